@@ -167,6 +167,6 @@ class Extraction:
     """All that the engine found in one document."""
 
     title: str | None
-    published: DateFinding | date | None
+    published: date | None
     language: str | None
     items: tuple[Item, ...] = field(default=())
