@@ -1,0 +1,47 @@
+"""One passage of a document as the recognisers of facts see it, and what they found there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from updates.extraction.findings import (
+    ActionFinding,
+    DateFinding,
+    InstrumentFinding,
+    RegulatorFinding,
+    Span,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An item's stretch of the document, with what was already read out of it.
+
+    ``text`` is the whole document's text, so that every offset is the document's;
+    ``start`` and ``end`` bound the item's body. ``section`` holds the headings over it,
+    outermost first. ``dates`` are all dates from the headline's (or the body's) start to
+    ``end``, ``date`` the one chosen as the event's. ``definitions`` maps acronyms and
+    short forms defined anywhere in the document to their full names.
+    """
+
+    text: str
+    start: int
+    end: int
+    headline: Span | None = None
+    section: tuple[str, ...] = ()
+    dates: tuple[DateFinding, ...] = ()
+    date: DateFinding | None = None
+    definitions: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def body(self) -> str:
+        """The words of the item's body."""
+        return self.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one passage tells: who acted, on which rules, with which enforcement."""
+
+    regulators: tuple[RegulatorFinding, ...] = ()
+    instruments: tuple[InstrumentFinding, ...] = ()
+    actions: tuple[ActionFinding, ...] = ()
