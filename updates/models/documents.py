@@ -1,0 +1,143 @@
+"""What arrived, and what the engine found in it."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from updates.models.base import public_id_field
+from updates.models.reference import Jurisdiction
+
+
+class Publisher(models.Model):
+    """Who writes newsletters: a law firm, a regulator, a news service."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    name = models.CharField(max_length=200)
+    website_url = models.URLField(blank=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SourceKind(models.TextChoices):
+    """By which way a source's documents arrive."""
+
+    UPLOAD = "upload", "Upload or paste"
+    FILE = "file", "Files and folders"
+    PAGE = "page", "Web page"
+
+
+class Source(models.Model):
+    """A publisher's feed, page or folder: where documents come from."""
+
+    public_id = public_id_field()
+    publisher = models.ForeignKey(Publisher, null=True, blank=True, on_delete=models.PROTECT, related_name="sources")
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=10, choices=SourceKind.choices, default=SourceKind.UPLOAD)
+    url = models.URLField(max_length=1000, blank=True)
+    default_jurisdiction = models.ForeignKey(Jurisdiction, null=True, blank=True, on_delete=models.PROTECT)
+    default_language = models.CharField(max_length=8, blank=True, help_text="ISO 639-1 code.")
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["url"], condition=~Q(url=""), name="source_url_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Status(models.TextChoices):
+    """How far a document has come."""
+
+    RECEIVED = "received", "Received"
+    READ = "read", "Read"
+    EXTRACTED = "extracted", "Extracted"
+    FILED = "filed", "Filed"
+    FAILED = "failed", "Failed"
+
+
+class Document(models.Model):
+    """One issue of a newsletter. Its bytes never change; all that follows can be computed again."""
+
+    public_id = public_id_field()
+    source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="documents")
+    filename = models.CharField(max_length=255, blank=True)
+    url = models.URLField(max_length=2000, blank=True)
+    media_type = models.CharField(max_length=100, blank=True)
+    content = models.BinaryField(help_text="The bytes as they arrived.")
+    size = models.PositiveBigIntegerField(help_text="Bytes.")
+    raw_digest = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the bytes, in hex.")
+    text = models.TextField(blank=True)
+    text_digest = models.CharField(
+        max_length=64, blank=True, db_index=True, help_text="SHA-256 of the text, case and white space made plain."
+    )
+    blocks = models.JSONField(default=list, blank=True)
+    duplicate_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="repeats")
+    title = models.CharField(max_length=500, blank=True)
+    published_on = models.DateField(null=True, blank=True, db_index=True)
+    language = models.CharField(max_length=8, blank=True)
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.RECEIVED, db_index=True)
+    error = models.TextField(blank=True, help_text="Why it could not be read, in words.")
+    attempts = models.PositiveIntegerField(default=0)
+    engine_version = models.CharField(max_length=20, blank=True)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    received_at = models.DateTimeField()
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["-received_at", "-id"]
+        permissions = [("curate", "Can upload newsletters, retry them and decide on values")]
+        constraints = [
+            models.CheckConstraint(condition=Q(status__in=Status.values), name="document_status"),
+            models.CheckConstraint(condition=~Q(status="failed") | ~Q(error=""), name="document_failure_has_reason"),
+            models.CheckConstraint(condition=~Q(duplicate_of=F("id")), name="document_not_own_duplicate"),
+        ]
+        indexes = [models.Index(fields=["-received_at"], name="document_received")]
+
+    def __str__(self) -> str:
+        return self.title or self.filename or self.public_id
+
+
+class Passage(models.Model):
+    """One item of one document, with the engine's findings in it (JSON, each with its quote)."""
+
+    public_id = public_id_field()
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="passages")
+    update = models.ForeignKey(
+        "updates.Update", null=True, blank=True, on_delete=models.SET_NULL, related_name="passages"
+    )
+    ordinal = models.PositiveIntegerField()
+    start = models.PositiveIntegerField(help_text="First character in the document's text.")
+    end = models.PositiveIntegerField(help_text="After the last character.")
+    findings = models.JSONField()
+    engine_version = models.CharField(max_length=20)
+
+    class Meta:
+        ordering = ["document", "ordinal"]
+        constraints = [
+            models.UniqueConstraint(fields=["document", "start"], name="passage_starts_once"),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="passage_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+
+class PassageKey(models.Model):
+    """What a passage shares with others that tell the same event; equal keys are matched."""
+
+    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="keys")
+    key = models.CharField(max_length=64, db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["passage", "key"], name="passage_key_once")]
+
+    def __str__(self) -> str:
+        return self.key
