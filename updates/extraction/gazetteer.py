@@ -1,12 +1,13 @@
 """Authorities, places and topics by name, as the engine needs them.
 
 Built once from plain rows (out of the database, or of ``fixtures/`` where there is none),
-then only read.
+then only read. Looking names up in a text costs the same however many there are.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from updates.extraction.phrases import Hit, PhraseIndex, Word
 from updates.extraction.vocabulary import RegulatorKind
 
 
@@ -21,6 +22,7 @@ class RegulatorEntry:
     kind: RegulatorKind = RegulatorKind.REGULATOR
     aliases: tuple[str, ...] = ()
     branch_pattern: str | None = None
+    branch_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,15 @@ class JurisdictionEntry:
     code: str
     name: str
     parent: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """A city or other place that has no code of its own, and the jurisdiction it lies in."""
+
+    name: str
+    jurisdiction: str
     aliases: tuple[str, ...] = ()
 
 
@@ -50,7 +61,39 @@ class Gazetteer:
         regulators: Iterable[RegulatorEntry] = (),
         jurisdictions: Iterable[JurisdictionEntry] = (),
         topics: Iterable[TopicEntry] = (),
+        places: Iterable[PlaceEntry] = (),
     ) -> None:
         self.regulators = tuple(regulators)
         self.jurisdictions = tuple(jurisdictions)
         self.topics = tuple(topics)
+        self.places = tuple(places)
+        self._regulator_by_key = {entry.key: entry for entry in self.regulators}
+        self._jurisdiction_by_code = {entry.code: entry for entry in self.jurisdictions}
+        self.regulator_names = PhraseIndex(
+            (name, entry) for entry in self.regulators for name in dict.fromkeys((entry.name, *entry.aliases))
+        )
+        self.place_names = PhraseIndex(self._place_rows())
+
+    def _place_rows(self) -> Iterator[tuple[str, str]]:
+        for entry in self.jurisdictions:
+            for name in dict.fromkeys((entry.name, *entry.aliases)):
+                yield name, entry.code
+        for place in self.places:
+            for name in dict.fromkeys((place.name, *place.aliases)):
+                yield name, place.jurisdiction
+
+    def regulator(self, key: str) -> RegulatorEntry | None:
+        """The authority with this key."""
+        return self._regulator_by_key.get(key)
+
+    def jurisdiction(self, code: str) -> JurisdictionEntry | None:
+        """The jurisdiction with this ISO 3166 code."""
+        return self._jurisdiction_by_code.get(code)
+
+    def find_regulators(self, text: str, words: Sequence[Word]) -> Iterator[Hit[RegulatorEntry]]:
+        """Names of authorities among ``words`` of ``text``; several entries may share one name."""
+        return self.regulator_names.find(text, words)
+
+    def find_places(self, text: str, words: Sequence[Word]) -> Iterator[Hit[str]]:
+        """Names of jurisdictions and places, with the ISO 3166 codes that they stand for."""
+        return self.place_names.find(text, words)

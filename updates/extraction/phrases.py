@@ -1,0 +1,113 @@
+"""Words with their offsets, and many phrases looked up at once.
+
+Looking up costs a few dictionary reads a word, however many phrases there are: phrases
+are grouped by their first word, and at each word only the lengths known there are tried,
+longest first.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from updates.extraction.findings import Span
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[^\W_])+"
+                   r"(?:['’](?:(?![\u3040-\u30ff\u3400-\u9fff])[^\W_])+)*")
+_GAPS = frozenset(("", " ", "-", "–", ", ", "\n", "  ", ".", ". ", " & ", "\u00a0", " \n", "-\n", "’ ", "' ", "&"))
+
+
+class Word(NamedTuple):
+    """One word: where it stands, and the key that it is compared by."""
+
+    start: int
+    end: int
+    key: str
+    """Case folded, its apostrophe plain, a possessive ``'s`` left out."""
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of ``text[start:end]``; ``end`` of a possessive excludes its ``'s``."""
+    found = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        stop = match.end()
+        if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’":
+            word, stop = word[:-2], stop - 2
+        found.append(Word(match.start(), stop, word.casefold().replace("’", "'")))
+    return found
+
+
+Payload = TypeVar("Payload")
+
+
+class Hit(NamedTuple, Generic[Payload]):
+    """A phrase found, with all that was filed under it, and the words it covers."""
+
+    span: Span
+    payloads: tuple[Payload, ...]
+    first: int
+    last: int
+
+
+class PhraseIndex(Generic[Payload]):
+    """Phrases with what they stand for. A phrase of one word is matched in its exact case."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Payload]]) -> None:
+        self._phrases: dict[tuple[str, ...], list[tuple[str, Payload]]] = {}
+        lengths: dict[str, set[int]] = {}
+        for phrase, payload in phrases:
+            key = tuple(word.key for word in words_of(phrase))
+            if key:
+                self._phrases.setdefault(key, []).append((phrase.replace("’", "'"), payload))
+                lengths.setdefault(key[0], set()).add(len(key))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+    def __contains__(self, phrase: str) -> bool:
+        return tuple(word.key for word in words_of(phrase)) in self._phrases
+
+    def get(self, phrase: str) -> tuple[Payload, ...]:
+        """What stands under exactly this phrase, any case."""
+        key = tuple(word.key for word in words_of(phrase))
+        return tuple(payload for _, payload in self._phrases.get(key, ()))
+
+    def find(self, text: str, words: Sequence[Word]) -> Iterator[Hit[Payload]]:
+        """The longest phrases in reading order, none overlapping another."""
+        at, count = 0, len(words)
+        while at < count:
+            hit = self._at(text, words, at, count)
+            if hit is None:
+                at += 1
+            else:
+                yield hit
+                at = hit.last + 1
+
+    def _at(self, text: str, words: Sequence[Word], at: int, count: int) -> Hit[Payload] | None:
+        for length in self._lengths.get(words[at].key, ()):
+            if at + length > count:
+                continue
+            filed = self._phrases.get(tuple(word.key for word in words[at : at + length]))
+            if filed is None or not _together(text, words[at : at + length]):
+                continue
+            span = Span(words[at].start, words[at + length - 1].end)
+            shown = span.of(text).replace("’", "'")
+            payloads = tuple(payload for phrase, payload in filed if _same_case(phrase, shown, length))
+            if payloads:
+                return Hit(span, payloads, at, at + length - 1)
+        return None
+
+
+def _together(text: str, words: Sequence[Word]) -> bool:
+    """Whether no sentence ends between the words: a full stop may only follow a single letter."""
+    for left, right in zip(words, words[1:], strict=False):
+        gap = text[left.end : right.start]
+        if gap.startswith(("'s", "’s")):
+            gap = gap[2:]
+        if gap not in _GAPS or (gap.startswith(".") and left.end - left.start > 1):
+            return False
+    return True
+
+
+def _same_case(phrase: str, shown: str, length: int) -> bool:
+    if length == 1:
+        return phrase == shown
+    return not phrase[:1].isupper() or shown[:1].isupper()
