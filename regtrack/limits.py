@@ -1,0 +1,46 @@
+"""A request larger than a document may be is refused before anything reads it into memory."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+CHUNK = 1024 * 1024
+
+
+class BodyLimitMiddleware:
+    """413 with a sentence for a body over REGTRACK_MAX_BODY_BYTES.
+
+    The announced length is enough to go by: Django reads no further than it, and nothing without it.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        length = _announced_length(request)
+        if length <= settings.REGTRACK_MAX_BODY_BYTES:
+            return self.get_response(request)
+        _drain(request, min(length, 8 * settings.REGTRACK_MAX_BODY_BYTES))
+        megabytes = settings.REGTRACK_MAX_DOCUMENT_BYTES / CHUNK
+        return HttpResponse(
+            f"This is too large: a document may have up to {megabytes:.0f} MB.\n",
+            status=413,
+            content_type="text/plain; charset=utf-8",
+        )
+
+
+def _announced_length(request: HttpRequest) -> int:
+    try:
+        return int(request.META.get("CONTENT_LENGTH") or 0)
+    except ValueError:
+        return 0
+
+
+def _drain(request: HttpRequest, length: int) -> None:
+    """Read and forget: a browser that still sends when we answer shows a broken connection instead."""
+    while length > 0:
+        chunk = request.read(min(CHUNK, length))
+        if not chunk:
+            return
+        length -= len(chunk)
