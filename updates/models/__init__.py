@@ -5,7 +5,7 @@ from updates.models.documents import Document, Passage, PassageKey, Publisher, S
 from updates.models.enforcement import EnforcementAction, Party, Penalty
 from updates.models.instruments import Instrument, InstrumentEvent
 from updates.models.reference import Jurisdiction, Origin, Regulator, RegulatorAlias, Topic
-from updates.models.register import Quote, Review, Update, UpdateRegulator, UpdateTopic
+from updates.models.register import Quote, RegisterState, Review, Update, UpdateRegulator, UpdateTopic
 
 __all__ = [
     "Decision",
@@ -22,6 +22,7 @@ __all__ = [
     "Penalty",
     "Publisher",
     "Quote",
+    "RegisterState",
     "Regulator",
     "RegulatorAlias",
     "Review",

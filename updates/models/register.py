@@ -60,6 +60,7 @@ class UpdateRegulator(models.Model):
 
     update = models.ForeignKey(Update, on_delete=models.CASCADE, related_name="acting")
     regulator = models.ForeignKey(Regulator, on_delete=models.PROTECT, related_name="acting")
+    told_name = models.CharField(max_length=300, blank=True, help_text="The name as told, made full.")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["update", "regulator"], name="update_regulator_once")]
@@ -79,6 +80,18 @@ class UpdateTopic(models.Model):
 
     def __str__(self) -> str:
         return f"{self.topic_id} in {self.update_id}"
+
+
+class RegisterState(models.Model):
+    """One row that every writer of the register updates first: a lock, and a counter of writes."""
+
+    generation = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="register_state_single")]
+
+    def __str__(self) -> str:
+        return str(self.generation)
 
 
 class Quote(models.Model):
