@@ -1,0 +1,221 @@
+"""Amounts of money: number, scale and currency in any usual order, ranges, words.
+
+``RMB87.6 million``, ``87.6m yuan``, ``Rs. 5 lakh``, ``S$3.8 million``, ``EUR 1.2 bn``,
+``1 000 000 kr``, ``fourteen thousand euros``, ``between50,000 to 135,000 yuan``, ``50万元``.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from updates.extraction.currencies import CODES, NAMES, SIGNS, local_currency, resolve_currency
+from updates.extraction.findings import Span
+from updates.extraction.numerals import NUMBER_WORDS, parse_digits, parse_words
+
+SCALES: dict[str, Decimal] = {
+    "thousand": Decimal(10**3), "k": Decimal(10**3), "million": Decimal(10**6), "millions": Decimal(10**6),
+    "mln": Decimal(10**6), "mn": Decimal(10**6), "mio": Decimal(10**6), "mm": Decimal(10**6),
+    "m": Decimal(10**6), "mil": Decimal(10**6), "billion": Decimal(10**9), "billions": Decimal(10**9),
+    "bn": Decimal(10**9), "bln": Decimal(10**9), "b": Decimal(10**9), "trillion": Decimal(10**12),
+    "tn": Decimal(10**12), "trn": Decimal(10**12), "lakh": Decimal(10**5), "lakhs": Decimal(10**5),
+    "lac": Decimal(10**5), "lacs": Decimal(10**5), "crore": Decimal(10**7), "crores": Decimal(10**7),
+    "cr": Decimal(10**7), "hundred million": Decimal(10**8), "万": Decimal(10**4), "亿": Decimal(10**8),
+    "千万": Decimal(10**7), "百万": Decimal(10**6), "만": Decimal(10**4), "억": Decimal(10**8),
+    "億": Decimal(10**8), "萬": Decimal(10**4),
+}  # fmt: skip
+
+
+def _longest_first(words: set[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+_LETTERS = {sign for sign in SIGNS if sign[0].isalpha()}
+_BEFORE = re.compile(
+    rf"(?:(?<![A-Za-z])(?:{_longest_first(_LETTERS | set(CODES))})|{_longest_first(set(SIGNS) - _LETTERS)})"
+    r"(?:\s?[$¥€£])?[\s\u00a0]{0,2}$"
+)
+_NUMBER = re.compile(
+    r"(?<![\w.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d\w])|\d+(?:[.,'’]\d+)*"
+)
+_SCALE = re.compile(
+    rf"[\s\u00a0]?-?(?:(?P<scale>{_longest_first({s for s in SCALES if s.isascii() and len(s) > 2})})\b"
+    r"|(?P<short>Mio|MM|mn|bn|tn|cr|[kmb])\.?(?![A-Za-z0-9])|(?P<cjk>千万|百万|[万亿萬億만억]))",
+    re.IGNORECASE,
+)
+# Codes and signs that are also words or labels: they need a figure that looks like money.
+_WORDLIKE = frozenset({"ALL", "TOP", "TRY", "CUP", "PEN", "SOS", "MAD", "COP", "BAM", "ANG", "R", "N", "Sh", "Bs", "BD", "SR"})
+
+_AFTER_SIGNS = "€|£|¥|₹|₩|₦|₺|₽|₫|฿|₱|₪|₴|zł|Kč|kr\\.?|Ft|元|円|원|RMB|US\\$|HK\\$|S\\$|\\$|TL"
+_AFTER = re.compile(
+    rf"[\s\u00a0-]{{0,2}}(?:(?P<code>{_longest_first(set(CODES))}|{_AFTER_SIGNS})(?![A-Za-z])"
+    rf"|(?P<name>(?i:{_longest_first({n for n in NAMES if n.isascii() or n[0].isascii()})}))(?![A-Za-z]))"
+)
+_RANGE = re.compile(
+    r"(?P<gap>\s*(?:to|and|up\s+to|[-–—~])\s*)(?P<cur>[A-Z]{0,3}[$€£¥₹₩₦]|[A-Z]{3}(?=[\s\d])|Rs\.?)?\s?(?P<num>\d+(?:[.,]\d+)*)"
+)
+_RANGE_WORD = re.compile(r"(?:between|from|ranging|range(?:s|d)?\s+(?:from|between)|of)\s*$", re.IGNORECASE)
+_WORDS = re.compile(
+    rf"\b(?P<words>(?:(?:{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?={NUMBER_WORDS}))?)+|half\s+a\s+million|a\s+(?:million|billion))"
+    rf"\s+(?P<name>{_longest_first({n for n in NAMES if n[0].isascii()})})\b",
+    re.IGNORECASE,
+)
+_CONVERSION = re.compile(
+    r"\s*(?:[(\[]|,\s*or\s|,\s*equivalent\s)\s*(?:(?:approx(?:imately|\.)?|about|around|roughly|nearly|almost|some|or|"
+    r"equivalent\s+to|equal\s+to|i\.?e\.?,?|ca?\.|~|≈|=|worth)\s*){0,3}$",
+    re.IGNORECASE,
+)
+_DECLARED = re.compile(
+    r"\b(?:amounts?|figures?|sums?|values?)\b[^.\n]{0,40}\bin\s+(?P<name>[A-Za-z .]{3,25}?(?:dollars|pounds|euros?|yuan|"
+    r"renminbi|pesos|rupees|francs|kroner|shillings|[A-Z]{3}))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in whole currency units. ``maximum`` is set for a range alone.
+
+    ``converted`` marks an amount in brackets that only repeats another in other money.
+    """
+
+    amount: Decimal
+    currency: str
+    span: Span
+    maximum: Decimal | None = None
+    converted: bool = False
+
+
+def declared_currency(text: str) -> str | None:
+    """The currency that a document declares for its bare amounts ("amounts are in …")."""
+    match = _DECLARED.search(text)
+    if match is None:
+        return None
+    name = " ".join(match["name"].split())
+    return NAMES.get(name.lower()) or (name if name in CODES else None)
+
+
+def find_money(
+    text: str, start: int, end: int, jurisdiction: str | None = None, dollar: str | None = None
+) -> list[Money]:
+    """All amounts of money in ``text[start:end]``, in reading order.
+
+    ``jurisdiction`` decides what an ambiguous sign means ("$", "¥", "pesos"), ``dollar`` the
+    currency that the document declares for its bare "$".
+    """
+    found: list[Money] = []
+    upto = start
+    for number in _NUMBER.finditer(text, start, end):
+        if number.start() < upto:
+            continue
+        money = _around(text, number, start, end, jurisdiction, dollar)
+        if money is not None:
+            found.append(money)
+            upto = money.span.end
+    for words in _WORDS.finditer(text, start, end):
+        if text[max(0, words.start() - 2) : words.start()].strip()[-1:].isdigit():
+            continue
+        value = parse_words(words["words"])
+        if value and not any(m.span.start < words.end() and words.start() < m.span.end for m in found):
+            currency = _code(NAMES[" ".join(words["name"].lower().split())], jurisdiction, dollar)
+            found.append(Money(value, currency, Span(*words.span())))
+    found.sort(key=lambda money: money.span.start)
+    return _mark_converted(text, found, jurisdiction)
+
+
+def _around(
+    text: str, number: re.Match[str], start: int, end: int, jurisdiction: str | None, dollar: str | None
+) -> Money | None:
+    """The money of which ``number`` is the (first) number, if it is money at all."""
+    before = _BEFORE.search(text[max(start, number.start() - 9) : number.start()])
+    at, scale = _scale(text, number.end(), end)
+    value, upper, at, inner = _range(text, number, scale, at, end)
+    after = _AFTER.match(text, at, end)
+    sign = None
+    if before is not None:
+        sign = _sign(before.group())
+        if after is not None and (after["name"] or after["code"]) and sign in ("$", "¥", "Rs", "kr", "CNY"):
+            at = after.end()
+    elif inner is not None:
+        sign = inner
+    elif after is not None:
+        sign = _sign_after(after["code"]) if after["code"] else NAMES[" ".join(after["name"].lower().split())]
+        at = after.end()
+    if before is not None and _too_plain(before.group(), text[number.start() : at]):
+        return None
+    glued = before is None and text[max(0, number.start() - 1) : number.start()] in (".", "-", "/")
+    if sign is None or value is None or glued:
+        return None
+    begin = number.start() - (len(before.group()) if before else 0)
+    return Money(value, _code(sign, jurisdiction, dollar), Span(begin, at), upper)
+
+
+def _too_plain(sign: str, figure: str) -> bool:
+    """Whether sign and figure are more likely words ("TOP 10", "Annex R 2") than money."""
+    if sign.strip() not in _WORDLIKE:
+        return False
+    return len(figure) < 4 and not (len(sign) == 1 and not figure.isdigit())
+
+
+def _sign_after(shown: str) -> str:
+    return SIGNS.get(shown) or NAMES.get(shown.lower()) or shown
+
+
+def _sign(shown: str) -> str:
+    shown = shown.strip().replace("\u00a0", "")
+    return SIGNS.get(shown) or SIGNS.get(shown.replace(" ", "")) or SIGNS.get(shown[:3]) or shown[:3]
+
+
+def _code(sign: str, jurisdiction: str | None, dollar: str | None) -> str:
+    if sign == "$" and dollar is not None:
+        return dollar
+    return resolve_currency(sign, jurisdiction)
+
+
+def _scale(text: str, at: int, end: int) -> tuple[int, Decimal | None]:
+    match = _SCALE.match(text, at, end)
+    if match is None:
+        return at, None
+    word = (match["scale"] or match["short"] or match["cjk"]).lower()
+    return match.end(), SCALES[" ".join(word.split())]
+
+
+def _range(
+    text: str, number: re.Match[str], scale: Decimal | None, at: int, end: int
+) -> tuple[Decimal | None, Decimal | None, int, str | None]:
+    """(lower, upper or None, where it ends, a currency sign inside the range)."""
+    value = parse_digits(number.group(), scaled=scale is not None)
+    skip = _AFTER.match(text, at, end)
+    match = _RANGE.match(text, at, end) or (_RANGE.match(text, skip.end(), end) if skip else None)
+    lead = text[max(0, number.start() - 30) : number.start()]
+    lead = lead[: len(lead) - len(before.group())] if (before := _BEFORE.search(lead)) else lead
+    introduced = _RANGE_WORD.search(lead)
+    if match is None or value is None or not _is_range(match["gap"].strip().lower(), bool(introduced)):
+        return (value * (scale or 1) if value is not None else None), None, at, None
+    stop, upper_scale = _scale(text, match.end(), end)
+    upper = parse_digits(match["num"], scaled=upper_scale is not None)
+    if upper is None:
+        return value * (scale or 1), None, at, None
+    lower = value * (scale or upper_scale or 1)
+    upper = upper * (upper_scale or (scale if match["gap"].strip() in "-–—~" else None) or 1)
+    if upper <= lower:
+        return value * (scale or 1), None, at, None
+    return lower, upper, stop, _sign(match["cur"]) if match["cur"] else None
+
+
+def _is_range(gap: str, introduced: bool) -> bool:
+    return introduced if gap == "and" else gap != "up to"
+
+
+def _mark_converted(text: str, found: list[Money], jurisdiction: str | None) -> list[Money]:
+    """Mark of two amounts "A (about B)" the converted one: B, unless B is the country's own money."""
+    local = local_currency(jurisdiction)
+    for at in range(1, len(found)):
+        first, second = found[at - 1], found[at]
+        gap = text[first.span.end : second.span.start]
+        if len(gap) > 40 or first.currency == second.currency or not _CONVERSION.fullmatch(gap):
+            continue
+        if second.currency == local != first.currency:
+            found[at - 1] = replace(first, converted=True)
+        else:
+            found[at] = replace(second, converted=True)
+    return found

@@ -1,0 +1,67 @@
+"""Numbers as digits and as words."""
+
+import re
+from decimal import Decimal
+
+_UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
+}  # fmt: skip
+_SCALES = {
+    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5,
+    "crore": 10**7,
+}  # fmt: skip
+NUMBER_WORDS = "|".join(sorted((*_UNITS, *_SCALES), key=len, reverse=True))
+"""A regular expression's alternatives: every word that a number can be made of."""
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
+_TICKED = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?")
+
+
+def parse_digits(shown: str, *, scaled: bool = False) -> Decimal | None:
+    """The value of digits with any usual grouping, or ``None`` where they make no number.
+
+    Groups may be of three (``1,234,567.8``, ``1.234.567,8``, ``1 234 567``, ``1'234'567``) or
+    Indian (``12,34,567``). ``scaled`` tells that a word like "million" follows: then one
+    comma or point is a decimal sign (``1,5 million``, ``1.147 million``).
+    """
+    plain = re.sub(r"[ \u00a0\u202f]", "", shown)
+    if _TICKED.fullmatch(plain):
+        return Decimal(re.sub("['’]", "", plain))
+    if _DOTTED.fullmatch(plain):
+        return Decimal(plain.replace(".", "").replace(",", "."))
+    if scaled and re.fullmatch(r"\d+,\d{1,2}", plain):
+        return Decimal(plain.replace(",", "."))
+    if _GROUPED.fullmatch(plain):
+        return Decimal(plain.replace(",", ""))
+    if not scaled and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", plain):
+        return Decimal(plain.replace(".", ""))
+    if re.fullmatch(r"\d+(?:\.\d+)?", plain):
+        return Decimal(plain)
+    if re.fullmatch(r"\d+,\d{1,2}", plain):
+        return Decimal(plain.replace(",", "."))
+    return None
+
+
+def parse_words(shown: str) -> Decimal | None:
+    """The value of a number in words: "fourteen thousand", "two hundred and six", "half a million"."""
+    text = shown.lower().replace("-", " ")
+    if text.startswith("half a "):
+        scale = _SCALES.get(text.split()[-1])
+        return Decimal(scale) / 2 if scale else None
+    total, part, seen = 0, 0, False
+    for word in text.split():
+        if word in ("and", "a", "an"):
+            part = part or (1 if word != "and" else 0)
+        elif word in _UNITS:
+            part, seen = part + _UNITS[word], True
+        elif word == "hundred":
+            part, seen = (part or 1) * 100, True
+        elif word in _SCALES:
+            total, part, seen = total + (part or 1) * _SCALES[word], 0, True
+        else:
+            return None
+    return Decimal(total + part) if seen else None
