@@ -124,9 +124,7 @@ USE_TZ = True
 
 # --- what is stored ---
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-DATABASES: dict[str, dict[str, Any]] = {
-    "default": env.db("DATABASE_URL", default=f"sqlite:///{REGTRACK_DATA_DIR / 'db.sqlite3'}")
-}
+DATABASES: dict[str, dict[str, Any]] = {"default": env.db("DATABASE_URL", default="sqlite://:memory:")}
 DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
@@ -137,7 +135,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "transaction_mode": "IMMEDIATE",
     }
 if EMBEDDED:
-    REGTRACK_DATA_DIR.mkdir(parents=True, exist_ok=True)
+    REGTRACK_DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+    DATABASES["default"]["NAME"] = REGTRACK_DATA_DIR / "db.sqlite3"
 
 # A pasted newsletter is a form field: the limit of a form is that of a document, and a little for the rest.
 DATA_UPLOAD_MAX_MEMORY_SIZE = REGTRACK_MAX_DOCUMENT_BYTES + 1024 * 1024

