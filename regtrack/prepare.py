@@ -6,9 +6,9 @@ import secrets
 from pathlib import Path
 
 import django
+from django.apps import apps
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.db import transaction
@@ -51,7 +51,7 @@ def make_demo_login() -> None:
     password = secrets.token_urlsafe(12)
     with transaction.atomic():
         demo = users.create_user(username=DEMO_NAME, password=password, is_staff=True)
-        demo.groups.add(Group.objects.get(name=DEMO_GROUP))
+        demo.groups.add(apps.get_model("auth", "Group")._default_manager.get(name=DEMO_GROUP))
         path.unlink(missing_ok=True)
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(f"{DEMO_NAME}\n{password}\n")
