@@ -1,0 +1,104 @@
+"""The archive: documents with how far they came, their passages, sources and publishers."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Max, Q, QuerySet
+
+from updates.models import Decision, Document, Passage, Publisher, Source, Status, Update
+from updates.selectors.updates import BULKY, passages_of_updates
+
+
+def documents() -> QuerySet[Document]:
+    """All documents, the latest arrival first, without bytes and text, with ``passage_count``,
+    ``update_count`` (rejected ones too), source and publisher. One query."""
+    return (
+        Document.objects.defer(*BULKY)
+        .select_related("source__publisher", "uploaded_by", "duplicate_of")
+        .defer(*BULKY, *(f"duplicate_of__{column}" for column in BULKY))
+        .annotate(
+            passage_count=Count("passages", distinct=True),
+            update_count=Count("passages__update", distinct=True),
+        )
+        .order_by("-received_at", "-pk")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDetail:
+    """A document with its passages in reading order (each with ``words`` and ``update``), what
+    repeats it, and what it was decided on."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    repeats: tuple[Document, ...]
+
+
+def document_detail(public_id: str) -> DocumentDetail:
+    """One document with what was found in it. Three queries. Raises ``Document.DoesNotExist``."""
+    document = documents().get(public_id=public_id)
+    passages = passages_of_updates().select_related("update__jurisdiction").filter(document=document)
+    return DocumentDetail(
+        document, tuple(passages.order_by("ordinal")), tuple(documents().filter(duplicate_of=document))
+    )
+
+
+def document_text(public_id: str) -> str:
+    """The text as read, which all offsets count. Raises ``Document.DoesNotExist``."""
+    return Document.objects.values_list("text", flat=True).get(public_id=public_id)
+
+
+def document_content(public_id: str) -> Document:
+    """The document with its bytes, without text. Raises ``Document.DoesNotExist``."""
+    return Document.objects.defer("text", "blocks").get(public_id=public_id)
+
+
+def passages() -> QuerySet[Passage]:
+    """All passages in reading order with document, update and ``words``. One query."""
+    return passages_of_updates().select_related("update").order_by("document_id", "ordinal")
+
+
+def decisions() -> QuerySet[Decision]:
+    """All decisions, the latest first, with who made them. One query."""
+    bulky = (f"{side}__{column}" for side in ("document", "other_document") for column in BULKY)
+    people = ("document", "other_document", "made_by", "withdrawn_by")
+    return Decision.objects.select_related(*people).defer(*bulky).order_by("-made_at", "-pk")
+
+
+def publishers() -> QuerySet[Publisher]:
+    """All publishers by name. One query."""
+    return Publisher.objects.order_by("name", "pk")
+
+
+def sources() -> QuerySet[Source]:
+    """All sources by name, with ``document_count``, ``failed_count`` and ``last_received_at``. One query."""
+    return (
+        Source.objects.select_related("publisher", "default_jurisdiction")
+        .annotate(
+            document_count=Count("documents"),
+            failed_count=Count("documents", filter=Q(documents__status=Status.FAILED)),
+            last_received_at=Max("documents__received_at"),
+        )
+        .order_by("name", "pk")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCounts:
+    """How many documents stand where; ``waiting`` are those between arrival and filing."""
+
+    waiting: int
+    filed: int
+    failed: int
+
+
+def status_counts() -> StatusCounts:
+    """Counts of documents by status. One query."""
+    rows = Document.objects.order_by().values_list("status").annotate(number=Count("pk"))
+    counts: dict[str, int] = dict(rows)
+    filed, failed = counts.get(Status.FILED, 0), counts.get(Status.FAILED, 0)
+    return StatusCounts(waiting=sum(counts.values()) - filed - failed, filed=filed, failed=failed)
+
+
+def update_count() -> int:
+    """How many updates the register holds, rejected ones too."""
+    return Update.objects.count()

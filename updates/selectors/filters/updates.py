@@ -1,0 +1,130 @@
+"""Filters of the list of updates."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models.functions import Coalesce
+from django_filters import BooleanFilter, CharFilter, ModelChoiceFilter, NumberFilter
+
+from updates.extraction.vocabulary import ActionKind, Category, Event
+from updates.models import Instrument, InstrumentEvent, Party, Penalty, Update
+from updates.selectors.filters.about import AboutUpdates
+from updates.selectors.filters.base import AnyOf, Ordering
+
+OF_ONE_PENALTY = ("party", "currency", "amount_min", "amount_max")
+
+
+def penalties_within(queryset: QuerySet[Penalty], chosen: dict[str, Any]) -> QuerySet[Penalty]:
+    """Penalties on the party, in the currency, with an amount or range between the bounds."""
+    if party := chosen.get("party"):
+        queryset = queryset.filter(party=party)
+    if currency := chosen.get("currency"):
+        queryset = queryset.filter(currency=currency.upper())
+    if (least := chosen.get("amount_min")) is not None:
+        queryset = queryset.alias(highest=Coalesce("amount_max", F("amount"))).filter(highest__gte=least)
+    if (most := chosen.get("amount_max")) is not None:
+        queryset = queryset.filter(amount__lte=most)
+    return queryset
+
+
+def party_filter(path: str) -> ModelChoiceFilter:
+    """The party that is struck, by its id; ``path`` leads to it."""
+    return ModelChoiceFilter(
+        field_name=path,
+        queryset=Party.objects.all(),
+        to_field_name="public_id",
+        widget=forms.TextInput,
+        label="Party",
+        help_text="Id of the organisation or person that is struck.",
+    )
+
+
+def currency_filter(path: str) -> CharFilter:
+    """The currency of the amount."""
+    return CharFilter(
+        field_name=path, min_length=3, max_length=3, label="Currency", help_text="ISO 4217 code, such as EUR."
+    )
+
+
+def amount_filter(path: str, label: str, words: str) -> NumberFilter:
+    """A bound of the amount."""
+    help_text = (
+        f"{words}, in whole units of the currency; without a currency numbers of all currencies compare."
+    )
+    return NumberFilter(field_name=path, min_value=0, label=label, help_text=help_text)
+
+
+class UpdateFilter(AboutUpdates):
+    """What people look for in the register."""
+
+    category = AnyOf(
+        field_name="category", choices=Category.choices(), label="Category", help_text="Can be repeated."
+    )
+    event = AnyOf(
+        field_name="instrument_events__kind",
+        choices=Event.choices(),
+        label="Step",
+        help_text="A step in an instrument's life that the update tells. Can be repeated.",
+    )
+    action = AnyOf(
+        field_name="actions__kind",
+        choices=ActionKind.choices(),
+        label="Action",
+        help_text="What an authority did about conduct. Can be repeated.",
+    )
+    instrument = ModelChoiceFilter(
+        field_name="instrument_events__instrument",
+        queryset=Instrument.objects.all(),
+        to_field_name="public_id",
+        widget=forms.TextInput,
+        label="Instrument",
+        help_text="Id of a law, regulation, measure, standard ...",
+    )
+    has_penalty = BooleanFilter(
+        field_name="actions__penalties", label="Has penalty", help_text="true or false."
+    )
+    party = party_filter("actions__penalties__party")
+    currency = currency_filter("actions__penalties__currency")
+    amount_min = amount_filter("actions__penalties__amount", "Amount from", "A penalty of at least so much")
+    amount_max = amount_filter("actions__penalties__amount", "Amount to", "A penalty of at most so much")
+    ordering = Ordering(
+        fields={
+            "happened_on": "happened_on",
+            "reported_on": "reported_on",
+            "headline": "headline",
+            "category": "category",
+            "jurisdiction__name": "jurisdiction",
+            "confidence": "confidence",
+        },
+        help_text="Column to sort by; a minus before it sorts downwards.",
+    )
+
+    class Meta:
+        model = Update
+        fields: list[str] = []
+
+    @classmethod
+    def combined(cls) -> frozenset[str]:
+        return super().combined() | {"event", "action", "instrument", "has_penalty", *OF_ONE_PENALTY}
+
+    def filter_but_review(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        queryset = super().filter_but_review(queryset)
+        if self.errors:
+            return queryset
+        chosen = self.form.cleaned_data
+        steps = InstrumentEvent.objects.filter(update=OuterRef("pk")).order_by()
+        if chosen.get("instrument") or chosen.get("event"):
+            if kinds := chosen.get("event"):
+                steps = steps.filter(kind__in=kinds)
+            if instrument := chosen.get("instrument"):
+                steps = steps.filter(instrument=instrument)
+            queryset = queryset.filter(Exists(steps))
+        if kinds := chosen.get("action"):
+            queryset = queryset.filter(pk__in=Update.objects.filter(actions__kind__in=kinds).order_by())
+        penalties = Penalty.objects.filter(action__update=OuterRef("pk")).order_by()
+        if (wanted := chosen.get("has_penalty")) is not None:
+            queryset = queryset.filter(Exists(penalties) if wanted else ~Exists(penalties))
+        if any(chosen.get(name) not in (None, "") for name in OF_ONE_PENALTY):
+            queryset = queryset.filter(Exists(penalties_within(penalties, chosen)))
+        return queryset

@@ -1,0 +1,144 @@
+"""Updates: the list, and one of them with the words behind each of its values."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models.functions import Substr
+
+from updates.models import (
+    Decision,
+    Document,
+    EnforcementAction,
+    InstrumentEvent,
+    Passage,
+    Penalty,
+    Quote,
+    Regulator,
+    Review,
+    Topic,
+    Update,
+)
+from updates.selectors.evidence import Mark, Segment, segments
+
+BULKY = ("content", "text", "blocks")
+"""Columns of a document that lists never read: they can be megabytes a row."""
+
+
+def in_order(queryset: QuerySet[Update]) -> QuerySet[Update]:
+    """The latest first; what has no date comes last, on every database."""
+    return queryset.order_by(F("happened_on").desc(nulls_last=True), "-reported_on", "public_id")
+
+
+def updates() -> QuerySet[Update]:
+    """All updates, rejected ones too, with what a list shows of each.
+
+    That is: place, authorities, topics, instruments with their steps, actions with penalties
+    and parties. Six queries for any number of rows.
+    """
+    penalties = Penalty.objects.select_related("party").order_by("public_id")
+    actions = EnforcementAction.objects.order_by("public_id").prefetch_related(
+        Prefetch("penalties", penalties)
+    )
+    events = InstrumentEvent.objects.select_related("instrument").order_by("instrument__title", "public_id")
+    return in_order(
+        Update.objects.select_related("jurisdiction").prefetch_related(
+            Prefetch("regulators", Regulator.objects.select_related("jurisdiction").order_by("name", "pk")),
+            Prefetch("topics", Topic.objects.order_by("name")),
+            Prefetch("instrument_events", events),
+            Prefetch("actions", actions),
+        )
+    )
+
+
+def passages_of_updates() -> QuerySet[Passage]:
+    """Passages with their document and source, and their own ``words`` cut out of the document's text."""
+    return (
+        Passage.objects.select_related("document__source__publisher")
+        .defer(*(f"document__{column}" for column in BULKY))
+        .annotate(words=Substr("document__text", F("start") + 1, F("end") - F("start")))
+        .order_by("document__received_at", "document_id", "ordinal")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One newsletter's passage that tells the update: its words cut into stretches with their marks."""
+
+    passage: Passage
+    document: Document
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateDetail:
+    """An update, who tells it, and what people decided on it.
+
+    ``quotes[subject, field]`` are the words behind a value, by the public id of the record
+    that holds it and the value's name there; the first telling's come first.
+    """
+
+    update: Update
+    tellings: tuple[Telling, ...]
+    quotes: Mapping[tuple[str, str], tuple[Quote, ...]]
+    decisions: tuple[Decision, ...]
+
+    def quotes_of(self, subject: str, field: str) -> tuple[Quote, ...]:
+        """The words behind one value, none where it has none."""
+        return self.quotes.get((subject, field), ())
+
+    @property
+    def is_rejected(self) -> bool:
+        """People said that this is not to be in the register."""
+        return self.update.review == Review.REJECTED
+
+
+def update_detail(public_id: str) -> UpdateDetail:
+    """One update with its evidence, rejected or not. Nine queries.
+
+    Raises ``Update.DoesNotExist``.
+    """
+    update = updates().get(public_id=public_id)
+    passages = list(passages_of_updates().filter(update=update))
+    quotes = list(update.quotes.select_related("passage").order_by("start", "end", "pk"))
+    order = {passage.pk: number for number, passage in enumerate(passages)}
+    quotes.sort(key=lambda quote: order.get(quote.passage_id, len(order)))
+    by_value: dict[tuple[str, str], list[Quote]] = defaultdict(list)
+    by_passage: dict[int, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        by_value[quote.subject, quote.field].append(quote)
+        by_passage[quote.passage_id].append(quote)
+    return UpdateDetail(
+        update=update,
+        tellings=tuple(_telling(passage, by_passage[passage.pk]) for passage in passages),
+        quotes={value: tuple(found) for value, found in by_value.items()},
+        decisions=tuple(_decisions_on(passages)),
+    )
+
+
+def _telling(passage: Passage, quotes: list[Quote]) -> Telling:
+    marks = [
+        Mark(quote.start, quote.end, quote.subject, quote.field, quote.value, quote.rule) for quote in quotes
+    ]
+    words: str = getattr(passage, "words", "") or ""
+    return Telling(passage, passage.document, segments(words, marks, offset=passage.start))
+
+
+def _decisions_on(passages: list[Passage]) -> list[Decision]:
+    """Decisions whose words stand in one of the passages, withdrawn ones too, the oldest first."""
+    documents = {passage.document_id for passage in passages}
+    candidates = (
+        Decision.objects.filter(Q(document__in=documents) | Q(other_document__in=documents))
+        .select_related("document", "other_document", "made_by", "withdrawn_by")
+        .defer(*(f"{side}__{column}" for side in ("document", "other_document") for column in BULKY))
+        .order_by("made_at", "pk")
+    )
+    return [decision for decision in candidates if any(_is_on(decision, passage) for passage in passages)]
+
+
+def _is_on(decision: Decision, passage: Passage) -> bool:
+    words: str = getattr(passage, "words", "") or ""
+    if decision.document_id == passage.document_id and decision.exact in words:
+        return True
+    return decision.other_document_id == passage.document_id and decision.other_exact in words
