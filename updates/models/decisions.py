@@ -58,9 +58,12 @@ class Decision(models.Model):
                 name="decision_withdrawn_by_someone",
             ),
             models.CheckConstraint(
-                condition=Q(withdrawn_at=None) | Q(withdrawn_at__gte=F("made_at")), name="decision_withdrawn_after"
+                condition=Q(withdrawn_at=None) | Q(withdrawn_at__gte=F("made_at")),
+                name="decision_withdrawn_after",
             ),
-            models.CheckConstraint(condition=~Q(kind="set_value") | ~Q(field=""), name="decision_names_field"),
+            models.CheckConstraint(
+                condition=~Q(kind="set_value") | ~Q(field=""), name="decision_names_field"
+            ),
             models.CheckConstraint(
                 condition=Q(kind__in=["same_event", "different_events"], other_document__isnull=False)
                 | (~Q(kind__in=["same_event", "different_events"]) & Q(other_document=None)),

@@ -34,7 +34,9 @@ class Source(models.Model):
     """A publisher's feed, page or folder: where documents come from."""
 
     public_id = public_id_field()
-    publisher = models.ForeignKey(Publisher, null=True, blank=True, on_delete=models.PROTECT, related_name="sources")
+    publisher = models.ForeignKey(
+        Publisher, null=True, blank=True, on_delete=models.PROTECT, related_name="sources"
+    )
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=10, choices=SourceKind.choices, default=SourceKind.UPLOAD)
     url = models.URLField(max_length=1000, blank=True)
@@ -65,7 +67,9 @@ class Document(models.Model):
     """One issue of a newsletter. Its bytes never change; all that follows can be computed again."""
 
     public_id = public_id_field()
-    source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.PROTECT, related_name="documents")
+    source = models.ForeignKey(
+        Source, null=True, blank=True, on_delete=models.PROTECT, related_name="documents"
+    )
     filename = models.CharField(max_length=255, blank=True)
     url = models.URLField(max_length=2000, blank=True)
     media_type = models.CharField(max_length=100, blank=True)
@@ -74,10 +78,15 @@ class Document(models.Model):
     raw_digest = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the bytes, in hex.")
     text = models.TextField(blank=True)
     text_digest = models.CharField(
-        max_length=64, blank=True, db_index=True, help_text="SHA-256 of the text, case and white space made plain."
+        max_length=64,
+        blank=True,
+        db_index=True,
+        help_text="SHA-256 of the text, case and white space made plain.",
     )
     blocks = models.JSONField(default=list, blank=True)
-    duplicate_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="repeats")
+    duplicate_of = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="repeats"
+    )
     title = models.CharField(max_length=500, blank=True)
     published_on = models.DateField(null=True, blank=True, db_index=True)
     language = models.CharField(max_length=8, blank=True)
@@ -96,7 +105,9 @@ class Document(models.Model):
         permissions = [("curate", "Can upload newsletters, retry them and decide on values")]
         constraints = [
             models.CheckConstraint(condition=Q(status__in=Status.values), name="document_status"),
-            models.CheckConstraint(condition=~Q(status="failed") | ~Q(error=""), name="document_failure_has_reason"),
+            models.CheckConstraint(
+                condition=~Q(status="failed") | ~Q(error=""), name="document_failure_has_reason"
+            ),
             models.CheckConstraint(condition=~Q(duplicate_of=F("id")), name="document_not_own_duplicate"),
         ]
         indexes = [models.Index(fields=["-received_at"], name="document_received")]

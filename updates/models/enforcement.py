@@ -14,14 +14,18 @@ class EnforcementAction(models.Model):
     public_id = public_id_field()
     update = models.ForeignKey(Update, on_delete=models.CASCADE, related_name="actions")
     kind = word_field(ActionKind)
-    place = models.PositiveSmallIntegerField(default=0, help_text="Its place among the actions of the update.")
+    place = models.PositiveSmallIntegerField(
+        default=0, help_text="Its place among the actions of the update."
+    )
     subject_count = models.PositiveIntegerField(null=True, blank=True)
 
     class Meta:
         ordering = ["update", "place"]
         constraints = [
             one_of("kind", ActionKind, "action_kind"),
-            models.CheckConstraint(condition=Q(subject_count=None) | Q(subject_count__gt=0), name="action_count"),
+            models.CheckConstraint(
+                condition=Q(subject_count=None) | Q(subject_count__gt=0), name="action_count"
+            ),
         ]
         indexes = [models.Index(fields=["kind"], name="action_kind_idx")]
 
@@ -51,14 +55,18 @@ class Penalty(models.Model):
 
     public_id = public_id_field()
     action = models.ForeignKey(EnforcementAction, on_delete=models.CASCADE, related_name="penalties")
-    party = models.ForeignKey(Party, null=True, blank=True, on_delete=models.PROTECT, related_name="penalties")
+    party = models.ForeignKey(
+        Party, null=True, blank=True, on_delete=models.PROTECT, related_name="penalties"
+    )
     told_party = models.CharField(max_length=300, blank=True, help_text="The party's name as told.")
     told_party_kind = word_field(PartyKind, default=PartyKind.UNKNOWN)
     kind = word_field(PenaltyKind)
     amount = models.DecimalField(max_digits=24, decimal_places=2, null=True, blank=True)
     amount_max = models.DecimalField(max_digits=24, decimal_places=2, null=True, blank=True)
     currency = models.CharField(max_length=3, blank=True, help_text="ISO 4217 code.")
-    place = models.PositiveSmallIntegerField(default=0, help_text="Its place among the penalties of the action.")
+    place = models.PositiveSmallIntegerField(
+        default=0, help_text="Its place among the penalties of the action."
+    )
     is_aggregate = models.BooleanField(default=False, help_text="The total over several respondents.")
 
     class Meta:
@@ -68,7 +76,8 @@ class Penalty(models.Model):
             one_of("kind", PenaltyKind, "penalty_kind"),
             models.CheckConstraint(condition=Q(amount=None) | Q(amount__gte=0), name="penalty_not_negative"),
             models.CheckConstraint(
-                condition=Q(amount=None, currency="") | Q(amount__isnull=False, currency__regex=r"^[A-Z]{3}$"),
+                condition=Q(amount=None, currency="")
+                | Q(amount__isnull=False, currency__regex=r"^[A-Z]{3}$"),
                 name="penalty_amount_with_currency",
             ),
             models.CheckConstraint(

@@ -41,7 +41,9 @@ class Update(models.Model):
             one_of("category", Category, "update_category"),
             precise("happened_on", "happened_precision", "update_date_precision"),
             models.CheckConstraint(condition=Q(review__in=Review.values), name="update_review"),
-            models.CheckConstraint(condition=Q(confidence__gte=0, confidence__lte=1), name="update_confidence"),
+            models.CheckConstraint(
+                condition=Q(confidence__gte=0, confidence__lte=1), name="update_confidence"
+            ),
         ]
         indexes = [
             models.Index(fields=["-happened_on", "-reported_on"], name="update_recent"),

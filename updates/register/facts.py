@@ -6,6 +6,7 @@ its own words are kept as a quote, so that two newsletters that disagree can be 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Context, Decimal
 
 from updates.extraction.findings import ActionFinding, InstrumentFinding, PenaltyFinding
 from updates.extraction.vocabulary import Event, PartyKind
@@ -57,7 +58,9 @@ def _event(update: str, told: Told, finding: InstrumentFinding, happened: When |
     )
 
 
-def events_of(update: str, group: Sequence[Told], happened: When | None, quotes: Quotes) -> tuple[EventRecord, ...]:
+def events_of(
+    update: str, group: Sequence[Told], happened: When | None, quotes: Quotes
+) -> tuple[EventRecord, ...]:
     """The steps in instruments' lives, each instrument and step once."""
     found: dict[str, EventRecord] = {}
     for told in group:
@@ -93,10 +96,22 @@ def same_party(a: str, b: str) -> bool:
 def same_penalty(old: PenaltyRecord, new: PenaltyRecord) -> bool:
     """Whether two newsletters tell one penalty."""
     return (
-        (old.kind, old.amount, old.amount_max, old.currency) == (new.kind, new.amount, new.amount_max, new.currency)
+        (old.kind, old.amount, old.amount_max, old.currency)
+        == (new.kind, new.amount, new.amount_max, new.currency)
         and old.is_aggregate == new.is_aggregate
         and same_party(old.party_key, new.party_key)
     )
+
+
+AMOUNT_DIGITS = 15
+"""Significant digits that every database keeps exactly (SQLite stores a decimal as an IEEE 754 double)."""
+
+
+def stored_amount(amount: Decimal | None) -> Decimal | None:
+    """An amount as it is stored: 15 significant digits, two places."""
+    if amount is None:
+        return None
+    return Context(prec=AMOUNT_DIGITS).plus(amount).quantize(Decimal("0.01"), context=Context(prec=40))
 
 
 def _penalty(action: str, place: int, finding: PenaltyFinding) -> PenaltyRecord:
@@ -109,8 +124,8 @@ def _penalty(action: str, place: int, finding: PenaltyFinding) -> PenaltyRecord:
         party_key=key,
         party_name=finding.respondent or "",
         party_kind=finding.respondent_kind if key else PartyKind.UNKNOWN,
-        amount=finding.amount,
-        amount_max=finding.amount_max,
+        amount=stored_amount(finding.amount),
+        amount_max=stored_amount(finding.amount_max),
         currency=finding.currency or "",
         is_aggregate=finding.is_aggregate,
     )
@@ -126,7 +141,11 @@ def _quote_penalty(told: Told, public_id: str, finding: PenaltyFinding, quotes: 
 
 
 def _penalties(
-    action: str, told: Told, findings: Sequence[PenaltyFinding], known: Sequence[PenaltyRecord], quotes: Quotes
+    action: str,
+    told: Told,
+    findings: Sequence[PenaltyFinding],
+    known: Sequence[PenaltyRecord],
+    quotes: Quotes,
 ) -> tuple[PenaltyRecord, ...]:
     """What is known with what this passage tells: each of its penalties pairs with at most one known."""
     result, free = list(known), list(range(len(known)))

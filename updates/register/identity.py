@@ -11,7 +11,8 @@ _DRAFT = re.compile(
     r"preliminary|version of)\s+)*(?:draft\s+(?:of\s+)?)?(?:the\s+)?"
 )
 _DRAFT_TAIL = re.compile(
-    r"\s+(?:draft|exposure draft|(?:second |third |revised )?draft for (?:public )?(?:comments?|consultation)|"
+    r"\s+(?:draft|exposure draft|"
+    r"(?:second |third |revised )?draft for (?:public )?(?:comments?|consultation)|"
     r"for (?:public )?(?:comments?|consultation)|trial|for trial implementation)$"
 )
 _COMPANY_WORDS = {

@@ -25,7 +25,11 @@ def match_keys(item: Item) -> frozenset[str]:
     """The keys of an item: equal amounts on equal parties, equal steps of equal instruments,
     equal counts by one authority on one day."""
     keys = set()
-    month = f"{item.date.on:%Y-%m}" if item.date and item.date.precision in (Precision.DAY, Precision.MONTH) else None
+    month = (
+        f"{item.date.on:%Y-%m}"
+        if item.date and item.date.precision in (Precision.DAY, Precision.MONTH)
+        else None
+    )
     for action in item.actions:
         for penalty in action.penalties:
             if penalty.respondent and penalty.amount is not None:

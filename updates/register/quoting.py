@@ -17,7 +17,9 @@ class Quotes:
     def __init__(self) -> None:
         self._seen: dict[tuple[str, str, str, int, int], QuoteRecord] = {}
 
-    def add(self, told: Told, subject: str, field: str, value: object, span: Span | None, rule: str = "") -> None:
+    def add(
+        self, told: Told, subject: str, field: str, value: object, span: Span | None, rule: str = ""
+    ) -> None:
         """Note the words behind a value. A value without a span, or with an empty one, has no quote."""
         if span is None or span.end <= span.start:
             return

@@ -28,7 +28,9 @@ def partial_date(value: str) -> When:
     return When(date.fromisoformat(f"{value.strip()}-01-01"), Precision.YEAR)
 
 
-def _words_of(group: Sequence[Told], decisions: Sequence[Said], index: Index) -> tuple[str, dict[str, str | None]]:
+def _words_of(
+    group: Sequence[Told], decisions: Sequence[Said], index: Index
+) -> tuple[str, dict[str, str | None]]:
     """What people said of this update: its review, and the last value for each field."""
     members = {told.passage for told in group}
     review, values = "open", dict[str, str | None]()
@@ -71,7 +73,7 @@ def _build(group: Sequence[Told], decisions: Sequence[Said], index: Index) -> Up
         text=first.text[first.item.start : first.item.end],
         category=Category(said.get("category") or first.item.category),
         happened=happened,
-        jurisdiction=said["jurisdiction"] if "jurisdiction" in said else place,
+        jurisdiction=said.get("jurisdiction", place),
         review=review,
         confidence=min(1.0, max(0.0, first.item.confidence)),
         reported_on=first.reported_on,

@@ -1,0 +1,187 @@
+"""Rows that several updates share: instruments, parties, and regulators that only newsletters name.
+
+What such a row says (its title, its kind) is computed from all that updates tell of it, in
+a way that does not depend on the order in which they were filed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Min, Q, QuerySet
+
+from updates.extraction.vocabulary import InstrumentKind, PartyKind
+from updates.models import (
+    Instrument,
+    InstrumentEvent,
+    Origin,
+    Party,
+    Penalty,
+    Regulator,
+    Update,
+    UpdateRegulator,
+)
+from updates.register.records import UpdateRecord
+from updates.services.difference import Tally, bring_to
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Row numbers by public id."""
+
+    regulators: dict[str, int]
+    instruments: dict[str, int]
+    parties: dict[str, int]
+
+    def joined_with(self, scope: QuerySet[Update]) -> "Touched":
+        """These rows, and those that the updates in scope point to before they are changed."""
+        return Touched(
+            {
+                *self.regulators.values(),
+                *UpdateRegulator.objects.filter(update__in=scope).values_list("regulator", flat=True),
+            },
+            {
+                *self.instruments.values(),
+                *InstrumentEvent.objects.filter(update__in=scope).values_list("instrument", flat=True),
+            },
+            {
+                *self.parties.values(),
+                *Penalty.objects.filter(action__update__in=scope, party__isnull=False).values_list(
+                    "party", flat=True
+                ),
+            },
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Row numbers of shared rows that a write may have changed or left unused."""
+
+    regulators: set[Any]
+    instruments: set[Any]
+    parties: set[Any]
+
+
+def ensure_shared(records: Sequence[UpdateRecord], places: dict[str, int], tally: Tally) -> Shared:
+    """Create the shared rows that the records need and that are not there."""
+    bodies = {body.id: body for record in records for body in record.regulators}
+    events = {event.instrument: event for record in records for event in record.events}
+    struck = {
+        penalty.party: penalty
+        for record in records
+        for action in record.actions
+        for penalty in action.penalties
+        if penalty.party
+    }
+    regulators = _ids(Regulator, bodies)
+    parents = dict(
+        Regulator.objects.filter(
+            public_id__in={body.parent for body in bodies.values() if body.parent}
+        ).values_list("public_id", "pk")
+    )
+    new_bodies = [
+        Regulator(
+            public_id=body.id,
+            name=body.name[:300],
+            parent_id=parents.get(body.parent or ""),
+            jurisdiction_id=places.get(body.jurisdiction or ""),
+            origin=Origin.FOUND,
+        )
+        for body in bodies.values()
+        if body.id not in regulators
+    ]
+    instruments = _ids(Instrument, events)
+    new_instruments = [
+        Instrument(
+            public_id=event.instrument,
+            title=event.title[:500],
+            title_key=event.key,
+            jurisdiction_id=places.get(event.jurisdiction or ""),
+        )
+        for event in events.values()
+        if event.instrument not in instruments
+    ]
+    parties = _ids(Party, struck)
+    new_parties = [
+        Party(public_id=penalty.party, name=penalty.party_name[:300], name_key=penalty.party_key)
+        for penalty in struck.values()
+        if penalty.party not in parties
+    ]
+    return Shared(
+        regulators | _create(Regulator, new_bodies, tally),
+        instruments | _create(Instrument, new_instruments, tally),
+        parties | _create(Party, new_parties, tally),
+    )
+
+
+def _ids(model: Any, wanted: Any) -> dict[str, int]:
+    return dict(model.objects.filter(public_id__in=list(wanted)).values_list("public_id", "pk"))
+
+
+def _create(model: Any, rows: list[Any], tally: Tally) -> dict[str, int]:
+    tally.created[model.__name__] += len(rows)
+    return {row.public_id: row.pk for row in model.objects.bulk_create(rows, batch_size=500)}
+
+
+def settle_shared(touched: Touched, tally: Tally) -> None:
+    """Set what the touched rows say from all that updates tell of them: the first in alphabetical
+    order, so that "Measures ..." wins over "measures ..." and "organisation" over "unknown"."""
+    told = (
+        InstrumentEvent.objects.filter(instrument__in=touched.instruments)
+        .values("instrument__public_id")
+        .annotate(
+            title=Min("told_title"),
+            kind=Min("told_kind", filter=~Q(told_kind=InstrumentKind.OTHER)),
+            number=Min("told_number", filter=~Q(told_number="")),
+            short_form=Min("told_short_form", filter=~Q(told_short_form="")),
+        )
+    )
+    rows: list[dict[str, Any]] = [
+        {
+            "public_id": row["instrument__public_id"],
+            "title": row["title"],
+            "kind": row["kind"] or InstrumentKind.OTHER.value,
+            "number": row["number"] or "",
+            "short_form": row["short_form"] or "",
+        }
+        for row in told
+    ]
+    bring_to(Instrument.objects.filter(pk__in=touched.instruments), ["public_id"], rows, tally, delete=False)
+    named = (
+        Penalty.objects.filter(party__in=touched.parties)
+        .values("party__public_id")
+        .annotate(
+            name=Min("told_party"), kind=Min("told_party_kind", filter=~Q(told_party_kind=PartyKind.UNKNOWN))
+        )
+    )
+    rows = [
+        {
+            "public_id": row["party__public_id"],
+            "name": row["name"],
+            "kind": row["kind"] or PartyKind.UNKNOWN.value,
+        }
+        for row in named
+    ]
+    bring_to(Party.objects.filter(pk__in=touched.parties), ["public_id"], rows, tally, delete=False)
+    found = Regulator.objects.filter(pk__in=touched.regulators, origin=Origin.FOUND)
+    acting = (
+        UpdateRegulator.objects.filter(regulator__in=found)
+        .values("regulator__public_id")
+        .annotate(name=Min("told_name"))
+    )
+    rows = [{"public_id": row["regulator__public_id"], "name": row["name"]} for row in acting]
+    bring_to(found, ["public_id"], rows, tally, delete=False)
+
+
+def drop_unused(touched: Touched, tally: Tally) -> None:
+    """Delete shared rows that nothing points to any more. Reference data stays."""
+    unused = {
+        Instrument: Instrument.objects.filter(pk__in=touched.instruments, events=None),
+        Party: Party.objects.filter(pk__in=touched.parties, penalties=None),
+        Regulator: Regulator.objects.filter(
+            pk__in=touched.regulators, origin=Origin.FOUND, acting=None, branches=None, predecessors=None
+        ),
+    }
+    for model, rows in unused.items():
+        count, _ = rows.delete()
+        tally.deleted[model.__name__] += count

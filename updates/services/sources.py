@@ -1,0 +1,24 @@
+"""Publishers and sources, made when a document first names them."""
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from updates.models import Publisher, Source, SourceKind
+from updates.register.identity import make_id
+
+
+@transaction.atomic
+def source_named(*, name: str, kind: SourceKind, publisher: str = "", url: str = "") -> Source:
+    """The source of this name, kind and publisher (and, for a page, address), made if absent."""
+    issuer = None
+    if publisher:
+        slug = slugify(publisher)[:80] or make_id("pub", publisher)
+        issuer, _ = Publisher.objects.get_or_create(slug=slug, defaults={"name": publisher[:200]})
+    if url and (known := Source.objects.filter(url=url).first()):
+        return known
+    public_id = make_id("src", kind, publisher, name, url)
+    source, _ = Source.objects.get_or_create(
+        public_id=public_id,
+        defaults={"name": name[:200], "kind": kind, "publisher": issuer, "url": url[:1000]},
+    )
+    return source

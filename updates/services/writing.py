@@ -1,0 +1,189 @@
+"""Writes records as rows: the register's tables are brought to what reconcile computed."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db.models import Model, QuerySet
+
+from updates.models import (
+    EnforcementAction,
+    InstrumentEvent,
+    Jurisdiction,
+    Passage,
+    Penalty,
+    Quote,
+    Topic,
+    Update,
+    UpdateRegulator,
+    UpdateTopic,
+)
+from updates.register.records import UpdateRecord, When
+from updates.services.difference import Tally, bring_to
+from updates.services.shared import Shared, drop_unused, ensure_shared, settle_shared
+
+Counts = tuple[dict[str, int], dict[str, int], dict[str, int]]
+
+
+def _when(name: str, when: When | None) -> dict[str, Any]:
+    on, precision = (when.on, when.precision.value) if when else (None, "")
+    return {f"{name}_on": on, f"{name}_precision": precision}
+
+
+def _place(code: str | None, places: dict[str, int]) -> int | None:
+    """The row of a jurisdiction; of its country where the subdivision is not listed."""
+    return (places.get(code) or places.get(code.split("-")[0])) if code else None
+
+
+def _update_row(record: UpdateRecord, places: dict[str, int]) -> dict[str, Any]:
+    return {
+        "public_id": record.id,
+        "headline": record.headline,
+        "text": record.text,
+        "category": record.category.value,
+        **_when("happened", record.happened),
+        "jurisdiction_id": _place(record.jurisdiction, places),
+        "review": record.review,
+        "confidence": record.confidence,
+        "reported_on": record.reported_on,
+    }
+
+
+def _event_rows(record: UpdateRecord, update: int, shared: Shared) -> Iterable[dict[str, Any]]:
+    for event in record.events:
+        yield {
+            "public_id": event.id,
+            "instrument_id": shared.instruments[event.instrument],
+            "update_id": update,
+            "kind": event.kind.value,
+            "told_title": event.title[:500],
+            "told_kind": event.instrument_kind.value,
+            "told_number": event.number[:80],
+            "told_short_form": event.short_form[:120],
+            **_when("happened", event.happened),
+            **_when("effective", event.effective),
+            **_when("comments_due", event.comments_due),
+        }
+
+
+def _action_rows(record: UpdateRecord, update: int) -> Iterable[dict[str, Any]]:
+    for action in record.actions:
+        yield {
+            "public_id": action.id,
+            "update_id": update,
+            "kind": action.kind.value,
+            "place": action.place,
+            "subject_count": action.subject_count,
+        }
+
+
+def _penalty_rows(record: UpdateRecord, actions: dict[str, int], shared: Shared) -> Iterable[dict[str, Any]]:
+    for action in record.actions:
+        for penalty in action.penalties:
+            yield {
+                "public_id": penalty.id,
+                "action_id": actions[action.id],
+                "party_id": shared.parties[penalty.party] if penalty.party else None,
+                "told_party": penalty.party_name[:300],
+                "told_party_kind": penalty.party_kind.value,
+                "kind": penalty.kind.value,
+                "place": penalty.place,
+                "amount": penalty.amount,
+                "amount_max": penalty.amount_max,
+                "currency": penalty.currency,
+                "is_aggregate": penalty.is_aggregate,
+            }
+
+
+def _quote_rows(record: UpdateRecord, update: int, passages: dict[str, int]) -> Iterable[dict[str, Any]]:
+    for quote in record.quotes:
+        yield {
+            "update_id": update,
+            "passage_id": passages[quote.passage],
+            "subject": quote.subject,
+            "field": quote.field,
+            "value": quote.value,
+            "start": quote.start,
+            "end": quote.end,
+            "exact": quote.exact,
+            "rule": quote.rule[:80],
+        }
+
+
+class _Writer:
+    """One write: the rows of some updates, and what hangs on them."""
+
+    def __init__(
+        self, scope: QuerySet[Update], records: Sequence[UpdateRecord], passages: Sequence[Passage]
+    ) -> None:
+        self.scope = Update.objects.filter(pk__in=list(scope.values_list("pk", flat=True)))
+        self.records = records
+        self.passages = passages
+        self.tally = Tally()
+
+    def run(self) -> Counts:
+        places = dict(Jurisdiction.objects.values_list("code", "pk"))
+        shared = ensure_shared(self.records, places, self.tally)
+        rows = [_update_row(record, places) for record in self.records]
+        kept = bring_to(self.scope, ["public_id"], rows, self.tally, delete=False)
+        self.ids = {update.public_id: update.pk for update in kept}
+        self._tie_passages()
+        touched = shared.joined_with(self.scope)
+        gone = self.scope.exclude(pk__in=self.ids.values())
+        count, _ = gone.delete()
+        self.tally.deleted["Update"] += count
+        self._hang_on(shared)
+        settle_shared(touched, self.tally)
+        drop_unused(touched, self.tally)
+        return self.tally.plain()
+
+    def _tie_passages(self) -> None:
+        wanted = {passage: self.ids[record.id] for record in self.records for passage in record.passages}
+        moved = []
+        for passage in self.passages:
+            if passage.update_id != wanted.get(passage.public_id):
+                passage.update_id = wanted.get(passage.public_id)
+                moved.append(passage)
+        Passage.objects.bulk_update(moved, ["update"], batch_size=500)
+
+    def _bring(
+        self, model: type[Model], identity: list[str], rows: Iterable[dict[str, Any]], by: str = "update"
+    ) -> Any:
+        existing = model._default_manager.filter(**{f"{by}__in": list(self.ids.values())})
+        return bring_to(existing, identity, rows, self.tally)
+
+    def _hang_on(self, shared: Shared) -> None:
+        topics = dict(Topic.objects.values_list("slug", "pk"))
+        pairs = [(record, self.ids[record.id]) for record in self.records]
+        acting = (
+            {"update_id": pk, "regulator_id": shared.regulators[body.id], "told_name": body.name[:300]}
+            for record, pk in pairs
+            for body in record.regulators
+        )
+        self._bring(UpdateRegulator, ["update_id", "regulator_id"], acting)
+        about = (
+            {"update_id": pk, "topic_id": topics[slug]}
+            for record, pk in pairs
+            for slug in record.topics
+            if slug in topics
+        )
+        self._bring(UpdateTopic, ["update_id", "topic_id"], about)
+        events = (row for record, pk in pairs for row in _event_rows(record, pk, shared))
+        self._bring(InstrumentEvent, ["public_id"], events)
+        rows = (row for record, pk in pairs for row in _action_rows(record, pk))
+        actions = {
+            action.public_id: action.pk for action in self._bring(EnforcementAction, ["public_id"], rows)
+        }
+        penalties = (row for record, _ in pairs for row in _penalty_rows(record, actions, shared))
+        self._bring(Penalty, ["public_id"], penalties, by="action__update")
+        passages = {passage.public_id: passage.pk for passage in self.passages}
+        quotes = (row for record, pk in pairs for row in _quote_rows(record, pk, passages))
+        self._bring(Quote, ["update_id", "passage_id", "subject", "field", "start", "end"], quotes)
+
+
+def write(scope: QuerySet[Update], records: Sequence[UpdateRecord], passages: Sequence[Passage]) -> Counts:
+    """Make the updates in ``scope`` just the ``records``, told by ``passages``.
+
+    Returns what was created, changed and deleted, by the model's name. The number of
+    statements does not grow with the number of records, but for batches of 500 rows.
+    """
+    return _Writer(scope, records, passages).run()

@@ -1,0 +1,24 @@
+"""Celery's tasks: an id in, one service call, nothing else."""
+
+from datetime import timedelta
+
+from celery import shared_task
+from django.db import OperationalError
+
+from updates.services import dispatch, processing
+
+STUCK_AFTER = timedelta(minutes=10)
+"""Longer than a task may run (CELERY_TASK_TIME_LIMIT) and than a lost one stays lost."""
+
+
+@shared_task(name=dispatch.PROCESS, autoretry_for=(OperationalError,), retry_backoff=True, max_retries=8)
+def process_document(public_id: str) -> None:
+    """Take one document through the steps that it still lacks."""
+    processing.process_document(public_id=public_id)
+
+
+@shared_task
+def sweep() -> None:
+    """Send again what a dead worker or a flushed broker left."""
+    for public_id in processing.restart_stuck(older_than=STUCK_AFTER):
+        dispatch.send(public_id)
