@@ -1,10 +1,11 @@
 """Filters on the update that a row belongs to: the same words on every list of the register."""
 
 import copy
+from collections import OrderedDict
 from typing import Any, ClassVar
 
 from django.db.models import Q, QuerySet
-from django_filters import CharFilter, ChoiceFilter, DateFilter, ModelMultipleChoiceFilter
+from django_filters import CharFilter, ChoiceFilter, DateFilter, Filter, ModelMultipleChoiceFilter
 
 from updates.models import Jurisdiction, Regulator, Review, Topic, Update, UpdateRegulator, UpdateTopic
 from updates.selectors.dates import begins_on_or_before, ends_on_or_after
@@ -95,9 +96,9 @@ class AboutUpdates(StrictFilterSet):
     )
 
     @classmethod
-    def get_filters(cls) -> dict[str, Any]:
+    def get_filters(cls) -> OrderedDict[str, Filter]:
         """The filters, with the path to the update before the field of each."""
-        filters: dict[str, Any] = copy.deepcopy(super().get_filters())
+        filters = copy.deepcopy(super().get_filters())
         for name in ABOUT:
             if cls.update_path and name in filters:
                 filters[name].field_name = f"{cls.update_path}__{filters[name].field_name}"
@@ -121,7 +122,7 @@ class AboutUpdates(StrictFilterSet):
     @property
     def with_rejected(self) -> QuerySet[Any]:
         """The rows as filtered, but whatever people said of them: for what a total leaves out."""
-        return self.filter_but_review(self.queryset.all())
+        return self.filter_but_review(self.everything())
 
     def _review(self) -> str:
         return self.form.cleaned_data.get("review") or ""

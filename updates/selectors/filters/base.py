@@ -36,14 +36,14 @@ class StrictForm(forms.Form):
             self.add_error(high, f"This lies before “{low}”: nothing can match.")
 
 
-class AnyOf(MultipleChoiceFilter):  # type: ignore[misc]  # django-filter is untyped
+class AnyOf(MultipleChoiceFilter):
     """One or several words of a closed list in the row's own column; so no row comes twice."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, distinct=False, **options)
 
 
-class Ordering(OrderingFilter):  # type: ignore[misc]  # django-filter is untyped
+class Ordering(OrderingFilter):
     """Sorts by named columns. Rows without a value come last either way, and equal rows keep one
     order on every database, so that no row is lost or doubled between two pages."""
 
@@ -60,7 +60,7 @@ class Ordering(OrderingFilter):  # type: ignore[misc]  # django-filter is untype
         return queryset.order_by(*columns, "pk")
 
 
-class StrictFilterSet(FilterSet):  # type: ignore[misc]  # django-filter is untyped
+class StrictFilterSet(FilterSet):
     """Filters of one list. An unknown parameter or a value that cannot be is an error of the form.
 
     Pages and API pass the parameters of the address (never ``None``: then nothing is hidden)
@@ -79,6 +79,12 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]  # django-filter is unty
             if name not in self.combined():
                 queryset = self.filters[name].filter(queryset, value)
         return queryset
+
+    def everything(self) -> QuerySet[Any]:
+        """The rows before any filter."""
+        if self.queryset is None:  # django-filter always sets it; its types do not say so
+            raise TypeError("These filters were given no rows.")
+        return self.queryset.all()
 
     @classmethod
     def combined(cls) -> frozenset[str]:
