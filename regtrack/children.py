@@ -30,9 +30,13 @@ class Child:
         log: Path,
         env: Mapping[str, str] | None = None,
         text: str | None = None,
+        user: str | None = None,
     ) -> "Child":
-        """Start `command`; `text` is its standard input. A group of its own keeps the terminal's Ctrl-C
-        from it: whoever started it ends it in order, and it ends too when its starter is killed."""
+        """Start `command`; `text` is its standard input, `user` whom it runs as (only root may say).
+
+        A group of its own keeps the terminal's Ctrl-C from it: whoever started it ends it in order.
+        It ends too when its starter is killed.
+        """
         log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with log.open("ab") as output:
             process = subprocess.Popen(
@@ -42,6 +46,8 @@ class Child:
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
+                user=user,
+                extra_groups=None if user is None else [],
                 preexec_fn=_end_with_parent if sys.platform == "linux" else None,
             )
         if process.stdin is not None:
@@ -53,10 +59,10 @@ class Child:
     def running(self) -> bool:
         return self.process.poll() is None
 
-    def stop(self, seconds: float) -> None:
-        """Ask it to end; after `seconds` kill it, and whatever is left of its group in any case."""
+    def stop(self, seconds: float, *, ask: signal.Signals = signal.SIGTERM) -> None:
+        """Ask it to end by `ask`; after `seconds` kill it, and in any case whatever is left of its group."""
         if self.running:
-            self.process.terminate()
+            self.process.send_signal(ask)
             with suppress(subprocess.TimeoutExpired):
                 self.process.wait(seconds)
         with suppress(ProcessLookupError, PermissionError):  # nothing is left of the group
