@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import F, Model, QuerySet
-from django_filters import FilterSet, MultipleChoiceFilter, OrderingFilter
+from django_filters import BooleanFilter, FilterSet, MultipleChoiceFilter, OrderingFilter
 
 PAGING = frozenset({"page", "page_size", "format"})
 """Parameters of an address that are no filters: which page, how long, in which form."""
@@ -41,6 +41,27 @@ class AnyOf(MultipleChoiceFilter):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, distinct=False, **options)
+
+
+class YesNoField(forms.NullBooleanField):
+    """Yes, no, or not asked; anything else is an error (Django's own field lets it pass)."""
+
+    widget = forms.Select(choices=[("", "Any"), ("true", "Yes"), ("false", "No")])
+    words = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
+
+    def to_python(self, value: Any) -> bool | None:  # type: ignore[override]  # Django's gives None too
+        if value in (None, ""):
+            return None
+        told = self.words.get(str(value).lower())
+        if told is None:
+            raise ValidationError(f"“{str(value)[:SHOWN]}” is neither true nor false.")
+        return told
+
+
+class YesNo(BooleanFilter):
+    """A question about a row: ``true`` or ``false`` in the address."""
+
+    field_class = YesNoField
 
 
 class Ordering(OrderingFilter):

@@ -1,7 +1,7 @@
 """Filters of the archive: publishers, sources, documents, passages, decisions."""
 
 from django import forms
-from django_filters import BooleanFilter, CharFilter, DateFilter, ModelChoiceFilter
+from django_filters import CharFilter, DateFilter, ModelChoiceFilter
 
 from updates.models import (
     Decision,
@@ -15,7 +15,7 @@ from updates.models import (
     Update,
 )
 from updates.selectors.filters.about import WORDS
-from updates.selectors.filters.base import AnyOf, Ordering, StrictFilterSet
+from updates.selectors.filters.base import AnyOf, Ordering, StrictFilterSet, YesNo
 from updates.selectors.filters.enforcement import SORT
 from updates.selectors.filters.reference import Named
 
@@ -60,7 +60,7 @@ class SourceFilter(Named):
 
     publisher = publisher_filter("publisher")
     kind = AnyOf(field_name="kind", choices=SourceKind.choices, label="Kind", help_text="Can be repeated.")
-    is_active = BooleanFilter(field_name="is_active", label="Active", help_text="true or false.")
+    is_active = YesNo(field_name="is_active", label="Active", help_text="true or false.")
     ordering = Ordering(
         fields=["name", "kind", "created_at", "document_count", "last_received_at"], help_text=SORT
     )
@@ -144,7 +144,7 @@ class DecisionFilter(StrictFilterSet):
     made_by = CharFilter(
         field_name="made_by__username", max_length=150, label="By", help_text="Name of an account."
     )
-    withdrawn = BooleanFilter(
+    withdrawn = YesNo(
         field_name="withdrawn_at",
         lookup_expr="isnull",
         exclude=True,

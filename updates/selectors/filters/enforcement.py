@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django_filters import (
-    BooleanFilter,
     CharFilter,
     ModelMultipleChoiceFilter,
     NumberFilter,
@@ -13,7 +12,7 @@ from django_filters import (
 from updates.extraction.vocabulary import ActionKind, PartyKind, PenaltyKind
 from updates.models import EnforcementAction, Jurisdiction, Party, Penalty, Regulator
 from updates.selectors.filters.about import WORDS, AboutUpdates
-from updates.selectors.filters.base import AnyOf, Ordering, StrictFilterSet
+from updates.selectors.filters.base import AnyOf, Ordering, StrictFilterSet, YesNo
 from updates.selectors.filters.updates import (
     OF_ONE_PENALTY,
     amount_filter,
@@ -33,7 +32,7 @@ class ActionFilter(AboutUpdates):
     update_path = "update"
 
     kind = AnyOf(field_name="kind", choices=ActionKind.choices(), label="Kind", help_text="Can be repeated.")
-    has_penalty = BooleanFilter(field_name="penalties", label="Has penalty", help_text="true or false.")
+    has_penalty = YesNo(field_name="penalties", label="Has penalty", help_text="true or false.")
     party = party_filter("penalties__party")
     currency = currency_filter("penalties__currency")
     amount_min = amount_filter("penalties__amount", "Amount from", "A penalty of at least so much")
@@ -94,14 +93,14 @@ class PenaltyFilter(AboutUpdates):
     currency = currency_filter("currency")
     amount_min = amount_filter("amount", "Amount from", "At least so much")
     amount_max = amount_filter("amount", "Amount to", "At most so much")
-    has_amount = BooleanFilter(
+    has_amount = YesNo(
         field_name="amount",
         lookup_expr="isnull",
         exclude=True,
         label="Has amount",
         help_text="true or false.",
     )
-    is_aggregate = BooleanFilter(
+    is_aggregate = YesNo(
         field_name="is_aggregate", label="Total", help_text="true: one amount over several respondents."
     )
     ordering = Ordering(

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django_filters import (
-    BooleanFilter,
     CharFilter,
     ModelChoiceFilter,
     ModelMultipleChoiceFilter,
@@ -13,7 +12,7 @@ from django_filters import (
 from updates.extraction.vocabulary import RegulatorKind
 from updates.models import Jurisdiction, Origin, Regulator, Topic
 from updates.selectors.filters.about import WORDS
-from updates.selectors.filters.base import AnyOf, Ordering, StrictFilterSet
+from updates.selectors.filters.base import AnyOf, Ordering, StrictFilterSet, YesNo
 from updates.selectors.filters.enforcement import SORT
 from updates.selectors.places import with_branches
 from updates.selectors.search import anywhere, regulators_matching
@@ -71,7 +70,7 @@ class RegulatorFilter(StrictFilterSet):
         label="Origin",
         help_text="Of the reference data, or only found in newsletters. Can be repeated.",
     )
-    active = BooleanFilter(
+    active = YesNo(
         field_name="update_count", label="Acts", help_text="true: only authorities that act in some update."
     )
     ordering = Ordering(

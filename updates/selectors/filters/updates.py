@@ -5,12 +5,12 @@ from typing import Any
 from django import forms
 from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
-from django_filters import BooleanFilter, CharFilter, ModelChoiceFilter, NumberFilter
+from django_filters import CharFilter, ModelChoiceFilter, NumberFilter
 
 from updates.extraction.vocabulary import ActionKind, Category, Event
 from updates.models import Instrument, InstrumentEvent, Party, Penalty, Update
 from updates.selectors.filters.about import AboutUpdates
-from updates.selectors.filters.base import AnyOf, Ordering
+from updates.selectors.filters.base import AnyOf, Ordering, YesNo
 
 OF_ONE_PENALTY = ("party", "currency", "amount_min", "amount_max")
 
@@ -52,7 +52,15 @@ def amount_filter(path: str, label: str, words: str) -> NumberFilter:
     help_text = (
         f"{words}, in whole units of the currency; without a currency numbers of all currencies compare."
     )
-    return NumberFilter(field_name=path, min_value=0, label=label, help_text=help_text)
+    return NumberFilter(
+        field_name=path,
+        min_value=0,
+        max_value=10**21,
+        max_digits=24,
+        decimal_places=2,
+        label=label,
+        help_text=help_text,
+    )
 
 
 class UpdateFilter(AboutUpdates):
@@ -81,9 +89,7 @@ class UpdateFilter(AboutUpdates):
         label="Instrument",
         help_text="Id of a law, regulation, measure, standard ...",
     )
-    has_penalty = BooleanFilter(
-        field_name="actions__penalties", label="Has penalty", help_text="true or false."
-    )
+    has_penalty = YesNo(field_name="actions__penalties", label="Has penalty", help_text="true or false.")
     party = party_filter("actions__penalties__party")
     currency = currency_filter("actions__penalties__currency")
     amount_min = amount_filter("actions__penalties__amount", "Amount from", "A penalty of at least so much")
