@@ -22,6 +22,15 @@ def is_loopback(host: object) -> bool:
         return False
 
 
+def _is_number(host: object) -> bool:
+    """Whether the host is an address in one of the C library's spellings (0x7f000001, 127.1): no look-up then."""
+    try:
+        socket.inet_aton(str(host))
+    except OSError:
+        return False
+    return True
+
+
 def _refuse_unless_local(family: int, address: Any) -> None:
     if family == socket.AF_UNIX or is_loopback(address[0]):
         return
@@ -50,7 +59,8 @@ def only_loopback() -> Iterator[None]:
         try:
             ipaddress.ip_address(host.decode() if isinstance(host, bytes) else str(host))
         except ValueError:
-            _refuse_unless_local(socket.AF_INET, (host,))
+            if not _is_number(host):
+                _refuse_unless_local(socket.AF_INET, (host,))
         return getaddrinfo(host, *rest, **options)
 
     with (

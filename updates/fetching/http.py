@@ -76,7 +76,7 @@ def fetch(url: str, *, max_bytes: int, session: requests.Session | None = None) 
 
 def _session() -> requests.Session:
     timeout = (CONNECT_SECONDS, READ_SECONDS)
-    session = HTTPSession(
+    session: requests.Session = HTTPSession(
         Config(
             ip_filter_enable=True,
             ip_filter_allow_loopback_ips=False,

@@ -133,8 +133,9 @@ def match(passages: Sequence[Told], decisions: Sequence[Said]) -> list[list[Told
     for pair, verdict in words.items():
         if verdict is Verdict.DIFFERENT_EVENTS:
             groups.keep_apart(*sorted(pair))
-    for pair in sorted((sorted(pair) for pair, verdict in words.items() if verdict is Verdict.SAME_EVENT)):
-        groups.join(pair[0], pair[1], by_person=True)
+    same = (sorted(pair) for pair, verdict in words.items() if verdict is Verdict.SAME_EVENT)
+    for one, other in sorted(same):
+        groups.join(one, other, by_person=True)
     by_key: dict[str, list[Told]] = defaultdict(list)
     for told in passages:
         for key in told.keys:

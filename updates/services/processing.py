@@ -54,7 +54,7 @@ def process_document(*, public_id: str) -> Processed:
     if document.status in (Status.FILED, Status.FAILED):
         return Processed(Status(document.status), document.error)
     if document.attempts >= MOST_ATTEMPTS:
-        _fail(document, f"Given up after {document.attempts} tries: each ended without a word. Retry it by hand.")
+        _fail(document, f"Given up after {document.attempts} tries: each broke off. Retry it by hand.")
         return Processed(Status.FAILED, document.error)
     Document.objects.filter(pk=document.pk).update(attempts=F("attempts") + 1)
     changes = Changes()
