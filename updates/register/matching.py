@@ -134,8 +134,8 @@ def match(passages: Sequence[Told], decisions: Sequence[Said]) -> list[list[Told
         if verdict is Verdict.DIFFERENT_EVENTS:
             groups.keep_apart(*sorted(pair))
     same = (sorted(pair) for pair, verdict in words.items() if verdict is Verdict.SAME_EVENT)
-    for one, other in sorted(same):
-        groups.join(one, other, by_person=True)
+    for first, second in sorted(same):
+        groups.join(first, second, by_person=True)
     by_key: dict[str, list[Told]] = defaultdict(list)
     for told in passages:
         for key in told.keys:
