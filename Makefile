@@ -32,3 +32,9 @@ check: install-dev
 format: install-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# make bench  the engine against spaCy, filing against the engine, memory; its own requirements
+bench: install-dev
+	@sh tools/install.sh $(PYTHON) $(VENV) requirements-bench.txt
+	@status=0; for part in engine filing memory; do \
+	  echo "== $$part"; $(BIN)/python -m bench.$$part || status=1; done; exit $$status
