@@ -1,40 +1,48 @@
-# make run    everything, on this machine: see README.md
-# make test   the whole suite, also on a real PostgreSQL and a real Redis protocol server
-# make check  what a reviewer should not have to look for
+# make run           everything on this machine, nothing else needed: see README.md
+# make test          the suite on SQLite, then what depends on it on a real PostgreSQL; a real broker for both
+# make check         lint, format, types, sizes, imports, migrations
+# make browser-test  pages in a real Chromium
+# make bench         speed against named peers
+# make format        let ruff put right what it can
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
-PORT_FREE_WORKERS ?= 2
 .DEFAULT_GOAL = help
-.PHONY: help run install install-dev test test-sqlite test-servers browser-test check format bench clean
+.PHONY: help install install-dev run test check browser-test bench format clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
 
-install: ; @sh tools/install.sh $(PYTHON) $(VENV) requirements.txt
-install-dev: ; @sh tools/install.sh $(PYTHON) $(VENV) requirements-dev.txt
+install: ; @sh tools/install.sh "$(PYTHON)" "$(VENV)" requirements.txt
+install-dev: ; @sh tools/install.sh "$(PYTHON)" "$(VENV)" requirements-dev.txt
 
 run: install
-	@exec $(BIN)/python -m regtrack.launcher
+	@exec "$(BIN)/python" -m regtrack.launcher
 
 test: install-dev
-	@$(BIN)/python -m tests.servers suite
+	@"$(BIN)/python" -m tests.servers suite
 
 check: install-dev
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/python -m tests.sizes
-	DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python manage.py makemigrations --check --dry-run
-	$(BIN)/pytest -q tests/test_imports.py
+	"$(BIN)/ruff" check .
+	"$(BIN)/ruff" format --check .
+	"$(BIN)/mypy"
+	"$(BIN)/python" -m tests.sizes
+	DJANGO_SETTINGS_MODULE=tests.settings "$(BIN)/python" manage.py makemigrations --check --dry-run
+	DJANGO_SETTINGS_MODULE=tests.settings "$(BIN)/python" manage.py spectacular --validate --fail-on-warn --file /dev/null
+	"$(BIN)/pytest" -q tests/test_imports.py
+
+browser-test: install-dev
+	@sh tools/install.sh "$(PYTHON)" "$(VENV)" requirements-browser.txt
+	@sh tools/chromium.sh && "$(BIN)/pytest" -q -m browser tests/browser
+
+bench: install-dev
+	@sh tools/install.sh "$(PYTHON)" "$(VENV)" requirements-bench.txt
+	@"$(BIN)/python" -m bench
 
 format: install-dev
-	$(BIN)/ruff check --fix .
-	$(BIN)/ruff format .
+	"$(BIN)/ruff" check --fix .
+	"$(BIN)/ruff" format .
 
-# make bench  the engine against spaCy, filing against the engine, memory; its own requirements
-bench: install-dev
-	@sh tools/install.sh $(PYTHON) $(VENV) requirements-bench.txt
-	@status=0; for part in engine filing memory; do \
-	  echo "== $$part"; $(BIN)/python -m bench.$$part || status=1; done; exit $$status
+clean:
+	rm -rf "$(VENV)" .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,6 +1,6 @@
 """`make run`: the broker, the worker with its beat and the web server, started and ended together.
 
-Nothing of Django is loaded here: this process only waits, and the settings of the others come by environment.
+This process only starts, waits and ends; the settings of the others come by environment.
 """
 
 import fcntl
@@ -12,12 +12,13 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
 from regtrack.broker import BrokerError, start_broker
+from regtrack.celery import app
 from regtrack.children import Child
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -69,13 +70,17 @@ def launch(children: list[Child], host: str, port: str, data: Path) -> None:
         broker, env["REDIS_URL"] = start_broker(data / "valkey", logs / "broker.log", keep=True)
         children.append(broker)
         _write_private(data / "broker-url", env["REDIS_URL"])
-    _run("Preparing the database", ["-m", "regtrack.prepare"], env)
+    print("Preparing the database …", flush=True)
+    if _manage(["-m", "regtrack.prepare"], env):
+        raise LaunchError("the database could not be prepared.")
     children.append(Child.start("worker", worker_command(), log=logs / "worker.log", env=env))
     children.append(Child.start("web", web_command(host, port), log=logs / "web.log", env=env))
     url = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}/"
-    wait_for_health(url + "healthz", children)
+    wait_until("the web server answers", lambda: _healthy(url + "healthz"), children)
+    wait_until("the worker answers", lambda: _worker_answers(env), children)
     if SAMPLES.is_dir():
-        _run("Reading the sample newsletters", ["manage.py", "ingest", str(SAMPLES)], env)
+        print("Reading the sample newsletters …", flush=True)
+        _manage(["manage.py", "ingest", "--manifest", str(SAMPLES / "manifest.tsv"), str(SAMPLES)], env)
     print(f"\nRegTrack is at {url}")
     if (data / "demo-login.txt").exists():
         print(f"The demo login is in {data / 'demo-login.txt'}")
@@ -132,16 +137,16 @@ def only_one(data: Path) -> Iterator[None]:
         yield
 
 
-def wait_for_health(url: str, children: list[Child]) -> None:
+def wait_until(what: str, holds: Callable[[], bool], children: list[Child]) -> None:
+    """Raises LaunchError when it does not hold in time, or when a child dies meanwhile."""
     deadline = time.monotonic() + READY_SECONDS
-    while time.monotonic() < deadline:
+    while not holds():
         check_alive(children)
-        try:
-            with urllib.request.urlopen(url, timeout=5):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)  # not up yet
-    raise LaunchError(f"the web server does not answer at {url}:\n{children[-1].tail()}")
+        if time.monotonic() > deadline:
+            raise LaunchError(
+                f"in vain it waited {READY_SECONDS} s until {what}; see {children[-1].log.parent}."
+            )
+        time.sleep(0.1)
 
 
 def watch(children: list[Child]) -> NoReturn:
@@ -169,13 +174,23 @@ def end(children: list[Child], data: Path) -> None:
     (data / "broker-url").unlink(missing_ok=True)
 
 
-def _run(title: str, arguments: list[str], env: dict[str, str]) -> None:
-    print(f"{title} …", flush=True)
+def _manage(arguments: list[str], env: dict[str, str]) -> int:
     # Out of the terminal's reach, so that Ctrl-C stops it through us and without a trace.
     command = [sys.executable, *arguments]
-    status = subprocess.run(command, cwd=BASE_DIR, env=env, start_new_session=True).returncode
-    if status:
-        raise LaunchError(f"`{' '.join(arguments)}` ended with status {status}.")
+    return subprocess.run(command, cwd=BASE_DIR, env=env, start_new_session=True).returncode
+
+
+def _healthy(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=5):
+            return True
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def _worker_answers(env: dict[str, str]) -> bool:
+    os.environ.update(env)  # the app reads its settings here at the first question
+    return bool(app.control.ping(timeout=0.5))
 
 
 def _tool(name: str) -> list[str]:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import secrets
+import sys
 from pathlib import Path
 
 import django
@@ -10,8 +11,9 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.staticfiles.finders import get_finders
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 DEMO_NAME = "demo"
 DEMO_GROUP = "admin"
@@ -60,5 +62,8 @@ def make_demo_login() -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "regtrack.settings")
-    django.setup()
-    prepare()
+    try:
+        django.setup()
+        prepare()
+    except (ImproperlyConfigured, OperationalError) as error:
+        sys.exit(f"{error}".strip())

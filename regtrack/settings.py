@@ -200,6 +200,24 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    # Several records have a "kind": each closed list of words has its own name in the schema.
+    "ENUM_NAME_OVERRIDES": {
+        **{
+            f"{name}Enum": f"updates.extraction.vocabulary.{name}.choices"
+            for name in (
+                "ActionKind",
+                "Category",
+                "Event",
+                "InstrumentKind",
+                "PartyKind",
+                "PenaltyKind",
+                "Precision",
+                "RegulatorKind",
+            )
+        },
+        "DecisionKindEnum": "updates.models.decisions.DecisionKind",
+        "SourceKindEnum": "updates.models.documents.SourceKind",
+    },
 }
 
 # --- queue ---

@@ -10,12 +10,13 @@ _folder = Path(tempfile.gettempdir()) / f"regtrack-tests-{os.getuid()}"
 os.environ["REGTRACK_DATA_DIR"] = str(_folder)
 
 from regtrack.settings import *  # noqa: E402, F403
-from regtrack.settings import DATABASES, EMBEDDED  # noqa: E402
+from regtrack.settings import DATABASES, EMBEDDED, STATIC_ROOT  # noqa: E402
 
 if EMBEDDED:
     # A file, not memory: workers and threads of a test must see the same database.
     DATABASES["default"]["TEST"] = {"NAME": str(_folder / f"test-{os.getpid()}.sqlite3")}
     DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF"
+STATIC_ROOT.mkdir(exist_ok=True)  # whitenoise warns where it finds none
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
