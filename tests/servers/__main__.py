@@ -60,6 +60,7 @@ def _pytest(marks: str, arguments: list[str], env: Mapping[str, str]) -> int:
 
 
 def main(arguments: list[str]) -> int:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"  # for what is started from here
     try:
         match arguments:
             case ["suite", *rest]:
