@@ -1,5 +1,37 @@
-"""Addresses of this door."""
+"""Addresses of the API: all read-only, but for the token."""
 
-from django.urls import URLPattern, URLResolver
+from django.contrib.auth.decorators import login_required
+from django.urls import URLPattern, URLResolver, include, path, re_path
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+from rest_framework.permissions import IsAuthenticated
+from rest_framework.routers import DefaultRouter
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from updates.api.views import archive, login, reference, register
+
+app_name = "api"
+
+router = DefaultRouter()
+router.include_format_suffixes = False
+router.register("updates", register.UpdateViewSet, basename="update")
+router.register("instruments", register.InstrumentViewSet, basename="instrument")
+router.register("instrument-events", register.InstrumentEventViewSet, basename="instrument-event")
+router.register("actions", register.ActionViewSet, basename="action")
+router.register("penalties", register.PenaltyViewSet, basename="penalty")
+router.register("parties", register.PartyViewSet, basename="party")
+router.register("regulators", reference.RegulatorViewSet, basename="regulator")
+router.register("topics", reference.TopicViewSet, basename="topic")
+router.register("jurisdictions", reference.JurisdictionViewSet, basename="jurisdiction")
+router.register("publishers", archive.PublisherViewSet, basename="publisher")
+router.register("sources", archive.SourceViewSet, basename="source")
+router.register("documents", archive.DocumentViewSet, basename="document")
+router.register("passages", archive.PassageViewSet, basename="passage")
+router.register("decisions", archive.DecisionViewSet, basename="decision")
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include(router.urls)),
+    path("token/", login.TokenView.as_view(), name="token"),
+    path("schema/", SpectacularAPIView.as_view(permission_classes=[IsAuthenticated]), name="schema"),
+    # For people in a browser, so it leads them to the login instead of a 401.
+    path("docs/", login_required(SpectacularSwaggerSplitView.as_view(url_name="api:schema")), name="docs"),
+    re_path(r"^.*/$", login.NothingHere.as_view(), name="nothing"),
+]

@@ -22,7 +22,9 @@ class StrictForm(forms.Form):
         if unknown:
             names = ", ".join(f"“{name[:SHOWN]}”" for name in unknown[:3])
             there_is = "There is no filter" if len(unknown) == 1 else "There are no filters"
-            raise ValidationError(f"{there_is} {names}. Known filters: {', '.join(sorted(self.fields))}.")
+            # By parameters: what was sent may hold a "%", which is no mark of ours.
+            told = {"there_is": there_is, "names": names, "known": ", ".join(sorted(self.fields))}
+            raise ValidationError("%(there_is)s %(names)s. Known filters: %(known)s.", params=told)
         for name in self.fields:
             if name.endswith("_from"):
                 self._check_order(name, f"{name.removesuffix('_from')}_to")
@@ -54,7 +56,8 @@ class YesNoField(forms.NullBooleanField):
             return None
         told = self.words.get(str(value).lower())
         if told is None:
-            raise ValidationError(f"“{str(value)[:SHOWN]}” is neither true nor false.")
+            sent = {"value": str(value)[:SHOWN]}
+            raise ValidationError("“%(value)s” is neither true nor false.", params=sent)
         return told
 
 

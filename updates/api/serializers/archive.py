@@ -1,0 +1,188 @@
+"""Publishers, sources, documents, passages and decisions as JSON."""
+
+from rest_framework import serializers
+
+from updates.api.serializers.reference import JurisdictionRef, href, public_id
+from updates.models import Decision, Document, Passage, Publisher, Source
+
+
+class PublisherSerializer(serializers.ModelSerializer[Publisher]):
+    """Who writes newsletters."""
+
+    href = href("publisher", "slug")
+
+    class Meta:
+        model = Publisher
+        fields = ["slug", "href", "name", "website_url"]
+
+
+class PublisherRef(serializers.ModelSerializer[Publisher]):
+    """A publisher, in short."""
+
+    class Meta:
+        model = Publisher
+        fields = ["slug", "name"]
+
+
+class SourceRef(serializers.ModelSerializer[Source]):
+    """A source, in short."""
+
+    id = public_id()
+    publisher = PublisherRef(read_only=True, allow_null=True)
+
+    class Meta:
+        model = Source
+        fields = ["id", "name", "publisher"]
+
+
+class SourceSerializer(serializers.ModelSerializer[Source]):
+    """Where documents come from."""
+
+    id = public_id()
+    href = href("source")
+    publisher = PublisherRef(read_only=True, allow_null=True)
+    default_jurisdiction = JurisdictionRef(read_only=True, allow_null=True)
+    document_count = serializers.IntegerField(read_only=True, help_text="Documents that came from it.")
+    failed_count = serializers.IntegerField(read_only=True, help_text="Those that could not be read.")
+    last_received_at = serializers.DateTimeField(read_only=True, allow_null=True)
+
+    class Meta:
+        model = Source
+        fields = [
+            "id",
+            "href",
+            "name",
+            "kind",
+            "url",
+            "publisher",
+            "default_jurisdiction",
+            "default_language",
+            "is_active",
+            "created_at",
+            "document_count",
+            "failed_count",
+            "last_received_at",
+        ]
+
+
+class DocumentRef(serializers.ModelSerializer[Document]):
+    """A document, in short."""
+
+    id = public_id()
+    href = href("document")
+
+    class Meta:
+        model = Document
+        fields = ["id", "href", "title", "published_on"]
+
+
+class DocumentSerializer(serializers.ModelSerializer[Document]):
+    """One issue of a newsletter; its text and its bytes have addresses of their own."""
+
+    id = public_id()
+    href = href("document")
+    source = SourceRef(read_only=True, allow_null=True)  # type: ignore[assignment]  # no option of the field
+    duplicate_of = DocumentRef(
+        read_only=True, allow_null=True, help_text="An earlier document with the same text."
+    )
+    text_url = serializers.HyperlinkedIdentityField(
+        view_name="api:document-text", lookup_field="public_id", help_text="The text, to which offsets refer."
+    )
+    content_url = serializers.HyperlinkedIdentityField(
+        view_name="api:document-content", lookup_field="public_id", help_text="The bytes as they arrived."
+    )
+    passage_count = serializers.IntegerField(read_only=True)
+    update_count = serializers.IntegerField(read_only=True, help_text="Updates that its passages tell.")
+
+    class Meta:
+        model = Document
+        fields = [
+            "id",
+            "href",
+            "title",
+            "filename",
+            "url",
+            "source",
+            "media_type",
+            "language",
+            "size",
+            "raw_digest",
+            "text_digest",
+            "published_on",
+            "received_at",
+            "status",
+            "error",
+            "attempts",
+            "engine_version",
+            "duplicate_of",
+            "text_url",
+            "content_url",
+            "passage_count",
+            "update_count",
+        ]
+
+
+class PassageSerializer(serializers.ModelSerializer[Passage]):
+    """One item of a document."""
+
+    id = public_id()
+    href = href("passage")
+    document = DocumentRef(read_only=True)
+    update = serializers.CharField(  # type: ignore[assignment]  # a field, not the method
+        source="update.public_id",
+        read_only=True,
+        allow_null=True,
+        default=None,
+        help_text="Id of the update told.",
+    )
+    text = serializers.CharField(source="words", read_only=True, help_text="The words from start to end.")
+
+    class Meta:
+        model = Passage
+        fields = ["id", "href", "document", "ordinal", "start", "end", "text", "update", "engine_version"]
+
+
+class PassageDetailSerializer(PassageSerializer):
+    """One item of a document with all that the engine found in it."""
+
+    findings = serializers.JSONField(read_only=True, help_text="What the engine found, each with its quote.")
+
+    class Meta(PassageSerializer.Meta):
+        fields = [*PassageSerializer.Meta.fields, "findings"]
+
+
+class DecisionSerializer(serializers.ModelSerializer[Decision]):
+    """What a person said about a passage, or about two."""
+
+    id = public_id()
+    href = href("decision")
+    document = DocumentRef(read_only=True)
+    other_document = DocumentRef(read_only=True, allow_null=True)
+    value = serializers.JSONField(read_only=True, allow_null=True, help_text="The corrected value.")
+    made_by = serializers.CharField(source="made_by.username", read_only=True)
+    withdrawn_by = serializers.CharField(
+        source="withdrawn_by.username", read_only=True, allow_null=True, default=None
+    )
+
+    class Meta:
+        model = Decision
+        fields = [
+            "id",
+            "href",
+            "kind",
+            "document",
+            "exact",
+            "prefix",
+            "suffix",
+            "other_document",
+            "other_exact",
+            "other_prefix",
+            "other_suffix",
+            "field",
+            "value",
+            "reason",
+            "made_by",
+            "made_at",
+            "withdrawn_by",
+            "withdrawn_at",
+        ]

@@ -1,0 +1,1 @@
+"""The API's lists and details, one theme a file."""
