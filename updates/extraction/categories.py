@@ -1,0 +1,152 @@
+"""The category of an item: by the headings over it, by what was found in it, by cue words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from updates.extraction.findings import InstrumentFinding
+from updates.extraction.passage import Facts
+from updates.extraction.vocabulary import ActionKind, Category, Event
+
+_HEADINGS = (
+    (
+        Category.INTERNATIONAL,
+        re.compile(
+            r"\b(?:international|global|overseas|abroad|elsewhere|foreign|rest of the world|around the (?:world|globe)|worldwide|"
+            r"outside [A-Z]\w+|other (?:countries|jurisdictions)|beyond [A-Z]\w+|from afar|offshore)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Category.ENFORCEMENT,
+        re.compile(
+            r"\b(?:enforcement|penalt(?:y|ies)|fines?|sanction(?:s|ed)|litigation|cases|court|courts|judgments?|rulings|punish\w*|"
+            r"investigations?|inspections?|prosecutions?|settlements?|disciplinary)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Category.REGULATORY,
+        re.compile(
+            r"\b(?:regulatory|regulations?|legislati(?:on|ve)|law-?making|laws?|rule-?making|rules|consultations?|guidance|"
+            r"guidelines|standards?|policy|policies|drafts|bills|legal developments)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Category.INDUSTRY,
+        re.compile(r"\b(?:industry|markets?|business|sector|people|institutions|speeches|market news|economy)\b", re.IGNORECASE),
+    ),
+)
+_RULE_WORDS = re.compile(
+    r"\b(?:draft|consult\w*|legislat\w+|bill|act|regulations?|rules?|rule-?making|provisions|guidelines?|guidance|standards?|measures|"
+    r"directive|decree|ordinance|circular|framework|amend\w*|policy statement|code of (?:practice|conduct)|handbook|requirements?|"
+    r"white paper|discussion paper|consultation paper|comments?|executive order|exemption|regime|roadmap for|pilot programs?|law)\b",
+    re.IGNORECASE,
+)
+_ENFORCEMENT_WORDS = re.compile(
+    r"\b(?:fine[ds]?|penal(?:ty|ties|i[sz]ed)|sanctioned|reprimand\w*|censure\w*|enforcement (?:action|order|report|notice)|"
+    r"investigat\w+|inquiry|probe|inspect\w*|raid\w*|sued|lawsuit|complaint against|charged|convicted|sentenced|settle[ds]?|settlement|"
+    r"consent order|cease[- ]and[- ]desist|ordered|revoked|banned|barred|prosecut\w+|court|tribunal|judgment|ruled|ruling|upheld|"
+    r"infring\w+|violat\w+|breach\w*|crackdown|singles? out|removed|rectif\w+|named and shamed|dawn raid|guilty|antitrust case|warned)\b",
+    re.IGNORECASE,
+)
+_SPEECH_WORDS = re.compile(
+    r"\b(?:spoke|speech|speaks|keynote|interview|appoint\w+|named|chair\w*|successor|resign\w*|steps down|press conference|drill|"
+    r"exercise|workshop|met|meeting|conference|forum|work plan|work report|action points|key tasks|priorities|annual report|statistics|"
+    r"survey|report on|memorandum|mou|cooperation|sandbox|launch\w*|pilot|link|opened|roadmap|review of|independent review|reminder|"
+    r"risk alert|campaign week|awareness)\b",
+    re.IGNORECASE,
+)
+_AUTHORITY_WORDS = re.compile(
+    r"\b(?:regulators?|government|ministry|authorit(?:y|ies)|commission|agency|central bank|policymakers|lawmakers|watchdog|parliament|"
+    r"premier|minister|council|officials said|EU|supervis\w+)\b",
+    re.IGNORECASE,
+)
+_ISSUED = frozenset((Event.PLANNED, Event.CONSULTATION, Event.ADOPTED, Event.ISSUED, Event.IN_FORCE, Event.AMENDED, Event.REPEALED))
+_HARD = frozenset((ActionKind.PENALTY, ActionKind.REMOVAL, ActionKind.SETTLEMENT, ActionKind.PROSECUTION, ActionKind.JUDGMENT))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an item stands: its headings, outermost first, and whether they set it apart as foreign."""
+
+    headings: Sequence[str]
+    headline: str
+    body: str
+    is_abroad: bool = False
+
+
+def categorise(setting: Setting, facts: Facts) -> tuple[Category, str]:
+    """The category, and the rule that gave it."""
+    if setting.is_abroad:
+        return Category.INTERNATIONAL, "set apart"
+    by_heading = _by_headings(setting.headings)
+    if by_heading is Category.INTERNATIONAL:
+        return by_heading, "heading"
+    by_facts = _by_facts(setting, facts)
+    if by_heading is not None and _agrees(by_heading, by_facts, facts):
+        return by_heading, "heading"
+    if by_facts is not None:
+        return by_facts, "facts"
+    if by_heading is not None:
+        return by_heading, "heading"
+    return _by_words(setting, facts)
+
+
+def _by_headings(headings: Sequence[str]) -> Category | None:
+    for heading in reversed(headings):
+        found = [category for category, pattern in _HEADINGS if pattern.search(heading)]
+        if Category.INTERNATIONAL in found:
+            return Category.INTERNATIONAL
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _agrees(by_heading: Category, by_facts: Category | None, facts: Facts) -> bool:
+    """Whether the heading may decide: it does unless the facts plainly say another thing."""
+    if by_facts is None or by_heading is by_facts:
+        return True
+    if by_heading is Category.INDUSTRY:
+        return not (facts.actions or any(instrument.event in _ISSUED for instrument in facts.instruments))
+    if by_heading is Category.REGULATORY:
+        return not any(action.kind in _HARD for action in facts.actions)
+    return bool(facts.actions) or by_facts is not Category.REGULATORY
+
+
+def _by_facts(setting: Setting, facts: Facts) -> Category | None:
+    changed = [instrument for instrument in facts.instruments if instrument.event in _ISSUED]
+    if facts.actions and not changed:
+        return Category.ENFORCEMENT
+    if changed and not facts.actions:
+        return Category.REGULATORY
+    if changed and facts.actions:
+        return _which_first(facts, changed)
+    return None
+
+
+def _which_first(facts: Facts, changed: Sequence[InstrumentFinding]) -> Category:
+    if any(action.kind in _HARD for action in facts.actions):
+        return Category.ENFORCEMENT
+    first_action = min(action.span.start for action in facts.actions)
+    first_rule = min(instrument.span.start for instrument in changed)
+    return Category.ENFORCEMENT if first_action < first_rule else Category.REGULATORY
+
+
+def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
+    """No instrument moved and nobody was struck: the words of headline and opening decide."""
+    opening = f"{setting.headline}. {setting.body[:500]}"
+    enforcement = len(_ENFORCEMENT_WORDS.findall(opening))
+    rules = len(_RULE_WORDS.findall(opening))
+    speech = len(_SPEECH_WORDS.findall(opening))
+    has_authority = bool(facts.regulators) or bool(_AUTHORITY_WORDS.search(f"{setting.headline}. {setting.body}"))
+    if not has_authority and not enforcement:
+        return Category.OTHER, "no authority"
+    if enforcement > max(rules, speech):
+        return Category.ENFORCEMENT, "words"
+    if rules > speech and (facts.regulators or rules >= 2):
+        return Category.REGULATORY, "words"
+    if facts.regulators or speech or rules:
+        return Category.INDUSTRY, "words"
+    return Category.OTHER, "words"

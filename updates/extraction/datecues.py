@@ -1,0 +1,108 @@
+"""What part a date plays in its sentence: the event's own day, a deadline, a start of effect, background."""
+
+import re
+from enum import Enum
+
+from updates.extraction.findings import Span
+
+
+class DateRole(Enum):
+    """The part a date plays, by the words right beside it."""
+
+    EVENT = "event"
+    DEADLINE = "deadline"
+    EFFECT = "effect"
+    PAST_EFFECT = "past effect"
+    BACKGROUND = "background"
+
+
+_REACH = 90
+_TAIL = r"(?:\s+(?:on|from|as of|as from|by|until|till|before|at|in|the|or|is|was|being|around|about|midnight))*\s*[(:]?\s*$"
+_DEADLINE = re.compile(
+    r"(?:\b(?:until|till|by|before|no later than|not later than|up to|through|ahead of|within)\s+(?:the\s)?"
+    r"|\b(?:deadline|closing date|due|clos(?:es|ing|e)|ends?|ending|expir(?:es?|y|ing)|expected|scheduled|set for|due for|"
+    r"planned for|runs? to|hearing|open for (?:comments?|consultation)|lasts?)(?:\s\w+){0,3}"
+    r"|\b(?:comments|views|feedback|responses|submissions|replies)(?:\s\w+){0,4})" + _TAIL,
+    re.IGNORECASE,
+)
+_EFFECT = re.compile(
+    r"(?:\b(?:effective(?:ly)?(?: date)?|(?:in|into|in to) (?:force|effect|operation)|tak(?:e|es|ing|en) (?:full |legal )?effect|"
+    r"with (?:legal |immediate )?effect|appl(?:y|ies|icable|ying)|binding|mandatory|compulsory|commenc(?:e|es|ing|ement)|"
+    r"start(?:s|ing)?|begin(?:s|ning)?|operative|obligatory|enforceable|live|phased in|compliance|comply|"
+    r"be (?:implemented|enforced|required|phased in|repealed|observed))(?:,)?(?:\s\w+){0,2}"
+    r"|\b(?:as of|as from|starting|beginning|with effect from|effective)\s*)" + _TAIL,
+    re.IGNORECASE,
+)
+_PAST_EFFECT = re.compile(
+    r"\b(?:took (?:legal |full )?effect|(?:came|entered|come|went) (?:now )?(?:into|in) (?:force|effect|operation)|"
+    r"(?:has|have|had|is|are) been in (?:force|effect)|in force since|became (?:effective|applicable|law|binding)|"
+    r"was enforced|were enforced|applied|started|began|commenced)(?:\s\w+){0,2}" + _TAIL,
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:from|as of|as from|starting|with effect from|after)\s*$", re.IGNORECASE)
+_BACKGROUND = re.compile(
+    r"(?:\b(?:dated|between|enacted|back|since|until|compared with|compared to|prior to|as early as|earlier|originally|"
+    r"previous(?:ly)?|first|last amended|amended)(?:\s(?:in|on|and|as))?\s*"
+    r"|\bhad(?:\s[\w’'-]+){0,9}\s"
+    r"|\b(?:following|after)(?:\s[\w’'-]+){1,7}\s"
+    r"|\b(?:judgment|decision|order|law|act|statement|report|guidelines|version|edition|agreement|ruling|draft) of\s"
+    r")(?:on|in|of|early|late|mid|the)?\s*$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?:which|that|who|whose|where|when)\b[^,;.]{0,70}$", re.IGNORECASE)
+_SINCE_DOING = re.compile(r"\b(?:has|have) been\b|\bopen (?:to|for)\b", re.IGNORECASE)
+_PARENTHESIS = re.compile(r"\([^)]{0,60}$")
+_FINAL = re.compile(
+    r"\b(?:promulgated|finali[sz]ed|adopted|passed|approved|signed|enacted|issued|published|released|announced|fined|imposed|"
+    r"ordered|launched|decided|ruled)\b",
+    re.IGNORECASE,
+)
+_SOFT = re.compile(r"\b(?:draft|circulated|proposed|consult\w*|first)\b", re.IGNORECASE)
+
+
+def role_of(text: str, span: Span, sentence_start: int) -> DateRole:
+    """The part that the date at ``span`` plays, by the words of its sentence before it."""
+    left = text[max(sentence_start, span.start - _REACH) : span.start]
+    if _PAST_EFFECT.search(left):
+        return DateRole.PAST_EFFECT
+    if _EFFECT.search(left):
+        return DateRole.EFFECT
+    if _DEADLINE.search(left):
+        return DateRole.DEADLINE
+    if _FROM.search(left):
+        return DateRole.EFFECT if not re.match(r"\s(?:to|until|through)\b", text[span.end :]) else DateRole.BACKGROUND
+    if _BACKGROUND.search(left):
+        return DateRole.BACKGROUND
+    return DateRole.EVENT
+
+
+def is_since_doing(text: str, span: Span, sentence_end: int) -> bool:
+    """"Since 18 July it has been collecting views": the date starts what is reported."""
+    return bool(
+        re.search(r"\bsince\s*$", text[max(0, span.start - 8) : span.start], re.IGNORECASE)
+        and (_SINCE_DOING.search(text, span.end, min(sentence_end, span.end + 80)) or not left_of(text, span).strip())
+    )
+
+
+def left_of(text: str, span: Span) -> str:
+    """The words before "since" in the same line, a few of them."""
+    line = text.rfind("\n", 0, span.start) + 1
+    return text[max(line, span.start - 60) : span.start].lower().removesuffix("since ")
+
+
+def weight(text: str, span: Span, sentence_start: int) -> int:
+    """How much the words before a date speak for it (positive) or against it as the event's day."""
+    left = text[max(sentence_start, span.start - _REACH) : span.start]
+    total = 0
+    if _RELATIVE.search(left):
+        total -= 15
+    if _PARENTHESIS.search(left):
+        total -= 20
+    near = left[-60:]
+    if _FINAL.search(near):
+        total += 10
+    if _SOFT.search(near):
+        total -= 6
+    if not left.strip() or re.match(r"^\W*(?:on|in|since|at|by)\s+(?:the\s)?$", left, re.IGNORECASE):
+        total += 8
+    return total

@@ -1,0 +1,183 @@
+"""Dates resolved: what a mention leaves open is filled in from the document around it."""
+
+import calendar
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from updates.extraction.datecues import DateRole, role_of
+from updates.extraction.datewords import Mention, mentions
+from updates.extraction.findings import DateFinding, Span
+from updates.extraction.vocabulary import Precision
+
+_BARE_YEAR = re.compile(r"(?<![\d/.-])(?:19[89]\d|20[0-4]\d)(?![\d/-]|\.\d)")
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_MOST_YEARS_COUNTED = 5000
+# A newsletter may name days that lie a little ahead of its own date, as a month's issue does of the next.
+_SLACK_DAY = timedelta(days=10)
+_SLACK_MONTH = timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class Almanac:
+    """What a document implies for dates that are not told in full.
+
+    ``published`` is its day, where known; ``horizon`` the last day that its events may
+    have; ``year`` the year it names most often; ``month_first`` its habit for "03/04/2024".
+    """
+
+    published: date | None = None
+    horizon: date | None = None
+    year: int | None = None
+    month_first: bool = False
+
+
+def almanac(
+    text: str, published: date | None, headings: Sequence[Span] = (), month_first: bool = False
+) -> Almanac:
+    """The almanac of a document. ``headings`` are its title and dateline, where it may tell its own period."""
+    told = [m for span in headings for m in mentions(text, span.start, span.end)]
+    if published is None:
+        days = [m for m in told if m.precision is Precision.DAY and m.year and m.month and m.day]
+        published = max((d for m in days if (d := _day(m.year, m.month, m.day))), default=None)
+    horizon = published + _SLACK_DAY if published else _month_horizon(told)
+    found = list(mentions(text))
+    habit = [m.rule for m in found if m.rule in ("day first", "month first")]
+    if habit:
+        month_first = habit.count("month first") > habit.count("day first")
+    return Almanac(published, horizon, _usual_year(text, found), month_first)
+
+
+def _month_horizon(told: Iterable[Mention]) -> date | None:
+    last = max(((m.year, m.month) for m in told if m.rule == "month" and m.year and m.month), default=None)
+    if last is None:
+        return None
+    return date(last[0], last[1], calendar.monthrange(*last)[1]) + _SLACK_MONTH
+
+
+def _usual_year(text: str, found: Iterable[Mention]) -> int | None:
+    """The year named most often; one within a date of day or month counts three times."""
+    counts: Counter[int] = Counter()
+    for number, match in enumerate(_BARE_YEAR.finditer(text)):
+        if number > _MOST_YEARS_COUNTED:
+            break
+        counts[int(match.group())] += 1
+    for mention in found:
+        if mention.year and mention.precision in (Precision.DAY, Precision.MONTH):
+            counts[mention.year] += 2
+    return max(counts, key=lambda year: (counts[year], year), default=None)
+
+
+def resolve(
+    text: str, found: Iterable[Mention], known: Almanac, hint_year: int | None = None
+) -> list[DateFinding]:
+    """The mentions as dates, in reading order; one that the document does not settle is left out.
+
+    ``hint_year`` is a year that headings over the passage name.
+    """
+    dates: list[DateFinding] = []
+    for mention in found:
+        resolved = _resolve(text, mention, known, hint_year, dates)
+        if resolved is not None:
+            dates.append(resolved)
+    return dates
+
+
+def _resolve(
+    text: str, mention: Mention, known: Almanac, hint_year: int | None, before: list[DateFinding]
+) -> DateFinding | None:
+    if mention.shift is not None:
+        return _relative(mention, known, before)
+    month, day = mention.month, mention.day
+    if mention.swapped and known.month_first and day is not None and month is not None and day <= 12:
+        month, day = day, month
+    year, rule = mention.year, mention.rule
+    if year is None and month is not None:
+        year = _implied_year(text, mention, month, day, known, hint_year, before)
+        rule = f"{rule}, year implied"
+    on = _day(year, month, day or 1)
+    return DateFinding(on, mention.precision, mention.span, rule) if on else None
+
+
+def _implied_year(
+    text: str,
+    mention: Mention,
+    month: int,
+    day: int | None,
+    known: Almanac,
+    hint_year: int | None,
+    before: list[DateFinding],
+) -> int | None:
+    start = max(0, mention.span.start - 200)
+    stops = [match.end() for match in _SENTENCE_END.finditer(text, start, mention.span.start)]
+    sentence = stops[-1] if stops else start
+    role = role_of(text, mention.span, sentence)
+    ahead = role in (DateRole.DEADLINE, DateRole.EFFECT)
+    anchor = before[-1] if before and before[-1].precision is not Precision.YEAR else None
+    if anchor and anchor.span.start >= sentence and "implied" not in anchor.rule:
+        later = ahead and (month, day or 31) < (anchor.on.month, anchor.on.day)
+        return anchor.on.year + 1 if later else anchor.on.year
+    if hint_year:
+        return hint_year
+    if known.horizon is None:
+        return known.year
+    if ahead:
+        base = known.published or known.horizon
+        candidates = [base.year - 1, base.year, base.year + 1]
+        return min(candidates, key=lambda y: _distance(y, month, day, base + timedelta(days=90)))
+    candidate = _day(known.horizon.year, month, 1 if day is None else min(day, 28))
+    return known.horizon.year if candidate and candidate <= known.horizon else known.horizon.year - 1
+
+
+def _distance(year: int, month: int, day: int | None, base: date) -> int:
+    on = _day(year, month, day or 1)
+    return abs((on - base).days) if on else 10**6
+
+
+def _relative(mention: Mention, known: Almanac, before: list[DateFinding]) -> DateFinding | None:
+    """Weekdays and distances count from the publication day, or from the date told before them."""
+    base = known.published
+    if mention.base == "previous":
+        base = before[-1].on if before and before[-1].precision is Precision.DAY else None
+    if base is None or mention.shift is None:
+        return None
+    if mention.weekday is not None:
+        back = (base.weekday() - mention.weekday) % 7
+        on = base - timedelta(days=back) if mention.shift < 0 else base + timedelta(days=7 - back)
+        return DateFinding(on, Precision.DAY, mention.span, "weekday")
+    if mention.unit == "month":
+        first = _shift_months(base, mention.shift)
+        return DateFinding(first, Precision.MONTH, mention.span, mention.rule) if first else None
+    if mention.unit == "week" and mention.precision is Precision.MONTH:
+        return _week(mention, base, mention.shift)
+    try:
+        on = base + timedelta(days=mention.shift * (7 if mention.unit == "week" else 1))
+    except OverflowError:
+        return None
+    return DateFinding(on, Precision.DAY, mention.span, mention.rule)
+
+
+def _shift_months(base: date, shift: int) -> date | None:
+    months = base.year * 12 + base.month - 1 + shift
+    return _day(months // 12, months % 12 + 1, 1)
+
+
+def _week(mention: Mention, base: date, shift: int) -> DateFinding | None:
+    """A week, from Monday to Sunday, is a date only where all of it lies in one month."""
+    monday = base - timedelta(days=base.weekday()) + timedelta(days=7 * shift)
+    sunday = monday + timedelta(days=6)
+    if monday.month != sunday.month:
+        return None
+    return DateFinding(monday.replace(day=1), Precision.MONTH, mention.span, mention.rule)
+
+
+def _day(year: int | None, month: int | None, day: int | None) -> date | None:
+    """The day, or ``None`` where the calendar has no such day."""
+    if year is None or month is None or day is None:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

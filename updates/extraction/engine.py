@@ -1,0 +1,215 @@
+"""The engine: one document's text in, its items with all findings out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from updates.extraction import places
+from updates.extraction.analysis import analyse
+from updates.extraction.categories import Setting, categorise
+from updates.extraction.context import Context
+from updates.extraction.dates import Almanac, almanac, resolve
+from updates.extraction.datewords import mentions
+from updates.extraction.definitions import definitions
+from updates.extraction.eventdate import choose
+from updates.extraction.findings import DateFinding, Extraction, Item, ReadText, Span
+from updates.extraction.headlines import headline_of
+from updates.extraction.language import detect
+from updates.extraction.outline import is_date_line
+from updates.extraction.passage import Facts, Passage
+from updates.extraction.phrases import words_of
+from updates.extraction.reading.normalise import one_line
+from updates.extraction.segments import Segment, Segmentation, segment
+from updates.extraction.topics import topics_of
+from updates.extraction.vocabulary import Category, Precision
+
+_MONTH_FIRST = frozenset(("US", "PH", "CA"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """What is known of the whole document while its items are assembled."""
+
+    read: ReadText
+    context: Context
+    almanac: Almanac
+    definitions: dict[str, str]
+    main: str | None
+    sets_apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An item before its category: that needs what the other items are about."""
+
+    segment: Segment
+    passage: Passage
+    facts: Facts
+    place: tuple[str, Span | None] | None
+
+
+def extract(text: ReadText, context: Context) -> Extraction:
+    """All items of a newsletter, in reading order.
+
+    Nothing is looked up: authorities and places come in ``context``. A text in a language
+    that the engine does not read comes back as one item without facts.
+    """
+    language = context.language or detect(text.text)
+    if language not in (None, "en"):
+        return _unread(text, context, language)
+    gazetteer = context.gazetteer
+
+    def is_name(words: str) -> bool:
+        return words in gazetteer.place_names or words in gazetteer.regulator_names
+
+    cut = segment(text, is_name)
+    document = _document(text, context, cut)
+    drafts = [_draft(document, part) for part in cut.segments]
+    document = _with_main(document, drafts, cut)
+    items = tuple(_item(document, draft) for draft in drafts)
+    return Extraction(_title(text, cut), document.almanac.published, language, items)
+
+
+def _unread(text: ReadText, context: Context, language: str | None) -> Extraction:
+    """A text in a language that is not read: one item with the words alone, so that nothing is lost."""
+    body = Span(0, len(text.text))
+    title = text.title or headline_of(text.text, body, None)
+    item = Item(0, body.end, title, Category.OTHER, category_rule="language not read", confidence=0.0)
+    return Extraction(text.title, context.published or text.published, language, (item,) if text.text else ())
+
+
+def _title(read: ReadText, cut: Segmentation) -> str | None:
+    if cut.title is not None:
+        return one_line(cut.title.of(read.text))
+    return read.title
+
+
+def _document(read: ReadText, context: Context, cut: Segmentation) -> _Document:
+    headings = [*((cut.title,) if cut.title else ()), *cut.datelines]
+    home = _home(context, read, cut)
+    known = almanac(
+        read.text, context.published or read.published, headings, month_first=home in _MONTH_FIRST
+    )
+    return _Document(read, context, known, definitions(read.text), home, False)
+
+
+def _home(context: Context, read: ReadText, cut: Segmentation) -> str | None:
+    """The jurisdiction that the newsletter itself names: of its source, or in its title."""
+    if context.jurisdiction:
+        return context.jurisdiction
+    if cut.title is None:
+        return None
+    place = places.sole(places.places_in(context.gazetteer, read.text, cut.title))
+    return place.code if place else None
+
+
+def _draft(document: _Document, part: Segment) -> _Draft:
+    text = document.read.text
+    sections = tuple(one_line(span.of(text)) for span in part.sections)
+    start = part.body.start if part.headline is None else min(part.headline.start, part.body.start)
+    dates = _dates(document, part, start)
+    chosen = choose(text, dates, part.body, part.headline, document.almanac.published)
+    passage = Passage(
+        text=text,
+        start=part.body.start,
+        end=part.body.end,
+        headline=part.headline,
+        section=sections,
+        dates=tuple(finding for finding in dates if finding.rule != "section"),
+        date=chosen,
+        definitions=document.definitions,
+    )
+    facts = analyse(passage, document.context)
+    return _Draft(part, passage, facts, _place(document, part, facts))
+
+
+def _dates(document: _Document, part: Segment, start: int) -> list[DateFinding]:
+    """The dates of an item, with that of a heading over it that is a date and nothing else."""
+    text = document.read.text
+    hint = _hint_year(text, part.sections)
+    found = []
+    for span in reversed(part.sections):
+        if is_date_line(span.of(text)):
+            told = resolve(text, mentions(text, span.start, span.end), document.almanac, hint)
+            found = [DateFinding(one.on, one.precision, one.span, "section") for one in told[-1:]]
+            found = [one for one in found if one.precision is Precision.DAY]
+            break
+    if part.headline is not None and not part.body.start <= part.headline.start < part.body.end:
+        headline = mentions(text, part.headline.start, part.headline.end)
+        found += resolve(text, headline, document.almanac, hint)
+    return found + resolve(text, mentions(text, part.body.start, part.body.end), document.almanac, hint)
+
+
+def _hint_year(text: str, sections: Sequence[Span]) -> int | None:
+    """The year that a short heading over the item names."""
+    for span in reversed(sections):
+        words = span.of(text)
+        years = [word for word in words.replace(",", " ").split() if len(word) == 4 and word.isdigit()]
+        if len(words.split()) <= 4 and len(years) == 1 and years[0][:2] in ("19", "20"):
+            return int(years[0])
+    return None
+
+
+def _place(document: _Document, part: Segment, facts: Facts) -> tuple[str, Span | None] | None:
+    """The jurisdiction that the item itself tells: authorities, headings, headline, opening words."""
+    text, gazetteer = document.read.text, document.context.gazetteer
+    own = places.of_regulators(facts.regulators)
+    if own is not None:
+        return own
+    for span in (*((part.headline,) if part.headline else ()), *reversed(part.sections)):
+        place = places.sole(places.places_in(gazetteer, text, span))
+        if place is not None:
+            return place.code, place.span
+    opening = Span(part.body.start, min(part.body.end, part.body.start + 300))
+    named = places.places_in(gazetteer, text, opening)
+    if named:
+        chosen = places.sole(named) or named[0]
+        return chosen.code, chosen.span
+    return None
+
+
+def _with_main(document: _Document, drafts: Sequence[_Draft], cut: Segmentation) -> _Document:
+    """The jurisdiction that the newsletter mainly covers, now that its items are known."""
+    main = document.main or places.main_of(draft.place[0] for draft in drafts if draft.place)
+    return _Document(
+        document.read, document.context, document.almanac, document.definitions, main, document.main is not None
+    )
+
+
+def _item(document: _Document, draft: _Draft) -> Item:
+    text, part, facts = document.read.text, draft.segment, draft.facts
+    headline = headline_of(text, part.body, part.headline)
+    setting = Setting(draft.passage.section, headline, draft.passage.body, _is_abroad(document, draft))
+    category, rule = categorise(setting, facts)
+    place = draft.place
+    if place is None and document.main is not None and category is not Category.OTHER:
+        place = (document.main, None)
+    words = words_of(text, part.body.start, part.body.end)
+    return Item(
+        start=part.body.start,
+        end=part.body.end,
+        headline=headline,
+        headline_span=part.headline,
+        category=category,
+        category_rule=rule,
+        date=draft.passage.date,
+        jurisdiction=place[0] if place else None,
+        jurisdiction_span=place[1] if place else None,
+        regulators=facts.regulators,
+        instruments=facts.instruments,
+        actions=facts.actions,
+        topics=topics_of(document.context.gazetteer, text, words),
+    )
+
+
+def _is_abroad(document: _Document, draft: _Draft) -> bool:
+    """Whether a heading names a country other than the one the newsletter is about."""
+    if document.main is None or not document.sets_apart or draft.place is None:
+        return False
+    home = places.country_of(document.main)
+    if places.country_of(draft.place[0]) == home:
+        return False
+    for span in draft.segment.sections:
+        place = places.sole(places.places_in(document.context.gazetteer, document.read.text, span))
+        if place is not None and places.country_of(place.code) != home:
+            return True
+    return False

@@ -1,0 +1,117 @@
+"""Which of an item's dates is the day of the event it reports."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from updates.extraction.datecues import DateRole, is_since_doing, role_of, weight
+from updates.extraction.findings import DateFinding, Span
+from updates.extraction.sentences import sentences_of
+from updates.extraction.vocabulary import Precision
+
+_BASE = 60
+_LABEL = 100
+_LEAST = 10
+_AFTER_LABEL = re.compile(r"\s*(?:[|:.–—-]|\)|\]|$|\n)")
+_BEFORE_LABEL = re.compile(r"(?:^|[|–—(\[]|\s-|,|:)\s*(?:dated\s|date:\s)?$")
+
+
+def choose(
+    text: str,
+    dates: Sequence[DateFinding],
+    body: Span,
+    headline: Span | None,
+    published: date | None = None,
+) -> DateFinding | None:
+    """The event's date among ``dates`` of an item, ``None`` where none speaks for itself.
+
+    A date that stands as a label (a table's cell, the head or the end of a heading, the
+    opening words) comes first; then the day told with the verb of the opening sentence.
+    Deadlines never count, a start of effect only where it has passed and nothing else is told.
+    """
+    sentences = sentences_of(text, body.start, body.end)
+    paragraph_end = text.find("\n", body.start, body.end)
+    first_end = body.end if paragraph_end < 0 else paragraph_end
+    best: tuple[int, int] | None = None
+    chosen: DateFinding | None = None
+    for finding in dates:
+        score = _score(text, finding, sentences, body, headline, first_end, published)
+        if score >= _LEAST and (best is None or score > best[0]):
+            best, chosen = (score, finding.span.start), finding
+    return chosen
+
+
+def _score(
+    text: str,
+    finding: DateFinding,
+    sentences: Sequence[Span],
+    body: Span,
+    headline: Span | None,
+    first_end: int,
+    published: date | None,
+) -> int:
+    if finding.rule == "section":
+        return _LABEL - 5
+    if _is_label(text, finding.span, body, headline):
+        return _LABEL if finding.precision in (Precision.DAY, Precision.MONTH) else _LABEL - 10
+    if finding.precision in (Precision.YEAR, Precision.QUARTER):
+        return 0
+    in_headline = headline is not None and finding.span.start < body.start
+    index, sentence = _sentence(sentences, finding.span)
+    start = headline.start if in_headline and headline else sentence.start if sentence else body.start
+    stop = sentence.end if sentence else body.end
+    score = _BASE - 8 * min(index, 5) + weight(text, finding.span, start) - (10 if in_headline else 0)
+    if finding.precision is Precision.MONTH:
+        if finding.span.start > first_end:
+            return 0
+        score -= 20
+    role = role_of(text, finding.span, start)
+    if role is DateRole.DEADLINE:
+        return 0
+    if is_since_doing(text, finding.span, stop):
+        return score
+    if role is DateRole.EFFECT:
+        return 0
+    if role is DateRole.PAST_EFFECT:
+        return score - 25
+    if published is not None and finding.on > published and finding.precision is Precision.DAY:
+        score -= 30
+    return score - 35 if role is DateRole.BACKGROUND else score
+
+
+def _sentence(sentences: Sequence[Span], span: Span) -> tuple[int, Span | None]:
+    low, high = 0, len(sentences) - 1
+    while low <= high:
+        middle = (low + high) // 2
+        if sentences[middle].end <= span.start:
+            low = middle + 1
+        elif sentences[middle].start > span.start:
+            high = middle - 1
+        else:
+            return middle, sentences[middle]
+    return (low, None) if low else (0, None)
+
+
+def _is_label(text: str, span: Span, body: Span, headline: Span | None) -> bool:
+    """A date that stands by itself at the head of the body, as a cell, or at an end of the heading."""
+    if headline is not None and headline.start <= span.start < headline.end:
+        before, after = text[headline.start : span.start], text[span.end : headline.end]
+        opens = not before.strip() and bool(_AFTER_LABEL.match(after))
+        return opens or (not after.strip(" )].") and bool(_BEFORE_LABEL.search(before)))
+    before = text[body.start : span.start]
+    if not before.strip(" \n([*"):
+        return bool(_AFTER_LABEL.match(text[span.end : min(body.end, span.end + 4)] or ""))
+    row = text.rfind("\n", body.start, span.start) + 1
+    cell_before = text[max(row, body.start) : span.start].rstrip().endswith("|")
+    after = text[span.end : span.end + 3].lstrip(" ")
+    if cell_before and (after[:1] in ("|", "\n", "") or span.end >= body.end):
+        return True
+    return _run_in(text, span, body)
+
+
+def _run_in(text: str, span: Span, body: Span) -> bool:
+    """ "CARNIVAL PAYS. June 23, 2022: Consent Order": a date as label after the run-in heading."""
+    before = text[body.start : span.start]
+    return len(before) < 90 and before.rstrip().endswith((".", "|", "–", "—", "(", ":")) and bool(
+        re.match(r"\)?\s*[:|–—]", text[span.end : span.end + 4])
+    )

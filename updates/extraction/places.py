@@ -1,0 +1,57 @@
+"""The jurisdiction of an item: of its authorities, of the heading over it, of the places it names."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from updates.extraction.findings import RegulatorFinding, Span
+from updates.extraction.gazetteer import Gazetteer
+from updates.extraction.phrases import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A jurisdiction that some words name."""
+
+    code: str
+    span: Span
+
+
+def country_of(code: str) -> str:
+    """The country of an ISO 3166 code: ``US`` for ``US-CA``; ``EU`` is its own."""
+    return code.partition("-")[0]
+
+
+def places_in(gazetteer: Gazetteer, text: str, span: Span) -> list[Place]:
+    """All jurisdictions named in a stretch of text, in reading order."""
+    words = words_of(text, span.start, span.end)
+    return [Place(hit.payloads[0], hit.span) for hit in gazetteer.find_places(text, words)]
+
+
+def of_regulators(regulators: Sequence[RegulatorFinding]) -> tuple[str, Span] | None:
+    """The jurisdiction that most of the authorities belong to, the first of them where it is even."""
+    known = [regulator for regulator in regulators if regulator.jurisdiction]
+    if not known:
+        return None
+    counts = Counter(country_of(regulator.jurisdiction or "") for regulator in known)
+    best = max(counts.values())
+    first = next(r for r in known if counts[country_of(r.jurisdiction or "")] == best)
+    return first.jurisdiction or "", first.span
+
+
+def sole(places: Iterable[Place]) -> Place | None:
+    """The first place where all lie in one country, else ``None``."""
+    found = list(places)
+    if not found or len({country_of(place.code) for place in found}) > 1:
+        return None
+    return found[0]
+
+
+def main_of(codes: Iterable[str]) -> str | None:
+    """The country of at least half the codes, ``None`` where there is no such."""
+    counts = Counter(country_of(code) for code in codes)
+    total = sum(counts.values())
+    if not total:
+        return None
+    code, count = counts.most_common(1)[0]
+    return code if 2 * count >= total else None

@@ -1,0 +1,177 @@
+"""HTML pages and mails: the article's own text, its headings, lists and tables, nothing around it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bs4 import BeautifulSoup, Comment, NavigableString, PageElement, Tag
+
+from updates.extraction.findings import ReadText
+from updates.extraction.reading.normalise import normalise, one_line
+from updates.extraction.reading.pieces import Piece, assemble
+from updates.extraction.reading.plain import is_heading_line
+from updates.extraction.vocabulary import BlockKind
+
+_DROPPED = (
+    "script style noscript template nav footer aside form button select option textarea svg math iframe object "
+    "embed video audio canvas dialog head"
+).split()
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
+    "h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_BOLD = ("b", "strong")
+_ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
+_DATE_FIELDS = ("article:published_time", "date", "dc.date", "dc.date.issued", "pubdate", "datepublished")
+
+
+def read_html(text: str) -> ReadText:
+    """The page's main text with its blocks, its title, and the day of publication where its head tells one."""
+    soup = BeautifulSoup(text, "lxml")
+    title, published = _title(soup), _published(soup)
+    for tag in soup.find_all(_DROPPED):
+        tag.extract()
+    for tag in soup.find_all(_is_hidden):
+        tag.extract()
+    return assemble(_pieces(_root(soup)), title, published)
+
+
+def _title(soup: BeautifulSoup) -> str | None:
+    words = one_line(normalise(soup.title.get_text())) if soup.title else ""
+    return words or None
+
+
+def _published(soup: BeautifulSoup) -> date | None:
+    for meta in soup.find_all("meta"):
+        name = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        match = _ISO.match(str(meta.get("content") or "")) if name in _DATE_FIELDS else None
+        if match:
+            try:
+                return date(int(match[1]), int(match[2]), int(match[3]))
+            except ValueError:
+                continue
+    return None
+
+
+def _is_hidden(tag: Tag) -> bool:
+    if tag.name in ("html", "body"):
+        return False
+    return (
+        tag.has_attr("hidden")
+        or tag.get("aria-hidden") == "true"
+        or bool(_HIDDEN.search(str(tag.get("style") or "")))
+        or tag.get("role") in ("navigation", "contentinfo", "search")
+    )
+
+
+def _root(soup: BeautifulSoup) -> Tag:
+    """The one ``main`` or ``article`` where it holds most of the words, else the whole body."""
+    body = soup.body or soup
+    whole = len(body.get_text(strip=True))
+    for name in ("main", "article"):
+        found = soup.find_all(name)
+        if len(found) == 1 and len(found[0].get_text(strip=True)) >= 0.4 * whole:
+            return found[0]
+    return body
+
+
+def _pieces(root: Tag) -> Iterator[Piece]:
+    tables = _DataTables()
+    for holder, strings in _runs(root, tables):
+        if holder.name == "tr":
+            words = _row(holder, strings)
+        else:
+            words = one_line(normalise("".join(strings)))
+        if not words:
+            continue
+        kind, level = _kind(holder, words)
+        yield Piece(kind, words, level, "- " if kind is BlockKind.LIST_ITEM else "")
+
+
+def _runs(root: Tag, tables: "_DataTables") -> Iterator[tuple[Tag, list[str]]]:
+    """Strings in reading order, gathered by the block that holds them; ``<br>`` parts a block."""
+    holder, strings = root, list[str]()
+    cell: Tag | None = None
+    for node in root.descendants:
+        if isinstance(node, Tag):
+            if node.name == "br":
+                if holder.name == "tr":
+                    strings.append(" ")
+                else:
+                    yield holder, strings
+                    strings = []
+            continue
+        if not isinstance(node, NavigableString) or isinstance(node, Comment):
+            continue
+        owner, own_cell = _owner(node, root, tables)
+        if owner is not holder:
+            yield holder, strings
+            holder, strings, cell = owner, [], own_cell
+        elif own_cell is not cell:
+            strings.append("\0")
+            cell = own_cell
+        strings.append(str(node))
+    yield holder, strings
+
+
+def _owner(node: PageElement, root: Tag, tables: "_DataTables") -> tuple[Tag, Tag | None]:
+    """The block that a string belongs to, and its cell where that is a row of a table of data."""
+    nearest: Tag | None = None
+    cell: Tag | None = None
+    for parent in node.parents:
+        if nearest is None and parent.name in _BLOCKS:
+            nearest = parent
+        if parent.name in ("td", "th") and cell is None:
+            cell = parent
+        if parent.name == "tr" and cell is not None and tables.holds(parent):
+            return parent, cell
+        if parent.name in _HEADINGS or (parent.name == "li" and nearest is not None and nearest.name == "p"):
+            nearest = parent
+        if parent is root:
+            break
+    return nearest or root, None
+
+
+class _DataTables:
+    """Which tables hold data, and which only lay out the page: those hold tables, lists or headings."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, bool] = {}
+
+    def holds(self, row: Tag) -> bool:
+        """Whether ``row`` is a row of data."""
+        table = row.find_parent("table")
+        if table is None:
+            return False
+        if id(table) not in self._known:
+            rows = table.find_all("tr")
+            wide = sum(len(other.find_all(["td", "th"], recursive=False)) >= 2 for other in rows)
+            laid_out = table.find(["table", "h1", "h2", "h3", "ul", "ol"]) is not None
+            self._known[id(table)] = len(rows) >= 2 and 2 * wide >= len(rows) and not laid_out
+        return self._known[id(table)]
+
+
+def _row(row: Tag, strings: list[str]) -> str:
+    cells = [one_line(normalise(cell)) for cell in "".join(strings).split("\0")]
+    return " | ".join(cell for cell in cells if cell)
+
+
+def _kind(holder: Tag, words: str) -> tuple[BlockKind, int]:
+    if holder.name in _HEADINGS:
+        return BlockKind.HEADING, _HEADINGS[holder.name]
+    if holder.name == "tr":
+        return BlockKind.TABLE_ROW, 0
+    if holder.name == "li":
+        return BlockKind.LIST_ITEM, max(1, sum(parent.name in ("ul", "ol") for parent in holder.parents))
+    if holder.name == "dt" or (_is_bold(holder, words) and is_heading_line(words)):
+        return BlockKind.HEADING, 7
+    return BlockKind.PARAGRAPH, 0
+
+
+def _is_bold(holder: Tag, words: str) -> bool:
+    """Whether some bold element holds all the words of the block."""
+    if len(words) > 200:
+        return False
+    return any(one_line(normalise(bold.get_text())) == words for bold in holder.find_all(_BOLD, limit=3))

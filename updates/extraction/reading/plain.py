@@ -1,0 +1,137 @@
+"""Plain text: which lines are headings, entries of a list, rows of a table, paragraphs."""
+
+import re
+from dataclasses import dataclass
+
+from updates.extraction.findings import Block, ReadText
+from updates.extraction.reading.normalise import normalise
+from updates.extraction.vocabulary import BlockKind
+
+_BULLET = re.compile(r"\s*(?:[-*•·–—▪◦‣►»●○■□➤✓+]|\(?[ivx]{1,4}\)|\(?[a-h]\)|[a-h]\.)\s+(?=\S)")
+_NUMBER = re.compile(
+    r"\s*(?:#{0,3}\s*)?(?:\(?\d{1,3}[.)]|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,2}\.?|(?:No\.|Item|Entry|#)\s*\d{1,3}[.:)]?"
+    r"|[IVX]{1,5}[.)]|[①-⑳]|[一二三四五六七八九十]+、)\s*(?:[-–—:]\s+)?(?=[^\s\d.,/)])"
+)
+_RULE = re.compile(r"\s*(?:[-=_*~#]\s?){3,}\s*$")
+_TERMINAL = re.compile(r"[.;。；!?！？…][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?)?$")
+_SOFT_TERMINAL = re.compile(r"[!?！？…][\"'”’)\]]*$")
+_WRAP_WIDTHS = range(45, 101)
+_LONGEST_HEADING = 160
+_MOST_HEADING_WORDS = 22
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    after_blank: bool
+
+
+def read_plain(text: str) -> ReadText:
+    """Blocks of a plain text; its lines are unwrapped first where an editor broke them at a fixed width."""
+    text = unwrap(normalise(text))
+    lines = _lines(text)
+    tables = _table_lines(text, lines)
+    blocks = []
+    for number, line in enumerate(lines):
+        if number in tables:
+            blocks.append(Block(BlockKind.TABLE_ROW, line.start, line.end))
+        else:
+            blocks.append(_block(text, line))
+    return ReadText(text, tuple(blocks))
+
+
+def _lines(text: str) -> list[_Line]:
+    """The lines that hold words; a row of dashes only parts what stands around it."""
+    found = []
+    at, blank = 0, True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped and not _RULE.match(raw):
+            start = at + len(raw) - len(raw.lstrip())
+            found.append(_Line(start, start + len(stripped), blank))
+            blank = False
+        else:
+            blank = True
+        at += len(raw) + 1
+    return found
+
+
+def _block(text: str, line: _Line) -> Block:
+    words = text[line.start : line.end]
+    bullet = _BULLET.match(words)
+    if bullet:
+        return Block(BlockKind.LIST_ITEM, line.start + bullet.end(), line.end, 1)
+    number = _NUMBER.match(words)
+    start = line.start + (number.end() if number else 0)
+    if is_heading_line(text[start : line.end]):
+        return Block(BlockKind.HEADING, start, line.end)
+    return Block(BlockKind.LIST_ITEM if number else BlockKind.PARAGRAPH, start, line.end, 1 if number else 0)
+
+
+def is_heading_line(words: str) -> bool:
+    """Whether a line reads as a heading: short, and no sentence that ends in a full stop."""
+    if len(words) > _LONGEST_HEADING or words.count(" ") >= _MOST_HEADING_WORDS:
+        return False
+    if not any(char.isalnum() for char in words):
+        return False
+    if not _TERMINAL.search(words):
+        return not words.endswith(",")
+    return bool(_SOFT_TERMINAL.search(words)) and words.count(" ") < 14
+
+
+def _cells(words: str) -> int:
+    if "|" in words:
+        return words.strip("| ").count("|") + 1
+    return words.count("\t") + 1 if "\t" in words else 1
+
+
+def _table_lines(text: str, lines: list[_Line]) -> set[int]:
+    """Numbers of lines that are rows: two or more near each other with equally many cells, or one of three."""
+    counts = [_cells(text[line.start : line.end]) for line in lines]
+    rows = set()
+    for number, cells in enumerate(counts):
+        if cells < 2:
+            continue
+        near = counts[max(0, number - 1) : number] + counts[number + 1 : number + 2]
+        if cells >= 4 or any(other > 1 and abs(other - cells) <= 1 for other in near):
+            rows.add(number)
+    return rows
+
+
+def unwrap(text: str) -> str:
+    """Lines that were broken at a fixed width joined again; a text without such lines as it is."""
+    lines = text.split("\n")
+    width = _wrap_width(lines)
+    if not width:
+        return text
+    joined: list[str] = []
+    for number, line in enumerate(lines):
+        if number and _was_broken(lines[number - 1], line, width):
+            joined[-1] = f"{joined[-1]} {line.strip()}"
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """The width a text was wrapped at, 0 where it was not: its longest lines are equally long and many."""
+    longest = sorted(len(line) for line in lines if line.strip())
+    if len(longest) < 4:
+        return 0
+    width = longest[-1]
+    if width not in _WRAP_WIDTHS:
+        return 0
+    broken = sum(_was_broken(a, b, width) for a, b in zip(lines, lines[1:], strict=False))
+    return width if broken >= 3 and broken >= 0.3 * len(longest) else 0
+
+
+def _was_broken(line: str, following: str, width: int) -> bool:
+    """Whether the next line's first word would not have fitted on this one."""
+    if not line.strip() or not following.strip() or _RULE.match(line) or _RULE.match(following):
+        return False
+    if _BULLET.match(following) or "|" in line or "|" in following:
+        return False
+    if _NUMBER.match(following) and _TERMINAL.search(line):
+        return False
+    return len(line) + 1 + len(following.split(None, 1)[0]) > width

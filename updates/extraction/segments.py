@@ -1,0 +1,328 @@
+"""Items: which stretches of a newsletter report one development each, and what is none."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from updates.extraction import boilerplate
+from updates.extraction.findings import Block, ReadText, Span
+from updates.extraction.outline import Group, IsName, Outline, is_date_line, outline
+from updates.extraction.signals import begins_with_date, eventfulness, has_verb, is_continuation
+from updates.extraction.vocabulary import BlockKind
+
+_EVENT = 3
+_HEADER_WORDS = re.compile(
+    r"^(?:date|day|when|who|what|where|why|authority|regulator|agency|body|country|jurisdiction|measure|action|event|development|"
+    r"status|fine|penalty|amount|sum|company|firm|party|respondent|subject|topic|title|instrument|law|rule|details?|summary|"
+    r"description|source|link|effective|deadline|comments?|remarks?|reason|decision|outcome|result|sector|case|no|step|entity|"
+    r"news|item|text|document|period|month|year|place|court|name)\b",
+    re.IGNORECASE,
+)
+_LIST_HEADING = re.compile(
+    r"\b(?:fines|orders|penalties|decisions|cases|actions|notices|lists|judgments|rulings|sanctions|settlements|warnings|removals|"
+    r"consultations|drafts|texts|papers|rules|two|three|four|five|six|seven|others|several)\b",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"^(?!https?:)[^\s:][^:\n]{2,160}?:\s+\S")
+_COMPLETE = re.compile(r"[.!?。][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One item's place: its body, its own heading, the headings over it."""
+
+    body: Span
+    headline: Span | None = None
+    sections: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Segmentation:
+    """The items of a document in reading order, with its title and dateline."""
+
+    title: Span | None
+    datelines: tuple[Span, ...]
+    segments: tuple[Segment, ...]
+
+
+def segment(read: ReadText, is_name: IsName) -> Segmentation:
+    """Cut a document into its items. Each offset is of ``read.text``."""
+    found = outline(read, is_name)
+    groups = list(_reported(read.text, found))
+    if _is_article(read.text, groups):
+        segments = _article(read.text, groups, found.title)
+    else:
+        segments = [item for group in groups for item in _Cutter(read.text, group, len(groups)).items()]
+    return Segmentation(found.title, tuple(found.datelines), tuple(segments))
+
+
+def _words(text: str, block: Block) -> str:
+    return text[block.start : block.end]
+
+
+def _reported(text: str, found: Outline) -> Iterator[Group]:
+    """The groups without what surrounds the reports: contacts, highlights, adverts."""
+    later = [group for group in found.groups if group.heading is not None]
+    for group in found.groups:
+        titles = [span.of(text) for span in (*group.sections, *((group.heading,) if group.heading else ()))]
+        if any(boilerplate.is_skipped_heading(title) for title in titles):
+            continue
+        blocks = [block for block in group.blocks if not boilerplate.is_footer(_words(text, block))]
+        if any(boilerplate.is_summary_heading(title) for title in titles):
+            if later and group is not later[-1]:
+                continue
+            blocks = _after_summary(text, blocks)
+            group = Group(group.sections, None, blocks, True)
+        else:
+            group = Group(group.sections, group.heading, blocks, group.is_section)
+        if blocks or _is_one_liner(text, group):
+            yield group
+
+
+def _after_summary(text: str, blocks: list[Block]) -> list[Block]:
+    """What stands under highlights that no further heading ends: the entries begin at the first date."""
+    for number, block in enumerate(blocks):
+        if number and begins_with_date(_words(text, block)):
+            return blocks[number:]
+    return []
+
+
+def _is_one_liner(text: str, group: Group) -> bool:
+    """A heading without a body that tells news by itself."""
+    if group.heading is None or group.is_section or group.blocks:
+        return False
+    words = group.heading.of(text)
+    return len(words.split()) >= 5 and has_verb(words) and not boilerplate.is_footer(words)
+
+
+def _is_article(text: str, groups: Sequence[Group]) -> bool:
+    """Whether the whole is one article: an opening that reports, then sections that explain."""
+    headed = [group for group in groups if group.heading is not None and group.blocks]
+    opening = [block for group in groups if group.heading is None for block in group.blocks]
+    if not headed or not opening or any(group.sections for group in headed):
+        return False
+    if max(eventfulness(_words(text, block)) for block in opening) < _EVENT:
+        return False
+    reporting = 0
+    for group in headed:
+        words = group.heading.of(text) if group.heading else ""
+        comment = bool(re.match(r"(?:background|next steps|comment|what|why|implications)\b", words, re.IGNORECASE))
+        reporting += not comment and eventfulness(_words(text, group.blocks[0])) >= _EVENT
+    return reporting <= len(headed) / 4
+
+
+def _article(text: str, groups: Sequence[Group], title: Span | None) -> list[Segment]:
+    """One item from the first paragraph that reports to the last of the article."""
+    blocks = [block for group in groups for block in group.blocks]
+    opening = [block for group in groups if group.heading is None for block in group.blocks]
+    distinct = [
+        block
+        for block in opening
+        if begins_with_date(_words(text, block)) and eventfulness(_words(text, block)) >= _EVENT + 1
+    ]
+    if len(distinct) >= 3:
+        return [Segment(Span(block.start, block.end)) for block in distinct]
+    return [Segment(Span(opening[0].start, blocks[-1].end), title)]
+
+
+class _Cutter:
+    """Cuts the paragraphs of one group into items."""
+
+    def __init__(self, text: str, group: Group, groups: int) -> None:
+        self._text = text
+        self._group = group
+        self._is_opening = group.heading is None and not group.sections and groups > 1
+        headed = (group.heading,) if group.heading and group.is_section else ()
+        self._sections = (*group.sections, *headed)
+
+    def items(self) -> list[Segment]:
+        """The group's items."""
+        group, text = self._group, self._text
+        if not group.blocks:
+            return [Segment(group.heading, None, self._sections)] if group.heading else []
+        heading = group.heading.of(text) if group.heading else ""
+        if heading and boilerplate.is_comment_heading(heading):
+            return []
+        if heading and (boilerplate.is_advert(heading) or self._is_advert()):
+            return []
+        if any(block.kind is BlockKind.TABLE_ROW for block in group.blocks):
+            return self._rows()
+        if group.heading is not None and not group.is_section and not self._is_list(heading):
+            return self._one(group.blocks)
+        return list(self._paragraphs())
+
+    def _words(self, block: Block) -> str:
+        return _words(self._text, block)
+
+    def _is_advert(self) -> bool:
+        words = " ".join(self._words(block) for block in self._group.blocks)
+        return boilerplate.is_advert(words) and eventfulness(words) < _EVENT
+
+    def _one(self, blocks: Sequence[Block]) -> list[Segment]:
+        """All paragraphs under an entry's own heading are one item, comments and adverts left off at its end."""
+        kept = list(blocks)
+        while len(kept) > 1 and self._trails(kept[-1]):
+            kept.pop()
+        return [Segment(Span(kept[0].start, kept[-1].end), self._group.heading, self._sections)]
+
+    def _trails(self, block: Block) -> bool:
+        words = self._words(block)
+        return boilerplate.is_comment(words) or (boilerplate.is_advert(words) and eventfulness(words) < _EVENT)
+
+    def _is_list(self, heading: str) -> bool:
+        """Whether one heading stands over several reports: "Latest fines", or paragraphs that each name a day."""
+        blocks = self._group.blocks
+        if len(blocks) < 2:
+            return False
+        scores = [eventfulness(self._words(block)) for block in blocks]
+        if any(is_continuation(self._words(block)) for block in blocks):
+            return False
+        if all(begins_with_date(self._words(block)) for block in blocks):
+            return True
+        if all(block.kind is BlockKind.LIST_ITEM for block in blocks):
+            return self._are_entries(blocks)
+        if _LIST_HEADING.search(heading) and min(scores) >= 2:
+            return True
+        return min(scores) >= _EVENT + 2
+
+    def _rows(self) -> list[Segment]:
+        """Each row of a table is an item, save its head; a paragraph beside it only where it reports by itself."""
+        blocks = self._group.blocks
+        first = next(n for n, block in enumerate(blocks) if block.kind is BlockKind.TABLE_ROW)
+        found = []
+        for number, block in enumerate(blocks):
+            words = self._words(block)
+            if block.kind is not BlockKind.TABLE_ROW:
+                if self._reports(words) and not boilerplate.is_introduction(words):
+                    found.append(Segment(Span(block.start, block.end), None, self._sections))
+            elif not (number == first and _is_table_head(words)) and not boilerplate.is_comment(words):
+                found.append(Segment(Span(block.start, block.end), None, self._sections))
+        return found
+
+    def _reports(self, words: str) -> bool:
+        if boilerplate.is_comment(words) or boilerplate.is_summary(words) or words.endswith(":"):
+            return False
+        if boilerplate.is_advert(words) or boilerplate.is_introduction(words):
+            return eventfulness(words) >= _EVENT + 2
+        return eventfulness(words) >= _EVENT
+
+    def _are_entries(self, items: Sequence[Block]) -> bool:
+        """Whether a list's entries report one event each, or are parts of one sentence."""
+        texts = [self._words(item) for item in items]
+        labelled = sum(bool(_LABELLED.match(words)) and len(words.split()) > 8 for words in texts)
+        complete = sum(bool(_COMPLETE.search(words)) and words.count(" ") >= 4 for words in texts)
+        telling = sum(eventfulness(words) >= 2 or has_verb(words[:90]) for words in texts)
+        eventful = sum(eventfulness(words) >= 2 for words in texts)
+        lower = sum(words[:1].islower() for words in texts)
+        if 2 * lower > len(texts) or sum(words.endswith(";") for words in texts) > 1:
+            return 2 * sum(begins_with_date(words) for words in texts) > len(texts)
+        return (labelled + complete) * 2 >= len(texts) and 2 * max(eventful, telling * (labelled > 0)) > len(texts) or (
+            2 * sum(begins_with_date(words) for words in texts) > len(texts)
+        ) or (complete == 0 and 3 * telling >= 2 * len(texts))
+
+    def _paragraphs(self) -> Iterator[Segment]:
+        """Paragraphs under a section's heading, or none: each that reports begins an item, others go on with it."""
+        open_blocks: list[Block] = []
+        for run, is_list in self._runs():
+            if is_list and self._are_entries(run):
+                if open_blocks and not self._is_lead_in(open_blocks):
+                    yield self._closed(open_blocks)
+                open_blocks = []
+                for item in self._nested(run):
+                    yield from self._entry(item)
+                continue
+            for block in run:
+                words = self._words(block)
+                if is_list and open_blocks:
+                    open_blocks.append(block)
+                    continue
+                if self._begins(words, bool(open_blocks)):
+                    if open_blocks:
+                        yield self._closed(open_blocks)
+                    open_blocks = [block]
+                elif open_blocks and not boilerplate.is_comment(words) and not boilerplate.is_advert(words):
+                    open_blocks.append(block)
+        if open_blocks and not self._is_lead_in(open_blocks):
+            yield self._closed(open_blocks)
+
+    def _entry(self, blocks: list[Block]) -> Iterator[Segment]:
+        words = self._words(blocks[0])
+        if boilerplate.is_comment(words) or (boilerplate.is_advert(words) and eventfulness(words) < _EVENT):
+            return
+        yield self._closed(blocks)
+
+    def _runs(self) -> Iterator[tuple[list[Block], bool]]:
+        run: list[Block] = []
+        for block in self._group.blocks:
+            if run and (run[-1].kind is BlockKind.LIST_ITEM) != (block.kind is BlockKind.LIST_ITEM):
+                yield run, run[-1].kind is BlockKind.LIST_ITEM
+                run = []
+            run.append(block)
+        if run:
+            yield run, run[-1].kind is BlockKind.LIST_ITEM
+
+    def _nested(self, run: Sequence[Block]) -> Iterator[list[Block]]:
+        """Entries of the list's own level, each with those nested under it."""
+        top = min(block.level for block in run)
+        entry: list[Block] = []
+        for block in run:
+            if block.level == top and entry:
+                yield entry
+                entry = []
+            entry.append(block)
+        if entry:
+            yield entry
+
+    def _is_lead_in(self, blocks: Sequence[Block]) -> bool:
+        words = self._words(blocks[0])
+        return len(blocks) == 1 and words.endswith(":") and eventfulness(words) < _EVENT + 1
+
+    def _begins(self, words: str, is_open: bool) -> bool:
+        if boilerplate.is_comment(words) or boilerplate.is_summary(words) or is_date_line(words):
+            return False
+        if words.endswith(":") and len(words) < 120 and eventfulness(words) < _EVENT + 1:
+            return False
+        if begins_with_date(words):
+            return True
+        if boilerplate.is_introduction(words) or boilerplate.is_advert(words):
+            return eventfulness(words) >= _EVENT + 2
+        if self._is_opening:
+            return eventfulness(words) >= _EVENT + 1 and self._dated(words)
+        if is_open:
+            return eventfulness(words) >= _EVENT or (_run_in(words) is not None and eventfulness(words) >= 2)
+        if self._group.heading is None and not self._sections:
+            return eventfulness(words) >= _EVENT
+        return not is_continuation(words) and eventfulness(words) >= 1
+
+    def _dated(self, words: str) -> bool:
+        return eventfulness(words) >= _EVENT + 2 or begins_with_date(words)
+
+    def _closed(self, blocks: Sequence[Block]) -> Segment:
+        """An item of its own paragraphs; a run-in heading ("Label. Text", "Headline: text") is its headline."""
+        first = blocks[0]
+        label = _run_in(self._words(first))
+        headline = Span(first.start, first.start + label) if label else None
+        return Segment(Span(first.start, blocks[-1].end), headline, self._sections)
+
+
+_RUN_IN_STOP = re.compile(r"(?::\s|[.!?]\s|\s[–—-]\s)")
+
+
+def _run_in(words: str) -> int | None:
+    """The length of a run-in heading at the start of a paragraph, ``None`` where it has none."""
+    match = _RUN_IN_STOP.search(words[:200])
+    if match is None or match.end() >= len(words) - 30:
+        return None
+    label = words[: match.start()]
+    colon = match.group().startswith(":")
+    count = len(label.split())
+    if colon:
+        return match.start() if count <= 22 and not is_date_line(label) else None
+    return match.start() if count <= 9 and not label.endswith(("Co", "Ltd", "Inc", "U.S", "No", "Mr", "Ms")) else None
+
+
+def _is_table_head(words: str) -> bool:
+    cells = [cell.strip() for cell in re.split(r"\||\t", words) if cell.strip()]
+    short = all(len(cell) <= 30 and not any(char.isdigit() for char in cell) for cell in cells)
+    named = sum(bool(_HEADER_WORDS.match(cell)) for cell in cells)
+    return short and (2 * named >= len(cells) or words.upper() == words)
