@@ -73,6 +73,12 @@ class Gazetteer:
             (name, entry) for entry in self.regulators for name in dict.fromkeys((entry.name, *entry.aliases))
         )
         self.place_names = PhraseIndex(self._place_rows())
+        self._branch_heads = {
+            " ".join(pattern.lower().split()): entry for entry in self.regulators for pattern in entry.branch_names
+        }
+        self._by_country: dict[str, list[RegulatorEntry]] = {}
+        for entry in self.regulators:
+            self._by_country.setdefault((entry.jurisdiction or "")[:2], []).append(entry)
 
     def _place_rows(self) -> Iterator[tuple[str, str]]:
         for entry in self.jurisdictions:
@@ -89,6 +95,14 @@ class Gazetteer:
     def jurisdiction(self, code: str) -> JurisdictionEntry | None:
         """The jurisdiction with this ISO 3166 code."""
         return self._jurisdiction_by_code.get(code)
+
+    def regulators_in(self, code: str) -> Sequence[RegulatorEntry]:
+        """The authorities of the country (or its parts) with this ISO 3166 code."""
+        return self._by_country.get(code[:2], ())
+
+    def branch_head(self, pattern: str) -> RegulatorEntry | None:
+        """The head office of local bodies called so: "{place} Communications Administration"."""
+        return self._branch_heads.get(" ".join(pattern.lower().split()))
 
     def find_regulators(self, text: str, words: Sequence[Word]) -> Iterator[Hit[RegulatorEntry]]:
         """Names of authorities among ``words`` of ``text``; several entries may share one name."""

@@ -5,6 +5,7 @@ are grouped by their first word, and at each word only the lengths known there a
 longest first.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
@@ -98,7 +99,7 @@ class PhraseIndex(Generic[Payload]):
 
 def _together(text: str, words: Sequence[Word]) -> bool:
     """Whether no sentence ends between the words: a full stop may only follow a single letter."""
-    for left, right in zip(words, words[1:], strict=False):
+    for left, right in itertools.pairwise(words):
         gap = text[left.end : right.start]
         if gap.startswith(("'s", "’s")):
             gap = gap[2:]

@@ -1,0 +1,112 @@
+"""Whether an authority named in a sentence acts there, told from the words around its name."""
+
+import re
+
+from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES
+from updates.extraction.findings import Span
+
+_AFTER = re.compile(
+    rf"(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})?"
+    rf"(?:\s+and\s+(?:[A-Z][\w.&’'-]*\s*){{1,5}}(?=\s[a-z]))?(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?"
+    rf"(?:,[^,.;\n]{{0,90}},|,)?\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
+    r"(?P<verb>[A-Za-z]+)(?P<next>(?:\s+[\w’']+)?)"
+)
+_BY = re.compile(
+    r"(?:\b(?:by|By)\s+(?:both\s+)?|\b(?:according|According)\s+to\s+)(?:the\s+)?(?:[A-Z][a-z]+(?:ian|ese|ish|ch|an)\s+)?$"
+)
+_OF = re.compile(
+    rf"\b{ACTS_OF}\s+(?:\w+\s+)?(?:of|from|by|issued\s+by|released\s+by|published\s+by|on\s+the\s+website\s+of|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\b(?:settle[sd]?|settlement|agreement|order|deal|agreed|arrangement|undertaking)\s+(?:\w+\s+){0,3}?"
+    r"(?:with|between)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\b(?:fines?|penalt(?:y|ies)|warnings?|reprimands?|sanctions?|orders?|notices?|letters?)\b[^.;]{0,70}\bfrom\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(r"\b(?:together|jointly|along|in\s+concert)\s+with\s+(?:the\s+)?$", re.IGNORECASE)
+_CHARGED = re.compile(r"\b(?:commissioned|tasked|instructed|mandated|directed|charged)\s+(?:the\s+)?$")
+_BASIS = re.compile(r"\b(?:in\s+accordance\s+with|pursuant\s+to|based\s+on|in\s+line\s+with)\b[^.;]{0,140}$", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:will|would|shall|may)\b")
+_PAID = re.compile(r"\b(?:pay|pays|paid|paying|owes?)\s+(?:the\s+)?$", re.IGNORECASE)
+_OFFICIAL = re.compile(
+    r"\b(?:officials?|directors?|spokes(?:man|woman|person)|heads?|chief|chair(?:man|woman|person)?|president|governor|"
+    r"minister|deputy\s+\w+|commissioner)\s+(?:at|of|from|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"[^.;]{0,40}?\b(?:said|says|told|stated|announced|indicated|spoke)\b")
+_UNDONE = re.compile(
+    r"\b(?:upheld|upholds?|overturn(?:ed|s)|quash(?:ed|es)|set\s+aside|dismiss(?:ed|es)|annul(?:led|s)|appeal(?:ed|s)?"
+    r"|challeng(?:ed|es|ing)|against|reversed)\s+(?:\w+\s+){0,3}?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:of|to|with|from|against|under|in|at|on|for|between|than|via|through|before|into|towards?|told|asked|notify|"
+    r"notified|inform(?:ed)?|sued|as)\s+(?:(?:the|its|their|a|an|both)\s+)?(?:[a-z]+\s+|[A-Z][\w.]*\s+)?$",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(rf"['’]s?\s+(?:own\s+|\w+\s+){{0,2}}?(?P<noun>{ACTS_OF})\b", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    r"\s+(?:has\s+)?(?:reprimand|fines?|order|action|decision|penalty|investigation|probe|inspection|ruling|guidance|"
+    r"guidelines?|consultation|proposal|enforcement|sanctions?|guide|settlement|notice|circular|statement|report|paper)\b",
+    re.IGNORECASE,
+)
+_PASSIVE_AUX = re.compile(r"\b(?:is|are|was|were|be|been|being)\s*(?:\w+\s+)?$")
+
+
+def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | None:
+    """The name of the rule by which the authority at ``span`` acts in ``sentence``, or ``None``.
+
+    ``weak`` marks a name that need not be an authority's: then a plain act must be told.
+    """
+    lead = text[max(sentence.start, span.start - 70) : span.start]
+    undone = _UNDONE.search(lead) is not None
+    if _BY.search(lead):
+        basis = _BASIS.search(text, max(sentence.start, span.start - 170), span.start)
+        return None if basis else "agent"
+    tail = text[span.end : min(sentence.end, span.end + 320)]
+    possessive = _POSSESSIVE.match(tail)
+    if possessive is not None:
+        return None if undone else "possessive"
+    if _CHARGED.search(lead) or _TOGETHER.search(lead):
+        return "agent"
+    if _OF.search(lead) or _WITH.search(lead) or _PAID.search(lead) or _FROM.search(lead):
+        return None if undone else "act-of"
+    if _OFFICIAL.search(lead) and _SAYS.match(tail):
+        return "official"
+    if _PREPOSITION.search(lead):
+        return None
+    return _as_subject(tail, undone, weak)
+
+
+def governed(text: str, span: Span, sentence: Span) -> bool:
+    """Whether a preposition before the name keeps it from being a subject."""
+    return _PREPOSITION.search(text[max(sentence.start, span.start - 70) : span.start]) is not None
+
+
+def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
+    match = _AFTER.match(tail)
+    if match is None or (weak and _MODAL.search(match["aux"])):
+        return None
+    verb, aux = match["verb"], match["aux"]
+    if match["next"].strip() == "by" or not verb[0].islower() or not ACTING_VERB.match(verb):
+        return "noun" if _NOUN_AFTER.match(tail) and not undone else None
+    if _PASSIVE_AUX.search(aux) and not verb.endswith("ing"):
+        return None
+    if verb.lower().endswith("ing") and not aux.strip():
+        return None
+    return "subject"
+
+
+_JOIN = re.compile(
+    r"(?:\s*[(\[][^)\]\n]{0,90}[)\]])?\s*(?:,|;|/|and|&|,\s*and|as\s+well\s+as|together\s+with|along\s+with|jointly\s+with)"
+    r"\s*(?:with\s+)?(?:the\s+|its\s+)?$"
+)
+
+
+def joined(text: str, left: Span, right: Span) -> bool:
+    """Whether only "and", a comma or the like stands between two names: what one does, both do."""
+    return right.start - left.end < 110 and _JOIN.match(text[left.end : right.start]) is not None

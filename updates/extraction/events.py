@@ -1,0 +1,121 @@
+"""Which step of its life a sentence tells of each rule it names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from updates.extraction.eventcues import (
+    CITING,
+    CONSULT,
+    DRAFT_BEFORE,
+    LEAD_CUES,
+    NEGATED,
+    REFERENCE,
+    TAIL_CUES,
+    VERSION_OF,
+)
+from updates.extraction.findings import Span
+from updates.extraction.titles import Title
+from updates.extraction.vocabulary import Event
+
+_JOIN = re.compile(
+    r"[”\"’)]{0,2}(?:\s*\([^)]{0,60}\))?\s*(?:,|;|\band\b|\bor\b|,\s*and\b|as\s+well\s+as|together\s+with)?\s*"
+    r"(?:(?:and|with|them|it|the|its|a|an|also|two|three|binding|national|mandatory|standard|standards|draft|new|further|accompanying|\(\d\)|\(\w\)|“|\"),?\s*)*$"
+)
+_NEAR = 130
+_BY_ORDER = re.compile(r"\b(?:By|In|Through|Under|by|through)\s+(?:an?|its)\s+$")
+_FUTURE = re.compile(r"\b(?:will|would|plans?\s+to|intends?\s+to|expected\s+to|to\s+be|due\s+to|aims?\s+to|is\s+to|are\s+to|going\s+to|may|could|should)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one sentence tells of one title; ``event`` is ``None`` where it only names it."""
+
+    title: Title
+    event: Event | None
+    evidence: Span | None = None
+    rule: str = "named"
+
+
+def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told]:
+    """For each title in ``sentence`` the step that the sentence tells of it."""
+    told: list[Told] = []
+    consulted = CONSULT.search(text, sentence.start, sentence.end)
+    for at, title in enumerate(titles):
+        begin = titles[at - 1].span.end if at else sentence.start
+        limit = titles[at + 1].span.start if at + 1 < len(titles) else sentence.end
+        before = told[-1] if told else None
+        one = _by_tail(text, title, limit) or _by_lead(text, title, begin, sentence)
+        if one is None and before is not None and _JOIN.match(text[begin : title.span.start]):
+            one = Told(title, before.event, before.evidence, "joined")
+        told.append(_as_draft(text, one or Told(title, None), sentence, consulted))
+    return told
+
+
+def _by_tail(text: str, title: Title, limit: int) -> Told | None:
+    """The title as subject: "... were passed", "..., which came into force"."""
+    tail = text[title.span.end : min(limit, title.span.end + 150)]
+    tail = tail[1:] if tail[:1] in "”\"’" else tail
+    offset = title.span.end + (1 if text[title.span.end : title.span.end + 1] in ("”", '"', "’") else 0)
+    for event, cue in TAIL_CUES:
+        match = cue.match(tail)
+        if match is not None and not re.search(r"\bby\s*$", tail[: match.end()]):
+            return Told(title, event, Span(offset, offset + match.end()), "subject")
+    return None
+
+
+def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None:
+    """The title as object: "... issued the", "amendments to the"; ``None`` where nothing says so."""
+    start = max(begin, title.span.start - _NEAR)
+    lead = text[start : title.span.start]
+    reference = REFERENCE.search(lead)
+    if reference is not None:
+        lead = lead[: reference.start()]
+    if _BY_ORDER.search(lead) and re.search(r"\b(?:Order|Decree|Circular|Notice|Proclamation)\b", title.text):
+        return Told(title, Event.ISSUED, Span(start, title.span.start), "instrument-of")
+    version = VERSION_OF.search(lead)
+    best: tuple[int, int, Event] | None = None
+    for event, cue in LEAD_CUES:
+        for match in cue.finditer(lead):
+            if NEGATED.search(lead[: match.start()]):
+                continue
+            if best is None or match.end() > best[1] and match.start() >= best[0] + 1:
+                best = (match.start(), match.end(), event)
+    if best is None:
+        return None
+    between = lead[best[1] :]
+    citing = CITING.search(lead)
+    if citing is not None and version is None and citing.start() >= best[1] - 1 and not _near_amendment(lead, best):
+        return Told(title, None, None, "citing")
+    if re.search(r"[;.]\s|\b(?:which|that|because|where|while)\b", between) or len(between) > 90:
+        return None
+    event = best[2]
+    if event in (Event.ISSUED, Event.ADOPTED) and _FUTURE.search(lead[: best[0]]):
+        event = Event.PLANNED
+    return Told(title, event, Span(start + best[0], start + best[1]), "object")
+
+
+def _near_amendment(lead: str, best: tuple[int, int, Event]) -> bool:
+    """Whether the preposition before the title belongs to the cue itself ("amendments to", "views on")."""
+    rest = lead[best[1] :].split()
+    return best[2] in (Event.AMENDED, Event.CONSULTATION, Event.REPEALED, Event.PLANNED) and len(rest) <= 3 and (
+        not rest or rest[0] in ("the", "its", "their", "a", "an", "to", "draft", "proposed", "new", "that")
+        or rest[0].endswith(("'s", "’s"))
+    )
+
+
+def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | None) -> Told:
+    """A draft that is issued is out for comment; a draft named with a call for comments too."""
+    title = told.title
+    lead = text[max(sentence.start, title.span.start - 70) : title.span.start]
+    draft = title.draft or DRAFT_BEFORE.search(lead) is not None
+    if told.event in (Event.ISSUED, Event.PLANNED) and told.rule != "instrument-of":
+        asked = consulted is not None and not re.search(r"\b(?:after|following)\b[^.]{0,60}$", text[sentence.start : consulted.start()], re.IGNORECASE)
+        if asked or (draft and told.event == Event.ISSUED):
+            evidence = Span(*consulted.span()) if consulted and asked else told.evidence
+            return Told(title, Event.CONSULTATION, evidence, told.rule)
+    if told.event is None and told.rule != "citing" and (draft or title.plain) and consulted is not None:
+        return Told(title, Event.CONSULTATION, Span(*consulted.span()), "draft")
+    if told.event is None and title.draft:
+        return Told(title, Event.CONSULTATION, title.span, "draft")
+    return told

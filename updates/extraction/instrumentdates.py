@@ -1,0 +1,140 @@
+"""When a rule takes effect and until when comments are due, linked to the rules of a passage."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from updates.extraction.eventcues import AT_ONCE, COMMENTS, EFFECTIVE, FROM_THEN
+from updates.extraction.findings import DateFinding, Span
+from updates.extraction.passage import Passage
+from updates.extraction.titles import Title
+from updates.extraction.vocabulary import Event
+
+_ALL = re.compile(r"\b(?:both|they|these|all|each|which)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"^The\s+(?P<which>first|second|third|former|latter)\b")
+_PAST = re.compile(r"\b(?:entered|came|took|taken|went|have\s+(?:now\s+)?come|has\s+(?:now\s+)?come|became|enforced|now)\b", re.IGNORECASE)
+_PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2}
+
+
+class Dated(Protocol):
+    """What dates are attached to: a rule as ``instruments`` keeps it."""
+
+    title: Title
+    event: Event | None
+    evidence: Span | None
+    rule: str
+    effective_on: DateFinding | None
+    comments_due: DateFinding | None
+
+
+def attach_dates(
+    passage: Passage, per_sentence: Sequence[tuple[Span, Sequence[Dated]]], records: Sequence[Dated]
+) -> None:
+    """Set the dates of effect and for comments that the sentences tell."""
+    for sentence, here in per_sentence:
+        _effective(passage, sentence, here, records)
+        _comments(passage, sentence, here, records)
+
+
+def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]) -> None:
+    text = passage.text
+    for cue in EFFECTIVE.finditer(text, sentence.start, sentence.end):
+        on = _effective_date(passage, sentence, cue)
+        if on is None and not _PAST.search(cue.group()):
+            continue
+        for record in _subjects(passage, sentence, cue.start(), here, records, on):
+            if on is not None and record.effective_on is None:
+                record.effective_on = on
+            if record.event is None:
+                past = _PAST.search(text, max(sentence.start, cue.start() - 12), cue.end()) is not None
+                record.event = Event.IN_FORCE if past else Event.ISSUED
+                record.evidence, record.rule = Span(*cue.span()), "effect"
+    opening = FROM_THEN.match(text[sentence.start : sentence.end])
+    if opening is not None:
+        on = _date_at(passage, sentence.start + opening.end(), 3)
+        for record in records if on and not here else ():
+            if record.event in (Event.AMENDED, Event.ISSUED, Event.ADOPTED) and record.effective_on is None:
+                record.effective_on = on
+
+
+def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> DateFinding | None:
+    """The date after the cue, or the one that opens the sentence, or "at once"."""
+    text = passage.text
+    after = _date_at(passage, cue.end(), 40, sentence.end)
+    if after is None and cue.group()[-1:].isdigit() or after is None and cue.group()[-1:].isupper():
+        after = _date_at(passage, cue.end() - 1, 4, sentence.end)
+    if after is not None:
+        return after
+    if AT_ONCE.search(text, cue.start(), min(sentence.end, cue.end() + 40)):
+        before = [found for found in passage.dates if sentence.start <= found.span.start < cue.start()]
+        return before[-1] if before else passage.date
+    if re.search(r"\bnow\b", text[max(sentence.start, cue.start() - 20) : cue.start()]) or FROM_THEN.match(
+        text[sentence.start : sentence.end]
+    ):
+        opening = [found for found in passage.dates if sentence.start <= found.span.start < sentence.start + 80]
+        since = [d for d in opening if FROM_THEN.match(text[max(sentence.start, d.span.start - 7) : d.span.start])]
+        return (since or opening)[0] if opening else None
+    if _PAST.search(cue.group()):
+        opening = [found for found in passage.dates if sentence.start <= found.span.start < sentence.start + 4]
+        return opening[0] if opening else None
+    return None
+
+
+def _subjects(
+    passage: Passage, sentence: Span, at: int, here: Sequence[Dated], records: Sequence[Dated], on: DateFinding | None
+) -> list[Dated]:
+    """The rules that stand as subject of the words at ``at``."""
+    text = passage.text
+    told = [record for record in records if record.event is not None]
+    lead = text[max(sentence.start, at - 60) : at]
+    ordinal = _ORDINAL.match(text[sentence.start : at])
+    if ordinal is not None:
+        place = _PLACES[ordinal["which"]]
+        return told[place : place + 1]
+    before = [record for record in here if sentence.start <= record.title.span.start < at]
+    if before:
+        last = before[-1]
+        if last.event is not None:
+            same = [r for r in before if r.event == last.event]
+            return same if _ALL.search(text[last.title.span.end : at]) or len(same) == len(before) else [last]
+        background = on is not None and passage.date is not None and on.on < passage.date.on
+        relative = re.match(r"[^.;]{0,60}?,?\s*\b(?:which|that)\b", text[last.title.span.end : at])
+        if relative and background and not re.search(r"\bnow\b", lead):
+            return []
+        direct = at - last.title.span.end < 60 or relative
+        return [last] if direct and (last.rule != "citing" or relative) else []
+    if here:
+        return [record for record in here if record.event is not None]
+    if _ALL.search(lead) or not told:
+        return told
+    return told if len(told) == 1 else told[-1:] if re.search(r"\b[Ii]t\b", lead) else told
+
+
+def _comments(passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]) -> None:
+    text = passage.text
+    for cue in COMMENTS.finditer(text, sentence.start, sentence.end):
+        due = _last_of_range(passage, cue.end(), sentence.end)
+        if due is None:
+            continue
+        asked = [record for record in here if record.event == Event.CONSULTATION]
+        asked = asked or [record for record in records if record.event == Event.CONSULTATION]
+        asked = asked or [record for record in (here or records) if record.event is not None]
+        for record in asked:
+            if record.comments_due is None:
+                record.comments_due = due
+
+
+def _last_of_range(passage: Passage, at: int, end: int) -> DateFinding | None:
+    """The date right after ``at``; of "from 1 May to 2 June" the later."""
+    first = _date_at(passage, at, 22, end)
+    if first is None:
+        return None
+    second = _date_at(passage, first.span.end, 9, end)
+    between = passage.text[first.span.end : second.span.start] if second else ""
+    return second if second and re.search(r"\bto\b|until|[-–]", between) else first
+
+
+def _date_at(passage: Passage, at: int, within: int, end: int | None = None) -> DateFinding | None:
+    """The first date that begins at most ``within`` characters after ``at``."""
+    limit = min(at + within, end if end is not None else at + within)
+    return next((found for found in passage.dates if at - 1 <= found.span.start <= limit), None)

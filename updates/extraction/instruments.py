@@ -1,0 +1,180 @@
+"""The rules that a passage is about: titles merged over its sentences, with their steps and dates."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from updates.extraction.events import Told, read_events
+from updates.extraction.findings import DateFinding, InstrumentFinding, Span
+from updates.extraction.instrumentdates import attach_dates
+from updates.extraction.passage import Passage
+from updates.extraction.spans import SpanSet
+from updates.extraction.titles import Title, find_titles
+from updates.extraction.titlewords import HEADS, kind_of_title
+from updates.extraction.vocabulary import Event
+
+_NUMBER = re.compile(
+    r"\b(?:\((?:EU|EC)\)\s?(?:No\.?\s?)?\d+/\d+|(?:19|20)\d\d/\d+/E[CU]|No\.?\s?\d+(?:\s?(?:of|/)\s?(?:19|20)\d\d)?|"
+    r"(?:GB|JR|YD|ISO|IEC|EN|NIST)(?:/[A-Z]+)*[ -][\dA-Z][\d.\-:]*\d)"
+)
+_SHORT = re.compile(r"[”\"’]?\s*[(（]\s*(?:the\s+|collectively,?\s+)*[“\"‘']?(?P<short>[A-Z][\w’' -]{1,50}?)[”\"’']?\s*[)）]")
+_REFERENCE = re.compile(r"(?:[Tt]he|[Tt]hese|[Tt]his|[Bb]oth)\s+(?:draft\s+|new\s+|final\s+|revised\s+)?$")
+_HEAD_WORDS = {head.lower() for head in HEADS}
+_SAME_SENTENCE_BILL = re.compile(r"\bBill\b")
+
+
+@dataclass(slots=True)
+class Record:
+    """One rule as the passage tells it so far."""
+
+    title: Title
+    event: Event | None
+    evidence: Span | None
+    rule: str
+    short_form: str | None = None
+    effective_on: DateFinding | None = None
+    comments_due: DateFinding | None = None
+    mentions: list[Told] = field(default_factory=list)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that identify the title."""
+        return _words(self.title.text)
+
+
+def find_instruments(
+    passage: Passage, sentences: Sequence[Span], bodies: Sequence[Span], *, enforcement: bool = False
+) -> tuple[InstrumentFinding, ...]:
+    """All rules named in the passage; those that it merely cites have the event ``cited``.
+
+    ``bodies`` are the spans of authorities' names, which are no titles; ``enforcement``
+    tells that the passage reports enforcement, so that no title is its subject by default.
+    """
+    text, named = passage.text, SpanSet(bodies)
+    records: list[Record] = []
+    per_sentence: list[tuple[Span, list[Record]]] = []
+    for sentence in sentences:
+        titles = [t for t in find_titles(text, sentence.start, sentence.end) if not _is_body(text, t, bodies, named)]
+        here: list[Record] = []
+        for told in read_events(text, sentence, titles):
+            record = _file(text, records, told)
+            if record is not None and record not in here:
+                here.append(record)
+        per_sentence.append((sentence, here))
+    if not enforcement and not any(record.event for record in records):
+        _from_headline(passage, records, sentences)
+    attach_dates(passage, per_sentence, records)
+    _drop_amending(text, records)
+    return tuple(_finding(record) for record in records if record.event or not record.title.plain)
+
+
+def _is_body(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) -> bool:
+    if named.free(title.span):
+        return False
+    return any(body.start <= title.span.start and title.span.end <= body.end for body in bodies)
+
+
+def _file(text: str, records: list[Record], told: Told) -> Record | None:
+    """The record that a mention belongs to, made where it is the first; ``None`` for mere words."""
+    title = told.title
+    known = _referred(text, records, title)
+    if known is None and _is_reference(text, title):
+        return None
+    if known is None:
+        known = Record(title, told.event, told.evidence, told.rule, _short_form(text, title))
+        records.append(known)
+    else:
+        _advance(known, told)
+    known.mentions.append(told)
+    return known
+
+
+def _referred(text: str, records: list[Record], title: Title) -> Record | None:
+    words = _words(title.text)
+    for record in reversed(records[-40:]):
+        if record.short_form and _words(record.short_form) == words:
+            return record
+        if words == record.words or (len(words) > 2 and len(words & record.words) * 2 >= 1.6 * (len(words) + len(record.words)) / 1):
+            return record
+    if len(words) <= 2 and _is_reference(text, title):
+        head = title.text.split()[-1].lower().rstrip("s")
+        for record in reversed(records[-40:]):
+            if any(word.rstrip("s") == head for word in record.title.text.lower().split()):
+                return record
+    return None
+
+
+def _is_reference(text: str, title: Title) -> bool:
+    """Whether the title is only "the Guidelines", or a short form being defined in brackets."""
+    shown = title.text.split()
+    before = text[max(0, title.span.start - 14) : title.span.start]
+    if re.search(r"[(（]\s*(?:the\s+|collectively\s+)*[“\"‘']?$", before):
+        return True
+    return len(shown) == 1 and shown[0].lower() in _HEAD_WORDS
+
+
+def _short_form(text: str, title: Title) -> str | None:
+    match = _SHORT.match(text, title.span.end, min(len(text), title.span.end + 90))
+    return match["short"] if match else None
+
+
+_ADVANCES = {Event.CONSULTATION, Event.PLANNED}
+
+
+def _advance(record: Record, told: Told) -> None:
+    """A later sentence may tell more: a step where none was told, or that a draft became final."""
+    later = told.event in (Event.ISSUED, Event.ADOPTED, Event.IN_FORCE) and record.event in _ADVANCES
+    if record.event is None or (later and told.rule == "subject"):
+        record.event, record.evidence, record.rule = told.event, told.evidence, told.rule
+    if told.title.draft and record.event is None:
+        record.event = Event.CONSULTATION
+
+
+def _from_headline(passage: Passage, records: list[Record], sentences: Sequence[Span]) -> None:
+    """The rule that only the headline names, where the body goes on about "these guidelines"."""
+    head = passage.headline
+    if head is None or not sentences:
+        return
+    first = sentences[0].of(passage.text)[:60].lower()
+    for told in read_events(passage.text, head, find_titles(passage.text, head.start, head.end)):
+        shown = told.title.text.lower().split()
+        nouns = [word for word in shown if word in _HEAD_WORDS]
+        spoken = any(re.match(rf"(?:these|the|this|an?)\s+(?:[\w-]+\s+)?{re.escape(noun)}", first) for noun in nouns)
+        if told.event is not None or spoken:
+            record = _file(passage.text, records, told)
+            if record is not None and record.event is None:
+                record.event, record.evidence, record.rule = Event.ISSUED, told.title.span, "headline"
+
+
+def _drop_amending(text: str, records: list[Record]) -> None:
+    """Of a bill and the act that it amends, the act is what is told of."""
+    amended = [record for record in records if record.event == Event.AMENDED]
+    for record in [r for r in records if _SAME_SENTENCE_BILL.search(r.title.text) and r.event == Event.ADOPTED]:
+        near = [a for a in amended if 0 < a.title.span.start - record.title.span.end < 60]
+        if near:
+            records.remove(record)
+
+
+def _finding(record: Record) -> InstrumentFinding:
+    title = record.title
+    number = _NUMBER.search(title.text)
+    return InstrumentFinding(
+        title=title.text,
+        span=title.span,
+        event=record.event or Event.CITED,
+        event_span=record.evidence,
+        kind=kind_of_title(title.text),
+        number=number.group() if number else None,
+        short_form=record.short_form,
+        effective_on=record.effective_on if record.event else None,
+        comments_due=record.comments_due if record.event else None,
+        rule=f"{title.rule}/{record.rule}",
+        confidence=0.6 if title.plain else 0.9,
+    )
+
+
+_IDLE = frozenset("the of for and in on to a an s at by draft revised new".split())
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", title.lower())) - _IDLE

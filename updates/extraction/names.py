@@ -1,0 +1,62 @@
+"""Runs of capitalised words: what proper names of bodies, firms, people and texts are cut from."""
+
+import re
+from dataclasses import dataclass
+
+from updates.extraction.findings import Span
+
+_CAP = r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w'’&.\-]*(?<![.'’\-])(?:(?<=s)['’](?=[ \u00a0][A-Z]))?"
+_LINK = r"(?:of|for|the|and|on|to|in|&|de|la|le|du|des|do|da|dos|di|der|für|und|per|dei|della|para|y|e|et|von|van)"
+_RUN = re.compile(
+    rf"{_CAP}(?:[ \u00a0]\([A-Z][\w .&'’-]{{0,30}}\)(?=[ \u00a0][A-Z])|[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,3}}(?:[ld]['’])?{_CAP})*"
+)
+_PIECE = re.compile(r"\([^)]*\)|[^\s()]+")
+
+MONTHS = frozenset(
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
+)
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+# Words that are capitalised only because a sentence begins with them.
+OPENERS = frozenset(
+    """
+    A About According Additionally After Against All Also Although Altogether Among An And Another Any As At Back
+    Because Before Besides Both But By Despite During Each Earlier Effective Every Finally First Five Following For
+    Former Four From Further Furthermore Given He Her His However If In Instead Into It Its Last Later Meanwhile More
+    Moreover Most Neither New Next No None Not Nor Now Of On Once One Only Or Other Our Over Overall Per Previously
+    Recently Separately Seven Several She Similarly Since Six So Some Subsequently Such Ten That The Their Then There
+    These They This Those Though Three Through Thus To Today Together Two Under Unless Until Upon We What When Where
+    Whether Which While Who Why With Within Without Yesterday You Your
+    """.split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of capitalised words with the small words between them, cut into its words."""
+
+    span: Span
+    words: tuple[Span, ...]
+
+
+def runs_of(text: str, start: int, end: int) -> list[Run]:
+    """The runs in ``text[start:end]``, words that merely open a sentence and dates cut off."""
+    found = []
+    for match in _RUN.finditer(text, start, end):
+        words = [Span(*piece.span()) for piece in _PIECE.finditer(text, *match.span())]
+        words = _trimmed(text, words)
+        if words:
+            found.append(Run(Span(words[0].start, words[-1].end), tuple(words)))
+    return found
+
+
+def _trimmed(text: str, words: list[Span]) -> list[Span]:
+    while words and _idle(words[0].of(text)):
+        words = words[1:]
+    while words and _idle(words[-1].of(text)):
+        words = words[:-1]
+    return words
+
+
+def _idle(word: str) -> bool:
+    return word in OPENERS or word in MONTHS or word in DAYS or word[0].islower() or word[0] == "(" or word == "&"

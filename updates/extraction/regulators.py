@@ -1,0 +1,188 @@
+"""Which of the authorities named in and over a passage act in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from updates.extraction.acting import acts, governed, joined
+from updates.extraction.authorities import Mention, find_authorities
+from updates.extraction.bodies import ROLE_NOUNS
+from updates.extraction.context import Context
+from updates.extraction.findings import RegulatorFinding, Span
+from updates.extraction.passage import Passage
+from updates.extraction.phrases import words_of
+from updates.extraction.spans import SpanSet
+
+_ROLE = re.compile(
+    rf"\b[Tt]he\s+(?:\w+\s+)?(?P<role>{'|'.join(sorted(ROLE_NOUNS, key=len, reverse=True))})\b(?!\s+of\b)", re.IGNORECASE
+)
+_BRANCH = re.compile(r"\b[Tt]he\s+(?P<place>[A-Z][\w’'-]+)\s+(?P<unit>[Bb]ranch|[Bb]ureau|[Oo]ffice)\b(?!\s+of\b)")
+_RULES = {"subject": 1.0, "agent": 1.0, "possessive": 0.9, "act-of": 0.9, "official": 0.8, "noun": 0.8}
+
+
+def countries_of(passage: Passage, context: Context) -> list[str]:
+    """The ISO 3166-1 codes that the passage and its headings name, most telling first."""
+    gazetteer, text = context.gazetteer, passage.text
+    begin = passage.headline.start if passage.headline else passage.start
+    found: dict[str, int] = {}
+
+    def count(words_in: str, start: int, end: int, weight: int) -> None:
+        for hit in gazetteer.find_places(words_in, words_of(words_in, start, end)):
+            code = hit.payloads[0][:2]
+            found[code] = found.get(code, 0) + weight
+
+    count(text, min(begin, passage.start), min(passage.end, passage.start + 1200), 3)
+    for heading in passage.section:
+        count(heading, 0, len(heading), 4)
+    count(text, 0, min(200, len(text)), 2)
+    if context.jurisdiction:
+        found[context.jurisdiction[:2]] = found.get(context.jurisdiction[:2], 0) + 2
+    return sorted(found, key=lambda code: -found[code])
+
+
+def mentions_of(passage: Passage, context: Context, countries: Sequence[str]) -> list[Mention]:
+    """All bodies named in the headline and the body, in reading order."""
+    found: list[Mention] = []
+    spans = [Span(passage.start, passage.end)]
+    if passage.headline is not None and passage.headline.end <= passage.start:
+        spans.insert(0, passage.headline)
+    for span in spans:
+        found += find_authorities(
+            passage.text, span.start, span.end, context.gazetteer, passage.definitions, countries
+        )
+    return found
+
+
+def acting_regulators(
+    passage: Passage,
+    context: Context,
+    mentions: Sequence[Mention],
+    sentences: Sequence[Span],
+    titles: Sequence[Span],
+    countries: Sequence[str],
+) -> tuple[RegulatorFinding, ...]:
+    """The authorities that act. ``titles`` are names of rules: a body in such a name does nothing."""
+    inside = SpanSet(titles)
+    loose = [mention for mention in mentions if inside.free(mention.span)]
+    chosen = list(_acting(passage.text, loose, sentences))
+    over = [mention for mention, _ in _fallback(passage, context, mentions, inside, countries)]
+    chosen += _referred(passage, loose, sentences, [mention for mention, _ in chosen], over)
+    if not chosen:
+        chosen = _fallback(passage, context, mentions, inside, countries)
+    return tuple(_once_each(chosen))
+
+
+def _once_each(chosen: Sequence[tuple[Mention, str]]) -> Iterator[RegulatorFinding]:
+    """One finding a body; of several names for it the longest in the text."""
+    findings: dict[str, RegulatorFinding] = {}
+    by_name: dict[frozenset[str], str] = {}
+    for mention, rule in chosen:
+        finding = _finding(mention, rule)
+        identity = by_name.setdefault(frozenset(mention.name.lower().split()), mention.identity)
+        before = findings.get(identity)
+        if before is None or len(finding.name.split()) > len(before.name.split()):
+            findings[identity] = finding
+    yield from findings.values()
+
+
+def _acting(text: str, mentions: Sequence[Mention], sentences: Sequence[Span]) -> Iterator[tuple[Mention, str]]:
+    """Mentions that act, each with its rule; of names joined by "and", all act where one does."""
+    at = 0
+    for sentence in sentences:
+        group: list[Mention] = []
+        while at < len(mentions) and mentions[at].span.start < sentence.start:
+            at += 1
+        while at < len(mentions) and mentions[at].span.start < sentence.end:
+            group.append(mentions[at])
+            at += 1
+        rules = [acts(text, mention.span, sentence, weak=mention.weak) for mention in group]
+        for left in range(len(group) - 2, -1, -1):
+            shared = rules[left] is None and rules[left + 1] in ("subject", "agent", "act-of")
+            if shared and joined(text, group[left].span, group[left + 1].span):
+                rules[left] = None if governed(text, group[left].span, sentence) else rules[left + 1]
+        for right in range(1, len(group)):
+            if rules[right] is None and rules[right - 1] == "agent":
+                rules[right] = "agent" if joined(text, group[right - 1].span, group[right].span) else None
+        for mention, rule in zip(group, rules, strict=True):
+            if rule is not None and not (mention.weak and rule in ("noun", "possessive")):
+                yield mention, rule
+
+
+def _referred(
+    passage: Passage,
+    mentions: Sequence[Mention],
+    sentences: Sequence[Span],
+    chosen: Sequence[Mention],
+    over: Sequence[Mention],
+) -> list[tuple[Mention, str]]:
+    """Bodies that "the regulator", "the commission", "the Jiangsu branch" stand for, where these act.
+
+    ``over`` are the bodies that the headings over the passage name.
+    """
+    text, found = passage.text, []
+    taken = SpanSet(mention.span for mention in mentions)
+    heads = [m.head or m.entry for m in (*mentions, *over) if m.head or (m.entry and m.entry.branch_pattern)]
+    for sentence in sentences:
+        for match in _BRANCH.finditer(text, sentence.start, sentence.end):
+            span = Span(match.start("place"), match.end())
+            head = heads[0] if heads else None
+            if head is not None and taken.free(span) and acts(text, span, sentence):
+                name = f"{head.name} {match['place']} {match['unit'].title()}"
+                found.append((Mention(span, name, head=head, jurisdiction=head.jurisdiction, rule="branch"), "refers"))
+        if chosen:
+            continue
+        for match in _ROLE.finditer(text, sentence.start, sentence.end):
+            span = Span(match.start("role"), match.end())
+            if acts(text, span, sentence) is None:
+                continue
+            named = _antecedent(passage, mentions, match["role"].lower(), span)
+            if named is not None:
+                found.append((named, "refers"))
+    return found
+
+
+def _antecedent(passage: Passage, mentions: Sequence[Mention], role: str, span: Span) -> Mention | None:
+    """The body that a plain "the commission" means: named before here, or else defined in the document."""
+    ends = ROLE_NOUNS[role]
+    for mention in reversed([mention for mention in mentions if mention.span.start < span.start]):
+        if not ends or any(end in mention.name for end in ends):
+            return mention
+    named = [full for full in passage.definitions.values() if ends and any(end in full for end in ends)]
+    if len(set(named)) == 1:
+        return Mention(span, named[0], rule="definition")
+    return None
+
+
+def _fallback(
+    passage: Passage, context: Context, mentions: Sequence[Mention], inside: SpanSet, countries: Sequence[str]
+) -> list[tuple[Mention, str]]:
+    """Where nobody plainly acts: who the headline names, then who the headings over the passage name."""
+    head = passage.headline
+    if head is not None:
+        named = [mention for mention in mentions if head.start <= mention.span.start < head.end]
+        if named:
+            return [(mention, "headline") for mention in named if not mention.weak]
+    for heading in reversed(passage.section):
+        named = find_authorities(
+            heading, 0, len(heading), context.gazetteer, passage.definitions, countries
+        )
+        strong = [mention for mention in named if not mention.weak]
+        if strong:
+            here = Span(passage.start, passage.start)
+            return [(_moved(mention, here), "section") for mention in strong]
+    return []
+
+
+def _moved(mention: Mention, span: Span) -> Mention:
+    return Mention(span, mention.name, mention.entry, mention.head, mention.jurisdiction, mention.weak, mention.rule)
+
+
+def _finding(mention: Mention, rule: str) -> RegulatorFinding:
+    return RegulatorFinding(
+        name=mention.name,
+        span=mention.span,
+        key=mention.entry.key if mention.entry else None,
+        parent_key=mention.head.key if mention.head else None,
+        jurisdiction=mention.jurisdiction,
+        rule=f"{mention.rule}/{rule}",
+        confidence=_RULES.get(rule, 0.6) * (0.7 if mention.weak else 1.0),
+    )

@@ -1,0 +1,247 @@
+"""Titles of rules in a sentence: Title Case, quoted, numbered standards, and plain-worded ones."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from updates.extraction.eventcues import ADOPT, AMEND, ISSUE
+from updates.extraction.findings import Span
+from updates.extraction.names import DAYS, MONTHS, OPENERS
+from updates.extraction.titlewords import HEADS, LOWER_HEADS, QUALIFIED, SPEAKING
+
+_CAP = r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|\d{4}\s(?=[A-Z]))[\w'’&./\-]*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?"
+_LINK = (
+    r"(?:of|for|the|and|on|to|in|by|with|from|under|or|a|an|at|as|its|their|into|between|through|against|within|via|"
+    r"regarding|concerning|relating|related|governing|involving|among|over|about|towards?|upon|&|de|la|le|du|des|do|da|et|e|"
+    r"per|di|dei|del|y)"
+)
+_RUN = re.compile(
+    rf"{_CAP}(?:[ \u00a0]\((?:[A-Z][\w .&'’/-]{{0,40}}|No\.?\s?\d+)\)(?=[ \u00a0](?:[A-Z]|of\b|Act))"
+    rf"|,[ ]etc\.(?=\s(?:of|and|[A-Z]))|[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,4}}(?:[ld]['’])?{_CAP})*"
+)
+_TAIL = re.compile(
+    r"(?:,?\s(?:of\s)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)?"
+    r"(?:19|20)\d\d(?!\d)(?:[-–]\d+)?)?(?:,?\s\((?:EU|EC|UE)\)\s?(?:No\.?\s?)?\d+/\d+|\s\(?(?:19|20)\d\d/\d+/E[CU]\)?)?"
+    r"(?:,\s\d+\s(?:NYCRR|CFR|U\.?S\.?C\.?)\s(?:Part\s|§\s?)?\d+)?"
+    r"(?P<state>\s?[(（](?:[Ff]inal\s)?(?:[Rr]evised\s|[Ss]econd\s|[Cc]onsultation\s|[Ee]xposure\s)?(?:[Dd]raft|[Tt]rial|[Ii]nterim|[Pp]rovisional)"
+    r"[^()（）]{0,40}[)）])?"
+)
+_QUOTED = re.compile(r"[“\"«《「](?P<title>[^“”\"«»《》「」\n]{8,220}?),?[”\"»》」]")
+_STANDARD = re.compile(
+    r"\b(?:GB(?:/[TZ])?|JR/T|YD/T|TC260(?:-\w+)?|ISO(?:/IEC)?(?:/T[RS])?|IEC|EN|BS|NIST\s(?:SP|IR|AI)|DIN|ETSI\s\w+|AS/NZS|JIS\s\w)"
+    r"[ -]?\d[\d.\-–:]*\d(?P<name>\s(?:[A-Z][^.;\n]{5,140}?)(?=[.;,]\s|[.;]|$))?"
+)
+_TECHNOLOGY = re.compile(
+    r"\b(?:[Ii]nformation\s[Ss]ecurity\s[Tt]echnology|[Cc]yber\s?security\s[Tt]echnology|[Dd]ata\s[Ss]ecurity\s[Tt]echnology)"
+    r"\s?[-–—:]+\s?[^.;,(“”\"\n]{5,140}"
+)
+_COMPLEMENT_STOP = re.compile(
+    r"[,;:.)\[\]“”\"|\n]|\((?![A-Z][A-Z0-9]{1,7}\))|\s(?:which|that|who|whose|will|would|has|have|had|is|are|was|were|so|but|after|before|until|while|"
+    r"when|where|because|since|following|run|runs|set|sets|says?|said|and\s+(?:its|it|they|is|will|has|also|offered|announced|"
+    r"issued|published|released|opened|set|plans?|to\s)|for\s+(?:public|comments?|consultation)|to\s+(?:solicit|seek|take|help|"
+    r"put|public)|(?:on|by|from|as\s+of|in|until)\s+(?:\d|January|February|March|April|May\b|June|July|August|September|"
+    r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|under\s+which|than|came|come|comes|"
+    r"entered|enters|takes?|took|apply|applies|as\s+well\s+as|as\s+(?:part|a)\b)\b"
+)
+_LOWER = re.compile(
+    rf"(?<![\w’'-])(?P<mods>(?:(?:draft|interim|final|revised|new|joint|updated|technical|proposed|business|practical|non-\w+|"
+    rf"supplementary|detailed|amended|implementing|national|personal|data|protection|privacy|cyber\s?security|consumer|"
+    rf"banking|AI|artificial|intelligence|digital|electronic|financial|federal|online|competition|health|security|media|telecoms?)\s+){{0,5}})"
+    rf"(?P<head>{LOWER_HEADS})\b(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|relating\s+to|governing|against)\s+)?"
+)
+_GOVERNOR = re.compile(
+    rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|drafting|preparing|consult(?:ation|ations|ing|ed|s)\s+on|views\s+on|comments\s+on|amendments?\s+to|"
+    r"draft(?:ed|s)?|propos(?:ed|es|ing)|guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|to\s+draft|to)\s+"
+    r"(?:(?:a|an|the|its|their|new|two|final|draft|revised|updated|also|joint|and|of|set|first|second|series|another|to)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_CHAIN = re.compile(r"\s*(?:,|;|and|,\s*and)\s+(?:(?:a|an|the|its|to|also|new|two|issued)\s+){0,3}")
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|various|numerous|\d+|number\s+of|series\s+of)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"^(?:Article|Section|Part|Chapter|Regulation|Rule|Paragraph|Schedule|Title)s?\s[\dIVX]+[\w().\-]*(?:\sof(?:\sthe)?)?\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title at ``span``. ``draft`` tells that it calls itself a draft; ``plain`` that it is in lower case."""
+
+    span: Span
+    text: str
+    draft: bool = False
+    plain: bool = False
+    rule: str = "title-case"
+
+
+def find_titles(text: str, start: int, end: int) -> list[Title]:
+    """All titles in ``text[start:end]`` (one sentence), in reading order, none inside another.
+
+    Plain-worded ones count only where a verb of rule-making governs them, or where they
+    call themselves drafts or bills: then they hold what titles stand in them.
+    """
+    found: list[Title] = []
+    for quoted in _QUOTED.finditer(text, start, end):
+        if _has_head(quoted["title"].split()):
+            found.append(_title(text, Span(*quoted.span("title")), end, "quoted"))
+    for pattern, rule in ((_STANDARD, "standard"), (_TECHNOLOGY, "technology")):
+        for match in pattern.finditer(text, start, end):
+            shown = match.group().rstrip()
+            _add(found, Title(Span(match.start(), match.start() + len(shown)), shown, rule=rule))
+    plains: list[Title] = []
+    for match in _LOWER.finditer(text, start, end):
+        plain = _plain(text, match, start, end)
+        if plain is not None and (_is_governed(text, plain, start, plains) or _draftlike(plain)):
+            _add(plains, plain)
+    for plain in plains:
+        _add(found, plain)
+    for run in _RUN.finditer(text, start, end):
+        for span in _cut(text, Span(*run.span())):
+            _add(found, _extended(text, _title(text, span, end, "title-case"), end))
+    return sorted(found, key=lambda title: title.span.start)
+
+
+def _is_governed(text: str, title: Title, start: int, plains: list[Title]) -> bool:
+    lead = text[max(start, title.span.start - 60) : title.span.start]
+    if _GOVERNOR.search(lead):
+        return True
+    return bool(plains) and _CHAIN.fullmatch(text[plains[-1].span.end : title.span.start]) is not None
+
+
+def _draftlike(title: Title) -> bool:
+    words = title.text.split()
+    return title.draft or words[-1] in ("bill", "law") or "bill" in words or re.search(r"law of \w+", title.text) is not None
+
+
+def _add(found: list[Title], title: Title) -> None:
+    if not any(t.span.start < title.span.end and title.span.start < t.span.end for t in found):
+        found.append(title)
+
+
+def _has_head(words: list[str]) -> bool:
+    return any(_is_head(words, at) for at in range(len(words)))
+
+
+def _is_head(words: list[str], at: int) -> bool:
+    word = words[at].strip("(),")
+    if word not in HEADS:
+        return False
+    needed = QUALIFIED.get(word)
+    return needed is None or bool(needed & set(words[max(0, at - 2) : at])) or (at == 0 and len(words) > 3)
+
+
+def _title(text: str, span: Span, limit: int, rule: str) -> Title:
+    """The title at ``span`` with the year, number and state ("(Trial)") that follow it."""
+    tail = _TAIL.match(text, span.end, limit)
+    stop = tail.end() if tail else span.end
+    shown = " ".join(text[span.start : stop].split()).rstrip(",")
+    draft = bool(tail and tail["state"] and "raft" in tail["state"]) or bool(re.search(r"\([^)]*[Dd]raft", shown))
+    return Title(Span(span.start, stop), shown, draft, rule=rule)
+
+
+def _cut(text: str, run: Span) -> Iterator[Span]:
+    """The titles in a run of capitalised words: parts with a head word, cut at "and the" and the like."""
+    words = [Span(run.start + m.start(), run.start + m.end()) for m in re.finditer(r"\S+", run.of(text))]
+    for part in _split(text, words):
+        while part and _opener(part[0].of(text)):
+            part = part[1:]
+        while part and (part[-1].of(text)[0].islower() or part[-1].of(text).strip("(),") in MONTHS | DAYS):
+            part = part[:-1]
+        shown = [word.of(text) for word in part]
+        if len(part) >= 2 and _has_head(shown):
+            begin = part[0].start
+            article = _ARTICLE.match(text[begin : part[-1].end])
+            if article and article.end() < part[-1].end - begin:
+                begin += article.end()
+            if len(text[begin : part[-1].end].split()) >= 2 or text[begin : part[-1].end].isupper():
+                yield Span(begin, part[-1].end)
+        elif len(part) == 1 and shown[0] in HEADS and shown[0] in SPEAKING | {"Regulation", "Toolkit", "Quickguide", "Guide"}:
+            yield Span(part[0].start, part[0].end)
+
+
+def _opener(word: str) -> bool:
+    return word[0].islower() or word in OPENERS or word in MONTHS or word in DAYS or word in ("Draft", "Final", "Revised") or (
+        word.endswith(("'s", "’s")) and not word.lower().startswith("people")
+    )
+
+
+def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
+    part: list[Span] = []
+    for at, word in enumerate(words):
+        shown = [w.of(text) for w in part]
+        if word.of(text) in ("and", "or", "with", "under", "by") and _has_head(shown) and not _speaks(shown):
+            rest = [w.of(text) for w in words[at + 1 :]]
+            ended = shown[-1].strip("(),") in HEADS
+            if (rest[:1] == ["the"] and _has_head(rest)) or (ended and _has_head(rest)):
+                yield part
+                part = []
+                continue
+        part.append(word)
+    yield part
+
+
+def _speaks(words: list[str]) -> bool:
+    """Whether the title so far is one that goes on about other rules ("Opinions on the X Act and ...")."""
+    for at, word in enumerate(words):
+        if word in HEADS:
+            return word in SPEAKING and at + 1 < len(words) and words[at + 1] in ("on", "to", "for")
+    return False
+
+
+def _extended(text: str, title: Title, limit: int) -> Title:
+    """The title with a plain-worded rest: "Guide" + "to internal models"."""
+    last = title.text.split()[-1]
+    if last not in HEADS or title.span.end != title.span.start + len(title.text):
+        return title
+    link = re.compile(r"\s(?:on|for|to|about|regarding|concerning|of)\s(?=(?:the\s|a\s|an\s)?[a-z])").match(text, title.span.end, limit)
+    if link is None or last in ("Act", "Law", "Bill", "Code", "Plan", "Report"):
+        return title
+    if last in ("Regulations", "Measures", "Rules", "Provisions", "Decision", "Order", "Requirements") and len(title.text.split()) > 2:
+        return title
+    stop = _complement_end(text, link.end(), limit)
+    shown = " ".join(text[title.span.start : stop].split())
+    return Title(Span(title.span.start, stop), shown, title.draft, title.plain, title.rule)
+
+
+_ACRONYM = re.compile(r"\([A-Z][A-Z0-9]{1,7}\)$")
+
+
+def _complement_end(text: str, at: int, limit: int) -> int:
+    """Where the words after "on", "for" ... end: at a verb, a date or punctuation, or after 40 words."""
+    limit = min(limit, at + 260)
+    stop = _COMPLEMENT_STOP.search(text, at, limit)
+    while stop is not None and stop.group() == ")" and _ACRONYM.search(text, at, stop.end()):
+        stop = _COMPLEMENT_STOP.search(text, stop.end(), limit)
+    end = stop.start() if stop else limit
+    words = list(re.finditer(r"\S+", text[at:end]))
+    if len(words) > 40:
+        end = at + words[39].end()
+    return at + len(text[at:end].rstrip())
+
+
+def _plain(text: str, match: re.Match[str], start: int, limit: int) -> Title | None:
+    """A title in plain words: "draft circular on ...", "data protection bill"."""
+    if match["head"].endswith("s") and _SEVERAL.search(text[max(start, match.start() - 40) : match.start()]):
+        return None
+    mods, rest = match["mods"].split(), match["rest"]
+    begin = match.start()
+    if rest is not None:
+        stop = _complement_end(text, match.end(), limit)
+        if stop - match.end() < 6:
+            rest = None
+    if rest is None:
+        topical = [word for word in mods if word not in _FORMAL]
+        if not topical or match["head"] not in ("bill", "law", "act", "decree", "regulations", "regulation", "rules", "guidance", "guidelines"):
+            return None
+        stop = match.end("head")
+        year = re.compile(r"\sof\s(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)?(?:19|20)\d\d").match(text, stop, limit)
+        stop = year.end() if year else stop
+    shown = " ".join(text[begin:stop].split())
+    return Title(Span(begin, stop), shown, "draft" in mods, plain=True, rule="plain")
+
+
+_FORMAL = frozenset(
+    "draft interim final revised new joint updated technical proposed supplementary detailed amended implementing".split()
+)
