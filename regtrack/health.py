@@ -7,6 +7,8 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 from redis import Redis, RedisError
 
+from regtrack.broker import AT_ONCE
+
 
 @login_not_required
 @require_safe
@@ -30,7 +32,8 @@ def _broker() -> str:
     if not settings.REDIS_URL:
         return "none"
     try:
-        with Redis.from_url(settings.REDIS_URL, socket_timeout=2, socket_connect_timeout=2) as client:
+        options = {"socket_timeout": 2, "socket_connect_timeout": 2, "retry": AT_ONCE}
+        with Redis.from_url(settings.REDIS_URL, **options) as client:
             client.ping()
     except RedisError:
         return "down"

@@ -14,3 +14,7 @@ urlpatterns = [
     path("api/v1/", include("updates.api.urls")),
     path("", include("updates.web.urls")),
 ]
+
+handler400 = "updates.web.errors.bad_request"
+handler403 = "updates.web.errors.forbidden"
+handler404 = "updates.web.errors.not_found"
