@@ -1,8 +1,11 @@
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection
 from pytest_django import Settings
 
 from updates.models import Document, Status
-from updates.services import documents
 from updates.services.documents import Outcome, retry_document, store_document
 from updates.services.errors import Refused
 from updates.services.processing import process_document
@@ -17,22 +20,21 @@ def test_the_same_bytes_are_stored_once() -> None:
     assert one.document == two.document and Document.objects.get().filename == "a.txt"
 
 
-def test_two_requests_at_once_store_the_same_bytes_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = b"On 5 March the regulator spoke."
+@pytest.mark.concurrency
+@pytest.mark.django_db(transaction=True)
+def test_many_requests_at_once_store_the_same_bytes_once() -> None:
+    start = threading.Barrier(6)
 
-    def other_first(public_id: str) -> None:
-        return None
+    def store(_: int) -> Outcome:
+        start.wait()
+        try:
+            return store_document(data=b"On 5 March the regulator spoke.").outcome
+        finally:
+            connection.close()
 
-    real = documents.Document.save
-
-    def save_after_another(self: Document, **options: object) -> None:
-        monkeypatch.setattr(documents.Document, "save", real)
-        store_document(data=data, enqueue=False)
-        real(self, **options)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(documents, "enqueue_process", other_first)
-    monkeypatch.setattr(documents.Document, "save", save_after_another)
-    assert store_document(data=data).outcome is Outcome.ALREADY_THERE
+    with ThreadPoolExecutor(6) as pool:
+        outcomes = list(pool.map(store, range(6)))
+    assert sorted(outcomes) == [Outcome.ALREADY_THERE] * 5 + [Outcome.STORED]
     assert Document.objects.count() == 1
 
 

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from updates.models.base import public_id_field
 from updates.models.documents import Document
+from updates.register.anchors import TextQuote
 
 
 class DecisionKind(models.TextChoices):
@@ -23,7 +24,8 @@ class Decision(models.Model):
 
     A passage is pointed to by its document and its words: ``exact`` with what stands
     before (``prefix``) and after (``suffix``), so that a newer engine that cuts the text
-    differently still finds it (W3C Web Annotation, Text Quote Selector).
+    differently still finds it (W3C Web Annotation, Text Quote Selector). ``position`` decides
+    where the same words stand in several places.
     """
 
     public_id = public_id_field()
@@ -32,12 +34,14 @@ class Decision(models.Model):
     exact = models.TextField()
     prefix = models.CharField(max_length=64, blank=True)
     suffix = models.CharField(max_length=64, blank=True)
+    position = models.PositiveIntegerField(default=0, help_text="Where the words began when it was said.")
     other_document = models.ForeignKey(
         Document, null=True, blank=True, on_delete=models.PROTECT, related_name="other_decisions"
     )
     other_exact = models.TextField(blank=True)
     other_prefix = models.CharField(max_length=64, blank=True)
     other_suffix = models.CharField(max_length=64, blank=True)
+    other_position = models.PositiveIntegerField(default=0)
     field = models.CharField(max_length=40, blank=True)
     value = models.JSONField(null=True, blank=True)
     reason = models.TextField(blank=True)
@@ -73,3 +77,13 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return self.get_kind_display()
+
+    @property
+    def quote(self) -> TextQuote:
+        """The words that the decision is about."""
+        return TextQuote(self.exact, self.prefix, self.suffix, self.position)
+
+    @property
+    def other_quote(self) -> TextQuote:
+        """The words of the second passage of a decision on two."""
+        return TextQuote(self.other_exact, self.other_prefix, self.other_suffix, self.other_position)

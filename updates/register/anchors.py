@@ -11,17 +11,18 @@ AROUND = 64
 
 @dataclass(frozen=True, slots=True)
 class TextQuote:
-    """Words with their surroundings."""
+    """Words with their surroundings, and where they once began: that decides between equals."""
 
     exact: str
     prefix: str = ""
     suffix: str = ""
+    position: int = 0
 
 
 def quote_at(text: str, start: int, end: int, longest: int = 300) -> TextQuote:
     """The quote of ``text[start:end]``, its exact part cut to ``longest`` characters."""
     end = min(end, start + longest)
-    return TextQuote(text[start:end], text[max(0, start - AROUND) : start], text[end : end + AROUND])
+    return TextQuote(text[start:end], text[max(0, start - AROUND) : start], text[end : end + AROUND], start)
 
 
 def _alike(a: str, b: str) -> int:
@@ -35,16 +36,19 @@ def _alike(a: str, b: str) -> int:
 
 
 def locate(text: str, quote: TextQuote) -> int | None:
-    """Where the quoted words begin: of several places the one whose surroundings agree best.
+    """Where the quoted words begin: of several places the one whose surroundings agree best,
+    of several that agree alike the one nearest to where they once were.
 
     ``None`` where the words are not in the text.
     """
-    best, best_score = None, -1
+    best: int | None = None
+    best_score = (-1, 0)
     at = text.find(quote.exact) if quote.exact else -1
     while at != -1:
         before = text[max(0, at - AROUND) : at]
         after = text[at + len(quote.exact) : at + len(quote.exact) + AROUND]
-        score = _alike(before[::-1], quote.prefix[::-1]) + _alike(after, quote.suffix)
+        alike = _alike(before[::-1], quote.prefix[::-1]) + _alike(after, quote.suffix)
+        score = (alike, -abs(at - quote.position))
         if score > best_score:
             best, best_score = at, score
         at = text.find(quote.exact, at + 1)

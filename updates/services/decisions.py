@@ -81,6 +81,7 @@ def decide(
         exact=mine.exact,
         prefix=mine.prefix,
         suffix=mine.suffix,
+        position=mine.position,
         reason=reason.strip()[:2000],
         made_by=user,
         made_at=timezone.now(),
@@ -95,6 +96,7 @@ def decide(
         theirs = _quote(second)
         decision.other_document, decision.other_exact = second.document, theirs.exact
         decision.other_prefix, decision.other_suffix = theirs.prefix, theirs.suffix
+        decision.other_position = theirs.position
         touched.append(second)
     _refuse_repeated(decision)
     decision.save(force_insert=True)
@@ -112,7 +114,7 @@ def _refuse_repeated(decision: Decision) -> None:
             kind__in=kinds,
             document=decision.document,
             exact=decision.exact,
-            prefix=decision.prefix,
+            position=decision.position,
             field=decision.field,
             other_document=decision.other_document,
             other_exact=decision.other_exact,
@@ -152,11 +154,7 @@ def passage_of(decision: Decision, *, other: bool = False) -> Passage | None:
     document = decision.other_document if other else decision.document
     if document is None:
         return None
-    quote = (
-        TextQuote(decision.other_exact, decision.other_prefix, decision.other_suffix)
-        if other
-        else TextQuote(decision.exact, decision.prefix, decision.suffix)
-    )
+    quote = decision.other_quote if other else decision.quote
     at = locate(document.text, quote)
     if at is None:
         return None

@@ -18,7 +18,7 @@ from updates.models import (
     Update,
 )
 from updates.register import reconcile
-from updates.register.anchors import TextQuote, locate
+from updates.register.anchors import locate
 from updates.register.records import Place, Said, Told, Verdict
 from updates.services.writing import write
 
@@ -77,13 +77,12 @@ def standing(decisions: Iterable[Decision]) -> list[Said]:
     """Decisions with their words found in the texts; one whose words are gone has no effect."""
     found = []
     for order, decision in enumerate(decisions):
-        at = locate(decision.document.text, TextQuote(decision.exact, decision.prefix, decision.suffix))
+        at = locate(decision.document.text, decision.quote)
         if at is None:
             continue
         other = None
         if decision.other_document:
-            quote = TextQuote(decision.other_exact, decision.other_prefix, decision.other_suffix)
-            other_at = locate(decision.other_document.text, quote)
+            other_at = locate(decision.other_document.text, decision.other_quote)
             if other_at is None:
                 continue
             other = Place(decision.other_document.public_id, other_at)

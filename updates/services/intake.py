@@ -42,7 +42,10 @@ def read_manifest(path: Path) -> dict[str, Described]:
     """What the manifest says, by file name. Raises ``Refused`` for one that cannot be understood."""
     try:
         with path.open(encoding="utf-8", newline="") as lines:
-            rows = list(csv.DictReader(lines, delimiter="\t"))
+            reader = csv.DictReader(lines, delimiter="\t")
+            if not {"file", "published"} <= set(reader.fieldnames or ()):
+                raise ValueError("the header row is not there")
+            rows = list(reader)
         return {
             row["file"]: Described(
                 date.fromisoformat(row["published"]) if row.get("published") else None,
