@@ -5,9 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from updates.models import Quote, Status, Update
+from updates.selectors.evidence import Mark
+from updates.selectors.updates import UpdateDetail
 from updates.web import formats
 
 register = template.Library()
@@ -30,7 +34,7 @@ def told_words(day: date | None, precision: str = "day") -> str:
 
 @register.simple_tag
 def money(amount: Decimal | None, currency: str, amount_max: Decimal | None = None) -> SafeString:
-    """An amount or a range with its currency's code, whose name shows on hover; from a million on also in words."""
+    """An amount or a range with its currency's code (named on hover); from a million on also in words."""
     if amount is None:
         return SafeString("")
     numbers = formats.plain_number(amount)
@@ -83,3 +87,78 @@ def sort_by(
     """
     sort = context["listing"].sort(column, downwards_first=first == "down")
     return {"words": words, "sort": sort, "css": css}
+
+
+@register.simple_block_tag
+def cite(content: str, detail: UpdateDetail, subject: str, field: str) -> SafeString:
+    """A value with the words behind it: shown on hover, on focus and on tap; plain where it has none."""
+    quotes = detail.quotes_of(subject, field)
+    if not quotes:
+        return format_html('<span class="uncited">{}</span>', content)
+    first = quotes[0]
+    context = {"content": content, "quotes": quotes, "key": f"c{first.pk}", "inside": _inside(detail)}
+    return SafeString(render_to_string("components/cite.html", context))
+
+
+def _inside(detail: UpdateDetail) -> dict[int, tuple[int, int]]:
+    """From where to where each telling's passage reaches in its document."""
+    return {telling.passage.pk: (telling.passage.start, telling.passage.end) for telling in detail.tellings}
+
+
+@register.filter
+def is_shown(quote: Quote, inside: dict[int, tuple[int, int]]) -> bool:
+    """Whether the quote stands in a passage that the page shows."""
+    start, end = inside.get(quote.passage_id, (0, 0))
+    return start <= quote.start < end
+
+
+GROUPS = {
+    "amount": "money",
+    "subject_count": "money",
+    "party": "who",
+    "regulators": "who",
+    "happened_on": "when",
+    "effective_on": "when",
+    "comments_due_on": "when",
+}
+
+
+@register.filter
+def mark_classes(marks: tuple[Mark, ...]) -> str:
+    """Classes of a stretch of the newsletter's text, by what its words are behind."""
+    return " ".join(sorted({f"m-{GROUPS.get(mark.field, 'what')}" for mark in marks}))
+
+
+@register.filter
+def mark_words(marks: tuple[Mark, ...]) -> str:
+    """What the words are behind: "amount: 1000; party: Acme Ltd"."""
+    told = (f"{mark.field.replace('_', ' ').removesuffix(' on')}: {mark.value}" for mark in marks)
+    return "; ".join(dict.fromkeys(told))
+
+
+@register.filter
+def span_ids(marks: tuple[Mark, ...]) -> str:
+    """The spans of the marks, "12-20 12-34", for the script that lights them up."""
+    return " ".join(dict.fromkeys(f"{mark.start}-{mark.end}" for mark in marks))
+
+
+@register.inclusion_tag("components/update_money.html")
+def update_money(update: Update) -> dict[str, Any]:
+    """The largest amount of an update, and how many penalties there are beside it."""
+    penalties = [penalty for action in update.actions.all() for penalty in action.penalties.all()]
+    told = [penalty for penalty in penalties if penalty.amount is not None]
+    largest = max(told, key=lambda penalty: (penalty.kind == "fine", penalty.amount), default=None)
+    return {"penalties": penalties, "largest": largest, "further": len(penalties) - 1}
+
+
+@register.filter
+def field_words(name: str) -> str:
+    """A field's name as people say it: "happened_on" is the date."""
+    return {"happened_on": "the date"}.get(name, f"the {name.replace('_', ' ')}")
+
+
+@register.filter
+def is_past(status: str, step: str) -> bool:
+    """Whether a document of this status has the step behind it."""
+    steps = list(Status)
+    return Status(status) != Status.FAILED and steps.index(Status(step)) < steps.index(Status(status))

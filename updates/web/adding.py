@@ -1,0 +1,105 @@
+"""Newsletters in: files or pasted text, then how far the work on them has come."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from updates.models import Document, Status
+from updates.selectors.documents import documents
+from updates.selectors.progress import worker_answers
+from updates.services.documents import Outcome, StoreResult, store_document
+from updates.services.errors import Refused
+from updates.web.access import curators_only
+from updates.web.forms import AddForm, person
+
+SHOWN_AT_ONCE = 60
+POLL_SECONDS = 2
+STEPS = (Status.RECEIVED, Status.READ, Status.EXTRACTED, Status.FILED)
+
+
+@curators_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def add(request: HttpRequest) -> HttpResponse:
+    """The form; sent, it keeps what it was given and shows how the work goes on.
+
+    The same bytes sent again are told as already there. 400 for nothing sent, 413 for too much.
+    """
+    if request.method != "POST":
+        return _form(request, AddForm())
+    form = AddForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _form(request, form, status=400)
+    if reason := form.too_large():
+        return _form(request, form, reason, status=413)
+    try:
+        results = _store(request, form)
+    except Refused as refused:
+        return _form(request, form, str(refused), status=413)
+    known = [result.document for result in results if result.outcome == Outcome.ALREADY_THERE]
+    if known:
+        messages.info(request, _already_there(known))
+    if len(results) == len(known) == 1:
+        return redirect("web:document", known[0].public_id)
+    query = QueryDict(mutable=True)
+    query.setlist("document", list(dict.fromkeys(result.document.public_id for result in results)))
+    return redirect(f"{reverse('web:incoming')}?{query.urlencode()}")
+
+
+def _form(request: HttpRequest, form: AddForm, reason: str = "", status: int = 200) -> HttpResponse:
+    megabytes = settings.REGTRACK_MAX_DOCUMENT_BYTES / 2**20
+    context = {"form": form, "reason": reason, "limit_words": f"up to {megabytes:.0f} MB"}
+    return render(request, "web/add.html", context, status=status)
+
+
+def _already_there(known: list[Document]) -> str:
+    if len(known) == 1:
+        day = known[0].received_at
+        return f"“{known[0]}” is already there, since {day.day} {day:%B %Y}; nothing was added for it."
+    return f"{len(known)} of these are already there; nothing was added for them."
+
+
+def _store(request: HttpRequest, form: AddForm) -> list[StoreResult]:
+    said = form.cleaned_data
+    common = {
+        "source": said["source"],
+        "published_on": said["published_on"],
+        "uploaded_by": person(request),
+    }
+    several = len(said["files"]) + bool(said["text"].strip()) > 1
+    title = "" if several else said["title"]
+    results = [
+        store_document(data=file.read(), filename=file.name or "", title=title, **common)
+        for file in said["files"]
+    ]
+    if said["text"].strip():
+        data = said["text"].replace("\r\n", "\n").encode()
+        name = "pasted.txt"
+        results.append(
+            store_document(data=data, filename=name, media_type="text/plain", title=said["title"], **common)
+        )
+    return results
+
+
+@require_safe
+def incoming(request: HttpRequest) -> HttpResponse:
+    """How far documents have come: those the address names, else the latest. Asked while work is left."""
+    named = request.GET.getlist("document")[:SHOWN_AT_ONCE]
+    rows = documents()
+    shown = list(rows.filter(public_id__in=named) if named else rows[:20])
+    waiting = [one for one in shown if one.status not in (Status.FILED, Status.FAILED)]
+    context = {
+        "documents": shown,
+        "waiting": len(waiting),
+        "failed": sum(one.status == Status.FAILED for one in shown),
+        "steps": STEPS,
+        "seconds": POLL_SECONDS,
+        "address": request.get_full_path(),
+    }
+    if request.htmx:  # type: ignore[attr-defined]
+        # 286 tells htmx to stop asking.
+        return render(request, "web/incoming_rows.html", context, status=200 if waiting else 286)
+    context["idle"] = bool(waiting) and not worker_answers(timeout=0.5)
+    return render(request, "web/incoming.html", context)

@@ -1,0 +1,17 @@
+"""Finds the one thing that an address names."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404
+
+T = TypeVar("T")
+
+
+def found(find: Callable[[str], T], public_id: str, what: str) -> T:
+    """What ``find`` gives for the id; 404 with a sentence where there is none."""
+    try:
+        return find(public_id)
+    except ObjectDoesNotExist:
+        raise Http404(f"There is no {what} with the id “{public_id[:80]}”.") from None

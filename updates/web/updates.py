@@ -1,0 +1,78 @@
+"""Updates: the list, and one of them with the words behind its values."""
+
+from typing import Any
+
+from django.core.paginator import Page
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from updates.extraction.vocabulary import ActionKind, Category, Event
+from updates.models import Review, Update
+from updates.selectors.choices import (
+    Choice,
+    currency_choices,
+    jurisdiction_choices,
+    likely_same,
+    regulator_choices,
+    topic_choices,
+)
+from updates.selectors.filters import StrictFilterSet, UpdateFilter
+from updates.selectors.filters.about import ANY_REVIEW
+from updates.selectors.updates import update_detail, updates
+from updates.web.filterbar import Facet, FilterBar
+from updates.web.forms import correction_forms
+from updates.web.listing import ListPage
+from updates.web.lookup import found
+
+REVIEWS = [Choice(value, str(label)) for value, label in Review.choices]
+REVIEWS.append(Choice(ANY_REVIEW, "Any, rejected too"))
+PENALISED = [Choice("true", "With a penalty"), Choice("false", "Without")]
+
+
+class UpdateList(ListPage):
+    """The register's centre."""
+
+    filterset_class = UpdateFilter
+    template_name = "web/updates.html"
+    results_template = "web/updates_results.html"
+
+    def rows(self) -> QuerySet[Update]:
+        return updates()
+
+    def facets(self, bar: FilterBar) -> tuple[Facet, ...]:
+        return (
+            bar.words("category", "Category", Category.choices()),
+            bar.checks("jurisdiction", "Jurisdiction", jurisdiction_choices()),
+            bar.checks("regulator", "Authority", regulator_choices()),
+            bar.checks("topic", "Topic", topic_choices()),
+            bar.dates("Date", ("date", "")),
+            bar.choice("has_penalty", "Penalty", PENALISED),
+            bar.amounts(currency_choices()),
+            bar.words("event", "Step", Event.choices()),
+            bar.words("action", "Action", ActionKind.choices()),
+            bar.choice("review", "Review", REVIEWS),
+        )
+
+    def more(self, filterset: StrictFilterSet, page: Page[Any] | None) -> dict[str, Any]:
+        return {"has_rows": bool(filterset.data) or page is None or page.paginator.count > 0}
+
+
+@require_safe
+def update(request: HttpRequest, public_id: str) -> HttpResponse:
+    """One update: its values with their quotes, who tells it, what people decided."""
+    detail = found(update_detail, public_id, "update")
+    context: dict[str, Any] = {"detail": detail, "update": detail.update}
+    if request.user.has_perm("updates.curate"):
+        context["corrections"] = correction_forms(detail.update)
+    return render(request, "web/update.html", context)
+
+
+@require_safe
+def same_event(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Which other update tells the same event: likely ones, or those found by words."""
+    detail = found(update_detail, public_id, "update")
+    words = request.GET.get("q", "")[:200]
+    context = {"update": detail.update, "words": words, "others": likely_same(detail.update, words)}
+    return render(request, "web/same_event.html", context)
