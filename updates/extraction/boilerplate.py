@@ -74,9 +74,16 @@ _GREETING = re.compile(
     r"yours (?:sincerely|faithfully|truly).{0,30}|sincerely.{0,20}|best wishes.{0,30}|cheers.{0,20}|many thanks.{0,30})$",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"^(?:from|to|cc|bcc|subject|re|ref|sent|date|issue|edition|volume|vol\.?|editors?|authors?|prepared by|"
-                    r"written by|compiled by|tags?|categor(?:y|ies)|topics?|source|client|matter)\s*(?::|no\b)", re.IGNORECASE)
-_BYLINE = re.compile(r"^(?:by|written by|edited by|compiled by|from) (?:the )?[A-Z][^.!?]{0,80}$|^by the [^.!?]{0,60}$")
+_FIELD = re.compile(
+    r"^(?:from|to|cc|bcc|subject|re|ref|sent|date|issue|edition|volume|vol\.?|editors?|authors?|prepared by|"
+    r"written by|compiled by|tags?|categor(?:y|ies)|topics?|source|client|matter)\s*(?::|no\b)",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"^(?:by|(?:written|edited|compiled|prepared|produced|brought to you) by) (?:the )?(?-i:[A-Z])[^.!?]{0,80}$"
+    r"|^(?:by|(?:written|edited|compiled|prepared|produced) by) the [^.!?]{0,60}$",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|^\W*(?:tel|phone|fax|direct|mobile|t|e|m)\b\.?\s*[:+]|\+\d{1,3}[\s(-]*\d{1,4}[\s)-]*\d|"
     r"^(?:https?://|www\.)\S+$|^\[?\d{1,2}\]?\s*https?://",
@@ -104,11 +111,20 @@ def is_comment_heading(words: str) -> bool:
     return bool(_COMMENT_HEADING.match(words.strip()))
 
 
+def is_byline(words: str) -> bool:
+    """ "By the China desk", "Prepared by ..."."""
+    return len(words) < 120 and bool(_BYLINE.match(words.strip()))
+
+
 def is_footer(words: str) -> bool:
     """Contacts, bylines, copyright, subscription and share lines, disclaimers, letters' greetings and fields."""
     words = words.strip()
     short = len(words) < 700
-    if short and (_GREETING.match(words) or _BYLINE.match(words) or _ROLE_LINE.match(words)):
+    if (
+        short
+        and len(words.split()) < 12
+        and (_GREETING.match(words) or _BYLINE.match(words) or _ROLE_LINE.match(words))
+    ):
         return True
     if len(words) < 120 and (_FIELD.match(words) or _CONTACT.search(words)):
         return True

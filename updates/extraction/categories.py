@@ -35,7 +35,10 @@ _HEADINGS = (
     ),
     (
         Category.INDUSTRY,
-        re.compile(r"\b(?:industry|markets?|business|sector|people|institutions|speeches|market news|economy)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:industry|markets?|business|sector|people|institutions|speeches|market news|economy)\b",
+            re.IGNORECASE,
+        ),
     ),
 )
 _RULE_WORDS = re.compile(
@@ -45,10 +48,19 @@ _RULE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _ENFORCEMENT_WORDS = re.compile(
-    r"\b(?:fine[ds]?|penal(?:ty|ties|i[sz]ed)|sanctioned|reprimand\w*|censure\w*|enforcement (?:action|order|report|notice)|"
-    r"investigat\w+|inquiry|probe|inspect\w*|raid\w*|sued|lawsuit|complaint against|charged|convicted|sentenced|settle[ds]?|settlement|"
-    r"consent order|cease[- ]and[- ]desist|ordered|revoked|banned|barred|prosecut\w+|court|tribunal|judgment|ruled|ruling|upheld|"
-    r"infring\w+|violat\w+|breach\w*|crackdown|singles? out|removed|rectif\w+|named and shamed|dawn raid|guilty|antitrust case|warned)\b",
+    r"\b(?:fine[ds]?|penal(?:ty|ties|i[sz]ed)|sanction(?:ed|s)?|reprimand\w*|censure\w*|investigat\w+|inquiry|probe|"
+    r"enforcement (?:action|order|report|notice|campaign)s?|inspect\w*|raid\w*|sued|lawsuit|complaint against|charged|"
+    r"convicted|sentenced|settle[ds]?|settlement|consent order|cease[- ]and[- ]desist|order(?:ed|s) \w+ to|revoked|"
+    r"banned|barred|prosecut\w+|court|tribunal|judgment|ruled|ruling|upheld|infring\w+|violat\w+|breach\w*|"
+    r"crack(?:s|ing|ed)?[- ]?down|singles? out|removed|rectif\w+|dawn raid|guilty|antitrust case|warned|campaign|sweep|"
+    r"special (?:enforcement |rectification )?actions?|(?:typical|guiding) cases|cybersecurity review|formal notices?|"
+    r"confiscat\w+|illegal\w*|unlawful\w*|forbidden|blacklist\w*|misconduct|fraud\w*|illicit)\b",
+    re.IGNORECASE,
+)
+_LAW_WORDS = re.compile(
+    r"\b(?:royal assent|assent on|(?:enter|enters|entered|came|come|comes|coming|is|are) (?:now )?(?:into|in) (?:force|effect)|"
+    r"(?:takes?|took) effect|(?:bill|act|law) (?:was |has been )?(?:passed|signed|adopted|enacted)|public comments?|"
+    r"(?:open for|out for|asks for|invites?|wants) (?:public )?(?:comments?|views|consultation)|applies from)\b",
     re.IGNORECASE,
 )
 _SPEECH_WORDS = re.compile(
@@ -63,8 +75,26 @@ _AUTHORITY_WORDS = re.compile(
     r"premier|minister|council|officials said|EU|supervis\w+)\b",
     re.IGNORECASE,
 )
-_ISSUED = frozenset((Event.PLANNED, Event.CONSULTATION, Event.ADOPTED, Event.ISSUED, Event.IN_FORCE, Event.AMENDED, Event.REPEALED))
-_HARD = frozenset((ActionKind.PENALTY, ActionKind.REMOVAL, ActionKind.SETTLEMENT, ActionKind.PROSECUTION, ActionKind.JUDGMENT))
+_ISSUED = frozenset(
+    (
+        Event.PLANNED,
+        Event.CONSULTATION,
+        Event.ADOPTED,
+        Event.ISSUED,
+        Event.IN_FORCE,
+        Event.AMENDED,
+        Event.REPEALED,
+    )
+)
+_HARD = frozenset(
+    (
+        ActionKind.PENALTY,
+        ActionKind.REMOVAL,
+        ActionKind.SETTLEMENT,
+        ActionKind.PROSECUTION,
+        ActionKind.JUDGMENT,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +170,11 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
     enforcement = len(_ENFORCEMENT_WORDS.findall(opening))
     rules = len(_RULE_WORDS.findall(opening))
     speech = len(_SPEECH_WORDS.findall(opening))
-    has_authority = bool(facts.regulators) or bool(_AUTHORITY_WORDS.search(f"{setting.headline}. {setting.body}"))
+    if _LAW_WORDS.search(opening) and not enforcement:
+        return Category.REGULATORY, "words"
+    has_authority = bool(facts.regulators) or bool(
+        _AUTHORITY_WORDS.search(f"{setting.headline}. {setting.body}")
+    )
     if not has_authority and not enforcement:
         return Category.OTHER, "no authority"
     if enforcement > max(rules, speech):

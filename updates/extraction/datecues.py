@@ -35,7 +35,8 @@ _EFFECT = re.compile(
 )
 _PAST_EFFECT = re.compile(
     r"\b(?:took (?:legal |full )?effect|(?:came|entered|come|went) (?:now )?(?:into|in) (?:force|effect|operation)|"
-    r"(?:has|have|had|is|are) been in (?:force|effect)|in force since|became (?:effective|applicable|law|binding)|"
+    r"(?:has|have|had|is|are) been in (?:force|effect)|"
+    r"(?:applicable|effective|binding|mandatory|(?:in|into) (?:force|effect|operation)) since|became (?:effective|applicable|law|binding)|"
     r"was enforced|were enforced|applied|started|began|commenced)(?:\s\w+){0,2}" + _TAIL,
     re.IGNORECASE,
 )
@@ -70,17 +71,24 @@ def role_of(text: str, span: Span, sentence_start: int) -> DateRole:
     if _DEADLINE.search(left):
         return DateRole.DEADLINE
     if _FROM.search(left):
-        return DateRole.EFFECT if not re.match(r"\s(?:to|until|through)\b", text[span.end :]) else DateRole.BACKGROUND
+        return (
+            DateRole.EFFECT
+            if not re.match(r"\s(?:to|until|through)\b", text[span.end :])
+            else DateRole.BACKGROUND
+        )
     if _BACKGROUND.search(left):
         return DateRole.BACKGROUND
     return DateRole.EVENT
 
 
 def is_since_doing(text: str, span: Span, sentence_end: int) -> bool:
-    """"Since 18 July it has been collecting views": the date starts what is reported."""
+    """ "Since 18 July it has been collecting views": the date starts what is reported."""
     return bool(
         re.search(r"\bsince\s*$", text[max(0, span.start - 8) : span.start], re.IGNORECASE)
-        and (_SINCE_DOING.search(text, span.end, min(sentence_end, span.end + 80)) or not left_of(text, span).strip())
+        and (
+            _SINCE_DOING.search(text, span.end, min(sentence_end, span.end + 80))
+            or not left_of(text, span).strip()
+        )
     )
 
 
@@ -98,10 +106,11 @@ def weight(text: str, span: Span, sentence_start: int) -> int:
         total -= 15
     if _PARENTHESIS.search(left):
         total -= 20
-    near = left[-60:]
-    if _FINAL.search(near):
+    if _FINAL.search(text, max(sentence_start, span.start - 3 * _REACH), span.start):
         total += 10
-    if _SOFT.search(near):
+    if _FINAL.search(left[-40:]):
+        total += 3
+    if _SOFT.search(left[-60:]):
         total -= 6
     if not left.strip() or re.match(r"^\W*(?:on|in|since|at|by)\s+(?:the\s)?$", left, re.IGNORECASE):
         total += 8

@@ -16,7 +16,9 @@ _MONTHS = _LONG.lower().split("|")
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _SEASONS = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_COUNTS = dict(zip("a one two three four five six seven eight nine ten".split(), (1, 1, *range(2, 11)), strict=True))
+_COUNTS = dict(
+    zip(["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], (1, 1, *range(2, 11)), strict=True)
+)
 
 # Month names with a capital; whole names other than those that are words ("may", "march") also without.
 _MONTH = (
@@ -36,7 +38,7 @@ _PATTERN = re.compile(
         (
             rf"(?P<iso>(?<![\d./-])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>0?[1-9]|1[0-2])(?P=isep)(?P<id>{_DAY})"
             r"(?![\d-]|[/.]\d))",
-            rf"(?P<num>(?<![\d./-])(?P<n1>\d{{1,2}})(?P<nsep>[/.-])(?P<n2>\d{{1,2}})(?P=nsep)"
+            r"(?P<num>(?<![\d./-])(?P<n1>\d{1,2})(?P<nsep>[/.-])(?P<n2>\d{1,2})(?P=nsep)"
             r"(?P<ny>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/-]|\.\d))",
             rf"(?P<dmy>(?<![\d.,/-])\b{_WEEKDAY_LEAD}(?P<d1>{_DAY}){_SUFFIX}(?:{_TO}{_DAY}{_SUFFIX})?"
             rf"\s(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})(?![a-z])(?:,?\s?(?P<y1>{_YEAR}))?)",
@@ -48,9 +50,9 @@ _PATTERN = re.compile(
             rf"(?P<qtr>\b(?:Q(?P<q1>[1-4])|(?P<q2>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|th))\s[Qq]uarter)"
             rf"(?:\sof)?[\s/-](?:the\syear\s)?(?P<qy>{_YEAR})|\b(?P<qy2>(?:19|20)\d\d)[\s-]Q(?P<q3>[1-4])\b)",
             rf"(?P<sea>\b(?:{_SEASONS}|[Hh]alf|H[12])(?:\sof)?\s(?P<sy>{_YEAR})(?:[/–-]\d\d(?:\d\d)?)?)",
-            rf"(?P<mon>(?<=\b[Ii]n\s)(?P<m4>{_PART}{_MONTH})(?![a-z])"
+            rf"(?P<mon>(?<=\b[Ii]n\s)(?P<m4>{_PART}{_MONTH})(?![a-z]|,?\s\d|\sof\s\d)"
             rf"|\b(?:[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Ff]rom|[Ff]or|[Ll]ast|[Tt]his|[Oo]f|[Aa]t|[Ee]arly|"
-            rf"[Mm]id|[Ll]ate)[\s-]+(?:the\s)?(?P<m5>{_PART}{_MONTH})(?![a-z]))",
+            rf"[Mm]id|[Ll]ate)[\s-]+(?:the\s)?(?P<m5>{_PART}{_MONTH})(?![a-z]|,?\s\d|\sof\s\d))",
             rf"(?P<wkd>\b(?P<w1>(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s)?(?P<w2>{_WEEKDAY})s?\b)",
             r"(?P<rel>\b(?:(?P<r1>[Tt]oday|[Yy]esterday|[Tt]omorrow)|(?:[Ee]arlier\s)?(?P<r2>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)\s"
             r"(?P<r3>week|month)|(?P<r4>[Tt]he\s(?:same|following|next)\sday|[Tt]hat\ssame\sday)"
@@ -162,7 +164,13 @@ def _season(match: re.Match[str]) -> Mention:
 
 def _month(match: re.Match[str]) -> Mention:
     name = "m4" if match["m4"] else "m5"
-    return Mention(Span(match.start(name), match.end(name)), "bare month", Precision.MONTH, None, month_number(match[name]))
+    return Mention(
+        Span(match.start(name), match.end(name)),
+        "bare month",
+        Precision.MONTH,
+        None,
+        month_number(match[name]),
+    )
 
 
 def _weekday(match: re.Match[str]) -> Mention:

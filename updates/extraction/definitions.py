@@ -10,7 +10,7 @@ _BRACKET = re.compile(
 _QUOTED = re.compile(r"\((?:[\w,]+\s){0,5}[“\"‘]")
 _STOP = re.compile(r"[.;:!?\n()|•]\s*")
 _WORD = re.compile(r"[\w&’'-]+")
-_SMALL = frozenset("of for and the on in to by de des du la le et y e der für und a an &".split())
+_SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "by", "de", "des", "du", "la", "le", "et", "y", "e", "der", "für", "und", "a", "an", "&"])
 _CAPITALS = re.compile(r"[A-Z]")
 
 

@@ -163,7 +163,7 @@ def _place(document: _Document, part: Segment, facts: Facts) -> tuple[str, Span 
     named = places.places_in(gazetteer, text, opening)
     if named:
         chosen = places.sole(named) or named[0]
-        return chosen.code, chosen.span
+        return places.country_of(chosen.code), chosen.span
     return None
 
 
@@ -171,7 +171,12 @@ def _with_main(document: _Document, drafts: Sequence[_Draft], cut: Segmentation)
     """The jurisdiction that the newsletter mainly covers, now that its items are known."""
     main = document.main or places.main_of(draft.place[0] for draft in drafts if draft.place)
     return _Document(
-        document.read, document.context, document.almanac, document.definitions, main, document.main is not None
+        document.read,
+        document.context,
+        document.almanac,
+        document.definitions,
+        main,
+        document.main is not None,
     )
 
 

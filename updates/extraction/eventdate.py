@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from updates.extraction.datecues import DateRole, is_since_doing, role_of, weight
 from updates.extraction.findings import DateFinding, Span
@@ -12,6 +12,7 @@ from updates.extraction.vocabulary import Precision
 _BASE = 60
 _LABEL = 100
 _LEAST = 10
+_NOW, _RECENT = timedelta(0), timedelta(days=100)
 _AFTER_LABEL = re.compile(r"\s*(?:[|:.–—-]|\)|\]|$|\n)")
 _BEFORE_LABEL = re.compile(r"(?:^|[|–—(\[]|\s-|,|:)\s*(?:dated\s|date:\s)?$")
 
@@ -71,7 +72,7 @@ def _score(
     if is_since_doing(text, finding.span, stop):
         return score
     if role is DateRole.EFFECT:
-        return 0
+        return _LEAST + 5 if published is not None and _RECENT > published - finding.on >= _NOW else 0
     if role is DateRole.PAST_EFFECT:
         return score - 25
     if published is not None and finding.on > published and finding.precision is Precision.DAY:
@@ -112,6 +113,8 @@ def _is_label(text: str, span: Span, body: Span, headline: Span | None) -> bool:
 def _run_in(text: str, span: Span, body: Span) -> bool:
     """ "CARNIVAL PAYS. June 23, 2022: Consent Order": a date as label after the run-in heading."""
     before = text[body.start : span.start]
-    return len(before) < 90 and before.rstrip().endswith((".", "|", "–", "—", "(", ":")) and bool(
-        re.match(r"\)?\s*[:|–—]", text[span.end : span.end + 4])
+    return (
+        len(before) < 90
+        and before.rstrip().endswith((".", "|", "–", "—", "(", ":"))
+        and bool(re.match(r"\)?\s*[:|–—]", text[span.end : span.end + 4]))
     )

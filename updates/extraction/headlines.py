@@ -2,11 +2,14 @@
 
 import re
 
+from updates.extraction.datewords import mentions
 from updates.extraction.findings import Span
+from updates.extraction.outline import is_date_line
 from updates.extraction.reading.normalise import one_line
 from updates.extraction.sentences import sentences_of
 
 _LONGEST = 140
+_DASH = re.compile(r"\s[-–—|]\s|:\s")
 _SLASH = re.compile(r"\s[/>»]$")
 
 
@@ -14,8 +17,19 @@ def headline_of(text: str, body: Span, heading: Span | None) -> str:
     """The headline on one line, at most 140 characters, cut between words."""
     if heading is not None:
         return shorten(_SLASH.sub("", one_line(heading.of(text)).rstrip(" :")))
-    sentences = sentences_of(text, body.start, min(body.end, body.start + 2000))
-    return shorten(one_line(sentences[0].of(text) if sentences else body.of(text)).rstrip("."))
+    for sentence in sentences_of(text, body.start, min(body.end, body.start + 2000)):
+        words = _without_dateline(one_line(sentence.of(text)))
+        if words and not is_date_line(words):
+            return shorten(words.rstrip(" .:"))
+    return shorten(one_line(body.of(text)))
+
+
+def _without_dateline(words: str) -> str:
+    """ "LONDON, 3 May - The FCA ..." without the place and day before the dash."""
+    match = _DASH.search(words[:60])
+    if match is None or next(mentions(words, 0, match.start()), None) is None:
+        return words
+    return words[match.end() :] if len(words[: match.start()].split()) <= 6 else words
 
 
 def shorten(words: str) -> str:

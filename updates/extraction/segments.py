@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from updates.extraction import boilerplate
+from updates.extraction.datewords import mentions
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.outline import Group, IsName, Outline, is_date_line, outline
 from updates.extraction.signals import begins_with_date, eventfulness, has_verb, is_continuation
-from updates.extraction.vocabulary import BlockKind
+from updates.extraction.vocabulary import BlockKind, Precision
 
 _EVENT = 3
 _HEADER_WORDS = re.compile(
@@ -99,14 +100,17 @@ def _is_article(text: str, groups: Sequence[Group]) -> bool:
     """Whether the whole is one article: an opening that reports, then sections that explain."""
     headed = [group for group in groups if group.heading is not None and group.blocks]
     opening = [block for group in groups if group.heading is None for block in group.blocks]
-    if not headed or not opening or any(group.sections for group in headed):
+    spelled_out = {group.heading for group in headed}
+    if not headed or not opening or any(set(group.sections) - spelled_out for group in headed):
         return False
     if max(eventfulness(_words(text, block)) for block in opening) < _EVENT:
         return False
     reporting = 0
     for group in headed:
         words = group.heading.of(text) if group.heading else ""
-        comment = bool(re.match(r"(?:background|next steps|comment|what|why|implications)\b", words, re.IGNORECASE))
+        comment = bool(
+            re.match(r"(?:background|next steps|comment|what|why|implications)\b", words, re.IGNORECASE)
+        )
         reporting += not comment and eventfulness(_words(text, group.blocks[0])) >= _EVENT
     return reporting <= len(headed) / 4
 
@@ -134,6 +138,8 @@ class _Cutter:
         self._is_opening = group.heading is None and not group.sections and groups > 1
         headed = (group.heading,) if group.heading and group.is_section else ()
         self._sections = (*group.sections, *headed)
+        labels = sum(_run_in(self._words(block)) is not None for block in group.blocks)
+        self._is_labelled = labels >= 2 and 5 * labels >= 3 * len(group.blocks)
 
     def items(self) -> list[Segment]:
         """The group's items."""
@@ -142,6 +148,8 @@ class _Cutter:
             return [Segment(group.heading, None, self._sections)] if group.heading else []
         heading = group.heading.of(text) if group.heading else ""
         if heading and boilerplate.is_comment_heading(heading):
+            return []
+        if len(group.blocks) == 1 and boilerplate.is_summary(self._words(group.blocks[0])):
             return []
         if heading and (boilerplate.is_advert(heading) or self._is_advert()):
             return []
@@ -167,7 +175,9 @@ class _Cutter:
 
     def _trails(self, block: Block) -> bool:
         words = self._words(block)
-        return boilerplate.is_comment(words) or (boilerplate.is_advert(words) and eventfulness(words) < _EVENT)
+        return boilerplate.is_comment(words) or (
+            boilerplate.is_advert(words) and eventfulness(words) < _EVENT
+        )
 
     def _is_list(self, heading: str) -> bool:
         """Whether one heading stands over several reports: "Latest fines", or paragraphs that each name a day."""
@@ -179,11 +189,11 @@ class _Cutter:
             return False
         if all(begins_with_date(self._words(block)) for block in blocks):
             return True
+        if all(_run_in(self._words(block)) for block in blocks):
+            return True
         if all(block.kind is BlockKind.LIST_ITEM for block in blocks):
             return self._are_entries(blocks)
-        if _LIST_HEADING.search(heading) and min(scores) >= 2:
-            return True
-        return min(scores) >= _EVENT + 2
+        return _names_several(heading) and min(scores) >= 2
 
     def _rows(self) -> list[Segment]:
         """Each row of a table is an item, save its head; a paragraph beside it only where it reports by itself."""
@@ -216,9 +226,12 @@ class _Cutter:
         lower = sum(words[:1].islower() for words in texts)
         if 2 * lower > len(texts) or sum(words.endswith(";") for words in texts) > 1:
             return 2 * sum(begins_with_date(words) for words in texts) > len(texts)
-        return (labelled + complete) * 2 >= len(texts) and 2 * max(eventful, telling * (labelled > 0)) > len(texts) or (
-            2 * sum(begins_with_date(words) for words in texts) > len(texts)
-        ) or (complete == 0 and 3 * telling >= 2 * len(texts))
+        return (
+            ((labelled + complete) * 2 >= len(texts)
+            and 2 * max(eventful, telling * (labelled > 0)) > len(texts))
+            or (2 * sum(begins_with_date(words) for words in texts) > len(texts))
+            or (complete == 0 and 3 * telling >= 2 * len(texts))
+        )
 
     def _paragraphs(self) -> Iterator[Segment]:
         """Paragraphs under a section's heading, or none: each that reports begins an item, others go on with it."""
@@ -289,7 +302,11 @@ class _Cutter:
         if self._is_opening:
             return eventfulness(words) >= _EVENT + 1 and self._dated(words)
         if is_open:
-            return eventfulness(words) >= _EVENT or (_run_in(words) is not None and eventfulness(words) >= 2)
+            heading = self._group.heading
+            lists = heading is not None and _names_several(heading.of(self._text))
+            return eventfulness(words) >= (2 if lists else _EVENT) or (
+                self._is_labelled and _run_in(words) is not None and eventfulness(words) >= 1
+            )
         if self._group.heading is None and not self._sections:
             return eventfulness(words) >= _EVENT
         return not is_continuation(words) and eventfulness(words) >= 1
@@ -305,6 +322,11 @@ class _Cutter:
         return Segment(Span(first.start, blocks[-1].end), headline, self._sections)
 
 
+def _names_several(heading: str) -> bool:
+    """Whether a heading announces several reports ("Latest fines and orders") and tells none itself."""
+    return bool(_LIST_HEADING.search(heading)) and not has_verb(_LIST_HEADING.sub(" ", heading))
+
+
 _RUN_IN_STOP = re.compile(r"(?::\s|[.!?]\s|\s[–—-]\s)")
 
 
@@ -314,11 +336,17 @@ def _run_in(words: str) -> int | None:
     if match is None or match.end() >= len(words) - 30:
         return None
     label = words[: match.start()]
+    if any(mention.precision is Precision.DAY for mention in mentions(label)):
+        return None
     colon = match.group().startswith(":")
     count = len(label.split())
     if colon:
         return match.start() if count <= 22 and not is_date_line(label) else None
-    return match.start() if count <= 9 and not label.endswith(("Co", "Ltd", "Inc", "U.S", "No", "Mr", "Ms")) else None
+    return (
+        match.start()
+        if count <= 9 and not label.endswith(("Co", "Ltd", "Inc", "U.S", "No", "Mr", "Ms"))
+        else None
+    )
 
 
 def _is_table_head(words: str) -> bool:

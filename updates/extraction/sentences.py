@@ -4,7 +4,7 @@ import re
 
 from updates.extraction.findings import Span
 
-_STOP = re.compile(r"[.!?。！？]+[\"'”’)\]]*(?=\s|$|[\d]{1,3}(?:\s|$)|[A-Z][a-z])|\n\s*\n|\n(?=\s*(?:[-*•–]|\d+[.)])\s)|\n")
+_STOP = re.compile(r"[.!?。！？]+[\"'”’)\]]*(?=\s|$|(?<!\d[.])\d{1,3}(?:\s|$)|[A-Z][a-z])|\n\s*\n|\n(?=\s*(?:[-*•–]|\d+[.)])\s)|\n")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"'])(?:Co|Ltd|Inc|Corp|Cos|No|Nos|Art|Arts|Sec|Mr|Mrs|Ms|Dr|Prof|St|vs|v|approx|etc|e\.g|i\.e|cf|al|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rs|Re|Fr|Reg|Para|para|Vol|Fig|Hon|Gov|Sen|Rep|Bros|Dept|ca|"

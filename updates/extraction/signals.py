@@ -35,7 +35,9 @@ _VERB = re.compile(
     r"applies|takes effect|comes into|enters into|amends|consent order)\b",
     re.IGNORECASE,
 )
-_HEADLINE_VERB = re.compile(rf"\b(?:{_VERB_WORDS}|{_PRESENT})\b|\bto (?!the\b|an?\b)[a-z]{{3,}}", re.IGNORECASE)
+_HEADLINE_VERB = re.compile(
+    rf"\b(?:{_VERB_WORDS}|{_PRESENT})\b|\bto (?!the\b|an?\b)[a-z]{{3,}}", re.IGNORECASE
+)
 _MODAL = re.compile(r"\b(?:must|shall|should|may|can|need to|needs to|required to|would|could)\b")
 _AUTHORITY = re.compile(
     r"\b(?:Authority|Commission(?:er)?|Ministry|Ministries|Bank of|Court|Tribunal|Agency|Office|Department|Council|Committee|Board|"
@@ -53,8 +55,7 @@ _CONTINUATION = re.compile(
     r"Measures|Guidelines|draft|notice|document)|For (?:example|instance|further|more)|To (?:that end|this end|recap|comply)|While|"
     r"Although|Through (?:this|these)|Previously|Earlier|Last year|Back in|With (?:this|these)|Of (?:the|these)|Once|If|When|Where|"
     r"Whether|Overall|Finally|Lastly|Meanwhile|Nevertheless|Officials|Observers|Analysts|Experts|Critics|Policymakers|Regulators|"
-    r"Views are|Comments|Responses|Firms|Companies|Businesses|Banks|Controllers|Operators|Clients|Employers|Providers|Issuers|"
-    r"Anyone|Those|Unless|Failure|Violat\w+|Violators|Key|Main|"
+    r"Views are|Comments|Responses|Anyone|Those|Unless|Failure|Violat\w+|Violators|Key|Main|"
     r"The (?:(?:new|draft|final|proposed|revised|amended|interim|said|same|latest|first|second|third|other|main|key|current|two|three"
     r"|four|plan(?:ned|s)?|move|moves|rest|aim|main|general|text|suspensions?) |)(?:Rules?|Measures|Regulations?|Guidelines?|Guidance|"
     r"Provisions|Law|Act|Bill|Decree|Order|Standards?|Specifications?|Opinions?|Notice|Circular|Announcement|Draft|Document|"
@@ -83,7 +84,11 @@ def begins_with_date(words: str) -> bool:
     if first is None or first.precision not in (Precision.DAY, Precision.MONTH):
         return False
     lead = words[: first.span.start].strip(" ([*")
-    return bool(re.fullmatch(r"(?:(?:On|In|Since|By|At|As of|Dated?)(?: the)?|.{0,60}\breported (?:\w+ ){0,5}on|)", lead))
+    return bool(
+        re.fullmatch(
+            r"(?:(?:On|In|Since|By|At|As of|Dated?)(?: the)?|.{0,60}\breported (?:\w+ ){0,5}on|)", lead
+        )
+    )
 
 
 def eventfulness(words: str) -> int:
@@ -95,10 +100,8 @@ def eventfulness(words: str) -> int:
         score += 2
     elif any(m.precision is Precision.MONTH for m in told):
         score += 1
-    if _VERB.search(head):
-        score += 2
-    if _MONEY.search(head):
-        score += 1
+    verb, money = bool(_VERB.search(head)), bool(_MONEY.search(head))
+    score += 2 * verb + money
     if _AUTHORITY.search(head):
         score += 1
     if is_continuation(words):
@@ -107,4 +110,4 @@ def eventfulness(words: str) -> int:
         score -= 1
     if _PERSON.search(head[:200]):
         score -= 2
-    return score
+    return score if verb or money else min(score, 2)

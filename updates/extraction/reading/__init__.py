@@ -36,9 +36,13 @@ _UNREAD = (
     (b"\xd0\xcf\x11\xe0", "old Word (DOC)"),
     (b"{\\rtf", "RTF"),
 )
-_MARKUP = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_MARKUP = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _MAIL_FIELD = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+\r?\n")
-_MAIL_SURE = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type):", re.IGNORECASE | re.MULTILINE)
+_MAIL_SURE = re.compile(
+    rb"^(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type):", re.IGNORECASE | re.MULTILINE
+)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 
@@ -76,7 +80,9 @@ def read(
 def _kind(data: bytes, media_type: str | None, filename: str | None) -> str:
     for magic, name in _UNREAD:
         if data.startswith(magic):
-            raise ReadError(f"{name} files are not read yet: save the newsletter as text or HTML and send that.")
+            raise ReadError(
+                f"{name} files are not read yet: save the newsletter as text or HTML and send that."
+            )
     if _MARKUP.match(data[:4096]):
         return "text/html"
     suffix = (filename or "").rpartition(".")[2].lower() if "." in (filename or "") else ""

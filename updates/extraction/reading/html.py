@@ -12,13 +12,9 @@ from updates.extraction.reading.pieces import Piece, assemble
 from updates.extraction.reading.plain import is_heading_line
 from updates.extraction.vocabulary import BlockKind
 
-_DROPPED = (
-    "script style noscript template nav footer aside form button select option textarea svg math iframe object "
-    "embed video audio canvas dialog head"
-).split()
+_DROPPED = ["script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "option", "textarea", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas", "dialog", "head"]
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
-    "h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)

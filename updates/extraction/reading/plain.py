@@ -10,7 +10,7 @@ from updates.extraction.vocabulary import BlockKind
 _BULLET = re.compile(r"\s*(?:[-*•·–—▪◦‣►»●○■□➤✓+]|\(?[ivx]{1,4}\)|\(?[a-h]\)|[a-h]\.)\s+(?=\S)")
 _NUMBER = re.compile(
     r"\s*(?:#{0,3}\s*)?(?:\(?\d{1,3}[.)]|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,2}\.?|(?:No\.|Item|Entry|#)\s*\d{1,3}[.:)]?"
-    r"|[IVX]{1,5}[.)]|[①-⑳]|[一二三四五六七八九十]+、)\s*(?:[-–—:]\s+)?(?=[^\s\d.,/)])"
+    r"|[IVX]{1,5}[.)]|[①-⑳]|[一二三四五六七八九十]+、)(?:\s+(?:[-–—:]\s+)?(?=\S)|(?=[^\s\d.,/)]))"
 )
 _RULE = re.compile(r"\s*(?:[-=_*~#]\s?){3,}\s*$")
 _TERMINAL = re.compile(r"[.;。；!?！？…][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?)?$")
@@ -77,7 +77,7 @@ def is_heading_line(words: str) -> bool:
         return False
     if not _TERMINAL.search(words):
         return not words.endswith(",")
-    return bool(_SOFT_TERMINAL.search(words)) and words.count(" ") < 14
+    return bool(_SOFT_TERMINAL.search(words)) and words.count(" ") < 10
 
 
 def _cells(words: str) -> int:
