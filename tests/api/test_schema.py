@@ -36,7 +36,9 @@ def test_the_docs_page_comes_from_this_machine_and_holds_no_script_of_its_own(cl
     assert sources
     assert all(source.startswith("/") and not source.startswith("//") for source in sources)
     assert len(re.findall(r"<script", html)) == len(re.findall(r"<script[^>]*src=", html)), "no inline script"
+    assert "<style" not in html
     assert "style=" not in html
+    assert "img-src 'self' data:" in page.headers["Content-Security-Policy"]
     script = client.get(reverse("api:docs"), {"script": ""})
     assert script.headers["Content-Type"].startswith("application/javascript")
     assert "script-src 'self'" in page.headers["Content-Security-Policy"]

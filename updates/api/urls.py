@@ -1,12 +1,11 @@
 """Addresses of the API: all read-only, but for the token."""
 
-from django.contrib.auth.decorators import login_required
 from django.urls import URLPattern, URLResolver, include, path, re_path
-from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+from drf_spectacular.views import SpectacularAPIView
 from rest_framework.permissions import IsAuthenticated
 from rest_framework.routers import DefaultRouter
 
-from updates.api.views import archive, login, reference, register
+from updates.api.views import archive, docs, login, reference, register
 
 app_name = "api"
 
@@ -31,7 +30,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(router.urls)),
     path("token/", login.TokenView.as_view(), name="token"),
     path("schema/", SpectacularAPIView.as_view(permission_classes=[IsAuthenticated]), name="schema"),
-    # For people in a browser, so it leads them to the login instead of a 401.
-    path("docs/", login_required(SpectacularSwaggerSplitView.as_view(url_name="api:schema")), name="docs"),
+    path("docs/", docs.DocsView.as_view(), name="docs"),
     re_path(r"^.*/$", login.NothingHere.as_view(), name="nothing"),
 ]
