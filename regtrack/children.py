@@ -59,15 +59,23 @@ class Child:
     def running(self) -> bool:
         return self.process.poll() is None
 
-    def stop(self, seconds: float, *, ask: signal.Signals = signal.SIGTERM) -> None:
-        """Ask it to end by `ask`; after `seconds` kill it, and in any case whatever is left of its group."""
+    def ask(self, number: signal.Signals = signal.SIGTERM) -> None:
+        """Ask it to end, and do not wait. To ask a Celery worker twice is to hurry it."""
         if self.running:
-            self.process.send_signal(ask)
-            with suppress(subprocess.TimeoutExpired):
-                self.process.wait(seconds)
+            self.process.send_signal(number)
+
+    def end(self, seconds: float) -> None:
+        """Wait until it has ended; after `seconds` kill it, and in any case whatever is left of its group."""
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(seconds)
         with suppress(ProcessLookupError, PermissionError):  # nothing is left of the group
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+
+    def stop(self, seconds: float, *, ask: signal.Signals = signal.SIGTERM) -> None:
+        """Ask it to end, and see that it does within `seconds`."""
+        self.ask(ask)
+        self.end(seconds)
 
     def tail(self, lines: int = 15) -> str:
         """The last lines of its log, of at most 16 kB."""

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from regtrack.broker import BrokerError, start_broker
-from regtrack.celery import app
 from regtrack.children import Child
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -66,6 +65,7 @@ def launch(children: list[Child], host: str, port: str, data: Path) -> None:
     env = {**os.environ, "REGTRACK_DATA_DIR": str(data), "PYTHONUNBUFFERED": "1"}
     env.setdefault("DJANGO_SETTINGS_MODULE", "regtrack.settings")
     logs = data / "log"
+    set_logs_aside(logs)
     if not env.get("REDIS_URL"):
         broker, env["REDIS_URL"] = start_broker(data / "valkey", logs / "broker.log", keep=True)
         children.append(broker)
@@ -73,18 +73,32 @@ def launch(children: list[Child], host: str, port: str, data: Path) -> None:
     print("Preparing the database …", flush=True)
     if _manage(["-m", "regtrack.prepare"], env):
         raise LaunchError("the database could not be prepared.")
-    children.append(Child.start("worker", worker_command(), log=logs / "worker.log", env=env))
+    worker = Child.start("worker", worker_command(), log=logs / "worker.log", env=env)
+    children.append(worker)
     children.append(Child.start("web", web_command(host, port), log=logs / "web.log", env=env))
     url = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}/"
     wait_until("the web server answers", lambda: _healthy(url + "healthz"), children)
-    wait_until("the worker answers", lambda: _worker_answers(env), children)
-    if SAMPLES.is_dir():
-        print("Reading the sample newsletters …", flush=True)
-        _manage(["manage.py", "ingest", "--manifest", str(SAMPLES / "manifest.tsv"), str(SAMPLES)], env)
+    wait_until("the worker answers", lambda: " ready." in worker.tail(), children)
+    take_samples(data / "samples-wanted", env)
     print(f"\nRegTrack is at {url}")
     if (data / "demo-login.txt").exists():
         print(f"The demo login is in {data / 'demo-login.txt'}")
     print(f"Logs are in {logs}. Ctrl-C ends it.", flush=True)
+
+
+def take_samples(wanted: Path, env: dict[str, str]) -> None:
+    """Into a new database, once; what could not be taken in stands above and keeps nobody from starting."""
+    if not wanted.exists():
+        return
+    print("Taking in the sample newsletters …", flush=True)
+    _manage(["manage.py", "ingest", str(SAMPLES)], env)
+    wanted.unlink()
+
+
+def set_logs_aside(logs: Path) -> None:
+    """Keep the logs of the run before, and of no other."""
+    for log in logs.glob("*.log"):
+        log.replace(log.with_suffix(".log.before"))
 
 
 def worker_command() -> list[str]:
@@ -104,7 +118,7 @@ def worker_command() -> list[str]:
 
 def web_command(host: str, port: str) -> list[str]:
     address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    options = ["--workers", "2", "--threads", "4", "--timeout", "60", "--no-control-socket"]
+    options = ["--workers", "2", "--threads", "4", "--timeout", "60", "--preload", "--no-control-socket"]
     return [*_tool("gunicorn"), "regtrack.wsgi", "--bind", address, "--access-logfile", "-", *options]
 
 
@@ -166,11 +180,17 @@ def check_alive(children: list[Child]) -> None:
 
 
 def end(children: list[Child], data: Path) -> None:
-    """End all, the last started first: the broker outlives those that use it."""
+    """End all, the broker after those that use it."""
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, signal.SIG_IGN)  # impatience must not leave half of them behind
-    for child in reversed(children):
-        child.stop(STOP_SECONDS)
+    users = [child for child in children if child.name != "broker"]
+    for child in users:
+        child.ask()  # all at once: each takes seconds
+    for child in users:
+        child.end(STOP_SECONDS)
+    for child in children:
+        if child not in users:
+            child.stop(STOP_SECONDS)
     (data / "broker-url").unlink(missing_ok=True)
 
 
@@ -186,11 +206,6 @@ def _healthy(url: str) -> bool:
             return True
     except (urllib.error.URLError, OSError):
         return False
-
-
-def _worker_answers(env: dict[str, str]) -> bool:
-    os.environ.update(env)  # the app reads its settings here at the first question
-    return bool(app.control.ping(timeout=0.5))
 
 
 def _tool(name: str) -> list[str]:

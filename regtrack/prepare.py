@@ -17,6 +17,7 @@ from django.db import OperationalError, transaction
 
 DEMO_NAME = "demo"
 DEMO_GROUP = "admin"
+SAMPLES_WANTED = "samples-wanted"
 
 
 def prepare() -> None:
@@ -45,12 +46,16 @@ def collect_static() -> None:
 
 
 def make_demo_login() -> None:
-    """A user of the group `admin` with a random password, told here once and kept in the data folder."""
+    """A user of the group `admin` with a random password, told here once and kept in the data folder.
+
+    A database without that user is a new one: the launcher is told to take in the samples.
+    """
     path = settings.REGTRACK_DATA_DIR / "demo-login.txt"
     users = get_user_model()._default_manager
     if users.filter(username=DEMO_NAME).exists():
         return
     password = secrets.token_urlsafe(12)
+    (settings.REGTRACK_DATA_DIR / SAMPLES_WANTED).touch()
     with transaction.atomic():
         demo = users.create_user(username=DEMO_NAME, password=password, is_staff=True)
         demo.groups.add(apps.get_model("auth", "Group")._default_manager.get(name=DEMO_GROUP))

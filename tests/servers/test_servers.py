@@ -11,7 +11,7 @@ import psycopg2
 import pytest
 from redis import Redis, RedisError
 
-from regtrack.broker import AT_ONCE
+from regtrack.health import AT_ONCE
 from tests.servers.folders import PREFIX, server_folder, sweep
 from tests.servers.postgres import running_postgres
 from tests.servers.valkey import running_valkey
