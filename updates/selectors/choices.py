@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import CharField, Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from updates.models import (
+    EnforcementAction,
     Jurisdiction,
     Penalty,
     Publisher,
@@ -28,49 +31,91 @@ class Choice:
     group: str = ""
 
 
-def jurisdiction_choices() -> tuple[Choice, ...]:
-    """Places that some update names, and the countries of those that are subdivisions. One query."""
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What the lists of the register can be narrowed to."""
+
+    jurisdictions: tuple[Choice, ...] = ()
+    regulators: tuple[Choice, ...] = ()
+    topics: tuple[Choice, ...] = ()
+    currencies: tuple[Choice, ...] = ()
+
+
+def offered() -> Offered:
+    """Places, authorities, topics and currencies that occur in updates, with what stands over them:
+    the country of a subdivision, the head office of a branch. One query."""
+    columns = ("offer", "offer_value", "offer_label", "offer_over")
+    parts = (_places(), _authorities(), _topics(), _currencies())
+    rows = parts[0].values_list(*columns).union(*(part.values_list(*columns) for part in parts[1:]), all=True)
+    found: dict[str, list[Choice]] = {"place": [], "authority": [], "topic": [], "currency": []}
+    for kind, value, label, over in rows:
+        found[kind].append(Choice(value, label, over))
+    places = (
+        Choice(one.value, f"{one.group}: {one.label}" if one.group else one.label) for one in found["place"]
+    )
+    return Offered(
+        jurisdictions=tuple(sorted(places, key=lambda one: one.label)),
+        # Those of no place come last.
+        regulators=tuple(
+            sorted(found["authority"], key=lambda one: (one.group == NOWHERE, one.group, one.label))
+        ),
+        topics=tuple(sorted(found["topic"], key=lambda one: one.label)),
+        currencies=tuple(sorted(found["currency"], key=lambda one: one.label)),
+    )
+
+
+NOWHERE = "Elsewhere"
+
+
+def _places() -> QuerySet[Jurisdiction, Any]:
     told = Update.objects.exclude(jurisdiction=None).order_by()
-    places = Jurisdiction.objects.filter(
-        Exists(told.filter(jurisdiction=OuterRef("pk")))
-        | Exists(told.filter(jurisdiction__parent=OuterRef("pk")))
-    ).select_related("parent")
-    ordered = sorted(
-        places, key=lambda place: (place.parent or place).name + ("/" + place.name if place.parent else "")
-    )
-    return tuple(
-        Choice(place.code, f"{place.parent.name}: {place.name}" if place.parent else place.name)
-        for place in ordered
-    )
-
-
-def regulator_choices() -> tuple[Choice, ...]:
-    """Authorities that act in some update, or whose branches do, by place and name. One query."""
-    acting = UpdateRegulator.objects.order_by()
-    found = (
-        Regulator.objects.filter(
-            Exists(acting.filter(regulator=OuterRef("pk")))
-            | Exists(acting.filter(regulator__parent=OuterRef("pk")))
+    own, below = told.filter(jurisdiction=OuterRef("pk")), told.filter(jurisdiction__parent=OuterRef("pk"))
+    return (
+        Jurisdiction.objects.filter(Exists(own) | Exists(below))
+        .order_by()
+        .annotate(
+            offer=_text("place"),
+            offer_value=F("code"),
+            offer_label=F("name"),
+            offer_over=Coalesce("parent__name", _text("")),
         )
-        .order_by(F("jurisdiction__name").asc(nulls_last=True), "name")
-        .values_list("public_id", "name", "jurisdiction__name")
     )
-    return tuple(Choice(public_id, name, place or "Elsewhere") for public_id, name, place in found)
 
 
-def topic_choices() -> tuple[Choice, ...]:
-    """Topics that some update is about, or that stand over such a one. One query."""
+def _authorities() -> QuerySet[Regulator, Any]:
+    acting = UpdateRegulator.objects.order_by()
+    own, below = acting.filter(regulator=OuterRef("pk")), acting.filter(regulator__parent=OuterRef("pk"))
+    return (
+        Regulator.objects.filter(Exists(own) | Exists(below))
+        .order_by()
+        .annotate(
+            offer=_text("authority"),
+            offer_value=F("public_id"),
+            offer_label=F("name"),
+            offer_over=Coalesce("jurisdiction__name", _text(NOWHERE)),
+        )
+    )
+
+
+def _topics() -> QuerySet[Topic, Any]:
     about = UpdateTopic.objects.order_by()
-    found = Topic.objects.filter(
-        Exists(about.filter(topic=OuterRef("pk"))) | Exists(about.filter(topic__parent=OuterRef("pk")))
+    own, below = about.filter(topic=OuterRef("pk")), about.filter(topic__parent=OuterRef("pk"))
+    return (
+        Topic.objects.filter(Exists(own) | Exists(below))
+        .order_by()
+        .annotate(offer=_text("topic"), offer_value=F("slug"), offer_label=F("name"), offer_over=_text(""))
     )
-    return tuple(Choice(slug, name) for slug, name in found.order_by("name").values_list("slug", "name"))
 
 
-def currency_choices() -> tuple[Choice, ...]:
-    """Currencies (ISO 4217) of penalties, the most used first. One query."""
-    used = Penalty.objects.exclude(currency="").order_by().values("currency").annotate(uses=Count("pk"))
-    return tuple(Choice(row["currency"], row["currency"]) for row in used.order_by("-uses", "currency"))
+def _currencies() -> QuerySet[Penalty, Any]:
+    used = Penalty.objects.exclude(currency="").order_by()
+    return used.annotate(
+        offer=_text("currency"), offer_value=F("currency"), offer_label=F("currency"), offer_over=_text("")
+    ).distinct()
+
+
+def _text(words: str) -> Value:
+    return Value(words, output_field=CharField())
 
 
 def publisher_choices() -> tuple[Choice, ...]:
@@ -84,6 +129,15 @@ def topic_counts() -> tuple[Topic, ...]:
     """All topics by name with ``update_count`` (rejected ones apart) and the topic over each. One query."""
     counted = Count("updates", filter=~Q(updates__review=Review.REJECTED), distinct=True)
     return tuple(Topic.objects.select_related("parent").annotate(update_count=counted).order_by("name", "pk"))
+
+
+def in_brief(queryset: QuerySet[Update]) -> QuerySet[Update]:
+    """The same updates with only what a row of a list shows: place, authorities, penalties. Four queries."""
+    actions = EnforcementAction.objects.order_by("place").prefetch_related("penalties")
+    authorities = Regulator.objects.order_by("name", "pk")
+    return queryset.prefetch_related(None).prefetch_related(
+        Prefetch("regulators", authorities), Prefetch("actions", actions)
+    )
 
 
 def likely_same(update: Update, words: str = "", *, days: int = 45, limit: int = 20) -> list[Update]:

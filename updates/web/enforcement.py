@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from updates.extraction.vocabulary import ActionKind, PartyKind, PenaltyKind
 from updates.models import EnforcementAction, Party, Penalty
-from updates.selectors.choices import currency_choices, jurisdiction_choices, regulator_choices, topic_choices
+from updates.selectors.choices import offered
 from updates.selectors.enforcement import Totals, actions, parties, party_detail, penalties, totals
 from updates.selectors.filters import ActionFilter, PartyFilter, PenaltyFilter, StrictFilterSet
 from updates.web.filterbar import Facet, FilterBar
@@ -44,14 +44,15 @@ class ActionList(Enforcement):
         return totals(Penalty.objects.filter(action__in=filterset.with_rejected.order_by().values("pk")))
 
     def facets(self, bar: FilterBar) -> tuple[Facet, ...]:
+        choices = offered()
         return (
             bar.words("kind", "Action", ActionKind.choices()),
-            bar.checks("jurisdiction", "Jurisdiction", jurisdiction_choices()),
-            bar.checks("regulator", "Authority", regulator_choices()),
-            bar.checks("topic", "Topic", topic_choices()),
+            bar.checks("jurisdiction", "Jurisdiction", choices.jurisdictions),
+            bar.checks("regulator", "Authority", choices.regulators),
+            bar.checks("topic", "Topic", choices.topics),
             bar.dates("Date", ("date", "")),
             bar.choice("has_penalty", "Penalty", PENALISED),
-            bar.amounts(currency_choices()),
+            bar.amounts(choices.currencies),
         )
 
 
@@ -69,12 +70,13 @@ class PenaltyList(Enforcement):
         return totals(filterset.with_rejected)
 
     def facets(self, bar: FilterBar) -> tuple[Facet, ...]:
+        choices = offered()
         return (
             bar.words("kind", "Penalty", PenaltyKind.choices()),
-            bar.checks("jurisdiction", "Jurisdiction", jurisdiction_choices()),
-            bar.checks("regulator", "Authority", regulator_choices()),
+            bar.checks("jurisdiction", "Jurisdiction", choices.jurisdictions),
+            bar.checks("regulator", "Authority", choices.regulators),
             bar.dates("Date", ("date", "")),
-            bar.amounts(currency_choices()),
+            bar.amounts(choices.currencies),
             bar.words("action", "Action", ActionKind.choices()),
         )
 
@@ -90,10 +92,11 @@ class PartyList(ListPage):
         return parties()
 
     def facets(self, bar: FilterBar) -> tuple[Facet, ...]:
+        choices = offered()
         return (
             bar.words("kind", "Kind", PartyKind.choices()),
-            bar.checks("jurisdiction", "Struck in", jurisdiction_choices()),
-            bar.checks("regulator", "Struck by", regulator_choices()),
+            bar.checks("jurisdiction", "Struck in", choices.jurisdictions),
+            bar.checks("regulator", "Struck by", choices.regulators),
         )
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from updates.extraction.vocabulary import Event, InstrumentKind
 from updates.models import Instrument
-from updates.selectors.choices import jurisdiction_choices, regulator_choices
+from updates.selectors.choices import in_brief, offered
 from updates.selectors.filters import InstrumentFilter
 from updates.selectors.instruments import instrument_detail, instruments
 from updates.web.filterbar import Facet, FilterBar
@@ -27,12 +27,13 @@ class InstrumentList(ListPage):
         return instruments()
 
     def facets(self, bar: FilterBar) -> tuple[Facet, ...]:
+        choices = offered()
         steps = [choice for choice in Event.choices() if choice[0] != Event.CITED]
         return (
             bar.words("kind", "Kind", InstrumentKind.choices()),
             bar.words("event", "Step", steps),
-            bar.checks("jurisdiction", "Jurisdiction", jurisdiction_choices()),
-            bar.checks("regulator", "Authority", regulator_choices()),
+            bar.checks("jurisdiction", "Jurisdiction", choices.jurisdictions),
+            bar.checks("regulator", "Authority", choices.regulators),
             bar.dates("Takes effect", ("effective", "In effect")),
             bar.dates("Comments close", ("comments_due", "Comments")),
         )
@@ -46,5 +47,10 @@ def instrument(request: HttpRequest, public_id: str) -> HttpResponse:
     return render(
         request,
         "web/instrument.html",
-        {"detail": detail, "instrument": detail.instrument, "updates": detail.updates[:50], "today": today},
+        {
+            "detail": detail,
+            "instrument": detail.instrument,
+            "updates": in_brief(detail.updates)[:50],
+            "today": today,
+        },
     )

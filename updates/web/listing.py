@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.views import View
@@ -112,7 +112,8 @@ class ListPage(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """The list; 400 with a sentence for filters that cannot be, 404 for a page that is not there."""
-        filterset = self.filterset_class(request.GET, queryset=self.rows(), request=request)
+        chosen = _told_only(request.GET)
+        filterset = self.filterset_class(chosen, queryset=self.rows(), request=request)
         errors = list(_errors(filterset))
         number = _page_number(request)
         if number is None:
@@ -121,7 +122,7 @@ class ListPage(View):
         if not errors:
             page = self._page(filterset, number or 1)
         partly = bool(request.htmx) and not request.htmx.history_restore_request  # type: ignore[attr-defined]
-        facets = () if partly else self.facets(FilterBar(request.GET))
+        facets = () if partly else self.facets(FilterBar(chosen))
         listing = Listing(filterset, facets, chips(filterset), tuple(errors), page)
         context = {"listing": listing, "page": page, "form": filterset.form, **self.more(filterset, page)}
         template = self.results_template if partly else self.template_name
@@ -129,7 +130,7 @@ class ListPage(View):
         patch_vary_headers(response, ["HX-Request"])
         if partly:
             changes = {"page": str(number)} if number and number > 1 else {}
-            query = clean_query(request.GET, **changes)
+            query = clean_query(chosen, **changes)
             response["HX-Push-Url"] = request.path + (query if query != "?" else "")
         return response
 
@@ -138,6 +139,16 @@ class ListPage(View):
         if number > paginator.num_pages:
             raise Http404(f"There is no page {number}: the list has {paginator.num_pages}.")
         return paginator.page(number)
+
+
+def _told_only(sent: QueryDict) -> QueryDict:
+    """The parameters that hold something: a form without a script sends its empty fields too."""
+    told = sent.copy()
+    for name in list(told):
+        told.setlist(name, [value for value in told.getlist(name) if value.strip()])
+        if not told.getlist(name):
+            del told[name]
+    return told
 
 
 def _page_number(request: HttpRequest) -> int | None:

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from updates.selectors.choices import in_brief
 from updates.selectors.documents import status_counts, update_count
 from updates.selectors.overview import (
     FinesOverTime,
@@ -30,7 +31,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "today": today,
         "counts": status_counts(),
         "update_count": update_count(),
-        "new": whats_new(limit=10),
+        "new": in_brief(whats_new(limit=10)),
         "deadlines": next_deadlines(today=today, limit=8),
         "regulators": most_active_regulators(today=today, limit=10),
         "fines": fines,

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from updates.extraction.vocabulary import RegulatorKind
 from updates.models import Regulator
-from updates.selectors.choices import Choice, jurisdiction_choices, topic_counts
+from updates.selectors.choices import Choice, in_brief, offered, topic_counts
 from updates.selectors.filters import RegulatorFilter, StrictFilterSet
 from updates.selectors.regulators import RegulatorNode, regulator_detail, regulator_tree, regulators
 from updates.web.filterbar import Facet, FilterBar
@@ -45,9 +45,10 @@ class RegulatorTree(ListPage):
         return regulators()
 
     def facets(self, bar: FilterBar) -> tuple[Facet, ...]:
+        choices = offered()
         return (
             bar.choice("active", "Activity", ACTING),
-            bar.checks("jurisdiction", "Jurisdiction", jurisdiction_choices()),
+            bar.checks("jurisdiction", "Jurisdiction", choices.jurisdictions),
             bar.words("kind", "Kind", RegulatorKind.choices()),
         )
 
@@ -80,7 +81,7 @@ def regulator(request: HttpRequest, public_id: str) -> HttpResponse:
     return render(
         request,
         "web/regulator.html",
-        {"detail": detail, "regulator": detail.regulator, "updates": detail.updates[:20]},
+        {"detail": detail, "regulator": detail.regulator, "updates": in_brief(detail.updates)[:20]},
     )
 
 

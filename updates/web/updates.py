@@ -10,14 +10,7 @@ from django.views.decorators.http import require_safe
 
 from updates.extraction.vocabulary import ActionKind, Category, Event
 from updates.models import Review, Update
-from updates.selectors.choices import (
-    Choice,
-    currency_choices,
-    jurisdiction_choices,
-    likely_same,
-    regulator_choices,
-    topic_choices,
-)
+from updates.selectors.choices import Choice, in_brief, likely_same, offered
 from updates.selectors.filters import StrictFilterSet, UpdateFilter
 from updates.selectors.filters.about import ANY_REVIEW
 from updates.selectors.updates import update_detail, updates
@@ -39,17 +32,18 @@ class UpdateList(ListPage):
     results_template = "web/updates_results.html"
 
     def rows(self) -> QuerySet[Update]:
-        return updates()
+        return in_brief(updates())
 
     def facets(self, bar: FilterBar) -> tuple[Facet, ...]:
+        choices = offered()
         return (
             bar.words("category", "Category", Category.choices()),
-            bar.checks("jurisdiction", "Jurisdiction", jurisdiction_choices()),
-            bar.checks("regulator", "Authority", regulator_choices()),
-            bar.checks("topic", "Topic", topic_choices()),
+            bar.checks("jurisdiction", "Jurisdiction", choices.jurisdictions),
+            bar.checks("regulator", "Authority", choices.regulators),
+            bar.checks("topic", "Topic", choices.topics),
             bar.dates("Date", ("date", "")),
             bar.choice("has_penalty", "Penalty", PENALISED),
-            bar.amounts(currency_choices()),
+            bar.amounts(choices.currencies),
             bar.words("event", "Step", Event.choices()),
             bar.words("action", "Action", ActionKind.choices()),
             bar.choice("review", "Review", REVIEWS),

@@ -21,7 +21,7 @@ register = template.Library()
 def told(day: date | None, precision: str = "day", style: str = "") -> SafeString:
     """A date at its precision in a ``time`` element; a dash where there is none. Style "short" for tables."""
     if day is None:
-        return format_html('<span class="quiet" aria-label="no date">–</span>')
+        return SafeString('<span class="quiet" title="Date not told">–</span>')
     words = formats.told_date(day, precision, short=style == "short")
     return format_html('<time datetime="{}">{}</time>', formats.machine_date(day, precision), words)
 
