@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Prefetch, Q, QuerySet
 
 from updates.extraction.serialise import item_from_json
 from updates.models import (
@@ -57,12 +57,13 @@ def _hanging_together(seeds: Iterable[int]) -> set[int]:
 
 def _paired(passages: set[int]) -> set[int]:
     """Passages of documents that people tied to these passages' documents by a decision on two."""
+    pairs = Decision.objects.filter(withdrawn_at=None, kind=DecisionKind.SAME_EVENT)
+    if not pairs.exists():
+        return set()
     documents = Passage.objects.filter(pk__in=passages).values("document")
-    pairs = Decision.objects.filter(withdrawn_at=None, kind=DecisionKind.SAME_EVENT).filter(
-        Q(document__in=documents) | Q(other_document__in=documents)
-    )
+    pairs = pairs.filter(Q(document__in=documents) | Q(other_document__in=documents))
     found: set[int] = set()
-    for decision in pairs.select_related("document", "other_document"):
+    for decision in _with_texts(pairs):
         for said in standing([decision]):
             for place in (said.place, said.other):
                 if place:
@@ -99,13 +100,17 @@ def standing(decisions: Iterable[Decision]) -> list[Said]:
     return found
 
 
+def _with_texts(decisions: QuerySet[Decision]) -> QuerySet[Decision]:
+    heavy = [
+        f"{side}__{column}" for side in ("document", "other_document") for column in ("content", "blocks")
+    ]
+    return decisions.select_related("document", "other_document").defer(*heavy)
+
+
 def _decisions_on(documents: Sequence[int]) -> list[Said]:
     rows = Decision.objects.filter(withdrawn_at=None).order_by("made_at", "pk")
     rows = rows.filter(Q(document__in=documents) | Q(other_document__in=documents))
-    light = [
-        f"{side}__{column}" for side in ("document", "other_document") for column in ("content", "blocks")
-    ]
-    return standing(rows.select_related("document", "other_document").defer(*light))
+    return standing(_with_texts(rows)) if rows.exists() else []
 
 
 def told(passages: Iterable[Passage]) -> list[Told]:

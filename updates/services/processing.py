@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
 
 from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import F
@@ -175,33 +174,26 @@ def extract_document(*, document: Document) -> None:
 def _replace_passages(document: Document, found: Extraction) -> None:
     """Keep passages that begin where they began, so that their ids and updates stay."""
     old = {passage.start: passage for passage in document.passages.all()}
-    new: list[Passage] = []
+    if old:
+        PassageKey.objects.filter(passage__in=old.values()).delete()
+    kept, new = [], []
     for ordinal, item in enumerate(found.items):
-        values: dict[str, Any] = {
-            "ordinal": ordinal,
-            "end": item.end,
-            "findings": item_to_json(item, document.text),
-            "engine_version": ENGINE_VERSION,
-        }
-        passage = old.pop(item.start, None) or Passage(
-            public_id=make_id("pas", document.raw_digest, item.start), document=document, start=item.start
-        )
-        for name, value in values.items():
-            setattr(passage, name, value)
-        new.append(passage)
-    Passage.objects.bulk_create([passage for passage in new if passage.pk is None])
-    Passage.objects.bulk_update(
-        [passage for passage in new if passage.pk],
-        ["ordinal", "end", "findings", "engine_version"],
-        batch_size=200,
-    )
-    # Whoever else told what the gone ones told is without an update now: filing takes it in again.
-    gone = [passage.pk for passage in old.values()]
-    if gone:
-        Passage.objects.filter(update__passages__in=gone).update(update=None)
-        Passage.objects.filter(pk__in=gone).delete()
-    PassageKey.objects.filter(passage__document=document).delete()
-    stored = {passage.start: passage for passage in document.passages.all()}
+        passage = old.pop(item.start, None)
+        if passage:
+            kept.append(passage)
+        else:
+            passage = Passage(document=document, start=item.start)
+            passage.public_id = make_id("pas", document.raw_digest, item.start)
+            new.append(passage)
+        passage.ordinal, passage.end = ordinal, item.end
+        passage.findings, passage.engine_version = item_to_json(item, document.text), ENGINE_VERSION
+    Passage.objects.bulk_create(new)
+    Passage.objects.bulk_update(kept, ["ordinal", "end", "findings", "engine_version"], batch_size=200)
+    if old:
+        # Whoever else told what the gone ones told is without an update now: filing takes it in again.
+        Passage.objects.filter(update__passages__in=old.values()).update(update=None)
+        Passage.objects.filter(pk__in=[passage.pk for passage in old.values()]).delete()
+    stored = {passage.start: passage for passage in (*kept, *new)}
     PassageKey.objects.bulk_create(
         PassageKey(passage=stored[item.start], key=key)
         for item in found.items

@@ -33,33 +33,17 @@ class Shared:
     instruments: dict[str, int]
     parties: dict[str, int]
 
-    def joined_with(self, scope: QuerySet[Update]) -> "Touched":
-        """These rows, and those that the updates in scope point to before they are changed."""
-        return Touched(
-            {
-                *self.regulators.values(),
-                *UpdateRegulator.objects.filter(update__in=scope).values_list("regulator", flat=True),
-            },
-            {
-                *self.instruments.values(),
-                *InstrumentEvent.objects.filter(update__in=scope).values_list("instrument", flat=True),
-            },
-            {
-                *self.parties.values(),
-                *Penalty.objects.filter(action__update__in=scope, party__isnull=False).values_list(
-                    "party", flat=True
-                ),
-            },
-        )
 
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """Row numbers of shared rows that a write may have changed or left unused."""
-
-    regulators: set[Any]
-    instruments: set[Any]
-    parties: set[Any]
+def pointed_to(scope: QuerySet[Update]) -> Shared:
+    """The shared rows that the updates in scope point to at present; of regulators only those found."""
+    acting = UpdateRegulator.objects.filter(update__in=scope, regulator__origin=Origin.FOUND)
+    events = InstrumentEvent.objects.filter(update__in=scope)
+    struck = Penalty.objects.filter(action__update__in=scope, party__isnull=False)
+    return Shared(
+        dict(acting.values_list("regulator__public_id", "regulator")),
+        dict(events.values_list("instrument__public_id", "instrument")),
+        dict(struck.values_list("party__public_id", "party")),
+    )
 
 
 def ensure_shared(records: Sequence[UpdateRecord], places: dict[str, int], tally: Tally) -> Shared:
@@ -123,11 +107,24 @@ def _create(model: Any, rows: list[Any], tally: Tally) -> dict[str, int]:
     return {row.public_id: row.pk for row in model.objects.bulk_create(rows, batch_size=500)}
 
 
-def settle_shared(touched: Touched, tally: Tally) -> None:
+def settle_shared(before: Shared, after: Shared, tally: Tally) -> None:
     """Set what the touched rows say from all that updates tell of them: the first in alphabetical
     order, so that "Measures ..." wins over "measures ..." and "organisation" over "unknown"."""
+    instruments, parties, regulators = (
+        {*getattr(before, name).values(), *getattr(after, name).values()}
+        for name in ("instruments", "parties", "regulators")
+    )
+    if instruments:
+        _settle_instruments(instruments, tally)
+    if parties:
+        _settle_parties(parties, tally)
+    if regulators:
+        _settle_regulators(regulators, tally)
+
+
+def _settle_instruments(touched: set[int], tally: Tally) -> None:
     told = (
-        InstrumentEvent.objects.filter(instrument__in=touched.instruments)
+        InstrumentEvent.objects.filter(instrument__in=touched)
         .values("instrument__public_id")
         .annotate(
             title=Min("told_title"),
@@ -146,9 +143,12 @@ def settle_shared(touched: Touched, tally: Tally) -> None:
         }
         for row in told
     ]
-    bring_to(Instrument.objects.filter(pk__in=touched.instruments), ["public_id"], rows, tally, delete=False)
+    bring_to(Instrument.objects.filter(pk__in=touched), ["public_id"], rows, tally, delete=False)
+
+
+def _settle_parties(touched: set[int], tally: Tally) -> None:
     named = (
-        Penalty.objects.filter(party__in=touched.parties)
+        Penalty.objects.filter(party__in=touched)
         .values("party__public_id")
         .annotate(
             name=Min("told_party"), kind=Min("told_party_kind", filter=~Q(told_party_kind=PartyKind.UNKNOWN))
@@ -162,8 +162,11 @@ def settle_shared(touched: Touched, tally: Tally) -> None:
         }
         for row in named
     ]
-    bring_to(Party.objects.filter(pk__in=touched.parties), ["public_id"], rows, tally, delete=False)
-    found = Regulator.objects.filter(pk__in=touched.regulators, origin=Origin.FOUND)
+    bring_to(Party.objects.filter(pk__in=touched), ["public_id"], rows, tally, delete=False)
+
+
+def _settle_regulators(touched: set[int], tally: Tally) -> None:
+    found = Regulator.objects.filter(pk__in=touched, origin=Origin.FOUND)
     acting = (
         UpdateRegulator.objects.filter(regulator__in=found)
         .values("regulator__public_id")
@@ -173,15 +176,20 @@ def settle_shared(touched: Touched, tally: Tally) -> None:
     bring_to(found, ["public_id"], rows, tally, delete=False)
 
 
-def drop_unused(touched: Touched, tally: Tally) -> None:
-    """Delete shared rows that nothing points to any more. Reference data stays."""
+def drop_unused(before: Shared, after: Shared, tally: Tally) -> None:
+    """Delete the shared rows that nothing points to any more. Reference data stays."""
+    left = {
+        name: set(getattr(before, name).values()) - set(getattr(after, name).values())
+        for name in ("instruments", "parties", "regulators")
+    }
     unused = {
-        Instrument: Instrument.objects.filter(pk__in=touched.instruments, events=None),
-        Party: Party.objects.filter(pk__in=touched.parties, penalties=None),
-        Regulator: Regulator.objects.filter(
-            pk__in=touched.regulators, origin=Origin.FOUND, acting=None, branches=None, predecessors=None
+        "instruments": Instrument.objects.filter(pk__in=left["instruments"], events=None),
+        "parties": Party.objects.filter(pk__in=left["parties"], penalties=None),
+        "regulators": Regulator.objects.filter(
+            pk__in=left["regulators"], origin=Origin.FOUND, acting=None, branches=None, predecessors=None
         ),
     }
-    for model, rows in unused.items():
-        count, _ = rows.delete()
-        tally.deleted[model.__name__] += count
+    for name, rows in unused.items():
+        if left[name]:
+            count, _ = rows.delete()
+            tally.deleted[rows.model.__name__] += count

@@ -19,7 +19,7 @@ from updates.models import (
 )
 from updates.register.records import UpdateRecord, When
 from updates.services.difference import Tally, bring_to
-from updates.services.shared import Shared, drop_unused, ensure_shared, settle_shared
+from updates.services.shared import Shared, drop_unused, ensure_shared, pointed_to, settle_shared
 
 Counts = tuple[dict[str, int], dict[str, int], dict[str, int]]
 
@@ -115,25 +115,26 @@ class _Writer:
     def __init__(
         self, scope: QuerySet[Update], records: Sequence[UpdateRecord], passages: Sequence[Passage]
     ) -> None:
-        self.scope = Update.objects.filter(pk__in=list(scope.values_list("pk", flat=True)))
+        self.scope = Update.objects.filter(pk__in=list(scope.order_by().values_list("pk", flat=True)))
         self.records = records
         self.passages = passages
         self.tally = Tally()
 
     def run(self) -> Counts:
         places = dict(Jurisdiction.objects.values_list("code", "pk"))
+        before = pointed_to(self.scope)
         shared = ensure_shared(self.records, places, self.tally)
         rows = [_update_row(record, places) for record in self.records]
         kept = bring_to(self.scope, ["public_id"], rows, self.tally, delete=False)
         self.ids = {update.public_id: update.pk for update in kept}
         self._tie_passages()
-        touched = shared.joined_with(self.scope)
-        gone = self.scope.exclude(pk__in=self.ids.values())
-        count, _ = gone.delete()
-        self.tally.deleted["Update"] += count
+        gone = [pk for pk in self.scope.values_list("pk", flat=True) if pk not in set(self.ids.values())]
+        if gone:
+            count, _ = Update.objects.filter(pk__in=gone).delete()
+            self.tally.deleted["Update"] += count
         self._hang_on(shared)
-        settle_shared(touched, self.tally)
-        drop_unused(touched, self.tally)
+        settle_shared(before, shared, self.tally)
+        drop_unused(before, shared, self.tally)
         return self.tally.plain()
 
     def _tie_passages(self) -> None:
