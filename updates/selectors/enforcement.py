@@ -123,16 +123,20 @@ def countable_fines(queryset: QuerySet[Penalty]) -> tuple[list[Fine], LeftOut]:
     taken to be its parts: the greater of the two, total or sum of parts, counts, so that
     nothing counts twice (the parts may be only the examples a newsletter names).
     """
-    rows = queryset.prefetch_related(None).order_by("public_id").values_list(
-        "action_id",
-        "kind",
-        "amount",
-        "amount_max",
-        "currency",
-        "is_aggregate",
-        "action__update__review",
-        "action__update__happened_on",
-        "action__update__happened_precision",
+    rows = (
+        queryset.prefetch_related(None)
+        .order_by("public_id")
+        .values_list(
+            "action_id",
+            "kind",
+            "amount",
+            "amount_max",
+            "currency",
+            "is_aggregate",
+            "action__update__review",
+            "action__update__happened_on",
+            "action__update__happened_precision",
+        )
     )
     left: dict[str, int] = defaultdict(int)
     told: dict[tuple[int, str], _Told] = defaultdict(_Told)

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from updates.extraction.vocabulary import Event
 from updates.models import InstrumentEvent, Penalty, Regulator, Review, Update
 from updates.selectors.dates import ends_on_or_after
 from updates.selectors.enforcement import LeftOut, countable_fines
 from updates.selectors.instruments import Moment, What, told_events
-from updates.selectors.regulators import COUNTED
+from updates.selectors.regulators import update_counts
 from updates.selectors.updates import updates
 
 
@@ -110,11 +110,8 @@ def most_active_regulators(*, today: date, days: int | None = None, limit: int =
 
     With ``days`` only updates reported in so many days up to ``today``.
     """
-    counted = COUNTED
+    condition = Q()
     if days is not None:
-        since = today - timedelta(days=days)
-        counted &= Q(acting__update__reported_on__gt=since, acting__update__reported_on__lte=today)
-    active = Regulator.objects.select_related("jurisdiction").annotate(
-        update_count=Count("acting", filter=counted)
-    )
+        condition = Q(update__reported_on__gt=today - timedelta(days=days), update__reported_on__lte=today)
+    active = Regulator.objects.select_related("jurisdiction").annotate(update_count=update_counts(condition))
     return active.filter(update_count__gt=0).order_by("-update_count", "name", "pk")[:limit]

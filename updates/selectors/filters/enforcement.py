@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django_filters import (
     CharFilter,
     ModelMultipleChoiceFilter,
@@ -19,6 +19,7 @@ from updates.selectors.filters.updates import (
     currency_filter,
     party_filter,
     penalties_within,
+    with_penalties,
 )
 from updates.selectors.places import with_branches
 from updates.selectors.search import anywhere
@@ -68,13 +69,7 @@ class ActionFilter(AboutUpdates):
         queryset = super().filter_but_review(queryset)
         if self.errors:
             return queryset
-        chosen = self.form.cleaned_data
-        penalties = Penalty.objects.filter(action=OuterRef("pk")).order_by()
-        if (wanted := chosen.get("has_penalty")) is not None:
-            queryset = queryset.filter(Exists(penalties) if wanted else ~Exists(penalties))
-        if any(chosen.get(name) not in (None, "") for name in OF_ONE_PENALTY):
-            queryset = queryset.filter(Exists(penalties_within(penalties, chosen)))
-        return queryset
+        return with_penalties(queryset, self.form.cleaned_data, "action")
 
 
 class PenaltyFilter(AboutUpdates):
@@ -164,12 +159,12 @@ class PartyFilter(StrictFilterSet):
         if self.errors:
             return queryset
         chosen = self.form.cleaned_data
-        struck = Penalty.objects.filter(party=OuterRef("pk")).order_by()
+        struck = Penalty.objects.exclude(party=None).order_by()
         if places := chosen.get("jurisdiction"):
             where = "action__update__jurisdiction"
             in_place = Q(**{f"{where}__in": places}) | Q(**{f"{where}__parent__in": places})
-            queryset = queryset.filter(Exists(struck.filter(in_place)))
+            queryset = queryset.filter(pk__in=struck.filter(in_place).values("party"))
         if regulators := chosen.get("regulator"):
-            acting = with_branches(regulators)
-            queryset = queryset.filter(Exists(struck.filter(action__update__acting__regulator__in=acting)))
+            by_them = struck.filter(action__update__acting__regulator__in=with_branches(regulators))
+            queryset = queryset.filter(pk__in=by_them.values("party"))
         return anywhere(queryset, chosen.get("q") or "", "name")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django_filters import (
     CharFilter,
     DateFilter,
@@ -158,6 +158,8 @@ class InstrumentFilter(StrictFilterSet):
         if regulators := chosen.get("regulator"):
             condition &= Q(update__acting__regulator__in=with_branches(regulators))
         if condition:
-            steps = InstrumentEvent.objects.filter(condition, instrument=OuterRef("pk")).order_by()
-            queryset = queryset.filter(Exists(steps.exclude(update__review=Review.REJECTED)))
+            steps = (
+                InstrumentEvent.objects.filter(condition).exclude(update__review=Review.REJECTED).order_by()
+            )
+            queryset = queryset.filter(pk__in=steps.values("instrument"))
         return anywhere(queryset, chosen.get("q") or "", "title", "number", "short_form")
