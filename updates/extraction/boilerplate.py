@@ -4,74 +4,110 @@ import re
 
 # Headings whose whole section is no report: what surrounds, sums up or comments on the entries.
 _SKIPPED_HEADING = re.compile(
-    r"^(?:(?:our |key |useful |editorial |legal )?contacts?(?: us| details| information| persons?)?|get in touch|"
-    r"(?:for )?(?:further|more) information.*|about (?:us|the authors?|this (?:newsletter|publication|briefing|update)).*|"
-    r"(?:the )?authors?|editors?|(?:legal |important )?(?:disclaimer|notice to readers)|legal notice|imprint|copyright|"
-    r"(?:how to )?(?:un)?subscribe.*|subscriptions?|share(?: this)?.*|follow us.*|related (?:articles|posts|content|reading).*|"
-    r"(?:you may|recommended|read) (?:also )?.*like.*|recommended reading|most read|further reading|resources|links|sources|"
-    r"footnotes|endnotes|references|(?:table of )?contents|in this (?:issue|edition|newsletter|update|briefing).*|"
-    r"(?:our |upcoming |forthcoming )?(?:events?|webinars?|seminars?|trainings?)(?: calendar)?|our (?:team|services|people)|"
-    r"advert(?:isement)?s?|sponsor(?:ed|s)?.*|feedback|privacy (?:notice|policy)|cookie.*|glossary|abbreviations|job.*vacanc.*)"
+    r"^(?:(?:our |key |useful |editorial |legal )?contacts?(?: us| details| information| persons?)?|get in "
+    r"touch|"
+    r"(?:for )?(?:further|more) information.*|about (?:us|the authors?|this (?:newsletter|publication|"
+    r"briefing|update)).*|"
+    r"(?:the )?authors?|editors?|(?:legal |important )?(?:disclaimer|notice to readers)|legal notice|imprint|"
+    r"copyright|"
+    r"(?:how to )?(?:un)?subscribe.*|subscriptions?|share(?: this)?.*|follow us.*|related (?:articles|posts|"
+    r"content|reading).*|"
+    r"(?:you may|recommended|read) (?:also )?.*like.*|recommended reading|most read|further reading|"
+    r"resources|links|sources|"
+    r"footnotes|endnotes|references|(?:table of )?contents|in this (?:issue|edition|newsletter|update|"
+    r"briefing).*|"
+    r"(?:our |upcoming |forthcoming )?(?:events?|webinars?|seminars?|trainings?)(?: calendar)?|our (?:team|"
+    r"services|people)|"
+    r"advert(?:isement)?s?|sponsor(?:ed|s)?.*|feedback|privacy (?:notice|policy)|cookie.*|glossary|"
+    r"abbreviations|job.*vacanc.*)"
     r"\s*[:.]?$",
     re.IGNORECASE,
 )
 _SUMMARY_HEADING = re.compile(
-    r"^(?:(?:key |main |monthly |weekly )?highlights?.*|at a glance.*|key (?:points?|takeaways?|messages?|themes?)|takeaways?|"
-    r"(?:executive )?summary|overview|introduction|foreword|editorial|editor['’]?s?['’]? (?:note|letter|view)|welcome.*|"
-    r"in (?:short|a nutshell)|top (?:stories|news)|this (?:week|month) at a glance|preface|headlines|quick read)\s*[:.]?$",
+    r"^(?:(?:key |main |monthly |weekly )?highlights?.*|at a glance.*|key (?:points?|takeaways?|messages?|"
+    r"themes?)|takeaways?|"
+    r"(?:executive )?summary|overview|introduction|foreword|editorial|editor['’]?s?['’]? (?:note|letter|"
+    r"view)|welcome.*|"
+    r"in (?:short|a nutshell)|top (?:stories|news)|this (?:week|month) at a glance|preface|headlines|quick "
+    r"read)\s*[:.]?$",
     re.IGNORECASE,
 )
 _COMMENT_HEADING = re.compile(
-    r"^(?:(?:our |the |editor['’]s )?(?:comments?|commentary|view|take|analysis|observations?|remarks?|assessment|outlook)|"
-    r"why (?:it|this) matters.*|what (?:it|this|these|that|does|do|should|to|you|comes|happens|is|are|next).*|next steps?|"
-    r"implications?.*|impact.*|conclusions?|background.*|context|practical (?:tips|advice|steps|implications).*|"
-    r"looking (?:ahead|forward)|recommendations?|lessons(?: learned)?|bottom line|action (?:points?|items?)|to[- ]do|"
+    r"^(?:(?:our |the |editor['’]s )?(?:comments?|commentary|view|take|analysis|observations?|remarks?|"
+    r"assessment|outlook)|"
+    r"why (?:it|this) matters.*|what (?:it|this|these|that|does|do|should|to|you|comes|happens|is|are|"
+    r"next).*|next steps?|"
+    r"implications?.*|impact.*|conclusions?|background.*|context|practical (?:tips|advice|steps|"
+    r"implications).*|"
+    r"looking (?:ahead|forward)|recommendations?|lessons(?: learned)?|bottom line|action (?:points?|items?)|"
+    r"to[- ]do|"
     r"how we can help.*|our advice|tips?|so what\??|comment and analysis)\s*[:.?]?$",
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"©|\ball rights reserved\b|\bunsubscribe\b|\bsubscri(?:be|bed|ption)\b|\b(?:legal|professional) advice\b|"
-    r"\bgeneral information\b|\b(?:informational|information) purposes\b|\bno liability\b|\battorney advertising\b|"
+    r"©|\ball rights reserved\b|\bunsubscribe\b|\bsubscri(?:be|bed|ption)\b|\b(?:legal|professional) "
+    r"advice\b|"
+    r"\bgeneral information\b|\b(?:informational|information) purposes\b|\bno liability\b|\battorney "
+    r"advertising\b|"
     r"\bnot (?:be )?(?:relied|intended to be|construed)\b|\bshould not be (?:relied|construed|used)\b|"
-    r"\bshare (?:this|on|via)\b|\bscan the qr\b|\bview (?:this email |it )?in (?:your )?browser\b|\bfollow us\b|"
-    r"\bforward (?:this|to a)\b|\byou (?:are receiving|received|get) this\b|\bmanage (?:your )?preferences\b|\bthanks for reading\b|"
-    r"\bis (?:licensed|registered|authori[sz]ed) (?:to operate|and regulated|in england)\b|\bprivacy policy \||"
-    r"\breply with\b|\bno longer (?:wish|want) to receive\b|\bprinted on\b|\bback issues\b|\bcookie settings\b",
+    r"\bshare (?:this|on|via)\b|\bscan the qr\b|\bview (?:this email |it )?in (?:your )?browser\b|\bfollow "
+    r"us\b|"
+    r"\bforward (?:this|to a)\b|\byou (?:are receiving|received|get) this\b|\bmanage (?:your )?preferences\b|"
+    r"\bthanks for reading\b|"
+    r"\bis (?:licensed|registered|authori[sz]ed) (?:to operate|and regulated|in england)\b|\bprivacy policy "
+    r"\||"
+    r"\breply with\b|\bno longer (?:wish|want) to receive\b|\bprinted on\b|\bback issues\b|\bcookie "
+    r"settings\b",
     re.IGNORECASE,
 )
 _ADVERT = re.compile(
-    r"\b(?:ask us|contact (?:us|our|your|the (?:authors?|editors?|team))|get in touch|our (?:[\w-]+ ){0,3}(?:teams?|lawyers|"
-    r"partners|seminar|webinar|event|experts|specialists|office|brochure|podcast|handbook|training)|we (?:can|offer|will (?:host|"
-    r"hold|be)|are (?:pleased|happy|hosting|delighted|looking)|would be|invite|run|hope)|(?:can|may|could) ask us|"
-    r"register (?:now|here|online|for|at|by)|join us|sign up|download (?:our|the|it)|click here|read more|learn more|"
-    r"book (?:your|a|now)|early bird|tickets?\b|places are limited|free of charge for (?:clients|readers)|at your disposal|"
+    r"\b(?:ask us|contact (?:us|our|your|the (?:authors?|editors?|team))|get in touch|our (?:[\w-]+ "
+    r"){0,3}(?:teams?|lawyers|"
+    r"partners|seminar|webinar|event|experts|specialists|office|brochure|podcast|handbook|training)|we "
+    r"(?:can|offer|will (?:host|"
+    r"hold|be)|are (?:pleased|happy|hosting|delighted|looking)|would be|invite|run|hope)|(?:can|may|could) "
+    r"ask us|"
+    r"register (?:now|here|online|for|at|by)|join us|sign up|download (?:our|the|it)|click here|read more|"
+    r"learn more|"
+    r"book (?:your|a|now)|early bird|tickets?\b|places are limited|free of charge for (?:clients|readers)|at "
+    r"your disposal|"
     r"let us know|drop us|call us|write to us|readers? (?:can|may|of this)|new to this (?:letter|newsletter)|"
     r"next (?:issue|edition|newsletter)|hiring|joins? our)\b",
     re.IGNORECASE,
 )
 _SUMMARY_LEAD = re.compile(
-    r"^(?:key (?:points?|takeaways?|dates ahead)|highlights?|in (?:this|the) (?:issue|edition|newsletter)|at a glance|in short|"
-    r"summary|contents|inside|in brief|top stories|also in this issue|this (?:week|month)|overview|tl;?dr)\s*[:–—-]",
+    r"^(?:key (?:points?|takeaways?|dates ahead)|highlights?|in (?:this|the) (?:issue|edition|newsletter)|at "
+    r"a glance|in short|"
+    r"summary|contents|inside|in brief|top stories|also in this issue|this (?:week|month)|overview|"
+    r"tl;?dr)\s*[:–—-]",
     re.IGNORECASE,
 )
 _COMMENT_LEAD = re.compile(
-    r"^(?:why (?:it|this) matters|what (?:it|this) means(?: for you)?|(?:our|editor['’]s) (?:comment|view|take|note)|comment|"
-    r"take-?away|bottom line|practical tip|tip|action|next steps?|background|so what|note|what to do(?: now)?|"
+    r"^(?:why (?:it|this) matters|what (?:it|this) means(?: for you)?|(?:our|editor['’]s) (?:comment|view|"
+    r"take|note)|comment|"
+    r"take-?away|bottom line|practical tip|tip|action|next steps?|background|so what|note|what to do(?: "
+    r"now)?|"
     r"what(?: i|['’])s next|analysis|advice|source|sources|see also|read more|more|link)\s*[:.?–—-]",
     re.IGNORECASE,
 )
 _INTRODUCTION = re.compile(
-    r"\b(?:this|our|the) (?:[\w-]+ ){0,3}(?:newsletter|briefing|update|digest|bulletin|round-?up|alert|issue|edition|memo|"
-    r"letter|note|publication|overview|list|selection|table|page|column|circular)\b[^.]{0,60}\b(?:summari[sz]es|covers?|contains|"
+    r"\b(?:this|our|the) (?:[\w-]+ ){0,3}(?:newsletter|briefing|update|digest|bulletin|round-?up|alert|issue|"
+    r"edition|memo|"
+    r"letter|note|publication|overview|list|selection|table|page|column|"
+    r"circular)\b[^.]{0,60}\b(?:summari[sz]es|covers?|contains|"
     r"sets out|looks|brings|collects|reports on|highlights|provides|lists?|gives|tells|presents|is|follows)\b"
-    r"|\b(?:below|following (?:is|are|pages|entries|items)|as follows)\b|\bwe (?:summari[sz]e|report|look|list|cover|collect|have"
-    r"|highlight|set out|present|bring|give)\b|\ba selection\b|\bunless (?:we say|stated|noted|otherwise)\b|\bI (?:advise|am)\b"
+    r"|\b(?:below|following (?:is|are|pages|entries|items)|as follows)\b|\bwe (?:summari[sz]e|report|look|"
+    r"list|cover|collect|have"
+    r"|highlight|set out|present|bring|give)\b|\ba selection\b|\bunless (?:we say|stated|noted|otherwise)\b|"
+    r"\bI (?:advise|am)\b"
     r"|\bamounts? (?:is|are) in\b|\b(?:dear|hello|good (?:morning|afternoon)|welcome)\b(?!.*\bcourt\b)",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"^(?:dear\b.{0,60}|hello.{0,40}|hi\b.{0,40}|good (?:morning|afternoon|day).{0,40}|(?:with )?(?:best|kind|warm)? ?regards.{0,40}|"
-    r"yours (?:sincerely|faithfully|truly).{0,30}|sincerely.{0,20}|best wishes.{0,30}|cheers.{0,20}|many thanks.{0,30})$",
+    r"^(?:dear\b.{0,60}|hello.{0,40}|hi\b.{0,40}|good (?:morning|afternoon|day).{0,40}|(?:with )?(?:best|"
+    r"kind|warm)? ?regards.{0,40}|"
+    r"yours (?:sincerely|faithfully|truly).{0,30}|sincerely.{0,20}|best wishes.{0,30}|cheers.{0,20}|many "
+    r"thanks.{0,30})$",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
@@ -80,17 +116,20 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"^(?:by|(?:written|edited|compiled|prepared|produced|brought to you) by) (?:the )?(?-i:[A-Z])[^.!?]{0,80}$"
+    r"^(?:by|(?:written|edited|compiled|prepared|produced|brought to you) by) (?:the "
+    r")?(?-i:[A-Z])[^.!?]{0,80}$"
     r"|^(?:by|(?:written|edited|compiled|prepared|produced) by) the [^.!?]{0,60}$",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|^\W*(?:tel|phone|fax|direct|mobile|t|e|m)\b\.?\s*[:+]|\+\d{1,3}[\s(-]*\d{1,4}[\s)-]*\d|"
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|^\W*(?:tel|phone|fax|direct|mobile|t|e|m)\b\.?\s*[:+]|"
+    r"\+\d{1,3}[\s(-]*\d{1,4}[\s)-]*\d|"
     r"^(?:https?://|www\.)\S+$|^\[?\d{1,2}\]?\s*https?://",
     re.IGNORECASE,
 )
 _ROLE_LINE = re.compile(
-    r"^(?:(?:senior|managing|equity|founding|junior) )*(?:partner|associate|of counsel|counsel|director|editor|trainee|consultant|"
+    r"^(?:(?:senior|managing|equity|founding|junior) )*(?:partner|associate|of counsel|counsel|director|"
+    r"editor|trainee|consultant|"
     r"paralegal)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
@@ -117,7 +156,7 @@ def is_byline(words: str) -> bool:
 
 
 def is_footer(words: str) -> bool:
-    """Contacts, bylines, copyright, subscription and share lines, disclaimers, letters' greetings and fields."""
+    """Contacts, bylines, copyright, subscribe and share lines, disclaimers, letters' greetings."""
     words = words.strip()
     short = len(words) < 700
     if (

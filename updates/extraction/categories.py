@@ -12,7 +12,8 @@ _HEADINGS = (
     (
         Category.INTERNATIONAL,
         re.compile(
-            r"\b(?:international|global|overseas|abroad|elsewhere|foreign|rest of the world|around the (?:world|globe)|worldwide|"
+            r"\b(?:international|global|overseas|abroad|elsewhere|foreign|rest of the world|around the "
+            r"(?:world|globe)|worldwide|"
             r"outside [A-Z]\w+|other (?:countries|jurisdictions)|beyond [A-Z]\w+|from afar|offshore)\b",
             re.IGNORECASE,
         ),
@@ -20,7 +21,8 @@ _HEADINGS = (
     (
         Category.ENFORCEMENT,
         re.compile(
-            r"\b(?:enforcement|penalt(?:y|ies)|fines?|sanction(?:s|ed)|litigation|cases|court|courts|judgments?|rulings|punish\w*|"
+            r"\b(?:enforcement|penalt(?:y|ies)|fines?|sanction(?:s|ed)|litigation|cases|court|courts|"
+            r"judgments?|rulings|punish\w*|"
             r"investigations?|inspections?|prosecutions?|settlements?|disciplinary)\b",
             re.IGNORECASE,
         ),
@@ -28,7 +30,8 @@ _HEADINGS = (
     (
         Category.REGULATORY,
         re.compile(
-            r"\b(?:regulatory|regulations?|legislati(?:on|ve)|law-?making|laws?|rule-?making|rules|consultations?|guidance|"
+            r"\b(?:regulatory|regulations?|legislati(?:on|ve)|law-?making|laws?|rule-?making|rules|"
+            r"consultations?|guidance|"
             r"guidelines|standards?|policy|policies|drafts|bills|legal developments)\b",
             re.IGNORECASE,
         ),
@@ -42,36 +45,51 @@ _HEADINGS = (
     ),
 )
 _RULE_WORDS = re.compile(
-    r"\b(?:draft|consult\w*|legislat\w+|bill|act|regulations?|rules?|rule-?making|provisions|guidelines?|guidance|standards?|measures|"
-    r"directive|decree|ordinance|circular|framework|amend\w*|policy statement|code of (?:practice|conduct)|handbook|requirements?|"
-    r"white paper|discussion paper|consultation paper|comments?|executive order|exemption|regime|roadmap for|pilot programs?|law)\b",
+    r"\b(?:draft|consult\w*|legislat\w+|bill|act|regulations?|rules?|rule-?making|provisions|guidelines?|"
+    r"guidance|standards?|measures|"
+    r"directive|decree|ordinance|circular|framework|amend\w*|policy statement|code of (?:practice|conduct)|"
+    r"handbook|requirements?|"
+    r"white paper|discussion paper|consultation paper|comments?|executive order|exemption|regime|roadmap for|"
+    r"pilot programs?|law)\b",
     re.IGNORECASE,
 )
 _ENFORCEMENT_WORDS = re.compile(
-    r"\b(?:fine[ds]?|penal(?:ty|ties|i[sz]ed)|sanction(?:ed|s)?|reprimand\w*|censure\w*|investigat\w+|inquiry|probe|"
-    r"enforcement (?:action|order|report|notice|campaign)s?|inspect\w*|raid\w*|sued|lawsuit|complaint against|charged|"
-    r"convicted|sentenced|settle[ds]?|settlement|consent order|cease[- ]and[- ]desist|order(?:ed|s) \w+ to|revoked|"
+    r"\b(?:fine[ds]?|penal(?:ty|ties|i[sz]ed)|sanction(?:ed|s)?|reprimand\w*|censure\w*|investigat\w+|"
+    r"inquiry|probe|"
+    r"enforcement (?:action|order|report|notice|campaign)s?|inspect\w*|raid\w*|sued|lawsuit|complaint "
+    r"against|charged|"
+    r"convicted|sentenced|settle[ds]?|settlement|consent order|cease[- ]and[- ]desist|order(?:ed|s) \w+ to|"
+    r"revoked|"
     r"banned|barred|prosecut\w+|court|tribunal|judgment|ruled|ruling|upheld|infring\w+|violat\w+|breach\w*|"
-    r"crack(?:s|ing|ed)?[- ]?down|singles? out|removed|rectif\w+|dawn raid|guilty|antitrust case|warned|campaign|sweep|"
-    r"special (?:enforcement |rectification )?actions?|(?:typical|guiding) cases|cybersecurity review|formal notices?|"
+    r"crack(?:s|ing|ed)?[- ]?down|singles? out|removed|rectif\w+|dawn raid|guilty|antitrust case|warned|"
+    r"campaign|sweep|"
+    r"special (?:enforcement |rectification )?actions?|(?:typical|guiding) cases|cybersecurity review|formal "
+    r"notices?|"
     r"confiscat\w+|illegal\w*|unlawful\w*|forbidden|blacklist\w*|misconduct|fraud\w*|illicit)\b",
     re.IGNORECASE,
 )
 _LAW_WORDS = re.compile(
-    r"\b(?:royal assent|assent on|(?:enter|enters|entered|came|come|comes|coming|is|are) (?:now )?(?:into|in) (?:force|effect)|"
-    r"(?:takes?|took) effect|(?:bill|act|law) (?:was |has been )?(?:passed|signed|adopted|enacted)|public comments?|"
-    r"(?:open for|out for|asks for|invites?|wants) (?:public )?(?:comments?|views|consultation)|applies from)\b",
+    r"\b(?:royal assent|assent on|(?:enter|enters|entered|came|come|comes|coming|is|are) (?:now )?(?:into|"
+    r"in) (?:force|effect)|"
+    r"(?:takes?|took) effect|(?:bill|act|law) (?:was |has been )?(?:passed|signed|adopted|enacted)|public "
+    r"comments?|"
+    r"(?:open for|out for|asks for|invites?|wants) (?:public )?(?:comments?|views|consultation)|applies "
+    r"from)\b",
     re.IGNORECASE,
 )
 _SPEECH_WORDS = re.compile(
-    r"\b(?:spoke|speech|speaks|keynote|interview|appoint\w+|named|chair\w*|successor|resign\w*|steps down|press conference|drill|"
-    r"exercise|workshop|met|meeting|conference|forum|work plan|work report|action points|key tasks|priorities|annual report|statistics|"
-    r"survey|report on|memorandum|mou|cooperation|sandbox|launch\w*|pilot|link|opened|roadmap|review of|independent review|reminder|"
+    r"\b(?:spoke|speech|speaks|keynote|interview|appoint\w+|named|chair\w*|successor|resign\w*|steps down|"
+    r"press conference|drill|"
+    r"exercise|workshop|met|meeting|conference|forum|work plan|work report|action points|key tasks|"
+    r"priorities|annual report|statistics|"
+    r"survey|report on|memorandum|mou|cooperation|sandbox|launch\w*|pilot|link|opened|roadmap|review of|"
+    r"independent review|reminder|"
     r"risk alert|campaign week|awareness)\b",
     re.IGNORECASE,
 )
 _AUTHORITY_WORDS = re.compile(
-    r"\b(?:regulators?|government|ministry|authorit(?:y|ies)|commission|agency|central bank|policymakers|lawmakers|watchdog|parliament|"
+    r"\b(?:regulators?|government|ministry|authorit(?:y|ies)|commission|agency|central bank|policymakers|"
+    r"lawmakers|watchdog|parliament|"
     r"premier|minister|council|officials said|EU|supervis\w+)\b",
     re.IGNORECASE,
 )

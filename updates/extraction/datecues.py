@@ -17,36 +17,46 @@ class DateRole(Enum):
 
 
 _REACH = 90
-_TAIL = r"(?:\s+(?:on|from|as of|as from|by|until|till|before|at|in|the|or|is|was|being|around|about|midnight))*\s*[(:]?\s*$"
+_TAIL = (
+    r"(?:\s+(?:on|from|as of|as from|by|until|till|before|at|in|the|or|is|was|being|around|about|midnight))*"
+    r"\s*[(:]?\s*$"
+)
 _DEADLINE = re.compile(
     r"(?:\b(?:until|till|by|before|no later than|not later than|up to|through|ahead of|within)\s+(?:the\s)?"
-    r"|\b(?:deadline|closing date|due|clos(?:es|ing|e)|ends?|ending|expir(?:es?|y|ing)|expected|scheduled|set for|due for|"
+    r"|\b(?:deadline|closing date|due|clos(?:es|ing|e)|ends?|ending|expir(?:es?|y|ing)|expected|scheduled|"
+    r"set for|due for|"
     r"planned for|runs? to|hearing|open for (?:comments?|consultation)|lasts?)(?:\s\w+){0,3}"
     r"|\b(?:comments|views|feedback|responses|submissions|replies)(?:\s\w+){0,4})" + _TAIL,
     re.IGNORECASE,
 )
 _EFFECT = re.compile(
-    r"(?:\b(?:effective(?:ly)?(?: date)?|(?:in|into|in to) (?:force|effect|operation)|tak(?:e|es|ing|en) (?:full |legal )?effect|"
-    r"with (?:legal |immediate )?effect|appl(?:y|ies|icable|ying)|binding|mandatory|compulsory|commenc(?:e|es|ing|ement)|"
+    r"(?:\b(?:effective(?:ly)?(?: date)?|(?:in|into|in to) (?:force|effect|operation)|tak(?:e|es|ing|en) "
+    r"(?:full |legal )?effect|"
+    r"with (?:legal |immediate )?effect|appl(?:y|ies|icable|ying)|binding|mandatory|compulsory|commenc(?:e|"
+    r"es|ing|ement)|"
     r"start(?:s|ing)?|begin(?:s|ning)?|operative|obligatory|enforceable|live|phased in|compliance|comply|"
     r"be (?:implemented|enforced|required|phased in|repealed|observed))(?:,)?(?:\s\w+){0,2}"
     r"|\b(?:as of|as from|starting|beginning|with effect from|effective)\s*)" + _TAIL,
     re.IGNORECASE,
 )
 _PAST_EFFECT = re.compile(
-    r"\b(?:took (?:legal |full )?effect|(?:came|entered|come|went) (?:now )?(?:into|in) (?:force|effect|operation)|"
+    r"\b(?:took (?:legal |full )?effect|(?:came|entered|come|went) (?:now )?(?:into|in) (?:force|effect|"
+    r"operation)|"
     r"(?:has|have|had|is|are) been in (?:force|effect)|"
-    r"(?:applicable|effective|binding|mandatory|(?:in|into) (?:force|effect|operation)) since|became (?:effective|applicable|law|binding)|"
+    r"(?:applicable|effective|binding|mandatory|(?:in|into) (?:force|effect|operation)) since|became "
+    r"(?:effective|applicable|law|binding)|"
     r"was enforced|were enforced|applied|started|began|commenced)(?:\s\w+){0,2}" + _TAIL,
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|as of|as from|starting|with effect from|after)\s*$", re.IGNORECASE)
 _BACKGROUND = re.compile(
-    r"(?:\b(?:dated|between|enacted|back|since|until|compared with|compared to|prior to|as early as|earlier|originally|"
+    r"(?:\b(?:dated|between|enacted|back|since|until|compared with|compared to|prior to|as early as|earlier|"
+    r"originally|"
     r"previous(?:ly)?|first|last amended|amended)(?:\s(?:in|on|and|as))?\s*"
     r"|\bhad(?:\s[\w’'-]+){0,9}\s"
     r"|\b(?:following|after)(?:\s[\w’'-]+){1,7}\s"
-    r"|\b(?:judgment|decision|order|law|act|statement|report|guidelines|version|edition|agreement|ruling|draft) of\s"
+    r"|\b(?:judgment|decision|order|law|act|statement|report|guidelines|version|edition|agreement|ruling|"
+    r"draft) of\s"
     r")(?:on|in|of|early|late|mid|the)?\s*$",
     re.IGNORECASE,
 )
@@ -54,7 +64,8 @@ _RELATIVE = re.compile(r"\b(?:which|that|who|whose|where|when)\b[^,;.]{0,70}$", 
 _SINCE_DOING = re.compile(r"\b(?:has|have) been\b|\bopen (?:to|for)\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\([^)]{0,60}$")
 _FINAL = re.compile(
-    r"\b(?:promulgated|finali[sz]ed|adopted|passed|approved|signed|enacted|issued|published|released|announced|fined|imposed|"
+    r"\b(?:promulgated|finali[sz]ed|adopted|passed|approved|signed|enacted|issued|published|released|"
+    r"announced|fined|imposed|"
     r"ordered|launched|decided|ruled)\b",
     re.IGNORECASE,
 )

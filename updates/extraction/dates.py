@@ -37,7 +37,7 @@ class Almanac:
 def almanac(
     text: str, published: date | None, headings: Sequence[Span] = (), month_first: bool = False
 ) -> Almanac:
-    """The almanac of a document. ``headings`` are its title and dateline, where it may tell its own period."""
+    """The almanac of a document. ``headings`` are its title and dateline, which may tell its own period."""
     told = [m for span in headings for m in mentions(text, span.start, span.end)]
     if published is None:
         days = [m for m in told if m.precision is Precision.DAY and m.year and m.month and m.day]

@@ -16,9 +16,8 @@ _MONTHS = _LONG.lower().split("|")
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _SEASONS = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_COUNTS = dict(
-    zip(["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], (1, 1, *range(2, 11)), strict=True)
-)
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNTS = {"a": 1, **{word: number for number, word in enumerate(_NUMBERS, 1)}}
 
 # Month names with a capital; whole names other than those that are words ("may", "march") also without.
 _MONTH = (
@@ -31,12 +30,16 @@ _SUFFIX = r"(?:\s?(?:st|nd|rd|th)\b)?"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WEEKDAY_LEAD = rf"(?:{_WEEKDAY},?\s(?:the\s)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s(?={_DAY}))?"
 _TO = r"\s?(?:-|–|—|to|and|&|through)\s?"
-_PART = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]id-to-late|(?:[Tt]he\s)?(?:end|beginning|start|middle|course)\sof)[-\s]+)?"
+_PART = (
+    r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]id-to-late"
+    r"|(?:[Tt]he\s)?(?:end|beginning|start|middle|course)\sof)[-\s]+)?"
+)
 
 _PATTERN = re.compile(
     "|".join(
         (
-            rf"(?P<iso>(?<![\d./-])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>0?[1-9]|1[0-2])(?P=isep)(?P<id>{_DAY})"
+            rf"(?P<iso>(?<![\d./-])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>0?[1-9]|"
+            rf"1[0-2])(?P=isep)(?P<id>{_DAY})"
             r"(?![\d-]|[/.]\d))",
             r"(?P<num>(?<![\d./-])(?P<n1>\d{1,2})(?P<nsep>[/.-])(?P<n2>\d{1,2})(?P=nsep)"
             r"(?P<ny>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/-]|\.\d))",
@@ -45,20 +48,26 @@ _PATTERN = re.compile(
             rf"(?P<mdy>\b{_WEEKDAY_LEAD}(?P<m2>{_MONTH})\s?(?P<d2>{_DAY})(?![\d%]|[.,:]\d){_SUFFIX}"
             rf"(?:{_TO}{_DAY}(?!\d){_SUFFIX})?(?:(?:,\s?|\s)(?P<y2>{_YEAR}))?)",
             rf"(?P<my>\b{_PART}(?P<m3>{_MONTH})(?:,?\s|\sof\s|-)(?P<y3>{_YEAR}))",
-            r"(?P<cjk>(?P<cy>(?:19|20)\d\d)\s?年\s?(?P<cm>1[0-2]|0?[1-9])\s?月(?:\s?(?P<cd>[12]\d|3[01]|0?[1-9])\s?[日号號])?)",
+            r"(?P<cjk>(?P<cy>(?:19|20)\d\d)\s?年\s?(?P<cm>1[0-2]|0?[1-9])\s?月(?:\s?(?P<cd>[12]\d|3[01]|"
+            r"0?[1-9])\s?[日号號])?)",
             r"(?P<cjs>(?P<csm>1[0-2]|0?[1-9])\s?月\s?(?P<csd>[12]\d|3[01]|0?[1-9])\s?[日号號])",
-            rf"(?P<qtr>\b(?:Q(?P<q1>[1-4])|(?P<q2>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|th))\s[Qq]uarter)"
+            rf"(?P<qtr>\b(?:Q(?P<q1>[1-4])|(?P<q2>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|"
+            rf"th))\s[Qq]uarter)"
             rf"(?:\sof)?[\s/-](?:the\syear\s)?(?P<qy>{_YEAR})|\b(?P<qy2>(?:19|20)\d\d)[\s-]Q(?P<q3>[1-4])\b)",
             rf"(?P<sea>\b(?:{_SEASONS}|[Hh]alf|H[12])(?:\sof)?\s(?P<sy>{_YEAR})(?:[/–-]\d\d(?:\d\d)?)?)",
             rf"(?P<mon>(?<=\b[Ii]n\s)(?P<m4>{_PART}{_MONTH})(?![a-z]|,?\s\d|\sof\s\d)"
-            rf"|\b(?:[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Ff]rom|[Ff]or|[Ll]ast|[Tt]his|[Oo]f|[Aa]t|[Ee]arly|"
+            rf"|\b(?:[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Ff]rom|[Ff]or|[Ll]ast|[Tt]his|[Oo]f|[Aa]t|"
+            rf"[Ee]arly|"
             rf"[Mm]id|[Ll]ate)[\s-]+(?:the\s)?(?P<m5>{_PART}{_MONTH})(?![a-z]|,?\s\d|\sof\s\d))",
             rf"(?P<wkd>\b(?P<w1>(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s)?(?P<w2>{_WEEKDAY})s?\b)",
-            r"(?P<rel>\b(?:(?P<r1>[Tt]oday|[Yy]esterday|[Tt]omorrow)|(?:[Ee]arlier\s)?(?P<r2>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)\s"
+            r"(?P<rel>\b(?:(?P<r1>[Tt]oday|[Yy]esterday|[Tt]omorrow)|(?:[Ee]arlier\s)?(?P<r2>[Ll]ast|[Tt]his|"
+            r"[Nn]ext|[Pp]ast)\s"
             r"(?P<r3>week|month)|(?P<r4>[Tt]he\s(?:same|following|next)\sday|[Tt]hat\ssame\sday)"
-            r"|(?P<r5>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})\s"
+            r"|(?P<r5>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
+            r"\d{1,2})\s"
             r"(?P<r6>day|week|month)s?\s(?P<r7>later|earlier|ago|after|before)\b))",
-            rf"(?P<yr>\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Ff]or|[Ee]nd)\s(?:the\s)?(?P<y4>{_YEAR}))",
+            rf"(?P<yr>\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Ff]or|"
+            rf"[Ee]nd)\s(?:the\s)?(?P<y4>{_YEAR}))",
         )
     )
 )

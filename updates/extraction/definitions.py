@@ -4,13 +4,39 @@ import re
 
 _LONGEST = 160
 _BRACKET = re.compile(
-    r"\(\s*(?:hereinafter(?: referred to as)?,?\s|collectively,?\s|together,?\s|referred to as\s|or\s|the\s|each an?\s)*"
+    r"\(\s*(?:hereinafter(?: referred to as)?,?\s|collectively,?\s|together,?\s|referred to as\s|or\s|the\s|"
+    r"each an?\s)*"
     r"[“\"'‘]?(?P<short>[A-Za-z][\w&./’' -]{0,40}?)[”\"'’]?\s*\)"
 )
 _QUOTED = re.compile(r"\((?:[\w,]+\s){0,5}[“\"‘]")
 _STOP = re.compile(r"[.;:!?\n()|•]\s*")
 _WORD = re.compile(r"[\w&’'-]+")
-_SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "by", "de", "des", "du", "la", "le", "et", "y", "e", "der", "für", "und", "a", "an", "&"])
+_SMALL = frozenset(
+    [
+        "of",
+        "for",
+        "and",
+        "the",
+        "on",
+        "in",
+        "to",
+        "by",
+        "de",
+        "des",
+        "du",
+        "la",
+        "le",
+        "et",
+        "y",
+        "e",
+        "der",
+        "für",
+        "und",
+        "a",
+        "an",
+        "&",
+    ]
+)
 _CAPITALS = re.compile(r"[A-Z]")
 
 

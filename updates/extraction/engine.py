@@ -12,9 +12,9 @@ from updates.extraction.datewords import mentions
 from updates.extraction.definitions import definitions
 from updates.extraction.eventdate import choose
 from updates.extraction.findings import DateFinding, Extraction, Item, ReadText, Span
+from updates.extraction.headings import is_date_line
 from updates.extraction.headlines import headline_of
 from updates.extraction.language import detect
-from updates.extraction.outline import is_date_line
 from updates.extraction.passage import Facts, Passage
 from updates.extraction.phrases import words_of
 from updates.extraction.reading.normalise import one_line

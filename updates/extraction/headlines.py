@@ -4,7 +4,7 @@ import re
 
 from updates.extraction.datewords import mentions
 from updates.extraction.findings import Span
-from updates.extraction.outline import is_date_line
+from updates.extraction.headings import is_date_line
 from updates.extraction.reading.normalise import one_line
 from updates.extraction.sentences import sentences_of
 

@@ -16,9 +16,9 @@ _SCRIPTS = (
     ("hi", re.compile(r"[\u0900-\u097f]")),
 )
 _SMALL_WORDS = {
-    "en": "the of and to in for on that by with is was has are from its as which will be an at or this their it",
+    "en": "the of and to in for on that by with is was has are from its as which will be an at or this it",
     "fr": "le la les des et du une est dans pour par sur au aux que qui ce cette ont été avec son ses en un",
-    "de": "der die das und den dem des ein eine für mit von zu auf ist im nicht werden wird sich als auch durch",
+    "de": "der die das und den dem des ein eine für mit von zu auf ist im nicht werden wird sich als auch",
     "es": "el los las del y una para por con que se su al como más ha sobre entre fue este esta es la en",
     "it": "il gli della di e un una per con che del nel sono alla dei delle è ha da dal si le più",
     "pt": "os as da do dos das e um uma para por com que não ao na no foi pela pelo em são mais",

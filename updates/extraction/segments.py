@@ -5,27 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from updates.extraction import boilerplate
-from updates.extraction.datewords import mentions
+from updates.extraction.entries import are_entries, is_table_head, names_several, run_in_length
 from updates.extraction.findings import Block, ReadText, Span
-from updates.extraction.outline import Group, IsName, Outline, is_date_line, outline
+from updates.extraction.headings import IsName, is_date_line
+from updates.extraction.outline import Group, Outline, outline
 from updates.extraction.signals import begins_with_date, eventfulness, has_verb, is_continuation
-from updates.extraction.vocabulary import BlockKind, Precision
+from updates.extraction.vocabulary import BlockKind
 
 _EVENT = 3
-_HEADER_WORDS = re.compile(
-    r"^(?:date|day|when|who|what|where|why|authority|regulator|agency|body|country|jurisdiction|measure|action|event|development|"
-    r"status|fine|penalty|amount|sum|company|firm|party|respondent|subject|topic|title|instrument|law|rule|details?|summary|"
-    r"description|source|link|effective|deadline|comments?|remarks?|reason|decision|outcome|result|sector|case|no|step|entity|"
-    r"news|item|text|document|period|month|year|place|court|name)\b",
-    re.IGNORECASE,
-)
-_LIST_HEADING = re.compile(
-    r"\b(?:fines|orders|penalties|decisions|cases|actions|notices|lists|judgments|rulings|sanctions|settlements|warnings|removals|"
-    r"consultations|drafts|texts|papers|rules|two|three|four|five|six|seven|others|several)\b",
-    re.IGNORECASE,
-)
-_LABELLED = re.compile(r"^(?!https?:)[^\s:][^:\n]{2,160}?:\s+\S")
-_COMPLETE = re.compile(r"[.!?。][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +125,7 @@ class _Cutter:
         self._is_opening = group.heading is None and not group.sections and groups > 1
         headed = (group.heading,) if group.heading and group.is_section else ()
         self._sections = (*group.sections, *headed)
-        labels = sum(_run_in(self._words(block)) is not None for block in group.blocks)
+        labels = sum(run_in_length(self._words(block)) is not None for block in group.blocks)
         self._is_labelled = labels >= 2 and 5 * labels >= 3 * len(group.blocks)
 
     def items(self) -> list[Segment]:
@@ -167,7 +154,7 @@ class _Cutter:
         return boilerplate.is_advert(words) and eventfulness(words) < _EVENT
 
     def _one(self, blocks: Sequence[Block]) -> list[Segment]:
-        """All paragraphs under an entry's own heading are one item, comments and adverts left off at its end."""
+        """All paragraphs under an entry's own heading are one item, less comments and adverts at its end."""
         kept = list(blocks)
         while len(kept) > 1 and self._trails(kept[-1]):
             kept.pop()
@@ -180,7 +167,7 @@ class _Cutter:
         )
 
     def _is_list(self, heading: str) -> bool:
-        """Whether one heading stands over several reports: "Latest fines", or paragraphs that each name a day."""
+        """Whether one heading stands over several reports: "Latest fines", or paragraphs each with a day."""
         blocks = self._group.blocks
         if len(blocks) < 2:
             return False
@@ -189,14 +176,14 @@ class _Cutter:
             return False
         if all(begins_with_date(self._words(block)) for block in blocks):
             return True
-        if all(_run_in(self._words(block)) for block in blocks):
+        if all(run_in_length(self._words(block)) for block in blocks):
             return True
         if all(block.kind is BlockKind.LIST_ITEM for block in blocks):
-            return self._are_entries(blocks)
-        return _names_several(heading) and min(scores) >= 2
+            return are_entries([self._words(block) for block in blocks])
+        return names_several(heading) and min(scores) >= 2
 
     def _rows(self) -> list[Segment]:
-        """Each row of a table is an item, save its head; a paragraph beside it only where it reports by itself."""
+        """Each row of a table is an item, save its head; a paragraph beside it only where it reports."""
         blocks = self._group.blocks
         first = next(n for n, block in enumerate(blocks) if block.kind is BlockKind.TABLE_ROW)
         found = []
@@ -205,7 +192,7 @@ class _Cutter:
             if block.kind is not BlockKind.TABLE_ROW:
                 if self._reports(words) and not boilerplate.is_introduction(words):
                     found.append(Segment(Span(block.start, block.end), None, self._sections))
-            elif not (number == first and _is_table_head(words)) and not boilerplate.is_comment(words):
+            elif not (number == first and is_table_head(words)) and not boilerplate.is_comment(words):
                 found.append(Segment(Span(block.start, block.end), None, self._sections))
         return found
 
@@ -216,28 +203,11 @@ class _Cutter:
             return eventfulness(words) >= _EVENT + 2
         return eventfulness(words) >= _EVENT
 
-    def _are_entries(self, items: Sequence[Block]) -> bool:
-        """Whether a list's entries report one event each, or are parts of one sentence."""
-        texts = [self._words(item) for item in items]
-        labelled = sum(bool(_LABELLED.match(words)) and len(words.split()) > 8 for words in texts)
-        complete = sum(bool(_COMPLETE.search(words)) and words.count(" ") >= 4 for words in texts)
-        telling = sum(eventfulness(words) >= 2 or has_verb(words[:90]) for words in texts)
-        eventful = sum(eventfulness(words) >= 2 for words in texts)
-        lower = sum(words[:1].islower() for words in texts)
-        if 2 * lower > len(texts) or sum(words.endswith(";") for words in texts) > 1:
-            return 2 * sum(begins_with_date(words) for words in texts) > len(texts)
-        return (
-            ((labelled + complete) * 2 >= len(texts)
-            and 2 * max(eventful, telling * (labelled > 0)) > len(texts))
-            or (2 * sum(begins_with_date(words) for words in texts) > len(texts))
-            or (complete == 0 and 3 * telling >= 2 * len(texts))
-        )
-
     def _paragraphs(self) -> Iterator[Segment]:
-        """Paragraphs under a section's heading, or none: each that reports begins an item, others go on with it."""
+        """Paragraphs of a section: each that reports begins an item, the others go on with it."""
         open_blocks: list[Block] = []
         for run, is_list in self._runs():
-            if is_list and self._are_entries(run):
+            if is_list and are_entries([self._words(block) for block in run]):
                 if open_blocks and not self._is_lead_in(open_blocks):
                     yield self._closed(open_blocks)
                 open_blocks = []
@@ -303,9 +273,9 @@ class _Cutter:
             return eventfulness(words) >= _EVENT + 1 and self._dated(words)
         if is_open:
             heading = self._group.heading
-            lists = heading is not None and _names_several(heading.of(self._text))
+            lists = heading is not None and names_several(heading.of(self._text))
             return eventfulness(words) >= (2 if lists else _EVENT) or (
-                self._is_labelled and _run_in(words) is not None and eventfulness(words) >= 1
+                self._is_labelled and run_in_length(words) is not None and eventfulness(words) >= 1
             )
         if self._group.heading is None and not self._sections:
             return eventfulness(words) >= _EVENT
@@ -315,42 +285,8 @@ class _Cutter:
         return eventfulness(words) >= _EVENT + 2 or begins_with_date(words)
 
     def _closed(self, blocks: Sequence[Block]) -> Segment:
-        """An item of its own paragraphs; a run-in heading ("Label. Text", "Headline: text") is its headline."""
+        """An item of its own paragraphs; a run-in heading ("Label. Text", "Label: text") is its headline."""
         first = blocks[0]
-        label = _run_in(self._words(first))
+        label = run_in_length(self._words(first))
         headline = Span(first.start, first.start + label) if label else None
         return Segment(Span(first.start, blocks[-1].end), headline, self._sections)
-
-
-def _names_several(heading: str) -> bool:
-    """Whether a heading announces several reports ("Latest fines and orders") and tells none itself."""
-    return bool(_LIST_HEADING.search(heading)) and not has_verb(_LIST_HEADING.sub(" ", heading))
-
-
-_RUN_IN_STOP = re.compile(r"(?::\s|[.!?]\s|\s[–—-]\s)")
-
-
-def _run_in(words: str) -> int | None:
-    """The length of a run-in heading at the start of a paragraph, ``None`` where it has none."""
-    match = _RUN_IN_STOP.search(words[:200])
-    if match is None or match.end() >= len(words) - 30:
-        return None
-    label = words[: match.start()]
-    if any(mention.precision is Precision.DAY for mention in mentions(label)):
-        return None
-    colon = match.group().startswith(":")
-    count = len(label.split())
-    if colon:
-        return match.start() if count <= 22 and not is_date_line(label) else None
-    return (
-        match.start()
-        if count <= 9 and not label.endswith(("Co", "Ltd", "Inc", "U.S", "No", "Mr", "Ms"))
-        else None
-    )
-
-
-def _is_table_head(words: str) -> bool:
-    cells = [cell.strip() for cell in re.split(r"\||\t", words) if cell.strip()]
-    short = all(len(cell) <= 30 and not any(char.isdigit() for char in cell) for cell in cells)
-    named = sum(bool(_HEADER_WORDS.match(cell)) for cell in cells)
-    return short and (2 * named >= len(cells) or words.upper() == words)

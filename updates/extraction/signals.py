@@ -7,31 +7,51 @@ from updates.extraction.vocabulary import Precision
 
 _HEAD = 420
 _VERB_WORDS = (
-    r"announced|issued|released|published|fined|imposed|ordered|adopted|approved|passed|signed|launched|opened|proposed|"
-    r"amended|revised|updated|repealed|enacted|promulgated|finali[sz]ed|completed|finished|filed|sued|charged|convicted|sentenced|"
-    r"settled|agreed|reprimanded|censured|warned|penali[sz]ed|punished|sanctioned|banned|barred|suspended|revoked|removed|notified|"
-    r"circulated|ruled|upheld|dismissed|overturned|reported|introduced|presented|convened|spoke|said|told|asked|invited|sought|"
-    r"consulted|closed|terminated|lifted|named|appointed|began|started|confirmed|rejected|granted|licensed|investigated|inspected|"
-    r"raided|seized|confiscated|met|joined|established|created|sent|wrote|urged|unveiled|submitted|tabled|voted|cleared|blocked|"
-    r"endorsed|extended|delayed|postponed|withdrew|withdrawn|paid|lost|gave|given|got|received|took|taken|levied|handed|developed|"
-    r"put (?:out|forward|back|before)|brought (?:out|in|forward|an?)|set (?:up|out)|came (?:into|down)|entered into|went (?:live|ahead)|"
-    r"made|laid|called|criticised|criticized|condemned|accused|found|held|let|banned|cut|halted|stopped|secured|won|"
-    r"acquired|replaced|renewed|cancelled|drafted|drawn up|clarified|decided|concluded|recommended|summoned|instructed|directed|"
-    r"reminded|recalled|registered|delisted|pulled|blacklisted|designated|listed|exposed|transposed|ratified|gazetted|notified"
+    r"announced|issued|released|published|fined|imposed|ordered|adopted|approved|passed|signed|launched|"
+    r"opened|proposed|"
+    r"amended|revised|updated|repealed|enacted|promulgated|finali[sz]ed|completed|finished|filed|sued|"
+    r"charged|convicted|sentenced|"
+    r"settled|agreed|reprimanded|censured|warned|penali[sz]ed|punished|sanctioned|banned|barred|suspended|"
+    r"revoked|removed|notified|"
+    r"circulated|ruled|upheld|dismissed|overturned|reported|introduced|presented|convened|spoke|said|told|"
+    r"asked|invited|sought|"
+    r"consulted|closed|terminated|lifted|named|appointed|began|started|confirmed|rejected|granted|licensed|"
+    r"investigated|inspected|"
+    r"raided|seized|confiscated|met|joined|established|created|sent|wrote|urged|unveiled|submitted|tabled|"
+    r"voted|cleared|blocked|"
+    r"endorsed|extended|delayed|postponed|withdrew|withdrawn|paid|lost|gave|given|got|received|took|taken|"
+    r"levied|handed|developed|"
+    r"put (?:out|forward|back|before)|brought (?:out|in|forward|an?)|set (?:up|out)|came (?:into|down)|"
+    r"entered into|went (?:live|ahead)|"
+    r"made|laid|called|criticised|criticized|condemned|accused|found|held|let|banned|cut|halted|stopped|"
+    r"secured|won|"
+    r"acquired|replaced|renewed|cancelled|drafted|drawn up|clarified|decided|concluded|recommended|summoned|"
+    r"instructed|directed|"
+    r"reminded|recalled|registered|delisted|pulled|blacklisted|designated|listed|exposed|transposed|ratified|"
+    r"gazetted|notified"
 )
 _PRESENT = (
-    r"issues|releases|publishes|fines|imposes|orders|adopts|approves|passes|signs|launches|opens|proposes|amends|revises|updates|"
-    r"repeals|files|sues|charges|settles|reprimands|warns|sanctions|bans|bars|suspends|revokes|removes|rules|upholds|dismisses|"
-    r"introduces|presents|announces|plans|seeks|wants|consults|asks|invites|tells|says|calls|urges|sets|puts|starts|begins|closes|"
-    r"lifts|names|appoints|confirms|rejects|grants|investigates|pays|faces|owes|loses|enters|comes|takes|brings|gives|gets|makes|"
-    r"extends|delays|postpones|withdraws|targets|goes|is|are|will|singles|exempts|dies|climbs|keeps|clarifies|cuts|joins|moves|"
-    r"agrees|sends|hits|hands|strikes|blocks|clears|tightens|eases|raises|expands|drops|ends|halts|steps|backs|reviews|reports|finds"
+    r"issues|releases|publishes|fines|imposes|orders|adopts|approves|passes|signs|launches|opens|proposes|"
+    r"amends|revises|updates|"
+    r"repeals|files|sues|charges|settles|reprimands|warns|sanctions|bans|bars|suspends|revokes|removes|rules|"
+    r"upholds|dismisses|"
+    r"introduces|presents|announces|plans|seeks|wants|consults|asks|invites|tells|says|calls|urges|sets|puts|"
+    r"starts|begins|closes|"
+    r"lifts|names|appoints|confirms|rejects|grants|investigates|pays|faces|owes|loses|enters|comes|takes|"
+    r"brings|gives|gets|makes|"
+    r"extends|delays|postpones|withdraws|targets|goes|is|are|will|singles|exempts|dies|climbs|keeps|"
+    r"clarifies|cuts|joins|moves|"
+    r"agrees|sends|hits|hands|strikes|blocks|clears|tightens|eases|raises|expands|drops|ends|halts|steps|"
+    r"backs|reviews|reports|finds"
 )
 _VERB = re.compile(
     rf"(?<!\bto )(?<!\bmay )(?<!\bbe )(?<!\bmust )(?<!\bshall )\b(?:{_VERB_WORDS})\b"
-    r"|\b(?:has|have) (?:been|now|also|finished|put|brought|set|made|to pay)\b|\bwill pay\b|\b(?:is|are) (?:now )?(?:\w+ing|invited|"
-    r"final|in force|open)\b|\bpublic comments?\b|\b(?:a|the|civil) (?:fine|penalty|reprimand|warning) of\b|\b(?:penalty|fine) from\b"
-    r"|\b(?:issues|publishes|fines|wants|seeks|plans|proposes|reviews|opens|orders|imposes|asks|invites|settles|suspends|pays?|"
+    r"|\b(?:has|have) (?:been|now|also|finished|put|brought|set|made|to pay)\b|\bwill pay\b|\b(?:is|are) "
+    r"(?:now )?(?:\w+ing|invited|"
+    r"final|in force|open)\b|\bpublic comments?\b|\b(?:a|the|civil) (?:fine|penalty|reprimand|warning) of\b|"
+    r"\b(?:penalty|fine) from\b"
+    r"|\b(?:issues|publishes|fines|wants|seeks|plans|proposes|reviews|opens|orders|imposes|asks|invites|"
+    r"settles|suspends|pays?|"
     r"applies|takes effect|comes into|enters into|amends|consent order)\b",
     re.IGNORECASE,
 )
@@ -40,29 +60,46 @@ _HEADLINE_VERB = re.compile(
 )
 _MODAL = re.compile(r"\b(?:must|shall|should|may|can|need to|needs to|required to|would|could)\b")
 _AUTHORITY = re.compile(
-    r"\b(?:Authority|Commission(?:er)?|Ministry|Ministries|Bank of|Court|Tribunal|Agency|Office|Department|Council|Committee|Board|"
-    r"Parliament|Senate|Congress|Government|government|Bureau|Administration|Regulator|regulator|Garante|Cabinet|President|Attorney|"
-    r"Governor|Assembly|Inspectorate|Secretariat|Procuratorate|Directorate|Treasury|Institute|Service|[A-Z]{3,6}|[A-Z][a-z]{0,2}[A-Z]{1,3})\b"
+    r"\b(?:Authority|Commission(?:er)?|Ministry|Ministries|Bank of|Court|Tribunal|Agency|Office|Department|"
+    r"Council|Committee|Board|"
+    r"Parliament|Senate|Congress|Government|government|Bureau|Administration|Regulator|regulator|Garante|"
+    r"Cabinet|President|Attorney|"
+    r"Governor|Assembly|Inspectorate|Secretariat|Procuratorate|Directorate|Treasury|Institute|Service|"
+    r"[A-Z]{3,6}|[A-Z][a-z]{0,2}[A-Z]{1,3})\b"
 )
 _MONEY = re.compile(
-    r"[$€£¥₹₩]\s?\d|\b(?:RMB|CNY|USD|EUR|GBP|HKD|SGD|AUD|JPY|INR|CHF|KRW|CAD|Rs\.?)\s?\d|\d\s?(?:million|billion|bn|m|crore|lakh)\b|"
+    r"[$€£¥₹₩]\s?\d|\b(?:RMB|CNY|USD|EUR|GBP|HKD|SGD|AUD|JPY|INR|CHF|KRW|CAD|Rs\.?)\s?\d|\d\s?(?:million|"
+    r"billion|bn|m|crore|lakh)\b|"
     r"\b\d[\d,.]*\s(?:yuan|euros?|dollars|pounds|won|yen|rupees|francs)\b"
 )
 _CONTINUATION = re.compile(
-    r"^[\"“'(]?(?:It|They|These|This|Those|That|Its|Their|He|She|His|Her|Such|Both|Each|Neither|Here|There|As (?:a result|discussed|"
-    r"noted|such|mentioned)|In (?:addition|particular|response|other words|turn|doing so|contrast|the (?:meantime|past|first))|"
-    r"Further(?:more)?|However|Moreover|Also|Additionally|Besides|Among|Under (?:the|this|these)|According to the (?:\w+ )?(?:Rules|"
-    r"Measures|Guidelines|draft|notice|document)|For (?:example|instance|further|more)|To (?:that end|this end|recap|comply)|While|"
-    r"Although|Through (?:this|these)|Previously|Earlier|Last year|Back in|With (?:this|these)|Of (?:the|these)|Once|If|When|Where|"
-    r"Whether|Overall|Finally|Lastly|Meanwhile|Nevertheless|Officials|Observers|Analysts|Experts|Critics|Policymakers|Regulators|"
+    r"^[\"“'(]?(?:It|They|These|This|Those|That|Its|Their|He|She|His|Her|Such|Both|Each|Neither|Here|There|"
+    r"As (?:a result|discussed|"
+    r"noted|such|mentioned)|In (?:addition|particular|response|other words|turn|doing so|contrast|the "
+    r"(?:meantime|past|first))|"
+    r"Further(?:more)?|However|Moreover|Also|Additionally|Besides|Among|Under (?:the|this|these)|According "
+    r"to the (?:\w+ )?(?:Rules|"
+    r"Measures|Guidelines|draft|notice|document)|For (?:example|instance|further|more)|To (?:that end|this "
+    r"end|recap|comply)|While|"
+    r"Although|Through (?:this|these)|Previously|Earlier|Last year|Back in|With (?:this|these)|Of (?:the|"
+    r"these)|Once|If|When|Where|"
+    r"Whether|Overall|Finally|Lastly|Meanwhile|Nevertheless|Officials|Observers|Analysts|Experts|Critics|"
+    r"Policymakers|Regulators|"
     r"Views are|Comments|Responses|Anyone|Those|Unless|Failure|Violat\w+|Violators|Key|Main|"
-    r"The (?:(?:new|draft|final|proposed|revised|amended|interim|said|same|latest|first|second|third|other|main|key|current|two|three"
-    r"|four|plan(?:ned|s)?|move|moves|rest|aim|main|general|text|suspensions?) |)(?:Rules?|Measures|Regulations?|Guidelines?|Guidance|"
-    r"Provisions|Law|Act|Bill|Decree|Order|Standards?|Specifications?|Opinions?|Notice|Circular|Announcement|Draft|Document|"
-    r"Principles|Code|Plan|Policy|Decision|Judgment|Ruling|Report|Consultation|Proposals?|changes?|amendments?|rules?|measures|"
-    r"regulations?|guidelines?|guidance|provisions|law|act|bill|decree|standards?|opinion|notice|circular|announcement|draft|document|"
-    r"principles|plan|policy|decision|judgment|ruling|report|consultation|proposals?|company|firm|bank|violations?|penalt(?:y|ies)|"
-    r"fines?|breach(?:es)?|case|campaign|investigation|audits?|inspection|move|moves|aim|text|suspensions?|issues?|problems?|"
+    r"The (?:(?:new|draft|final|proposed|revised|amended|interim|said|same|latest|first|second|third|other|"
+    r"main|key|current|two|three"
+    r"|four|plan(?:ned|s)?|move|moves|rest|aim|main|general|text|suspensions?) |)(?:Rules?|Measures|"
+    r"Regulations?|Guidelines?|Guidance|"
+    r"Provisions|Law|Act|Bill|Decree|Order|Standards?|Specifications?|Opinions?|Notice|Circular|Announcement|"
+    r"Draft|Document|"
+    r"Principles|Code|Plan|Policy|Decision|Judgment|Ruling|Report|Consultation|Proposals?|changes?|"
+    r"amendments?|rules?|measures|"
+    r"regulations?|guidelines?|guidance|provisions|law|act|bill|decree|standards?|opinion|notice|circular|"
+    r"announcement|draft|document|"
+    r"principles|plan|policy|decision|judgment|ruling|report|consultation|proposals?|company|firm|bank|"
+    r"violations?|penalt(?:y|ies)|"
+    r"fines?|breach(?:es)?|case|campaign|investigation|audits?|inspection|move|moves|aim|text|suspensions?|"
+    r"issues?|problems?|"
     r"world|list|deadline|requirements?|obligations?)(?! (?:of|for|on|to)\b))\b"
 )
 _PERSON = re.compile(r"\b(?:we|our|us|you|your|I|my)\b", re.IGNORECASE)
@@ -74,12 +111,12 @@ def is_continuation(words: str) -> bool:
 
 
 def has_verb(words: str) -> bool:
-    """Whether a headline tells that something happened, as "China exempts X from tax" does and "China" does not."""
+    """Whether a headline tells that something happened: "China exempts X" does, "China" does not."""
     return bool(_HEADLINE_VERB.search(words))
 
 
 def begins_with_date(words: str) -> bool:
-    """Whether a paragraph opens with the day of what it reports: "On 3 March", "It was reported on 3 March"."""
+    """Whether a paragraph opens with the day of its event: "On 3 March", "It was reported on 3 March"."""
     first = next(mentions(words, 0, min(len(words), 110)), None)
     if first is None or first.precision not in (Precision.DAY, Precision.MONTH):
         return False

@@ -25,9 +25,9 @@ def decode(data: bytes, declared: str | None = None) -> str:
     that is something else, while declarations are often wrong. Raises `ReadError` for
     bytes that are no text.
     """
-    for mark, name in _BOMS:
+    for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _checked(data[len(mark) :].decode(name, errors="replace"))
+            return _checked(data[len(mark) :].decode(encoding, errors="replace"))
     if b"\0" in data:
         return _checked(_without_mark(data))
     for name in ("utf-8", declared):

@@ -12,10 +12,17 @@ from updates.extraction.reading.pieces import Piece, assemble
 from updates.extraction.reading.plain import is_heading_line
 from updates.extraction.vocabulary import BlockKind
 
-_DROPPED = ["script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "option", "textarea", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas", "dialog", "head"]
-_BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
-)
+_DROPPED_NAMES = """
+    script style noscript template nav footer aside form button select option textarea svg math iframe object
+    embed video audio canvas dialog head
+"""
+_DROPPED = _DROPPED_NAMES.split()
+_BLOCK_NAMES = """
+    address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure
+    footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr
+    ul
+"""
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD = ("b", "strong")
@@ -24,7 +31,7 @@ _DATE_FIELDS = ("article:published_time", "date", "dc.date", "dc.date.issued", "
 
 
 def read_html(text: str) -> ReadText:
-    """The page's main text with its blocks, its title, and the day of publication where its head tells one."""
+    """The page's main text with its blocks, its title, and the day of publication if its head tells one."""
     soup = BeautifulSoup(text, "lxml")
     title, published = _title(soup), _published(soup)
     for tag in soup.find_all(_DROPPED):
@@ -76,10 +83,7 @@ def _root(soup: BeautifulSoup) -> Tag:
 def _pieces(root: Tag) -> Iterator[Piece]:
     tables = _DataTables()
     for holder, strings in _runs(root, tables):
-        if holder.name == "tr":
-            words = _row(holder, strings)
-        else:
-            words = one_line(normalise("".join(strings)))
+        words = _row(strings) if holder.name == "tr" else one_line(normalise("".join(strings)))
         if not words:
             continue
         kind, level = _kind(holder, words)
@@ -149,7 +153,7 @@ class _DataTables:
         return self._known[id(table)]
 
 
-def _row(row: Tag, strings: list[str]) -> str:
+def _row(strings: list[str]) -> str:
     cells = [one_line(normalise(cell)) for cell in "".join(strings).split("\0")]
     return " | ".join(cell for cell in cells if cell)
 

@@ -20,7 +20,7 @@ _FORWARD_MARK = re.compile(
 )
 _FORWARD_FIELD = re.compile(r"^[ >*]*(?:From|Sent|Date|To|Cc|Subject|Reply-To)\s*:[^\n]*\n?", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:(?:fwd?|re|aw|wg)\s*:\s*)+", re.IGNORECASE)
-_NO_BODY = "This e-mail has no text of its own: send the message that holds the newsletter, or the newsletter itself."
+_NO_BODY = "This e-mail has no text of its own: send the message that holds the newsletter, or its text."
 
 
 def read_mail(data: bytes) -> ReadText:
@@ -35,7 +35,7 @@ def read_mail(data: bytes) -> ReadText:
 
 
 def _richness(read: ReadText) -> tuple[int, int]:
-    """HTML and plain bodies of one message differ little in length: then the one with more marked blocks wins."""
+    """The bodies of one message differ little in length: then the one with more marked blocks wins."""
     return len(read.text) // 400, len({block.kind for block in read.blocks}) + len(read.blocks) // 10
 
 
@@ -59,7 +59,7 @@ def _payload(part: object) -> bytes:
 
 
 def _unforwarded(text: str) -> str:
-    """A forwarded message without the mark and the header fields above it, nor quote marks before each line."""
+    """A forwarded message without the mark and fields above it, nor quote marks before each line."""
     mark = _FORWARD_MARK.search(text)
     if mark:
         text = text[mark.end() :].lstrip()

@@ -1,5 +1,6 @@
 """Plain text: which lines are headings, entries of a list, rows of a table, paragraphs."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -9,7 +10,8 @@ from updates.extraction.vocabulary import BlockKind
 
 _BULLET = re.compile(r"\s*(?:[-*•·–—▪◦‣►»●○■□➤✓+]|\(?[ivx]{1,4}\)|\(?[a-h]\)|[a-h]\.)\s+(?=\S)")
 _NUMBER = re.compile(
-    r"\s*(?:#{0,3}\s*)?(?:\(?\d{1,3}[.)]|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,2}\.?|(?:No\.|Item|Entry|#)\s*\d{1,3}[.:)]?"
+    r"\s*(?:#{0,3}\s*)?(?:\(?\d{1,3}[.)]|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,2}\.?|(?:No\.|Item|Entry|"
+    r"#)\s*\d{1,3}[.:)]?"
     r"|[IVX]{1,5}[.)]|[①-⑳]|[一二三四五六七八九十]+、)(?:\s+(?:[-–—:]\s+)?(?=\S)|(?=[^\s\d.,/)]))"
 )
 _RULE = re.compile(r"\s*(?:[-=_*~#]\s?){3,}\s*$")
@@ -87,7 +89,7 @@ def _cells(words: str) -> int:
 
 
 def _table_lines(text: str, lines: list[_Line]) -> set[int]:
-    """Numbers of lines that are rows: two or more near each other with equally many cells, or one of three."""
+    """Numbers of lines that are rows: two next to each other with equally many cells, or one of four."""
     counts = [_cells(text[line.start : line.end]) for line in lines]
     rows = set()
     for number, cells in enumerate(counts):
@@ -122,7 +124,7 @@ def _wrap_width(lines: list[str]) -> int:
     width = longest[-1]
     if width not in _WRAP_WIDTHS:
         return 0
-    broken = sum(_was_broken(a, b, width) for a, b in zip(lines, lines[1:], strict=False))
+    broken = sum(_was_broken(a, b, width) for a, b in itertools.pairwise(lines))
     return width if broken >= 3 and broken >= 0.3 * len(longest) else 0
 
 

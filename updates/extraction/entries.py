@@ -1,0 +1,78 @@
+"""Signs by which entries are told apart: run-in headings, lists of reports, heads of tables."""
+
+import re
+from collections.abc import Sequence
+
+from updates.extraction.datewords import mentions
+from updates.extraction.headings import is_date_line
+from updates.extraction.signals import begins_with_date, eventfulness, has_verb
+from updates.extraction.vocabulary import Precision
+
+_HEADER_WORDS = re.compile(
+    r"^(?:date|day|when|who|what|where|why|authority|regulator|agency|body|country|jurisdiction|measure|"
+    r"action|event|development|"
+    r"status|fine|penalty|amount|sum|company|firm|party|respondent|subject|topic|title|instrument|law|rule|"
+    r"details?|summary|"
+    r"description|source|link|effective|deadline|comments?|remarks?|reason|decision|outcome|result|sector|"
+    r"case|no|step|entity|"
+    r"news|item|text|document|period|month|year|place|court|name)\b",
+    re.IGNORECASE,
+)
+_LIST_HEADING = re.compile(
+    r"\b(?:fines|orders|penalties|decisions|cases|actions|notices|lists|judgments|rulings|sanctions|"
+    r"settlements|warnings|removals|"
+    r"consultations|drafts|texts|papers|rules|two|three|four|five|six|seven|others|several)\b",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"^(?!https?:)[^\s:][^:\n]{2,160}?:\s+\S")
+_COMPLETE = re.compile(r"[.!?。][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?)?$")
+
+
+def names_several(heading: str) -> bool:
+    """Whether a heading announces several reports ("Latest fines and orders") and tells none itself."""
+    return bool(_LIST_HEADING.search(heading)) and not has_verb(_LIST_HEADING.sub(" ", heading))
+
+
+_RUN_IN_STOP = re.compile(r"(?::\s|[.!?]\s|\s[–—-]\s)")
+
+
+def run_in_length(words: str) -> int | None:
+    """The length of a run-in heading at the start of a paragraph, ``None`` where it has none."""
+    match = _RUN_IN_STOP.search(words[:200])
+    if match is None or match.end() >= len(words) - 30:
+        return None
+    label = words[: match.start()]
+    if any(mention.precision is Precision.DAY for mention in mentions(label)):
+        return None
+    colon = match.group().startswith(":")
+    count = len(label.split())
+    if colon:
+        return match.start() if count <= 22 and not is_date_line(label) else None
+    return (
+        match.start()
+        if count <= 9 and not label.endswith(("Co", "Ltd", "Inc", "U.S", "No", "Mr", "Ms"))
+        else None
+    )
+
+
+def is_table_head(words: str) -> bool:
+    cells = [cell.strip() for cell in re.split(r"\||\t", words) if cell.strip()]
+    short = all(len(cell) <= 30 and not any(char.isdigit() for char in cell) for cell in cells)
+    named = sum(bool(_HEADER_WORDS.match(cell)) for cell in cells)
+    return short and (2 * named >= len(cells) or words.upper() == words)
+
+
+def are_entries(texts: Sequence[str]) -> bool:
+    """Whether a list's entries report one event each, or are parts of one sentence."""
+    labelled = sum(bool(_LABELLED.match(words)) and len(words.split()) > 8 for words in texts)
+    complete = sum(bool(_COMPLETE.search(words)) and words.count(" ") >= 4 for words in texts)
+    telling = sum(eventfulness(words) >= 2 or has_verb(words[:90]) for words in texts)
+    eventful = sum(eventfulness(words) >= 2 for words in texts)
+    lower = sum(words[:1].islower() for words in texts)
+    if 2 * lower > len(texts) or sum(words.endswith(";") for words in texts) > 1:
+        return 2 * sum(begins_with_date(words) for words in texts) > len(texts)
+    return (
+        ((labelled + complete) * 2 >= len(texts) and 2 * max(eventful, telling * (labelled > 0)) > len(texts))
+        or (2 * sum(begins_with_date(words) for words in texts) > len(texts))
+        or (complete == 0 and 3 * telling >= 2 * len(texts))
+    )

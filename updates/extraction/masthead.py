@@ -1,0 +1,85 @@
+"""The top of a newsletter: its title, and the lines with its day, number and maker."""
+
+import re
+from collections.abc import Sequence
+
+from updates.extraction import boilerplate
+from updates.extraction.datewords import mentions
+from updates.extraction.findings import Block, Span
+from updates.extraction.headings import IsName, is_date_line, is_section_heading, span_of, style_of
+from updates.extraction.signals import has_verb
+from updates.extraction.vocabulary import BlockKind, Precision
+
+_MASTHEAD = re.compile(
+    r"\b(?:issue|no\.|number|week|edition|volume|vol\.|published|sent|compiled|prepared|edited|brief(?:ing)?|"
+    r"bulletin|newsletter|"
+    r"digest|review|desk|calendar|update|letter|memo|monitor|report|watch|notes?|monthly|weekly|daily|dates "
+    r"to note)\b",
+    re.IGNORECASE,
+)
+
+
+def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span | None, int]:
+    """The title, and the number of the block after it: the only topmost heading, or the first line."""
+    tops = [n for n, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1]
+    if len(tops) == 1 and tops[0] <= 6 and blocks[tops[0] + 1 :]:
+        return span_of(blocks[tops[0]]), tops[0] + 1
+    if (
+        len(blocks) > 2
+        and is_date_line(text[blocks[0].start : blocks[0].end])
+        and not is_date_line(text[blocks[1].start : blocks[1].end])
+    ):
+        under, at = title_of(text, blocks[1:], is_name)
+        if under is not None and sum(is_date_line(text[b.start : b.end]) for b in blocks) <= 2:
+            return under, at + 1
+    if len(blocks) < 2 or blocks[0].kind not in (BlockKind.HEADING, BlockKind.TABLE_ROW):
+        return None, 0
+    first = span_of(blocks[0])
+    if blocks[0].kind is BlockKind.TABLE_ROW and blocks[1].kind is BlockKind.TABLE_ROW:
+        return None, 0
+    heading_below = blocks[1].kind is BlockKind.HEADING
+    numbered = style_of(text, first) in ("number", "numeral")
+    if numbered or (is_section_heading(first.of(text), is_name) and not heading_below):
+        return None, 0
+    return first, 1
+
+
+def datelines_of(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
+    """Lines right under the title that tell the newsletter's own day, number or maker, no entry's."""
+    dated = [is_date_line(text[block.start : block.end]) for block in blocks]
+    many = sum(dated) > 2
+    found = []
+    for number in range(at, min(len(blocks), at + 4)):
+        words = text[blocks[number].start : blocks[number].end]
+        if dated[number]:
+            if many and not (_MASTHEAD.search(words) or any(dated[number + 1 : number + 2])):
+                break
+        elif not _is_masthead(text, blocks, number, at):
+            break
+        found.append(span_of(blocks[number]))
+    return found
+
+
+def _is_masthead(text: str, blocks: Sequence[Block], number: int, at: int) -> bool:
+    """A short line with the newsletter's date, where no later heading carries a date of its own."""
+    block = blocks[number]
+    words = text[block.start : block.end]
+    if boilerplate.is_footer(words):
+        return True
+    if len(words) > 160 or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
+        return False
+    first = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
+    if (
+        first is None
+        or first.span.start == 0
+        or first.rule in ("weekday", "relative", "distance", "bare month")
+    ):
+        return False
+    if _MASTHEAD.search(words[: first.span.start]):
+        return True
+    later = blocks[at + 4 :]
+    others = any(
+        other.kind is BlockKind.HEADING and next(mentions(text, other.start, other.end), None)
+        for other in later
+    )
+    return not others and not has_verb(words) and block.kind is BlockKind.HEADING
