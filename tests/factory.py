@@ -232,7 +232,8 @@ def make_decision(update: Update, kind: str = DecisionKind.APPROVE, **values: An
     defaults: dict[str, Any] = {
         "public_id": _next("dec"),
         "document": passage.document,
-        "exact": passage.document.text[passage.start : passage.end],
+        "exact": passage.document.text[passage.start : passage.end][:300],
+        "position": passage.start,
         "made_at": NOON + timedelta(days=1),
     }
     if "made_by" not in values:

@@ -20,6 +20,7 @@ from updates.models import (
     Topic,
     Update,
 )
+from updates.register.anchors import locate
 from updates.selectors.evidence import Mark, Segment, segments
 
 BULKY = ("content", "text", "blocks")
@@ -95,7 +96,7 @@ class UpdateDetail:
 
 
 def update_detail(public_id: str) -> UpdateDetail:
-    """One update with its evidence, rejected or not. Nine queries.
+    """One update with its evidence, rejected or not. Ten queries.
 
     Raises ``Update.DoesNotExist``.
     """
@@ -134,11 +135,17 @@ def _decisions_on(passages: list[Passage]) -> list[Decision]:
         .defer(*(f"{side}__{column}" for side in ("document", "other_document") for column in BULKY))
         .order_by("made_at", "pk")
     )
-    return [decision for decision in candidates if any(_is_on(decision, passage) for passage in passages)]
+    said = list(candidates)
+    texts = dict(Document.objects.filter(pk__in=documents).values_list("pk", "text")) if said else {}
+    return [decision for decision in said if any(_is_on(decision, passage, texts) for passage in passages)]
 
 
-def _is_on(decision: Decision, passage: Passage) -> bool:
-    words: str = getattr(passage, "words", "") or ""
-    if decision.document_id == passage.document_id and decision.exact in words:
-        return True
-    return decision.other_document_id == passage.document_id and decision.other_exact in words
+def _is_on(decision: Decision, passage: Passage, texts: Mapping[int, str]) -> bool:
+    """Whether the decision's words, or those of its second passage, begin in this passage now."""
+    places = ((decision.document_id, decision.quote), (decision.other_document_id, decision.other_quote))
+    for document, quote in places:
+        if document == passage.document_id:
+            at = locate(texts.get(document, ""), quote)
+            if at is not None and passage.start <= at < passage.end:
+                return True
+    return False
