@@ -125,6 +125,11 @@ def publisher_choices() -> tuple[Choice, ...]:
     )
 
 
+def country_names() -> dict[int, str]:
+    """Countries' names by row number. One query."""
+    return dict(Jurisdiction.objects.filter(parent=None).order_by().values_list("pk", "name"))
+
+
 def topic_counts() -> tuple[Topic, ...]:
     """All topics by name with ``update_count`` (rejected ones apart) and the topic over each. One query."""
     counted = Count("updates", filter=~Q(updates__review=Review.REJECTED), distinct=True)

@@ -28,6 +28,7 @@ class DocumentList(ListPage):
     filterset_class = DocumentFilter
     template_name = "web/documents.html"
     results_template = "web/documents_results.html"
+    usual_order = "-received_at"
 
     def rows(self) -> QuerySet[Document]:
         return documents()
@@ -46,6 +47,7 @@ class SourceList(ListPage):
     filterset_class = SourceFilter
     template_name = "web/sources.html"
     results_template = "web/sources_results.html"
+    usual_order = "name"
 
     def rows(self) -> QuerySet[Source]:
         return sources()

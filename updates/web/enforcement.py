@@ -36,6 +36,7 @@ class ActionList(Enforcement):
     filterset_class = ActionFilter
     template_name = "web/actions.html"
     results_template = "web/actions_results.html"
+    usual_order = "-happened_on"
 
     def rows(self) -> QuerySet[EnforcementAction]:
         return actions()
@@ -51,8 +52,11 @@ class ActionList(Enforcement):
             bar.checks("regulator", "Authority", choices.regulators),
             bar.checks("topic", "Topic", choices.topics),
             bar.dates("Date", ("date", "")),
-            bar.choice("has_penalty", "Penalty", PENALISED),
-            bar.amounts(choices.currencies),
+            bar.group(
+                "Penalty",
+                bar.choice("has_penalty", "Penalty", PENALISED),
+                bar.amounts(choices.currencies),
+            ),
         )
 
 
@@ -62,6 +66,7 @@ class PenaltyList(Enforcement):
     filterset_class = PenaltyFilter
     template_name = "web/penalties.html"
     results_template = "web/penalties_results.html"
+    usual_order = "-happened_on"
 
     def rows(self) -> QuerySet[Penalty]:
         return penalties()
@@ -87,6 +92,7 @@ class PartyList(ListPage):
     filterset_class = PartyFilter
     template_name = "web/parties.html"
     results_template = "web/parties_results.html"
+    usual_order = "name"
 
     def rows(self) -> QuerySet[Party]:
         return parties()

@@ -47,11 +47,19 @@ class Facet:
     options: tuple[Option, ...] = ()
     fields: tuple[Field, ...] = ()
     note: str = ""
+    parts: tuple["Facet", ...] = ()
 
     @property
     def is_on(self) -> bool:
         """Whether anything is chosen in it."""
-        return any(option.chosen for option in self.options) or any(field.value for field in self.fields)
+        own = any(option.chosen for option in self.options) or any(field.value for field in self.fields)
+        return own or any(part.is_on for part in self.parts)
+
+    @property
+    def names(self) -> set[str]:
+        """The parameters that it sets."""
+        own = {self.name, *(field.name for field in self.fields)}
+        return own.union(*(part.names for part in self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,10 @@ class FilterBar:
         options = self._options("currency", currencies)
         note = "Without a currency, numbers of all currencies compare."
         return Facet("amounts", "Amount", "currency", options, fields, note)
+
+    def group(self, label: str, *parts: Facet) -> Facet:
+        """Several facets under one button."""
+        return Facet("group", label, parts=parts)
 
     def _options(self, name: str, choices: Iterable[Choice]) -> tuple[Option, ...]:
         values = set(self.chosen.getlist(name))

@@ -22,6 +22,7 @@ class InstrumentList(ListPage):
     filterset_class = InstrumentFilter
     template_name = "web/instruments.html"
     results_template = "web/instruments_results.html"
+    usual_order = "title"
 
     def rows(self) -> QuerySet[Instrument]:
         return instruments()

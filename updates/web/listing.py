@@ -38,10 +38,11 @@ class Listing:
     chips: tuple[Chip, ...]
     errors: tuple[str, ...]
     page: Page[Any] | None
+    usual_order: str = ""
 
     def sort(self, column: str, *, downwards_first: bool) -> SortLink:
         """The link of a header that sorts by the column."""
-        now = self.filterset.data.get("ordering", "")
+        now = self.ordering or self.usual_order
         state = {column: "up", f"-{column}": "down"}.get(now, "")
         downwards = state == "up" or (not state and downwards_first)
         return SortLink(
@@ -63,7 +64,7 @@ class Listing:
         """Filters in force that the bar has no input for; the form sends them along."""
         shown = {"q", "ordering", "page"}
         for facet in self.facets:
-            shown |= {facet.name, *(field.name for field in facet.fields)}
+            shown |= facet.names
         known = self.filterset.form.fields
         return [
             (name, value)
@@ -97,6 +98,8 @@ class ListPage(View):
     template_name: ClassVar[str]
     results_template: ClassVar[str]
     per_page: ClassVar[int] = PER_PAGE
+    usual_order: ClassVar[str] = ""
+    """How the rows come where the address names no order."""
 
     def rows(self) -> QuerySet[Any]:
         """All rows, before the filters."""
@@ -123,7 +126,7 @@ class ListPage(View):
             page = self._page(filterset, number or 1)
         partly = bool(request.htmx) and not request.htmx.history_restore_request  # type: ignore[attr-defined]
         facets = () if partly else self.facets(FilterBar(chosen))
-        listing = Listing(filterset, facets, chips(filterset), tuple(errors), page)
+        listing = Listing(filterset, facets, chips(filterset), tuple(errors), page, self.usual_order)
         context = {"listing": listing, "page": page, "form": filterset.form, **self.more(filterset, page)}
         template = self.results_template if partly else self.template_name
         response = render(request, template, context, status=400 if errors else 200)

@@ -1,7 +1,8 @@
 """Authorities as a tree, and one of them; topics."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from django.core.paginator import Page
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from updates.extraction.vocabulary import RegulatorKind
 from updates.models import Regulator
-from updates.selectors.choices import Choice, in_brief, offered, topic_counts
+from updates.selectors.choices import NOWHERE, Choice, country_names, in_brief, offered, topic_counts
 from updates.selectors.filters import RegulatorFilter, StrictFilterSet
 from updates.selectors.regulators import RegulatorNode, regulator_detail, regulator_tree, regulators
 from updates.web.filterbar import Facet, FilterBar
@@ -25,12 +26,13 @@ ACTING = [Choice("true", "Acts in an update"), Choice("false", "Does not")]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The authorities of one place."""
+    """The authorities of one place, those of its subdivisions under it. Numbers include these."""
 
     name: str
-    code: str
     heads: tuple[RegulatorNode, ...]
+    below: tuple["Place", ...]
     updates: int
+    authorities: int
 
 
 class RegulatorTree(ListPage):
@@ -56,22 +58,40 @@ class RegulatorTree(ListPage):
         if page is None:
             return {"places": ()}
         narrowed = any(name not in ("ordering", "page") for name in filterset.data)
-        return {"places": by_place(regulator_tree(filterset.qs if narrowed else None)), "narrowed": narrowed}
+        forest = regulator_tree(filterset.qs if narrowed else None)
+        return {"places": by_place(forest, country_names()), "narrowed": narrowed}
 
 
-def by_place(forest: tuple[RegulatorNode, ...]) -> tuple[Place, ...]:
-    """The trees grouped by the place of their heads, places by name, those of no place last."""
-
-    def place(node: RegulatorNode) -> tuple[bool, str, str]:
+def by_place(forest: Iterable[RegulatorNode], countries: Mapping[int, str]) -> tuple[Place, ...]:
+    """The trees by the country of their heads, countries by name, those of no place last."""
+    of_country: dict[str, list[RegulatorNode]] = defaultdict(list)
+    of_subdivision: dict[str, dict[str, list[RegulatorNode]]] = defaultdict(lambda: defaultdict(list))
+    for node in forest:
         where = node.regulator.jurisdiction
-        return (where is None, where.name if where else "Elsewhere", where.code if where else "")
+        country = countries.get(where.parent_id or where.pk, where.name) if where else NOWHERE
+        if where and where.parent_id:
+            of_subdivision[country][where.name].append(node)
+        else:
+            of_country[country].append(node)
+    names = sorted({*of_country, *of_subdivision}, key=lambda name: (name == NOWHERE, name))
+    return tuple(
+        _place(
+            name,
+            of_country[name],
+            tuple(_place(part, heads) for part, heads in sorted(of_subdivision[name].items())),
+        )
+        for name in names
+    )
 
-    ordered = sorted(forest, key=lambda node: (place(node), node.regulator.name))
-    found_places = []
-    for (_, name, code), nodes in groupby(ordered, key=place):
-        heads = tuple(nodes)
-        found_places.append(Place(name, code, heads, sum(node.updates for node in heads)))
-    return tuple(found_places)
+
+def _place(name: str, heads: Sequence[RegulatorNode], below: tuple[Place, ...] = ()) -> Place:
+    return Place(
+        name,
+        tuple(sorted(heads, key=lambda node: node.regulator.name)),
+        below,
+        sum(node.updates for node in heads) + sum(part.updates for part in below),
+        sum(1 for node in heads for _ in node.walk()) + sum(part.authorities for part in below),
+    )
 
 
 @require_safe

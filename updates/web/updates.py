@@ -30,6 +30,7 @@ class UpdateList(ListPage):
     filterset_class = UpdateFilter
     template_name = "web/updates.html"
     results_template = "web/updates_results.html"
+    usual_order = "-happened_on"
 
     def rows(self) -> QuerySet[Update]:
         return in_brief(updates())
@@ -42,11 +43,17 @@ class UpdateList(ListPage):
             bar.checks("regulator", "Authority", choices.regulators),
             bar.checks("topic", "Topic", choices.topics),
             bar.dates("Date", ("date", "")),
-            bar.choice("has_penalty", "Penalty", PENALISED),
-            bar.amounts(choices.currencies),
-            bar.words("event", "Step", Event.choices()),
-            bar.words("action", "Action", ActionKind.choices()),
-            bar.choice("review", "Review", REVIEWS),
+            bar.group(
+                "Penalty",
+                bar.choice("has_penalty", "Penalty", PENALISED),
+                bar.amounts(choices.currencies),
+            ),
+            bar.group(
+                "More",
+                bar.choice("review", "Review", REVIEWS),
+                bar.words("action", "Action", ActionKind.choices()),
+                bar.words("event", "Step of an instrument", Event.choices()),
+            ),
         )
 
     def more(self, filterset: StrictFilterSet, page: Page[Any] | None) -> dict[str, Any]:
