@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Min, Q, QuerySet
+from django.db.models import Min, Q
 
 from updates.extraction.vocabulary import InstrumentKind, PartyKind
 from updates.models import (
@@ -18,7 +18,6 @@ from updates.models import (
     Party,
     Penalty,
     Regulator,
-    Update,
     UpdateRegulator,
 )
 from updates.register.records import UpdateRecord
@@ -34,11 +33,13 @@ class Shared:
     parties: dict[str, int]
 
 
-def pointed_to(scope: QuerySet[Update]) -> Shared:
-    """The shared rows that the updates in scope point to at present; of regulators only those found."""
-    acting = UpdateRegulator.objects.filter(update__in=scope, regulator__origin=Origin.FOUND)
-    events = InstrumentEvent.objects.filter(update__in=scope)
-    struck = Penalty.objects.filter(action__update__in=scope, party__isnull=False)
+def pointed_to(updates: set[int]) -> Shared:
+    """The shared rows that these updates point to at present; of regulators only those found."""
+    if not updates:
+        return Shared({}, {}, {})
+    acting = UpdateRegulator.objects.filter(update__in=updates, regulator__origin=Origin.FOUND)
+    events = InstrumentEvent.objects.filter(update__in=updates)
+    struck = Penalty.objects.filter(action__update__in=updates, party__isnull=False)
     return Shared(
         dict(acting.values_list("regulator__public_id", "regulator")),
         dict(events.values_list("instrument__public_id", "instrument")),

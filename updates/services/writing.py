@@ -34,6 +34,15 @@ def _place(code: str | None, places: dict[str, int]) -> int | None:
     return (places.get(code) or places.get(code.split("-")[0])) if code else None
 
 
+def _places(records: Sequence[UpdateRecord]) -> dict[str, int]:
+    """The rows of the jurisdictions that the records name, and of their countries."""
+    codes = {record.jurisdiction for record in records if record.jurisdiction}
+    codes |= {body.jurisdiction for record in records for body in record.regulators if body.jurisdiction}
+    codes |= {event.jurisdiction for record in records for event in record.events if event.jurisdiction}
+    codes |= {code.split("-")[0] for code in codes}
+    return dict(Jurisdiction.objects.filter(code__in=codes).values_list("code", "pk"))
+
+
 def _update_row(record: UpdateRecord, places: dict[str, int]) -> dict[str, Any]:
     return {
         "public_id": record.id,
@@ -115,20 +124,21 @@ class _Writer:
     def __init__(
         self, scope: QuerySet[Update], records: Sequence[UpdateRecord], passages: Sequence[Passage]
     ) -> None:
-        self.scope = Update.objects.filter(pk__in=list(scope.order_by().values_list("pk", flat=True)))
+        self.old = set(scope.order_by().values_list("pk", flat=True))
         self.records = records
         self.passages = passages
         self.tally = Tally()
 
     def run(self) -> Counts:
-        places = dict(Jurisdiction.objects.values_list("code", "pk"))
-        before = pointed_to(self.scope)
+        places = _places(self.records)
+        before = pointed_to(self.old)
         shared = ensure_shared(self.records, places, self.tally)
         rows = [_update_row(record, places) for record in self.records]
-        kept = bring_to(self.scope, ["public_id"], rows, self.tally, delete=False)
+        scope = Update.objects.filter(pk__in=self.old) if self.old else Update.objects.none()
+        kept = bring_to(scope, ["public_id"], rows, self.tally, delete=False)
         self.ids = {update.public_id: update.pk for update in kept}
         self._tie_passages()
-        gone = [pk for pk in self.scope.values_list("pk", flat=True) if pk not in set(self.ids.values())]
+        gone = self.old - set(self.ids.values())
         if gone:
             count, _ = Update.objects.filter(pk__in=gone).delete()
             self.tally.deleted["Update"] += count
@@ -149,11 +159,15 @@ class _Writer:
     def _bring(
         self, model: type[Model], identity: list[str], rows: Iterable[dict[str, Any]], by: str = "update"
     ) -> Any:
-        existing = model._default_manager.filter(**{f"{by}__in": list(self.ids.values())})
+        # An update that is new has nothing hanging on it yet: nothing to ask for.
+        kept = self.old & set(self.ids.values())
+        rows_of = model._default_manager
+        existing = rows_of.filter(**{f"{by}__in": kept}) if kept else rows_of.none()
         return bring_to(existing, identity, rows, self.tally)
 
     def _hang_on(self, shared: Shared) -> None:
-        topics = dict(Topic.objects.values_list("slug", "pk"))
+        slugs = {slug for record in self.records for slug in record.topics}
+        topics = dict(Topic.objects.filter(slug__in=slugs).values_list("slug", "pk"))
         pairs = [(record, self.ids[record.id]) for record in self.records]
         acting = (
             {"update_id": pk, "regulator_id": shared.regulators[body.id], "told_name": body.name[:300]}
