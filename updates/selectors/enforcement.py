@@ -1,10 +1,11 @@
 """Actions, penalties and parties, and what the fines add up to."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 
@@ -114,6 +115,19 @@ class _Told:
     wholes: list[Fine] = field(default_factory=list)
 
 
+COUNTING = (
+    "action_id",
+    "kind",
+    "amount",
+    "amount_max",
+    "currency",
+    "is_aggregate",
+    "action__update__review",
+    "action__update__happened_on",
+    "action__update__happened_precision",
+)
+
+
 def countable_fines(queryset: QuerySet[Penalty]) -> tuple[list[Fine], LeftOut]:
     """The fines of the queryset that totals count, and how many penalties they leave out.
 
@@ -123,43 +137,35 @@ def countable_fines(queryset: QuerySet[Penalty]) -> tuple[list[Fine], LeftOut]:
     taken to be its parts: the greater of the two, total or sum of parts, counts, so that
     nothing counts twice (the parts may be only the examples a newsletter names).
     """
-    rows = (
-        queryset.prefetch_related(None)
-        .order_by("public_id")
-        .values_list(
-            "action_id",
-            "kind",
-            "amount",
-            "amount_max",
-            "currency",
-            "is_aggregate",
-            "action__update__review",
-            "action__update__happened_on",
-            "action__update__happened_precision",
-        )
-    )
     left: dict[str, int] = defaultdict(int)
     told: dict[tuple[int, str], _Told] = defaultdict(_Told)
-    for action, kind, amount, amount_max, currency, is_aggregate, review, on, precision in rows.iterator():
-        if review == Review.REJECTED:
-            left["rejected"] += 1
-        elif kind != PenaltyKind.FINE:
-            left["no_fine"] += 1
-        elif amount is None:
-            left["without_amount"] += 1
-        elif amount_max is not None:
-            left["ranges"] += 1
-        else:
-            month = on.replace(day=1) if on and precision in (Precision.DAY, Precision.MONTH) else None
-            fine = Fine(currency, amount, month)
-            group = told[action, currency]
-            (group.wholes if is_aggregate else group.parts).append(fine)
+    for penalty in queryset.prefetch_related(None).order_by("public_id").values(*COUNTING).iterator():
+        if why := _why_not(penalty):
+            left[why] += 1
+            continue
+        on, precision = penalty["action__update__happened_on"], penalty["action__update__happened_precision"]
+        month = on.replace(day=1) if on and precision in (Precision.DAY, Precision.MONTH) else None
+        group = told[penalty["action_id"], penalty["currency"]]
+        (group.wholes if penalty["is_aggregate"] else group.parts).append(
+            Fine(penalty["currency"], penalty["amount"], month)
+        )
     counted: list[Fine] = []
     for group in told.values():
         taken, dropped = _once(group)
         counted.extend(taken)
         left["told_twice"] += len(dropped)
     return counted, LeftOut(**left)
+
+
+def _why_not(penalty: Mapping[str, Any]) -> str:
+    """Why a penalty does not count, as ``LeftOut`` names it; empty for a fine that does."""
+    if penalty["action__update__review"] == Review.REJECTED:
+        return "rejected"
+    if penalty["kind"] != PenaltyKind.FINE:
+        return "no_fine"
+    if penalty["amount"] is None:
+        return "without_amount"
+    return "ranges" if penalty["amount_max"] is not None else ""
 
 
 def _once(told: _Told) -> tuple[list[Fine], list[Fine]]:

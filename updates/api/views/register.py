@@ -9,16 +9,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from updates.api.filtering import refuse_nonsense
-from updates.api.serializers.register import (
+from updates.api.serializers.enforcement import (
     ActionSerializer,
-    InstrumentEventSerializer,
-    InstrumentSerializer,
     PartySerializer,
     PenaltySerializer,
     TotalsSerializer,
-    UpdateDetailSerializer,
-    UpdateSerializer,
 )
+from updates.api.serializers.instruments import InstrumentEventSerializer, InstrumentSerializer
+from updates.api.serializers.updates import UpdateDetailSerializer, UpdateSerializer
 from updates.api.views.base import Records
 from updates.selectors import enforcement, instruments, updates
 from updates.selectors.filters import (

@@ -1,11 +1,7 @@
-"""Small builders for tests: a register of a few documents, and its parts one by one.
-
-Each builder makes what it is not given. Names and texts are invented.
-"""
+"""One builder for each sort of record. Each makes what it is not given; names and texts are invented."""
 
 import hashlib
 import itertools
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -20,7 +16,6 @@ from updates.models import (
     Instrument,
     InstrumentEvent,
     Jurisdiction,
-    Origin,
     Party,
     Passage,
     Penalty,
@@ -28,7 +23,6 @@ from updates.models import (
     Quote,
     Regulator,
     RegulatorAlias,
-    Review,
     Source,
     SourceKind,
     Status,
@@ -239,70 +233,3 @@ def make_decision(update: Update, kind: str = DecisionKind.APPROVE, **values: An
     if "made_by" not in values:
         defaults["made_by"] = make_user("curator")
     return Decision.objects.create(kind=kind, **(defaults | values))
-
-
-@dataclass
-class SmallRegister:
-    """A register to browse: see ``small_register``."""
-
-    fine: Update
-    draft: Update
-    rejected: Update
-    undated: Update
-    documents: list[Document] = field(default_factory=list)
-
-
-def small_register() -> SmallRegister:
-    """Two newsletters, one waiting and one failed document; four updates.
-
-    ``fine``: a branch of Paris fines Acme Ltd EUR 1,000,000 and warns it; ``draft``: a draft
-    decree of the head office, comments until 2030-05-01, in force 2030-07-01; ``rejected``:
-    a fine of EUR 5 that a person rejected; ``undated``: an inspection in Texas without a date.
-    """
-    france, paris = make_jurisdiction("FR", "France"), make_jurisdiction("FR-75", "Paris")
-    Jurisdiction.objects.filter(pk=paris.pk).update(parent=france)
-    texas = make_jurisdiction("US-TX", "Texas", make_jurisdiction("US", "United States"))
-    head = make_regulator("Data Council", public_id="fr-dc", aliases=("DC",), jurisdiction=france)
-    branch = make_regulator(
-        "Data Council Paris Office",
-        public_id="fr-dc-paris",
-        parent=head,
-        jurisdiction=paris,
-        origin=Origin.FOUND,
-    )
-    privacy, finance = make_topic("privacy"), make_topic("finance")
-    told = "On 15 March 2024 the Data Council Paris Office fined Acme Ltd EUR 1 million and warned it."
-    planned = "The Data Council put out a draft Cookie Decree for comment until 1 May 2030."
-    first = make_document(f"{told}\n\n{planned}", source=make_source(), published_on=date(2024, 3, 20))
-    fine = make_update(
-        "Acme fined", text=told, document=first, category="enforcement", jurisdiction=paris,
-        regulators=[branch], topics=[privacy],
-    )  # fmt: skip
-    action, acme = make_action(fine, subject_count=1), make_party("Acme Ltd")
-    penalty = make_penalty(action, 1_000_000, party=acme)
-    make_penalty(action, kind="warning", party=acme)
-    make_quote(fine, "happened_on", "15 March 2024", value="2024-03-15")
-    make_quote(fine, "regulators", "Data Council Paris Office", subject=branch.public_id)
-    make_quote(fine, "amount", "EUR 1 million", subject=penalty.public_id, value="1000000 EUR")
-    make_quote(fine, "party", "Acme Ltd", subject=penalty.public_id)
-    draft = make_update(
-        "Cookie Decree out for comment", text=planned, document=first, jurisdiction=france, regulators=[head],
-        topics=[privacy], happened_on=date(2024, 3, 1), happened_precision="month",
-    )  # fmt: skip
-    decree = make_instrument("Cookie Decree", jurisdiction=france)
-    make_event(
-        draft, decree, kind="consultation", happened_on=date(2024, 3, 1), happened_precision="month",
-        comments_due_on=date(2030, 5, 1), effective_on=date(2030, 7, 1),
-    )  # fmt: skip
-    rejected = make_update("Not so", category="enforcement", review=Review.REJECTED, jurisdiction=france)
-    make_penalty(make_action(rejected), 5)
-    bank = make_regulator("Texas Bank Office", public_id="tx-bank", jurisdiction=texas)
-    undated = make_update(
-        "Banks inspected", category="enforcement", happened_on=None, jurisdiction=texas, regulators=[bank],
-        topics=[finance],
-    )  # fmt: skip
-    make_action(undated, kind="inspection", subject_count=12)
-    make_decision(rejected, DecisionKind.REJECT, reason="A rumour.")
-    waiting = make_document("Later.", status=Status.RECEIVED)
-    failed = make_document(" ", status=Status.FAILED, error="The file holds no words.")
-    return SmallRegister(fine, draft, rejected, undated, [first, waiting, failed])
