@@ -61,7 +61,8 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 _ADVERT = re.compile(
-    r"\b(?:ask us|contact (?:us|our|your|the (?:authors?|editors?|team))|get in touch|our (?:[\w-]+ "
+    r"\b(?:ask us|please (?:contact|e-?mail|call)|contact (?:us|our|your|the (?:authors?|editors?|team))|get "
+    r"in touch|our (?:[\w-]+ "
     r"){0,3}(?:teams?|lawyers|"
     r"partners|seminar|webinar|event|experts|specialists|office|brochure|podcast|handbook|training)|we "
     r"(?:can|offer|will (?:host|"

@@ -26,6 +26,7 @@ _DEADLINE = re.compile(
     r"|\b(?:deadline|closing date|due|clos(?:es|ing|e)|ends?|ending|expir(?:es?|y|ing)|expected|scheduled|"
     r"set for|due for|"
     r"planned for|runs? to|hearing|open for (?:comments?|consultation)|lasts?)(?:\s\w+){0,3}"
+    r"|\b(?:will|shall|to be)(?:\s[\w-]+){1,3}"
     r"|\b(?:comments|views|feedback|responses|submissions|replies)(?:\s\w+){0,4})" + _TAIL,
     re.IGNORECASE,
 )
@@ -50,7 +51,8 @@ _PAST_EFFECT = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|as of|as from|starting|with effect from|after)\s*$", re.IGNORECASE)
 _BACKGROUND = re.compile(
-    r"(?:\b(?:dated|between|enacted|back|since|until|compared with|compared to|prior to|as early as|earlier|"
+    r"(?:\b(?:dated|between|enacted in|back|since|until|compared with|compared to|prior to|as early as|"
+    r"earlier|"
     r"originally|"
     r"previous(?:ly)?|first|last amended|amended)(?:\s(?:in|on|and|as))?\s*"
     r"|\bhad(?:\s[\w’'-]+){0,9}\s"
@@ -92,21 +94,13 @@ def role_of(text: str, span: Span, sentence_start: int) -> DateRole:
     return DateRole.EVENT
 
 
-def is_since_doing(text: str, span: Span, sentence_end: int) -> bool:
+def is_since_doing(text: str, span: Span, sentence: Span) -> bool:
     """ "Since 18 July it has been collecting views": the date starts what is reported."""
-    return bool(
-        re.search(r"\bsince\s*$", text[max(0, span.start - 8) : span.start], re.IGNORECASE)
-        and (
-            _SINCE_DOING.search(text, span.end, min(sentence_end, span.end + 80))
-            or not left_of(text, span).strip()
-        )
-    )
-
-
-def left_of(text: str, span: Span) -> str:
-    """The words before "since" in the same line, a few of them."""
-    line = text.rfind("\n", 0, span.start) + 1
-    return text[max(line, span.start - 60) : span.start].lower().removesuffix("since ")
+    before = text[max(sentence.start, span.start - 60) : span.start].lower()
+    if not before.rstrip().endswith("since"):
+        return False
+    opens = not before.rstrip().removesuffix("since").strip()
+    return opens or bool(_SINCE_DOING.search(text, span.end, min(sentence.end, span.end + 80)))
 
 
 def weight(text: str, span: Span, sentence_start: int) -> int:

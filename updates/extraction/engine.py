@@ -7,20 +7,19 @@ from updates.extraction import places
 from updates.extraction.analysis import analyse
 from updates.extraction.categories import Setting, categorise
 from updates.extraction.context import Context
-from updates.extraction.dates import Almanac, almanac, resolve
-from updates.extraction.datewords import mentions
+from updates.extraction.dates import Almanac, almanac
 from updates.extraction.definitions import definitions
 from updates.extraction.eventdate import choose
-from updates.extraction.findings import DateFinding, Extraction, Item, ReadText, Span
-from updates.extraction.headings import is_date_line
+from updates.extraction.findings import Extraction, Item, ReadText, Span
 from updates.extraction.headlines import headline_of
+from updates.extraction.itemdates import SECTION_RULE, dates_of
 from updates.extraction.language import detect
 from updates.extraction.passage import Facts, Passage
 from updates.extraction.phrases import words_of
 from updates.extraction.reading.normalise import one_line
 from updates.extraction.segments import Segment, Segmentation, segment
 from updates.extraction.topics import topics_of
-from updates.extraction.vocabulary import Category, Precision
+from updates.extraction.vocabulary import Category
 
 _MONTH_FIRST = frozenset(("US", "PH", "CA"))
 
@@ -105,8 +104,7 @@ def _home(context: Context, read: ReadText, cut: Segmentation) -> str | None:
 def _draft(document: _Document, part: Segment) -> _Draft:
     text = document.read.text
     sections = tuple(one_line(span.of(text)) for span in part.sections)
-    start = part.body.start if part.headline is None else min(part.headline.start, part.body.start)
-    dates = _dates(document, part, start)
+    dates = dates_of(text, part.body, part.headline, part.sections, document.almanac)
     chosen = choose(text, dates, part.body, part.headline, document.almanac.published)
     passage = Passage(
         text=text,
@@ -114,39 +112,12 @@ def _draft(document: _Document, part: Segment) -> _Draft:
         end=part.body.end,
         headline=part.headline,
         section=sections,
-        dates=tuple(finding for finding in dates if finding.rule != "section"),
+        dates=tuple(finding for finding in dates if finding.rule != SECTION_RULE),
         date=chosen,
         definitions=document.definitions,
     )
     facts = analyse(passage, document.context)
     return _Draft(part, passage, facts, _place(document, part, facts))
-
-
-def _dates(document: _Document, part: Segment, start: int) -> list[DateFinding]:
-    """The dates of an item, with that of a heading over it that is a date and nothing else."""
-    text = document.read.text
-    hint = _hint_year(text, part.sections)
-    found = []
-    for span in reversed(part.sections):
-        if is_date_line(span.of(text)):
-            told = resolve(text, mentions(text, span.start, span.end), document.almanac, hint)
-            found = [DateFinding(one.on, one.precision, one.span, "section") for one in told[-1:]]
-            found = [one for one in found if one.precision is Precision.DAY]
-            break
-    if part.headline is not None and not part.body.start <= part.headline.start < part.body.end:
-        headline = mentions(text, part.headline.start, part.headline.end)
-        found += resolve(text, headline, document.almanac, hint)
-    return found + resolve(text, mentions(text, part.body.start, part.body.end), document.almanac, hint)
-
-
-def _hint_year(text: str, sections: Sequence[Span]) -> int | None:
-    """The year that a short heading over the item names."""
-    for span in reversed(sections):
-        words = span.of(text)
-        years = [word for word in words.replace(",", " ").split() if len(word) == 4 and word.isdigit()]
-        if len(words.split()) <= 4 and len(years) == 1 and years[0][:2] in ("19", "20"):
-            return int(years[0])
-    return None
 
 
 def _place(document: _Document, part: Segment, facts: Facts) -> tuple[str, Span | None] | None:

@@ -8,7 +8,7 @@ from updates.extraction.headings import is_date_line
 from updates.extraction.signals import begins_with_date, eventfulness, has_verb
 from updates.extraction.vocabulary import Precision
 
-_HEADER_WORDS = re.compile(
+FIELD_WORDS = re.compile(
     r"^(?:date|day|when|who|what|where|why|authority|regulator|agency|body|country|jurisdiction|measure|"
     r"action|event|development|"
     r"status|fine|penalty|amount|sum|company|firm|party|respondent|subject|topic|title|instrument|law|rule|"
@@ -42,6 +42,8 @@ def run_in_length(words: str) -> int | None:
     if match is None or match.end() >= len(words) - 30:
         return None
     label = words[: match.start()]
+    if not any(char.isalpha() for char in label):
+        return None
     if any(mention.precision is Precision.DAY for mention in mentions(label)):
         return None
     colon = match.group().startswith(":")
@@ -58,7 +60,7 @@ def run_in_length(words: str) -> int | None:
 def is_table_head(words: str) -> bool:
     cells = [cell.strip() for cell in re.split(r"\||\t", words) if cell.strip()]
     short = all(len(cell) <= 30 and not any(char.isdigit() for char in cell) for cell in cells)
-    named = sum(bool(_HEADER_WORDS.match(cell)) for cell in cells)
+    named = sum(bool(FIELD_WORDS.match(cell)) for cell in cells)
     return short and (2 * named >= len(cells) or words.upper() == words)
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from updates.extraction.datecues import DateRole, is_since_doing, role_of, weight
 from updates.extraction.findings import DateFinding, Span
+from updates.extraction.itemdates import DAY_RULE, SECTION_RULE
 from updates.extraction.sentences import sentences_of
 from updates.extraction.vocabulary import Precision
 
@@ -14,6 +15,7 @@ _LABEL = 100
 _LEAST = 10
 _NOW, _RECENT = timedelta(0), timedelta(days=100)
 _AFTER_LABEL = re.compile(r"\s*(?:[|:.–—-]|\)|\]|$|\n)")
+_FIELD_LEAD = re.compile(r"(?:(?:date|day|when|on|dated)\s*:?)?", re.IGNORECASE)
 _BEFORE_LABEL = re.compile(r"(?:^|[|–—(\[]|\s-|,|:)\s*(?:dated\s|date:\s)?$")
 
 
@@ -51,7 +53,7 @@ def _score(
     first_end: int,
     published: date | None,
 ) -> int:
-    if finding.rule == "section":
+    if finding.rule in (SECTION_RULE, DAY_RULE):
         return _LABEL - 5
     if _is_label(text, finding.span, body, headline):
         return _LABEL if finding.precision in (Precision.DAY, Precision.MONTH) else _LABEL - 10
@@ -60,7 +62,6 @@ def _score(
     in_headline = headline is not None and finding.span.start < body.start
     index, sentence = _sentence(sentences, finding.span)
     start = headline.start if in_headline and headline else sentence.start if sentence else body.start
-    stop = sentence.end if sentence else body.end
     score = _BASE - 8 * min(index, 5) + weight(text, finding.span, start) - (10 if in_headline else 0)
     if finding.precision is Precision.MONTH:
         if finding.span.start > first_end:
@@ -69,7 +70,7 @@ def _score(
     role = role_of(text, finding.span, start)
     if role is DateRole.DEADLINE:
         return 0
-    if is_since_doing(text, finding.span, stop):
+    if is_since_doing(text, finding.span, sentence or body):
         return score
     if role is DateRole.EFFECT:
         return _LEAST + 5 if published is not None and _RECENT > published - finding.on >= _NOW else 0
@@ -100,7 +101,7 @@ def _is_label(text: str, span: Span, body: Span, headline: Span | None) -> bool:
         opens = not before.strip() and bool(_AFTER_LABEL.match(after))
         return opens or (not after.strip(" )].") and bool(_BEFORE_LABEL.search(before)))
     before = text[body.start : span.start]
-    if not before.strip(" \n([*"):
+    if _FIELD_LEAD.fullmatch(before.strip(" \n([*")):
         return bool(_AFTER_LABEL.match(text[span.end : min(body.end, span.end + 4)] or ""))
     row = text.rfind("\n", body.start, span.start) + 1
     cell_before = text[max(row, body.start) : span.start].rstrip().endswith("|")

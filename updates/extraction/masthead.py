@@ -17,6 +17,7 @@ _MASTHEAD = re.compile(
     r"to note)\b",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(r"(?:first )?(?:published|issued|sent|last updated)\b[ :]", re.IGNORECASE)
 
 
 def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span | None, int]:
@@ -37,18 +38,31 @@ def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span 
     first = span_of(blocks[0])
     if blocks[0].kind is BlockKind.TABLE_ROW and blocks[1].kind is BlockKind.TABLE_ROW:
         return None, 0
-    heading_below = blocks[1].kind is BlockKind.HEADING
+    heading_below = blocks[1].kind is BlockKind.HEADING and not _has_sibling(text, blocks, is_name)
     numbered = style_of(text, first) in ("number", "numeral")
     if numbered or (is_section_heading(first.of(text), is_name) and not heading_below):
         return None, 0
     return first, 1
 
 
+def _has_sibling(text: str, blocks: Sequence[Block], is_name: IsName) -> bool:
+    """Whether a later heading looks like the first line and names a field too: then both are sections."""
+    style = style_of(text, span_of(blocks[0]))
+    return any(
+        block.kind is BlockKind.HEADING
+        and style_of(text, span_of(block)) == style
+        and is_section_heading(text[block.start : block.end], is_name)
+        for block in blocks[2:]
+    )
+
+
 def datelines_of(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
     """Lines right under the title that tell the newsletter's own day, number or maker, no entry's."""
     dated = [is_date_line(text[block.start : block.end]) for block in blocks]
     many = sum(dated) > 2
-    found = []
+    found: list[Span] = []
+    if at > 1 and dated[0]:
+        found.append(span_of(blocks[0]))
     for number in range(at, min(len(blocks), at + 4)):
         words = text[blocks[number].start : blocks[number].end]
         if dated[number]:
@@ -57,6 +71,13 @@ def datelines_of(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
         elif not _is_masthead(text, blocks, number, at):
             break
         found.append(span_of(blocks[number]))
+    last = blocks[-1] if blocks else None
+    if (
+        last is not None
+        and last.kind is not BlockKind.TABLE_ROW
+        and _PUBLISHED.match(text, last.start, last.end)
+    ):
+        found.append(span_of(last))
     return found
 
 
@@ -64,10 +85,10 @@ def _is_masthead(text: str, blocks: Sequence[Block], number: int, at: int) -> bo
     """A short line with the newsletter's date, where no later heading carries a date of its own."""
     block = blocks[number]
     words = text[block.start : block.end]
-    if boilerplate.is_footer(words):
-        return True
     if len(words) > 160 or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
         return False
+    if boilerplate.is_footer(words):
+        return True
     first = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
     if (
         first is None

@@ -9,6 +9,7 @@ from updates.extraction.entries import are_entries, is_table_head, names_several
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.headings import IsName, is_date_line
 from updates.extraction.outline import Group, Outline, outline
+from updates.extraction.records import merge_records
 from updates.extraction.signals import begins_with_date, eventfulness, has_verb, is_continuation
 from updates.extraction.vocabulary import BlockKind
 
@@ -35,6 +36,7 @@ class Segmentation:
 
 def segment(read: ReadText, is_name: IsName) -> Segmentation:
     """Cut a document into its items. Each offset is of ``read.text``."""
+    read = merge_records(read)
     found = outline(read, is_name)
     groups = list(_reported(read.text, found))
     if _is_article(read.text, groups):
@@ -55,7 +57,11 @@ def _reported(text: str, found: Outline) -> Iterator[Group]:
         titles = [span.of(text) for span in (*group.sections, *((group.heading,) if group.heading else ()))]
         if any(boilerplate.is_skipped_heading(title) for title in titles):
             continue
-        blocks = [block for block in group.blocks if not boilerplate.is_footer(_words(text, block))]
+        blocks = [
+            block
+            for block in group.blocks
+            if block.kind is BlockKind.TABLE_ROW or not boilerplate.is_footer(_words(text, block))
+        ]
         if any(boilerplate.is_summary_heading(title) for title in titles):
             if later and group is not later[-1]:
                 continue

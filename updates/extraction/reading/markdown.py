@@ -14,7 +14,6 @@ _UNDERLINE = re.compile(r"\s{0,3}(=+|-{2,})\s*$")
 _RULE = re.compile(r"\s{0,3}(?:[-*_]\s?){3,}$")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\]\[\n]{1,300})\]\([^)\n]{0,2000}\)")
 _REFERENCE = re.compile(r"\[([^\]\[\n]{1,300})\]\[[^\]\n]{0,80}\]")
@@ -33,9 +32,19 @@ def looks_like_markdown(text: str) -> bool:
 
 def read_markdown(text: str) -> ReadText:
     """The text without its marks, and its blocks. Front matter is left out but for its title."""
-    lines = _COMMENT.sub("", normalise(text)).split("\n")
+    lines = _without_comments(normalise(text)).split("\n")
     title, lines = _front_matter(lines)
     return assemble(_Parser().pieces(lines), title)
+
+
+def _without_comments(text: str) -> str:
+    """The text without its ``<!-- ... -->``; one that is never closed stays."""
+    kept = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (stop := text.find("-->", start)) >= 0:
+        kept.append(text[at:start])
+        at = stop + 3
+    return "".join((*kept, text[at:]))
 
 
 def _front_matter(lines: list[str]) -> tuple[str | None, list[str]]:

@@ -1,0 +1,74 @@
+"""All dates of one item: in its headline and body, and in the headings over it."""
+
+import re
+from collections.abc import Sequence
+
+from updates.extraction.dates import Almanac, resolve
+from updates.extraction.datewords import Mention, mentions, month_number
+from updates.extraction.findings import DateFinding, Span
+from updates.extraction.headings import is_date_line
+from updates.extraction.vocabulary import Precision
+
+SECTION_RULE = "section"
+"""The rule of a date that a heading over the item tells."""
+
+DAY_RULE = "day under a month"
+"""The rule of a bare day number that opens an entry under a heading that is a month."""
+
+_MONTH_HEADING = re.compile(
+    r"\W*(january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"[\s,]*((?:19|20)\d\d)?\W*$",
+    re.IGNORECASE,
+)
+_DAY_NUMBER = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s*[:|–—]|\s+-|\s*-\s)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST_YEAR_HEADING_WORDS = 4
+
+
+def dates_of(
+    text: str, body: Span, headline: Span | None, sections: Sequence[Span], known: Almanac
+) -> list[DateFinding]:
+    """The dates of an item in reading order, those of headings over it first."""
+    hint = _hint_year(text, sections)
+    found = _of_sections(text, sections, known, hint)
+    found += _day_under_month(text, body, sections, known, hint)
+    if headline is not None and not body.start <= headline.start < body.end:
+        found += resolve(text, mentions(text, headline.start, headline.end), known, hint)
+    return found + resolve(text, mentions(text, body.start, body.end), known, hint)
+
+
+def _of_sections(text: str, sections: Sequence[Span], known: Almanac, hint: int | None) -> list[DateFinding]:
+    """The day that the nearest heading of a date alone tells; a month covers a period and dates none."""
+    for span in reversed(sections):
+        if is_date_line(span.of(text)):
+            told = resolve(text, mentions(text, span.start, span.end), known, hint)
+            days = [one for one in told if one.precision is Precision.DAY]
+            return [DateFinding(one.on, one.precision, one.span, SECTION_RULE) for one in days[-1:]]
+    return []
+
+
+def _day_under_month(
+    text: str, body: Span, sections: Sequence[Span], known: Almanac, hint: int | None
+) -> list[DateFinding]:
+    day = _DAY_NUMBER.match(text, body.start, body.end)
+    if day is None:
+        return []
+    for span in reversed(sections):
+        month = _MONTH_HEADING.match(text, span.start, span.end)
+        if month:
+            year = int(month[2]) if month[2] else None
+            place = Span(day.start(1), day.end(1))
+            mention = Mention(place, DAY_RULE, Precision.DAY, year, month_number(month[1]), int(day[1]))
+            found = resolve(text, [mention], known, hint)
+            return [DateFinding(one.on, one.precision, one.span, DAY_RULE) for one in found]
+    return []
+
+
+def _hint_year(text: str, sections: Sequence[Span]) -> int | None:
+    """The year that a short heading over the item names."""
+    for span in reversed(sections):
+        words = span.of(text)
+        years = _YEAR.findall(words)
+        if len(words.split()) <= _MOST_YEAR_HEADING_WORDS and len(years) == 1:
+            return int(years[0])
+    return None
