@@ -1,10 +1,22 @@
 """The facts of one passage: who acted, on which rules, with which enforcement."""
 
+from collections.abc import Sequence
+
+from updates.extraction.actions import find_actions
+from updates.extraction.authorities import Mention
 from updates.extraction.context import Context
+from updates.extraction.findings import InstrumentFinding, PenaltyFinding, Span
 from updates.extraction.instruments import find_instruments
+from updates.extraction.money import declared_currency, find_money
+from updates.extraction.parties import find_parties
 from updates.extraction.passage import Facts, Passage
+from updates.extraction.penalties import find_penalties
 from updates.extraction.regulators import acting_regulators, countries_of, mentions_of
+from updates.extraction.respondents import Respondents
 from updates.extraction.sentences import sentences_of
+from updates.extraction.spans import SpanSet
+
+_DECLARATIONS = 4000
 
 
 def analyse(passage: Passage, context: Context) -> Facts:
@@ -12,7 +24,38 @@ def analyse(passage: Passage, context: Context) -> Facts:
     countries = countries_of(passage, context)
     mentions = mentions_of(passage, context, countries)
     sentences = sentences_of(passage.text, passage.start, passage.end)
-    instruments = find_instruments(passage, sentences, [mention.span for mention in mentions])
+    penalties = _penalties(passage, context, countries, mentions, sentences)
+    bodies = [mention.span for mention in mentions]
+    instruments = find_instruments(passage, sentences, bodies, enforcement=bool(penalties))
     titles = [found.span for found in instruments]
     regulators = acting_regulators(passage, context, mentions, sentences, titles, countries)
-    return Facts(regulators=regulators, instruments=instruments)
+    actions = find_actions(passage, sentences, mentions, regulators, penalties)
+    return Facts(regulators=regulators, instruments=instruments, actions=actions)
+
+
+def _penalties(
+    passage: Passage,
+    context: Context,
+    countries: Sequence[str],
+    mentions: Sequence[Mention],
+    sentences: Sequence[Span],
+) -> list[PenaltyFinding]:
+    text = passage.text
+    country = countries[0] if countries else context.jurisdiction
+    dollar = declared_currency(text[:_DECLARATIONS])
+    money = find_money(text, passage.start, passage.end, country, dollar)
+    taken = SpanSet([mention.span for mention in mentions if not mention.weak])
+    for amount in money:
+        taken.add(amount.span)
+    head = passage.headline
+    parties = []
+    if head is not None and head.end <= passage.start:
+        parties += find_parties(text, head.start, head.end, taken, context.gazetteer, [head])
+    parties += find_parties(text, passage.start, passage.end, taken, context.gazetteer, sentences)
+    who = Respondents(text, parties, [mention.span for mention in mentions])
+    return find_penalties(text, sentences, money, who)
+
+
+def rules_of(facts: Facts) -> Sequence[InstrumentFinding]:
+    """The rules that the passage is about, without those that it only cites."""
+    return [found for found in facts.instruments if found.event.value != "cited"]

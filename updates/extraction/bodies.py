@@ -16,7 +16,7 @@ STRONG_NOUNS = frozenset(
 # These name bodies too, but also parts of firms, clubs and products: they need a verb of power.
 WEAK_NOUNS = frozenset(
     "Board Council Committee Center Centre Service Services Institute Institution Association Panel Task Force Unit "
-    "Division Exchange Bank Fund Foundation Forum Registry Taskforce Organization Organisation".split()
+    "Division Exchange Foundation Forum Registry Taskforce Organization Organisation".split()
 )
 NOUNS = STRONG_NOUNS | WEAK_NOUNS
 # A name that holds one of the first is a firm's or a paper's; one that ends in one of the second is a rule's.

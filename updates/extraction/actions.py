@@ -1,0 +1,183 @@
+"""Which kinds of enforcement a passage reports, on how many, with which penalties."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from updates.extraction.actioncues import (
+    ACTION_CUES,
+    CASES,
+    CHARGED,
+    COURT,
+    ENDED,
+    HYPOTHETICAL,
+    PASSIVE_VERDICT,
+)
+from updates.extraction.authorities import Mention
+from updates.extraction.counts import find_counts
+from updates.extraction.findings import ActionFinding, PenaltyFinding, RegulatorFinding, Span
+from updates.extraction.passage import Passage
+from updates.extraction.vocabulary import ActionKind
+
+_STRONG = {
+    ActionKind.PENALTY, ActionKind.ORDER, ActionKind.REMOVAL, ActionKind.JUDGMENT, ActionKind.SETTLEMENT,
+    ActionKind.PROSECUTION,
+}  # fmt: skip
+_LED_AWAY = re.compile(r"\b(?:in|from|at|with|by|other|among|than|of\s+the|over|nearly\s+all|across)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase that tells a kind of enforcement, in its sentence."""
+
+    kind: ActionKind
+    span: Span
+    sentence: Span
+    in_headline: bool = False
+
+
+def find_actions(
+    passage: Passage,
+    sentences: Sequence[Span],
+    mentions: Sequence[Mention],
+    regulators: Sequence[RegulatorFinding],
+    penalties: Sequence[PenaltyFinding],
+) -> tuple[ActionFinding, ...]:
+    """The enforcement that the passage reports, one finding a kind, penalties within theirs."""
+    cues = [cue for sentence in sentences for cue in _cues(passage.text, sentence, mentions, False)]
+    head = passage.headline
+    heading = _cues(passage.text, head, mentions, True) if head is not None and head.end <= passage.start else []
+    kinds = _settled(_chosen(cues, heading, penalties), cues, regulators, penalties, passage.text)
+    findings = []
+    for kind in kinds:
+        own = tuple(penalties) if kind is _holder(kinds, penalties) else ()
+        cue = next((cue for cue in (*cues, *heading) if cue.kind is kind), None)
+        span = cue.span if cue else own[0].span if own else Span(passage.start, passage.start)
+        count, count_span = _count(passage, sentences, kind, cues, own, heading)
+        findings.append(
+            ActionFinding(kind, span, count, count_span, own, f"cue/{kind.value}", 0.9 if cue or own else 0.6)
+        )
+    return tuple(findings)
+
+
+def _cues(text: str, sentence: Span, mentions: Sequence[Mention], in_headline: bool) -> list[Cue]:
+    found = []
+    over = ENDED.search(text, sentence.start, sentence.end) is not None
+    for kind, pattern in ACTION_CUES:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            if over and kind in (ActionKind.SETTLEMENT, ActionKind.INSPECTION, ActionKind.ORDER):
+                continue
+            if _holds(text, kind, match, sentence, mentions, in_headline):
+                found.append(Cue(kind, Span(*match.span()), sentence, in_headline))
+                break
+    return found
+
+
+def _holds(
+    text: str, kind: ActionKind, match: re.Match[str], sentence: Span, mentions: Sequence[Mention], in_headline: bool
+) -> bool:
+    """Whether the words around a cue bear it out: who does it, and that it is done."""
+    lead = text[max(sentence.start, match.start() - 70) : match.start()]
+    whole = text[sentence.start : sentence.end]
+    if kind is ActionKind.JUDGMENT:
+        return bool(CASES.search(match.group()) or PASSIVE_VERDICT.match(match.group()) or COURT.search(whole)) and not (
+            re.search(r"\b(?:response|respond|comply|compliance)\b[^.]{0,30}$", lead, re.IGNORECASE)
+        )
+    if kind is ActionKind.PROSECUTION:
+        return in_headline or CHARGED.search(whole) is not None or _by_authority(text, match, sentence, mentions)
+    if kind in (ActionKind.ORDER, ActionKind.INSPECTION, ActionKind.REMOVAL):
+        return HYPOTHETICAL.search(lead) is None
+    return True
+
+
+def _by_authority(text: str, match: re.Match[str], sentence: Span, mentions: Sequence[Mention]) -> bool:
+    """Whether an authority, not some plaintiff, stands before the verb."""
+    before = [m for m in mentions if sentence.start <= m.span.start and m.span.end <= match.start()]
+    if not before:
+        return re.search(r"\b(?:regulator|agency|authority|commission|attorney\s+general|prosecutors?|state)\b[^.;,]{0,30}$",
+                         text[sentence.start : match.start()], re.IGNORECASE) is not None  # fmt: skip
+    between = text[before[-1].span.end : match.start()]
+    return len(between) < 120 and not re.search(r"\b(?:who|plaintiff|user|employee|customer)\b", between)
+
+
+def _chosen(
+    cues: Sequence[Cue], heading: Sequence[Cue], penalties: Sequence[PenaltyFinding]
+) -> list[ActionKind]:
+    """The kinds that are reported themselves, not told as mere background."""
+    kinds = list(dict.fromkeys(cue.kind for cue in cues))
+    titled = {cue.kind for cue in heading}
+    if penalties:
+        kinds.insert(0, ActionKind.PENALTY)
+    for kind in titled & {ActionKind.PROSECUTION, ActionKind.JUDGMENT, ActionKind.REMOVAL}:
+        if kind not in kinds:
+            kinds.append(kind)
+    strong = [kind for kind in kinds if kind in _STRONG]
+    if strong:
+        kept = [kind for kind in kinds if kind in _STRONG or (kind is ActionKind.INSPECTION and kind in titled)]
+        return kept
+    if ActionKind.NOTICE in kinds and ActionKind.INSPECTION in kinds:
+        kinds.remove(ActionKind.INSPECTION if ActionKind.INSPECTION not in titled else ActionKind.NOTICE)
+    return kinds
+
+
+def _settled(
+    kinds: list[ActionKind],
+    cues: Sequence[Cue],
+    regulators: Sequence[RegulatorFinding],
+    penalties: Sequence[PenaltyFinding],
+    text: str,
+) -> list[ActionKind]:
+    """Kinds as the conventions have them: what is settled or judged is no penalty besides."""
+    courts = [found for found in regulators if COURT.search(found.name)]
+    if ActionKind.SETTLEMENT in kinds and ActionKind.PENALTY in kinds:
+        kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]
+    if ActionKind.JUDGMENT in kinds and ActionKind.PENALTY in kinds:
+        drop = ActionKind.PENALTY if courts and len(courts) == len(regulators) else ActionKind.JUDGMENT
+        kinds = [kind for kind in kinds if kind is not drop]
+    if ActionKind.JUDGMENT in kinds:
+        kinds = [kind for kind in kinds if kind not in (ActionKind.PROSECUTION, ActionKind.ORDER)]
+    if ActionKind.REMOVAL in kinds and ActionKind.ORDER in kinds:
+        removal = next(cue for cue in cues if cue.kind is ActionKind.REMOVAL)
+        orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
+        if orders and orders[0].span.start == removal.span.start:
+            kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
+    return kinds
+
+
+def _holder(kinds: Sequence[ActionKind], penalties: Sequence[PenaltyFinding]) -> ActionKind | None:
+    """The action that the penalties belong to."""
+    for kind in (ActionKind.PENALTY, ActionKind.SETTLEMENT, ActionKind.JUDGMENT):
+        if kind in kinds:
+            return kind if penalties else None
+    return None
+
+
+def _count(
+    passage: Passage,
+    sentences: Sequence[Span],
+    kind: ActionKind,
+    cues: Sequence[Cue],
+    own: Sequence[PenaltyFinding],
+    heading: Sequence[Cue],
+) -> tuple[int | None, Span | None]:
+    """How many the action strikes, if a sentence that tells it tells a number of subjects."""
+    text = passage.text
+    places = [(cue.sentence, cue.span) for cue in cues if cue.kind is kind]
+    places += [(sentence, found.span) for found in own for sentence in sentences if sentence.start <= found.span.start < sentence.end]
+    for sentence, span in places:
+        near = [c for c in find_counts(text, sentence.start, sentence.end) if not _led_away(text, c[1], sentence)]
+        near = [c for c in near if c[0] > 1 or kind is not ActionKind.PENALTY]
+        if near:
+            value, where, _ = min(near, key=lambda c: min(abs(c[1].start - span.end), abs(span.start - c[1].end), abs(c[1].start - span.start)))
+            return value, where
+    if kind in (ActionKind.PENALTY, ActionKind.NOTICE, ActionKind.ORDER, ActionKind.REMOVAL, ActionKind.JUDGMENT):
+        spans = [*([passage.headline] if passage.headline and passage.headline.end <= passage.start else []), *sentences[:1]]
+        for span in spans:
+            for value, where, _ in find_counts(text, span.start, span.end):
+                if value > 1 and not _led_away(text, where, span):
+                    return value, where
+    return None, None
+
+
+def _led_away(text: str, span: Span, sentence: Span) -> bool:
+    return _LED_AWAY.search(text[max(sentence.start, span.start - 20) : span.start]) is not None

@@ -1,0 +1,183 @@
+"""Firms and persons in a passage: proper names, plain words that stand for them, pronouns."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from updates.extraction.counts import number_of
+from updates.extraction.findings import Span
+from updates.extraction.gazetteer import Gazetteer
+from updates.extraction.names import DAYS, MONTHS, OPENERS
+from updates.extraction.partywords import (
+    BUSINESS,
+    GENERIC_NOUNS,
+    LEGAL,
+    ORGANISATION_MARKS,
+    ORGANISATION_NOUNS,
+    PERSON_NOUNS,
+    TITLES,
+)
+from updates.extraction.spans import SpanSet
+from updates.extraction.vocabulary import PartyKind
+
+_CAP = r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*(?:['’](?!s\b)\w+)?(?<![.\-])|(?:e|i)[A-Z]\w+"
+_LINK = r"(?:of[ ](?:the[ ])?|&[ ]|de[ ]|la[ ]|du[ ]|del[ ]|van[ ]|von[ ]|der[ ]|den[ ]|bin[ ]|al[ ])"
+_NAME = re.compile(
+    rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?)?(?:{_CAP})"
+    rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|[ \u00a0]+(?!Co\.?,?\s?,?(?:Ltd|Limited)){_LINK}?(?:{_CAP}))*"
+    rf"(?:,?[ \u00a0]{LEGAL})*(?:[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b)?"
+)
+_GENERIC = re.compile(
+    r"\b(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[Bb]oth|[Aa]ll|[Ee]ach|[Aa]nother|[Tt]hese|[Tt]hose|[Ss]everal|[Ss]ome|[Oo]ther|"
+    r"[Mm]any|[Vv]arious|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d{1,3}(?:,\d{3})*)\s+"
+    r"(?P<adjectives>(?:[a-z][\w’'-]*\s+){0,4}?)"
+    rf"(?P<noun>{'|'.join(sorted(GENERIC_NOUNS, key=len, reverse=True))})\b(?!['’]s|-)"
+)
+_ONE = re.compile(r"\b(?:[Oo]ne|[Aa]nother|[Bb]oth|[Nn]either)\b(?=\s+(?:was|were|is|are|has|had|of\s+(?:them|these|those|which)))")
+_PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|him|her|them)\b(?!['’])")
+_UNSURE = frozenset("relevant responsible other various unnamed several related such certain".split())
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|to|with|against|in|on|under|at|over|between|into|than|via|about|from|by|as|through|concerning|involving|regarding|like|including|"
+    r"within|near|across|owned\s+by|run\s+by)\s+(?:the\s+|its\s+|a\s+|an\s+|their\s+)?(?:[a-z][\w-]*\s+){0,2}$"
+)
+
+
+class Reference(Enum):
+    """How words stand for a party."""
+
+    NAME = "name"
+    GENERIC = "generic"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One mention of a party. ``count`` is told by a number before a plain word ("two firms").
+
+    ``definite`` marks words that refer back ("the bank"); ``governed`` that a preposition
+    stands before, so that the words are no subject.
+    """
+
+    span: Span
+    name: str
+    reference: Reference = Reference.NAME
+    count: int | None = None
+    plural: bool = False
+    definite: bool = False
+    governed: bool = False
+    person: bool = False
+
+    @property
+    def kind(self) -> PartyKind:
+        """What sort of party the words show."""
+        if self.person or self.reference is not Reference.NAME:
+            return PartyKind.PERSON if self.person else PartyKind.UNKNOWN
+        marked = set(self.name.replace(",", " ").replace(".", "").split()) & ORGANISATION_MARKS
+        return PartyKind.ORGANISATION if marked or len(self.name.split()) == 1 else PartyKind.UNKNOWN
+
+
+def find_parties(
+    text: str, start: int, end: int, taken: SpanSet, gazetteer: Gazetteer, sentences: Sequence[Span]
+) -> list[Party]:
+    """All parties in ``text[start:end]`` outside the ``taken`` spans (authorities, titles, money)."""
+    openings = {sentence.start for sentence in sentences}
+    found = [party for match in _NAME.finditer(text, start, end) if (party := _named(text, match, taken, gazetteer, openings))]
+    found = _joined_names(text, found)
+    named = SpanSet(party.span for party in found)
+    for match in _GENERIC.finditer(text, start, end):
+        span = Span(*match.span())
+        noun = Span(*match.span("noun"))
+        if taken.free(span) and named.free(noun):
+            found.append(_generic(text, match))
+    for match in _ONE.finditer(text, start, end):
+        if taken.free(Span(*match.span())):
+            found.append(Party(Span(*match.span()), match.group(), Reference.GENERIC))
+    for match in _PRONOUN.finditer(text, start, end):
+        plural = match.group().lower() in ("they", "them")
+        person = match.group().lower() in ("he", "she", "him", "her")
+        found.append(Party(Span(*match.span()), match.group(), Reference.PRONOUN, None, plural, True, False, person))
+    return sorted(found, key=lambda party: (party.span.start, -party.span.end))
+
+
+def _named(
+    text: str, match: re.Match[str], taken: SpanSet, gazetteer: Gazetteer, openings: set[int]
+) -> Party | None:
+    begin, stop = match.span()
+    words = [(begin + m.start(), begin + m.end()) for m in re.finditer(r"\S+", match.group())]
+    while words and _drops(text[words[0][0] : words[0][1]], len(words), words[0][0] in openings):
+        words = words[1:]
+    while words and text[words[-1][0] : words[-1][1]].strip(",.") in MONTHS | DAYS | {"of", "the", "&"}:
+        words = words[:-1]
+    if not words:
+        return None
+    begin, stop = words[0][0], words[-1][1]
+    shown = text[begin:stop]
+    if shown.endswith(("'s", "’s")):
+        stop -= 2
+    shown = " ".join(text[begin:stop].split())
+    if not taken.free(Span(begin, stop)) or len(shown) < 2 or shown.isdigit():
+        return None
+    if gazetteer.place_names.get(shown) or (len(words) == 1 and _common(shown, begin in openings)):
+        return None
+    person = bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$", text[max(0, begin - 10) : begin]))
+    return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)
+
+
+def _drops(word: str, left: int, opening: bool) -> bool:
+    """Whether a leading word is none of the name: a sentence's opener, a month, a title."""
+    plain = word.strip(".,")
+    if number_of(plain.lower()) is not None and not opening:
+        return False
+    return plain in OPENERS or plain in MONTHS or plain in DAYS or (plain in TITLES and left > 1) or word == "&"
+
+
+def _common(word: str, opening: bool) -> bool:
+    if word.lower() in GENERIC_NOUNS or word.rstrip("s").lower() in GENERIC_NOUNS:
+        return True
+    return opening and (word.endswith("ing") or word.lower() in _COMMON_OPENERS)
+
+
+_COMMON_OPENERS = frozenset(
+    "breaches violations penalties fines regulators authorities officials customers investors consumers users data news "
+    "research revenue controllers operators guidance comments stakeholders markets shares reports failure administrative "
+    "chairman reprimanded fined convicted banned warned censured most leaks foreign personal public privacy payment "
+    "criminal civil clients faults amounts total banks firms companies".split()
+)
+
+
+def _is_governed(text: str, begin: int) -> bool:
+    return _PREPOSITION.search(text[max(0, begin - 60) : begin]) is not None
+
+
+def _joined_names(text: str, found: list[Party]) -> list[Party]:
+    """Names with those that only go on after "and" ("... Pharmaceutical and Medicinal Materials") made one."""
+    joined: list[Party] = []
+    for party in found:
+        before = joined[-1] if joined else None
+        if before is not None and text[before.span.end : party.span.start] == " and ":
+            words = [word.strip(",.") for word in party.name.split()]
+            one = re.match(r"\s+(?:was|is|has|alone)\b", text[party.span.end : party.span.end + 8])
+            business = all(word in BUSINESS or re.fullmatch(LEGAL, word) for word in words)
+            if business or (one and before.name.split()[-1] in BUSINESS and words[0] in BUSINESS):
+                span = Span(before.span.start, party.span.end)
+                joined[-1] = Party(span, " ".join(span.of(text).split()), governed=before.governed)
+                continue
+        joined.append(party)
+    return joined
+
+
+def _generic(text: str, match: re.Match[str]) -> Party:
+    noun, det = match["noun"], match["det"].lower()
+    adjectives = match["adjectives"].split()
+    count = number_of(det) if det not in ("a", "an", "one") else None
+    if det in ("the", "these", "those", "other", "all") and adjectives:
+        count = number_of(adjectives[0].lower())
+    plural = noun.endswith("s") or noun in ("people", "men", "women", "parties", "entities", "staff")
+    restricted = bool(_UNSURE & set(adjectives)) or bool(
+        re.match(r"\s+(?:in\s+charge|responsible|concerned|that|who|which\s+used)\b", text[match.end() : match.end() + 20])
+    )
+    definite = det in ("the", "these", "both") and not restricted
+    person = noun in PERSON_NOUNS and noun not in ORGANISATION_NOUNS
+    span = Span(*match.span())
+    return Party(span, match.group(), Reference.GENERIC, count, plural, definite, _is_governed(text, span.start), person)

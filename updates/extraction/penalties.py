@@ -1,0 +1,251 @@
+"""Who was punished how, and for how much: amounts and punishments linked to the parties of a passage."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from updates.extraction.findings import PenaltyFinding, Span
+from updates.extraction.money import Money
+from updates.extraction.parties import Party, Reference
+from updates.extraction.penaltycues import (
+    EACH,
+    EARLIER,
+    HISTORY,
+    NOT_AFTER,
+    NOT_BEFORE,
+    STATISTIC,
+    THREAT,
+    TOGETHER,
+    Cue,
+    Form,
+    money_cues,
+    state_cues,
+)
+from updates.extraction.respondents import Respondents
+from updates.extraction.vocabulary import PartyKind, PenaltyKind
+
+_REACH = 130
+_IN_KIND = re.compile(r"\s*(?:\([^)]{0,50}\)\s*)?(?:in|as|by\s+way\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?$", re.IGNORECASE)
+_LISTED = re.compile(r"[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:(?:the|its|former|a|an)\s+|[a-z-]+\s+){0,4}$")
+_LOWERED = re.compile(r"\b(?:reduc|cut|lower|slash|halv|drop|fell|bring)\w*\b[^.;]*\bfrom\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fined:
+    """An amount with the cue that makes it a punishment."""
+
+    money: Money
+    cue: Cue
+
+
+@dataclass(slots=True)
+class Found:
+    """The penalties of a passage, gathered sentence by sentence."""
+
+    penalties: list[PenaltyFinding] = field(default_factory=list)
+
+    def add(self, penalty: PenaltyFinding) -> None:
+        """Keep a penalty unless the same is known already; one with a name replaces one without."""
+        for at, known in enumerate(self.penalties):
+            same = (known.kind, known.amount, known.amount_max, known.currency) == (
+                penalty.kind, penalty.amount, penalty.amount_max, penalty.currency,
+            )  # fmt: skip
+            if same and (known.respondent == penalty.respondent or (penalty.amount is not None and not penalty.respondent)):
+                return
+            if same and penalty.amount is not None and not known.respondent:
+                self.penalties[at] = penalty
+                return
+        self.penalties.append(penalty)
+
+
+def find_penalties(
+    text: str, sentences: Sequence[Span], money: Sequence[Money], who: Respondents
+) -> list[PenaltyFinding]:
+    """All penalties that ``sentences`` report as meted out, in reading order."""
+    found = Found()
+    for sentence in sentences:
+        if HISTORY.match(text[sentence.start : sentence.end]):
+            continue
+        amounts = [m for m in money if sentence.start <= m.span.start < sentence.end and not m.converted]
+        cues = money_cues(text, sentence.start, sentence.end)
+        fined = _fined(text, sentence, amounts, cues)
+        events: list[tuple[int, Fined | Cue]] = [(f.money.span.start, f) for f in fined]
+        events += [(cue.start, cue) for cue in state_cues(text, sentence.start, sentence.end)]
+        events += [(cue.start, cue) for cue in _without_amount(text, sentence, cues, fined, amounts)]
+        _link(text, sentence, sorted(events, key=lambda event: event[0]), who, found)
+    return found.penalties
+
+
+def _fined(text: str, sentence: Span, amounts: Sequence[Money], cues: Sequence[Cue]) -> list[Fined]:
+    """The amounts of a sentence that are punishments, each with the cue that says so."""
+    fined: list[Fined] = []
+    for at, money in enumerate(amounts):
+        begin = amounts[at - 1].span.end if at else sentence.start
+        limit = amounts[at + 1].span.start if at + 1 < len(amounts) else sentence.end
+        if _is_no_penalty(text, sentence, money, begin):
+            continue
+        cue = _cue_of(text, money, begin, limit, cues)
+        if cue is None and fined and fined[-1].money is amounts[at - 1]:
+            between = text[begin : money.span.start]
+            if len(between) < 90 and (_LISTED.fullmatch(between) or _only_a_name(between)):
+                cue = fined[-1].cue
+        if cue is not None:
+            fined.append(Fined(money, cue))
+    return fined
+
+
+def _only_a_name(between: str) -> bool:
+    """Whether between two amounts stands but another name: "A X, B Y and C Z"."""
+    return re.fullmatch(r"[,;]?\s*(?:and\s+)?(?:[A-Z(][\w.&’'()-]*[,]?\s*|of\s|the\s|and\s|for\s|on\s){1,12}", between) is not None
+
+
+def _is_no_penalty(text: str, sentence: Span, money: Money, begin: int) -> bool:
+    lead = text[max(sentence.start, money.span.start - 60) : money.span.start]
+    clause = text[max(sentence.start, money.span.start - 200) : money.span.start]
+    if NOT_BEFORE.search(lead) or NOT_AFTER.match(text, money.span.end) or _LOWERED.search(clause):
+        return True
+    return THREAT.search(clause) is not None and not re.search(r"\b(?:was|were|has|have)\s+(?:been\s+)?fined\s+$", lead)
+
+
+def _cue_of(text: str, money: Money, begin: int, limit: int, cues: Sequence[Cue]) -> Cue | None:
+    """The nearest cue of an amount: right after it ("M fine", "M in penalties"), else before it."""
+    right = next((cue for cue in cues if money.span.end <= cue.start < min(limit, money.span.end + 60)), None)
+    left = next((cue for cue in reversed(cues) if cue.end <= money.span.start and cue.start >= begin - 1), None)
+    if right is not None:
+        gap = text[money.span.end : right.start]
+        adjacent = right.form is not Form.PAY and re.fullmatch(r"[\s-]*(?:[a-z-]+\s+){0,2}", gap) and len(gap) < 24
+        if right.form is Form.VERB and adjacent and right.kind is not PenaltyKind.CONFISCATION:
+            adjacent = None
+        settled = right.form is Form.PAY and gap.strip() == "" and right.words.lower().startswith("settlement")
+        if (adjacent and not re.search(r"\b(?:and|for|from|by|to|of|over)\b", gap)) or _IN_KIND.fullmatch(gap) or settled:
+            return right
+    if left is not None and money.span.start - left.end <= _REACH and not _broken(text[left.end : money.span.start]):
+        return left
+    return None
+
+
+def _broken(between: str) -> bool:
+    """Whether another clause begins between a cue and an amount."""
+    return re.search(r";|\|\s|\b(?:because|although|whereas|after\s+(?:it|they|he|she)|which\s+had|who\s+had)\b", between) is not None
+
+
+def _without_amount(
+    text: str, sentence: Span, cues: Sequence[Cue], fined: Sequence[Fined], amounts: Sequence[Money]
+) -> list[Cue]:
+    """Verbs of fining that no amount belongs to: "and fined the individuals responsible"."""
+    used = {f.cue for f in fined}
+    bare = []
+    for cue in cues:
+        if cue in used or cue.form is not Form.VERB or not cue.words.lower().startswith("fin"):
+            continue
+        near = [m for m in amounts if abs(m.span.start - cue.end) < _REACH]
+        clause = text[max(sentence.start, cue.start - 150) : cue.end]
+        if not near and cue.words.lower() == "fined" and not THREAT.search(clause) and not re.search(r"\b(?:not|never)\s+(?:\w+\s+)?fined$", clause):
+            bare.append(cue)
+        elif near and text[cue.end : cue.end + 5].strip().startswith("the") and all(m.span.end <= cue.start for m in near):
+            bare.append(cue)
+    return bare
+
+
+def _link(
+    text: str, sentence: Span, events: Sequence[tuple[int, Fined | Cue]], who: Respondents, found: Found
+) -> None:
+    """Name the respondents of the sentence's amounts and punishments, and file them."""
+    at = 0
+    waiting: list[Cue] = []
+    while at < len(events):
+        event = events[at][1]
+        if isinstance(event, Cue):
+            at += 1
+            if _is_reported(text, sentence, event):
+                parties = who.of(event, sentence, None)
+                if parties is None:
+                    waiting.append(event)
+                else:
+                    _file_states([event], parties, who, found)
+            continue
+        batch = [event]
+        while at + len(batch) < len(events):
+            following = events[at + len(batch)][1]
+            if not isinstance(following, Fined) or following.cue != event.cue:
+                break
+            batch.append(following)
+        at += len(batch)
+        parties = _file_amounts(text, sentence, batch, who, found)
+        _file_states(waiting, parties, who, found)
+        waiting = []
+    if waiting:
+        _file_states(waiting, who.focus(sentence.end), who, found)
+
+
+def _is_reported(text: str, sentence: Span, cue: Cue) -> bool:
+    """Whether a punishment without money is told as a fact about someone."""
+    lead = text[max(sentence.start, cue.start - 60) : cue.start]
+    if cue.form is Form.NOUN and (STATISTIC.search(lead) or EARLIER.search(lead) or cue.words.lower().startswith("risk")):
+        return False
+    clause = text[max(sentence.start, cue.start - 150) : cue.start]
+    never = cue.words.lower().startswith(("may", "can", "must"))
+    if re.search(r"\b(?:issue\w*|receiv\w*|publish\w*|risk|consumer|investor|public|health|data)\s+(?:an?\s+)?$", lead) and re.match(
+        r"\s+(?:to\s+(?:consumers|investors|the\s+public|users)|about|on\b|over\s+the\s+risk)", text[cue.end : cue.end + 30]
+    ):
+        return False
+    return never or not (THREAT.search(clause + " ") or re.search(r"\b(?:without|no|not|or)\s+(?:an?\s+)?$", lead))
+
+
+def _file_states(cues: Sequence[Cue], parties: Sequence[Party | None], who: Respondents, found: Found) -> None:
+    for cue in cues:
+        for party in parties or [None]:
+            found.add(_penalty(cue, Span(cue.start, cue.end), None, party, who, False))
+
+
+def _file_amounts(
+    text: str, sentence: Span, batch: Sequence[Fined], who: Respondents, found: Found
+) -> list[Party | None]:
+    """File the amounts that one cue governs; returns the respondents, for what shares them."""
+    first, last = batch[0], batch[-1]
+    parties = who.of(first.cue, sentence, first.money.span) or []
+    after = text[last.money.span.end : min(sentence.end, last.money.span.end + 25)]
+    before = text[max(sentence.start, min(first.cue.start, first.money.span.start) - 12) : first.money.span.start]
+    names = [party for party in parties if party is not None]
+    if len(batch) > 1 and len(batch) == len(names):
+        for fined, party in zip(batch, names, strict=True):
+            found.add(_penalty(fined.cue, fined.money.span, fined.money, party, who, False))
+        return list(parties)
+    for at, fined in enumerate(batch):
+        own = who.own_of_list(fined.money.span, batch[at - 1].money.span.end) if at else None
+        chosen: list[Party | None] = [own] if own else (list(parties) if at == 0 else _rest(names, at, len(batch)))
+        several = len(chosen) > 1 or any(p is not None and p.reference is Reference.GENERIC and p.plural for p in chosen)
+        if len(chosen) > 1 and not (EACH.search(after) or EACH.search(before)):
+            found.add(_penalty(fined.cue, fined.money.span, fined.money, None, who, True))
+            continue
+        total = several and not EACH.search(after) or bool(TOGETHER.search(before) and (several or not names))
+        for party in chosen or [None]:
+            found.add(_penalty(fined.cue, fined.money.span, fined.money, party, who, total))
+    return list(parties)
+
+
+def _rest(names: Sequence[Party], at: int, count: int) -> list[Party | None]:
+    """For a later amount of one cue: the sole respondent, or none where there were several."""
+    return [names[0]] if len(names) == 1 else [None]
+
+
+def _penalty(
+    cue: Cue, span: Span, money: Money | None, party: Party | None, who: Respondents, aggregate: bool
+) -> PenaltyFinding:
+    named = who.named(party) if party is not None else None
+    if named is not None:
+        who.note(named)
+    return PenaltyFinding(
+        kind=cue.kind,
+        span=Span(min(cue.start, span.start), max(cue.end, span.end)),
+        respondent=named.name if named else None,
+        respondent_span=named.span if named else None,
+        respondent_kind=(named or party).kind if named or party else PartyKind.UNKNOWN,
+        amount=money.amount if money else None,
+        amount_max=money.maximum if money else None,
+        currency=money.currency if money else None,
+        amount_span=money.span if money else None,
+        is_aggregate=aggregate,
+        rule=f"{cue.kind.value}/{cue.form.value}",
+        confidence=0.9 if named else 0.7,
+    )

@@ -1,0 +1,117 @@
+"""The phrases that tell a punishment, what kind it is, and what is none."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from updates.extraction.vocabulary import PenaltyKind
+
+_I = re.IGNORECASE
+
+
+class Form(Enum):
+    """How a cue stands in its sentence; it decides where the one who is punished is named."""
+
+    VERB = "verb"
+    """"fined": its object, or its subject where it is passive."""
+    NOUN = "noun"
+    """"a fine of": after "on" or "for", else by the verb that governs it."""
+    PAY = "pay"
+    """"pays": its subject."""
+    LOSE = "lose"
+    """"had ... confiscated", "loses ... gains": its subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase at ``start`` to ``end`` that tells a punishment of ``kind``."""
+
+    start: int
+    end: int
+    kind: PenaltyKind
+    form: Form
+    words: str
+
+
+_PENALTY_NOUN = (
+    r"(?:(?:civil|criminal|monetary|money|financial|administrative|pecuniary|regulatory|record|total|combined|composition|penalty|joint|reduced|"
+    r"hefty|heavy|maximum|two|three|several|several|antitrust|GDPR|privacy|corporate)\s+)*"
+    r"(?:fines?|penalt(?:y|ies)|surcharges?|composition\s+(?:sums?|amounts?)|sanctions?)"
+)
+_MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
+    (PenaltyKind.CONFISCATION, Form.VERB, r"(?:confiscat(?:ed|es|ing)|forfeit(?:ed|s)?|seiz(?:ed|es)|t(?:ook|akes?|aken)\s+away|disgorg(?:ed|es|e))"),
+    (PenaltyKind.CONFISCATION, Form.NOUN, r"(?:confiscations?|forfeitures?|disgorgement|(?:illegal|unlawful|illicit|ill-gotten|illegally\s+obtained)\s+(?:gains?|proceeds|incomes?|profits?|earnings|revenue))"),
+    (PenaltyKind.COMPENSATION, Form.NOUN, r"(?:compensation|redress|restitution|refunds?|damages(?:\s+award)?|reimbursements?|remediation|consumer\s+relief|customer\s+remediation)"),
+    (PenaltyKind.COMPENSATION, Form.VERB, r"(?:compensat(?:e|ed|es)|refund(?:ed)?|reimburse[sd]?|repa(?:y|id|ys)|return(?:ed|s)?(?=[^.;]{0,60}\b(?:customers|consumers|clients|investors|borrowers|users|victims)))"),
+    (PenaltyKind.FINE, Form.VERB, r"(?:fin(?:ed|es|ing)(?!\s+(?:of|and\s+(?:confiscations|penalties)|for|totall?ing|on|against|worth|that|in|to)\b)|fined|penali[sz](?:ed|es|ing)|sanction(?:ed|s)(?!\s+(?:of|on|against))|punish(?:ed|es))"),
+    (PenaltyKind.FINE, Form.NOUN, _PENALTY_NOUN),
+    (PenaltyKind.FINE, Form.PAY, r"(?:pay(?:s|ing)?(?:\s+(?:out|over))?|paid(?:\s+out)?|owes?|settle[sd]?|settlements?|agreed\s+to\s+a)"),
+)  # fmt: skip
+MONEY_CUE = re.compile("|".join(rf"(?P<c{at}>\b{pattern}\b)" for at, (_, _, pattern) in enumerate(_MONEY_CUES)), _I)
+
+_STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
+    (PenaltyKind.WARNING, Form.VERB, r"(?:warn(?:ed|s)(?!\s+(?:that|of|about|against|consumers|investors|the\s+public|users|people|firms\s+about))|(?:public(?:ly)?\s+)?(?:reprimand(?:ed|s)(?!\s+(?:of|for\s+\d))|censure(?:d|s)(?!\s+(?:of))|admonish(?:ed|es)|rebuk(?:ed|es)|cautioned))"),
+    (PenaltyKind.WARNING, Form.NOUN, r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)*(?:warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|reprimands?|censures?|admonishments?|admonitions?)"),
+    (PenaltyKind.BAN, Form.VERB, r"(?:bann(?:ed|ing)|barr(?:ed|ing)|disqualif(?:ied|ies|ying)|bans(?=\s+(?:the\s+|former\s+)?[A-Z])|prohibit(?:ed|s)(?=\s+[^.;,]{0,60}\bfrom\s+(?:performing|working|acting|holding|practi[sc]ing|participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|(?:may|can|must)\s+never\s+again|struck\s+off)"),
+    (PenaltyKind.BAN, Form.NOUN, r"(?:prohibition\s+orders?|(?:lifetime|industry|market|permanent|life)(?:\s+\w+)?\s+bans?|(?:\w+-(?:year|month)|year)(?:\s+\w+){0,2}\s+(?:bans?|disqualification)|bans?\s+(?:of|for)\s+\w+\s+(?:years|months|life)|ban\s+from\s+the)"),
+    (PenaltyKind.SUSPENSION, Form.VERB, r"suspend(?:ed|s)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+){0,5}(?:\w+\s+){0,3}?(?:business|licen[cs]es?|registrations?|operations|permits?|authori[sz]ations?|practi[cs]e|trading|permissions?|membership|accreditation)\b|\s+(?:from|for\s+\w+\s+(?:months|years|weeks|days)))"),
+    (PenaltyKind.SUSPENSION, Form.NOUN, r"(?:suspension\s+of\s+(?:(?:its|their|his|her|the)\s+)?(?:\w+\s+){0,3}?(?:business|licen[cs]es?|registrations?|operations|permits?|authori[sz]ations?|practi[cs]e)|(?:\w+-(?:year|month|day|week))\s+suspension)"),
+)  # fmt: skip
+STATE_CUE = re.compile("|".join(rf"(?P<c{at}>\b{pattern}\b)" for at, (_, _, pattern) in enumerate(_STATE_CUES)), _I)
+
+
+def money_cues(text: str, start: int, end: int) -> list[Cue]:
+    """The phrases in ``text[start:end]`` that can give an amount its meaning, in reading order."""
+    return [_cue(match, _MONEY_CUES) for match in MONEY_CUE.finditer(text, start, end)]
+
+
+def state_cues(text: str, start: int, end: int) -> list[Cue]:
+    """The phrases that tell a punishment without money: warnings, bans, suspensions."""
+    return [_cue(match, _STATE_CUES) for match in STATE_CUE.finditer(text, start, end)]
+
+
+def _cue(match: re.Match[str], table: tuple[tuple[PenaltyKind, Form, str], ...]) -> Cue:
+    kind, form, _ = table[int((match.lastgroup or "c0")[1:])]
+    return Cue(match.start(), match.end(), kind, form, match.group())
+
+
+# Right before an amount: it is a limit, a value, a demand, but no punishment that was meted out.
+NOT_BEFORE = re.compile(
+    r"(?:\b(?:up\s+to|maximum(?:\s+\w+)?(?:\s+of)?|max\.?|minimum\s+(?:\w+\s+)?of|at\s+most|cap(?:ped)?\s+(?:of|at)|limit(?:ed)?\s+(?:of|to)|ceiling\s+of|threshold\s+of|"
+    r"(?:cheques?|checks?|loans?|assets|turnover|revenues?|sales|profits?|loss(?:es)?|damage|income|value|valued|transactions?|deposits?|funds?|capital|cost|costs|"
+    r"payments?\s+of|bribes?|price|salary|tax|premiums?|shares?|bonds?|market\s+cap(?:itali[sz]ation)?|holdings?|portfolio|contracts?|deal)\s+(?:of|for|at|worth|totall?ing|exceeding|over)|"
+    r"daily\s+(?:fine|penalty|penalties)(?:\s+payments?)?\s+of|(?:fine|penalty)\s+of\s+up\s+to|per\s+day\s+of|original(?:ly)?(?:\s+(?:fine|penalty|fined))?(?:\s+of)?|"
+    r"initial(?:ly)?(?:\s+(?:fine|penalty|fined|proposed))?(?:\s+of)?|proposed(?:\s+\w+)?\s+(?:fine|penalty|sanction)\s+of|instead\s+of|less\s+than|"
+    r"seek(?:s|ing)|sought|demand(?:s|ed|ing)|claim(?:s|ed|ing)?(?:\s+(?:of|for))?|su(?:es|ed|ing)\s+(?:\w+\s+)?for|bail\s+of|down\s+from|from\s+an?\s+(?:initial|original)|"
+    r"legal\s+maximum,|maximum\s+is|highest\s+(?:sum|amount|possible)|(?:raised|invested|lost|stole|earned|made|received|transferred|moved|laundered|bought|sold|borrowed))"
+    r"|(?<!fines\s)(?<!penalties\s)(?<!confiscations\s)(?<!sanctions\s)\bworth)\s+(?:about\s+|around\s+|approximately\s+|almost\s+|nearly\s+|some\s+|over\s+|more\s+than\s+|an?\s+)?$",
+    _I,
+)
+NOT_AFTER = re.compile(
+    r"\s*(?:for\s+(?:each|every)\s+(?!of)|per\s+(?:day|week|month|violation|breach|infringement|record|incident|person|app)|a\s+day|an?\s+(?:hour|month)|each\s+(?:day|further|month)|daily\b|"
+    r"(?:in|of|worth\s+of)\s+(?:\w+\s+){0,2}(?:turnover|revenues?|assets|losses|value|sales|loans?|deposits|transactions?|profits?|trades?|capital|cash|shares|bonds|crypto\w*|bitcoin|"
+    r"customer\s+(?:funds|money)|unpaid\s+tax|fraud)\b|is\s+the\s+(?:highest|maximum|largest\s+possible|legal))",
+    _I,
+)
+THREAT = re.compile(
+    r"\b(?:may|can|could|might|shall|would|should)\s+(?:also\s+)?(?:then\s+)?(?:be\s+)?(?:\w+\s+)?(?:face|fined?|impose[d]?|liable|incur|receive|subject|punish\w*|result|lead|attract|reach|cause|be)\b[^.;]*$"
+    r"|\b(?:fines?|penalt(?:y|ies))\s+(?:will|shall|can|may|could)\s+(?:range|be|reach|amount)\b[^.;]*$|\bif\b[^.;,]{0,100},?[^.;]{0,60}\bwill\s+be\b[^.;]*$|\bunder\s+(?:the\s+)?threat\s+of\b[^.;]*$"
+    r"|\b(?:risk(?:s|ing|ed)?|threaten(?:s|ed|ing)?|propos(?:es|ed|ing)\s+to\s+(?:fine|impose)|intends?\s+to\s+(?:fine|impose)|plans?\s+to\s+(?:fine|impose)|maximum\s+(?:fine|penalty))\b[^.;]*$",
+    _I,
+)
+HISTORY = re.compile(r"^\W*(?:Back\s+in\s+\d{4}|Previously|In\s+an\s+earlier|Earlier,|In\s+the\s+past|Years?\s+(?:ago|earlier)|Last\s+year,)\b", _I)
+EARLIER = re.compile(r"\b(?:had\s+(?:already\s+)?previously|prior|previous|earlier|past|despite\s+an?|without|former)\s+(?:\w+\s+){0,2}$", _I)
+STATISTIC = re.compile(r"(?:\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|total\s+of\s+\w+)\s+)$", _I)
+EACH = re.compile(r"\b(?:each|apiece|every\s+one|respectively)\b", _I)
+TOGETHER = re.compile(r"\b(?:in\s+total|altogether|combined|between\s+them|jointly|collectively|aggregate|total(?:l?ing|l?ed|s)?|together|joint)\b", _I)
+RECEIVES = re.compile(
+    r"\b(?:receiv(?:ed|es|ing)|got|gets|face[sd]?|facing|incur(?:red|s)|accept(?:ed|s)|agree[sd]?\s+to|pay(?:s|ing)?|paid|owes?|handed|given|hit\s+with|slapped\s+with|"
+    r"served\s+with|issued\s+with|subject\s+to|earned|drew|suffered|was\s+dealt|escaped\s+with|ordered\s+to\s+pay|told\s+to\s+pay|told|settled|settles|ranging|sanctioned\s+with|punished\s+with|"
+    r"contest(?:ed|s)|appeal(?:ed|s))\b",
+    _I,
+)
+GIVES = re.compile(
+    r"\b(?:gave|gives?|given|handed|hands|hit|hits|slapped|slaps|served|serves|issued|issues|imposed|imposes|sanctioned|sanctions|punished|penali[sz]ed|dealt|deals|"
+    r"struck|awarded|levied|levies)\b",
+    _I,
+)

@@ -1,0 +1,340 @@
+"""Who is meant by the words around a punishment: objects, subjects, lists, "the bank", "it"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from updates.extraction.findings import Span
+from updates.extraction.parties import Party, Reference
+from updates.extraction.penaltycues import GIVES, RECEIVES, Cue, Form
+from updates.extraction.vocabulary import PenaltyKind
+
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|been|being|be|got|gets)\s+(?:(?:\w+ly|also|each|both|then|again|further|himself|therefore|all|in\s+turn)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_VERB_GAP = re.compile(r"\s*(?:(?:also|both|even|then|just|separately|the|an?|its|former|insurer|against)\s+|[a-z-]+\s+){0,4}$")
+_AND_VERB = re.compile(r"\s+and\s+(?:also\s+|publicly\s+)?(?:\w+ed|imposed|fines?|gave|issued)\b")
+_TO_PARTY = re.compile(
+    r"(?:\s*\([^)]{0,60}\))?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))?(?:\s+(?:each|respectively|in\s+total))?"
+    r"(?:\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:imposed|levied|handed\s+down|handed|issued|given|meted\s+out))?"
+    r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)[\w ,]{0,18}?)?"
+    r"\s+(?P<link>on|against|to|upon|for|from|of)\s+(?:the\s+|its\s+|both\s+|two\s+|former\s+)?(?:[a-z-]+\s+){0,3}?$"
+)
+_RELATIVE = re.compile(r"\s*(?:\([^)]{0,60}\))?,?\s*(?:which|who|that)\s+(?:[a-z]+\s+){0,5}$")
+_IMMEDIATE = re.compile(
+    r"\s*(?:\([^)]{0,60}\)\s*)?(?:(?:was|were|is|are|has|have|had|been|being|be|also|each|both|all|jointly|then|again|now|must|will|would|to|later|had\s+to|"
+    r"finally|further|publicly|only|agreed|alone|additionally|subsequently|therefore|\w+ly)\s+){0,6}$"
+)
+_APPOSED = re.compile(r"(?:\s(?:of|for|at|in|to)\s[^,;|]{0,70})?(?:\s*\([^)]{0,60}\))?,\s*(?:(?:and|also)\s+)?(?:\w+\s+)?$")
+_JOIN = re.compile(
+    r"(?:\s*\([^)]{0,60}\))?\s*(?P<join>,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+"
+    r"(?:(?:the|its|their|his|former|then|president|chief|chairman|director|executive|officer|general|manager|deputy|insurer|bank|subsidiary|"
+    r"parent|company|affiliate|unit|founder|co-founder|partner|trader|broker|operator|CEO|CFO|Mr|Ms|Mrs|Dr|two|vice|other|relevant|both)\.?\s+){0,6}$"
+)
+_EARNED = re.compile(r"\s*(?:that|which)\s+(?:the\s+)?$")
+
+
+class Respondents:
+    """The parties of one passage, and which of them a cue strikes.
+
+    ``authorities`` are the spans of acting bodies; they pay nothing. The object remembers
+    who was punished last, for "it" and "the company" in what follows.
+    """
+
+    def __init__(self, text: str, parties: Sequence[Party], authorities: Sequence[Span]) -> None:
+        self.text = text
+        self.parties = [party for party in parties if text[max(0, party.span.start - 1) : party.span.start] not in ("(", "“", '"')]
+        self.starts = [party.span.start for party in self.parties]
+        self.authorities = {span.start: span.end for span in authorities}
+        self.last: Party | None = None
+        self.full: dict[str, Party] = {}
+        for party in self.parties:
+            if party.reference is Reference.NAME:
+                for name in _short_names(party.name):
+                    if name not in self.full or len(self.full[name].name) < len(party.name):
+                        self.full[name] = party
+
+    def note(self, party: Party) -> None:
+        """Remember who was punished last."""
+        self.last = party
+
+    def of(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
+        """Whom ``cue`` strikes; an empty list where nobody is told; ``None`` where a later verb tells."""
+        match cue.form:
+            case Form.VERB:
+                found = self._of_verb(cue, sentence, money)
+            case Form.NOUN:
+                found = self._of_noun(cue, sentence, money)
+            case _:
+                found = self._of_payment(cue, sentence, money)
+        return None if found is None else self._counted(found)
+
+    def focus(self, position: int) -> list[Party | None]:
+        """Who is talked about at ``position``: who was punished last, else who was named last."""
+        if self.last is not None:
+            return [self.last]
+        for party in self._before(position):
+            if party.reference is Reference.NAME and not party.governed and not self._owns(party):
+                return [party]
+        for party in self._before(position):
+            if party.reference is Reference.NAME and not self._owns(party):
+                return [party]
+        return []
+
+    def named(self, party: Party) -> Party | None:
+        """The party by its full name, or ``None`` where the words name no one."""
+        if party.reference is Reference.NAME:
+            return self.full.get(party.name, party)
+        if party.plural or not party.definite:
+            return None
+        if self.last is not None and self.last.span.start <= party.span.start:
+            return self.last
+        before = self.focus(party.span.start)
+        return self.full.get(before[0].name, before[0]) if before and before[0] else None
+
+    def own_of_list(self, money: Span, since: int) -> Party | None:
+        """The name right before a later amount of a list: "A X, B Y"."""
+        for party in self._before(money.start):
+            if party.span.start < since:
+                return None
+            if self.text[party.span.end : money.start].strip(" ,(") == "" and party.reference is Reference.NAME:
+                return party
+        return None
+
+    def _of_verb(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
+        text, limit = self.text, money.start if money and money.start > cue.end else sentence.end
+        passive = _PASSIVE.search(text, max(sentence.start, cue.start - 40), cue.start) is not None
+        if cue.kind is PenaltyKind.CONFISCATION:
+            return self._of_confiscation(cue, sentence, money)
+        if not passive:
+            if money is None and _AND_VERB.match(text, cue.end, sentence.end):
+                return None
+            target = self._first_after(cue.end, limit)
+            if target is not None and _VERB_GAP.fullmatch(text[cue.end : target.span.start]):
+                return self._group(target)
+            joined = re.match(r"\s+and\s+\w+ed\s+", text[cue.end : limit])
+            if joined and target is not None and target.span.start <= cue.end + joined.end() + 12:
+                return self._group(target)
+            if target is None and cue.kind is not PenaltyKind.FINE and re.match(r"\s+(?:its|his|her)\b", text[cue.end : cue.end + 5]):
+                return self.focus(cue.start)
+        return self._subject(cue.start, sentence)
+
+    def _of_confiscation(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
+        text = self.text
+        after = max(cue.end, money.end if money else 0)
+        target = self._first_after(after, sentence.end)
+        if target is not None and target.span.start - after < 60:
+            gap = text[after : target.span.start]
+            if re.search(r"\bfrom\s+(?:the\s+)?$", gap) or _EARNED.fullmatch(gap):
+                return self._group(target)
+        opening = self._first_after(sentence.start, cue.start)
+        if opening is not None and re.fullmatch(r"From\s+(?:the\s+)?", text[sentence.start : opening.span.start]):
+            return [opening]
+        if re.search(r"\b(?:had|loses|lost|forfeits?|forfeited)\b[^.;]*$", text[max(sentence.start, cue.start - 60) : cue.end]):
+            return self._subject(cue.start, sentence)
+        if money is None or money.start < cue.start or self.last is None:
+            return self._subject(cue.start, sentence)
+        return self.focus(cue.start)
+
+    def _of_noun(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
+        text = self.text
+        for after in sorted({cue.end, max(cue.end, money.end if money else 0)}, reverse=True):
+            target = self._addressed(after, sentence)
+            if target is not None:
+                return self._group(target)
+        at = min(cue.start, money.start) if money else cue.start
+        given = self._given(at, sentence)
+        if given is not None:
+            return self._group(given)
+        if cue.kind is PenaltyKind.CONFISCATION:
+            return self._of_confiscation(cue, sentence, money)
+        receives = [match for match in RECEIVES.finditer(text, max(sentence.start, at - 120), at)]
+        if receives:
+            return self._subject(receives[-1].start(), sentence)
+        if money is not None and cue.start > money.end + 1 and re.match(r"\s*(?:in|as)\b", text[money.end : cue.start]):
+            return []
+        return self._local(at, sentence) or self.focus(at)
+
+    def _of_payment(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
+        text = self.text
+        by = self._first_after(cue.end, sentence.end)
+        if by is not None and re.fullmatch(r"\s+(?:by|with)\s+(?:the\s+)?", text[cue.end : by.span.start]):
+            return self._group(by)
+        for party in self._before(cue.start):
+            if party.span.start < sentence.start:
+                break
+            gap = text[party.span.end : cue.start]
+            if gap.strip() == "to" and party.reference is not Reference.PRONOUN:
+                return self._group(party)
+            if len(gap) > 30:
+                break
+        if money is not None and cue.start >= money.end or cue.words.lower().startswith("settlement"):
+            receives = [match for match in RECEIVES.finditer(text, max(sentence.start, cue.start - 120), cue.start)]
+            if receives:
+                return self._subject(receives[-1].start(), sentence)
+        return self._subject(cue.start, sentence, fallback=not re.search(r"\b(?:as|in)\b", text[cue.end : cue.end + 4]))
+
+    def _addressed(self, after: int, sentence: Span) -> Party | None:
+        """The party that "on", "against" or "for" names right after a punishment."""
+        text = self.text
+        at = after
+        for start, end in sorted(self.authorities.items()):
+            if after <= start < after + 30 and re.search(r"\b(?:from|by|of)\s+(?:the\s+)?$", text[after:start]):
+                at = end
+        for target in (self._first_after(at, sentence.end),):
+            if target is None or target.span.start - at > 110 or target.reference is Reference.PRONOUN:
+                return None
+            match = _TO_PARTY.fullmatch(text[at : target.span.start])
+            if match is None or (match["link"] in ("for", "of", "to") and target.reference is not Reference.NAME):
+                return None
+            return target
+        return None
+
+    def _given(self, at: int, sentence: Span) -> Party | None:
+        """The party between a verb of giving and what is given: "gave X a warning", "imposed on X a fine"."""
+        for verb in reversed(list(GIVES.finditer(self.text, max(sentence.start, at - 140), at))):
+            target = self._first_after(verb.end(), at)
+            if target is None:
+                continue
+            gap = self.text[verb.end() : target.span.start]
+            rest = self.text[target.span.end : at]
+            if re.fullmatch(r"\s+(?:(?:on|against|upon|to)\s+)?(?:the\s+)?", gap) and not re.search(r"[;]|\bfor\b", rest):
+                return target
+            if re.search(r"\b(?:against|on|upon)\s+(?:the\s+)?$", gap) and re.search(r"\b(?:with|total|of|a|an)\b", rest):
+                return target
+        before = re.compile(r"\b(?:imposed|levied)\s+(?:\w+\s+)?(?:against|on|upon)\s+(?:the\s+)?$")
+        for party in self._before(at):
+            if party.span.start < sentence.start:
+                break
+            if before.search(self.text, max(sentence.start, party.span.start - 40), party.span.start):
+                return party
+        return None
+
+    def _local(self, at: int, sentence: Span) -> list[Party | None]:
+        """In a table's row or a note without verb, the name in the cell before."""
+        if "|" not in self.text[sentence.start : at]:
+            return []
+        for party in self._before(at):
+            if party.span.start < sentence.start:
+                break
+            if party.reference is Reference.NAME and re.search(r"\|", self.text[party.span.end : at]):
+                return self._group(party)
+        return []
+
+    def _subject(self, at: int, sentence: Span, *, fallback: bool = True) -> list[Party | None]:
+        """The subject of the verb at ``at``: the nearest name that no preposition governs."""
+        text = self.text
+        for party in self._before(at):
+            if party.span.start < sentence.start:
+                break
+            gap = text[party.span.end : at]
+            if _RELATIVE.fullmatch(gap):
+                return self._group(party)
+            if party.reference is Reference.PRONOUN:
+                if _IMMEDIATE.fullmatch(gap):
+                    return [party]
+                continue
+            if party.governed or self._owns(party):
+                continue
+            return self._group(self._head_of(party))
+        return self.focus(at) if fallback else []
+
+    def _head_of(self, party: Party) -> Party:
+        """The name to which plain words are added: "Wang, the manager of ..., the person in charge"."""
+        current = party
+        for earlier in self._before(party.span.start):
+            if earlier.governed or earlier.reference is Reference.PRONOUN:
+                continue
+            if current.reference is Reference.NAME and current is not party:
+                break
+            if not _APPOSED.fullmatch(self.text[earlier.span.end : current.span.start]) or current.plural != earlier.plural:
+                break
+            if current.reference is Reference.NAME:
+                break
+            current = earlier
+        return current if current.reference is Reference.NAME else party
+
+    def _group(self, party: Party) -> list[Party | None]:
+        """A party with those that "and" and commas join to it."""
+        at = bisect_left(self.starts, party.span.start)
+        while at < len(self.parties) and self.parties[at] is not party:
+            at += 1
+        group, joins = [party], []
+        left = at
+        while left > 0 and not self.parties[left].governed:
+            match = self._joins(self.parties[left - 1], self.parties[left])
+            if match is None:
+                break
+            group.insert(0, self.parties[left - 1])
+            joins.append(match)
+            left -= 1
+        right = at
+        while right + 1 < len(self.parties) and not self.parties[right + 1].governed:
+            match = self._joins(self.parties[right], self.parties[right + 1])
+            if match is None:
+                break
+            group.append(self.parties[right + 1])
+            joins.append(match)
+            right += 1
+        if not any("and" in join or "&" in join or "with" in join or "well" in join for join in joins):
+            return [party]
+        named: list[Party | None] = list(_without_appositions(self.text, group))
+        return named
+
+    def _joins(self, left: Party, right: Party) -> str | None:
+        if Reference.PRONOUN in (left.reference, right.reference) or self._owns(left):
+            return None
+        gap = self.text[left.span.end : right.span.start]
+        if len(gap) > 80:
+            return None
+        match = _JOIN.fullmatch(gap)
+        if match is None or (right.reference is Reference.GENERIC and match["join"] == ","):
+            return None
+        return match["join"]
+
+    def _counted(self, found: list[Party | None]) -> list[Party | None]:
+        """ "The two firms" as the names that were listed before, where the number agrees."""
+        if len(found) != 1 or found[0] is None or found[0].reference is not Reference.GENERIC:
+            return found
+        party = found[0]
+        wanted = 2 if party.name.lower().startswith("both") else party.count
+        if not (party.plural and party.definite and wanted):
+            return found
+        for earlier in self._before(party.span.start):
+            if earlier.reference is Reference.NAME:
+                group = [p for p in self._group(earlier) if p is not None and p.reference is Reference.NAME]
+                if len(group) == wanted:
+                    return list(group)
+        return found
+
+    def _owns(self, party: Party) -> bool:
+        return self.text[party.span.end : party.span.end + 2] in ("'s", "’s")
+
+    def _before(self, position: int) -> Iterator[Party]:
+        for at in range(bisect_left(self.starts, position) - 1, max(-1, bisect_left(self.starts, position) - 40), -1):
+            if self.parties[at].span.end <= position:
+                yield self.parties[at]
+
+    def _first_after(self, position: int, limit: int) -> Party | None:
+        at = bisect_left(self.starts, position)
+        if at < len(self.parties) and self.parties[at].span.start < limit:
+            return self.parties[at]
+        return None
+
+
+def _without_appositions(text: str, group: list[Party]) -> list[Party]:
+    """A list without plain words that only describe the name after them ("the insurer Swiss Life")."""
+    kept = []
+    for at, party in enumerate(group):
+        following = group[at + 1] if at + 1 < len(group) else None
+        if party.reference is Reference.GENERIC and following and text[party.span.end : following.span.start].strip() == "":
+            continue
+        kept.append(party)
+    return kept
+
+
+def _short_names(name: str) -> list[str]:
+    """The name and the beginnings of it that may stand for it later."""
+    words = name.split()
+    return [name, *(" ".join(words[:count]).rstrip(",") for count in range(1, min(len(words), 5)))]
