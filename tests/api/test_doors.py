@@ -35,6 +35,15 @@ def test_every_account_may_read(group):
     assert client.post(f"{ROOT}/updates/").status_code == 405
 
 
+def test_a_session_reads_and_a_form_from_elsewhere_is_forbidden():
+    client = APIClient(enforce_csrf_checks=True)
+    client.login(username=make_user().username, password="secret")
+    assert client.get(f"{ROOT}/updates/").status_code == 200
+    answer = client.post(f"{ROOT}/updates/", {})
+    assert answer.status_code == 403
+    assert "CSRF" in answer.json()["detail"]
+
+
 def test_name_and_password_give_a_token(settings):
     settings.AXES_ENABLED = False
     user = make_user()
