@@ -1,6 +1,7 @@
 """The facts of one passage: who acted, on which rules, with which enforcement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from updates.extraction.actions import find_actions
 from updates.extraction.authorities import Mention
@@ -15,6 +16,7 @@ from updates.extraction.regulators import acting_regulators, countries_of, menti
 from updates.extraction.respondents import Respondents
 from updates.extraction.sentences import sentences_of
 from updates.extraction.spans import SpanSet
+from updates.extraction.vocabulary import Event
 
 _DECLARATIONS = 4000
 
@@ -24,11 +26,12 @@ def analyse(passage: Passage, context: Context) -> Facts:
     countries = countries_of(passage, context)
     mentions = mentions_of(passage, context, countries)
     sentences = sentences_of(passage.text, passage.start, passage.end)
-    penalties = _penalties(passage, context, countries, mentions, sentences)
-    bodies = [mention.span for mention in mentions]
-    instruments = find_instruments(passage, sentences, bodies, enforcement=bool(penalties))
+    instruments = find_instruments(passage, sentences, [mention.span for mention in mentions])
     titles = [found.span for found in instruments]
+    penalties = _penalties(passage, context, countries, mentions, titles, sentences)
     regulators = acting_regulators(passage, context, mentions, sentences, titles, countries)
+    if penalties:
+        instruments = tuple(_cited(found) for found in instruments)
     actions = find_actions(passage, sentences, mentions, regulators, penalties)
     return Facts(regulators=regulators, instruments=instruments, actions=actions)
 
@@ -38,6 +41,7 @@ def _penalties(
     context: Context,
     countries: Sequence[str],
     mentions: Sequence[Mention],
+    titles: Sequence[Span],
     sentences: Sequence[Span],
 ) -> list[PenaltyFinding]:
     text = passage.text
@@ -45,8 +49,8 @@ def _penalties(
     dollar = declared_currency(text[:_DECLARATIONS])
     money = find_money(text, passage.start, passage.end, country, dollar)
     taken = SpanSet([mention.span for mention in mentions if not mention.weak])
-    for amount in money:
-        taken.add(amount.span)
+    for span in (*(amount.span for amount in money), *titles):
+        taken.add(span)
     head = passage.headline
     parties = []
     if head is not None and head.end <= passage.start:
@@ -54,6 +58,11 @@ def _penalties(
     parties += find_parties(text, passage.start, passage.end, taken, context.gazetteer, sentences)
     who = Respondents(text, parties, [mention.span for mention in mentions])
     return find_penalties(text, sentences, money, who)
+
+
+def _cited(found: InstrumentFinding) -> InstrumentFinding:
+    """In enforcement news a rule that only the headline names is a legal basis."""
+    return replace(found, event=Event.CITED) if found.rule.endswith("/headline") else found
 
 
 def rules_of(facts: Facts) -> Sequence[InstrumentFinding]:

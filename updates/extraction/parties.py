@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from updates.extraction.counts import number_of
@@ -36,6 +36,13 @@ _GENERIC = re.compile(
 )
 _ONE = re.compile(r"\b(?:[Oo]ne|[Aa]nother|[Bb]oth|[Nn]either)\b(?=\s+(?:was|were|is|are|has|had|of\s+(?:them|these|those|which)))")
 _PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|him|her|them)\b(?!['’])")
+# "It" may stand for a party where a clause begins or a verb of punishing stands before.
+_PRONOUN_PLACE = re.compile(
+    r"(?:^|[.,;:|]|\b(?:and|that|but|which|while|as|because|then|so|when|after|before|where|if|since|also|fined|warned|ordered|"
+    r"on|against|to|for|banned|barred|reprimanded|censured|sanctioned|gave|imposed|upon|from|fines|orders))\s*$",
+    re.IGNORECASE,
+)
+_HOLDERS = frozenset("operator operators owner owners publisher maker developer parent provider".split())
 _UNSURE = frozenset("relevant responsible other various unnamed several related such certain".split())
 _PREPOSITION = re.compile(
     r"\b(?:of|for|to|with|against|in|on|under|at|over|between|into|than|via|about|from|by|as|through|concerning|involving|regarding|like|including|"
@@ -90,10 +97,13 @@ def find_parties(
         noun = Span(*match.span("noun"))
         if taken.free(span) and named.free(noun):
             found.append(_generic(text, match))
+            _hold_name(text, match, found)
     for match in _ONE.finditer(text, start, end):
         if taken.free(Span(*match.span())):
             found.append(Party(Span(*match.span()), match.group(), Reference.GENERIC))
     for match in _PRONOUN.finditer(text, start, end):
+        if not _PRONOUN_PLACE.search(text[max(start, match.start() - 30) : match.start()]):
+            continue
         plural = match.group().lower() in ("they", "them")
         person = match.group().lower() in ("he", "she", "him", "her")
         found.append(Party(Span(*match.span()), match.group(), Reference.PRONOUN, None, plural, True, False, person))
@@ -109,6 +119,10 @@ def _named(
         words = words[1:]
     while words and text[words[-1][0] : words[-1][1]].strip(",.") in MONTHS | DAYS | {"of", "the", "&"}:
         words = words[:-1]
+    while words and not taken.free(Span(*words[-1])):
+        words = words[:-1]
+    while words and not taken.free(Span(*words[0])):
+        words = words[1:]
     if not words:
         return None
     begin, stop = words[0][0], words[-1][1]
@@ -118,7 +132,7 @@ def _named(
     shown = " ".join(text[begin:stop].split())
     if not taken.free(Span(begin, stop)) or len(shown) < 2 or shown.isdigit():
         return None
-    if gazetteer.place_names.get(shown) or (len(words) == 1 and _common(shown, begin in openings)):
+    if gazetteer.place_names.get(shown) or (len(words) == 1 and _common(shown, begin in openings or text[max(0, begin - 2) : begin] == "| ")):
         return None
     person = bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$", text[max(0, begin - 10) : begin]))
     return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)
@@ -135,7 +149,7 @@ def _drops(word: str, left: int, opening: bool) -> bool:
 def _common(word: str, opening: bool) -> bool:
     if word.lower() in GENERIC_NOUNS or word.rstrip("s").lower() in GENERIC_NOUNS:
         return True
-    return opening and (word.endswith("ing") or word.lower() in _COMMON_OPENERS)
+    return opening and (word.endswith(("ing", "ed")) or word.lower() in _COMMON_OPENERS)
 
 
 _COMMON_OPENERS = frozenset(
@@ -165,6 +179,19 @@ def _joined_names(text: str, found: list[Party]) -> list[Party]:
                 continue
         joined.append(party)
     return joined
+
+
+def _hold_name(text: str, match: re.Match[str], found: list[Party]) -> None:
+    """Of "the operators of X" the party is X: it is what the text names."""
+    if match["noun"] not in _HOLDERS:
+        return
+    rest = re.compile(r"\s+of\s+(?:the\s+)?").match(text, match.end())
+    for at in range(len(found) - 1, -1, -1) if rest else ():
+        party = found[at]
+        if party.reference is Reference.NAME and party.span.start == rest.end():
+            found[at] = replace(party, governed=False, plural=match["noun"].endswith("s"))
+            found.pop()
+            return
 
 
 def _generic(text: str, match: re.Match[str]) -> Party:

@@ -26,6 +26,7 @@ from updates.extraction.vocabulary import PartyKind, PenaltyKind
 
 _REACH = 130
 _IN_KIND = re.compile(r"\s*(?:\([^)]{0,50}\)\s*)?(?:in|as|by\s+way\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?$", re.IGNORECASE)
+_PAID_AS = re.compile(r"(?:\s+of\s+(?:this|that|it))?,?\s+paid\s+(?:as|in)\s+")
 _LISTED = re.compile(r"[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:(?:the|its|former|a|an)\s+|[a-z-]+\s+){0,4}$")
 _LOWERED = re.compile(r"\b(?:reduc|cut|lower|slash|halv|drop|fell|bring)\w*\b[^.;]*\bfrom\s+$", re.IGNORECASE)
 
@@ -102,7 +103,10 @@ def _only_a_name(between: str) -> bool:
 def _is_no_penalty(text: str, sentence: Span, money: Money, begin: int) -> bool:
     lead = text[max(sentence.start, money.span.start - 60) : money.span.start]
     clause = text[max(sentence.start, money.span.start - 200) : money.span.start]
-    if NOT_BEFORE.search(lead) or NOT_AFTER.match(text, money.span.end) or _LOWERED.search(clause):
+    gained = re.search(r"\b(?:confiscat|forfeit|disgorg|seiz)\w*\s+(?:[a-z]+\s+){0,3}$", lead) is not None
+    if NOT_BEFORE.search(lead) or _LOWERED.search(clause):
+        return True
+    if NOT_AFTER.match(text, money.span.end) and not gained:
         return True
     return THREAT.search(clause) is not None and not re.search(r"\b(?:was|were|has|have)\s+(?:been\s+)?fined\s+$", lead)
 
@@ -111,6 +115,11 @@ def _cue_of(text: str, money: Money, begin: int, limit: int, cues: Sequence[Cue]
     """The nearest cue of an amount: right after it ("M fine", "M in penalties"), else before it."""
     right = next((cue for cue in cues if money.span.end <= cue.start < min(limit, money.span.end + 60)), None)
     left = next((cue for cue in reversed(cues) if cue.end <= money.span.start and cue.start >= begin - 1), None)
+    paid = _PAID_AS.match(text, money.span.end, limit)
+    if paid is not None:
+        named = next((cue for cue in cues if cue.form is Form.NOUN and paid.end() <= cue.start < paid.end() + 25), None)
+        if named is not None:
+            return named
     if right is not None:
         gap = text[money.span.end : right.start]
         adjacent = right.form is not Form.PAY and re.fullmatch(r"[\s-]*(?:[a-z-]+\s+){0,2}", gap) and len(gap) < 24
@@ -140,7 +149,7 @@ def _without_amount(
             continue
         near = [m for m in amounts if abs(m.span.start - cue.end) < _REACH]
         clause = text[max(sentence.start, cue.start - 150) : cue.end]
-        if not near and cue.words.lower() == "fined" and not THREAT.search(clause) and not re.search(r"\b(?:not|never)\s+(?:\w+\s+)?fined$", clause):
+        if not near and cue.words == "fined" and not THREAT.search(clause) and not re.search(r"\b(?:not|never)\s+(?:\w+\s+)?fined$", clause):
             bare.append(cue)
         elif near and text[cue.end : cue.end + 5].strip().startswith("the") and all(m.span.end <= cue.start for m in near):
             bare.append(cue)
@@ -174,14 +183,15 @@ def _link(
         parties = _file_amounts(text, sentence, batch, who, found)
         _file_states(waiting, parties, who, found)
         waiting = []
-    if waiting:
-        _file_states(waiting, who.focus(sentence.end), who, found)
+    verbs = [cue for cue in waiting if cue.form is not Form.NOUN]
+    if verbs:
+        _file_states(verbs, who.focus(sentence.end), who, found)
 
 
 def _is_reported(text: str, sentence: Span, cue: Cue) -> bool:
     """Whether a punishment without money is told as a fact about someone."""
     lead = text[max(sentence.start, cue.start - 60) : cue.start]
-    if cue.form is Form.NOUN and (STATISTIC.search(lead) or EARLIER.search(lead) or cue.words.lower().startswith("risk")):
+    if STATISTIC.search(lead) or cue.form is Form.NOUN and (EARLIER.search(lead) or cue.words.lower().startswith("risk")):
         return False
     clause = text[max(sentence.start, cue.start - 150) : cue.start]
     never = cue.words.lower().startswith(("may", "can", "must"))

@@ -39,6 +39,7 @@ _PENALTY_NOUN = (
     r"(?:fines?|penalt(?:y|ies)|surcharges?|composition\s+(?:sums?|amounts?)|sanctions?)"
 )
 _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
+    (PenaltyKind.FINE, Form.NOUN, r"fines\s+and\s+confiscations"),
     (PenaltyKind.CONFISCATION, Form.VERB, r"(?:confiscat(?:ed|es|ing)|forfeit(?:ed|s)?|seiz(?:ed|es)|t(?:ook|akes?|aken)\s+away|disgorg(?:ed|es|e))"),
     (PenaltyKind.CONFISCATION, Form.NOUN, r"(?:confiscations?|forfeitures?|disgorgement|(?:illegal|unlawful|illicit|ill-gotten|illegally\s+obtained)\s+(?:gains?|proceeds|incomes?|profits?|earnings|revenue))"),
     (PenaltyKind.COMPENSATION, Form.NOUN, r"(?:compensation|redress|restitution|refunds?|damages(?:\s+award)?|reimbursements?|remediation|consumer\s+relief|customer\s+remediation)"),

@@ -1,5 +1,6 @@
 """Who is meant by the words around a punishment: objects, subjects, lists, "the bank", "it"."""
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -19,7 +20,7 @@ _TO_PARTY = re.compile(
     r"(?:\s*\([^)]{0,60}\))?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))?(?:\s+(?:each|respectively|in\s+total))?"
     r"(?:\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:imposed|levied|handed\s+down|handed|issued|given|meted\s+out))?"
     r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)[\w ,]{0,18}?)?"
-    r"\s+(?P<link>on|against|to|upon|for|from|of)\s+(?:the\s+|its\s+|both\s+|two\s+|former\s+)?(?:[a-z-]+\s+){0,3}?$"
+    r"\s+(?P<link>on|against|to|upon|for|from|of)\s+(?:the\s+|its\s+|both\s+|two\s+|former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+){0,3}?$"
 )
 _RELATIVE = re.compile(r"\s*(?:\([^)]{0,60}\))?,?\s*(?:which|who|that)\s+(?:[a-z]+\s+){0,5}$")
 _IMMEDIATE = re.compile(
@@ -32,6 +33,8 @@ _JOIN = re.compile(
     r"(?:(?:the|its|their|his|former|then|president|chief|chairman|director|executive|officer|general|manager|deputy|insurer|bank|subsidiary|"
     r"parent|company|affiliate|unit|founder|co-founder|partner|trader|broker|operator|CEO|CFO|Mr|Ms|Mrs|Dr|two|vice|other|relevant|both)\.?\s+){0,6}$"
 )
+_CLOSE = re.compile(r"[\s-]*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){0,2}$(?<!in\s)(?<!as\s)")
+_OWNED = re.compile(r"\b(?:of|in|at|by|with|as|under)\s+(?:the\s+)?(?:\w+\s+)?$")
 _EARNED = re.compile(r"\s*(?:that|which)\s+(?:the\s+)?$")
 
 
@@ -45,6 +48,11 @@ class Respondents:
     def __init__(self, text: str, parties: Sequence[Party], authorities: Sequence[Span]) -> None:
         self.text = text
         self.parties = [party for party in parties if text[max(0, party.span.start - 1) : party.span.start] not in ("(", "“", '"')]
+        self.parties = [
+            party for party, after in itertools.zip_longest(self.parties, self.parties[1:])
+            if not (party.reference is Reference.GENERIC and after is not None and after.reference is Reference.NAME
+                    and text[party.span.end : after.span.start] == " ")
+        ]  # fmt: skip
         self.starts = [party.span.start for party in self.parties]
         self.authorities = {span.start: span.end for span in authorities}
         self.last: Party | None = None
@@ -116,7 +124,7 @@ class Respondents:
             joined = re.match(r"\s+and\s+\w+ed\s+", text[cue.end : limit])
             if joined and target is not None and target.span.start <= cue.end + joined.end() + 12:
                 return self._group(target)
-            if target is None and cue.kind is not PenaltyKind.FINE and re.match(r"\s+(?:its|his|her)\b", text[cue.end : cue.end + 5]):
+            if cue.kind is not PenaltyKind.FINE and re.match(r"\s+(?:its|his|her)\b", text[cue.end : cue.end + 5]):
                 return self.focus(cue.start)
         return self._subject(cue.start, sentence)
 
@@ -137,7 +145,7 @@ class Respondents:
             return self._subject(cue.start, sentence)
         return self.focus(cue.start)
 
-    def _of_noun(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
+    def _of_noun(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
         text = self.text
         for after in sorted({cue.end, max(cue.end, money.end if money else 0)}, reverse=True):
             target = self._addressed(after, sentence)
@@ -149,12 +157,16 @@ class Respondents:
             return self._group(given)
         if cue.kind is PenaltyKind.CONFISCATION:
             return self._of_confiscation(cue, sentence, money)
-        receives = [match for match in RECEIVES.finditer(text, max(sentence.start, at - 120), at)]
+        receives = list(RECEIVES.finditer(text, max(sentence.start, at - 120), at))
+        apart = money is not None and cue.start > money.end + 1 and not _CLOSE.fullmatch(text[money.end : cue.start])
+        if apart and not (receives and at - receives[-1].end() < 20):
+            return []
         if receives:
             return self._subject(receives[-1].start(), sentence)
-        if money is not None and cue.start > money.end + 1 and re.match(r"\s*(?:in|as)\b", text[money.end : cue.start]):
-            return []
-        return self._local(at, sentence) or self.focus(at)
+        local = self._local(at, sentence)
+        if local or money is not None:
+            return local or self.focus(at)
+        return self.focus(at) if re.search(r"['’]s\s+(?:\w+\s+)?$", text[max(sentence.start, at - 30) : at]) else None
 
     def _of_payment(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
         text = self.text
@@ -290,6 +302,8 @@ class Respondents:
             return None
         match = _JOIN.fullmatch(gap)
         if match is None or (right.reference is Reference.GENERIC and match["join"] == ","):
+            return None
+        if left.governed and _OWNED.search(self.text, max(0, left.span.start - 30), left.span.start):
             return None
         return match["join"]
 
