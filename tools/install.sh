@@ -26,6 +26,6 @@ echo "Installing $requirements"
 if command -v uv >/dev/null; then
     uv pip install -q --python "$venv/bin/python" -r "$requirements"
 else
-    "$venv/bin/python" -m pip install -q --disable-pip-version-check -r "$requirements"
+    "$venv/bin/python" -m pip install -qq --disable-pip-version-check -r "$requirements"
 fi
 echo "$digest" >"$stamp"
