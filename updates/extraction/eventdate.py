@@ -13,6 +13,8 @@ from updates.extraction.vocabulary import Precision
 _BASE = 60
 _LABEL = 100
 _LEAST = 10
+_LABEL_REACH = 90
+_MOST_DATES = 300
 _NOW, _RECENT = timedelta(0), timedelta(days=100)
 _AFTER_LABEL = re.compile(r"\s*(?:[|:.–—-]|\)|\]|$|\n)")
 _FIELD_LEAD = re.compile(r"(?:(?:date|day|when|on|dated)\s*:?)?", re.IGNORECASE)
@@ -37,7 +39,7 @@ def choose(
     first_end = body.end if paragraph_end < 0 else paragraph_end
     best: tuple[int, int] | None = None
     chosen: DateFinding | None = None
-    for finding in dates:
+    for finding in dates[:_MOST_DATES]:
         score = _score(text, finding, sentences, body, headline, first_end, published)
         if score >= _LEAST and (best is None or score > best[0]):
             best, chosen = (score, finding.span.start), finding
@@ -100,22 +102,19 @@ def _is_label(text: str, span: Span, body: Span, headline: Span | None) -> bool:
         before, after = text[headline.start : span.start], text[span.end : headline.end]
         opens = not before.strip() and bool(_AFTER_LABEL.match(after))
         return opens or (not after.strip(" )].") and bool(_BEFORE_LABEL.search(before)))
-    before = text[body.start : span.start]
-    if _FIELD_LEAD.fullmatch(before.strip(" \n([*")):
+    reach = max(body.start, span.start - _LABEL_REACH)
+    before = text[reach : span.start]
+    if reach == body.start and _FIELD_LEAD.fullmatch(before.strip(" \n([*")):
         return bool(_AFTER_LABEL.match(text[span.end : min(body.end, span.end + 4)] or ""))
-    row = text.rfind("\n", body.start, span.start) + 1
-    cell_before = text[max(row, body.start) : span.start].rstrip().endswith("|")
     after = text[span.end : span.end + 3].lstrip(" ")
-    if cell_before and (after[:1] in ("|", "\n", "") or span.end >= body.end):
+    in_cell = before.rpartition("\n")[2].rstrip().endswith("|")
+    if in_cell and (after[:1] in ("|", "\n", "") or span.end >= body.end):
         return True
-    return _run_in(text, span, body)
+    return reach == body.start and _run_in(text, span, before)
 
 
-def _run_in(text: str, span: Span, body: Span) -> bool:
+def _run_in(text: str, span: Span, before: str) -> bool:
     """ "CARNIVAL PAYS. June 23, 2022: Consent Order": a date as label after the run-in heading."""
-    before = text[body.start : span.start]
-    return (
-        len(before) < 90
-        and before.rstrip().endswith((".", "|", "–", "—", "(", ":"))
-        and bool(re.match(r"\)?\s*[:|–—]", text[span.end : span.end + 4]))
+    return before.rstrip().endswith((".", "|", "–", "—", "(", ":")) and bool(
+        re.match(r"\)?\s*[:|–—]", text[span.end : span.end + 4])
     )

@@ -68,6 +68,7 @@ def _by_level(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
     groups: list[Group] = [Group()]
     stack: list[Block] = []
     sectional = _sectional_levels(text, body, is_name)
+    below = _levels_below(body)
     for number, block in enumerate(body):
         if block.kind is not BlockKind.HEADING:
             groups[-1].blocks.append(block)
@@ -75,7 +76,7 @@ def _by_level(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
         while stack and stack[-1].level >= block.level:
             stack.pop()
         following = body[number + 1] if number + 1 < len(body) else None
-        deeper = _next_heading_level(body, number) > block.level
+        deeper = below[number] > block.level
         sections = tuple(span_of(open_block) for open_block in stack)
         if following is None or following.kind is BlockKind.HEADING:
             same = following is None or following.level <= block.level
@@ -96,11 +97,14 @@ def _sectional_levels(text: str, body: Sequence[Block], is_name: IsName) -> set[
     return {level for level, flags in named.items() if sum(flags) >= 2 and 3 * sum(flags) >= 2 * len(flags)}
 
 
-def _next_heading_level(body: Sequence[Block], number: int) -> int:
-    for block in body[number + 1 :]:
-        if block.kind is BlockKind.HEADING:
-            return block.level
-    return 0
+def _levels_below(body: Sequence[Block]) -> list[int]:
+    """For each block the level of the next heading after it, 0 where there is none."""
+    below = []
+    level = 0
+    for block in reversed(body):
+        below.append(level)
+        level = block.level if block.kind is BlockKind.HEADING else level
+    return below[::-1]
 
 
 def _by_style(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:

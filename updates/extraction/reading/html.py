@@ -82,38 +82,52 @@ def _root(soup: BeautifulSoup) -> Tag:
 
 def _pieces(root: Tag) -> Iterator[Piece]:
     tables = _DataTables()
-    for holder, strings in _runs(root, tables):
+    for holder, strings, is_bold in _runs(root, tables):
         words = _row(strings) if holder.name == "tr" else one_line(normalise("".join(strings)))
         if not words:
             continue
-        kind, level = _kind(holder, words)
+        kind, level = _kind(holder, words, is_bold)
         yield Piece(kind, words, level, "- " if kind is BlockKind.LIST_ITEM else "")
 
 
-def _runs(root: Tag, tables: "_DataTables") -> Iterator[tuple[Tag, list[str]]]:
-    """Strings in reading order, gathered by the block that holds them; ``<br>`` parts a block."""
+def _runs(root: Tag, tables: "_DataTables") -> Iterator[tuple[Tag, list[str], bool]]:
+    """Strings in reading order, gathered by the block that holds them; ``<br>`` parts a block.
+
+    The last value tells whether all of them are in bold.
+    """
     holder, strings = root, list[str]()
     cell: Tag | None = None
+    bold = True
     for node in root.descendants:
         if isinstance(node, Tag):
             if node.name == "br":
                 if holder.name == "tr":
                     strings.append(" ")
                 else:
-                    yield holder, strings
-                    strings = []
+                    yield holder, strings, bold
+                    strings, bold = [], True
             continue
         if not isinstance(node, NavigableString) or isinstance(node, Comment):
             continue
         owner, own_cell = _owner(node, root, tables)
         if owner is not holder:
-            yield holder, strings
-            holder, strings, cell = owner, [], own_cell
+            yield holder, strings, bold
+            holder, strings, cell, bold = owner, [], own_cell, True
         elif own_cell is not cell:
             strings.append("\0")
             cell = own_cell
         strings.append(str(node))
-    yield holder, strings
+        bold = bold and (not node.strip() or _in_bold(node, owner))
+    yield holder, strings, bold
+
+
+def _in_bold(node: PageElement, owner: Tag) -> bool:
+    for parent in node.parents:
+        if parent is owner:
+            return False
+        if parent.name in _BOLD:
+            return True
+    return False
 
 
 def _owner(node: PageElement, root: Tag, tables: "_DataTables") -> tuple[Tag, Tag | None]:
@@ -158,20 +172,13 @@ def _row(strings: list[str]) -> str:
     return " | ".join(cell for cell in cells if cell)
 
 
-def _kind(holder: Tag, words: str) -> tuple[BlockKind, int]:
+def _kind(holder: Tag, words: str, is_bold: bool) -> tuple[BlockKind, int]:
     if holder.name in _HEADINGS:
         return BlockKind.HEADING, _HEADINGS[holder.name]
     if holder.name == "tr":
         return BlockKind.TABLE_ROW, 0
     if holder.name == "li":
         return BlockKind.LIST_ITEM, max(1, sum(parent.name in ("ul", "ol") for parent in holder.parents))
-    if holder.name == "dt" or (_is_bold(holder, words) and is_heading_line(words)):
+    if holder.name == "dt" or (is_bold and is_heading_line(words)):
         return BlockKind.HEADING, 7
     return BlockKind.PARAGRAPH, 0
-
-
-def _is_bold(holder: Tag, words: str) -> bool:
-    """Whether some bold element holds all the words of the block."""
-    if len(words) > 200:
-        return False
-    return any(one_line(normalise(bold.get_text())) == words for bold in holder.find_all(_BOLD, limit=3))
