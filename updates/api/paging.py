@@ -9,6 +9,13 @@ from rest_framework.pagination import PageNumberPagination
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+ENVELOPE = {
+    "count": "Results in all pages.",
+    "next": "Address of the next page; null on the last.",
+    "previous": "Address of the page before; null on the first.",
+    "results": "The results of this page.",
+}
+
 
 class Pages(PageNumberPagination):
     """``page`` from 1, ``page_size`` up to 200; what cannot be is refused, not guessed at."""
@@ -39,3 +46,10 @@ class Pages(PageNumberPagination):
             return super().paginate_queryset(queryset, request, view)
         except NotFound:
             raise NotFound(f"There is no page {asked[:9]}: the list is shorter.") from None
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        """The envelope of a page, each part explained."""
+        envelope: dict[str, Any] = super().get_paginated_response_schema(schema)
+        for name, words in ENVELOPE.items():
+            envelope["properties"][name]["description"] = words
+        return envelope

@@ -2,11 +2,12 @@
 
 from rest_framework import serializers
 
+from updates.api.serializers.base import Record
 from updates.api.serializers.reference import JurisdictionRef, href, public_id
 from updates.models import Decision, Document, Passage, Publisher, Source
 
 
-class PublisherSerializer(serializers.ModelSerializer[Publisher]):
+class PublisherSerializer(Record[Publisher]):
     """Who writes newsletters."""
 
     href = href("publisher", "slug")
@@ -16,7 +17,7 @@ class PublisherSerializer(serializers.ModelSerializer[Publisher]):
         fields = ["slug", "href", "name", "website_url"]
 
 
-class PublisherRef(serializers.ModelSerializer[Publisher]):
+class PublisherRef(Record[Publisher]):
     """A publisher, in short."""
 
     class Meta:
@@ -24,7 +25,7 @@ class PublisherRef(serializers.ModelSerializer[Publisher]):
         fields = ["slug", "name"]
 
 
-class SourceRef(serializers.ModelSerializer[Source]):
+class SourceRef(Record[Source]):
     """A source, in short."""
 
     id = public_id()
@@ -35,7 +36,7 @@ class SourceRef(serializers.ModelSerializer[Source]):
         fields = ["id", "name", "publisher"]
 
 
-class SourceSerializer(serializers.ModelSerializer[Source]):
+class SourceSerializer(Record[Source]):
     """Where documents come from."""
 
     id = public_id()
@@ -65,7 +66,7 @@ class SourceSerializer(serializers.ModelSerializer[Source]):
         ]
 
 
-class DocumentRef(serializers.ModelSerializer[Document]):
+class DocumentRef(Record[Document]):
     """A document, in short."""
 
     id = public_id()
@@ -76,7 +77,7 @@ class DocumentRef(serializers.ModelSerializer[Document]):
         fields = ["id", "href", "title", "published_on"]
 
 
-class DocumentSerializer(serializers.ModelSerializer[Document]):
+class DocumentSerializer(Record[Document]):
     """One issue of a newsletter; its text and its bytes have addresses of their own."""
 
     id = public_id()
@@ -122,7 +123,7 @@ class DocumentSerializer(serializers.ModelSerializer[Document]):
         ]
 
 
-class PassageSerializer(serializers.ModelSerializer[Passage]):
+class PassageSerializer(Record[Passage]):
     """One item of a document."""
 
     id = public_id()
@@ -151,7 +152,7 @@ class PassageDetailSerializer(PassageSerializer):
         fields = [*PassageSerializer.Meta.fields, "findings"]
 
 
-class DecisionSerializer(serializers.ModelSerializer[Decision]):
+class DecisionSerializer(Record[Decision]):
     """What a person said about a passage, or about two."""
 
     id = public_id()

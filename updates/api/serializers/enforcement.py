@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from updates.api.serializers.base import Record
 from updates.api.serializers.parts import ActionPartSerializer, PenaltyPartSerializer, UpdateRef
 from updates.api.serializers.reference import RegulatorRef, href, public_id
 from updates.models import EnforcementAction, Party
@@ -43,7 +44,7 @@ class PenaltySerializer(PenaltyPartSerializer):
         ]
 
 
-class PartySerializer(serializers.ModelSerializer[Party]):
+class PartySerializer(Record[Party]):
     """An organisation or person that actions strike."""
 
     id = public_id()
@@ -80,5 +81,5 @@ class LeftOutSerializer(serializers.Serializer[Any]):
 class TotalsSerializer(serializers.Serializer[Any]):
     """Fines by currency, and what the sums leave out."""
 
-    by_currency = CurrencyTotalSerializer(many=True)
-    left_out = LeftOutSerializer()
+    by_currency = CurrencyTotalSerializer(many=True, help_text="The currency with most fines first.")
+    left_out = LeftOutSerializer(help_text="What the sums do not count.")

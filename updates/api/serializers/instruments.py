@@ -5,6 +5,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from updates.api.serializers.base import Record
 from updates.api.serializers.parts import StepSerializer, UpdateRef
 from updates.api.serializers.reference import JurisdictionRef, href, public_id
 from updates.models import Instrument
@@ -20,7 +21,7 @@ class InstrumentEventSerializer(StepSerializer):
         fields = ["id", "href", *StepSerializer.Meta.fields[1:], "update"]
 
 
-class InstrumentSerializer(serializers.ModelSerializer[Instrument]):
+class InstrumentSerializer(Record[Instrument]):
     """A law, regulation, measure, standard ..., with the steps of its life."""
 
     id = public_id()

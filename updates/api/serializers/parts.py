@@ -1,12 +1,11 @@
 """What hangs on an update, as JSON inside it; and records in short where another one names them."""
 
-from rest_framework import serializers
-
+from updates.api.serializers.base import Record
 from updates.api.serializers.reference import JurisdictionRef, href, public_id
 from updates.models import EnforcementAction, Instrument, InstrumentEvent, Party, Penalty, Update
 
 
-class UpdateRef(serializers.ModelSerializer[Update]):
+class UpdateRef(Record[Update]):
     """An update, in short."""
 
     id = public_id()
@@ -18,7 +17,7 @@ class UpdateRef(serializers.ModelSerializer[Update]):
         fields = ["id", "href", "headline", "happened_on", "happened_precision", "jurisdiction", "review"]
 
 
-class PartyRef(serializers.ModelSerializer[Party]):
+class PartyRef(Record[Party]):
     """A party, in short."""
 
     id = public_id()
@@ -28,7 +27,7 @@ class PartyRef(serializers.ModelSerializer[Party]):
         fields = ["id", "name", "kind"]
 
 
-class InstrumentRef(serializers.ModelSerializer[Instrument]):
+class InstrumentRef(Record[Instrument]):
     """An instrument, in short."""
 
     id = public_id()
@@ -38,7 +37,7 @@ class InstrumentRef(serializers.ModelSerializer[Instrument]):
         fields = ["id", "title", "kind"]
 
 
-class StepSerializer(serializers.ModelSerializer[InstrumentEvent]):
+class StepSerializer(Record[InstrumentEvent]):
     """A step in an instrument's life, inside the update that tells it."""
 
     id = public_id()
@@ -59,7 +58,7 @@ class StepSerializer(serializers.ModelSerializer[InstrumentEvent]):
         ]
 
 
-class PenaltyPartSerializer(serializers.ModelSerializer[Penalty]):
+class PenaltyPartSerializer(Record[Penalty]):
     """A penalty inside its action. Amounts are decimal strings in whole units of the currency."""
 
     id = public_id()
@@ -70,7 +69,7 @@ class PenaltyPartSerializer(serializers.ModelSerializer[Penalty]):
         fields = ["id", "kind", "party", "amount", "amount_max", "currency", "is_aggregate"]
 
 
-class ActionPartSerializer(serializers.ModelSerializer[EnforcementAction]):
+class ActionPartSerializer(Record[EnforcementAction]):
     """An enforcement action inside its update."""
 
     id = public_id()

@@ -5,6 +5,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from updates.api.serializers.base import Record
 from updates.models import Jurisdiction, Regulator, RegulatorAlias, Topic
 
 
@@ -20,7 +21,7 @@ def href(view: str, lookup: str = "public_id") -> serializers.HyperlinkedIdentit
     )
 
 
-class JurisdictionRef(serializers.ModelSerializer[Jurisdiction]):
+class JurisdictionRef(Record[Jurisdiction]):
     """A place, in short."""
 
     class Meta:
@@ -28,7 +29,7 @@ class JurisdictionRef(serializers.ModelSerializer[Jurisdiction]):
         fields = ["code", "name"]
 
 
-class JurisdictionSerializer(serializers.ModelSerializer[Jurisdiction]):
+class JurisdictionSerializer(Record[Jurisdiction]):
     """A country or subdivision."""
 
     href = href("jurisdiction", "code")
@@ -39,7 +40,7 @@ class JurisdictionSerializer(serializers.ModelSerializer[Jurisdiction]):
         fields = ["code", "href", "name", "parent", "aliases"]
 
 
-class TopicRef(serializers.ModelSerializer[Topic]):
+class TopicRef(Record[Topic]):
     """A topic, in short."""
 
     class Meta:
@@ -47,7 +48,7 @@ class TopicRef(serializers.ModelSerializer[Topic]):
         fields = ["slug", "name"]
 
 
-class TopicSerializer(serializers.ModelSerializer[Topic]):
+class TopicSerializer(Record[Topic]):
     """What an update can be about."""
 
     href = href("topic", "slug")
@@ -58,7 +59,7 @@ class TopicSerializer(serializers.ModelSerializer[Topic]):
         fields = ["slug", "href", "name", "parent", "keywords"]
 
 
-class RegulatorRef(serializers.ModelSerializer[Regulator]):
+class RegulatorRef(Record[Regulator]):
     """An authority, in short."""
 
     id = public_id()
@@ -68,7 +69,7 @@ class RegulatorRef(serializers.ModelSerializer[Regulator]):
         fields = ["id", "name"]
 
 
-class AliasSerializer(serializers.ModelSerializer[RegulatorAlias]):
+class AliasSerializer(Record[RegulatorAlias]):
     """Another name of an authority."""
 
     class Meta:
@@ -76,7 +77,7 @@ class AliasSerializer(serializers.ModelSerializer[RegulatorAlias]):
         fields = ["name", "language"]
 
 
-class RegulatorSerializer(serializers.ModelSerializer[Regulator]):
+class RegulatorSerializer(Record[Regulator]):
     """An authority with its other names."""
 
     id = public_id()

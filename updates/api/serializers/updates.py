@@ -6,12 +6,13 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from updates.api.serializers.archive import DocumentRef
+from updates.api.serializers.base import Record
 from updates.api.serializers.parts import ActionPartSerializer, PenaltyPartSerializer, StepSerializer
 from updates.api.serializers.reference import JurisdictionRef, RegulatorRef, TopicRef, href, public_id
 from updates.models import Passage, Quote, Update
 
 
-class UpdateSerializer(serializers.ModelSerializer[Update]):
+class UpdateSerializer(Record[Update]):
     """One development, with who acts, on which instruments, with which enforcement."""
 
     id = public_id()
@@ -43,7 +44,7 @@ class UpdateSerializer(serializers.ModelSerializer[Update]):
         ]
 
 
-class QuoteSerializer(serializers.ModelSerializer[Quote]):
+class QuoteSerializer(Record[Quote]):
     """The words behind a value: ``exact`` stands at start to end of the passage's document."""
 
     passage = serializers.CharField(
@@ -97,7 +98,7 @@ class QuotedAction(Quoted, ActionPartSerializer):
         fields = [*ActionPartSerializer.Meta.fields, "quotes"]
 
 
-class TellingSerializer(serializers.ModelSerializer[Passage]):
+class TellingSerializer(Record[Passage]):
     """A passage that tells an update."""
 
     id = public_id()

@@ -26,7 +26,7 @@ class TokenGuesses(AnonRateThrottle):
 class TokenSerializer(serializers.Serializer[Any]):
     """A token for the header ``Authorization: Token ...``."""
 
-    token = serializers.CharField()
+    token = serializers.CharField(help_text="To be kept secret.")
 
 
 class TokenView(ObtainAuthToken):
