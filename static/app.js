@@ -62,6 +62,17 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// What opens at the right edge opens to the left. "toggle" does not bubble, so it is caught on its way down.
+document.addEventListener("toggle", (event) => {
+  const facet = event.target;
+  if (!facet.matches(".facet")) return;
+  facet.classList.remove("is-flipped");
+  const body = facet.querySelector(".facet-body");
+  if (facet.open && body.getBoundingClientRect().right > document.documentElement.clientWidth) {
+    facet.classList.add("is-flipped");
+  }
+}, true);
+
 document.addEventListener("input", (event) => {
   const field = event.target;
   if (field.matches("[data-narrow]")) {

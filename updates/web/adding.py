@@ -16,7 +16,9 @@ from updates.web.access import curators_only
 from updates.web.forms import AddForm, person
 
 SHOWN_AT_ONCE = 60
+LATEST = 20
 POLL_SECONDS = 2
+DONE = (Status.FILED, Status.FAILED)
 STEPS = (Status.RECEIVED, Status.READ, Status.EXTRACTED, Status.FILED)
 
 
@@ -85,11 +87,14 @@ def _store(request: HttpRequest, form: AddForm) -> list[StoreResult]:
 
 @require_safe
 def incoming(request: HttpRequest) -> HttpResponse:
-    """How far documents have come: those the address names, else the latest. Asked while work is left."""
+    """How far documents have come: those the address names, else those in work, else the latest."""
     named = request.GET.getlist("document")[:SHOWN_AT_ONCE]
     rows = documents()
-    shown = list(rows.filter(public_id__in=named) if named else rows[:20])
-    waiting = [one for one in shown if one.status not in (Status.FILED, Status.FAILED)]
+    if named:
+        shown = list(rows.filter(public_id__in=named))
+    else:
+        shown = list(rows.exclude(status__in=DONE)[:SHOWN_AT_ONCE]) or list(rows[:LATEST])
+    waiting = [one for one in shown if one.status not in DONE]
     context = {
         "documents": shown,
         "waiting": len(waiting),

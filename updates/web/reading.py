@@ -34,6 +34,11 @@ class Reading:
 
 
 def _cut(text: str, start: int, end: int, lit: tuple[int, int] | None, passage: Passage | None) -> Stretch:
+    # Blank lines at the edges give way to the space between blocks.
+    while start < end and text[start] in "\r\n":
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
     if lit and start <= lit[0] < end:
         stop = min(lit[1], end)
         return Stretch(text[start : lit[0]], text[lit[0] : stop], text[stop:end], passage)
@@ -58,10 +63,10 @@ def reading_of(detail: DocumentDetail, text: str, asked: QueryDict) -> Reading:
         start, end = max(passage.start, at), min(passage.end, high)
         if start >= end:
             continue
-        if start > at:
+        if text[at:start].strip():
             stretches.append(_cut(text, at, start, lit, None))
         stretches.append(_cut(text, start, end, lit, passage))
         at = end
-    if at < high:
+    if text[at:high].strip():
         stretches.append(_cut(text, at, high, lit, None))
     return Reading(tuple(stretches), part, parts)

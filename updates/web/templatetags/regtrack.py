@@ -16,6 +16,9 @@ from updates.web import formats
 
 register = template.Library()
 
+HARD_TO_READ = Decimal(10) ** 7
+"""From here on the digits of an amount need their words beside them."""
+
 
 @register.simple_tag
 def told(day: date | None, precision: str = "day", style: str = "") -> SafeString:
@@ -34,14 +37,14 @@ def told_words(day: date | None, precision: str = "day") -> str:
 
 @register.simple_tag
 def money(amount: Decimal | None, currency: str, amount_max: Decimal | None = None) -> SafeString:
-    """An amount or a range with its currency's code (named on hover); from a million on also in words."""
+    """An amount or a range with its currency's code (named on hover); a long one also in words."""
     if amount is None:
         return SafeString("")
     numbers = formats.plain_number(amount)
     if amount_max is not None:
         numbers = f"{numbers} to {formats.plain_number(amount_max)}"
     code = format_html('<abbr title="{}">{}</abbr>', formats.currency_name(currency), currency)
-    words = formats.short_number(amount) if amount_max is None else ""
+    words = formats.short_number(amount) if amount_max is None and amount >= HARD_TO_READ else ""
     if not words:
         return format_html('<span class="money">{} {}</span>', code, numbers)
     return format_html(
@@ -97,6 +100,7 @@ def cite(content: str, detail: UpdateDetail, subject: str, field: str) -> SafeSt
         return format_html('<span class="uncited">{}</span>', content)
     first = quotes[0]
     context = {"content": content, "quotes": quotes, "key": f"c{first.pk}", "inside": _inside(detail)}
+    context["differ"] = len({quote.value for quote in quotes}) > 1
     return SafeString(render_to_string("components/cite.html", context))
 
 
