@@ -28,6 +28,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(r"\b(?:together|jointly|along|in\s+concert)\s+with\s+(?:the\s+)?$", re.IGNORECASE)
+_LED = re.compile(r"\b(?:led|prompted|caused|forced|allowed|enabled|pushed)\s+(?:the\s+)?$")
 _CHARGED = re.compile(r"\b(?:commissioned|tasked|instructed|mandated|directed|charged)\s+(?:the\s+)?$")
 _BASIS = re.compile(r"\b(?:in\s+accordance\s+with|pursuant\s+to|based\s+on|in\s+line\s+with)\b[^.;]{0,140}$", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:will|would|shall|may)\b")
@@ -71,7 +72,7 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
     possessive = _POSSESSIVE.match(tail)
     if possessive is not None:
         return None if undone else "possessive"
-    if _CHARGED.search(lead) or _TOGETHER.search(lead):
+    if (_LED.search(lead) and tail.startswith(" to ")) or _CHARGED.search(lead) or _TOGETHER.search(lead):
         return "agent"
     if _OF.search(lead) or _WITH.search(lead) or _PAID.search(lead) or _FROM.search(lead):
         return None if undone else "act-of"

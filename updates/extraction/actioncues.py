@@ -27,7 +27,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     (
         ActionKind.JUDGMENT,
         re.compile(
-            r"\bconvicted\b|\bsentenced\b|\bjailed\b|\bfound\s+guilty\b|\bpleaded\s+guilty\b|\bacquitted\b|\b(?:rul(?:ed|es|ing|ings)|judg(?:e)?ments?|verdict)\b|\bupheld\b|\bupholds\b|"
+            r"\bconvicted\b|\bsentenced\b|\bjailed\b|\bfound\s+guilty\b|\bpleaded\s+guilty\b|\bacquitted\b|\b(?:ruled|rules\s+(?:that|in|against)|ruling|rulings|verdict)\b|(?<!stipulated\s)(?<!final\s)\bjudg(?:e)?ments?\b|\bupheld\b|\bupholds\b|"
             r"\bdismiss(?:ed|es)\s+(?:the\s+|an?\s+|its\s+|\w+['’]s\s+)?(?:\w+\s+)?(?:appeals?|cases?|complaints?|claims?|lawsuit|challenge|action)\b|\b(?:typical|guiding|model|exemplary)\s+cases\b|"
             r"\b(?:annulled|quashed|overturned|struck\s+down)\b|\bawarded\b[^.]{0,40}\bdamages\b|\bheld\s+that\b",
             _I,
@@ -53,9 +53,9 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     (
         ActionKind.ORDER,
         re.compile(
-            r"\border(?:ed|s|ing)\s+(?!(?:by|from|online|more|books?|food)\b)(?:(?:[\w.,’'&()-]+\s+){1,9}?(?:to\s+(?!pay\b)|not\s+to)|to\s+(?!pay\b)|an?\s+(?:\w+\s+){0,3}(?:limitation|ban|suspension|halt|stop|recall|review|end)\b|the\s+(?:\w+\s+){0,3}"
+            r"\border(?:ed|s(?=\s+[A-Z])|ing)\s+(?!(?:by|from|online|more|books?|food)\b)(?:(?:[\w.,’'&()-]+\s+){1,9}?(?:to\s+(?!pay\b)|not\s+to)|to\s+(?!pay\b)|an?\s+(?:\w+\s+){0,3}(?:limitation|ban|suspension|halt|stop|recall|review|end)\b|the\s+(?:\w+\s+){0,3}"
             r"(?:suspension|deletion|erasure|cessation|blocking|closure|removal|rectification|company|firm|bank|platform|operator)|that\b|its\b)"
-            r"|\b(?:require[ds]?|told|tells|urge[sd]?|asked|instruct(?:ed|s)|direct(?:ed|s)|request(?:ed|s)|demand(?:ed|s)|summon(?:ed|s)|notified|mandat(?:ed|es)|command(?:ed|s)|call(?:ed|s)\s+on)\b[^.;]{0,110}?"
+            r"|\b(?:required|told|tells|urge[sd]?|asked|instructed|directed|requested|demanded|summoned|notified|mandat(?:ed|es)|commanded|call(?:ed|s)\s+on)\b[^.;]{0,110}?"
             r"\b(?:to\s+(?:rectify|put\s+\w+\s+right|fix|correct|stop|cease|delete|suspend|halt|remedy|mend|make\s+rectification|bring|comply|block|address|take\s+corrective|end|implement|withdraw|terminate)\b|rectification\b)"
             r"|\b(?:days?|weeks?|months?|until|deadline)\s+to\s+(?:rectify|fix|comply|remedy|correct)\b|\b(?:must|has\s+to|have\s+to|had\s+to)\s+(?:also\s+|now\s+|then\s+|all\s+)?(?:rectify|stop|cease|delete|bring\s+its|"
             r"bring\s+their|halt|erase|mend)\b|\bformal\s+notices?\s+(?:to|on|against|requiring|ordering)\b|\bmandat(?:ed|es)\s+(?:the\s+)?(?:immediate\s+)?(?:suspension|deletion|cessation)\b|"
@@ -71,7 +71,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             rf"\b(?:is|are|has\s+been|have\s+been|started|began|begins?)\s+(?:also\s+|now\s+|jointly\s+)?(?:investigating|probing|inspecting|auditing|examining|looking\s+into|reviewing\s+whether)\b|"
             rf"\b(?:opens?|opened|launch(?:es|ed)?|announc(?:es?|ed)|initiat(?:es|ed)|start(?:s|ed)|began|begins|commenc(?:es|ed)|conduct(?:s|ed|ing)?|carr(?:y|ies|ied)\s+out|plan(?:s|ned)?\s+to\s+conduct|undertook|"
             rf"undertakes?|complet(?:es|ed)|conclud(?:es|ed)|details?|notice\s+on)\s+(?:(?:an?|the|its|two|three|several|new|special|of)\s+)*{_PROBE}\b|"
-            r"\binvestigat(?:es|ed)\b(?=\s+(?:[A-Z]|how|whether|the|a|an|several|\d))|\binspect(?:s|ed)\b|\bwill\s+be\s+(?:audited|inspected|investigated|examined)\b|\b(?:raided|dawn\s+raids?)\b|"
+            r"\binvestigat(?:es|ed)\b(?=\s+(?:[A-Z]|how|whether|the|a|an|several|\d))|\binspected\b|\bwill\s+be\s+(?:audited|inspected|investigated|examined)\b|\b(?:raided|dawn\s+raids?)\b|"
             rf"\b(?:under|into)\s+investigation\b|\bnotice\s+on\s+the\b[^.;]{{0,80}}\binspections?\b|\bstart\s+with\s+the\s+audit\b|\bfound\s+out\s+about\s+the\b|\binvestigative\s+sweep\b|"
             r"\b(?:inspections?|audits?|sweeps?|investigations?)\s+(?:of|into|on|targeting|against|at)\s+(?:\d+|[A-Z]|the\s+|\w+\s+companies)",
         ),
@@ -93,6 +93,11 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
         ),
     ),
 )  # fmt: skip
+# In a headline a noun is enough.
+HEADLINE_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
+    (ActionKind.ORDER, re.compile(r"\b(?:order(?:s|ed)?\s+(?:against|[A-Z]\w+|to\b))", _I)),
+    (ActionKind.INSPECTION, re.compile(r"\b(?:investigat(?:ion|ions|es)|inspections?|audits?|probes?|sweeps?|inquiry)\b", _I)),
+)
 # A sentence with one of these tells that the thing is over, supposed or a mere rule.
 ENDED = re.compile(r"\b(?:terminat(?:ed|es)|lift(?:ed|s)|vacat(?:ed|es)|closed\s+(?:its|the|an)\s+(?:inquiry|investigation|probe|case)|dropp(?:ed|s)|nothing\s+further|no\s+further\s+action|withdr(?:ew|awn))\b", _I)
 HYPOTHETICAL = re.compile(r"\b(?:before|when|whether|how|if|unless|may|can|could|might|criteria|power\s+to|powers\s+to|proposed|would|right\s+to|able\s+to|shall)\b[^.;]{0,50}$", _I)

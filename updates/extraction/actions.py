@@ -10,6 +10,7 @@ from updates.extraction.actioncues import (
     CHARGED,
     COURT,
     ENDED,
+    HEADLINE_CUES,
     HYPOTHETICAL,
     PASSIVE_VERDICT,
 )
@@ -17,6 +18,7 @@ from updates.extraction.authorities import Mention
 from updates.extraction.counts import find_counts
 from updates.extraction.findings import ActionFinding, PenaltyFinding, RegulatorFinding, Span
 from updates.extraction.passage import Passage
+from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import ActionKind
 
 _STRONG = {
@@ -40,36 +42,67 @@ def find_actions(
     passage: Passage,
     sentences: Sequence[Span],
     mentions: Sequence[Mention],
+    titles: Sequence[Span],
     regulators: Sequence[RegulatorFinding],
     penalties: Sequence[PenaltyFinding],
+    *,
+    regulatory: bool = False,
 ) -> tuple[ActionFinding, ...]:
-    """The enforcement that the passage reports, one finding a kind, penalties within theirs."""
-    cues = [cue for sentence in sentences for cue in _cues(passage.text, sentence, mentions, False)]
+    """The enforcement that the passage reports, one finding a kind, penalties within theirs.
+
+    ``titles`` are names of rules, in which no words tell an action; ``regulatory`` marks news
+    of rule-making: what a rule demands of everyone is no order to someone.
+    """
+    inside = SpanSet(titles)
+    cues = [cue for sentence in sentences for cue in _cues(passage.text, sentence, mentions, inside, False)]
+    if regulatory and not penalties:
+        cues = [cue for cue in cues if _done_to_someone(passage.text, cue, regulators)]
     head = passage.headline
-    heading = _cues(passage.text, head, mentions, True) if head is not None and head.end <= passage.start else []
+    heading = _cues(passage.text, head, mentions, inside, True) if head is not None and head.end <= passage.start else []
     kinds = _settled(_chosen(cues, heading, penalties), cues, regulators, penalties, passage.text)
-    findings = []
+    findings: list[ActionFinding] = []
     for kind in kinds:
         own = tuple(penalties) if kind is _holder(kinds, penalties) else ()
         cue = next((cue for cue in (*cues, *heading) if cue.kind is kind), None)
         span = cue.span if cue else own[0].span if own else Span(passage.start, passage.start)
-        count, count_span = _count(passage, sentences, kind, cues, own, heading)
+        used = {found.count_span for found in findings}
+        count, count_span = _count(passage, sentences, kind, cues, own, used)
         findings.append(
             ActionFinding(kind, span, count, count_span, own, f"cue/{kind.value}", 0.9 if cue or own else 0.6)
         )
     return tuple(findings)
 
 
-def _cues(text: str, sentence: Span, mentions: Sequence[Mention], in_headline: bool) -> list[Cue]:
+def _done_to_someone(text: str, cue: Cue, regulators: Sequence[RegulatorFinding]) -> bool:
+    """In news of rule-making: whether an authority itself does, in that sentence, what the cue tells."""
+    if cue.kind is ActionKind.ORDER and not re.match(r"order|formal|cease|told", cue.span.of(text), re.IGNORECASE):
+        return False
+    if cue.kind is ActionKind.JUDGMENT:
+        return True
+    return any(cue.sentence.start <= found.span.start < cue.sentence.end for found in regulators)
+
+
+def _cues(
+    text: str, sentence: Span, mentions: Sequence[Mention], inside: SpanSet, in_headline: bool
+) -> list[Cue]:
     found = []
     over = ENDED.search(text, sentence.start, sentence.end) is not None
     for kind, pattern in ACTION_CUES:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if over and kind in (ActionKind.SETTLEMENT, ActionKind.INSPECTION, ActionKind.ORDER):
                 continue
+            if in_headline or inside.free(Span(match.start(), match.start() + 1)):
+                pass
+            else:
+                continue
             if _holds(text, kind, match, sentence, mentions, in_headline):
                 found.append(Cue(kind, Span(*match.span()), sentence, in_headline))
                 break
+    if in_headline:
+        for kind, pattern in HEADLINE_CUES:
+            match_in = pattern.search(text, sentence.start, sentence.end)
+            if match_in and all(cue.kind is not kind for cue in found):
+                found.append(Cue(kind, Span(*match_in.span()), sentence, True))
     return found
 
 
@@ -108,9 +141,11 @@ def _chosen(
     titled = {cue.kind for cue in heading}
     if penalties:
         kinds.insert(0, ActionKind.PENALTY)
-    for kind in titled & {ActionKind.PROSECUTION, ActionKind.JUDGMENT, ActionKind.REMOVAL}:
-        if kind not in kinds:
+    for kind in (ActionKind.PROSECUTION, ActionKind.JUDGMENT, ActionKind.REMOVAL, ActionKind.ORDER):
+        if kind in titled and kind not in kinds:
             kinds.append(kind)
+    if ActionKind.INSPECTION in titled and penalties and ActionKind.INSPECTION not in kinds:
+        kinds.append(ActionKind.INSPECTION)
     strong = [kind for kind in kinds if kind in _STRONG]
     if strong:
         kept = [kind for kind in kinds if kind in _STRONG or (kind is ActionKind.INSPECTION and kind in titled)]
@@ -131,6 +166,8 @@ def _settled(
     courts = [found for found in regulators if COURT.search(found.name)]
     if ActionKind.SETTLEMENT in kinds and ActionKind.PENALTY in kinds:
         kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]
+    if ActionKind.JUDGMENT in kinds and ActionKind.SETTLEMENT in kinds and not courts:
+        kinds = [kind for kind in kinds if kind is not ActionKind.JUDGMENT]
     if ActionKind.JUDGMENT in kinds and ActionKind.PENALTY in kinds:
         drop = ActionKind.PENALTY if courts and len(courts) == len(regulators) else ActionKind.JUDGMENT
         kinds = [kind for kind in kinds if kind is not drop]
@@ -158,7 +195,7 @@ def _count(
     kind: ActionKind,
     cues: Sequence[Cue],
     own: Sequence[PenaltyFinding],
-    heading: Sequence[Cue],
+    used: set[Span | None],
 ) -> tuple[int | None, Span | None]:
     """How many the action strikes, if a sentence that tells it tells a number of subjects."""
     text = passage.text
@@ -166,15 +203,19 @@ def _count(
     places += [(sentence, found.span) for found in own for sentence in sentences if sentence.start <= found.span.start < sentence.end]
     for sentence, span in places:
         near = [c for c in find_counts(text, sentence.start, sentence.end) if not _led_away(text, c[1], sentence)]
-        near = [c for c in near if c[0] > 1 or kind is not ActionKind.PENALTY]
+        near = [c for c in near if c[1] not in used and (c[0] > 1 or kind is not ActionKind.PENALTY)]
         if near:
             value, where, _ = min(near, key=lambda c: min(abs(c[1].start - span.end), abs(span.start - c[1].end), abs(c[1].start - span.start)))
             return value, where
     if kind in (ActionKind.PENALTY, ActionKind.NOTICE, ActionKind.ORDER, ActionKind.REMOVAL, ActionKind.JUDGMENT):
-        spans = [*([passage.headline] if passage.headline and passage.headline.end <= passage.start else []), *sentences[:1]]
+        listed = kind in (ActionKind.NOTICE, ActionKind.ORDER, ActionKind.REMOVAL) and not own
+        spans = [*([passage.headline] if passage.headline and passage.headline.end <= passage.start else [])]
+        spans += sentences if listed and len(used) == 0 else sentences[:1]
         for span in spans:
-            for value, where, _ in find_counts(text, span.start, span.end):
-                if value > 1 and not _led_away(text, where, span):
+            for value, where, noun in find_counts(text, span.start, span.end):
+                if value > 1 and where not in used and not _led_away(text, where, span):
+                    if span in sentences[1:] and not noun.startswith("app"):
+                        continue
                     return value, where
     return None, None
 

@@ -1,5 +1,6 @@
 """The facts of one passage: who acted, on which rules, with which enforcement."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from updates.extraction.money import declared_currency, find_money
 from updates.extraction.parties import find_parties
 from updates.extraction.passage import Facts, Passage
 from updates.extraction.penalties import find_penalties
-from updates.extraction.regulators import acting_regulators, countries_of, mentions_of
+from updates.extraction.regulators import ActingRegulators, countries_of, mentions_of
 from updates.extraction.respondents import Respondents
 from updates.extraction.sentences import sentences_of
 from updates.extraction.spans import SpanSet
@@ -23,17 +24,33 @@ _DECLARATIONS = 4000
 
 def analyse(passage: Passage, context: Context) -> Facts:
     """All findings of one passage; nothing outside it is read but its headings and definitions."""
+    passage = _without_run_in(passage)
     countries = countries_of(passage, context)
     mentions = mentions_of(passage, context, countries)
     sentences = sentences_of(passage.text, passage.start, passage.end)
     instruments = find_instruments(passage, sentences, [mention.span for mention in mentions])
     titles = [found.span for found in instruments]
     penalties = _penalties(passage, context, countries, mentions, titles, sentences)
-    regulators = acting_regulators(passage, context, mentions, sentences, titles, countries)
     if penalties:
         instruments = tuple(_cited(found) for found in instruments)
-    actions = find_actions(passage, sentences, mentions, regulators, penalties)
+    acting = ActingRegulators(passage, context, mentions, sentences, titles, countries)
+    rules = any(found.event is not Event.CITED for found in instruments)
+    actions = find_actions(passage, sentences, mentions, titles, acting.direct, penalties, regulatory=rules)
+    regulators = acting.findings(anything_done=bool(actions) or rules)
     return Facts(regulators=regulators, instruments=instruments, actions=actions)
+
+
+_AFTER_HEADLINE = re.compile(r"[\s:.|–—-]*")
+
+
+def _without_run_in(passage: Passage) -> Passage:
+    """The passage with its body after a headline that opens the same line."""
+    head = passage.headline
+    if head is None or not passage.start <= head.start or head.end >= passage.end:
+        return passage
+    gap = _AFTER_HEADLINE.match(passage.text, head.end, passage.end)
+    start = gap.end() if gap else head.end
+    return replace(passage, start=start) if passage.end - start >= 40 else replace(passage, headline=None)
 
 
 def _penalties(

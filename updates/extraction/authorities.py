@@ -243,6 +243,8 @@ def _shapes(
         other = FIRM_NOUNS & said or (words[-1].of(text) in TEXT_NOUNS and not _has_remit(text, words))
         if not (strong or WEAK_NOUNS & said) or other or not taken.free(span):
             continue
+        if text[max(0, span.start - 3) : span.start] in ("'s ", "’s ") and not taken.free(Span(span.start - 4, span.start - 3)):
+            continue
         place = next((places[word.start] for word in words if word.start in places), None)
         name = " ".join(shown.split()).replace("’", "'")
         head = None

@@ -19,11 +19,13 @@ from updates.extraction.titles import Title
 from updates.extraction.vocabulary import Event
 
 _JOIN = re.compile(
-    r"[”\"’)]{0,2}(?:\s*\([^)]{0,60}\))?\s*(?:,|;|\band\b|\bor\b|,\s*and\b|as\s+well\s+as|together\s+with)?\s*"
+    r"[”\"’)]{0,2}(?:\s*\([^)]{0,60}\))?(?:\s+on\s+[\w ,]{3,18}?)?\s*(?:,|;|\band\b|\bor\b|,\s*and\b|as\s+well\s+as|together\s+with)?\s*"
     r"(?:(?:and|with|them|it|the|its|a|an|also|two|three|binding|national|mandatory|standard|standards|draft|new|further|accompanying|\(\d\)|\(\w\)|“|\"),?\s*)*$"
 )
 _NEAR = 130
 _BY_ORDER = re.compile(r"\b(?:By|In|Through|Under|by|through)\s+(?:an?|its)\s+$")
+_DUTY = re.compile(r"\b(?:must|shall|required\s+to|obliged\s+to|has\s+to|have\s+to|need\s+to)\b[^.;]{0,90}$", re.IGNORECASE)
+_PAPER = re.compile(r"\b(?:papers?|consultations?|proposals?)\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|would|plans?\s+to|intends?\s+to|expected\s+to|to\s+be|due\s+to|aims?\s+to|is\s+to|are\s+to|going\s+to|may|could|should)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -40,7 +42,6 @@ class Told:
 def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told]:
     """For each title in ``sentence`` the step that the sentence tells of it."""
     told: list[Told] = []
-    consulted = CONSULT.search(text, sentence.start, sentence.end)
     for at, title in enumerate(titles):
         begin = titles[at - 1].span.end if at else sentence.start
         limit = titles[at + 1].span.start if at + 1 < len(titles) else sentence.end
@@ -48,6 +49,7 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
         one = _by_tail(text, title, limit) or _by_lead(text, title, begin, sentence)
         if one is None and before is not None and _JOIN.match(text[begin : title.span.start]):
             one = Told(title, before.event, before.evidence, "joined")
+        consulted = CONSULT.search(text, begin, title.span.start) or CONSULT.search(text, title.span.end, limit)
         told.append(_as_draft(text, one or Told(title, None), sentence, consulted))
     return told
 
@@ -77,7 +79,9 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     best: tuple[int, int, Event] | None = None
     for event, cue in LEAD_CUES:
         for match in cue.finditer(lead):
-            if NEGATED.search(lead[: match.start()]):
+            if NEGATED.search(lead[: match.start()]) or _DUTY.search(lead[: match.start()]):
+                continue
+            if match.group().lower().startswith("review") and not _PAPER.search(text, sentence.start, sentence.end):
                 continue
             if best is None or match.end() > best[1] and match.start() >= best[0] + 1:
                 best = (match.start(), match.end(), event)
@@ -116,6 +120,8 @@ def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | 
             return Told(title, Event.CONSULTATION, evidence, told.rule)
     if told.event is None and told.rule != "citing" and (draft or title.plain) and consulted is not None:
         return Told(title, Event.CONSULTATION, Span(*consulted.span()), "draft")
+    if told.event is None and title.text.startswith(("consultation", "discussion paper", "Consultation Paper")):
+        return Told(title, Event.CONSULTATION, title.span, "paper")
     if told.event is None and title.draft:
         return Told(title, Event.CONSULTATION, title.span, "draft")
     return told

@@ -11,8 +11,14 @@ from updates.extraction.titles import Title
 from updates.extraction.vocabulary import Event
 
 _ALL = re.compile(r"\b(?:both|they|these|all|each|which)\b", re.IGNORECASE)
+_CLOSE = re.compile(r"(?:\s|,|:|\(|is|are|on|by|until|before|at|the|end|of|be|midnight|to|from|in|no|later|than|noon|close|due|business|\d+(?:am|pm)|till)*", re.IGNORECASE)
 _ORDINAL = re.compile(r"^The\s+(?P<which>first|second|third|former|latter)\b")
 _PAST = re.compile(r"\b(?:entered|came|took|taken|went|have\s+(?:now\s+)?come|has\s+(?:now\s+)?come|became|enforced|now)\b", re.IGNORECASE)
+_RULES = re.compile(
+    r"\b(?:the|these|those|new|all|its)\s+(?:\w+\s+){0,2}?(?:measures|rules?|regulations?|laws?|acts?|bill|provisions|guidelines?|guidance|amendments?|"
+    r"changes|requirements|standards?|code|directive|decree|circular|notice|order|framework|regime|obligations|legislation)\b|^(?:amendments|changes|rules)\b",
+    re.IGNORECASE,
+)
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2}
 
 
@@ -42,6 +48,8 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
         on = _effective_date(passage, sentence, cue)
         if on is None and not _PAST.search(cue.group()):
             continue
+        if on is None and AT_ONCE.search(cue.group()):
+            continue
         for record in _subjects(passage, sentence, cue.start(), here, records, on):
             if on is not None and record.effective_on is None:
                 record.effective_on = on
@@ -49,6 +57,13 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
                 past = _PAST.search(text, max(sentence.start, cue.start() - 12), cue.end()) is not None
                 record.event = Event.IN_FORCE if past else Event.ISSUED
                 record.evidence, record.rule = Span(*cue.span()), "effect"
+    for record in here:
+        on = _date_at(passage, record.title.span.end, 8, sentence.end)
+        between = text[record.title.span.end : on.span.start] if on else ""
+        if on and between.strip() in ("from", "as of", "as from") and record.effective_on is None:
+            record.effective_on = on
+            if record.event is None:
+                record.event, record.evidence, record.rule = Event.ISSUED, on.span, "effect"
     opening = FROM_THEN.match(text[sentence.start : sentence.end])
     if opening is not None:
         on = _date_at(passage, sentence.start + opening.end(), 3)
@@ -105,9 +120,10 @@ def _subjects(
         return [last] if direct and (last.rule != "citing" or relative) else []
     if here:
         return [record for record in here if record.event is not None]
-    if _ALL.search(lead) or not told:
+    subject = text[max(sentence.start, at - 110) : at]
+    if _ALL.search(lead) or _RULES.search(subject):
         return told
-    return told if len(told) == 1 else told[-1:] if re.search(r"\b[Ii]t\b", lead) else told
+    return told[-1:] if re.search(r"\b(?:it|this)\b", lead, re.IGNORECASE) else []
 
 
 def _comments(passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]) -> None:
@@ -126,8 +142,8 @@ def _comments(passage: Passage, sentence: Span, here: Sequence[Dated], records: 
 
 def _last_of_range(passage: Passage, at: int, end: int) -> DateFinding | None:
     """The date right after ``at``; of "from 1 May to 2 June" the later."""
-    first = _date_at(passage, at, 22, end)
-    if first is None:
+    first = _date_at(passage, at, 26, end)
+    if first is None or not _CLOSE.fullmatch(passage.text[at : first.span.start]):
         return None
     second = _date_at(passage, first.span.end, 9, end)
     between = passage.text[first.span.end : second.span.start] if second else ""

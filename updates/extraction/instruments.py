@@ -54,7 +54,11 @@ def find_instruments(
     records: list[Record] = []
     per_sentence: list[tuple[Span, list[Record]]] = []
     for sentence in sentences:
-        titles = [t for t in find_titles(text, sentence.start, sentence.end) if not _is_body(text, t, bodies, named)]
+        titles = [
+            title
+            for title in find_titles(text, sentence.start, sentence.end)
+            if not _is_body(text, title, bodies, named) and not _defines(text, title)
+        ]
         here: list[Record] = []
         for told in read_events(text, sentence, titles):
             record = _file(text, records, told)
@@ -69,9 +73,17 @@ def find_instruments(
 
 
 def _is_body(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) -> bool:
+    """Whether all that makes the words a title belongs to the name of an authority."""
     if named.free(title.span):
         return False
-    return any(body.start <= title.span.start and title.span.end <= body.end for body in bodies)
+    outside = [m.group().strip("(),") for m in re.finditer(r"\S+", title.span.of(text)) if not named.holds(title.span.start + m.start())]
+    return not any(word.lower() in _HEAD_WORDS for word in outside)
+
+
+def _defines(text: str, title: Title) -> bool:
+    """Whether the words are a short form that is being defined: (the “Guidelines”)."""
+    before = text[max(0, title.span.start - 16) : title.span.start]
+    return re.search(r"[(（]\s*(?:the\s+|collectively,?\s+)*[“\"‘']?$", before) is not None
 
 
 def _file(text: str, records: list[Record], told: Told) -> Record | None:
@@ -107,9 +119,6 @@ def _referred(text: str, records: list[Record], title: Title) -> Record | None:
 def _is_reference(text: str, title: Title) -> bool:
     """Whether the title is only "the Guidelines", or a short form being defined in brackets."""
     shown = title.text.split()
-    before = text[max(0, title.span.start - 14) : title.span.start]
-    if re.search(r"[(（]\s*(?:the\s+|collectively\s+)*[“\"‘']?$", before):
-        return True
     return len(shown) == 1 and shown[0].lower() in _HEAD_WORDS
 
 

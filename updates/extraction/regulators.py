@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from updates.extraction.acting import acts, governed, joined
 from updates.extraction.authorities import Mention, find_authorities
@@ -52,23 +53,80 @@ def mentions_of(passage: Passage, context: Context, countries: Sequence[str]) ->
     return found
 
 
-def acting_regulators(
-    passage: Passage,
-    context: Context,
-    mentions: Sequence[Mention],
-    sentences: Sequence[Span],
-    titles: Sequence[Span],
-    countries: Sequence[str],
-) -> tuple[RegulatorFinding, ...]:
-    """The authorities that act. ``titles`` are names of rules: a body in such a name does nothing."""
-    inside = SpanSet(titles)
-    loose = [mention for mention in mentions if inside.free(mention.span)]
-    chosen = list(_acting(passage.text, loose, sentences))
-    over = [mention for mention, _ in _fallback(passage, context, mentions, inside, countries)]
-    chosen += _referred(passage, loose, sentences, [mention for mention, _ in chosen], over)
-    if not chosen:
-        chosen = _fallback(passage, context, mentions, inside, countries)
-    return tuple(_once_each(chosen))
+class ActingRegulators:
+    """The authorities that act in one passage: those its words show, or else those over it.
+
+    ``titles`` are the spans of names of rules: a body that stands in one does nothing there,
+    unless the rule is told as its own ("the Circular of the Commission").
+    """
+
+    def __init__(
+        self,
+        passage: Passage,
+        context: Context,
+        mentions: Sequence[Mention],
+        sentences: Sequence[Span],
+        titles: Sequence[Span],
+        countries: Sequence[str],
+    ) -> None:
+        self._passage, self._context, self._countries = passage, context, countries
+        self._inside = SpanSet(titles)
+        self._loose = [mention for mention in mentions if self._inside.free(mention.span)]
+        chosen = [
+            (mention, rule)
+            for mention, rule in _acting(passage.text, mentions, sentences)
+            if rule == "act-of" or self._inside.free(mention.span)
+        ]
+        named = [mention for mention, _ in chosen]
+        branch = any(_BRANCH.search(passage.text, span.start, span.end) for span in sentences)
+        over = [mention for mention, _ in self._over(True)] if branch else []
+        chosen += _referred(passage, self._loose, sentences, named, over)
+        self._chosen = chosen
+
+    @property
+    def direct(self) -> tuple[RegulatorFinding, ...]:
+        """Those that the passage's own words show to act."""
+        return tuple(_once_each(self._chosen))
+
+    def findings(self, *, anything_done: bool) -> tuple[RegulatorFinding, ...]:
+        """All that act. Where nobody does, and ``anything_done``, those that the headings name."""
+        return tuple(_once_each(self._chosen or self._over(anything_done)))
+
+    def _over(self, anything_done: bool) -> list[tuple[Mention, str]]:
+        """Who the headline names, then the headings over the passage, then the lines above it."""
+        passage = self._passage
+        head = passage.headline
+        if head is not None:
+            found = [m for m in self._loose if head.start <= m.span.start < head.end and not m.weak]
+            if found:
+                return [(mention, "headline") for mention in found]
+        headings = [*reversed(passage.section)]
+        if anything_done:
+            headings += _lines_above(passage)
+        for heading in headings:
+            named = find_authorities(
+                heading, 0, len(heading), self._context.gazetteer, passage.definitions, self._countries
+            )
+            strong = [mention for mention in named if not mention.weak]
+            if strong:
+                here = Span(passage.start, passage.start)
+                return [(replace(mention, span=here), "section") for mention in strong]
+        return []
+
+
+def _lines_above(passage: Passage) -> list[str]:
+    """The nearest heading-like line above the passage, and the document's first line."""
+    text, found = passage.text, []
+    above = text[max(0, passage.start - 2500) : passage.start].split("\n")[:-1]
+    for line in reversed(above):
+        plain = line.strip()
+        if 3 < len(plain) < 110 and plain[-1] not in ".!?;,":
+            found.append(plain)
+            break
+    first = text[:300].lstrip().split("\n")[0]
+    if len(first) < 150 and first not in found:
+        found.append(first)
+    return found
 
 
 def _once_each(chosen: Sequence[tuple[Mention, str]]) -> Iterator[RegulatorFinding]:
@@ -150,30 +208,6 @@ def _antecedent(passage: Passage, mentions: Sequence[Mention], role: str, span: 
     if len(set(named)) == 1:
         return Mention(span, named[0], rule="definition")
     return None
-
-
-def _fallback(
-    passage: Passage, context: Context, mentions: Sequence[Mention], inside: SpanSet, countries: Sequence[str]
-) -> list[tuple[Mention, str]]:
-    """Where nobody plainly acts: who the headline names, then who the headings over the passage name."""
-    head = passage.headline
-    if head is not None:
-        named = [mention for mention in mentions if head.start <= mention.span.start < head.end]
-        if named:
-            return [(mention, "headline") for mention in named if not mention.weak]
-    for heading in reversed(passage.section):
-        named = find_authorities(
-            heading, 0, len(heading), context.gazetteer, passage.definitions, countries
-        )
-        strong = [mention for mention in named if not mention.weak]
-        if strong:
-            here = Span(passage.start, passage.start)
-            return [(_moved(mention, here), "section") for mention in strong]
-    return []
-
-
-def _moved(mention: Mention, span: Span) -> Mention:
-    return Mention(span, mention.name, mention.entry, mention.head, mention.jurisdiction, mention.weak, mention.rule)
 
 
 def _finding(mention: Mention, rule: str) -> RegulatorFinding:

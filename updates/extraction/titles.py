@@ -49,9 +49,11 @@ _LOWER = re.compile(
     rf"banking|AI|artificial|intelligence|digital|electronic|financial|federal|online|competition|health|security|media|telecoms?)\s+){{0,5}})"
     rf"(?P<head>{LOWER_HEADS})\b(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|relating\s+to|governing|against)\s+)?"
 )
+# What firms, not authorities, put out.
+_HOUSE = re.compile(r"^(?:\w+['’]s\s+)?(?:\w+\s)?(?:Privacy|Cookie|Return|Refund|Content)\s(?:Policy|Policies|Notice|Statement)$")
 _GOVERNOR = re.compile(
     rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|drafting|preparing|consult(?:ation|ations|ing|ed|s)\s+on|views\s+on|comments\s+on|amendments?\s+to|"
-    r"draft(?:ed|s)?|propos(?:ed|es|ing)|guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|to\s+draft|to)\s+"
+    r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed|es|ing)|guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|to\s+draft|to)\s+"
     r"(?:(?:a|an|the|its|their|new|two|final|draft|revised|updated|also|joint|and|of|set|first|second|series|another|to)\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -84,7 +86,7 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     """
     found: list[Title] = []
     for quoted in _QUOTED.finditer(text, start, end):
-        if _has_head(quoted["title"].split()):
+        if _has_head(quoted["title"].split()) and not _HOUSE.search(quoted["title"]):
             found.append(_title(text, Span(*quoted.span("title")), end, "quoted"))
     for pattern, rule in ((_STANDARD, "standard"), (_TECHNOLOGY, "technology")):
         for match in pattern.finditer(text, start, end):
@@ -112,6 +114,8 @@ def _is_governed(text: str, title: Title, start: int, plains: list[Title]) -> bo
 
 def _draftlike(title: Title) -> bool:
     words = title.text.split()
+    if title.text.startswith(("consultation paper", "consultation document", "discussion paper")):
+        return True
     return title.draft or words[-1] in ("bill", "law") or "bill" in words or re.search(r"law of \w+", title.text) is not None
 
 
@@ -150,7 +154,7 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
         while part and (part[-1].of(text)[0].islower() or part[-1].of(text).strip("(),") in MONTHS | DAYS):
             part = part[:-1]
         shown = [word.of(text) for word in part]
-        if len(part) >= 2 and _has_head(shown):
+        if len(part) >= 2 and _has_head(shown) and not _HOUSE.search(" ".join(shown)):
             begin = part[0].start
             article = _ARTICLE.match(text[begin : part[-1].end])
             if article and article.end() < part[-1].end - begin:
@@ -227,6 +231,8 @@ def _plain(text: str, match: re.Match[str], start: int, limit: int) -> Title | N
         return None
     mods, rest = match["mods"].split(), match["rest"]
     begin = match.start()
+    if rest is not None and rest.strip() == "to" and not match["head"].startswith(("guide", "response")):
+        rest = None
     if rest is not None:
         stop = _complement_end(text, match.end(), limit)
         if stop - match.end() < 6:
