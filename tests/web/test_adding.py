@@ -28,7 +28,7 @@ def test_files_and_text_are_stored_enqueued_and_shown(
     files = [text_file("a.txt", "First letter."), text_file("b.txt", "Second letter.")]
     with django_capture_on_commit_callbacks(execute=True):
         answer = curator.post(
-            "/documents/add/", {"files": files, "text": "Third\r\nletter.", "published_on": "2024-03-20"}
+            "/documents/add/", {"uploads": files, "text": "Third\r\nletter.", "published_on": "2024-03-20"}
         )
     assert answer.status_code == 302
     assert answer["Location"].startswith("/documents/incoming/?document=")
@@ -59,7 +59,7 @@ def test_an_empty_form_is_400(curator: Client) -> None:
 
 
 def test_an_empty_file_is_kept_for_reading_to_judge(curator: Client) -> None:
-    answer = curator.post("/documents/add/", {"files": [text_file("empty.txt", "")]})
+    answer = curator.post("/documents/add/", {"uploads": [text_file("empty.txt", "")]})
     assert answer.status_code == 302
     assert Document.objects.get().size == 0
 
@@ -73,7 +73,7 @@ def test_a_date_that_cannot_be_is_400(curator: Client) -> None:
 
 def test_a_file_over_the_limit_is_413(curator: Client, settings: Settings) -> None:
     settings.REGTRACK_MAX_DOCUMENT_BYTES = 1024
-    answer = curator.post("/documents/add/", {"files": [text_file("big.txt", "x" * 2000)]})
+    answer = curator.post("/documents/add/", {"uploads": [text_file("big.txt", "x" * 2000)]})
     assert answer.status_code == 413
     assert "big.txt has 0.0 MB; at most 0 MB are taken." in answer.content.decode()
     assert not Document.objects.exists()
@@ -88,7 +88,7 @@ def test_a_text_over_the_limit_is_413(curator: Client, settings: Settings) -> No
 
 def test_too_many_files_are_413(curator: Client, settings: Settings) -> None:
     settings.DATA_UPLOAD_MAX_NUMBER_FILES = 2
-    answer = curator.post("/documents/add/", {"files": [text_file(f"{n}.txt", str(n)) for n in range(3)]})
+    answer = curator.post("/documents/add/", {"uploads": [text_file(f"{n}.txt", str(n)) for n in range(3)]})
     assert answer.status_code == 413
     assert "Send at most 2 files at a time." in answer.content.decode()
 

@@ -70,11 +70,11 @@ def _store(request: HttpRequest, form: AddForm) -> list[StoreResult]:
         "published_on": said["published_on"],
         "uploaded_by": person(request),
     }
-    several = len(said["files"]) + bool(said["text"].strip()) > 1
+    several = len(said["uploads"]) + bool(said["text"].strip()) > 1
     title = "" if several else said["title"]
     results = [
         store_document(data=file.read(), filename=file.name or "", title=title, **common)
-        for file in said["files"]
+        for file in said["uploads"]
     ]
     if said["text"].strip():
         data = said["text"].replace("\r\n", "\n").encode()

@@ -13,6 +13,7 @@ from updates.models import EnforcementAction, Party, Penalty
 from updates.selectors.choices import offered
 from updates.selectors.enforcement import Totals, actions, parties, party_detail, penalties, totals
 from updates.selectors.filters import ActionFilter, PartyFilter, PenaltyFilter, StrictFilterSet
+from updates.selectors.filters.about import AboutUpdates
 from updates.web.filterbar import Facet, FilterBar
 from updates.web.listing import ListPage
 from updates.web.lookup import found
@@ -22,12 +23,14 @@ from updates.web.updates import PENALISED
 class Enforcement(ListPage):
     """What both lists of this theme share: the sums over what the filters leave."""
 
-    def sums(self, filterset: StrictFilterSet) -> Totals:
+    def sums(self, filterset: AboutUpdates) -> Totals:
         """Fines of the filtered rows by currency, rejected updates told as left out."""
         raise NotImplementedError
 
     def more(self, filterset: StrictFilterSet, page: Page[Any] | None) -> dict[str, Any]:
-        return {"totals": self.sums(filterset) if page is not None else None}
+        if page is None or not isinstance(filterset, AboutUpdates):
+            return {"totals": None}
+        return {"totals": self.sums(filterset)}
 
 
 class ActionList(Enforcement):
@@ -41,7 +44,7 @@ class ActionList(Enforcement):
     def rows(self) -> QuerySet[EnforcementAction]:
         return actions()
 
-    def sums(self, filterset: StrictFilterSet) -> Totals:
+    def sums(self, filterset: AboutUpdates) -> Totals:
         return totals(Penalty.objects.filter(action__in=filterset.with_rejected.order_by().values("pk")))
 
     def facets(self, bar: FilterBar) -> tuple[Facet, ...]:
@@ -71,7 +74,7 @@ class PenaltyList(Enforcement):
     def rows(self) -> QuerySet[Penalty]:
         return penalties()
 
-    def sums(self, filterset: StrictFilterSet) -> Totals:
+    def sums(self, filterset: AboutUpdates) -> Totals:
         return totals(filterset.with_rejected)
 
     def facets(self, bar: FilterBar) -> tuple[Facet, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
@@ -139,9 +139,8 @@ def clean_query(chosen: QueryDict, **changes: str) -> str:
     return f"?{query}" if query else "?"
 
 
-def chips(filterset: StrictFilterSet) -> tuple[Chip, ...]:
+def chips(filterset: StrictFilterSet, chosen: QueryDict) -> tuple[Chip, ...]:
     """What is chosen, one chip a value, in the order of the filters; unknown parameters last."""
-    chosen: QueryDict = filterset.data
     fields = filterset.form.fields
     names = [name for name in fields if name in chosen] + [name for name in chosen if name not in fields]
     found = []
@@ -165,7 +164,8 @@ def _words(field: forms.Field | None, value: str, cleaned: Any) -> str:
         rows = cleaned if isinstance(field, forms.ModelMultipleChoiceField) else [cleaned]
         return next((str(row) for row in rows if str(getattr(row, key)) == value), value)
     if isinstance(field, forms.ChoiceField):
-        return str({str(key): word for key, word in field.choices}.get(value, value))
+        choices = cast(Iterable[tuple[Any, Any]], field.choices)
+        return str({str(key): word for key, word in choices}.get(value, value))
     if isinstance(cleaned, date):
         return told_date(cleaned)
     if isinstance(cleaned, bool):

@@ -41,7 +41,7 @@ class ManyFilesField(forms.FileField):
 class AddForm(forms.Form):
     """Newsletters as files or as pasted text."""
 
-    files = ManyFilesField(required=False, label="Files")
+    uploads = ManyFilesField(required=False, label="Files")
     text = forms.CharField(required=False, label="Or paste the text", strip=False, widget=forms.Textarea)
     title = forms.CharField(required=False, label="Title", max_length=500)
     published_on = forms.DateField(required=False, label="Published on")
@@ -61,14 +61,14 @@ class AddForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
-        if not self.errors and not said.get("files") and not (said.get("text") or "").strip():
+        if not self.errors and not said.get("uploads") and not (said.get("text") or "").strip():
             raise forms.ValidationError("Choose at least one file, or paste the text of a newsletter.")
         return said
 
     def too_large(self) -> str:
         """A sentence that names what is over the limit of one document; empty where nothing is."""
         limit = settings.REGTRACK_MAX_DOCUMENT_BYTES
-        for file in self.cleaned_data.get("files") or []:
+        for file in self.cleaned_data.get("uploads") or []:
             if (file.size or 0) > limit:
                 return (
                     f"{file.name} has {file.size / 2**20:.1f} MB; at most {limit / 2**20:.0f} MB are taken."

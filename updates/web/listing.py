@@ -34,6 +34,7 @@ class Listing:
     """What the templates of a list need to know."""
 
     filterset: StrictFilterSet
+    chosen: QueryDict
     facets: tuple[Facet, ...]
     chips: tuple[Chip, ...]
     errors: tuple[str, ...]
@@ -45,19 +46,17 @@ class Listing:
         now = self.ordering or self.usual_order
         state = {column: "up", f"-{column}": "down"}.get(now, "")
         downwards = state == "up" or (not state and downwards_first)
-        return SortLink(
-            clean_query(self.filterset.data, ordering=f"-{column}" if downwards else column), state
-        )
+        return SortLink(clean_query(self.chosen, ordering=f"-{column}" if downwards else column), state)
 
     @property
     def ordering(self) -> str:
         """The order asked for, as the address names it."""
-        return str(self.filterset.data.get("ordering", ""))
+        return str(self.chosen.get("ordering", ""))
 
     @property
     def search(self) -> str:
         """The words searched for."""
-        return str(self.filterset.data.get("q", ""))
+        return str(self.chosen.get("q", ""))
 
     @property
     def kept(self) -> list[tuple[str, str]]:
@@ -68,15 +67,15 @@ class Listing:
         known = self.filterset.form.fields
         return [
             (name, value)
-            for name in self.filterset.data
+            for name in self.chosen
             if name in known and name not in shown
-            for value in self.filterset.data.getlist(name)
+            for value in self.chosen.getlist(name)
             if value
         ]
 
     def page_url(self, number: int) -> str:
         """The address of another page with the same filters."""
-        return clean_query(self.filterset.data, page=str(number))
+        return clean_query(self.chosen, page=str(number))
 
     @property
     def previous_url(self) -> str:
@@ -126,7 +125,9 @@ class ListPage(View):
             page = self._page(filterset, number or 1)
         partly = bool(request.htmx) and not request.htmx.history_restore_request  # type: ignore[attr-defined]
         facets = () if partly else self.facets(FilterBar(chosen))
-        listing = Listing(filterset, facets, chips(filterset), tuple(errors), page, self.usual_order)
+        listing = Listing(
+            filterset, chosen, facets, chips(filterset, chosen), tuple(errors), page, self.usual_order
+        )
         context = {"listing": listing, "page": page, "form": filterset.form, **self.more(filterset, page)}
         template = self.results_template if partly else self.template_name
         response = render(request, template, context, status=400 if errors else 200)

@@ -57,7 +57,7 @@ class RegulatorTree(ListPage):
     def more(self, filterset: StrictFilterSet, page: Page[Any] | None) -> dict[str, Any]:
         if page is None:
             return {"places": ()}
-        narrowed = any(name not in ("ordering", "page") for name in filterset.data)
+        narrowed = any(name not in ("ordering", "page") for name in self.request.GET)
         forest = regulator_tree(filterset.qs if narrowed else None)
         return {"places": by_place(forest, country_names()), "narrowed": narrowed}
 

@@ -99,7 +99,12 @@ def cite(content: str, detail: UpdateDetail, subject: str, field: str) -> SafeSt
     if not quotes:
         return format_html('<span class="uncited">{}</span>', content)
     first = quotes[0]
-    context = {"content": content, "quotes": quotes, "key": f"c{first.pk}", "inside": _inside(detail)}
+    context: dict[str, Any] = {
+        "content": content,
+        "quotes": quotes,
+        "key": f"c{first.pk}",
+        "inside": _inside(detail),
+    }
     context["differ"] = len({quote.value for quote in quotes}) > 1
     return SafeString(render_to_string("components/cite.html", context))
 
