@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from updates.extraction.findings import InstrumentFinding
+from updates.extraction.findings import InstrumentFinding, Span
 from updates.extraction.passage import Facts
 from updates.extraction.vocabulary import ActionKind, Category, Event
 
@@ -50,7 +50,11 @@ _RULE_WORDS = re.compile(
     r"directive|decree|ordinance|circular|framework|amend\w*|policy statement|code of (?:practice|conduct)|"
     r"handbook|requirements?|"
     r"white paper|discussion paper|consultation paper|comments?|executive order|exemption|regime|roadmap for|"
-    r"pilot programs?|law)\b",
+    r"pilot programs?|law|guides?|faqs?|frequently asked questions|toolkit|statements?|recommendations?|"
+    r"opinion|"
+    r"propos(?:al|als|es|ed)|plans? (?:to|an?|for)|means to|intends to|wants to|ceiling|exempts?|relief|"
+    r"waiver|"
+    r"clarif\w+|duties|obligations?|directions)\b",
     re.IGNORECASE,
 )
 _ENFORCEMENT_WORDS = re.compile(
@@ -65,7 +69,9 @@ _ENFORCEMENT_WORDS = re.compile(
     r"campaign|sweep|"
     r"special (?:enforcement |rectification )?actions?|(?:typical|guiding) cases|cybersecurity review|formal "
     r"notices?|"
-    r"confiscat\w+|illegal\w*|unlawful\w*|forbidden|blacklist\w*|misconduct|fraud\w*|illicit)\b",
+    r"confiscat\w+|prohibit(?:ed|s)|(?:was|were|been) (?:ordered|told|directed|instructed)|"
+    r"orders? against|blackout|impounded|stays|stayed|illegal\w*|unlawful\w*|forbidden|blacklist\w*|"
+    r"misconduct|fraud\w*|illicit)\b",
     re.IGNORECASE,
 )
 _LAW_WORDS = re.compile(
@@ -77,12 +83,17 @@ _LAW_WORDS = re.compile(
     r"from)\b",
     re.IGNORECASE,
 )
+_LEGAL_BASIS = re.compile(
+    r"\b(?:under|violat\w+|breach\w*|compl\w+ with|pursuant to|in accordance with|required by|according "
+    r"to)\b[^,.;]{0,90}",
+    re.IGNORECASE,
+)
 _SPEECH_WORDS = re.compile(
     r"\b(?:spoke|speech|speaks|keynote|interview|appoint\w+|named|chair\w*|successor|resign\w*|steps down|"
     r"press conference|drill|"
     r"exercise|workshop|met|meeting|conference|forum|work plan|work report|action points|key tasks|"
     r"priorities|annual report|statistics|"
-    r"survey|report on|memorandum|mou|cooperation|sandbox|launch\w*|pilot|link|opened|roadmap|review of|"
+    r"survey|report on|memorandum|mou|cooperation|sandbox|launch\w*|link|opened|roadmap|review of|"
     r"independent review|reminder|"
     r"risk alert|campaign week|awareness)\b",
     re.IGNORECASE,
@@ -90,7 +101,8 @@ _SPEECH_WORDS = re.compile(
 _AUTHORITY_WORDS = re.compile(
     r"\b(?:regulators?|government|ministry|authorit(?:y|ies)|commission|agency|central bank|policymakers|"
     r"lawmakers|watchdog|parliament|"
-    r"premier|minister|council|officials said|EU|supervis\w+)\b",
+    r"premier|minister|council|officials said|EU|supervis\w+|assembly|senate|congress|courts?|cabinet|"
+    r"bill)\b",
     re.IGNORECASE,
 )
 _ISSUED = frozenset(
@@ -133,13 +145,14 @@ def categorise(setting: Setting, facts: Facts) -> tuple[Category, str]:
     if by_heading is Category.INTERNATIONAL:
         return by_heading, "heading"
     by_facts = _by_facts(setting, facts)
-    if by_heading is not None and _agrees(by_heading, by_facts, facts):
+    if by_heading is not None and _agrees(setting, by_heading, by_facts, facts):
         return by_heading, "heading"
     if by_facts is not None:
         return by_facts, "facts"
-    if by_heading is not None:
-        return by_heading, "heading"
-    return _by_words(setting, facts)
+    by_words, rule = _by_words(setting, facts)
+    if by_heading is None:
+        return by_words, rule
+    return (Category.INDUSTRY, rule) if by_words is Category.OTHER else (by_words, rule)
 
 
 def _by_headings(headings: Sequence[str]) -> Category | None:
@@ -152,8 +165,10 @@ def _by_headings(headings: Sequence[str]) -> Category | None:
     return None
 
 
-def _agrees(by_heading: Category, by_facts: Category | None, facts: Facts) -> bool:
+def _agrees(setting: Setting, by_heading: Category, by_facts: Category | None, facts: Facts) -> bool:
     """Whether the heading may decide: it does unless the facts plainly say another thing."""
+    if by_facts is None and by_heading is Category.ENFORCEMENT:
+        return bool(facts.regulators) or bool(_ENFORCEMENT_WORDS.search(f"{setting.headline} {setting.body}"))
     if by_facts is None or by_heading is by_facts:
         return True
     if by_heading is Category.INDUSTRY:
@@ -177,16 +192,21 @@ def _by_facts(setting: Setting, facts: Facts) -> Category | None:
 def _which_first(facts: Facts, changed: Sequence[InstrumentFinding]) -> Category:
     if any(action.kind in _HARD for action in facts.actions):
         return Category.ENFORCEMENT
-    first_action = min(action.span.start for action in facts.actions)
+    starts = [action.span.start for action in facts.actions if not _is_within_title(action.span, changed)]
     first_rule = min(instrument.span.start for instrument in changed)
-    return Category.ENFORCEMENT if first_action < first_rule else Category.REGULATORY
+    return Category.ENFORCEMENT if starts and min(starts) < first_rule else Category.REGULATORY
+
+
+def _is_within_title(span: Span, instruments: Sequence[InstrumentFinding]) -> bool:
+    """An "Order" or "Inspection" in a rule's title is no action."""
+    return any(found.span.start <= span.start < found.span.end for found in instruments)
 
 
 def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
     """No instrument moved and nobody was struck: the words of headline and opening decide."""
     opening = f"{setting.headline}. {setting.body[:500]}"
     enforcement = len(_ENFORCEMENT_WORDS.findall(opening))
-    rules = len(_RULE_WORDS.findall(opening))
+    rules = len(_RULE_WORDS.findall(_LEGAL_BASIS.sub(" ", opening)))
     speech = len(_SPEECH_WORDS.findall(opening))
     if _LAW_WORDS.search(opening) and not enforcement:
         return Category.REGULATORY, "words"
@@ -197,8 +217,6 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.OTHER, "no authority"
     if enforcement > max(rules, speech):
         return Category.ENFORCEMENT, "words"
-    if rules > speech and (facts.regulators or rules >= 2):
+    if rules >= max(speech, 1) and (facts.regulators or rules >= 2):
         return Category.REGULATORY, "words"
-    if facts.regulators or speech or rules:
-        return Category.INDUSTRY, "words"
-    return Category.OTHER, "words"
+    return Category.INDUSTRY, "words"

@@ -91,19 +91,19 @@ def is_section_heading(words: str, is_name: IsName) -> bool:
     if _SLASHED.search(words) or is_date_line(words):
         return True
     bare = words.strip(" :.")
+    if names_field(bare, is_name):
+        return True
+    count = len(_WORD.findall(bare))
+    in_capitals = bare.upper() == bare and not any(char.isdigit() for char in bare)
+    return 0 < count <= 4 and in_capitals and not has_verb(bare)
+
+
+def names_field(words: str, is_name: IsName) -> bool:
+    """Whether all words of a heading are known names of fields, places or authorities."""
+    bare = words.strip(" :.")
     if is_name(bare):
         return True
-    found = [word.lower() for word in _WORD.findall(bare)]
+    found = _WORD.findall(bare)
     if not found or len(found) > 7:
         return False
-    unknown = [
-        word for word in _WORD.findall(bare) if word.lower() not in _SECTION_WORDS and not is_name(word)
-    ]
-    if not unknown:
-        return True
-    return (
-        bare.upper() == bare
-        and len(found) <= 4
-        and not has_verb(bare)
-        and not any(char.isdigit() for char in bare)
-    )
+    return all(word.lower() in _SECTION_WORDS or is_name(word) for word in found)

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from updates.extraction import boilerplate
 from updates.extraction.datewords import mentions
 from updates.extraction.findings import Block, Span
-from updates.extraction.headings import IsName, is_date_line, is_section_heading, span_of, style_of
+from updates.extraction.headings import (
+    IsName,
+    is_date_line,
+    is_section_heading,
+    names_field,
+    span_of,
+    style_of,
+)
 from updates.extraction.signals import has_verb
 from updates.extraction.vocabulary import BlockKind, Precision
 
@@ -48,6 +55,8 @@ def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span 
 def _has_sibling(text: str, blocks: Sequence[Block], is_name: IsName) -> bool:
     """Whether a later heading looks like the first line and names a field too: then both are sections."""
     style = style_of(text, span_of(blocks[0]))
+    if not names_field(text[blocks[0].start : blocks[0].end], is_name):
+        return False
     return any(
         block.kind is BlockKind.HEADING
         and style_of(text, span_of(block)) == style
