@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 
 CHUNK = 1024 * 1024
 
@@ -23,11 +24,10 @@ class BodyLimitMiddleware:
             return self.get_response(request)
         _drain(request, min(length, 8 * settings.REGTRACK_MAX_BODY_BYTES))
         megabytes = settings.REGTRACK_MAX_DOCUMENT_BYTES / CHUNK
-        return HttpResponse(
-            f"This is too large: a document may have up to {megabytes:.0f} MB.\n",
-            status=413,
-            content_type="text/plain; charset=utf-8",
-        )
+        reason = f"This is too large: a document may have up to {megabytes:.0f} MB."
+        if "text/html" in request.headers.get("Accept", ""):
+            return HttpResponse(render_to_string("413.html", {"reason": reason}), status=413)
+        return HttpResponse(f"{reason}\n", status=413, content_type="text/plain; charset=utf-8")
 
 
 def _announced_length(request: HttpRequest) -> int:

@@ -86,6 +86,13 @@ def test_a_text_over_the_limit_is_413(curator: Client, settings: Settings) -> No
     assert "This is too large" in answer.content.decode()
 
 
+def test_a_body_over_the_limit_is_a_page_for_a_browser(curator: Client, settings: Settings) -> None:
+    settings.REGTRACK_MAX_BODY_BYTES = 1024
+    answer = curator.post("/documents/add/", {"text": "x" * 2000}, headers={"Accept": "text/html"})
+    assert answer.status_code == 413
+    assert "<h1>This is too large</h1>" in answer.content.decode()
+
+
 def test_too_many_files_are_413(curator: Client, settings: Settings) -> None:
     settings.DATA_UPLOAD_MAX_NUMBER_FILES = 2
     answer = curator.post("/documents/add/", {"uploads": [text_file(f"{n}.txt", str(n)) for n in range(3)]})
