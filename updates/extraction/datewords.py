@@ -35,8 +35,10 @@ _PART = (
     r"|(?:[Tt]he\s)?(?:end|beginning|start|middle|course)\sof)[-\s]+)?"
 )
 
+# A date begins where a word begins: asked once for all forms, since most places are inside a word.
 _PATTERN = re.compile(
-    "|".join(
+    r"(?<![A-Za-z\d])(?:"
+    + "|".join(
         (
             rf"(?P<iso>(?<![\d./-])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>0?[1-9]|"
             rf"1[0-2])(?P=isep)(?P<id>{_DAY})"
@@ -70,6 +72,7 @@ _PATTERN = re.compile(
             rf"[Ee]nd)\s(?:the\s)?(?P<y4>{_YEAR}))",
         )
     )
+    + ")"
 )
 
 

@@ -12,8 +12,9 @@ from typing import Generic, NamedTuple, TypeVar
 
 from updates.extraction.findings import Span
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[^\W_])+"
-                   r"(?:['’](?:(?![\u3040-\u30ff\u3400-\u9fff])[^\W_])+)*")
+_CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_LETTERS = rf"[^\W_{_CJK}]+"
+_WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*|[{_CJK}]")
 _GAPS = frozenset(("", " ", "-", "–", ", ", "\n", "  ", ".", ". ", " & ", "\u00a0", " \n", "-\n", "’ ", "' ", "&"))
 
 
