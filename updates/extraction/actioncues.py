@@ -95,7 +95,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 # In a headline a noun is enough.
 HEADLINE_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
-    (ActionKind.ORDER, re.compile(r"\b(?:order(?:s|ed)?\s+(?:against|[A-Z]\w+|to\b))", _I)),
+    (ActionKind.ORDER, re.compile(r"\b(?:order(?:s|ed)?\s+(?:against|(?-i:[A-Z])\w+|to\b))", _I)),
     (ActionKind.INSPECTION, re.compile(r"\b(?:investigat(?:ion|ions|es)|inspections?|audits?|probes?|sweeps?|inquiry)\b", _I)),
 )
 # A sentence with one of these tells that the thing is over, supposed or a mere rule.

@@ -56,7 +56,9 @@ def find_actions(
     inside = SpanSet(titles)
     cues = [cue for sentence in sentences for cue in _cues(passage.text, sentence, mentions, inside, False)]
     if regulatory and not penalties:
-        cues = [cue for cue in cues if _done_to_someone(passage.text, cue, regulators)]
+        done = [cue for cue in cues if _done_to_someone(passage.text, cue, regulators)]
+        campaign = any(cue.kind is ActionKind.CAMPAIGN for cue in done)
+        cues = [cue for cue in cues if cue in done or (campaign and cue.kind is ActionKind.INSPECTION)]
     head = passage.headline
     heading = _cues(passage.text, head, mentions, inside, True) if head is not None and head.end <= passage.start else []
     kinds = _settled(_chosen(cues, heading, penalties), cues, regulators, penalties, passage.text)

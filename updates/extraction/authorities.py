@@ -234,7 +234,7 @@ def _shapes(
     """Bodies in a run of capitalised words that the gazetteer does not know."""
     for words in _parts(text, run.words):
         words = _shorn(text, words)
-        if len(words) < 2:
+        if len(words) < 2 or (words[0].of(text) in TEXT_NOUNS and _is_about(text, words)):
             continue
         span = Span(words[0].start, words[-1].end)
         shown = span.of(text)
@@ -265,6 +265,11 @@ def _parts(text: str, words: Sequence[Span]) -> list[list[Span]]:
                 continue
         parts[-1].append(word)
     return parts
+
+
+def _is_about(text: str, words: Sequence[Span]) -> bool:
+    """Whether a text's name goes on to what it is about ("Regulations on the Administration of ...")."""
+    return words[1].of(text) in ("on", "for", "of", "regarding", "concerning", "to")
 
 
 def _has_remit(text: str, words: Sequence[Span]) -> bool:

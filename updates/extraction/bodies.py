@@ -25,7 +25,7 @@ FIRM_NOUNS = frozenset(
 )
 TEXT_NOUNS = frozenset(
     "Act Law Regulation Regulations Measures Rules Guidelines Bill Directive Code Standards Standard Ordinance Decree "
-    "List Plan Report Order Notice Rule Circular Provisions Guidance".split()
+    "List Plan Report Order Notice Rule Circular Provisions Guidance Opinions Opinion Decision Requirements Guide".split()
 )
 # Central banks, by shape.
 CENTRAL_BANK = re.compile(

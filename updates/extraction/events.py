@@ -20,10 +20,16 @@ from updates.extraction.vocabulary import Event
 
 _JOIN = re.compile(
     r"[”\"’)]{0,2}(?:\s*\([^)]{0,60}\))?(?:\s+on\s+[\w ,]{3,18}?)?\s*(?:,|;|\band\b|\bor\b|,\s*and\b|as\s+well\s+as|together\s+with)?\s*"
-    r"(?:(?:and|with|them|it|the|its|a|an|also|two|three|binding|national|mandatory|standard|standards|draft|new|further|accompanying|\(\d\)|\(\w\)|“|\"),?\s*)*$"
+    r"(?:(?:and|with|to|them|it|the|its|a|an|also|two|three|binding|national|mandatory|standard|standards|draft|new|further|accompanying|\(\d\)|\(\w\)|“|\"),?\s*)*$"
 )
 _NEAR = 130
 _BY_ORDER = re.compile(r"\b(?:By|In|Through|Under|by|through)\s+(?:an?|its)\s+$")
+_SUCH_AS = re.compile(r",?\s+(?:such\s+as|including|namely|among\s+them)\s+(?:the\s+)?$")
+_COLLECTS = re.compile(
+    r"\b(?:Collecting|Soliciting|Seeking|Requesting|Inviting)\s+(?:Public\s+)?(?:Opinions|Comments|Views)|\b(?:Call|Request)\s+for\s+(?:Comments?|Information|"
+    r"Evidence|Views)|\bConsultation\s+(?:Paper|Document|Draft)|\bExposure\s+Draft|\bDiscussion\s+Paper|\bNotice\s+of\s+Proposed\b",
+    re.IGNORECASE,
+)
 _DUTY = re.compile(r"\b(?:must|shall|required\s+to|obliged\s+to|has\s+to|have\s+to|need\s+to)\b[^.;]{0,90}$", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:papers?|consultations?|proposals?)\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|would|plans?\s+to|intends?\s+to|expected\s+to|to\s+be|due\s+to|aims?\s+to|is\s+to|are\s+to|going\s+to|may|could|should)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -49,7 +55,9 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
         one = _by_tail(text, title, limit) or _by_lead(text, title, begin, sentence)
         if one is None and before is not None and _JOIN.match(text[begin : title.span.start]):
             one = Told(title, before.event, before.evidence, "joined")
-        consulted = CONSULT.search(text, begin, title.span.start) or CONSULT.search(text, title.span.end, limit)
+        told_after = one is not None and one.rule == "subject"
+        consulted = None if told_after else CONSULT.search(text, begin, title.span.start)
+        consulted = consulted or CONSULT.search(text, title.span.end, limit)
         told.append(_as_draft(text, one or Told(title, None), sentence, consulted))
     return told
 
@@ -70,6 +78,9 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     """The title as object: "... issued the", "amendments to the"; ``None`` where nothing says so."""
     start = max(begin, title.span.start - _NEAR)
     lead = text[start : title.span.start]
+    listed = _SUCH_AS.search(lead)
+    if listed is not None:
+        lead = lead[: listed.start()] + " "
     reference = REFERENCE.search(lead)
     if reference is not None:
         lead = lead[: reference.start()]
@@ -113,6 +124,8 @@ def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | 
     title = told.title
     lead = text[max(sentence.start, title.span.start - 70) : title.span.start]
     draft = title.draft or DRAFT_BEFORE.search(lead) is not None
+    if told.event is Event.ISSUED and _COLLECTS.search(title.text):
+        return Told(title, Event.CONSULTATION, told.evidence, told.rule)
     if told.event in (Event.ISSUED, Event.PLANNED) and told.rule != "instrument-of":
         asked = consulted is not None and not re.search(r"\b(?:after|following)\b[^.]{0,60}$", text[sentence.start : consulted.start()], re.IGNORECASE)
         if asked or (draft and told.event == Event.ISSUED):

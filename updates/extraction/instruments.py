@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from updates.extraction.bodies import ACTING_VERB
+from updates.extraction.eventcues import ADOPT, CONSULT, ISSUE
 from updates.extraction.events import Told, read_events
 from updates.extraction.findings import DateFinding, InstrumentFinding, Span
 from updates.extraction.instrumentdates import attach_dates
@@ -54,6 +56,11 @@ def find_instruments(
     records: list[Record] = []
     per_sentence: list[tuple[Span, list[Record]]] = []
     for sentence in sentences:
+        listed = _list_item(text, sentences, len(per_sentence), records)
+        if listed is not None:
+            records.append(listed)
+            per_sentence.append((sentence, [listed]))
+            continue
         titles = [
             title
             for title in find_titles(text, sentence.start, sentence.end)
@@ -67,6 +74,8 @@ def find_instruments(
         per_sentence.append((sentence, here))
     if not enforcement and not any(record.event for record in records):
         _from_headline(passage, records, sentences)
+    if not any(record.event for record in records):
+        _from_paper(passage, records)
     attach_dates(passage, per_sentence, records)
     _drop_amending(text, records)
     return tuple(_finding(record) for record in records if record.event or not record.title.plain)
@@ -137,6 +146,51 @@ def _advance(record: Record, told: Told) -> None:
         record.event, record.evidence, record.rule = told.event, told.evidence, told.rule
     if told.title.draft and record.event is None:
         record.event = Event.CONSULTATION
+
+
+_BULLET = re.compile(r"(?:[-*•–·▪]|\(?[a-zivx\d]{1,3}[.)])\s+(?P<title>[A-Z][^\n]{8,200}?)\s*(?:;\s*(?:and)?|\.|,)?$")
+_KINDS_LISTED = re.compile(
+    r"\b(?:standards|guidelines|rules|documents|papers|circulars|measures|drafts|laws|regulations|opinions|notices|bills|directives|provisions)\b", re.IGNORECASE
+)
+_ANNOUNCES = re.compile(rf"\b(?:{ISSUE}|{ADOPT}|following|consulting\s+on|comments?\s+on)\b[^:]*:$", re.IGNORECASE)
+
+
+def _list_item(text: str, sentences: Sequence[Span], at: int, records: list[Record]) -> Record | None:
+    """A rule that a bullet names, where the sentence over the list ends "released:"."""
+    bullet = _BULLET.fullmatch(sentences[at].of(text))
+    if bullet is None:
+        return None
+    above = at - 1
+    while above >= 0 and _BULLET.fullmatch(sentences[above].of(text)):
+        above -= 1
+        if at - above > 30:
+            return None
+    if above < 0 or not _ANNOUNCES.search(sentences[above].of(text)):
+        return None
+    lead = text[sentences[max(0, above - 1)].start : sentences[above].end]
+    if not _KINDS_LISTED.search(lead):
+        return None
+    draft = re.search(r"\bdrafts?\b", lead, re.IGNORECASE) or CONSULT.search(lead)
+    span = Span(sentences[at].start + bullet.start("title"), sentences[at].start + bullet.end("title"))
+    title = Title(span, " ".join(bullet["title"].split()), rule="list")
+    return Record(title, Event.CONSULTATION if draft else Event.ISSUED, sentences[above], "list")
+
+
+_PAPER = re.compile(
+    r"\b(?:consultation\s+paper|discussion\s+paper|draft\s+(?:circular|rules|regulations|guidelines|standards?|law|bill|order|code|notice)|consultation\s+document)\b"
+)
+
+
+def _from_paper(passage: Passage, records: list[Record]) -> None:
+    """A paper that only says "consultation paper" is about what the headline says."""
+    head, text = passage.headline, passage.text
+    paper = _PAPER.search(text, passage.start, passage.end)
+    if head is None or paper is None or CONSULT.search(text, passage.start, passage.end) is None:
+        return
+    shown = " ".join(head.of(text).split())
+    if len(shown.split()) <= 9 and not any(ACTING_VERB.match(word) for word in shown.split()[1:] if word[0].islower()):
+        title = Title(head, shown, rule="headline")
+        records.append(Record(title, Event.CONSULTATION, Span(*paper.span()), "paper"))
 
 
 def _from_headline(passage: Passage, records: list[Record], sentences: Sequence[Span]) -> None:

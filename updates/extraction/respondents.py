@@ -118,14 +118,14 @@ class Respondents:
         if not passive:
             if money is None and _AND_VERB.match(text, cue.end, sentence.end):
                 return None
+            if cue.kind is not PenaltyKind.FINE and re.match(r"\s+(?:its|his|her)\b", text[cue.end : cue.end + 5]):
+                return self.focus(cue.start)
             target = self._first_after(cue.end, limit)
             if target is not None and _VERB_GAP.fullmatch(text[cue.end : target.span.start]):
                 return self._group(target)
             joined = re.match(r"\s+and\s+\w+ed\s+", text[cue.end : limit])
             if joined and target is not None and target.span.start <= cue.end + joined.end() + 12:
                 return self._group(target)
-            if cue.kind is not PenaltyKind.FINE and re.match(r"\s+(?:its|his|her)\b", text[cue.end : cue.end + 5]):
-                return self.focus(cue.start)
         return self._subject(cue.start, sentence)
 
     def _of_confiscation(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:

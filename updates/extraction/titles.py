@@ -49,6 +49,7 @@ _LOWER = re.compile(
     rf"banking|AI|artificial|intelligence|digital|electronic|financial|federal|online|competition|health|security|media|telecoms?)\s+){{0,5}})"
     rf"(?P<head>{LOWER_HEADS})\b(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|relating\s+to|governing|against)\s+)?"
 )
+_ALONE = (SPEAKING | {"Regulation", "Toolkit", "Quickguide", "Guide"}) & HEADS.keys()
 # What firms, not authorities, put out.
 _HOUSE = re.compile(r"^(?:\w+['’]s\s+)?(?:\w+\s)?(?:Privacy|Cookie|Return|Refund|Content)\s(?:Policy|Policies|Notice|Statement)$")
 _GOVERNOR = re.compile(
@@ -161,7 +162,7 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
                 begin += article.end()
             if len(text[begin : part[-1].end].split()) >= 2 or text[begin : part[-1].end].isupper():
                 yield Span(begin, part[-1].end)
-        elif len(part) == 1 and shown[0] in HEADS and shown[0] in SPEAKING | {"Regulation", "Toolkit", "Quickguide", "Guide"}:
+        elif len(part) == 1 and re.match(r"\s(?:[\dIVX]|\()", text[part[0].end : part[0].end + 2]) is None and shown[0] in _ALONE:
             yield Span(part[0].start, part[0].end)
 
 
