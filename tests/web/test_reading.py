@@ -5,23 +5,31 @@ from django.http import Http404, QueryDict
 from django.test import Client
 
 from tests.factory import make_document, make_update
-from updates.selectors.documents import document_detail, document_text
-from updates.web.reading import PART, Reading, reading_of
+from updates.selectors.documents import document_detail
+from updates.web.reading import PART, Reading, Stretch, reading_of
 
 WORDS = "Digest\n\nFirst passage.\n\nSecond passage.\n\nImprint"
 
 
+def words(stretch: Stretch) -> str:
+    return "".join(piece.text for piece in stretch.pieces)
+
+
+def lit(reading: Reading) -> list[str]:
+    pieces = [piece for stretch in reading.stretches for piece in stretch.pieces]
+    return [piece.text for piece in pieces if any(mark.field == "lit" for mark in piece.marks)]
+
+
 def read(text: str, passages: list[str], asked: str = "") -> Reading:
     document = make_document(text)
-    for words in passages:
-        make_update(words, text=words, document=document)
-    public_id = document.public_id
-    return reading_of(document_detail(public_id), document_text(public_id), QueryDict(asked))
+    for told in passages:
+        make_update(told, text=told, document=document)
+    return reading_of(document_detail(document.public_id), QueryDict(asked))
 
 
 def test_passages_stand_apart_from_what_is_between(db: None) -> None:
     reading = read(WORDS, ["First passage.", "Second passage."])
-    assert [(one.before, one.passage is not None) for one in reading.stretches] == [
+    assert [(words(one), one.passage is not None) for one in reading.stretches] == [
         ("Digest", False),
         ("First passage.", True),
         ("Second passage.", True),
@@ -32,20 +40,19 @@ def test_passages_stand_apart_from_what_is_between(db: None) -> None:
 def test_words_asked_for_are_lit(db: None) -> None:
     start = WORDS.index("passage")
     reading = read(WORDS, ["First passage."], f"at={start}-{start + 7}")
-    lit = [one for one in reading.stretches if one.lit]
-    assert [(one.before, one.lit, one.after) for one in lit] == [("First ", "passage", ".")]
+    assert lit(reading) == ["passage"]
 
 
 @pytest.mark.parametrize("asked", ["at=9-3", "at=0-99999", "at=x", "at=-1-2", "at="])
 def test_words_that_are_not_there_are_not_lit(db: None, asked: str) -> None:
-    assert not any(one.lit for one in read(WORDS, [], asked).stretches)
+    assert lit(read(WORDS, [], asked)) == []
 
 
 def test_a_long_text_comes_in_parts_without_loss(db: None) -> None:
     text = "word " * (PART // 4)
     parts = [read(text, [], f"part={number}") for number in (1, 2)]
     assert [one.parts for one in parts] == [2, 2]
-    shown = "".join(stretch.before for one in parts for stretch in one.stretches)
+    shown = "".join(words(stretch) for one in parts for stretch in one.stretches)
     assert shown.replace(" ", "") == text.replace(" ", "")
     assert read(text, [], f"at={PART + 5}-{PART + 9}").part == 2
 
@@ -61,3 +68,11 @@ def test_mark_up_in_a_newsletter_is_shown_not_run(viewer: Client) -> None:
     page = viewer.get(f"/documents/{document.public_id}/").content.decode()
     assert "<img" not in page
     assert "&lt;img src=x onerror=alert(1)&gt;" in page
+
+
+def test_headings_are_told_apart(db: None) -> None:
+    document = make_document(WORDS, blocks=[["heading", 0, 6, 1], ["paragraph", 8, 22, None]])
+    reading = reading_of(document_detail(document.public_id), QueryDict())
+    pieces = [(piece.text, [mark.field for mark in piece.marks]) for piece in reading.stretches[0].pieces]
+    assert pieces[0] == ("Digest", ["heading"])
+    assert all(fields == [] for _, fields in pieces[1:])

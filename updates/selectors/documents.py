@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Max, Q, QuerySet
 
+from updates.extraction.vocabulary import BlockKind
 from updates.models import Decision, Document, Passage, Publisher, Source, Status, Update
 from updates.selectors.updates import BULKY, passages_of_updates
 
@@ -45,6 +46,12 @@ def document_detail(public_id: str) -> DocumentDetail:
 def document_text(public_id: str) -> str:
     """The text as read, which all offsets count. Raises ``Document.DoesNotExist``."""
     return Document.objects.values_list("text", flat=True).get(public_id=public_id)
+
+
+def document_headings(public_id: str) -> tuple[tuple[int, int], ...]:
+    """Where the text's headings begin and end. Raises ``Document.DoesNotExist``."""
+    blocks = Document.objects.values_list("blocks", flat=True).get(public_id=public_id)
+    return tuple((start, end) for kind, start, end, _ in blocks if kind == BlockKind.HEADING)
 
 
 def document_content(public_id: str) -> Document:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from updates.models import Document, Source, SourceKind, Status
 from updates.selectors.choices import publisher_choices
-from updates.selectors.documents import document_content, document_detail, document_text, documents, sources
+from updates.selectors.documents import document_content, document_detail, documents, sources
 from updates.selectors.filters import DocumentFilter, SourceFilter
 from updates.services.documents import retry_document
 from updates.services.errors import Refused
@@ -64,7 +64,7 @@ def document(request: HttpRequest, public_id: str) -> HttpResponse:
     """One document: how far it came, its text with the passages in it."""
     detail = found(document_detail, public_id, "document")
     context: dict[str, Any] = {"detail": detail, "document": detail.document}
-    context["reading"] = reading_of(detail, document_text(public_id), request.GET)
+    context["reading"] = reading_of(detail, request.GET)
     return render(request, "web/document.html", context)
 
 

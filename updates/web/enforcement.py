@@ -52,7 +52,7 @@ class ActionList(Enforcement):
         return (
             bar.words("kind", "Action", ActionKind.choices()),
             bar.checks("jurisdiction", "Jurisdiction", choices.jurisdictions),
-            bar.checks("regulator", "Authority", choices.regulators),
+            bar.checks("regulator", "Regulator", choices.regulators),
             bar.checks("topic", "Topic", choices.topics),
             bar.dates("Date", ("date", "")),
             bar.group(
@@ -82,7 +82,7 @@ class PenaltyList(Enforcement):
         return (
             bar.words("kind", "Penalty", PenaltyKind.choices()),
             bar.checks("jurisdiction", "Jurisdiction", choices.jurisdictions),
-            bar.checks("regulator", "Authority", choices.regulators),
+            bar.checks("regulator", "Regulator", choices.regulators),
             bar.dates("Date", ("date", "")),
             bar.amounts(choices.currencies),
             bar.words("action", "Action", ActionKind.choices()),

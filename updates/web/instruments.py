@@ -34,7 +34,7 @@ class InstrumentList(ListPage):
             bar.words("kind", "Kind", InstrumentKind.choices()),
             bar.words("event", "Step", steps),
             bar.checks("jurisdiction", "Jurisdiction", choices.jurisdictions),
-            bar.checks("regulator", "Authority", choices.regulators),
+            bar.checks("regulator", "Regulator", choices.regulators),
             bar.dates("Takes effect", ("effective", "In effect")),
             bar.dates("Comments close", ("comments_due", "Comments")),
         )

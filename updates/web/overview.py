@@ -31,7 +31,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "today": today,
         "counts": status_counts(),
         "update_count": update_count(),
-        "new": in_brief(whats_new(limit=10)),
+        "new": in_brief(whats_new(limit=8)),
         "deadlines": next_deadlines(today=today, limit=8),
         "regulators": most_active_regulators(today=today, limit=10),
         "fines": fines,

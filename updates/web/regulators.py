@@ -97,7 +97,7 @@ def _place(name: str, heads: Sequence[RegulatorNode], below: tuple[Place, ...] =
 @require_safe
 def regulator(request: HttpRequest, public_id: str) -> HttpResponse:
     """One authority: its names, its branches, what it did."""
-    detail = found(regulator_detail, public_id, "authority")
+    detail = found(regulator_detail, public_id, "regulator")
     return render(
         request,
         "web/regulator.html",

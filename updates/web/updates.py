@@ -40,7 +40,7 @@ class UpdateList(ListPage):
         return (
             bar.words("category", "Category", Category.choices()),
             bar.checks("jurisdiction", "Jurisdiction", choices.jurisdictions),
-            bar.checks("regulator", "Authority", choices.regulators),
+            bar.checks("regulator", "Regulator", choices.regulators),
             bar.checks("topic", "Topic", choices.topics),
             bar.dates("Date", ("date", "")),
             bar.group(

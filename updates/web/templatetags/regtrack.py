@@ -9,7 +9,8 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from updates.models import Quote, Status, Update
+from updates.extraction.vocabulary import Event
+from updates.models import Instrument, InstrumentEvent, Quote, Status, Update
 from updates.selectors.evidence import Mark
 from updates.selectors.updates import UpdateDetail
 from updates.web import formats
@@ -171,3 +172,23 @@ def is_past(status: str, step: str) -> bool:
     """Whether a document of this status has the step behind it."""
     steps = list(Status)
     return Status(status) != Status.FAILED and steps.index(Status(step)) < steps.index(Status(status))
+
+
+@register.filter
+def latest_step(instrument: Instrument) -> InstrumentEvent | None:
+    """The step told last, by its own day or else that of its newsletter; to be cited is no step."""
+    told: list[InstrumentEvent] = getattr(instrument, "told_events", [])
+    steps = [event for event in told if event.kind != Event.CITED]
+    return max(steps, key=lambda event: event.happened_on or event.update.reported_on, default=None)
+
+
+@register.filter
+def fields(marks: tuple[Mark, ...]) -> str:
+    """The fields of the marks as classes: "heading", "lit"."""
+    return " ".join(sorted({mark.field for mark in marks}))
+
+
+@register.filter
+def begins_lit(marks: tuple[Mark, ...], start: int) -> bool:
+    """Whether the words asked for begin here: the page has one place to jump to."""
+    return any(mark.field == "lit" and mark.start == start for mark in marks)
