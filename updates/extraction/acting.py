@@ -83,6 +83,18 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
     return _as_subject(tail, undone, weak)
 
 
+_STRUCK = re.compile(
+    r"\b(?:fined|fines|warned|reprimanded|reprimands|sanctioned|sanctions|penali[sz]ed|censured)\s+(?:the\s+)?$|"
+    r"\b(?:fine|penalty|reprimand|warning|sanction)\b[^.;]{0,45}\b(?:on|against|to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_struck(text: str, span: Span) -> bool:
+    """Whether an authority is itself the one that is punished: "fined the Ministry of ..."."""
+    return _STRUCK.search(text, max(0, span.start - 70), span.start) is not None
+
+
 def governed(text: str, span: Span, sentence: Span) -> bool:
     """Whether a preposition before the name keeps it from being a subject."""
     return _PREPOSITION.search(text[max(sentence.start, span.start - 70) : span.start]) is not None

@@ -166,6 +166,12 @@ def _settled(
 ) -> list[ActionKind]:
     """Kinds as the conventions have them: what is settled or judged is no penalty besides."""
     courts = [found for found in regulators if COURT.search(found.name)]
+    if courts and ActionKind.PENALTY in kinds and len(courts) * 2 >= len(regulators):
+        kinds = [ActionKind.JUDGMENT, *(kind for kind in kinds if kind not in (ActionKind.PENALTY, ActionKind.JUDGMENT))]
+    if ActionKind.SETTLEMENT in kinds and ActionKind.ORDER in kinds:
+        orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
+        if orders and not re.match(r"order", orders[0].span.of(text), re.IGNORECASE):
+            kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
     if ActionKind.SETTLEMENT in kinds and ActionKind.PENALTY in kinds:
         kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]
     if ActionKind.JUDGMENT in kinds and ActionKind.SETTLEMENT in kinds and not courts:

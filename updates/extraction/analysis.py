@@ -10,9 +10,10 @@ from updates.extraction.context import Context
 from updates.extraction.findings import InstrumentFinding, PenaltyFinding, Span
 from updates.extraction.instruments import find_instruments
 from updates.extraction.money import declared_currency, find_money
-from updates.extraction.parties import find_parties
+from updates.extraction.parties import Party, find_parties
 from updates.extraction.passage import Facts, Passage
 from updates.extraction.penalties import find_penalties
+from updates.extraction.acting import is_struck
 from updates.extraction.regulators import ActingRegulators, countries_of, mentions_of
 from updates.extraction.respondents import Respondents
 from updates.extraction.sentences import sentences_of
@@ -30,10 +31,10 @@ def analyse(passage: Passage, context: Context) -> Facts:
     sentences = sentences_of(passage.text, passage.start, passage.end)
     instruments = find_instruments(passage, sentences, [mention.span for mention in mentions])
     titles = [found.span for found in instruments]
+    acting = ActingRegulators(passage, context, mentions, sentences, titles, countries)
     penalties = _penalties(passage, context, countries, mentions, titles, sentences)
     if penalties:
         instruments = tuple(_cited(found) for found in instruments)
-    acting = ActingRegulators(passage, context, mentions, sentences, titles, countries)
     rules = any(found.event is not Event.CITED for found in instruments)
     actions = find_actions(passage, sentences, mentions, titles, acting.direct, penalties, regulatory=rules)
     regulators = acting.findings(anything_done=bool(actions) or rules)
@@ -64,17 +65,21 @@ def _penalties(
     text = passage.text
     country = countries[0] if countries else context.jurisdiction
     dollar = declared_currency(text[:_DECLARATIONS])
+    head = passage.headline
     money = find_money(text, passage.start, passage.end, country, dollar)
-    taken = SpanSet([mention.span for mention in mentions if not mention.weak])
+    if head is not None and head.end <= passage.start:
+        money = find_money(text, head.start, head.end, country, dollar) + money
+    struck = [mention for mention in mentions if is_struck(text, mention.span)]
+    taken = SpanSet(mention.span for mention in mentions if not mention.weak and mention not in struck)
     for span in (*(amount.span for amount in money), *titles):
         taken.add(span)
-    head = passage.headline
-    parties = []
+    parties = [Party(mention.span, mention.name) for mention in struck]
     if head is not None and head.end <= passage.start:
         parties += find_parties(text, head.start, head.end, taken, context.gazetteer, [head])
     parties += find_parties(text, passage.start, passage.end, taken, context.gazetteer, sentences)
-    who = Respondents(text, parties, [mention.span for mention in mentions])
-    return find_penalties(text, sentences, money, who)
+    parties = sorted({party.span: party for party in parties}.values(), key=lambda party: party.span.start)
+    who = Respondents(text, parties, [mention.span for mention in mentions if mention not in struck])
+    return find_penalties(text, sentences, head, money, who)
 
 
 def _cited(found: InstrumentFinding) -> InstrumentFinding:

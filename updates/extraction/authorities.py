@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from updates.extraction.bodies import CENTRAL_BANK, FIRM_NOUNS, STRONG_NOUNS, TEXT_NOUNS, WEAK_NOUNS
+from updates.extraction.currencies import CODES, SIGNS
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
 from updates.extraction.names import Run, runs_of
@@ -82,7 +83,7 @@ def find_authorities(
             continue
         entry = _choose(text, hit.span, hit.payloads, gazetteer, definitions, countries)
         if entry is not None:
-            found.append(_named(text, hit.span, entry))
+            found.append(_named(text, _unowned(text, hit.span, places), entry))
     found = [_with_branch(text, mention, start, end, gazetteer) for mention in found]
     taken = SpanSet(mention.span for mention in found)
     found += _defined(text, words, definitions, taken)
@@ -160,9 +161,17 @@ def _is_acronym(shown: str) -> bool:
     return " " not in shown and sum(letter.isupper() for letter in shown) >= 2
 
 
+def _unowned(text: str, span: Span, places: Mapping[int, tuple[Span, tuple[str, ...]]]) -> Span:
+    """The span without the country that owns the body: "Ireland's Data Protection Commission"."""
+    place = places.get(span.start)
+    if place is None or text[place[0].end : place[0].end + 2] not in ("'s", "’s"):
+        return span
+    return Span(min(place[0].end + 3, span.end), span.end)
+
+
 def _named(text: str, span: Span, entry: RegulatorEntry) -> Mention:
     shown = " ".join(span.of(text).split()).replace("’", "'")
-    full = len(shown.split()) >= 3 and not shown[0].islower() and any(part in NOUN_SET for part in shown.split())
+    full = not shown.startswith(("President ", "Director ", "Chairman ", "Governor ", "Minister ")) and len(shown.split()) >= 3 and not shown[0].islower() and any(part in NOUN_SET for part in shown.split())
     name = shown if full else entry.name
     return Mention(span, name, entry, jurisdiction=entry.jurisdiction)
 
@@ -239,7 +248,7 @@ def _shapes(
         span = Span(words[0].start, words[-1].end)
         shown = span.of(text)
         said = {word.of(text) for word in words}
-        strong = bool(STRONG_NOUNS & said) or CENTRAL_BANK.match(shown) is not None
+        strong = bool(STRONG_NOUNS & said) or "Attorney General" in shown or CENTRAL_BANK.match(shown) is not None
         other = FIRM_NOUNS & said or (words[-1].of(text) in TEXT_NOUNS and not _has_remit(text, words))
         if not (strong or WEAK_NOUNS & said) or other or not taken.free(span):
             continue
@@ -292,9 +301,12 @@ def _shorn(text: str, words: list[Span]) -> list[Span]:
         if words[0].of(text).lower().startswith(("people", "women", "master", "magistrates")):
             break
         words = words[1:]
-    while words and words[-1].of(text)[0].islower():
+    while words and (words[-1].of(text)[0].islower() or words[-1].of(text) in _MONEY):
         words = words[:-1]
     return words
+
+
+_MONEY = CODES | SIGNS.keys()
 
 
 _KINDS = {

@@ -9,13 +9,13 @@ _SUBJECTS = (
     r"apps?|applications|mini[ -]?programs?|SDKs?|websites?|sites|platforms|companies|firms|banks|institutions|enterprises|businesses|"
     r"organi[sz]ations|entities|operators|providers|services|individuals|persons|people|men|women|employees|executives|directors|managers|"
     r"remisiers|brokers|brokerages|dealers|insurers|advisers|advisors|accounts|products|games|stores|retailers|controllers|undertakings|"
-    r"defendants|respondents|suspects|lenders|merchants|traders|officials|broker-dealers|issuers|funds|exchanges|auditors|airlines|"
+    r"defendants|respondents|suspects|lenders|merchants|traders|officials|broker-dealers|issuers|funds|exchanges|auditors|airlines|brands|chains|restaurants|hotels|universities|clinics|pharma\w*|startups|start-ups|"
     r"hospitals|schools|manufacturers|suppliers|vendors|members|parties|licensees|registrants|officers|accountants|carriers|publishers|"
     r"municipalities|associations|data\s+brokers|households|sellers|shops|pharmacies|agents|shareholders|founders|partners|subsidiaries"
 )
 _COUNT = re.compile(
     rf"(?<![\w.,$€£¥])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:{NUMBER_WORDS})(?:[- ](?:{NUMBER_WORDS}))*)\s+"
-    rf"(?P<words>(?:(?!\d|and\b|of\b|in\b|the\b|for\b|years?\b|months?\b|days?\b|times?\b|million\b|billion\b)[\w’'&-]+\s+){{0,4}}?)"
+    rf"(?P<words>(?:(?!\d|(?:{NUMBER_WORDS})\b|of\b|in\b|the\b|for\b|years?\b|months?\b|days?\b|times?\b|million\b|billion\b)[\w’'&-]+\s+){{0,4}}?)"
     rf"(?P<noun>{_SUBJECTS})\b",
     re.IGNORECASE,
 )

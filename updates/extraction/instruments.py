@@ -83,7 +83,7 @@ def find_instruments(
 
 def _is_body(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) -> bool:
     """Whether all that makes the words a title belongs to the name of an authority."""
-    if named.free(title.span):
+    if named.free(title.span) or title.rule in ("standard", "technology", "quoted", "numbered"):
         return False
     outside = [m.group().strip("(),") for m in re.finditer(r"\S+", title.span.of(text)) if not named.holds(title.span.start + m.start())]
     return not any(word.lower() in _HEAD_WORDS for word in outside)

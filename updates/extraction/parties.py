@@ -21,7 +21,7 @@ from updates.extraction.partywords import (
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import PartyKind
 
-_CAP = r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*(?:['’](?!s\b)\w+)?(?<![.\-])|(?:e|i)[A-Z]\w+"
+_CAP = r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*(?:['’](?!s\b)\w+)?(?<![.\-])|[a-z][A-Z]\w+|\d+(?!st\b|nd\b|rd\b|th\b)[a-z]{3,}\w*"
 _LINK = r"(?:of[ ](?:the[ ])?|&[ ]|de[ ]|la[ ]|du[ ]|del[ ]|van[ ]|von[ ]|der[ ]|den[ ]|bin[ ]|al[ ])"
 _NAME = re.compile(
     rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?)?(?:{_CAP})"

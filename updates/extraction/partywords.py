@@ -47,7 +47,7 @@ ORGANISATION_MARKS = frozenset(
     "Partners Association Services Systems Energy Telecom Pharmaceuticals Pharmaceutical Branch Exchange Trust Line Lines Club".split()
 )
 TITLES = frozenset(
-    "Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady Chairman Chairwoman Chairperson CEO CFO CTO President Vice Chief Executive Director "
+    "MEP MP Senator Councillor Mayor Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady Chairman Chairwoman Chairperson CEO CFO CTO President Vice Chief Executive Director "
     "Former Ex Founder Co-founder General Manager Deputy Senior Professor Minister Judge Justice Broker Trader Banker "
     "Lender Insurer Retailer Firm Company Telecoms Tech Crypto Online Social Media Search Food Ride-hailing Payment "
     "Payments Provider Platform Giant Operator Parent Owner".split()

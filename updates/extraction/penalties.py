@@ -60,10 +60,23 @@ class Found:
 
 
 def find_penalties(
-    text: str, sentences: Sequence[Span], money: Sequence[Money], who: Respondents
+    text: str, sentences: Sequence[Span], headline: Span | None, money: Sequence[Money], who: Respondents
 ) -> list[PenaltyFinding]:
-    """All penalties that ``sentences`` report as meted out, in reading order."""
+    """All penalties that ``sentences`` report as meted out, in reading order.
+
+    The amounts of a headline count only where the sentences tell none.
+    """
     found = Found()
+    _read(text, sentences, money, who, found)
+    if headline is not None and all(penalty.amount is None for penalty in found.penalties):
+        _read(text, [headline], money, who, found)
+        found.penalties = [p for p in found.penalties if p.amount_span is None or p.amount is not None]
+    return found.penalties
+
+
+def _read(
+    text: str, sentences: Sequence[Span], money: Sequence[Money], who: Respondents, found: Found
+) -> None:
     for sentence in sentences:
         if HISTORY.match(text[sentence.start : sentence.end]):
             continue
@@ -74,7 +87,6 @@ def find_penalties(
         events += [(cue.start, cue) for cue in state_cues(text, sentence.start, sentence.end)]
         events += [(cue.start, cue) for cue in _without_amount(text, sentence, cues, fined, amounts)]
         _link(text, sentence, sorted(events, key=lambda event: event[0]), who, found)
-    return found.penalties
 
 
 def _fined(text: str, sentence: Span, amounts: Sequence[Money], cues: Sequence[Cue]) -> list[Fined]:
@@ -103,7 +115,7 @@ def _only_a_name(between: str) -> bool:
 def _is_no_penalty(text: str, sentence: Span, money: Money, begin: int) -> bool:
     lead = text[max(sentence.start, money.span.start - 60) : money.span.start]
     clause = text[max(sentence.start, money.span.start - 200) : money.span.start]
-    gained = re.search(r"\b(?:confiscat|forfeit|disgorg|seiz)\w*\s+(?:[a-z]+\s+){0,3}$", lead) is not None
+    gained = re.search(r"\b(?:confiscat|forfeit|disgorg|seiz|refund|repa[yi]|return)\w*\s+(?:[a-z]+\s+){0,3}$", lead) is not None
     if NOT_BEFORE.search(lead) or _LOWERED.search(clause):
         return True
     if NOT_AFTER.match(text, money.span.end) and not gained:
@@ -222,7 +234,9 @@ def _file_amounts(
             found.add(_penalty(fined.cue, fined.money.span, fined.money, party, who, False))
         return list(parties)
     for at, fined in enumerate(batch):
+        until = batch[at + 1].money.span.start if at + 1 < len(batch) else sentence.end
         own = who.own_of_list(fined.money.span, batch[at - 1].money.span.end) if at else None
+        own = own or (who.right_after(fined.money.span.end, until) if len(batch) > 1 else None)
         chosen: list[Party | None] = [own] if own else (list(parties) if at == 0 else _rest(names, at, len(batch)))
         several = len(chosen) > 1 or any(p is not None and p.reference is Reference.GENERIC and p.plural for p in chosen)
         if len(chosen) > 1 and not (EACH.search(after) or EACH.search(before)):

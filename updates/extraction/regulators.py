@@ -9,6 +9,7 @@ from updates.extraction.authorities import Mention, find_authorities
 from updates.extraction.bodies import ROLE_NOUNS
 from updates.extraction.context import Context
 from updates.extraction.findings import RegulatorFinding, Span
+from updates.extraction.gazetteer import RegulatorEntry
 from updates.extraction.passage import Passage
 from updates.extraction.phrases import words_of
 from updates.extraction.spans import SpanSet
@@ -86,11 +87,11 @@ class ActingRegulators:
     @property
     def direct(self) -> tuple[RegulatorFinding, ...]:
         """Those that the passage's own words show to act."""
-        return tuple(_once_each(self._chosen))
+        return tuple(_once_each(self._passage.text, self._chosen))
 
     def findings(self, *, anything_done: bool) -> tuple[RegulatorFinding, ...]:
         """All that act. Where nobody does, and ``anything_done``, those that the headings name."""
-        return tuple(_once_each(self._chosen or self._over(anything_done)))
+        return tuple(_once_each(self._passage.text, self._chosen or self._over(anything_done)))
 
     def _over(self, anything_done: bool) -> list[tuple[Mention, str]]:
         """Who the headline names, then the headings over the passage, then the lines above it."""
@@ -129,17 +130,31 @@ def _lines_above(passage: Passage) -> list[str]:
     return found
 
 
-def _once_each(chosen: Sequence[tuple[Mention, str]]) -> Iterator[RegulatorFinding]:
+def _once_each(text: str, chosen: Sequence[tuple[Mention, str]]) -> Iterator[RegulatorFinding]:
     """One finding a body; of several names for it the longest in the text."""
     findings: dict[str, RegulatorFinding] = {}
     by_name: dict[frozenset[str], str] = {}
+    entries = {mention.entry.key: mention.entry for mention, _ in chosen if mention.entry}
     for mention, rule in chosen:
         finding = _finding(mention, rule)
         identity = by_name.setdefault(frozenset(mention.name.lower().split()), mention.identity)
         before = findings.get(identity)
         if before is None or len(finding.name.split()) > len(before.name.split()):
             findings[identity] = finding
-    yield from findings.values()
+    heads = {finding.key for finding in findings.values()}
+    for identity, finding in findings.items():
+        if not any(_is_house_of(text, finding, other, entries) for other in findings.values()) or len(heads) < 2:
+            yield findings[identity]
+
+
+def _is_house_of(
+    text: str, head: RegulatorFinding, part: RegulatorFinding, entries: dict[str, RegulatorEntry]
+) -> bool:
+    """Whether ``head`` is only named as the house of ``part``: "the Department, Office for ..."."""
+    entry = entries.get(part.key or "")
+    gap = text[head.span.end : part.span.start]
+    near = head.span.end <= part.span.start and len(gap) < 16 and "and" not in gap
+    return near and entry is not None and head.key is not None and entry.parent == head.key
 
 
 def _acting(text: str, mentions: Sequence[Mention], sentences: Sequence[Span]) -> Iterator[tuple[Mention, str]]:

@@ -14,7 +14,12 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|been|being|be|got|gets)\s+(?:(?:\w+ly|also|each|both|then|again|further|himself|therefore|all|in\s+turn)\s+){0,3}$",
     re.IGNORECASE,
 )
-_VERB_GAP = re.compile(r"\s*(?:(?:also|both|even|then|just|separately|the|an?|its|former|insurer|against)\s+|[a-z-]+\s+){0,4}$")
+_VERB_GAP = re.compile(r"\s*(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,4}(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,2}$")
+_SHARED = re.compile(
+    r"\s*(?:\([^)]{0,40}\)\s*)?(?:,|and|,\s*and|as\s+well\s+as|plus|together\s+with)\s+(?:[^\s;:|()]+\s+){1,14}?(?:on|against|upon)\s+(?:the\s+)?$"
+)
+_PUNISHES = re.compile(r"\b(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?|warning|reprimand)\b", re.IGNORECASE)
+_ORDERED = re.compile(r"\b(?:ordered|directed|told|required|requires)\s+(?:an?|the|its)\s+[a-z]")
 _AND_VERB = re.compile(r"\s+and\s+(?:also\s+|publicly\s+)?(?:\w+ed|imposed|fines?|gave|issued)\b")
 _TO_PARTY = re.compile(
     r"(?:\s*\([^)]{0,60}\))?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))?(?:\s+(?:each|respectively|in\s+total))?"
@@ -110,6 +115,13 @@ class Respondents:
                 return party
         return None
 
+    def right_after(self, at: int, until: int) -> Party | None:
+        """The name that "on" or "against" joins to an amount of a list: "X on A, Y on B"."""
+        target = self._first_after(at, until)
+        if target is None or target.reference is not Reference.NAME:
+            return None
+        return target if re.fullmatch(r"\s+(?:on|against|to|for|from)\s+(?:[Tt]he\s+)?", self.text[at : target.span.start]) else None
+
     def _of_verb(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
         text, limit = self.text, money.start if money and money.start > cue.end else sentence.end
         passive = _PASSIVE.search(text, max(sentence.start, cue.start - 40), cue.start) is not None
@@ -158,6 +170,11 @@ class Respondents:
         if cue.kind is PenaltyKind.CONFISCATION:
             return self._of_confiscation(cue, sentence, money)
         receives = list(RECEIVES.finditer(text, max(sentence.start, at - 120), at))
+        if money is not None:
+            shared = self._first_after(money.end, sentence.end)
+            gap = text[money.end : shared.span.start] if shared else ""
+            if shared and len(gap) < 120 and _SHARED.fullmatch(gap) and _PUNISHES.search(gap):
+                return self._group(shared)
         apart = money is not None and cue.start > money.end + 1 and not _CLOSE.fullmatch(text[money.end : cue.start])
         if apart and not (receives and at - receives[-1].end() < 20):
             return []
@@ -250,6 +267,8 @@ class Respondents:
             if party.governed or self._owns(party):
                 continue
             return self._group(self._head_of(party))
+        if _ORDERED.search(text, sentence.start, at):
+            return []
         return self.focus(at) if fallback else []
 
     def _head_of(self, party: Party) -> Party:

@@ -26,10 +26,15 @@ _TAIL = re.compile(
     r"(?P<state>\s?[(（](?:[Ff]inal\s)?(?:[Rr]evised\s|[Ss]econd\s|[Cc]onsultation\s|[Ee]xposure\s)?(?:[Dd]raft|[Tt]rial|[Ii]nterim|[Pp]rovisional)"
     r"[^()（）]{0,40}[)）])?"
 )
+_NUMBERED = re.compile(
+    r"\b(?:(?:Federal|Organic|Royal|Supreme|Presidential|Legislative|Executive|Ministerial|Administrative|General|Implementing|Delegated|Commission|Council|Senate|House|"
+    r"Assembly|Private|Public|Emergency|Provisional)\s)*(?:(?:Law|Act|Decree|Decree-Law|Regulation|Directive|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|Bill|Instruction|Rule)"
+    r"\s(?:(?:No\.?|Number|Nº|n\.)\s?[\w/.-]*\d[\w/-]*|\((?:EU|EC|UE)\)\s(?:No\.?\s)?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)\s[A-Z]?-?\d[\w/-]*\d(?:/E[CU])?)(?:\sof\s(?:19|20)\d\d)?"
+)
 _QUOTED = re.compile(r"[“\"«《「](?P<title>[^“”\"«»《》「」\n]{8,220}?),?[”\"»》」]")
 _STANDARD = re.compile(
     r"\b(?:GB(?:/[TZ])?|JR/T|YD/T|TC260(?:-\w+)?|ISO(?:/IEC)?(?:/T[RS])?|IEC|EN|BS|NIST\s(?:SP|IR|AI)|DIN|ETSI\s\w+|AS/NZS|JIS\s\w)"
-    r"[ -]?\d[\d.\-–:]*\d(?P<name>\s(?:[A-Z][^.;\n]{5,140}?)(?=[.;,]\s|[.;]|$))?"
+    r"[ -]?\d[\d.\-–:]*\d(?P<name>,?\s(?:[A-Z][^.;\n]{5,140}?)(?=[.;,]\s|[.;]|$))?"
 )
 _TECHNOLOGY = re.compile(
     r"\b(?:[Ii]nformation\s[Ss]ecurity\s[Tt]echnology|[Cc]yber\s?security\s[Tt]echnology|[Dd]ata\s[Ss]ecurity\s[Tt]echnology)"
@@ -51,6 +56,7 @@ _LOWER = re.compile(
 )
 _ALONE = (SPEAKING | {"Regulation", "Toolkit", "Quickguide", "Guide"}) & HEADS.keys()
 # What firms, not authorities, put out.
+_SUBTITLE = re.compile(rf"(?::|\s[-–—])\s{_CAP}(?:[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,3}}{_CAP}){{2,}}")
 _HOUSE = re.compile(r"^(?:\w+['’]s\s+)?(?:\w+\s)?(?:Privacy|Cookie|Return|Refund|Content)\s(?:Policy|Policies|Notice|Statement)$")
 _GOVERNOR = re.compile(
     rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|drafting|preparing|consult(?:ation|ations|ing|ed|s)\s+on|views\s+on|comments\s+on|amendments?\s+to|"
@@ -89,7 +95,7 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     for quoted in _QUOTED.finditer(text, start, end):
         if _has_head(quoted["title"].split()) and not _HOUSE.search(quoted["title"]):
             found.append(_title(text, Span(*quoted.span("title")), end, "quoted"))
-    for pattern, rule in ((_STANDARD, "standard"), (_TECHNOLOGY, "technology")):
+    for pattern, rule in ((_STANDARD, "standard"), (_TECHNOLOGY, "technology"), (_NUMBERED, "numbered")):
         for match in pattern.finditer(text, start, end):
             shown = match.group().rstrip()
             _add(found, Title(Span(match.start(), match.start() + len(shown)), shown, rule=rule))
@@ -197,6 +203,10 @@ def _speaks(words: list[str]) -> bool:
 
 def _extended(text: str, title: Title, limit: int) -> Title:
     """The title with a plain-worded rest: "Guide" + "to internal models"."""
+    more = _SUBTITLE.match(text, title.span.end, limit)
+    if more is not None and title.text.split()[-1] in HEADS:
+        stop = more.end()
+        return Title(Span(title.span.start, stop), " ".join(text[title.span.start : stop].split()), title.draft, rule=title.rule)
     last = title.text.split()[-1]
     if last not in HEADS or title.span.end != title.span.start + len(title.text):
         return title

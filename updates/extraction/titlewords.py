@@ -13,13 +13,13 @@ HEADS: dict[str, InstrumentKind] = {
     ),
     **dict.fromkeys("Measures Measure".split(), InstrumentKind.MEASURE),
     **dict.fromkeys(
-        "Provisions Rules Rule Rulebook Handbook Requirements Criteria Catalogue Catalog Instructions Instruction "
+        "Provisions Rules Rule Direction Directions Sourcebook Clauses Rulebook Handbook Requirements Criteria Catalogue Catalog Instructions Instruction "
         "Conditions Protocol".split(),
         InstrumentKind.RULE,
     ),
     **dict.fromkeys(
         "Guidelines Guideline Guidance Guide Guides Quickguide Toolkit Manual Framework Principles Recommendations "
-        "Recommendation FAQs FAQ Questions Playbook Advisory Primer Handbook Factsheet Checklist".split(),
+        "Recommendation FAQs FAQ Questions Playbook Advisory Primer Handbook Factsheet Checklist Q&A Q&As Blueprint".split(),
         InstrumentKind.GUIDELINE,
     ),
     **dict.fromkeys(
