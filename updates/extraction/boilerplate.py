@@ -44,8 +44,17 @@ _COMMENT_HEADING = re.compile(
     r"how we can help.*|our advice|tips?|so what\??|comment and analysis)\s*[:.?]?$",
     re.IGNORECASE,
 )
+_EXPLANATION_HEADING = re.compile(
+    r"^(?:who|what|how|when|where|which|scope|key (?:changes|provisions|features|requirements|points)|"
+    r"definitions?|"
+    r"timeline|timing|transition\w*|main (?:points|provisions|changes)|details?|application|requirements?|"
+    r"exemptions?|exceptions?|obligations|entry into force|legal basis|the (?:facts|ruling|decision|rules|"
+    r"details?))\b",
+    re.IGNORECASE,
+)
 _FOOTER = re.compile(
-    r"©|\ball rights reserved\b|\bunsubscribe\b|\bsubscri(?:be|bed|ption)\b|\b(?:legal|professional) "
+    r"©|\([Cc]\) |\bredistribution\b|\((?:reporting|editing|writing) by\b|\ball rights reserved\b|"
+    r"\bunsubscribe\b|\bsubscri(?:be|bed|ption)\b|\b(?:legal|professional) "
     r"advice\b|"
     r"\bgeneral information\b|\b(?:informational|information) purposes\b|\bno liability\b|\battorney "
     r"advertising\b|"
@@ -134,6 +143,11 @@ _ROLE_LINE = re.compile(
     r"paralegal)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
+
+
+def is_explanation_heading(words: str) -> bool:
+    """A part of one article that spells its subject out: "Who is caught", "What changes", "Scope"."""
+    return len(words.split()) <= 7 and bool(_EXPLANATION_HEADING.match(words.strip()))
 
 
 def is_skipped_heading(words: str) -> bool:

@@ -14,7 +14,8 @@ _HEADINGS = (
         re.compile(
             r"\b(?:international|global|overseas|abroad|elsewhere|foreign|rest of the world|around the "
             r"(?:world|globe)|worldwide|"
-            r"outside [A-Z]\w+|other (?:countries|jurisdictions)|beyond [A-Z]\w+|from afar|offshore)\b",
+            r"outside [A-Z]\w+|across the border|further afield|around the region|our neighbours|other "
+            r"(?:countries|jurisdictions)|beyond [A-Z]\w+|from afar|offshore)\b",
             re.IGNORECASE,
         ),
     ),
@@ -44,6 +45,11 @@ _HEADINGS = (
         ),
     ),
 )
+_STRONG_SPEECH = re.compile(
+    r"\b(?:spoke|speech|speaking|keynote|podium|remarks|interview|appoint(?:ed|s)|steps down|drill|"
+    r"workshop)\b",
+    re.IGNORECASE,
+)
 _RULE_WORDS = re.compile(
     r"\b(?:draft|consult\w*|legislat\w+|bill|act|regulations?|rules?|rule-?making|provisions|guidelines?|"
     r"guidance|standards?|measures|"
@@ -62,7 +68,8 @@ _ENFORCEMENT_WORDS = re.compile(
     r"inquiry|probe|"
     r"enforcement (?:action|order|report|notice|campaign)s?|inspect\w*|raid\w*|sued|lawsuit|complaint "
     r"against|charged|"
-    r"convicted|sentenced|settle[ds]?|settlement|consent order|cease[- ]and[- ]desist|order(?:ed|s) \w+ to|"
+    r"convicted|sentenced|ordered|warns|refund\w*|settle[ds]?|settlement|consent order|cease[- ]and[- "
+    r"]desist|order(?:ed|s) \w+ to|"
     r"revoked|"
     r"banned|barred|prosecut\w+|court|tribunal|judgment|ruled|ruling|upheld|infring\w+|violat\w+|breach\w*|"
     r"crack(?:s|ing|ed)?[- ]?down|singles? out|removed|rectif\w+|dawn raid|guilty|antitrust case|warned|"
@@ -79,8 +86,16 @@ _LAW_WORDS = re.compile(
     r"in) (?:force|effect)|"
     r"(?:takes?|took) effect|(?:bill|act|law) (?:was |has been )?(?:passed|signed|adopted|enacted)|public "
     r"comments?|"
-    r"(?:open for|out for|asks for|invites?|wants) (?:public )?(?:comments?|views|consultation)|applies "
+    r"(?:open for|out for|asks for|invites?|wants|seeks|welcomes) (?:public |technical )?(?:comments?|views|"
+    r"consultation|"
+    r"feedback|responses)|(?:technical|written) comments|closing date|last day (?:to|for)|(?:begins?|"
+    r"starts?) to apply|applies "
     r"from)\b",
+    re.IGNORECASE,
+)
+_PENALTY_WORDS = re.compile(
+    r"[$€£¥₹₩₦]\s?\d|\b[A-Z]{3}\s?\d|\b(?:reprimand|warning|ban|order|penalty|fine|suspension|"
+    r"confiscation)\b",
     re.IGNORECASE,
 )
 _LEGAL_BASIS = re.compile(
@@ -129,12 +144,19 @@ _HARD = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where an item stands: its headings, outermost first, and whether they set it apart as foreign."""
+    """Where an item stands, and what it says.
+
+    ``headings`` are those over it that name no authority, outermost first; ``is_abroad``
+    tells that they set it apart as foreign, ``names_authority`` that its words hold the
+    name of a known one.
+    """
 
     headings: Sequence[str]
     headline: str
     body: str
     is_abroad: bool = False
+    title: str = ""
+    names_authority: bool = False
 
 
 def categorise(setting: Setting, facts: Facts) -> tuple[Category, str]:
@@ -210,11 +232,17 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
     speech = len(_SPEECH_WORDS.findall(opening))
     if _LAW_WORDS.search(opening) and not enforcement:
         return Category.REGULATORY, "words"
-    has_authority = bool(facts.regulators) or bool(
-        _AUTHORITY_WORDS.search(f"{setting.headline}. {setting.body}")
+    if _by_headings((setting.title,)) is Category.ENFORCEMENT and _PENALTY_WORDS.search(setting.body):
+        return Category.ENFORCEMENT, "title"
+    has_authority = (
+        bool(facts.regulators)
+        or setting.names_authority
+        or bool(_AUTHORITY_WORDS.search(f"{setting.headline}. {setting.body}"))
     )
     if not has_authority and not enforcement:
         return Category.OTHER, "no authority"
+    if not enforcement and _STRONG_SPEECH.search(opening[:300]):
+        return Category.INDUSTRY, "words"
     if enforcement > max(rules, speech):
         return Category.ENFORCEMENT, "words"
     if rules >= max(speech, 1) and (facts.regulators or rules >= 2):

@@ -57,13 +57,17 @@ _BACKGROUND = re.compile(
     r"previous(?:ly)?|first|last amended|amended)(?:\s(?:in|on|and|as))?\s*"
     r"|\bhad(?:\s[\w’'-]+){0,9}\s"
     r"|\b(?:following|after)(?:\s[\w’'-]+){1,7}\s"
-    r"|\b(?:judgment|decision|order|law|act|statement|report|guidelines|version|edition|agreement|ruling|"
-    r"draft) of\s"
     r")(?:on|in|of|early|late|mid|the)?\s*$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|where|when)\b[^,;.]{0,70}$", re.IGNORECASE)
 _SINCE_DOING = re.compile(r"\b(?:has|have) been\b|\bopen (?:to|for)\b", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"\b(?:judge?ment|decision|order|law|act|statement|report|guidelines|version|edition|agreement|ruling|"
+    r"draft|"
+    r"determination|notice|opinion) (?:of|dated)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _PARENTHESIS = re.compile(r"\([^)]{0,60}$")
 _FINAL = re.compile(
     r"\b(?:promulgated|finali[sz]ed|adopted|passed|approved|signed|enacted|issued|published|released|"
@@ -110,7 +114,9 @@ def weight(text: str, span: Span, sentence_start: int) -> int:
     if _RELATIVE.search(left):
         total -= 15
     if _PARENTHESIS.search(left):
-        total -= 20
+        total -= 10
+    if _DOCUMENT.search(left):
+        total -= 15
     if _FINAL.search(text, max(sentence_start, span.start - 3 * _REACH), span.start):
         total += 10
     if _FINAL.search(left[-40:]):

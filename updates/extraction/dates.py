@@ -71,15 +71,20 @@ def _usual_year(text: str, found: Iterable[Mention]) -> int | None:
 
 
 def resolve(
-    text: str, found: Iterable[Mention], known: Almanac, hint_year: int | None = None
+    text: str,
+    found: Iterable[Mention],
+    known: Almanac,
+    hint_year: int | None = None,
+    before: DateFinding | None = None,
 ) -> list[DateFinding]:
     """The mentions as dates, in reading order; one that the document does not settle is left out.
 
-    ``hint_year`` is a year that headings over the passage name.
+    ``hint_year`` is a year that headings over the passage name, ``before`` the date that "the
+    same day" counts from where the passage has told none yet.
     """
     dates: list[DateFinding] = []
     for mention in found:
-        resolved = _resolve(text, mention, known, hint_year, dates)
+        resolved = _resolve(text, mention, known, hint_year, dates or ([before] if before else []))
         if resolved is not None:
             dates.append(resolved)
     return dates
@@ -116,7 +121,7 @@ def _implied_year(
     role = role_of(text, mention.span, sentence)
     ahead = role in (DateRole.DEADLINE, DateRole.EFFECT)
     anchor = before[-1] if before and before[-1].precision is not Precision.YEAR else None
-    if anchor and anchor.span.start >= sentence and "implied" not in anchor.rule:
+    if anchor and sentence <= anchor.span.start < mention.span.start and "implied" not in anchor.rule:
         later = ahead and (month, day or 31) < (anchor.on.month, anchor.on.day)
         return anchor.on.year + 1 if later else anchor.on.year
     if hint_year:

@@ -28,7 +28,7 @@ _YEAR = r"(?:19|20|2[oO])[\doO]\d(?!\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _SUFFIX = r"(?:\s?(?:st|nd|rd|th)\b)?"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_WEEKDAY_LEAD = rf"(?:{_WEEKDAY},?\s(?:the\s)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s(?={_DAY}))?"
+_WEEKDAY_LEAD = rf"(?:{_WEEKDAY},?\s(?:the\s)?|(?:Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun)\.?,?\s(?={_DAY}))?"
 _TO = r"\s?(?:-|–|—|to|and|&|through)\s?"
 _PART = (
     r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]id-to-late"
@@ -45,6 +45,8 @@ _PATTERN = re.compile(
             r"(?![\d-]|[/.]\d))",
             r"(?P<num>(?<![\d./-])(?P<n1>\d{1,2})(?P<nsep>[/.-])(?P<n2>\d{1,2})(?P=nsep)"
             r"(?P<ny>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/-]|\.\d))",
+            r"(?P<short>(?:(?<=\()|(?<=\b[Oo]n\s)|(?<=\b[Bb]y\s)|"
+            r"(?<=\buntil\s))(?P<s1>\d{1,2})/(?P<s2>\d{1,2})(?=[),;.\s]))",
             rf"(?P<dmy>(?<![\d.,/-])\b{_WEEKDAY_LEAD}(?P<d1>{_DAY}){_SUFFIX}(?:{_TO}{_DAY}{_SUFFIX})?"
             rf"\s(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})(?![a-z])(?:,?\s?(?P<y1>{_YEAR}))?)",
             rf"(?P<mdy>\b{_WEEKDAY_LEAD}(?P<m2>{_MONTH})\s?(?P<d2>{_DAY})(?![\d%]|[.,:]\d){_SUFFIX}"
@@ -64,7 +66,7 @@ _PATTERN = re.compile(
             rf"(?P<wkd>\b(?P<w1>(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s)?(?P<w2>{_WEEKDAY})s?\b)",
             r"(?P<rel>\b(?:(?P<r1>[Tt]oday|[Yy]esterday|[Tt]omorrow)|(?:[Ee]arlier\s)?(?P<r2>[Ll]ast|[Tt]his|"
             r"[Nn]ext|[Pp]ast)\s"
-            r"(?P<r3>week|month)|(?P<r4>[Tt]he\s(?:same|following|next)\sday|[Tt]hat\ssame\sday)"
+            r"(?P<r3>week|month)|(?P<r4>(?:[Tt]he\s(?:same|following|next)|[Tt]hat\ssame|[Ss]ame)\sday)"
             r"|(?P<r5>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
             r"\d{1,2})\s"
             r"(?P<r6>day|week|month)s?\s(?P<r7>later|earlier|ago|after|before)\b))",
@@ -139,6 +141,17 @@ def _numeric(match: re.Match[str]) -> Mention | None:
     if second > 12:
         return Mention(_span(match), "month first", Precision.DAY, full, first, second)
     return Mention(_span(match), "numeric", Precision.DAY, full, second, first, swapped=True)
+
+
+def _short(match: re.Match[str]) -> Mention | None:
+    """ "(3/6)" or "on 18/3": a day and a month only where the words around say so."""
+    first, second = int(match["s1"]), int(match["s2"])
+    if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
+        return None
+    if second > 12:
+        return Mention(_span(match), "month first", Precision.DAY, None, first, second)
+    rule = "day first" if first > 12 else "numeric"
+    return Mention(_span(match), rule, Precision.DAY, None, second, first, swapped=first <= 12)
 
 
 def _dmy(match: re.Match[str]) -> Mention:
@@ -218,6 +231,7 @@ def _bare_year(match: re.Match[str]) -> Mention:
 _READERS = {
     "iso": _iso,
     "num": _numeric,
+    "short": _short,
     "dmy": _dmy,
     "mdy": _mdy,
     "my": _month_year,

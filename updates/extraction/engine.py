@@ -1,7 +1,7 @@
 """The engine: one document's text in, its items with all findings out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from updates.extraction import places
 from updates.extraction.analysis import analyse
@@ -10,7 +10,7 @@ from updates.extraction.context import Context
 from updates.extraction.dates import Almanac, almanac
 from updates.extraction.definitions import definitions
 from updates.extraction.eventdate import choose
-from updates.extraction.findings import Extraction, Item, ReadText, Span
+from updates.extraction.findings import DateFinding, Extraction, Item, ReadText, Span
 from updates.extraction.headlines import headline_of
 from updates.extraction.itemdates import SECTION_RULE, dates_of
 from updates.extraction.language import detect
@@ -34,6 +34,7 @@ class _Document:
     definitions: dict[str, str]
     main: str | None
     sets_apart: bool
+    title: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,10 @@ def extract(text: ReadText, context: Context) -> Extraction:
 
     cut = segment(text, is_name)
     document = _document(text, context, cut)
-    drafts = [_draft(document, part) for part in cut.segments]
-    document = _with_main(document, drafts, cut)
+    drafts: list[_Draft] = []
+    for part in cut.segments:
+        drafts.append(_draft(document, part, drafts[-1].passage.date if drafts else None))
+    document = _with_main(document, drafts)
     items = tuple(_item(document, draft) for draft in drafts)
     return Extraction(_title(text, cut), document.almanac.published, language, items)
 
@@ -88,7 +91,7 @@ def _document(read: ReadText, context: Context, cut: Segmentation) -> _Document:
     known = almanac(
         read.text, context.published or read.published, headings, month_first=home in _MONTH_FIRST
     )
-    return _Document(read, context, known, definitions(read.text), home, False)
+    return _Document(read, context, known, definitions(read.text), home, False, _title(read, cut))
 
 
 def _home(context: Context, read: ReadText, cut: Segmentation) -> str | None:
@@ -101,10 +104,11 @@ def _home(context: Context, read: ReadText, cut: Segmentation) -> str | None:
     return place.code if place else None
 
 
-def _draft(document: _Document, part: Segment) -> _Draft:
+def _draft(document: _Document, part: Segment, before: DateFinding | None) -> _Draft:
+    """``before`` is the date of the item before, from which "the same day" counts."""
     text = document.read.text
     sections = tuple(one_line(span.of(text)) for span in part.sections)
-    dates = dates_of(text, part.body, part.headline, part.sections, document.almanac)
+    dates = dates_of(text, part.body, part.headline, part.sections, document.almanac, before)
     chosen = choose(text, dates, part.body, part.headline, document.almanac.published)
     passage = Passage(
         text=text,
@@ -116,7 +120,7 @@ def _draft(document: _Document, part: Segment) -> _Draft:
         date=chosen,
         definitions=document.definitions,
     )
-    facts = analyse(passage, document.context)
+    facts = analyse(passage, replace(document.context, jurisdiction=document.main))
     return _Draft(part, passage, facts, _place(document, part, facts))
 
 
@@ -138,23 +142,23 @@ def _place(document: _Document, part: Segment, facts: Facts) -> tuple[str, Span 
     return None
 
 
-def _with_main(document: _Document, drafts: Sequence[_Draft], cut: Segmentation) -> _Document:
+def _with_main(document: _Document, drafts: Sequence[_Draft]) -> _Document:
     """The jurisdiction that the newsletter mainly covers, now that its items are known."""
     main = document.main or places.main_of(draft.place[0] for draft in drafts if draft.place)
-    return _Document(
-        document.read,
-        document.context,
-        document.almanac,
-        document.definitions,
-        main,
-        document.main is not None,
-    )
+    return replace(document, main=main, sets_apart=document.main is not None)
 
 
 def _item(document: _Document, draft: _Draft) -> Item:
     text, part, facts = document.read.text, draft.segment, draft.facts
     headline = headline_of(text, part.body, part.headline)
-    setting = Setting(draft.passage.section, headline, draft.passage.body, _is_abroad(document, draft))
+    setting = Setting(
+        headings=[words for words in draft.passage.section if not _names_authority(document, words)],
+        headline=headline,
+        body=draft.passage.body,
+        is_abroad=_is_abroad(document, draft),
+        title=document.title or "",
+        names_authority=_names_authority(document, f"{headline}. {draft.passage.body}"),
+    )
     category, rule = categorise(setting, facts)
     place = draft.place
     if place is None and document.main is not None and category is not Category.OTHER:
@@ -175,6 +179,12 @@ def _item(document: _Document, draft: _Draft) -> Item:
         actions=facts.actions,
         topics=topics_of(document.context.gazetteer, text, words),
     )
+
+
+def _names_authority(document: _Document, words: str) -> bool:
+    """Whether some words hold the name of an authority of the reference data."""
+    hits = document.context.gazetteer.find_regulators(words, words_of(words))
+    return next(hits, None) is not None
 
 
 def _is_abroad(document: _Document, draft: _Draft) -> bool:

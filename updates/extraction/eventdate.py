@@ -18,6 +18,8 @@ _MOST_DATES = 300
 _NOW, _RECENT = timedelta(0), timedelta(days=100)
 _AFTER_LABEL = re.compile(r"\s*(?:[|:.–—-]|\)|\]|$|\n)")
 _FIELD_LEAD = re.compile(r"(?:(?:date|day|when|on|dated)\s*:?)?", re.IGNORECASE)
+_PLACE = re.compile(r"[A-Z][\w.’' /-]{1,40},\s")
+_AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]")
 _BEFORE_LABEL = re.compile(r"(?:^|[|–—(\[]|\s-|,|:)\s*(?:dated\s|date:\s)?$")
 
 
@@ -61,6 +63,8 @@ def _score(
         return _LABEL if finding.precision in (Precision.DAY, Precision.MONTH) else _LABEL - 10
     if finding.precision in (Precision.YEAR, Precision.QUARTER):
         return 0
+    if _is_dateline(text, finding.span, body):
+        return _BASE - 12
     in_headline = headline is not None and finding.span.start < body.start
     index, sentence = _sentence(sentences, finding.span)
     start = headline.start if in_headline and headline else sentence.start if sentence else body.start
@@ -111,6 +115,12 @@ def _is_label(text: str, span: Span, body: Span, headline: Span | None) -> bool:
     if in_cell and (after[:1] in ("|", "\n", "") or span.end >= body.end):
         return True
     return reach == body.start and _run_in(text, span, before)
+
+
+def _is_dateline(text: str, span: Span, body: Span) -> bool:
+    """ "BEIJING, March 7 (Meridian) -": the day of the report, which is the event's where no other is told."""
+    before = text[body.start : span.start] if span.start - body.start < _LABEL_REACH else ""
+    return bool(_PLACE.fullmatch(before)) and bool(_AFTER_DATELINE.match(text, span.end, body.end))
 
 
 def _run_in(text: str, span: Span, before: str) -> bool:

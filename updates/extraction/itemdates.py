@@ -26,15 +26,23 @@ _MOST_YEAR_HEADING_WORDS = 4
 
 
 def dates_of(
-    text: str, body: Span, headline: Span | None, sections: Sequence[Span], known: Almanac
+    text: str,
+    body: Span,
+    headline: Span | None,
+    sections: Sequence[Span],
+    known: Almanac,
+    before: DateFinding | None = None,
 ) -> list[DateFinding]:
-    """The dates of an item in reading order, those of headings over it first."""
+    """The dates of an item in reading order, those of headings over it first.
+
+    ``before`` is the date of the item before it, from which "the same day" counts.
+    """
     hint = _hint_year(text, sections)
     found = _of_sections(text, sections, known, hint)
     found += _day_under_month(text, body, sections, known, hint)
     if headline is not None and not body.start <= headline.start < body.end:
         found += resolve(text, mentions(text, headline.start, headline.end), known, hint)
-    return found + resolve(text, mentions(text, body.start, body.end), known, hint)
+    return found + resolve(text, mentions(text, body.start, body.end), known, hint, before)
 
 
 def _of_sections(text: str, sections: Sequence[Span], known: Almanac, hint: int | None) -> list[DateFinding]:

@@ -24,6 +24,10 @@ _MASTHEAD = re.compile(
     r"to note)\b",
     re.IGNORECASE,
 )
+_MAKER = re.compile(
+    r"\b(?:compiled|prepared|edited|written|published|produced|min(?:utes?)? read|issue|vol\.?|no\.)\b|"
+    r"\b[Bb]y (?:the )?[A-Z]"
+)
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|sent|last updated)\b[ :]", re.IGNORECASE)
 
 
@@ -101,11 +105,11 @@ def _is_masthead(text: str, blocks: Sequence[Block], number: int, at: int) -> bo
     first = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
     if (
         first is None
-        or first.span.start == 0
+        or (first.span.start == 0 and not _MAKER.search(words))
         or first.rule in ("weekday", "relative", "distance", "bare month")
     ):
         return False
-    if _MASTHEAD.search(words[: first.span.start]):
+    if first.span.start == 0 or _MASTHEAD.search(words[: first.span.start]):
         return True
     later = blocks[at + 4 :]
     others = any(

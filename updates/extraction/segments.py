@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from updates.extraction import boilerplate
 from updates.extraction.entries import are_entries, is_table_head, names_several, run_in_length
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.headings import IsName, is_date_line
+from updates.extraction.nesting import promote_list_headings
 from updates.extraction.outline import Group, Outline, outline
 from updates.extraction.records import merge_records
 from updates.extraction.signals import begins_with_date, eventfulness, has_verb, is_continuation
@@ -36,14 +37,29 @@ class Segmentation:
 
 def segment(read: ReadText, is_name: IsName) -> Segmentation:
     """Cut a document into its items. Each offset is of ``read.text``."""
-    read = merge_records(read)
+    read = promote_list_headings(merge_records(read))
     found = outline(read, is_name)
     groups = list(_reported(read.text, found))
     if _is_article(read.text, groups):
         segments = _article(read.text, groups, found.title)
     else:
-        segments = [item for group in groups for item in _Cutter(read.text, group, len(groups)).items()]
+        segments = _cut(read.text, groups)
     return Segmentation(found.title, tuple(found.datelines), tuple(segments))
+
+
+def _cut(text: str, groups: Sequence[Group]) -> list[Segment]:
+    """The items of all groups. Sections that spell out the one article before them go on with its item."""
+    segments: list[Segment] = []
+    article = False
+    for number, group in enumerate(groups):
+        heading = group.heading.of(text) if group.heading else ""
+        if article and group.blocks and boilerplate.is_explanation_heading(heading):
+            segments[-1] = replace(segments[-1], body=Span(segments[-1].body.start, group.blocks[-1].end))
+            continue
+        found = _Cutter(text, group, len(groups)).items()
+        article = number == 0 and group.heading is None and len(found) == 1
+        segments += found
+    return segments
 
 
 def _words(text: str, block: Block) -> str:
@@ -193,13 +209,16 @@ class _Cutter:
         blocks = self._group.blocks
         first = next(n for n, block in enumerate(blocks) if block.kind is BlockKind.TABLE_ROW)
         found = []
+        sections = self._sections
         for number, block in enumerate(blocks):
             words = self._words(block)
             if block.kind is not BlockKind.TABLE_ROW:
                 if self._reports(words) and not boilerplate.is_introduction(words):
                     found.append(Segment(Span(block.start, block.end), None, self._sections))
-            elif not (number == first and is_table_head(words)) and not boilerplate.is_comment(words):
-                found.append(Segment(Span(block.start, block.end), None, self._sections))
+            elif number == first and is_table_head(words):
+                sections = (*sections, Span(block.start, block.end))
+            elif not boilerplate.is_comment(words):
+                found.append(Segment(Span(block.start, block.end), None, sections))
         return found
 
     def _reports(self, words: str) -> bool:

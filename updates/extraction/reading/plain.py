@@ -18,6 +18,7 @@ _RULE = re.compile(r"\s*(?:[-=_*~#]\s?){3,}\s*$")
 _TERMINAL = re.compile(r"[.;。；!?！？…][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?)?$")
 _SOFT_TERMINAL = re.compile(r"[!?！？…][\"'”’)\]]*$")
 _WRAP_WIDTHS = range(45, 101)
+_DEEPEST_INDENT = 12
 _LONGEST_HEADING = 160
 _MOST_HEADING_WORDS = 22
 
@@ -26,7 +27,7 @@ _MOST_HEADING_WORDS = 22
 class _Line:
     start: int
     end: int
-    after_blank: bool
+    indent: int
 
 
 def read_plain(text: str) -> ReadText:
@@ -46,15 +47,12 @@ def read_plain(text: str) -> ReadText:
 def _lines(text: str) -> list[_Line]:
     """The lines that hold words; a row of dashes only parts what stands around it."""
     found = []
-    at, blank = 0, True
+    at = 0
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped and not _RULE.match(raw):
-            start = at + len(raw) - len(raw.lstrip())
-            found.append(_Line(start, start + len(stripped), blank))
-            blank = False
-        else:
-            blank = True
+            indent = len(raw) - len(raw.lstrip())
+            found.append(_Line(at + indent, at + indent + len(stripped), min(indent, _DEEPEST_INDENT)))
         at += len(raw) + 1
     return found
 
@@ -63,7 +61,7 @@ def _block(text: str, line: _Line) -> Block:
     words = text[line.start : line.end]
     bullet = _BULLET.match(words)
     if bullet:
-        return Block(BlockKind.LIST_ITEM, line.start + bullet.end(), line.end, 1)
+        return Block(BlockKind.LIST_ITEM, line.start + bullet.end(), line.end, 1 + line.indent // 2)
     number = _NUMBER.match(words)
     start = line.start + (number.end() if number else 0)
     if is_heading_line(text[start : line.end]):
