@@ -24,7 +24,7 @@ _TAIL = (
 _DEADLINE = re.compile(
     r"(?:\b(?:until|till|by|before|no later than|not later than|up to|through|ahead of|within)\s+(?:the\s)?"
     r"|\b(?:deadline|closing date|due|clos(?:es|ing|e)|ends?|ending|expir(?:es?|y|ing)|expected|scheduled|"
-    r"set for|due for|"
+    r"set for|due for|appearance|trial|"
     r"planned for|runs? to|hearing|open for (?:comments?|consultation)|lasts?)(?:\s\w+){0,3}"
     r"|\b(?:will|shall|to be)(?:\s[\w-]+){1,3}"
     r"|\b(?:comments|views|feedback|responses|submissions|replies)(?:\s\w+){0,4})" + _TAIL,

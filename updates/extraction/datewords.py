@@ -213,7 +213,7 @@ def _relative(match: re.Match[str]) -> Mention:
         shift = {"this": 0, "next": 1}.get(match["r2"].lower(), -1)
         return Mention(span, "relative", Precision.MONTH, shift=shift, unit=match["r3"])
     if match["r4"]:
-        shift = 0 if "same" in match["r4"] else 1
+        shift = 0 if "same" in match["r4"].lower() else 1
         return Mention(span, "relative", Precision.DAY, shift=shift, base="previous")
     word = match["r5"].lower()
     count = _COUNTS[word] if word in _COUNTS else int(word)

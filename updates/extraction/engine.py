@@ -1,5 +1,6 @@
 """The engine: one document's text in, its items with all findings out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,8 @@ from updates.extraction.segments import Segment, Segmentation, segment
 from updates.extraction.topics import topics_of
 from updates.extraction.vocabulary import Category
 
+_MOST_LOOKED_AT = 60_000
+_FEWEST_NAMES = 3
 _MONTH_FIRST = frozenset(("US", "PH", "CA"))
 
 
@@ -91,7 +94,8 @@ def _document(read: ReadText, context: Context, cut: Segmentation) -> _Document:
     known = almanac(
         read.text, context.published or read.published, headings, month_first=home in _MONTH_FIRST
     )
-    return _Document(read, context, known, definitions(read.text), home, False, _title(read, cut))
+    told = replace(context, jurisdiction=home or _usual(context, read.text))
+    return _Document(read, told, known, definitions(read.text), home, False, _title(read, cut))
 
 
 def _home(context: Context, read: ReadText, cut: Segmentation) -> str | None:
@@ -102,6 +106,21 @@ def _home(context: Context, read: ReadText, cut: Segmentation) -> str | None:
         return None
     place = places.sole(places.places_in(context.gazetteer, read.text, cut.title))
     return place.code if place else None
+
+
+def _usual(context: Context, text: str) -> str | None:
+    """The country that most names in the text point to: an ambiguous name is read as that country's."""
+    words = words_of(text, 0, min(len(text), _MOST_LOOKED_AT))
+    counts: Counter[str] = Counter()
+    for place in context.gazetteer.find_places(text, words):
+        counts[places.country_of(place.payloads[0])] += 1
+    for authority in context.gazetteer.find_regulators(text, words):
+        countries = {places.country_of(entry.jurisdiction or "") for entry in authority.payloads}
+        if len(countries) == 1:
+            counts[countries.pop()] += 1
+    counts.pop("", None)
+    code, count = counts.most_common(1)[0] if counts else ("", 0)
+    return code if count >= _FEWEST_NAMES and 2 * count > sum(counts.values()) else None
 
 
 def _draft(document: _Document, part: Segment, before: DateFinding | None) -> _Draft:
@@ -120,7 +139,7 @@ def _draft(document: _Document, part: Segment, before: DateFinding | None) -> _D
         date=chosen,
         definitions=document.definitions,
     )
-    facts = analyse(passage, replace(document.context, jurisdiction=document.main))
+    facts = analyse(passage, document.context)
     return _Draft(part, passage, facts, _place(document, part, facts))
 
 

@@ -118,7 +118,7 @@ def _is_label(text: str, span: Span, body: Span, headline: Span | None) -> bool:
 
 
 def _is_dateline(text: str, span: Span, body: Span) -> bool:
-    """ "BEIJING, March 7 (Meridian) -": the day of the report, which is the event's where no other is told."""
+    """ "BEIJING, March 7 (Reuters) -": the day of the report, the event's where no other is told."""
     before = text[body.start : span.start] if span.start - body.start < _LABEL_REACH else ""
     return bool(_PLACE.fullmatch(before)) and bool(_AFTER_DATELINE.match(text, span.end, body.end))
 

@@ -10,6 +10,7 @@ from updates.extraction.vocabulary import Precision
 
 # Words that headings over several entries are made of: fields, sorts of development, kinds of body.
 _SECTION_VOCABULARY = """
+    across border borders beyond further afield also meanwhile round region neighbours ticker bites shorts
     january february march april may june july august september october november december
     & a abroad accounting actions activities activity administrative adopted advertising africa agencies
     agency ahead ai also america americas aml and antitrust apps archive artificial asia asset assets at
