@@ -13,6 +13,7 @@ DOORS = {"api", "web", "admin", "management"}
 # Each layer with what it may import of the app, itself included. tasks is what services enqueue by.
 ALLOWED: dict[str, set[str]] = {
     "extraction": {"extraction"},
+    "evaluation": {"evaluation"},
     "register": {"register", "extraction"},
     "fetching": {"fetching"},
     "models": {"models", "extraction", "register", "fetching"},
@@ -20,11 +21,21 @@ ALLOWED: dict[str, set[str]] = {
     "services": {"services", "selectors", "models", "extraction", "register", "fetching"},
     "tasks": {"tasks", "services", "selectors", "models"},
     **{
-        door: {door, "services", "selectors", "models", "tasks", "extraction", "register", "fetching"}
+        door: {
+            door,
+            "services",
+            "selectors",
+            "models",
+            "tasks",
+            "extraction",
+            "evaluation",
+            "register",
+            "fetching",
+        }
         for door in DOORS
     },
 }
-PURE = ("extraction", "register")
+PURE = ("extraction", "evaluation", "register")
 # What a pure package could reach the outside by. `datetime` is a type; its clock is looked for below.
 IMPURE = {
     "django", "rest_framework", "celery", "redis", "regtrack",
