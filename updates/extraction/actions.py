@@ -13,6 +13,7 @@ from updates.extraction.actioncues import (
     HEADLINE_CUES,
     HYPOTHETICAL,
     PASSIVE_VERDICT,
+    STEMS,
 )
 from updates.extraction.authorities import Mention
 from updates.extraction.counts import find_counts
@@ -87,9 +88,14 @@ def _done_to_someone(text: str, cue: Cue, regulators: Sequence[RegulatorFinding]
 def _cues(
     text: str, sentence: Span, mentions: Sequence[Mention], inside: SpanSet, in_headline: bool
 ) -> list[Cue]:
-    found = []
-    over = ENDED.search(text, sentence.start, sentence.end) is not None
+    found: list[Cue] = []
+    low = text[sentence.start : sentence.end].lower()
+    over: bool | None = None
     for kind, pattern in ACTION_CUES:
+        if not any(stem in low for stem in STEMS[kind]):
+            continue
+        if over is None:
+            over = ENDED.search(text, sentence.start, sentence.end) is not None
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if over and kind in (ActionKind.SETTLEMENT, ActionKind.INSPECTION, ActionKind.ORDER):
                 continue

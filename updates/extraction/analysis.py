@@ -12,9 +12,10 @@ from updates.extraction.instruments import find_instruments
 from updates.extraction.money import declared_currency, find_money
 from updates.extraction.parties import Party, find_parties
 from updates.extraction.passage import Facts, Passage
+from updates.extraction.penaltycues import STATE_STEMS
 from updates.extraction.penalties import find_penalties
 from updates.extraction.acting import is_struck
-from updates.extraction.regulators import ActingRegulators, countries_of, mentions_of
+from updates.extraction.regulators import ActingRegulators, NamedWords
 from updates.extraction.respondents import Respondents
 from updates.extraction.sentences import sentences_of
 from updates.extraction.spans import SpanSet
@@ -26,8 +27,9 @@ _DECLARATIONS = 4000
 def analyse(passage: Passage, context: Context) -> Facts:
     """All findings of one passage; nothing outside it is read but its headings and definitions."""
     passage = _without_run_in(passage)
-    countries = countries_of(passage, context)
-    mentions = mentions_of(passage, context, countries)
+    named = NamedWords(passage, context.gazetteer)
+    countries = named.countries(context.jurisdiction)
+    mentions = named.authorities(countries)
     sentences = sentences_of(passage.text, passage.start, passage.end)
     instruments = find_instruments(passage, sentences, [mention.span for mention in mentions])
     titles = [found.span for found in instruments]
@@ -69,6 +71,9 @@ def _penalties(
     money = find_money(text, passage.start, passage.end, country, dollar)
     if head is not None and head.end <= passage.start:
         money = find_money(text, head.start, head.end, country, dollar) + money
+    low = passage.body.lower()
+    if not money and not any(stem in low for stem in ("fined", *STATE_STEMS)):
+        return []
     struck = [mention for mention in mentions if is_struck(text, mention.span)]
     taken = SpanSet(mention.span for mention in mentions if not mention.weak and mention not in struck)
     for span in (*(amount.span for amount in money), *titles):

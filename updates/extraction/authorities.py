@@ -10,7 +10,7 @@ from updates.extraction.currencies import CODES, SIGNS
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
 from updates.extraction.names import Run, runs_of
-from updates.extraction.phrases import Word, words_of
+from updates.extraction.phrases import Hit, Word, words_of
 from updates.extraction.spans import SpanSet
 
 _UNIT = (
@@ -64,19 +64,36 @@ class Mention:
 
 def find_authorities(
     text: str,
-    start: int,
-    end: int,
+    span: Span,
     gazetteer: Gazetteer,
     definitions: Mapping[str, str],
     countries: Sequence[str] = (),
+    *,
+    words: Sequence[Word] | None = None,
+    places: Sequence[Hit[str]] | None = None,
 ) -> list[Mention]:
-    """All bodies named in ``text[start:end]``, whether they act or not, in reading order.
+    """All bodies named in ``span``, whether they act or not, in reading order.
 
     ``definitions`` explains the document's acronyms; ``countries`` (ISO 3166-1, most likely
-    first) decides between authorities of several countries that share a name.
+    first) decides between authorities of several countries that share a name. ``words`` and
+    ``places`` of the span may be given where they are known.
     """
-    words = words_of(text, start, end)
-    places = {hit.span.start: (hit.span, hit.payloads) for hit in gazetteer.find_places(text, words)}
+    start, end = span.start, span.end
+    words = words_of(text, start, end) if words is None else words
+    hits = gazetteer.find_places(text, words) if places is None else places
+    return _find(text, span, gazetteer, definitions, countries, words, {h.span.start: (h.span, h.payloads) for h in hits})
+
+
+def _find(
+    text: str,
+    span: Span,
+    gazetteer: Gazetteer,
+    definitions: Mapping[str, str],
+    countries: Sequence[str],
+    words: Sequence[Word],
+    places: Mapping[int, tuple[Span, tuple[str, ...]]],
+) -> list[Mention]:
+    start, end = span.start, span.end
     found: list[Mention] = []
     for hit in gazetteer.find_regulators(text, words):
         if _goes_on_before(text, words, hit.first, hit.last, places):

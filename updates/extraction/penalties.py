@@ -81,7 +81,10 @@ def _read(
         if HISTORY.match(text[sentence.start : sentence.end]):
             continue
         amounts = [m for m in money if sentence.start <= m.span.start < sentence.end and not m.converted]
-        cues = money_cues(text, sentence.start, sentence.end)
+        if not amounts and "fined" not in text[sentence.start : sentence.end]:
+            cues = []
+        else:
+            cues = money_cues(text, sentence.start, sentence.end)
         fined = _fined(text, sentence, amounts, cues)
         events: list[tuple[int, Fined | Cue]] = [(f.money.span.start, f) for f in fined]
         events += [(cue.start, cue) for cue in state_cues(text, sentence.start, sentence.end)]

@@ -61,6 +61,12 @@ _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
 STATE_CUE = re.compile("|".join(rf"(?P<c{at}>\b{pattern}\b)" for at, (_, _, pattern) in enumerate(_STATE_CUES)), _I)
 
 
+STATE_STEMS = (
+    "warn", "reprimand", "censur", "admonish", "admonition", "rebuk", "caution", "ban", "barr", "disqualif", "prohibit", "never again",
+    "struck off", "suspen",
+)  # fmt: skip
+
+
 def money_cues(text: str, start: int, end: int) -> list[Cue]:
     """The phrases in ``text[start:end]`` that can give an amount its meaning, in reading order."""
     return [_cue(match, _MONEY_CUES) for match in MONEY_CUE.finditer(text, start, end)]
@@ -68,6 +74,9 @@ def money_cues(text: str, start: int, end: int) -> list[Cue]:
 
 def state_cues(text: str, start: int, end: int) -> list[Cue]:
     """The phrases that tell a punishment without money: warnings, bans, suspensions."""
+    low = text[start:end].lower()
+    if not any(stem in low for stem in STATE_STEMS):
+        return []
     return [_cue(match, _STATE_CUES) for match in STATE_CUE.finditer(text, start, end)]
 
 

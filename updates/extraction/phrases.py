@@ -13,8 +13,9 @@ from typing import Generic, NamedTuple, TypeVar
 from updates.extraction.findings import Span
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_LETTERS = rf"[^\W_{_CJK}]+"
-_WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*|[{_CJK}]")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Of scripts that write no blanks each character is a word.
+_UNSPACED = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+")
 _GAPS = frozenset(("", " ", "-", "–", ", ", "\n", "  ", ".", ". ", " & ", "\u00a0", " \n", "-\n", "’ ", "' ", "&"))
 
 
@@ -29,13 +30,21 @@ class Word(NamedTuple):
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text[start:end]``; ``end`` of a possessive excludes its ``'s``."""
-    found = []
+    found: list[Word] = []
+    add = found.append
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        stop = match.end()
-        if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’":
+        word, (begin, stop) = match.group(), match.span()
+        if word.isascii():
+            if len(word) > 2 and word[-2] == "'" and word[-1] in "sS":
+                word, stop = word[:-2], stop - 2
+            add(Word(begin, stop, word.lower()))
+            continue
+        if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS":
             word, stop = word[:-2], stop - 2
-        found.append(Word(match.start(), stop, word.casefold().replace("’", "'")))
+        if word[0] >= "\u3040" or word[-1] >= "\u3040":
+            found += [Word(m.start(), m.end(), m.group().casefold()) for m in _UNSPACED.finditer(text, begin, stop)]
+        else:
+            add(Word(begin, stop, word.casefold().replace("’", "'")))
     return found
 
 
@@ -74,14 +83,14 @@ class PhraseIndex(Generic[Payload]):
 
     def find(self, text: str, words: Sequence[Word]) -> Iterator[Hit[Payload]]:
         """The longest phrases in reading order, none overlapping another."""
-        at, count = 0, len(words)
-        while at < count:
+        upto, count, lengths = 0, len(words), self._lengths
+        for at, word in enumerate(words):
+            if at < upto or word[2] not in lengths:
+                continue
             hit = self._at(text, words, at, count)
-            if hit is None:
-                at += 1
-            else:
+            if hit is not None:
                 yield hit
-                at = hit.last + 1
+                upto = hit.last + 1
 
     def _at(self, text: str, words: Sequence[Word], at: int, count: int) -> Hit[Payload] | None:
         for length in self._lengths.get(words[at].key, ()):

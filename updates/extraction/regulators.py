@@ -1,7 +1,7 @@
 """Which of the authorities named in and over a passage act in it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from updates.extraction.acting import acts, governed, joined
@@ -9,9 +9,9 @@ from updates.extraction.authorities import Mention, find_authorities
 from updates.extraction.bodies import ROLE_NOUNS
 from updates.extraction.context import Context
 from updates.extraction.findings import RegulatorFinding, Span
-from updates.extraction.gazetteer import RegulatorEntry
+from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
 from updates.extraction.passage import Passage
-from updates.extraction.phrases import words_of
+from updates.extraction.phrases import Hit, Word, words_of
 from updates.extraction.spans import SpanSet
 
 _ROLE = re.compile(
@@ -21,37 +21,45 @@ _BRANCH = re.compile(r"\b[Tt]he\s+(?P<place>[A-Z][\w’'-]+)\s+(?P<unit>[Bb]ranc
 _RULES = {"subject": 1.0, "agent": 1.0, "possessive": 0.9, "act-of": 0.9, "official": 0.8, "noun": 0.8}
 
 
-def countries_of(passage: Passage, context: Context) -> list[str]:
-    """The ISO 3166-1 codes that the passage and its headings name, most telling first."""
-    gazetteer, text = context.gazetteer, passage.text
-    begin = passage.headline.start if passage.headline else passage.start
-    found: dict[str, int] = {}
+class NamedWords:
+    """The words of a passage and its headings, with the places that they name."""
 
-    def count(words_in: str, start: int, end: int, weight: int) -> None:
-        for hit in gazetteer.find_places(words_in, words_of(words_in, start, end)):
-            code = hit.payloads[0][:2]
-            found[code] = found.get(code, 0) + weight
+    def __init__(self, passage: Passage, gazetteer: Gazetteer) -> None:
+        self._passage, self._gazetteer, text = passage, gazetteer, passage.text
+        spans = [Span(passage.start, passage.end)]
+        if passage.headline is not None and passage.headline.end <= passage.start:
+            spans.insert(0, passage.headline)
+        self._read: list[tuple[Span, list[Word], list[Hit[str]]]] = []
+        for span in spans:
+            words = words_of(text, span.start, span.end)
+            self._read.append((span, words, list(gazetteer.find_places(text, words))))
 
-    count(text, min(begin, passage.start), min(passage.end, passage.start + 1200), 3)
-    for heading in passage.section:
-        count(heading, 0, len(heading), 4)
-    count(text, 0, min(200, len(text)), 2)
-    if context.jurisdiction:
-        found[context.jurisdiction[:2]] = found.get(context.jurisdiction[:2], 0) + 2
-    return sorted(found, key=lambda code: -found[code])
+    def countries(self, default: str | None) -> list[str]:
+        """The ISO 3166-1 codes that the passage and its headings name, most telling first."""
+        found: dict[str, int] = {}
 
+        def count(hits: Iterable[Hit[str]], weight: int) -> None:
+            for hit in hits:
+                code = hit.payloads[0][:2]
+                found[code] = found.get(code, 0) + weight
 
-def mentions_of(passage: Passage, context: Context, countries: Sequence[str]) -> list[Mention]:
-    """All bodies named in the headline and the body, in reading order."""
-    found: list[Mention] = []
-    spans = [Span(passage.start, passage.end)]
-    if passage.headline is not None and passage.headline.end <= passage.start:
-        spans.insert(0, passage.headline)
-    for span in spans:
-        found += find_authorities(
-            passage.text, span.start, span.end, context.gazetteer, passage.definitions, countries
-        )
-    return found
+        for _, _, hits in self._read:
+            count((hit for hit in hits if hit.span.start < self._passage.start + 1200), 3)
+        for heading in self._passage.section:
+            count(self._gazetteer.find_places(heading, words_of(heading)), 4)
+        count(self._gazetteer.find_places(self._passage.text, words_of(self._passage.text, 0, 200)), 2)
+        if default:
+            found[default[:2]] = found.get(default[:2], 0) + 2
+        return sorted(found, key=lambda code: -found[code])
+
+    def authorities(self, countries: Sequence[str]) -> list[Mention]:
+        """All bodies named in the headline and the body, in reading order."""
+        passage, found = self._passage, list[Mention]()
+        for span, words, hits in self._read:
+            found += find_authorities(
+                passage.text, span, self._gazetteer, passage.definitions, countries, words=words, places=hits
+            )
+        return found
 
 
 class ActingRegulators:
@@ -106,7 +114,7 @@ class ActingRegulators:
             headings += _lines_above(passage)
         for heading in headings:
             named = find_authorities(
-                heading, 0, len(heading), self._context.gazetteer, passage.definitions, self._countries
+                heading, Span(0, len(heading)), self._context.gazetteer, passage.definitions, self._countries
             )
             strong = [mention for mention in named if not mention.weak]
             if strong:
