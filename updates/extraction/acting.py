@@ -6,7 +6,7 @@ from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES
 from updates.extraction.findings import Span
 
 _AFTER = re.compile(
-    rf"(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})?"
+    rf"(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})?"
     rf"(?:\s+and\s+(?:[A-Z][\w.&’'-]*\s*){{1,5}}(?=\s[a-z]))?(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?"
     rf"(?:,[^,.;\n]{{0,90}},|,)?\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
     r"(?P<verb>[A-Za-z]+)(?P<next>(?:\s+[\w’']+)?)"
@@ -32,6 +32,9 @@ _LED = re.compile(r"\b(?:led|prompted|caused|forced|allowed|enabled|pushed)\s+(?
 _CHARGED = re.compile(r"\b(?:commissioned|tasked|instructed|mandated|directed|charged)\s+(?:the\s+)?$")
 _BASIS = re.compile(r"\b(?:in\s+accordance\s+with|pursuant\s+to|based\s+on|in\s+line\s+with)\b[^.;]{0,140}$", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:will|would|shall|may)\b")
+# A table's cell that holds nothing but the name.
+_CELL_BEFORE = re.compile(r"\|\s*$")
+_CELL_AFTER = re.compile(r"\s*(?:\([^)|\n]{0,40}\)\s*)?(?:\||\n|$)")
 _PAID = re.compile(r"\b(?:pay|pays|paid|paying|owes?)\s+(?:the\s+)?$", re.IGNORECASE)
 _OFFICIAL = re.compile(
     r"\b(?:officials?|directors?|spokes(?:man|woman|person)|heads?|chief|chair(?:man|woman|person)?|president|governor|"
@@ -63,6 +66,8 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
 
     ``weak`` marks a name that need not be an authority's: then a plain act must be told.
     """
+    if _CELL_BEFORE.search(text, max(0, span.start - 3), span.start) and _CELL_AFTER.match(text, span.end):
+        return "act-of"
     lead = text[max(sentence.start, span.start - 70) : span.start]
     undone = _UNDONE.search(lead) is not None
     if _BY.search(lead):
@@ -76,7 +81,7 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
         return "agent"
     if _OF.search(lead) or _WITH.search(lead) or _PAID.search(lead) or _FROM.search(lead):
         return None if undone else "act-of"
-    if _OFFICIAL.search(lead) and _SAYS.match(tail):
+    if _OFFICIAL.search(lead) and (_SAYS.match(tail) or _as_subject(tail, undone, weak) == "subject"):
         return "official"
     if _PREPOSITION.search(lead):
         return None

@@ -20,7 +20,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             r"probe)\b|\bsettlements?\s+(?:with|agreement|under|over|of\s+(?:the|charges|claims|allegations)|includes?|requires?|provides?|resolv\w+|that|to)\b|"
             r"\b(?:under|proposed|reached|agreed\s+to|million|billion|class)\s+(?:a\s+|an\s+|the\s+)?(?:[$€£]?[\d.,]+\s?\w*\s+)?settlements?\b|\bstipulated\s+(?:final\s+)?(?:judgment|order)\b|"
             r"\b(?:has|have|had)?\s*agreed\s+to\s+(?:pay|settle|a\s+(?:[$€£][\d.,]+\s?\w*\s+)?(?:settlement|fine|penalty))|\bdeferred\s+prosecution\s+agreement\b|\benforceable\s+undertakings?\b|"
-            r"\bassurance\s+of\s+(?:voluntary\s+compliance|discontinuance)\b|\bvoluntary\s+undertakings?\b",
+            r"\bassurance\s+of\s+(?:voluntary\s+compliance|discontinuance)\b|\bvoluntary\s+undertakings?\b|\bundertakings?\b[^.;]{0,90}\baccepted\b|\baccept(?:ed|s)\s+(?:\w+\s+){0,4}undertakings?\b",
             _I,
         ),
     ),

@@ -78,7 +78,7 @@ def find_actions(
 
 def _done_to_someone(text: str, cue: Cue, regulators: Sequence[RegulatorFinding]) -> bool:
     """In news of rule-making: whether an authority itself does, in that sentence, what the cue tells."""
-    if cue.kind is ActionKind.ORDER and not re.match(r"order|formal|cease|told", cue.span.of(text), re.IGNORECASE):
+    if cue.kind is ActionKind.ORDER and not re.match(r"order|formal|cease|told|enforcement|issued|imposed|rectification|business", cue.span.of(text), re.IGNORECASE):
         return False
     if cue.kind is ActionKind.JUDGMENT:
         return True
@@ -180,7 +180,7 @@ def _settled(
             kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
     if ActionKind.SETTLEMENT in kinds and ActionKind.PENALTY in kinds:
         kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]
-    if ActionKind.JUDGMENT in kinds and ActionKind.SETTLEMENT in kinds and not courts:
+    if ActionKind.JUDGMENT in kinds and ActionKind.SETTLEMENT in kinds:
         kinds = [kind for kind in kinds if kind is not ActionKind.JUDGMENT]
     if ActionKind.JUDGMENT in kinds and ActionKind.PENALTY in kinds:
         drop = ActionKind.PENALTY if courts and len(courts) == len(regulators) else ActionKind.JUDGMENT

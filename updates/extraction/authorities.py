@@ -345,7 +345,7 @@ def _adjectival(
         if match is None or not taken.free(Span(span.start, match.end())):
             continue
         entry = _by_role(gazetteer, codes, " ".join((match["what"] or "").lower().replace("-", " ").split()))
-        if entry is None and match["noun"] in ("bank", "agency") and not match["what"]:
+        if entry is None and (not match["what"] or match["noun"] in ("bank", "agency")):
             continue
         shown = " ".join(text[span.start : match.end()].split())
         name = entry.name if entry else re.sub(r"['’]s\b", "", shown)
@@ -365,6 +365,8 @@ def _by_role(gazetteer: Gazetteer, codes: Sequence[str], what: str) -> Regulator
     if needles is None:
         return None
     for entry in gazetteer.regulators_in(codes[0]):
+        if entry.jurisdiction != codes[0]:
+            continue
         names = " ".join((entry.name, *entry.aliases)).lower()
         if any(needle in names for needle in needles):
             return entry

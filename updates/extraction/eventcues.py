@@ -28,6 +28,7 @@ LEAD_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
     (event, re.compile(pattern, _I))
     for event, pattern in (
         (Event.CONSULTATION, r"\b(?:consultations?\s+on|consult(?:s|ed|ing)?\s+(?:\w+\s+){0,2}?on|views?\s+on|comments?\s+on|opinions?\s+on|feedback\s+on|thinks?\s+(?:\w+\s+)?(?:of|about))\b"),
+        (Event.PLANNED, r"\b(?:tabled|tables|presented)\b"),
         (Event.CONSULTATION, r"\bpropos(?:ed|es|ing)\b|\breview(?:s|ed|ing)\b(?=[^|]*$)"),
         (Event.AMENDED, rf"\b(?:amendments?\s+(?:to|of)|changes\s+to|revisions?\s+(?:to|of)|{AMEND})\b"),
         (Event.REPEALED, rf"\b(?:repeal\s+of|{REPEAL})\b"),
@@ -80,7 +81,7 @@ EFFECTIVE = re.compile(
 AT_ONCE = re.compile(r"\b(?:at\s+once|immediately|with\s+immediate\s+effect|the\s+same\s+day|that\s+same\s+day|same\s+date|on\s+(?:its|the\s+date\s+of)\s+(?:issue|publication|release))\b", _I)
 FROM_THEN = re.compile(r"^(?:From|Starting|Beginning|As\s+of|As\s+from|Effective|With\s+effect\s+from|Since|Starting\s+from)\s+(?:on\s+)?", _I)
 COMMENTS = re.compile(
-    r"\b(?:comments?|views?|feedback|responses?|submissions?|opinions?|consultations?|repl(?:y|ies)|comment\s+period|input)\b[^.;]{0,130}?"
+    r"\b(?:comments?|views?|feedback|responses?|submissions?|opinions?|consultations?|repl(?:y|ies)|comment\s+period|input)\b[^.]{0,150}?"
     r"\b(?:until|till|by|before|due|clos(?:e|es|ed|ing)|end(?:s|ed|ing)?|deadline|later\s+than|through|to|runs?|up\s+to|expires?|is|was)\b"
     r"|\b(?:deadline|closing\s+date)\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|responses?|feedback|views?)\b",
     _I,

@@ -25,14 +25,15 @@ _CAP = r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*(?:['’](?!s\b)\w+)?(?<
 _LINK = r"(?:of[ ](?:the[ ])?|&[ ]|de[ ]|la[ ]|du[ ]|del[ ]|van[ ]|von[ ]|der[ ]|den[ ]|bin[ ]|al[ ])"
 _NAME = re.compile(
     rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?)?(?:{_CAP})"
-    rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|[ \u00a0]+(?!Co\.?,?\s?,?(?:Ltd|Limited)){_LINK}?(?:{_CAP}))*"
+    rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|[ \u00a0]+(?!(?:Co|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?(?:Ltd|Limited|Bhd)|Co\.){_LINK}?(?:{_CAP}))*"
     rf"(?:,?[ \u00a0]{LEGAL})*(?:[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b)?"
 )
 _GENERIC = re.compile(
     r"\b(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[Bb]oth|[Aa]ll|[Ee]ach|[Aa]nother|[Tt]hese|[Tt]hose|[Ss]everal|[Ss]ome|[Oo]ther|"
     r"[Mm]any|[Vv]arious|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d{1,3}(?:,\d{3})*)\s+"
     r"(?P<adjectives>(?:[a-z][\w’'-]*\s+){0,4}?)"
-    rf"(?P<noun>{'|'.join(sorted(GENERIC_NOUNS, key=len, reverse=True))})\b(?!['’]s|-)"
+    rf"(?P<noun>{'|'.join(sorted(GENERIC_NOUNS, key=len, reverse=True))}|\w+(?:maker|owner|seller|dealer|lender|provider|operator|trader|broker|producer|builder|"
+    r"grower|insurer|retailer|worker|keeper|holder|bank|firm)s?)\b(?!['’]s|-)"
 )
 _ONE = re.compile(r"\b(?:[Oo]ne|[Aa]nother|[Bb]oth|[Nn]either)\b(?=\s+(?:was|were|is|are|has|had|of\s+(?:them|these|those|which)))")
 _PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|him|her|them)\b(?!['’])")
@@ -133,6 +134,8 @@ def _named(
     if not taken.free(Span(begin, stop)) or len(shown) < 2 or shown.isdigit():
         return None
     if gazetteer.place_names.get(shown) or (len(words) == 1 and _common(shown, begin in openings or text[max(0, begin - 2) : begin] == "| ")):
+        return None
+    if begin in openings and text[stop : stop + 1] in ".:" and len(words) < 3 and not re.search(LEGAL, shown):
         return None
     person = bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$", text[max(0, begin - 10) : begin]))
     return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from updates.extraction.findings import PenaltyFinding, Span
 from updates.extraction.money import Money
@@ -26,6 +26,16 @@ from updates.extraction.vocabulary import PartyKind, PenaltyKind
 
 _REACH = 130
 _IN_KIND = re.compile(r"\s*(?:\([^)]{0,50}\)\s*)?(?:in|as|by\s+way\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?$", re.IGNORECASE)
+_BRACKET = re.compile(r"\s?\([^()]*\)")
+_TO_VICTIMS = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:goes|go|went|is\s+going)\s+)?(?:back\s+)?(?:in\s+[a-z]+\s+)?to\s+(?:the\s+|its\s+|their\s+|\w+\s+){0,3}(?:customers|consumers|clients|"
+    r"investors|victims|borrowers|users|policyholders|account\s+holders|merchants|depositors|shareholders|patients|students|employees|workers)\b",
+    re.IGNORECASE,
+)
+_IN_TOTAL = re.compile(r"^\W*(?:\([^)]*\)\W*)?(?:in\s+total|altogether|combined|between\s+them|collectively|in\s+all)\b", re.IGNORECASE)
+_CELL_START = re.compile(r"\|\s*$")
+_CELL_END = re.compile(r"\s*(?:\([^)|\n]*\)\s*)?(?:\||\n|$)")
+_PUNISHING = re.compile(r"\b(?:fin(?:e|es|ed)|penalt\w+|sanctions?|enforcement)\b", re.IGNORECASE)
 _PAID_AS = re.compile(r"(?:\s+of\s+(?:this|that|it))?,?\s+paid\s+(?:as|in)\s+")
 _LISTED = re.compile(r"[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:(?:the|its|former|a|an)\s+|[a-z-]+\s+){0,4}$")
 _LOWERED = re.compile(r"\b(?:reduc|cut|lower|slash|halv|drop|fell|bring)\w*\b[^.;]*\bfrom\s+$", re.IGNORECASE)
@@ -93,8 +103,12 @@ def _read(
 
 
 def _fined(text: str, sentence: Span, amounts: Sequence[Money], cues: Sequence[Cue]) -> list[Fined]:
-    """The amounts of a sentence that are punishments, each with the cue that says so."""
+    """The amounts of a sentence that are punishments, each with the cue that says so.
+
+    In a table of fines an amount that fills its cell is one.
+    """
     fined: list[Fined] = []
+    tabled = bool(amounts) and "|" in text[sentence.start : sentence.end] and _PUNISHING.search(text, 0, 400) is not None
     for at, money in enumerate(amounts):
         begin = amounts[at - 1].span.end if at else sentence.start
         limit = amounts[at + 1].span.start if at + 1 < len(amounts) else sentence.end
@@ -105,6 +119,12 @@ def _fined(text: str, sentence: Span, amounts: Sequence[Money], cues: Sequence[C
             between = text[begin : money.span.start]
             if len(between) < 90 and (_LISTED.fullmatch(between) or _only_a_name(between)):
                 cue = fined[-1].cue
+        if cue is None and tabled and _CELL_START.search(text, sentence.start, money.span.start) and _CELL_END.match(text, money.span.end):
+            cue = Cue(money.span.start, money.span.end, PenaltyKind.FINE, Form.NOUN, "")
+        if cue is None and fined and re.match(r"\s+(?:goes|went|go)\s+back", text[money.span.end : limit]):
+            cue = fined[-1].cue
+        if cue is not None and cue.form is Form.PAY and _TO_VICTIMS.match(text, money.span.end, limit):
+            cue = replace(cue, kind=PenaltyKind.COMPENSATION)
         if cue is not None:
             fined.append(Fined(money, cue))
     return fined
@@ -136,7 +156,7 @@ def _cue_of(text: str, money: Money, begin: int, limit: int, cues: Sequence[Cue]
         if named is not None:
             return named
     if right is not None:
-        gap = text[money.span.end : right.start]
+        gap = _BRACKET.sub("", text[money.span.end : right.start])
         adjacent = right.form is not Form.PAY and re.fullmatch(r"[\s-]*(?:[a-z-]+\s+){0,2}", gap) and len(gap) < 24
         if right.form is Form.VERB and adjacent and right.kind is not PenaltyKind.CONFISCATION:
             adjacent = None
@@ -231,6 +251,9 @@ def _file_amounts(
     parties = who.of(first.cue, sentence, first.money.span) or []
     after = text[last.money.span.end : min(sentence.end, last.money.span.end + 25)]
     before = text[max(sentence.start, min(first.cue.start, first.money.span.start) - 12) : first.money.span.start]
+    if _IN_TOTAL.match(after) and len(batch) == 1:
+        found.add(_penalty(first.cue, first.money.span, first.money, None, who, True))
+        return list(parties)
     names = [party for party in parties if party is not None]
     if len(batch) > 1 and len(batch) == len(names):
         for fined, party in zip(batch, names, strict=True):

@@ -18,8 +18,8 @@ class Form(Enum):
     """"a fine of": after "on" or "for", else by the verb that governs it."""
     PAY = "pay"
     """"pays": its subject."""
-    LOSE = "lose"
-    """"had ... confiscated", "loses ... gains": its subject."""
+    TAKE = "take"
+    """"secured ... from": the name after "from"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,16 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.COMPENSATION, Form.VERB, r"(?:compensat(?:e|ed|es)|refund(?:ed)?|reimburse[sd]?|repa(?:y|id|ys)|return(?:ed|s)?(?=[^.;]{0,60}\b(?:customers|consumers|clients|investors|borrowers|users|victims)))"),
     (PenaltyKind.FINE, Form.VERB, r"(?:fin(?:ed|es|ing)(?!\s+(?:of|and\s+(?:confiscations|penalties)|for|totall?ing|on|against|worth|that|in|to)\b)|fined|penali[sz](?:ed|es|ing)|sanction(?:ed|s)(?!\s+(?:of|on|against))|punish(?:ed|es))"),
     (PenaltyKind.FINE, Form.NOUN, _PENALTY_NOUN),
-    (PenaltyKind.FINE, Form.PAY, r"(?:pay(?:s|ing)?(?:\s+(?:out|over))?|paid(?:\s+out)?|owes?|settle[sd]?|settlements?|agreed\s+to\s+a)"),
+    (PenaltyKind.FINE, Form.NOUN, r"bills?(?=\s+of\s+[$€£¥A-Z\d])"),
+    (PenaltyKind.FINE, Form.TAKE, r"(?:secur(?:ed|es)|recover(?:ed|s)|collect(?:ed|s)|obtain(?:ed|s))(?=[^.;]{0,60}\bfrom\b)"),
+    (PenaltyKind.FINE, Form.PAY, r"(?:(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|ed)?\s+out|hand(?:s|ed|ing)?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|paid(?:\s+out)?|owes?|settle[sd]?|settlements?|agreed\s+to\s+a)"),
 )  # fmt: skip
 MONEY_CUE = re.compile("|".join(rf"(?P<c{at}>\b{pattern}\b)" for at, (_, _, pattern) in enumerate(_MONEY_CUES)), _I)
 
 _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.WARNING, Form.VERB, r"(?:warn(?:ed|s)(?!\s+(?:that|of|about|against|consumers|investors|the\s+public|users|people|firms\s+about))|(?:public(?:ly)?\s+)?(?:reprimand(?:ed|s)(?!\s+(?:of|for\s+\d))|censure(?:d|s)(?!\s+(?:of))|admonish(?:ed|es)|rebuk(?:ed|es)|cautioned))"),
     (PenaltyKind.WARNING, Form.NOUN, r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)*(?:warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|reprimands?|censures?|admonishments?|admonitions?)"),
-    (PenaltyKind.BAN, Form.VERB, r"(?:bann(?:ed|ing)|barr(?:ed|ing)|disqualif(?:ied|ies|ying)|bans(?=\s+(?:the\s+|former\s+)?[A-Z])|prohibit(?:ed|s)(?=\s+[^.;,]{0,60}\bfrom\s+(?:performing|working|acting|holding|practi[sc]ing|participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|(?:may|can|must)\s+never\s+again|struck\s+off)"),
+    (PenaltyKind.BAN, Form.VERB, r"(?:(?:bann(?:ed|ing)|barr(?:ed|ing)|bans)(?=[^.;]{0,90}\b(?:from|years?|months?|life|permanently|prohibition|industry|market)\b)(?!\s+\w+['’]s\b)|disqualif(?:ied|ies|ying)|prohibit(?:ed|s)(?=\s+[^.;,]{0,60}\bfrom\s+(?:performing|working|acting|holding|practi[sc]ing|participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|(?:may|can|must)\s+never\s+again|struck\s+off)"),
     (PenaltyKind.BAN, Form.NOUN, r"(?:prohibition\s+orders?|(?:lifetime|industry|market|permanent|life)(?:\s+\w+)?\s+bans?|(?:\w+-(?:year|month)|year)(?:\s+\w+){0,2}\s+(?:bans?|disqualification)|bans?\s+(?:of|for)\s+\w+\s+(?:years|months|life)|ban\s+from\s+the)"),
     (PenaltyKind.SUSPENSION, Form.VERB, r"suspend(?:ed|s)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+){0,5}(?:\w+\s+){0,3}?(?:business|licen[cs]es?|registrations?|operations|permits?|authori[sz]ations?|practi[cs]e|trading|permissions?|membership|accreditation)\b|\s+(?:from|for\s+\w+\s+(?:months|years|weeks|days)))"),
     (PenaltyKind.SUSPENSION, Form.NOUN, r"(?:suspension\s+of\s+(?:(?:its|their|his|her|the)\s+)?(?:\w+\s+){0,3}?(?:business|licen[cs]es?|registrations?|operations|permits?|authori[sz]ations?|practi[cs]e)|(?:\w+-(?:year|month|day|week))\s+suspension)"),
@@ -121,7 +123,7 @@ RECEIVES = re.compile(
     _I,
 )
 GIVES = re.compile(
-    r"\b(?:gave|gives?|given|handed|hands|hit|hits|slapped|slaps|served|serves|issued|issues|imposed|imposes|sanctioned|sanctions|punished|penali[sz]ed|dealt|deals|"
+    r"\b(?:let(?:s)?\s+off|gave|gives?|given|handed|hands|hit|hits|slapped|slaps|served|serves|issued|issues|imposed|imposes|sanctioned|sanctions|punished|penali[sz]ed|dealt|deals|"
     r"struck|awarded|levied|levies)\b",
     _I,
 )

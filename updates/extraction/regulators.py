@@ -89,7 +89,7 @@ class ActingRegulators:
         named = [mention for mention, _ in chosen]
         branch = any(_BRANCH.search(passage.text, span.start, span.end) for span in sentences)
         over = [mention for mention, _ in self._over(True)] if branch else []
-        chosen += _referred(passage, self._loose, sentences, named, over)
+        chosen += _referred(passage, context.gazetteer, self._loose, sentences, named, over)
         self._chosen = chosen
 
     @property
@@ -129,7 +129,7 @@ def _lines_above(passage: Passage) -> list[str]:
     above = text[max(0, passage.start - 2500) : passage.start].split("\n")[:-1]
     for line in reversed(above):
         plain = line.strip()
-        if 3 < len(plain) < 110 and plain[-1] not in ".!?;,":
+        if 3 < len(plain) < 110 and plain[-1] not in ".!;,":
             found.append(plain)
             break
     first = text[:300].lstrip().split("\n")[0]
@@ -190,6 +190,7 @@ def _acting(text: str, mentions: Sequence[Mention], sentences: Sequence[Span]) -
 
 def _referred(
     passage: Passage,
+    gazetteer: Gazetteer,
     mentions: Sequence[Mention],
     sentences: Sequence[Span],
     chosen: Sequence[Mention],
@@ -215,18 +216,24 @@ def _referred(
             span = Span(match.start("role"), match.end())
             if acts(text, span, sentence) is None:
                 continue
-            named = _antecedent(passage, mentions, match["role"].lower(), span)
+            named = _antecedent(passage, gazetteer, mentions, match["role"].lower(), span)
             if named is not None:
                 found.append((named, "refers"))
     return found
 
 
-def _antecedent(passage: Passage, mentions: Sequence[Mention], role: str, span: Span) -> Mention | None:
+def _antecedent(
+    passage: Passage, gazetteer: Gazetteer, mentions: Sequence[Mention], role: str, span: Span
+) -> Mention | None:
     """The body that a plain "the commission" means: named before here, or else defined in the document."""
     ends = ROLE_NOUNS[role]
     for mention in reversed([mention for mention in mentions if mention.span.start < span.start]):
         if not ends or any(end in mention.name for end in ends):
             return mention
+    above = max(0, passage.start - 700)
+    for mention in reversed(find_authorities(passage.text, Span(above, passage.start), gazetteer, passage.definitions)):
+        if ends and any(end in mention.name for end in ends):
+            return replace(mention, span=span)
     named = [full for full in passage.definitions.values() if ends and any(end in full for end in ends)]
     if len(set(named)) == 1:
         return Mention(span, named[0], rule="definition")

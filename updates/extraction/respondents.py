@@ -19,6 +19,8 @@ _SHARED = re.compile(
     r"\s*(?:\([^)]{0,40}\)\s*)?(?:,|and|,\s*and|as\s+well\s+as|plus|together\s+with)\s+(?:[^\s;:|()]+\s+){1,14}?(?:on|against|upon)\s+(?:the\s+)?$"
 )
 _PUNISHES = re.compile(r"\b(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?|warning|reprimand)\b", re.IGNORECASE)
+_UNNAMED = re.compile(r"\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+)\s+(?:unnamed\s+)?[a-z]{3,}")
+_SOMEONE = re.compile(r"(?:(?:On|In|At|Last)\s[^,]{2,40},\s)?(?:An?|One|Two|Three|Several|Some|Another)\s+[a-z]")
 _ORDERED = re.compile(r"\b(?:ordered|directed|told|required|requires)\s+(?:an?|the|its)\s+[a-z]")
 _AND_VERB = re.compile(r"\s+and\s+(?:also\s+|publicly\s+)?(?:\w+ed|imposed|fines?|gave|issued)\b")
 _TO_PARTY = re.compile(
@@ -38,6 +40,7 @@ _JOIN = re.compile(
     r"(?:(?:the|its|their|his|former|then|president|chief|chairman|director|executive|officer|general|manager|deputy|insurer|bank|subsidiary|"
     r"parent|company|affiliate|unit|founder|co-founder|partner|trader|broker|operator|CEO|CFO|Mr|Ms|Mrs|Dr|two|vice|other|relevant|both)\.?\s+){0,6}$"
 )
+_OWN = re.compile(r"['’]s?\s+(?:[a-z]+\s+){0,3}")
 _CLOSE = re.compile(r"[\s-]*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){0,2}$(?<!in\s)(?<!as\s)")
 _OWNED = re.compile(r"\b(?:of|in|at|by|with|as|under)\s+(?:the\s+)?(?:\w+\s+)?$")
 _EARNED = re.compile(r"\s*(?:that|which)\s+(?:the\s+)?$")
@@ -79,6 +82,8 @@ class Respondents:
                 found = self._of_verb(cue, sentence, money)
             case Form.NOUN:
                 found = self._of_noun(cue, sentence, money)
+            case Form.TAKE:
+                found = self._of_confiscation(cue, sentence, money)
             case _:
                 found = self._of_payment(cue, sentence, money)
         return None if found is None else self._counted(found)
@@ -135,6 +140,8 @@ class Respondents:
             target = self._first_after(cue.end, limit)
             if target is not None and _VERB_GAP.fullmatch(text[cue.end : target.span.start]):
                 return self._group(target)
+            if money is not None and _UNNAMED.match(text, cue.end, limit):
+                return []
             joined = re.match(r"\s+and\s+\w+ed\s+", text[cue.end : limit])
             if joined and target is not None and target.span.start <= cue.end + joined.end() + 12:
                 return self._group(target)
@@ -164,6 +171,11 @@ class Respondents:
             if target is not None:
                 return self._group(target)
         at = min(cue.start, money.start) if money else cue.start
+        for party in self._before(at):
+            if party.span.end < at - 40:
+                break
+            if party.reference is Reference.NAME and _OWN.fullmatch(text[party.span.end : at]):
+                return [party]
         given = self._given(at, sentence)
         if given is not None:
             return self._group(given)
@@ -228,7 +240,7 @@ class Respondents:
                 continue
             gap = self.text[verb.end() : target.span.start]
             rest = self.text[target.span.end : at]
-            if re.fullmatch(r"\s+(?:(?:on|against|upon|to)\s+)?(?:the\s+)?", gap) and not re.search(r"[;]|\bfor\b", rest):
+            if re.fullmatch(r"\s+(?:(?:on|against|upon|to)\s+)?(?:[Tt]he\s+)?", gap) and not re.search(r"[;]|\bfor\b", rest):
                 return target
             if re.search(r"\b(?:against|on|upon)\s+(?:the\s+)?$", gap) and re.search(r"\b(?:with|total|of|a|an)\b", rest):
                 return target
@@ -267,7 +279,7 @@ class Respondents:
             if party.governed or self._owns(party):
                 continue
             return self._group(self._head_of(party))
-        if _ORDERED.search(text, sentence.start, at):
+        if _ORDERED.search(text, sentence.start, at) or _SOMEONE.match(text[sentence.start : at]):
             return []
         return self.focus(at) if fallback else []
 

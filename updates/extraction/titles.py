@@ -54,6 +54,7 @@ _LOWER = re.compile(
     rf"banking|AI|artificial|intelligence|digital|electronic|financial|federal|online|competition|health|security|media|telecoms?)\s+){{0,5}})"
     rf"(?P<head>{LOWER_HEADS})\b(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|relating\s+to|governing|against)\s+)?"
 )
+_BEFORE_TITLES = frozenset("Draft Final Revised Proposed Amendments Amendment Changes Revisions Updates Updated".split())
 _ALONE = (SPEAKING | {"Regulation", "Toolkit", "Quickguide", "Guide"}) & HEADS.keys()
 # What firms, not authorities, put out.
 _SUBTITLE = re.compile(rf"(?::|\s[-–—])\s{_CAP}(?:[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,3}}{_CAP}){{2,}}")
@@ -173,7 +174,7 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
 
 
 def _opener(word: str) -> bool:
-    return word[0].islower() or word in OPENERS or word in MONTHS or word in DAYS or word in ("Draft", "Final", "Revised") or (
+    return word[0].islower() or word in OPENERS or word in MONTHS or word in DAYS or word in _BEFORE_TITLES or (
         word.endswith(("'s", "’s")) and not word.lower().startswith("people")
     )
 
@@ -184,13 +185,21 @@ def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
         shown = [w.of(text) for w in part]
         if word.of(text) in ("and", "or", "with", "under", "by") and _has_head(shown) and not _speaks(shown):
             rest = [w.of(text) for w in words[at + 1 :]]
-            ended = shown[-1].strip("(),") in HEADS
+            ended = shown[-1].strip("(),") in HEADS and _ends_a_title(rest)
             if (rest[:1] == ["the"] and _has_head(rest)) or (ended and _has_head(rest)):
                 yield part
                 part = []
                 continue
         part.append(word)
     yield part
+
+
+def _ends_a_title(words: list[str]) -> bool:
+    """Whether a head word stands last, or before what it is about: not only "Decision Systems"."""
+    return any(
+        _is_head(words, at) and (at == len(words) - 1 or words[at + 1][0].islower() or words[at + 1][0] in "(0123456789")
+        for at in range(len(words))
+    )
 
 
 def _speaks(words: list[str]) -> bool:

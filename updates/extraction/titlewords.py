@@ -58,8 +58,8 @@ LOWER_HEADS = (
     r"(?:policy\s+statements?|joint\s+statements?|supervisory\s+statements?|statements?|consultation\s+(?:paper|document)|"
     r"discussion\s+paper|white\s+paper|circulars?|guidance|guidelines?|guides?|regulations?|rules?|provisions|measures|"
     r"standards?|notifications?|recommendations?|opinions?|response|laws?|bills?|decrees?|toolkits?|act|policies|"
-    r"framework|code\s+of\s+(?:practice|conduct)|codes?|directives?|orders?|requirements|principles|specifications?|plans?|"
-    r"proposals?|amendments?|strategy|roadmap|advisory|ordinance|list|papers?)"
+    r"framework|code\s+of\s+(?:practice|conduct)|codes?|directives?|requirements|principles|specifications?|(?:action|work|legislative)\s+plans?|"
+    r"proposals?|amendments?|strategy|roadmap|advisory|ordinance|list)"
 )
 KIND_BY_LOWER = {head.lower(): kind for head, kind in HEADS.items()}
 
