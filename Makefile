@@ -38,9 +38,9 @@ browser-test: install-dev
 
 bench: install-dev
 	@sh tools/install.sh "$(PYTHON)" "$(VENV)" requirements-bench.txt
-	"$(BIN)/python" -m bench.engine
-	"$(BIN)/python" -m bench.filing
-	"$(BIN)/python" -m bench.memory
+	@status=0; for name in engine filing memory; do \
+	    echo "== $$name"; "$(BIN)/python" -m bench.$$name || status=1; \
+	done; exit $$status
 
 format: install-dev
 	"$(BIN)/ruff" check --fix .
