@@ -6,16 +6,19 @@ from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES
 from updates.extraction.findings import Span
 
 _AFTER = re.compile(
-    rf"(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})?"
+    rf"(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in)"
+    rf"\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})?"
     rf"(?:\s+and\s+(?:[A-Z][\w.&’'-]*\s*){{1,5}}(?=\s[a-z]))?(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?"
     rf"(?:,[^,.;\n]{{0,90}},|,)?\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
     r"(?P<verb>[A-Za-z]+)(?P<next>(?:\s+[\w’']+)?)"
 )
 _BY = re.compile(
-    r"(?:\b(?:by|By)\s+(?:both\s+)?|\b(?:according|According)\s+to\s+)(?:the\s+)?(?:[A-Z][a-z]+(?:ian|ese|ish|ch|an)\s+)?$"
+    r"(?:\b(?:by|By)\s+(?:both\s+)?|\b(?:according|According)\s+to\s+)(?:the\s+)"
+    r"?(?:[A-Z][a-z]+(?:ian|ese|ish|ch|an)\s+)?$"
 )
 _OF = re.compile(
-    rf"\b{ACTS_OF}\s+(?:\w+\s+)?(?:of|from|by|issued\s+by|released\s+by|published\s+by|on\s+the\s+website\s+of|at)\s+(?:the\s+)?$",
+    rf"\b{ACTS_OF}\s+(?:\w+\s+)?(?:of|from|by|issued\s+by|released\s+by|published\s+by|"
+    rf"on\s+the\s+website\s+of|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _WITH = re.compile(
@@ -24,38 +27,46 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?:fines?|penalt(?:y|ies)|warnings?|reprimands?|sanctions?|orders?|notices?|letters?)\b[^.;]{0,70}\bfrom\s+(?:the\s+)?$",
+    r"\b(?:fines?|penalt(?:y|ies)|warnings?|reprimands?|sanctions?|orders?|notices?|"
+    r"letters?)\b[^.;]{0,70}\bfrom\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(r"\b(?:together|jointly|along|in\s+concert)\s+with\s+(?:the\s+)?$", re.IGNORECASE)
 _LED = re.compile(r"\b(?:led|prompted|caused|forced|allowed|enabled|pushed)\s+(?:the\s+)?$")
 _CHARGED = re.compile(r"\b(?:commissioned|tasked|instructed|mandated|directed|charged)\s+(?:the\s+)?$")
-_BASIS = re.compile(r"\b(?:in\s+accordance\s+with|pursuant\s+to|based\s+on|in\s+line\s+with)\b[^.;]{0,140}$", re.IGNORECASE)
+_BASIS = re.compile(
+    r"\b(?:in\s+accordance\s+with|pursuant\s+to|based\s+on|in\s+line\s+with)\b[^.;]{0,140}$", re.IGNORECASE
+)
 _MODAL = re.compile(r"\b(?:will|would|shall|may)\b")
 # A table's cell that holds nothing but the name.
 _CELL_BEFORE = re.compile(r"\|\s*$")
 _CELL_AFTER = re.compile(r"\s*(?:\([^)|\n]{0,40}\)\s*)?(?:\||\n|$)")
 _PAID = re.compile(r"\b(?:pay|pays|paid|paying|owes?)\s+(?:the\s+)?$", re.IGNORECASE)
 _OFFICIAL = re.compile(
-    r"\b(?:officials?|directors?|spokes(?:man|woman|person)|heads?|chief|chair(?:man|woman|person)?|president|governor|"
+    r"\b(?:officials?|directors?|spokes(?:man|woman|person)|heads?|chief|chair(?:man|"
+    r"woman|person)?|president|governor|"
     r"minister|deputy\s+\w+|commissioner)\s+(?:at|of|from|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"[^.;]{0,40}?\b(?:said|says|told|stated|announced|indicated|spoke)\b")
 _UNDONE = re.compile(
-    r"\b(?:upheld|upholds?|overturn(?:ed|s)|quash(?:ed|es)|set\s+aside|dismiss(?:ed|es)|annul(?:led|s)|appeal(?:ed|s)?"
+    r"\b(?:upheld|upholds?|overturn(?:ed|s)|quash(?:ed|es)|set\s+aside|dismiss(?:ed|es)|"
+    r"annul(?:led|s)|appeal(?:ed|s)?"
     r"|challeng(?:ed|es|ing)|against|reversed)\s+(?:\w+\s+){0,3}?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(?:of|to|with|from|against|under|in|at|on|for|between|than|via|through|before|into|towards?|told|asked|notify|"
+    r"\b(?:of|to|with|from|against|under|in|at|on|for|between|than|via|through|before|"
+    r"into|towards?|told|asked|notify|"
     r"notified|inform(?:ed)?|sued|as)\s+(?:(?:the|its|their|a|an|both)\s+)?(?:[a-z]+\s+|[A-Z][\w.]*\s+)?$",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(rf"['’]s?\s+(?:own\s+|\w+\s+){{0,2}}?(?P<noun>{ACTS_OF})\b", re.IGNORECASE)
 _NOUN_AFTER = re.compile(
-    r"\s+(?:has\s+)?(?:reprimand|fines?|order|action|decision|penalty|investigation|probe|inspection|ruling|guidance|"
-    r"guidelines?|consultation|proposal|enforcement|sanctions?|guide|settlement|notice|circular|statement|report|paper)\b",
+    r"\s+(?:has\s+)?(?:reprimand|fines?|order|action|decision|penalty|investigation|probe|"
+    r"inspection|ruling|guidance|"
+    r"guidelines?|consultation|proposal|enforcement|sanctions?|guide|settlement|notice|"
+    r"circular|statement|report|paper)\b",
     re.IGNORECASE,
 )
 _PASSIVE_AUX = re.compile(r"\b(?:is|are|was|were|be|been|being)\s*(?:\w+\s+)?$")
@@ -89,7 +100,8 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
 
 
 _STRUCK = re.compile(
-    r"\b(?:fined|fines|warned|reprimanded|reprimands|sanctioned|sanctions|penali[sz]ed|censured)\s+(?:the\s+)?$|"
+    r"\b(?:fined|fines|warned|reprimanded|reprimands|sanctioned|sanctions|penali[sz]ed|"
+    r"censured)\s+(?:the\s+)?$|"
     r"\b(?:fine|penalty|reprimand|warning|sanction)\b[^.;]{0,45}\b(?:on|against|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -120,7 +132,8 @@ def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
 
 
 _JOIN = re.compile(
-    r"(?:\s*[(\[][^)\]\n]{0,90}[)\]])?\s*(?:,|;|/|and|&|,\s*and|as\s+well\s+as|together\s+with|along\s+with|jointly\s+with)"
+    r"(?:\s*[(\[][^)\]\n]{0,90}[)\]])?\s*(?:,|;|/|and|&|,\s*and|as\s+well\s+as|"
+    r"together\s+with|along\s+with|jointly\s+with)"
     r"\s*(?:with\s+)?(?:the\s+|its\s+)?$"
 )
 

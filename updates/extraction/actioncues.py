@@ -6,61 +6,108 @@ from updates.extraction.vocabulary import ActionKind
 
 _I = re.IGNORECASE
 _LIST_WORDS = r"(?:notices?|notifications?|circulars?|lists?|batch(?:es)?|announcements?|reports?|names?)"
-_FAULT = r"(?:violat\w*|infring\w*|illegal\w*|unlawful\w*|problem\w*|non-?complian\w*|breach\w*|irregular\w*|fail(?:ed|ing|ure)\w*|harm\w*)"
+_FAULT = (
+    r"(?:violat\w*|infring\w*|illegal\w*|unlawful\w*|problem\w*|non-?complian\w*|"
+    r"breach\w*|irregular\w*|fail(?:ed|ing|ure)\w*|harm\w*)"
+)
 _PROBE = (
-    r"(?:(?:formal|in-depth|cyber\s?security|antitrust|sector|statutory|preliminary|criminal|joint|special|on-site|data|new|market|investigative|network|"
-    r"privacy|security|compliance|targeted|nationwide|coordinated|public|own-volition|full|phase\s+\w+|sector-wide|unannounced)\s+(?:and\s+\w+\s+)?){0,3}"
-    r"(?:investigations?|inquir(?:y|ies)|inspections?|probes?|audits?|sweeps?|reviews?(?=\s+(?:of|into)\b)|dawn\s+raids?|examinations?|proceedings)"
+    r"(?:(?:formal|in-depth|cyber\s?security|antitrust|sector|statutory|preliminary|"
+    r"criminal|joint|special|on-site|data|new|market|investigative|network|"
+    r"privacy|security|compliance|targeted|nationwide|coordinated|public|own-volition|"
+    r"full|phase\s+\w+|sector-wide|unannounced)\s+(?:and\s+\w+\s+)?){0,3}"
+    r"(?:investigations?|inquir(?:y|ies)|inspections?|probes?|audits?|sweeps?|"
+    r"reviews?(?=\s+(?:of|into)\b)|dawn\s+raids?|examinations?|proceedings)"
 )
 ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     (
         ActionKind.SETTLEMENT,
         re.compile(
-            r"\bconsent\s+(?:order|decree|judgment|agreement)s?\b|\bsettle[sd]?\s+(?:with|for|charges|allegations|claims|the|a|an|its|lawsuits?|cases?|investigation|"
-            r"probe)\b|\bsettlements?\s+(?:with|agreement|under|over|of\s+(?:the|charges|claims|allegations)|includes?|requires?|provides?|resolv\w+|that|to)\b|"
-            r"\b(?:under|proposed|reached|agreed\s+to|million|billion|class)\s+(?:a\s+|an\s+|the\s+)?(?:[$€£]?[\d.,]+\s?\w*\s+)?settlements?\b|\bstipulated\s+(?:final\s+)?(?:judgment|order)\b|"
-            r"\b(?:has|have|had)?\s*agreed\s+to\s+(?:pay|settle|a\s+(?:[$€£][\d.,]+\s?\w*\s+)?(?:settlement|fine|penalty))|\bdeferred\s+prosecution\s+agreement\b|\benforceable\s+undertakings?\b|"
-            r"\bassurance\s+of\s+(?:voluntary\s+compliance|discontinuance)\b|\bvoluntary\s+undertakings?\b|\bundertakings?\b[^.;]{0,90}\baccepted\b|\baccept(?:ed|s)\s+(?:\w+\s+){0,4}undertakings?\b",
+            r"\bconsent\s+(?:order|decree|judgment|agreement)s?\b|\bsettle[sd]?\s+(?:with|"
+            r"for|charges|allegations|claims|the|a|an|its|lawsuits?|cases?|investigation|"
+            r"probe)\b|\bsettlements?\s+(?:with|agreement|under|over|of\s+(?:the|charges|"
+            r"claims|allegations)|includes?|requires?|provides?|resolv\w+|that|to)\b|"
+            r"\b(?:under|proposed|reached|agreed\s+to|million|billion|class)\s+(?:a\s+|"
+            r"an\s+|the\s+)?(?:[$€£]?[\d.,]+\s?\w*\s+)?settlements?\b|"
+            r"\bstipulated\s+(?:final\s+)?(?:judgment|order)\b|"
+            r"\b(?:has|have|had)?\s*agreed\s+to\s+(?:pay|settle|"
+            r"a\s+(?:[$€£][\d.,]+\s?\w*\s+)?(?:settlement|fine|penalty))|"
+            r"\bdeferred\s+prosecution\s+agreement\b|\benforceable\s+undertakings?\b|"
+            r"\bassurance\s+of\s+(?:voluntary\s+compliance|discontinuance)\b|"
+            r"\bvoluntary\s+undertakings?\b|\bundertakings?\b[^.;]{0,90}\baccepted\b|"
+            r"\baccept(?:ed|s)\s+(?:\w+\s+){0,4}undertakings?\b",
             _I,
         ),
     ),
     (
         ActionKind.JUDGMENT,
         re.compile(
-            r"\bconvicted\b|\bsentenced\b|\bjailed\b|\bfound\s+guilty\b|\bpleaded\s+guilty\b|\bacquitted\b|\b(?:ruled|rules\s+(?:that|in|against)|ruling|rulings|verdict)\b|(?<!stipulated\s)(?<!final\s)\bjudg(?:e)?ments?\b|\bupheld\b|\bupholds\b|"
-            r"\bdismiss(?:ed|es)\s+(?:the\s+|an?\s+|its\s+|\w+['’]s\s+)?(?:\w+\s+)?(?:appeals?|cases?|complaints?|claims?|lawsuit|challenge|action)\b|\b(?:typical|guiding|model|exemplary)\s+cases\b|"
-            r"\b(?:annulled|quashed|overturned|struck\s+down)\b|\bawarded\b[^.]{0,40}\bdamages\b|\bheld\s+that\b",
+            r"\bconvicted\b|\bsentenced\b|\bjailed\b|\bfound\s+guilty\b|"
+            r"\bpleaded\s+guilty\b|\bacquitted\b|\b(?:ruled|rules\s+(?:that|in|against)|"
+            r"ruling|rulings|verdict)\b|(?<!stipulated\s)(?<!final\s)\bjudg(?:e)?ments?\b|"
+            r"\bupheld\b|\bupholds\b|"
+            r"\bdismiss(?:ed|es)\s+(?:the\s+|an?\s+|its\s+|\w+['’]s\s+)?(?:\w+\s+)"
+            r"?(?:appeals?|cases?|complaints?|claims?|lawsuit|challenge|action)\b|"
+            r"\b(?:typical|guiding|model|exemplary)\s+cases\b|"
+            r"\b(?:annulled|quashed|overturned|struck\s+down)\b|"
+            r"\bawarded\b[^.]{0,40}\bdamages\b|\bheld\s+that\b",
             _I,
         ),
     ),
     (
         ActionKind.PROSECUTION,
         re.compile(
-            r"\b(?:filed|files|filing|brought|brings|lodged|launched|initiated)\s+(?:an?\s+|its\s+|criminal\s+|civil\s+)?(?:\w+\s+){0,3}(?:complaints?|lawsuits?|suits?|charges|action|proceedings|"
-            r"prosecutions?|indictments?)\s+(?:against|in|alleging|on|over|seeking)\b|\bcharg(?:ed|es)\s+(?!(?:fees|customers|consumers|\w+\s+fees|interest))(?:[A-Z]|\w+\s+(?:with|over)|with\b|\w+\s+(?:men|people|individuals|former))|"
-            r"\b(?:su(?:ed|es|ing))\b|\bindict(?:ed|ments?)\b|\bprosecut(?:ed|es|ing|ions?)\b|\bcriminal\s+charges\b|\barrested\b|\b(?:lawsuit|complaint)\s+against\b",
+            r"\b(?:filed|files|filing|brought|brings|lodged|launched|initiated)"
+            r"\s+(?:an?\s+|its\s+|criminal\s+|civil\s+)?(?:\w+\s+){0,3}(?:complaints?|"
+            r"lawsuits?|suits?|charges|action|proceedings|"
+            r"prosecutions?|indictments?)\s+(?:against|in|alleging|on|over|seeking)\b|"
+            r"\bcharg(?:ed|es)\s+(?!(?:fees|customers|consumers|\w+\s+fees|interest))"
+            r"(?:[A-Z]|\w+\s+(?:with|over)|with\b|\w+\s+(?:men|people|individuals|former))"
+            r"|"
+            r"\b(?:su(?:ed|es|ing))\b|\bindict(?:ed|ments?)\b|\bprosecut(?:ed|es|ing|"
+            r"ions?)\b|\bcriminal\s+charges\b|\barrested\b|\b(?:lawsuit|complaint)"
+            r"\s+against\b",
             _I,
         ),
     ),
     (
         ActionKind.REMOVAL,
         re.compile(
-            r"\bremov(?:ed|es|ing|al)\b[^.;]{0,70}\b(?:apps?|applications|mini[- ]?programs?|stores?|shelves)\b|\bapps?\b[^.;]{0,70}\b(?:removed|delisted|pulled|taken\s+(?:out|off|down))\b|"
-            r"\b(?:delist(?:ed|s|ing)|pulled|taken\s+(?:out\s+of|off|down\s+from))\b[^.;]{0,50}\b(?:apps?|stores?|shelves)\b",
+            r"\bremov(?:ed|es|ing|al)\b[^.;]{0,70}\b(?:apps?|applications|"
+            r"mini[- ]?programs?|stores?|shelves)\b|\bapps?\b[^.;]{0,70}\b(?:removed|"
+            r"delisted|pulled|taken\s+(?:out|off|down))\b|"
+            r"\b(?:delist(?:ed|s|ing)|pulled|taken\s+(?:out\s+of|off|down\s+from))"
+            r"\b[^.;]{0,50}\b(?:apps?|stores?|shelves)\b",
             _I,
         ),
     ),
     (
         ActionKind.ORDER,
         re.compile(
-            r"\border(?:ed|s(?=\s+[A-Z])|ing)\s+(?!(?:by|from|online|more|books?|food)\b)(?:(?:[\w.,’'&()-]+\s+){1,9}?(?:to\s+(?!pay\b)|not\s+to)|to\s+(?!pay\b)|an?\s+(?:\w+\s+){0,3}(?:limitation|ban|suspension|halt|stop|recall|review|end)\b|the\s+(?:\w+\s+){0,3}"
-            r"(?:suspension|deletion|erasure|cessation|blocking|closure|removal|rectification|company|firm|bank|platform|operator)|that\b|its\b)"
-            r"|\b(?:required|told|tells|urge[sd]?|asked|instructed|directed|requested|demanded|summoned|notified|mandat(?:ed|es)|commanded|call(?:ed|s)\s+on)\b[^.;]{0,110}?"
-            r"\b(?:to\s+(?:rectify|put\s+\w+\s+right|fix|correct|stop|cease|delete|suspend|halt|remedy|mend|make\s+rectification|bring|comply|block|address|take\s+corrective|end|implement|withdraw|terminate)\b|rectification\b)"
-            r"|\b(?:days?|weeks?|months?|until|deadline)\s+to\s+(?:rectify|fix|comply|remedy|correct)\b|\b(?:must|has\s+to|have\s+to|had\s+to)\s+(?:also\s+|now\s+|then\s+|all\s+)?(?:rectify|stop|cease|delete|bring\s+its|"
-            r"bring\s+their|halt|erase|mend)\b|\bformal\s+notices?\s+(?:to|on|against|requiring|ordering)\b|\bmandat(?:ed|es)\s+(?:the\s+)?(?:immediate\s+)?(?:suspension|deletion|cessation)\b|"
-            r"\bcease[- ]and[- ]desist\b|\b(?:business|operational)\s+improvement\s+orders?\b|\bcorrective\s+(?:measures?|orders?|actions?|recommendations?)\b|\brectification\s+orders?\b|\benforcement\s+notices?\b|"
-            r"\bprohibition\s+(?:on|of)\s+(?:the\s+)?processing\b|\bissued\s+(?:an?\s+)?(?:\w+\s+){0,2}orders?\s+(?:against|to|requiring|on)\b|\b(?:imposed|issued)\s+(?:an?\s+)?(?:temporary\s+)?(?:ban|limitation)\s+on\s+(?:the\s+)?processing\b|"
+            r"\border(?:ed|s(?=\s+[A-Z])|ing)\s+(?!(?:by|from|online|more|books?|food)\b)"
+            r"(?:(?:[\w.,’'&()-]+\s+){1,9}?(?:to\s+(?!pay\b)|not\s+to)|to\s+(?!pay\b)|"
+            r"an?\s+(?:\w+\s+){0,3}(?:limitation|ban|suspension|halt|stop|recall|review|"
+            r"end)\b|the\s+(?:\w+\s+){0,3}"
+            r"(?:suspension|deletion|erasure|cessation|blocking|closure|removal|"
+            r"rectification|company|firm|bank|platform|operator)|that\b|its\b)"
+            r"|\b(?:required|told|tells|urge[sd]?|asked|instructed|directed|requested|"
+            r"demanded|summoned|notified|mandat(?:ed|es)|commanded|call(?:ed|s)\s+on)"
+            r"\b[^.;]{0,110}?"
+            r"\b(?:to\s+(?:rectify|put\s+\w+\s+right|fix|correct|stop|cease|delete|"
+            r"suspend|halt|remedy|mend|make\s+rectification|bring|comply|block|address|"
+            r"take\s+corrective|end|implement|withdraw|terminate)\b|rectification\b)"
+            r"|\b(?:days?|weeks?|months?|until|deadline)\s+to\s+(?:rectify|fix|comply|"
+            r"remedy|correct)\b|\b(?:must|has\s+to|have\s+to|had\s+to)\s+(?:also\s+|"
+            r"now\s+|then\s+|all\s+)?(?:rectify|stop|cease|delete|bring\s+its|"
+            r"bring\s+their|halt|erase|mend)\b|\bformal\s+notices?\s+(?:to|on|against|"
+            r"requiring|ordering)\b|\bmandat(?:ed|es)\s+(?:the\s+)?(?:immediate\s+)"
+            r"?(?:suspension|deletion|cessation)\b|"
+            r"\bcease[- ]and[- ]desist\b|\b(?:business|operational)"
+            r"\s+improvement\s+orders?\b|\bcorrective\s+(?:measures?|orders?|actions?|"
+            r"recommendations?)\b|\brectification\s+orders?\b|\benforcement\s+notices?\b|"
+            r"\bprohibition\s+(?:on|of)\s+(?:the\s+)?processing\b|\bissued\s+(?:an?\s+)"
+            r"?(?:\w+\s+){0,2}orders?\s+(?:against|to|requiring|on)\b|\b(?:imposed|issued)"
+            r"\s+(?:an?\s+)?(?:temporary\s+)?(?:ban|limitation)\s+on\s+(?:the\s+)"
+            r"?processing\b|"
             r"\binjunctions?\b|\bcompliance\s+(?:order|notice)s?\b",
             _I,
         ),
@@ -68,18 +115,31 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     (
         ActionKind.INSPECTION,
         re.compile(
-            rf"\b(?:is|are|has\s+been|have\s+been|started|began|begins?)\s+(?:also\s+|now\s+|jointly\s+)?(?:investigating|probing|inspecting|auditing|examining|looking\s+into|reviewing\s+whether)\b|"
-            rf"\b(?:opens?|opened|launch(?:es|ed)?|announc(?:es?|ed)|initiat(?:es|ed)|start(?:s|ed)|began|begins|commenc(?:es|ed)|conduct(?:s|ed|ing)?|carr(?:y|ies|ied)\s+out|plan(?:s|ned)?\s+to\s+conduct|undertook|"
-            rf"undertakes?|complet(?:es|ed)|conclud(?:es|ed)|details?|notice\s+on)\s+(?:(?:an?|the|its|two|three|several|new|special|of)\s+)*{_PROBE}\b|"
-            r"\binvestigat(?:es|ed)\b(?=\s+(?:[A-Z]|how|whether|the|a|an|several|\d))|\binspected\b|\bwill\s+be\s+(?:audited|inspected|investigated|examined)\b|\b(?:raided|dawn\s+raids?)\b|"
-            rf"\b(?:under|into)\s+investigation\b|\bnotice\s+on\s+the\b[^.;]{{0,80}}\binspections?\b|\bstart\s+with\s+the\s+audit\b|\bfound\s+out\s+about\s+the\b|\binvestigative\s+sweep\b|"
-            r"\b(?:inspections?|audits?|sweeps?|investigations?)\s+(?:of|into|on|targeting|against|at)\s+(?:\d+|[A-Z]|the\s+|\w+\s+companies)",
+            rf"\b(?:is|are|has\s+been|have\s+been|started|began|begins?)\s+(?:also\s+|"
+            rf"now\s+|jointly\s+)?(?:investigating|probing|inspecting|auditing|examining|"
+            rf"looking\s+into|reviewing\s+whether)\b|"
+            rf"\b(?:opens?|opened|launch(?:es|ed)?|announc(?:es?|ed)|initiat(?:es|ed)|"
+            rf"start(?:s|ed)|began|begins|commenc(?:es|ed)|conduct(?:s|ed|ing)?|carr(?:y|"
+            rf"ies|ied)\s+out|plan(?:s|ned)?\s+to\s+conduct|undertook|"
+            rf"undertakes?|complet(?:es|ed)|conclud(?:es|ed)|details?|notice\s+on)"
+            rf"\s+(?:(?:an?|the|its|two|three|several|new|special|of)\s+)*{_PROBE}\b|"
+            r"\binvestigat(?:es|ed)\b(?=\s+(?:[A-Z]|how|whether|the|a|an|several|\d))|"
+            r"\binspected\b|\bwill\s+be\s+(?:audited|inspected|investigated|examined)\b|"
+            r"\b(?:raided|dawn\s+raids?)\b|"
+            rf"\b(?:under|into)\s+investigation\b|"
+            rf"\bnotice\s+on\s+the\b[^.;]{{0,80}}\binspections?\b|"
+            rf"\bstart\s+with\s+the\s+audit\b|\bfound\s+out\s+about\s+the\b|"
+            rf"\binvestigative\s+sweep\b|"
+            r"\b(?:inspections?|audits?|sweeps?|investigations?)\s+(?:of|into|on|"
+            r"targeting|against|at)\s+(?:\d+|[A-Z]|the\s+|\w+\s+companies)",
         ),
     ),
     (
         ActionKind.CAMPAIGN,
         re.compile(
-            r"\b(?:campaigns?|crackdowns?|special\s+(?:enforcement\s+|rectification\s+|law\s+enforcement\s+)?(?:actions?|operations?|rectification)|enforcement\s+(?:programmes?|programs?|initiatives?|actions\s+to|drive)|"
+            r"\b(?:campaigns?|crackdowns?|special\s+(?:enforcement\s+|rectification\s+|"
+            r"law\s+enforcement\s+)?(?:actions?|operations?|rectification)|"
+            r"enforcement\s+(?:programmes?|programs?|initiatives?|actions\s+to|drive)|"
             r"clean-?ups?|series\s+of\s+special\s+actions)\b",
             _I,
         ),
@@ -87,8 +147,12 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     (
         ActionKind.NOTICE,
         re.compile(
-            rf"\b(?:publish\w*|releas\w*|circulat\w*|issu\w*|announc\w*|disclos\w*|post\w*)\b[^.;]{{0,50}}\b{_LIST_WORDS}\b[^.;]{{0,120}}\b{_FAULT}\b|\bfound\s+that\b[^.;]{{0,50}}\bapps?\b[^.;]{{0,60}}\b{_FAULT}\b|"
-            r"\b(?:publicly\s+(?:named|criticised|criticized|notified|exposed)|named\s+and\s+shamed|singl(?:ed|es)\s+out|naming\s+\w+|nam(?:ed|es)\s+\d+|call(?:ed|s)\s+out|notif(?:ied|ies)\s+(?:the\s+public\s+of\s+)?\d+)\b",
+            rf"\b(?:publish\w*|releas\w*|circulat\w*|issu\w*|announc\w*|disclos\w*|post\w*)"
+            rf"\b[^.;]{{0,50}}\b{_LIST_WORDS}\b[^.;]{{0,120}}\b{_FAULT}\b|"
+            rf"\bfound\s+that\b[^.;]{{0,50}}\bapps?\b[^.;]{{0,60}}\b{_FAULT}\b|"
+            r"\b(?:publicly\s+(?:named|criticised|criticized|notified|exposed)|"
+            r"named\s+and\s+shamed|singl(?:ed|es)\s+out|naming\s+\w+|nam(?:ed|es)\s+\d+|"
+            r"call(?:ed|s)\s+out|notif(?:ied|ies)\s+(?:the\s+public\s+of\s+)?\d+)\b",
             _I,
         ),
     ),
@@ -119,12 +183,29 @@ STEMS: dict[ActionKind, tuple[str, ...]] = {
 # In a headline a noun is enough.
 HEADLINE_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     (ActionKind.ORDER, re.compile(r"\b(?:order(?:s|ed)?\s+(?:against|(?-i:[A-Z])\w+|to\b))", _I)),
-    (ActionKind.INSPECTION, re.compile(r"\b(?:investigat(?:ion|ions|es)|inspections?|audits?|probes?|sweeps?|inquiry)\b", _I)),
+    (
+        ActionKind.INSPECTION,
+        re.compile(r"\b(?:investigat(?:ion|ions|es)|inspections?|audits?|probes?|sweeps?|inquiry)\b", _I),
+    ),
 )
 # A sentence with one of these tells that the thing is over, supposed or a mere rule.
-ENDED = re.compile(r"\b(?:terminat(?:ed|es)|lift(?:ed|s)|vacat(?:ed|es)|closed\s+(?:its|the|an)\s+(?:inquiry|investigation|probe|case)|dropp(?:ed|s)|nothing\s+further|no\s+further\s+action|withdr(?:ew|awn))\b", _I)
-HYPOTHETICAL = re.compile(r"\b(?:before|when|whether|how|if|unless|may|can|could|might|criteria|power\s+to|powers\s+to|proposed|would|right\s+to|able\s+to|shall)\b[^.;]{0,50}$", _I)
-COURT = re.compile(r"\b(?:[Cc]ourts?|[Tt]ribunals?|[Cc]hamber|[Jj]udges?|CJEU|[Pp]rocuratorates?|[Jj]udicia\w+|[Mm]agistrates?)\b")
+ENDED = re.compile(
+    r"\b(?:terminat(?:ed|es)|lift(?:ed|s)|vacat(?:ed|es)|closed\s+(?:its|the|an)"
+    r"\s+(?:inquiry|investigation|probe|case)|dropp(?:ed|s)|nothing\s+further|"
+    r"no\s+further\s+action|withdr(?:ew|awn))\b",
+    _I,
+)
+HYPOTHETICAL = re.compile(
+    r"\b(?:before|when|whether|how|if|unless|may|can|could|might|criteria|power\s+to|"
+    r"powers\s+to|proposed|would|right\s+to|able\s+to|shall)\b[^.;]{0,50}$",
+    _I,
+)
+COURT = re.compile(
+    r"\b(?:[Cc]ourts?|[Tt]ribunals?|[Cc]hamber|[Jj]udges?|CJEU|[Pp]rocuratorates?|"
+    r"[Jj]udicia\w+|[Mm]agistrates?)\b"
+)
 CASES = re.compile(r"\b(?:typical|guiding|model|exemplary)\s+cases\b", _I)
-PASSIVE_VERDICT = re.compile(r"\b(?:convicted|sentenced|jailed|found\s+guilty|pleaded\s+guilty|acquitted)\b", _I)
+PASSIVE_VERDICT = re.compile(
+    r"\b(?:convicted|sentenced|jailed|found\s+guilty|pleaded\s+guilty|acquitted)\b", _I
+)
 CHARGED = re.compile(r"\b(?:was|were|been)\s+(?:\w+\s+)?(?:charged|indicted|prosecuted|arrested|sued)\b", _I)

@@ -26,7 +26,9 @@ _STRONG = {
     ActionKind.PENALTY, ActionKind.ORDER, ActionKind.REMOVAL, ActionKind.JUDGMENT, ActionKind.SETTLEMENT,
     ActionKind.PROSECUTION,
 }  # fmt: skip
-_LED_AWAY = re.compile(r"\b(?:in|from|at|with|by|other|among|than|of\s+the|over|nearly\s+all|across)\s+$", re.IGNORECASE)
+_LED_AWAY = re.compile(
+    r"\b(?:in|from|at|with|by|other|among|than|of\s+the|over|nearly\s+all|across)\s+$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,11 @@ def find_actions(
         campaign = any(cue.kind is ActionKind.CAMPAIGN for cue in done)
         cues = [cue for cue in cues if cue in done or (campaign and cue.kind is ActionKind.INSPECTION)]
     head = passage.headline
-    heading = _cues(passage.text, head, mentions, inside, True) if head is not None and head.end <= passage.start else []
+    heading = (
+        _cues(passage.text, head, mentions, inside, True)
+        if head is not None and head.end <= passage.start
+        else []
+    )
     kinds = _settled(_chosen(cues, heading, penalties), cues, regulators, penalties, passage.text)
     findings: list[ActionFinding] = []
     for kind in kinds:
@@ -78,7 +84,11 @@ def find_actions(
 
 def _done_to_someone(text: str, cue: Cue, regulators: Sequence[RegulatorFinding]) -> bool:
     """In news of rule-making: whether an authority itself does, in that sentence, what the cue tells."""
-    if cue.kind is ActionKind.ORDER and not re.match(r"order|formal|cease|told|enforcement|issued|imposed|rectification|business", cue.span.of(text), re.IGNORECASE):
+    if cue.kind is ActionKind.ORDER and not re.match(
+        r"order|formal|cease|told|enforcement|issued|imposed|rectification|business",
+        cue.span.of(text),
+        re.IGNORECASE,
+    ):
         return False
     if cue.kind is ActionKind.JUDGMENT:
         return True
@@ -115,17 +125,24 @@ def _cues(
 
 
 def _holds(
-    text: str, kind: ActionKind, match: re.Match[str], sentence: Span, mentions: Sequence[Mention], in_headline: bool
+    text: str,
+    kind: ActionKind,
+    match: re.Match[str],
+    sentence: Span,
+    mentions: Sequence[Mention],
+    in_headline: bool,
 ) -> bool:
     """Whether the words around a cue bear it out: who does it, and that it is done."""
     lead = text[max(sentence.start, match.start() - 70) : match.start()]
     whole = text[sentence.start : sentence.end]
     if kind is ActionKind.JUDGMENT:
-        return bool(CASES.search(match.group()) or PASSIVE_VERDICT.match(match.group()) or COURT.search(whole)) and not (
-            re.search(r"\b(?:response|respond|comply|compliance)\b[^.]{0,30}$", lead, re.IGNORECASE)
-        )
+        return bool(
+            CASES.search(match.group()) or PASSIVE_VERDICT.match(match.group()) or COURT.search(whole)
+        ) and not (re.search(r"\b(?:response|respond|comply|compliance)\b[^.]{0,30}$", lead, re.IGNORECASE))
     if kind is ActionKind.PROSECUTION:
-        return in_headline or CHARGED.search(whole) is not None or _by_authority(text, match, sentence, mentions)
+        return (
+            in_headline or CHARGED.search(whole) is not None or _by_authority(text, match, sentence, mentions)
+        )
     if kind in (ActionKind.ORDER, ActionKind.INSPECTION, ActionKind.REMOVAL):
         return HYPOTHETICAL.search(lead) is None
     return True
@@ -135,7 +152,9 @@ def _by_authority(text: str, match: re.Match[str], sentence: Span, mentions: Seq
     """Whether an authority, not some plaintiff, stands before the verb."""
     before = [m for m in mentions if sentence.start <= m.span.start and m.span.end <= match.start()]
     if not before:
-        return re.search(r"\b(?:regulator|agency|authority|commission|attorney\s+general|prosecutors?|state)\b[^.;,]{0,30}$",
+        return re.search(
+            r"\b(?:regulator|agency|authority|commission|attorney\s+general|prosecutors?|"
+            r"state)\b[^.;,]{0,30}$",
                          text[sentence.start : match.start()], re.IGNORECASE) is not None  # fmt: skip
     between = text[before[-1].span.end : match.start()]
     return len(between) < 120 and not re.search(r"\b(?:who|plaintiff|user|employee|customer)\b", between)
@@ -156,7 +175,9 @@ def _chosen(
         kinds.append(ActionKind.INSPECTION)
     strong = [kind for kind in kinds if kind in _STRONG]
     if strong:
-        kept = [kind for kind in kinds if kind in _STRONG or (kind is ActionKind.INSPECTION and kind in titled)]
+        kept = [
+            kind for kind in kinds if kind in _STRONG or (kind is ActionKind.INSPECTION and kind in titled)
+        ]
         return kept
     if ActionKind.NOTICE in kinds and ActionKind.INSPECTION in kinds:
         kinds.remove(ActionKind.INSPECTION if ActionKind.INSPECTION not in titled else ActionKind.NOTICE)
@@ -173,7 +194,10 @@ def _settled(
     """Kinds as the conventions have them: what is settled or judged is no penalty besides."""
     courts = [found for found in regulators if COURT.search(found.name)]
     if courts and ActionKind.PENALTY in kinds and len(courts) * 2 >= len(regulators):
-        kinds = [ActionKind.JUDGMENT, *(kind for kind in kinds if kind not in (ActionKind.PENALTY, ActionKind.JUDGMENT))]
+        kinds = [
+            ActionKind.JUDGMENT,
+            *(kind for kind in kinds if kind not in (ActionKind.PENALTY, ActionKind.JUDGMENT)),
+        ]
     if ActionKind.SETTLEMENT in kinds and ActionKind.ORDER in kinds:
         orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
         if orders and not re.match(r"order", orders[0].span.of(text), re.IGNORECASE):
@@ -214,14 +238,32 @@ def _count(
     """How many the action strikes, if a sentence that tells it tells a number of subjects."""
     text = passage.text
     places = [(cue.sentence, cue.span) for cue in cues if cue.kind is kind]
-    places += [(sentence, found.span) for found in own for sentence in sentences if sentence.start <= found.span.start < sentence.end]
+    places += [
+        (sentence, found.span)
+        for found in own
+        for sentence in sentences
+        if sentence.start <= found.span.start < sentence.end
+    ]
     for sentence, span in places:
-        near = [c for c in find_counts(text, sentence.start, sentence.end) if not _led_away(text, c[1], sentence)]
+        near = [
+            c for c in find_counts(text, sentence.start, sentence.end) if not _led_away(text, c[1], sentence)
+        ]
         near = [c for c in near if c[1] not in used and (c[0] > 1 or kind is not ActionKind.PENALTY)]
         if near:
-            value, where, _ = min(near, key=lambda c: min(abs(c[1].start - span.end), abs(span.start - c[1].end), abs(c[1].start - span.start)))
+            value, where, _ = min(
+                near,
+                key=lambda c: min(
+                    abs(c[1].start - span.end), abs(span.start - c[1].end), abs(c[1].start - span.start)
+                ),
+            )
             return value, where
-    if kind in (ActionKind.PENALTY, ActionKind.NOTICE, ActionKind.ORDER, ActionKind.REMOVAL, ActionKind.JUDGMENT):
+    if kind in (
+        ActionKind.PENALTY,
+        ActionKind.NOTICE,
+        ActionKind.ORDER,
+        ActionKind.REMOVAL,
+        ActionKind.JUDGMENT,
+    ):
         listed = kind in (ActionKind.NOTICE, ActionKind.ORDER, ActionKind.REMOVAL) and not own
         spans = [*([passage.headline] if passage.headline and passage.headline.end <= passage.start else [])]
         spans += sentences if listed and len(used) == 0 else sentences[:1]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from updates.extraction.acting import is_struck
 from updates.extraction.actions import find_actions
 from updates.extraction.authorities import Mention
 from updates.extraction.context import Context
@@ -12,9 +13,8 @@ from updates.extraction.instruments import find_instruments
 from updates.extraction.money import declared_currency, find_money
 from updates.extraction.parties import Party, find_parties
 from updates.extraction.passage import Facts, Passage
-from updates.extraction.penaltycues import STATE_STEMS
 from updates.extraction.penalties import find_penalties
-from updates.extraction.acting import is_struck
+from updates.extraction.penaltycues import STATE_STEMS
 from updates.extraction.regulators import ActingRegulators, NamedWords
 from updates.extraction.respondents import Respondents
 from updates.extraction.sentences import sentences_of

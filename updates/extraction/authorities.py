@@ -14,27 +14,32 @@ from updates.extraction.phrases import Hit, Word, words_of
 from updates.extraction.spans import SpanSet
 
 _UNIT = (
-    r"(?:(?:[Cc]entral\s+)?[Ss]ub-?\s?[Bb]ranch|[Bb]ranch(?:\s+[Oo]ffice)?|[Bb]usiness\s+[Mm]anagement\s+[Dd]epartment|"
+    r"(?:(?:[Cc]entral\s+)?[Ss]ub-?\s?[Bb]ranch|[Bb]ranch(?:\s+[Oo]ffice)?|"
+    r"[Bb]usiness\s+[Mm]anagement\s+[Dd]epartment|"
     r"[Oo]perations?\s+[Oo]ffice|[Rr]egional\s+[Oo]ffice|[Ll]ocal\s+[Oo]ffice|[Bb]ureau|[Oo]ffice)"
 )
 _PLACE = r"(?:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
-_UNIT_OF = re.compile(
-    rf"(?P<place>{_PLACE}\s+)?(?P<unit>{_UNIT})\s+of\s+(?:the\s+)?$"
-)
+_UNIT_OF = re.compile(rf"(?P<place>{_PLACE}\s+)?(?P<unit>{_UNIT})\s+of\s+(?:the\s+)?$")
 _UNIT_AFTER = re.compile(rf"(?:['’]s)?(?:,)?\s+(?P<place>{_PLACE}\s+)?(?P<unit>{_UNIT})\b")
 _PART_OF = re.compile(
-    r"(?P<part>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for)\s+)?){0,6}(?:Commission|Committee|Council|Court|Tribunal|Office|"
+    r"(?P<part>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for)\s+)?){0,6}(?:Commission|Committee|"
+    r"Council|Court|Tribunal|Office|"
     r"Secretariat)(?:\s+of\s+[A-Z]\w+)?)\s+of\s+(?:the\s+)?$"
 )
 _SECTION_OF = re.compile(
-    r"(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for)\s+)?){0,5}(?:[Dd]epartment|[Dd]ivision|[Bb]ureau|[Uu]nit|[Dd]irectorate)"
+    r"(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for)\s+)?){0,5}(?:[Dd]epartment|[Dd]ivision|"
+    r"[Bb]ureau|[Uu]nit|[Dd]irectorate)"
     r"(?:\s+of\s+(?:[A-Z]\w+\s+){1,4}?|\s+)of\s+(?:the\s+)?$"
 )
-_NOT_PLACES = frozenset("The A An Its Local Regional Head Main Central Chief This That First Another Each".split())
+_NOT_PLACES = frozenset(
+    "The A An Its Local Regional Head Main Central Chief This That First Another Each".split()
+)
 _ADJECTIVE = re.compile(
-    r"(?P<what>data[ -]protection|privacy|competition|antitrust|consumer|financial(?:\s+markets?)?|securities|markets?|"
+    r"(?P<what>data[ -]protection|privacy|competition|antitrust|consumer|"
+    r"financial(?:\s+markets?)?|securities|markets?|"
     r"central|banking|telecoms?|communications|media|energy|cyber(?:security)?|health|tax)?\s*"
-    r"(?P<noun>regulator|watchdog|authority|DPA|agency|supervisor|bank|commissioner|ombudsman|supreme\s+court|court)\b"
+    r"(?P<noun>regulator|watchdog|authority|DPA|agency|supervisor|bank|commissioner|"
+    r"ombudsman|supreme\s+court|court)\b"
 )
 
 
@@ -81,7 +86,15 @@ def find_authorities(
     start, end = span.start, span.end
     words = words_of(text, start, end) if words is None else words
     hits = gazetteer.find_places(text, words) if places is None else places
-    return _find(text, span, gazetteer, definitions, countries, words, {h.span.start: (h.span, h.payloads) for h in hits})
+    return _find(
+        text,
+        span,
+        gazetteer,
+        definitions,
+        countries,
+        words,
+        {h.span.start: (h.span, h.payloads) for h in hits},
+    )
 
 
 def _find(
@@ -114,7 +127,11 @@ def _find(
 
 
 def _goes_on_before(
-    text: str, words: Sequence[Word], first: int, last: int, places: Mapping[int, tuple[Span, tuple[str, ...]]]
+    text: str,
+    words: Sequence[Word],
+    first: int,
+    last: int,
+    places: Mapping[int, tuple[Span, tuple[str, ...]]],
 ) -> bool:
     """Whether a longer name ends in this one ("National Personal Data Protection Authority")."""
     if first == 0 or first == last:
@@ -123,7 +140,16 @@ def _goes_on_before(
     shown = text[before.start : before.end]
     if text[before.end : words[first].start] != " " or not shown[:1].isupper() or before.start in places:
         return False
-    return shown in ("National", "State", "Federal", "European", "International", "Central", "Provincial", "General")
+    return shown in (
+        "National",
+        "State",
+        "Federal",
+        "European",
+        "International",
+        "Central",
+        "Provincial",
+        "General",
+    )
 
 
 def _choose(
@@ -188,7 +214,12 @@ def _unowned(text: str, span: Span, places: Mapping[int, tuple[Span, tuple[str, 
 
 def _named(text: str, span: Span, entry: RegulatorEntry) -> Mention:
     shown = " ".join(span.of(text).split()).replace("’", "'")
-    full = not shown.startswith(("President ", "Director ", "Chairman ", "Governor ", "Minister ")) and len(shown.split()) >= 3 and not shown[0].islower() and any(part in NOUN_SET for part in shown.split())
+    full = (
+        not shown.startswith(("President ", "Director ", "Chairman ", "Governor ", "Minister "))
+        and len(shown.split()) >= 3
+        and not shown[0].islower()
+        and any(part in NOUN_SET for part in shown.split())
+    )
     name = shown if full else entry.name
     return Mention(span, name, entry, jurisdiction=entry.jurisdiction)
 
@@ -226,7 +257,12 @@ def _with_branch(text: str, mention: Mention, start: int, end: int, gazetteer: G
 
 
 def _branch(
-    mention: Mention, head: RegulatorEntry, match: re.Match[str], span: Span, gazetteer: Gazetteer, before: str
+    mention: Mention,
+    head: RegulatorEntry,
+    match: re.Match[str],
+    span: Span,
+    gazetteer: Gazetteer,
+    before: str,
 ) -> Mention | None:
     """The branch that ``match`` tells, unless its "place" is none or the unit is no local one."""
     words = [word for word in (match["place"] or "").split() if word not in _NOT_PLACES]
@@ -242,7 +278,9 @@ def _branch(
     return replace(mention, span=span, name=name, entry=None, head=head, rule="branch")
 
 
-def _defined(text: str, words: Sequence[Word], definitions: Mapping[str, str], taken: SpanSet) -> Iterator[Mention]:
+def _defined(
+    text: str, words: Sequence[Word], definitions: Mapping[str, str], taken: SpanSet
+) -> Iterator[Mention]:
     """Acronyms that the document itself defines as a body's name."""
     for word in words:
         full = definitions.get(text[word.start : word.end])
@@ -265,11 +303,15 @@ def _shapes(
         span = Span(words[0].start, words[-1].end)
         shown = span.of(text)
         said = {word.of(text) for word in words}
-        strong = bool(STRONG_NOUNS & said) or "Attorney General" in shown or CENTRAL_BANK.match(shown) is not None
+        strong = (
+            bool(STRONG_NOUNS & said) or "Attorney General" in shown or CENTRAL_BANK.match(shown) is not None
+        )
         other = FIRM_NOUNS & said or (words[-1].of(text) in TEXT_NOUNS and not _has_remit(text, words))
         if not (strong or WEAK_NOUNS & said) or other or not taken.free(span):
             continue
-        if text[max(0, span.start - 3) : span.start] in ("'s ", "’s ") and not taken.free(Span(span.start - 4, span.start - 3)):
+        if text[max(0, span.start - 3) : span.start] in ("'s ", "’s ") and not taken.free(
+            Span(span.start - 4, span.start - 3)
+        ):
             continue
         place = next((places[word.start] for word in words if word.start in places), None)
         name = " ".join(shown.split()).replace("’", "'")
@@ -277,7 +319,9 @@ def _shapes(
         if place is not None:
             head = gazetteer.branch_head(shown.replace(place[0].of(text), "{place}"))
         code = place[1][0] if place else None
-        yield Mention(span, name, head=head, jurisdiction=code, weak=not strong, rule="local" if head else "shape")
+        yield Mention(
+            span, name, head=head, jurisdiction=code, weak=not strong, rule="local" if head else "shape"
+        )
 
 
 def _parts(text: str, words: Sequence[Span]) -> list[list[Span]]:
@@ -286,7 +330,7 @@ def _parts(text: str, words: Sequence[Span]) -> list[list[Span]]:
     for at, word in enumerate(words):
         if word.of(text) == "and" and _names_body(text, parts[-1]) and _names_body(text, words[at + 1 :]):
             following = words[at + 1 :]
-            if following and following[0].of(text) == "the" or _ends_as_body(text, parts[-1]):
+            if (following and following[0].of(text) == "the") or _ends_as_body(text, parts[-1]):
                 parts.append([])
                 continue
         parts[-1].append(word)

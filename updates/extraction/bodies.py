@@ -5,17 +5,19 @@ import re
 # A name that holds one of these is a body's name.
 STRONG_NOUNS = frozenset(
     """
-    Authority Authorities Commission Administration Agency Bureau Ministry Court Tribunal Parliament Senate Congress
-    Cabinet Procuratorate Prosecutor Prosecutors Commissioner Ombudsman Ombudsperson Directorate Inspectorate Treasury
-    Comptroller Regulator Autoriteit Autorità Autorité Autoridade Agencia Garante Datatilsynet Superintendency
-    Superintendence Superintendencia Watchdog Chamber Government Assembly Legislature Magistracy Registrar Constabulary
-    Commissariat Secretariat Supervisor Governorate Duma Knesset Bundestag Bundesrat Bundeskartellamt Commissioner's
+    Authority Authorities Commission Administration Agency Bureau Ministry Court Tribunal Parliament
+    Senate Congress Cabinet Procuratorate Prosecutor Prosecutors Commissioner Ombudsman Ombudsperson
+    Directorate Inspectorate Treasury Comptroller Regulator Autoriteit Autorità Autorité Autoridade
+    Agencia Garante Datatilsynet Superintendency Superintendence Superintendencia Watchdog Chamber
+    Government Assembly Legislature Magistracy Registrar Constabulary Commissariat Secretariat
+    Supervisor Governorate Duma Knesset Bundestag Bundesrat Bundeskartellamt Commissioner's
     Bundesanstalt Finanstilsynet Finansinspektionen Commissie Consob Urząd Office Department
     """.split()
 )  # fmt: skip
 # These name bodies too, but also parts of firms, clubs and products: they need a verb of power.
 WEAK_NOUNS = frozenset(
-    "Board Council Committee Center Centre Service Services Institute Institution Association Panel Task Force Unit "
+    "Board Council Committee Center Centre Service Services Institute Institution "
+    "Association Panel Task Force Unit "
     "Division Exchange Foundation Forum Registry Taskforce Organization Organisation".split()
 )
 NOUNS = STRONG_NOUNS | WEAK_NOUNS
@@ -24,19 +26,25 @@ FIRM_NOUNS = frozenset(
     "Company Corporation Limited Ltd Inc LLC LLP plc PLC Corp Co News Holdings Officer".split()
 )
 TEXT_NOUNS = frozenset(
-    "Act Law Regulation Regulations Measures Rules Guidelines Bill Directive Code Standards Standard Ordinance Decree "
-    "List Plan Report Order Notice Rule Circular Provisions Guidance Opinions Opinion Decision Requirements Guide".split()
+    "Act Law Regulation Regulations Measures Rules Guidelines Bill Directive Code "
+    "Standards Standard Ordinance Decree "
+    "List Plan Report Order Notice Rule Circular Provisions Guidance Opinions Opinion "
+    "Decision Requirements Guide".split()
 )
 # Central banks, by shape.
 CENTRAL_BANK = re.compile(
-    r"\b(?:(?:Central|Reserve|National|People['’]s|State|Federal)\s+(?:Reserve\s+)?Bank\s+of\s+(?:the\s+)?[A-Z]\w+"
-    r"|(?:Central|Reserve|National)\s+Bank|Monetary\s+Authority|Bank\s+of\s+(?:England|Japan|Korea|Thailand|Canada|"
-    r"Italy|Spain|Greece|Ghana|Uganda|Tanzania|Israel|Russia|Mexico|Lithuania|Namibia|Mauritius|Zambia|Botswana))\b"
+    r"\b(?:(?:Central|Reserve|National|People['’]s|State|Federal)\s+(?:Reserve\s+)"
+    r"?Bank\s+of\s+(?:the\s+)?[A-Z]\w+"
+    r"|(?:Central|Reserve|National)\s+Bank|Monetary\s+Authority|Bank\s+of\s+(?:England|"
+    r"Japan|Korea|Thailand|Canada|"
+    r"Italy|Spain|Greece|Ghana|Uganda|Tanzania|Israel|Russia|Mexico|Lithuania|Namibia|"
+    r"Mauritius|Zambia|Botswana))\b"
 )
 
 # What "the regulator", "the court" and the like are, as ends of full names.
 ROLE_NOUNS: dict[str, tuple[str, ...]] = {
-    "regulator": (), "watchdog": (), "authority": ("Authority",), "agency": ("Agency", "Administration", "Authority", "Department of Financial Services"),
+    "regulator": (), "watchdog": (), "authority": ("Authority",), "agency": ("Agency", "Administration", "Authority",
+        "Department of Financial Services"),
     "commission": ("Commission",), "administration": ("Administration",), "bureau": ("Bureau",),
     "ministry": ("Ministry",), "court": ("Court", "Tribunal"), "tribunal": ("Tribunal",), "department": ("Department",),
     "board": ("Board",), "committee": ("Committee",), "council": ("Council",), "commissioner": ("Commissioner",),
@@ -46,36 +54,57 @@ ROLE_NOUNS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 _IRREGULAR = (
-    "put|upheld|withdrew|withheld|overturned|told|took|takes?|gave|gives?|made|makes?|found|finds?|held|holds?|said|says?|set|sets|sent|sends|brought|brings|"
-    "came|comes|began|begins|drew|draws|met|meets|went|goes|goes|wrote|writes|wants?|let|lets|laid|lays|kept|keeps|"
-    "struck|strikes|saw|sees|sought|seeks|won|wins|hit|hits|spoke|speaks|read|reads|built|led|leads|chose|sued|sues|"
+    "put|upheld|withdrew|withheld|overturned|told|took|takes?|gave|gives?|made|makes?|"
+    "found|finds?|held|holds?|said|says?|set|sets|sent|sends|brought|brings|"
+    "came|comes|began|begins|drew|draws|met|meets|went|goes|goes|wrote|writes|wants?|let|"
+    "lets|laid|lays|kept|keeps|"
+    "struck|strikes|saw|sees|sought|seeks|won|wins|hit|hits|spoke|speaks|read|reads|"
+    "built|led|leads|chose|sued|sues|"
     "fined|fines|bans?|asks?|seized|pays?|plans?|intends?|means?|means|expects|"
 )
 ACTING_VERB = re.compile(
-    rf"(?:{_IRREGULAR}[a-z]{{2,}}(?:ed|ing|ise|ize)|(?:re)?(?:issue|release|publish|announce|impose|order|investigate|consult|propose|adopt|"
-    r"approve|launch|launche|clarifie|clarify|sanction|reprimand|warn|censure|rule|uphold|dismisse|dismiss|file|charge|confirm|"
-    r"outline|summon|urge|require|instruct|direct|invite|review|amend|update|revise|remind|call|open|close|close|conclude|"
-    r"settle|agree|determine|decide|recommend|designate|grant|revoke|suspend|remove|name|list|mandate|report|state|"
-    r"explain|present|introduce|finalise|finalize|seek|strip|strike|levie|levy|probe|penalise|penalize|provide|join|set|"
-    r"sign|enact|pass|passe|initiate|carrie|carry|conduct|prohibit|raise|hold|allow|block|clear|refer|apply|applie|"
-    r"circulate|draft|promulgate|accept|admonishe|address|addresse|reache|reach|host|order|notifie|notify|consider|"
-    r"examine|identifie|describe|indicate|note|order|cracks?|order|target|bar|ban|secure|obtain|unveil|deliver|register|"
-    r"allege|accuse|claim|emphasise|emphasize|stress|stresse|underline|warn|lift|terminate|limit|impose|sentence|jail|acquit|convict|"
-    r"award|quashe|overturn|annul|fine|demand|prosecute|collect|return|cut|extend|delay|postpone|replace|repeal|begin|start|end|"
-    r"continue|aim|hope|observe|interpret|establishe|set|create|appoint|elect|move|vote|back|reject|refuse|deny|denie)s?)$",
+    rf"(?:{_IRREGULAR}[a-z]{{2,}}(?:ed|ing|ise|ize)|(?:re)?(?:issue|release|publish|"
+    rf"announce|impose|order|investigate|consult|propose|adopt|"
+    r"approve|launch|launche|clarifie|clarify|sanction|reprimand|warn|censure|rule|uphold|"
+    r"dismisse|dismiss|file|charge|confirm|"
+    r"outline|summon|urge|require|instruct|direct|invite|review|amend|update|revise|"
+    r"remind|call|open|close|close|conclude|"
+    r"settle|agree|determine|decide|recommend|designate|grant|revoke|suspend|remove|name|"
+    r"list|mandate|report|state|"
+    r"explain|present|introduce|finalise|finalize|seek|strip|strike|levie|levy|probe|"
+    r"penalise|penalize|provide|join|set|"
+    r"sign|enact|pass|passe|initiate|carrie|carry|conduct|prohibit|raise|hold|allow|block|"
+    r"clear|refer|apply|applie|"
+    r"circulate|draft|promulgate|accept|admonishe|address|addresse|reache|reach|host|"
+    r"order|notifie|notify|consider|"
+    r"examine|identifie|describe|indicate|note|order|cracks?|order|target|bar|ban|secure|"
+    r"obtain|unveil|deliver|register|"
+    r"allege|accuse|claim|emphasise|emphasize|stress|stresse|underline|warn|lift|"
+    r"terminate|limit|impose|sentence|jail|acquit|convict|"
+    r"award|quashe|overturn|annul|fine|demand|prosecute|collect|return|cut|extend|delay|"
+    r"postpone|replace|repeal|begin|start|end|"
+    r"continue|aim|hope|observe|interpret|establishe|set|create|appoint|elect|move|vote|"
+    r"back|reject|refuse|deny|denie)s?)$",
     re.IGNORECASE,
 )
 """A single word that, standing right after a body's name, makes that body act."""
 
 AUXILIARIES = (
-    r"(?:has|have|had|is|are|was|were|be|been|being|will|would|shall|may|also|recently|then|today|jointly|now|formally|"
-    r"officially|further|first|subsequently|again|already|itself|previously|together|alone|both|each|all|just|finally|"
+    r"(?:has|have|had|is|are|was|were|be|been|being|will|would|shall|may|also|recently|"
+    r"then|today|jointly|now|formally|"
+    r"officially|further|first|subsequently|again|already|itself|previously|together|"
+    r"alone|both|each|all|just|finally|"
     r"separately|not|yet|thus|therefore|reportedly|publicly|in\s+turn|later|only|soon|still|likewise)"
 )
 ACTS_OF = (
-    r"(?:notices?|circulars?|announcements?|decisions?|disclosures?|websites?|forms?|judg(?:e)?ments?|rulings?|orders?|"
-    r"statements?|information|lists?|press\s+releases?|opinions?|guidance|guidelines?|guides?|fines?|penalt(?:y|ies)|measures|rules|"
-    r"proposals?|proposed|actions?|investigations?|inquir(?:y|ies)|probes?|reviews?|consultations?|papers?|reprimands?|warnings?|"
-    r"sanctions?|findings?|reports?|bulletins?|letters?|drafts?|plans?|policy|policies|surcharges?|settlements?|"
-    r"complaints?|lawsuits?|suits?|campaigns?|final|revised|new|latest|first|second|third|proceedings|registers?|notifications?)"
+    r"(?:notices?|circulars?|announcements?|decisions?|disclosures?|websites?|forms?|"
+    r"judg(?:e)?ments?|rulings?|orders?|"
+    r"statements?|information|lists?|press\s+releases?|opinions?|guidance|guidelines?|"
+    r"guides?|fines?|penalt(?:y|ies)|measures|rules|"
+    r"proposals?|proposed|actions?|investigations?|inquir(?:y|ies)|probes?|reviews?|"
+    r"consultations?|papers?|reprimands?|warnings?|"
+    r"sanctions?|findings?|reports?|bulletins?|letters?|drafts?|plans?|policy|policies|"
+    r"surcharges?|settlements?|"
+    r"complaints?|lawsuits?|suits?|campaigns?|final|revised|new|latest|first|second|third|"
+    r"proceedings|registers?|notifications?)"
 )

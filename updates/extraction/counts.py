@@ -6,16 +6,25 @@ from updates.extraction.findings import Span
 from updates.extraction.numerals import NUMBER_WORDS, parse_words
 
 _SUBJECTS = (
-    r"apps?|applications|mini[ -]?programs?|SDKs?|websites?|sites|platforms|companies|firms|banks|institutions|enterprises|businesses|"
-    r"organi[sz]ations|entities|operators|providers|services|individuals|persons|people|men|women|employees|executives|directors|managers|"
-    r"remisiers|brokers|brokerages|dealers|insurers|advisers|advisors|accounts|products|games|stores|retailers|controllers|undertakings|"
-    r"defendants|respondents|suspects|lenders|merchants|traders|officials|broker-dealers|issuers|funds|exchanges|auditors|airlines|brands|chains|restaurants|hotels|universities|clinics|pharma\w*|startups|start-ups|"
-    r"hospitals|schools|manufacturers|suppliers|vendors|members|parties|licensees|registrants|officers|accountants|carriers|publishers|"
-    r"municipalities|associations|data\s+brokers|households|sellers|shops|pharmacies|agents|shareholders|founders|partners|subsidiaries"
+    r"apps?|applications|mini[ -]?programs?|SDKs?|websites?|sites|platforms|companies|"
+    r"firms|banks|institutions|enterprises|businesses|"
+    r"organi[sz]ations|entities|operators|providers|services|individuals|persons|people|"
+    r"men|women|employees|executives|directors|managers|"
+    r"remisiers|brokers|brokerages|dealers|insurers|advisers|advisors|accounts|products|"
+    r"games|stores|retailers|controllers|undertakings|"
+    r"defendants|respondents|suspects|lenders|merchants|traders|officials|broker-dealers|"
+    r"issuers|funds|exchanges|auditors|airlines|brands|chains|restaurants|hotels|"
+    r"universities|clinics|pharma\w*|startups|start-ups|"
+    r"hospitals|schools|manufacturers|suppliers|vendors|members|parties|licensees|"
+    r"registrants|officers|accountants|carriers|publishers|"
+    r"municipalities|associations|data\s+brokers|households|sellers|shops|pharmacies|"
+    r"agents|shareholders|founders|partners|subsidiaries"
 )
 _COUNT = re.compile(
-    rf"(?<![\w.,$€£¥])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:{NUMBER_WORDS})(?:[- ](?:{NUMBER_WORDS}))*)\s+"
-    rf"(?P<words>(?:(?!\d|(?:{NUMBER_WORDS})\b|of\b|in\b|the\b|for\b|years?\b|months?\b|days?\b|times?\b|million\b|billion\b)[\w’'&-]+\s+){{0,4}}?)"
+    rf"(?<![\w.,$€£¥])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:{NUMBER_WORDS})"
+    rf"(?:[- ](?:{NUMBER_WORDS}))*)\s+"
+    rf"(?P<words>(?:(?!\d|(?:{NUMBER_WORDS})\b|of\b|in\b|the\b|for\b|years?\b|months?\b|"
+    rf"days?\b|times?\b|million\b|billion\b)[\w’'&-]+\s+){{0,4}}?)"
     rf"(?P<noun>{_SUBJECTS})\b",
     re.IGNORECASE,
 )
@@ -36,6 +45,10 @@ def find_counts(text: str, start: int, end: int) -> list[tuple[int, Span, str]]:
     for match in _COUNT.finditer(text, start, end):
         shown = match["number"].lower()
         value = int(shown.replace(",", "")) if shown[0].isdigit() else int(parse_words(shown) or 0)
-        if value and shown not in ("million", "billion", "thousand", "hundred", "trillion") and not (1900 < value < 2100 and not match["words"]):
+        if (
+            value
+            and shown not in ("million", "billion", "thousand", "hundred", "trillion")
+            and not (1900 < value < 2100 and not match["words"])
+        ):
             found.append((value, Span(*match.span()), match["noun"].lower()))
     return found

@@ -2,68 +2,73 @@
 
 CODES = frozenset(
     """
-    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD
-    CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD
-    GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT
-    LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR
-    NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP
-    STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF
-    XPF YER ZAR ZMW ZWL
+    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN
+    BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS
+    GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW
+    KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD
+    NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD
+    SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES
+    VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL
     """.split()
 )
 
 # A sign or short form before (sometimes after) the number -> code. Those in AMBIGUOUS depend on the country.
 SIGNS: dict[str, str] = {
-    "RMB": "CNY", "CN¥": "CNY", "CNH": "CNY", "¥": "¥", "¥": "¥",
-    "US$": "USD", "U.S.$": "USD", "USD$": "USD", "$": "$",
-    "HK$": "HKD", "HKD$": "HKD", "MOP$": "MOP", "NT$": "TWD", "S$": "SGD", "SG$": "SGD",
-    "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "NZ$": "NZD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "CDN$": "CAD",
-    "R$": "BRL", "MX$": "MXN", "Mex$": "MXN", "COL$": "COP", "CLP$": "CLP", "J$": "JMD", "N$": "NAD",
-    "€": "EUR", "£": "GBP", "₹": "INR", "Rs.": "Rs", "Rs": "Rs", "Re.": "Rs", "₩": "KRW", "₦": "NGN", "₺": "TRY",
-    "TL": "TRY", "₽": "RUB", "₫": "VND", "฿": "THB", "₱": "PHP", "Php": "PHP", "₪": "ILS", "NIS": "ILS",
-    "₴": "UAH", "₸": "KZT", "₵": "GHS", "GH₵": "GHS", "GH¢": "GHS", "₡": "CRC", "₲": "PYG", "₼": "AZN",
-    "₾": "GEL", "RM": "MYR", "Rp": "IDR", "Rp.": "IDR", "R": "ZAR", "KSh": "KES", "KSh.": "KES", "Ksh": "KES",
-    "Kshs": "KES", "Kshs.": "KES", "Sh": "KES", "USh": "UGX", "UGX": "UGX", "TSh": "TZS", "N": "NGN", "Tk": "BDT",
-    "Fr.": "CHF", "SFr": "CHF", "SFr.": "CHF", "kr": "kr", "kr.": "kr", "Kr": "kr", "zł": "PLN", "Kč": "CZK",
-    "Ft": "HUF", "Dh": "AED", "Dhs": "AED", "Dhs.": "AED", "SR": "SAR", "QR": "QAR", "BD": "BHD", "KD": "KWD",
-    "JD": "JOD", "Bs": "BOB", "Bs.": "BOB", "S/": "PEN", "S/.": "PEN", "Lt": "EUR", "FCFA": "XOF", "CFA": "XOF",
+    "RMB": "CNY", "CN¥": "CNY", "CNH": "CNY", "¥": "¥", "\uffe5": "¥", "US$": "USD", "U.S.$": "USD",
+    "USD$": "USD", "$": "$", "HK$": "HKD", "HKD$": "HKD", "MOP$": "MOP", "NT$": "TWD", "S$": "SGD",
+    "SG$": "SGD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "NZ$": "NZD", "C$": "CAD", "CA$": "CAD",
+    "CAD$": "CAD", "CDN$": "CAD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN", "COL$": "COP",
+    "CLP$": "CLP", "J$": "JMD", "N$": "NAD", "€": "EUR", "£": "GBP", "₹": "INR", "Rs.": "Rs",
+    "Rs": "Rs", "Re.": "Rs", "₩": "KRW", "₦": "NGN", "₺": "TRY", "TL": "TRY", "₽": "RUB", "₫": "VND",
+    "฿": "THB", "₱": "PHP", "Php": "PHP", "₪": "ILS", "NIS": "ILS", "₴": "UAH", "₸": "KZT", "₵": "GHS",
+    "GH₵": "GHS", "GH¢": "GHS", "₡": "CRC", "₲": "PYG", "₼": "AZN", "₾": "GEL", "RM": "MYR",
+    "Rp": "IDR", "Rp.": "IDR", "R": "ZAR", "KSh": "KES", "KSh.": "KES", "Ksh": "KES", "Kshs": "KES",
+    "Kshs.": "KES", "Sh": "KES", "USh": "UGX", "UGX": "UGX", "TSh": "TZS", "N": "NGN", "Tk": "BDT",
+    "Fr.": "CHF", "SFr": "CHF", "SFr.": "CHF", "kr": "kr", "kr.": "kr", "Kr": "kr", "zł": "PLN",
+    "Kč": "CZK", "Ft": "HUF", "Dh": "AED", "Dhs": "AED", "Dhs.": "AED", "SR": "SAR", "QR": "QAR",
+    "BD": "BHD", "KD": "KWD", "JD": "JOD", "Bs": "BOB", "Bs.": "BOB", "S/": "PEN", "S/.": "PEN",
+    "Lt": "EUR", "FCFA": "XOF", "CFA": "XOF",
 }  # fmt: skip
 
 # A name after the number, in lower case and singular or plural as written -> code, or a word of AMBIGUOUS.
 NAMES: dict[str, str] = {
-    "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "yuan renminbi": "CNY", "chinese yuan": "CNY", "元": "CNY",
-    "人民币": "CNY", "yen": "JPY", "japanese yen": "JPY", "円": "JPY", "won": "KRW", "korean won": "KRW",
-    "south korean won": "KRW", "원": "KRW",
-    "euro": "EUR", "euros": "EUR", "eur": "EUR",
-    "dollar": "$", "dollars": "$", "us dollar": "USD", "us dollars": "USD", "u.s. dollars": "USD",
-    "american dollars": "USD", "hong kong dollar": "HKD", "hong kong dollars": "HKD", "singapore dollars": "SGD",
-    "australian dollars": "AUD", "canadian dollars": "CAD", "new zealand dollars": "NZD",
-    "taiwan dollars": "TWD", "new taiwan dollars": "TWD", "jamaican dollars": "JMD", "namibian dollars": "NAD",
-    "pound": "pound", "pounds": "pound", "pounds sterling": "GBP", "pound sterling": "GBP", "sterling": "GBP",
-    "british pounds": "GBP", "quid": "GBP", "egyptian pounds": "EGP",
-    "rupee": "Rs", "rupees": "Rs", "indian rupees": "INR", "pakistani rupees": "PKR", "sri lankan rupees": "LKR",
-    "mauritian rupees": "MUR", "rand": "ZAR", "rands": "ZAR", "south african rand": "ZAR", "naira": "NGN",
-    "shilling": "shilling", "shillings": "shilling", "kenyan shillings": "KES", "kenya shillings": "KES",
-    "ugandan shillings": "UGX", "uganda shillings": "UGX", "tanzanian shillings": "TZS", "cedi": "GHS",
-    "cedis": "GHS", "ghana cedis": "GHS", "pula": "BWP", "kwacha": "kwacha", "zambian kwacha": "ZMW",
-    "franc": "franc", "francs": "franc", "swiss franc": "CHF", "swiss francs": "CHF", "cfa francs": "XOF",
-    "rwandan francs": "RWF", "krone": "kr", "kroner": "kr", "kronor": "kr", "krona": "kr", "krónur": "ISK",
+    "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "yuan renminbi": "CNY", "chinese yuan": "CNY",
+    "元": "CNY", "人民币": "CNY", "yen": "JPY", "japanese yen": "JPY", "円": "JPY", "won": "KRW",
+    "korean won": "KRW", "south korean won": "KRW", "원": "KRW", "euro": "EUR", "euros": "EUR",
+    "eur": "EUR", "dollar": "$", "dollars": "$", "us dollar": "USD", "us dollars": "USD",
+    "u.s. dollars": "USD", "american dollars": "USD", "hong kong dollar": "HKD",
+    "hong kong dollars": "HKD", "singapore dollars": "SGD", "australian dollars": "AUD",
+    "canadian dollars": "CAD", "new zealand dollars": "NZD", "taiwan dollars": "TWD",
+    "new taiwan dollars": "TWD", "jamaican dollars": "JMD", "namibian dollars": "NAD", "pound": "pound",
+    "pounds": "pound", "pounds sterling": "GBP", "pound sterling": "GBP", "sterling": "GBP",
+    "british pounds": "GBP", "quid": "GBP", "egyptian pounds": "EGP", "rupee": "Rs", "rupees": "Rs",
+    "indian rupees": "INR", "pakistani rupees": "PKR", "sri lankan rupees": "LKR",
+    "mauritian rupees": "MUR", "rand": "ZAR", "rands": "ZAR", "south african rand": "ZAR",
+    "naira": "NGN", "shilling": "shilling", "shillings": "shilling", "kenyan shillings": "KES",
+    "kenya shillings": "KES", "ugandan shillings": "UGX", "uganda shillings": "UGX",
+    "tanzanian shillings": "TZS", "cedi": "GHS", "cedis": "GHS", "ghana cedis": "GHS", "pula": "BWP",
+    "kwacha": "kwacha", "zambian kwacha": "ZMW", "franc": "franc", "francs": "franc",
+    "swiss franc": "CHF", "swiss francs": "CHF", "cfa francs": "XOF", "rwandan francs": "RWF",
+    "krone": "kr", "kroner": "kr", "kronor": "kr", "krona": "kr", "krónur": "ISK",
     "danish kroner": "DKK", "norwegian kroner": "NOK", "swedish kronor": "SEK", "swedish krona": "SEK",
     "swedish kroner": "SEK", "danish krone": "DKK", "norwegian krone": "NOK", "icelandic krónur": "ISK",
-    "zloty": "PLN", "zlotys": "PLN", "zlotych": "PLN", "złoty": "PLN", "złotych": "PLN", "polish zloty": "PLN",
-    "polish zlotys": "PLN", "forint": "HUF", "forints": "HUF", "hungarian forints": "HUF", "koruna": "CZK",
-    "koruny": "CZK", "crowns": "CZK", "czech crowns": "CZK", "czech koruna": "CZK", "lei": "RON", "leu": "RON",
-    "romanian lei": "RON", "lev": "BGN", "leva": "BGN", "kuna": "EUR", "dinar": "dinar", "dinars": "dinar",
-    "kuwaiti dinars": "KWD", "serbian dinars": "RSD", "lira": "TRY", "liras": "TRY", "turkish lira": "TRY",
-    "turkish liras": "TRY", "real": "BRL", "reais": "BRL", "reals": "BRL", "brazilian reais": "BRL", "reales": "BRL",
-    "peso": "peso", "pesos": "peso", "mexican pesos": "MXN", "philippine pesos": "PHP", "colombian pesos": "COP",
-    "argentine pesos": "ARS", "chilean pesos": "CLP", "soles": "PEN", "baht": "THB", "thai baht": "THB",
-    "ringgit": "MYR", "malaysian ringgit": "MYR", "rupiah": "IDR", "indonesian rupiah": "IDR", "dong": "VND",
-    "vietnamese dong": "VND", "dirham": "dirham", "dirhams": "dirham", "riyal": "riyal", "riyals": "riyal",
-    "saudi riyals": "SAR", "qatari riyals": "QAR", "uae dirhams": "AED", "shekel": "ILS", "shekels": "ILS",
-    "hryvnia": "UAH", "hryvnias": "UAH", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB",
-    "tenge": "KZT", "lari": "GEL", "taka": "BDT", "kyat": "MMK", "riel": "KHR", "kip": "LAK", "patacas": "MOP",
-    "birr": "ETB", "metical": "MZN", "meticais": "MZN", "kwanza": "AOA", "kwanzas": "AOA", "dram": "AMD",
+    "zloty": "PLN", "zlotys": "PLN", "zlotych": "PLN", "złoty": "PLN", "złotych": "PLN",
+    "polish zloty": "PLN", "polish zlotys": "PLN", "forint": "HUF", "forints": "HUF",
+    "hungarian forints": "HUF", "koruna": "CZK", "koruny": "CZK", "crowns": "CZK",
+    "czech crowns": "CZK", "czech koruna": "CZK", "lei": "RON", "leu": "RON", "romanian lei": "RON",
+    "lev": "BGN", "leva": "BGN", "kuna": "EUR", "dinar": "dinar", "dinars": "dinar",
+    "kuwaiti dinars": "KWD", "serbian dinars": "RSD", "lira": "TRY", "liras": "TRY",
+    "turkish lira": "TRY", "turkish liras": "TRY", "real": "BRL", "reais": "BRL", "reals": "BRL",
+    "brazilian reais": "BRL", "reales": "BRL", "peso": "peso", "pesos": "peso", "mexican pesos": "MXN",
+    "philippine pesos": "PHP", "colombian pesos": "COP", "argentine pesos": "ARS",
+    "chilean pesos": "CLP", "soles": "PEN", "baht": "THB", "thai baht": "THB", "ringgit": "MYR",
+    "malaysian ringgit": "MYR", "rupiah": "IDR", "indonesian rupiah": "IDR", "dong": "VND",
+    "vietnamese dong": "VND", "dirham": "dirham", "dirhams": "dirham", "riyal": "riyal",
+    "riyals": "riyal", "saudi riyals": "SAR", "qatari riyals": "QAR", "uae dirhams": "AED",
+    "shekel": "ILS", "shekels": "ILS", "hryvnia": "UAH", "hryvnias": "UAH", "rouble": "RUB",
+    "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "tenge": "KZT", "lari": "GEL", "taka": "BDT",
+    "kyat": "MMK", "riel": "KHR", "kip": "LAK", "patacas": "MOP", "birr": "ETB", "metical": "MZN",
+    "meticais": "MZN", "kwanza": "AOA", "kwanzas": "AOA", "dram": "AMD",
 }  # fmt: skip
 
 # What an ambiguous name or sign means, by country; ``""`` is the meaning where no country helps.
@@ -101,14 +106,16 @@ EURO_COUNTRIES = frozenset(
     "AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK EU AD MC SM VA ME XK".split()
 )
 LOCAL: dict[str, str] = {
-    "CN": "CNY", "HK": "HKD", "MO": "MOP", "TW": "TWD", "JP": "JPY", "KR": "KRW", "SG": "SGD", "MY": "MYR",
-    "TH": "THB", "ID": "IDR", "VN": "VND", "PH": "PHP", "IN": "INR", "PK": "PKR", "LK": "LKR", "BD": "BDT",
-    "AU": "AUD", "NZ": "NZD", "US": "USD", "CA": "CAD", "MX": "MXN", "BR": "BRL", "AR": "ARS", "CL": "CLP",
-    "CO": "COP", "PE": "PEN", "GB": "GBP", "CH": "CHF", "LI": "CHF", "NO": "NOK", "SE": "SEK", "DK": "DKK",
-    "IS": "ISK", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "RO": "RON", "BG": "BGN", "RS": "RSD", "TR": "TRY",
-    "UA": "UAH", "RU": "RUB", "IL": "ILS", "AE": "AED", "SA": "SAR", "QA": "QAR", "KW": "KWD", "BH": "BHD",
-    "OM": "OMR", "EG": "EGP", "MA": "MAD", "ZA": "ZAR", "NG": "NGN", "KE": "KES", "GH": "GHS", "UG": "UGX",
-    "TZ": "TZS", "RW": "RWF", "BW": "BWP", "ZM": "ZMW", "MU": "MUR", "NA": "NAD", "KZ": "KZT", "GE": "GEL",
+    "CN": "CNY", "HK": "HKD", "MO": "MOP", "TW": "TWD", "JP": "JPY", "KR": "KRW", "SG": "SGD",
+    "MY": "MYR", "TH": "THB", "ID": "IDR", "VN": "VND", "PH": "PHP", "IN": "INR", "PK": "PKR",
+    "LK": "LKR", "BD": "BDT", "AU": "AUD", "NZ": "NZD", "US": "USD", "CA": "CAD", "MX": "MXN",
+    "BR": "BRL", "AR": "ARS", "CL": "CLP", "CO": "COP", "PE": "PEN", "GB": "GBP", "CH": "CHF",
+    "LI": "CHF", "NO": "NOK", "SE": "SEK", "DK": "DKK", "IS": "ISK", "PL": "PLN", "CZ": "CZK",
+    "HU": "HUF", "RO": "RON", "BG": "BGN", "RS": "RSD", "TR": "TRY", "UA": "UAH", "RU": "RUB",
+    "IL": "ILS", "AE": "AED", "SA": "SAR", "QA": "QAR", "KW": "KWD", "BH": "BHD", "OM": "OMR",
+    "EG": "EGP", "MA": "MAD", "ZA": "ZAR", "NG": "NGN", "KE": "KES", "GH": "GHS", "UG": "UGX",
+    "TZ": "TZS", "RW": "RWF", "BW": "BWP", "ZM": "ZMW", "MU": "MUR", "NA": "NAD", "KZ": "KZT",
+    "GE": "GEL",
 }  # fmt: skip
 
 

@@ -7,82 +7,149 @@ from updates.extraction.vocabulary import Event
 _I = re.IGNORECASE
 ISSUE = (
     r"(?:re)?(?:issu(?:ed?|es|ing)|publish(?:ed|es|ing)?|releas(?:ed?|es|ing)|promulgat(?:ed?|es|ing)|"
-    r"finali[sz](?:ed?|es|ing)|unveil(?:ed|s|ing)?|circulat(?:ed?|es|ing)|announc(?:ed?|es|ing)|launch(?:ed|es|ing)?|"
-    r"produc(?:ed?|es)|brought\s+out|brings\s+out|put(?:s)?\s+out|set(?:s)?\s+out\s+in|made\s+available|sen(?:t|ds)|gazetted|"
+    r"finali[sz](?:ed?|es|ing)|unveil(?:ed|s|ing)?|circulat(?:ed?|es|ing)|announc(?:ed?|"
+    r"es|ing)|launch(?:ed|es|ing)?|"
+    r"produc(?:ed?|es)|brought\s+out|brings\s+out|put(?:s)?\s+out|set(?:s)?\s+out\s+in|"
+    r"made\s+available|sen(?:t|ds)|gazetted|"
     r"notified|post(?:ed|s)|updat(?:ed|es)|introduc(?:ed?|es|ing)|unveiled|signed|completed)"
 )
-ADOPT = r"(?:adopt(?:ed|s|ing)?|pass(?:ed|es|ing)|approv(?:ed?|es|ing)|enact(?:ed|s|ing)?|ratif(?:ied|ies)|endors(?:ed|es)|vot(?:ed|es)\s+(?:for|through)|signed)"
-AMEND = r"(?:amend(?:ed|s|ing)?|revis(?:ed|es|ing)(?!\s+(?:version|draft|edition|text))|modif(?:ied|ies|ying)|overhaul(?:ed|s)|chang(?:ed|es|ing))"
-REPEAL = r"(?:repeal(?:ed|s|ing)?|abolish(?:ed|es|ing)?|revok(?:ed|es|ing)|rescind(?:ed|s|ing)?|withdr[ae]w(?:s|n|ing)?|scrapp?(?:ed|s)|replac(?:ed|es))"
+ADOPT = (
+    r"(?:adopt(?:ed|s|ing)?|pass(?:ed|es|ing)|approv(?:ed?|es|ing)|enact(?:ed|s|ing)?|"
+    r"ratif(?:ied|ies)|endors(?:ed|es)|vot(?:ed|es)\s+(?:for|through)|signed)"
+)
+AMEND = (
+    r"(?:amend(?:ed|s|ing)?|revis(?:ed|es|ing)(?!\s+(?:version|draft|edition|text))|"
+    r"modif(?:ied|ies|ying)|overhaul(?:ed|s)|chang(?:ed|es|ing))"
+)
+REPEAL = (
+    r"(?:repeal(?:ed|s|ing)?|abolish(?:ed|es|ing)?|revok(?:ed|es|ing)|rescind(?:ed|s|ing)"
+    r"?|withdr[ae]w(?:s|n|ing)?|scrapp?(?:ed|s)|replac(?:ed|es))"
+)
 
 CONSULT = re.compile(
-    r"\b(?:solicit\w*|seek(?:s|ing)?|sought|invit(?:es?|ed|ing)|request(?:s|ed|ing)?|call(?:s|ed|ing)?\s+for|welcomes?d?|collect(?:s|ed|ing)?|"
-    r"ask(?:s|ed|ing)?(?:\s+\w+){0,2}\s+for|want(?:s|ed)?|gather(?:s|ed|ing)?)\s+(?:\w+\s+){0,3}?(?:comments?|views?|opinions?|feedback|responses|input)\b"
-    r"|\bfor\s+(?:public\s+|further\s+)?(?:comments?|consultation)\b|\bpublic\s+(?:consultation|comments?|opinions|feedback)\b"
-    r"|\bconsult(?:s|ed|ing)?\s+(?:\w+\s+){0,2}?on\b|\bconsultations?\b(?!\s+held)|\bopen\s+(?:for|to)\s+(?:public\s+)?comments?\b"
-    r"|\basked\s+the\s+public\b|\bbefore\s+the\s+public\b|\b(?:public\s+)?(?:comments?|views)\s+are\s+(?:invited|welcome|sought)\b"
+    r"\b(?:solicit\w*|seek(?:s|ing)?|sought|invit(?:es?|ed|ing)|request(?:s|ed|ing)?|"
+    r"call(?:s|ed|ing)?\s+for|welcomes?d?|collect(?:s|ed|ing)?|"
+    r"ask(?:s|ed|ing)?(?:\s+\w+){0,2}\s+for|want(?:s|ed)?|gather(?:s|ed|ing)?)"
+    r"\s+(?:\w+\s+){0,3}?(?:comments?|views?|opinions?|feedback|responses|input)\b"
+    r"|\bfor\s+(?:public\s+|further\s+)?(?:comments?|consultation)\b|"
+    r"\bpublic\s+(?:consultation|comments?|opinions|feedback)\b"
+    r"|\bconsult(?:s|ed|ing)?\s+(?:\w+\s+){0,2}?on\b|\bconsultations?\b(?!\s+held)|"
+    r"\bopen\s+(?:for|to)\s+(?:public\s+)?comments?\b"
+    r"|\basked\s+the\s+public\b|\bbefore\s+the\s+public\b|\b(?:public\s+)?(?:comments?|"
+    r"views)\s+are\s+(?:invited|welcome|sought)\b"
     r"|\bconsultation\s+(?:paper|period)\b|\bcomment\s+period\b|\basked\s+for\s+comments?\b",
     _I,
 )
 LEAD_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
     (event, re.compile(pattern, _I))
     for event, pattern in (
-        (Event.CONSULTATION, r"\b(?:consultations?\s+on|consult(?:s|ed|ing)?\s+(?:\w+\s+){0,2}?on|views?\s+on|comments?\s+on|opinions?\s+on|feedback\s+on|thinks?\s+(?:\w+\s+)?(?:of|about))\b"),
+        (Event.CONSULTATION,
+            r"\b(?:consultations?\s+on|consult(?:s|ed|ing)?\s+(?:\w+\s+){0,2}?on|"
+            r"views?\s+on|comments?\s+on|opinions?\s+on|feedback\s+on|thinks?\s+(?:\w+\s+)"
+            r"?(?:of|about))\b"),
         (Event.PLANNED, r"\b(?:tabled|tables|presented)\b"),
         (Event.CONSULTATION, r"\bpropos(?:ed|es|ing)\b|\breview(?:s|ed|ing)\b(?=[^|]*$)"),
         (Event.AMENDED, rf"\b(?:amendments?\s+(?:to|of)|changes\s+to|revisions?\s+(?:to|of)|{AMEND})\b"),
         (Event.REPEALED, rf"\b(?:repeal\s+of|{REPEAL})\b"),
-        (Event.PLANNED, r"\b(?:drafting|to\s+draft|(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|aims?|expect(?:s|ed)?|going|means?|will|would|to\s+be|set)\s+(?:to\s+)?"
-                        r"(?:have\s+|be\s+|soon\s+|also\s+)*(?:issued?|publish(?:ed)?|releas(?:e|ed)|draft(?:ed)?|draw(?:n)?\s+up|introduced?|adopt(?:ed)?|develop|formulate|prepare)|"
-                        r"prepar(?:ing|es)|working\s+on|develop(?:ing|s)|work(?:ing)?\s+on|room\s+for|formulat(?:ing|e)|draws?\s+up|be\s+drafted)\b"),
+        (Event.PLANNED,
+            r"\b(?:drafting|to\s+draft|(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|aims?|"
+            r"expect(?:s|ed)?|going|means?|will|would|to\s+be|set)\s+(?:to\s+)?"
+                        r"(?:have\s+|be\s+|soon\s+|also\s+)*(?:issued?|publish(?:ed)?|"
+                        r"releas(?:e|ed)|draft(?:ed)?|draw(?:n)?\s+up|introduced?|"
+                        r"adopt(?:ed)?|develop|formulate|prepare)|"
+                        r"prepar(?:ing|es)|working\s+on|develop(?:ing|s)|work(?:ing)"
+                        r"?\s+on|room\s+for|formulat(?:ing|e)|draws?\s+up|be\s+drafted)\b"),
         (Event.ADOPTED, rf"\b{ADOPT}\b"),
         (Event.ISSUED, rf"\b{ISSUE}\b"),
         (Event.CONSULTATION, r"\bput(?:s|ting)?\b(?!\s+out)|\bopen(?:ed|s)?\b"),
     )
 )  # fmt: skip
-_BE = r"(?:(?:was|were|is|are|has|have|had|been|be|being|then|also|now|officially|formally|finally|recently|first|again|jointly|just|only|which|that|who|to|later|subsequently|separately)\s+){0,6}"
+_BE = (
+    r"(?:(?:was|were|is|are|has|have|had|been|be|being|then|also|now|officially|formally|"
+    r"finally|recently|first|again|jointly|just|only|which|that|who|to|later|subsequently|"
+    r"separately)\s+){0,6}"
+)
 TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
     (event, re.compile(rf"(?:\s*[(\[][^)\]]{{0,80}}[)\]])*\s*,?\s*{_BE}{pattern}", _I))
     for event, pattern in (
-        (Event.IN_FORCE, r"(?:entered|came|come|gone|went|been\s+brought)\s+into\s+(?:force|effect|operation)\b|"
-                         r"(?:took|taken)\s+effect\b|became\s+(?:effective|applicable|law)\b|been\s+in\s+force\b|in\s+force\b"),
-        (Event.PLANNED, r"(?:expected|planned|due|set|scheduled)\s+to\s+be\s+(?:issued|published|released|adopted|finali[sz]ed)\b|"
-                        r"will\s+be\s+(?:\w+\s+)?(?:issued|published|released|introduced|drafted)\b|being\s+drafted\b|a\s+text\s+that\s+[^.;,]{0,40}drafting\b"),
+        (Event.IN_FORCE,
+            r"(?:entered|came|come|gone|went|been\s+brought)\s+into\s+(?:force|effect|"
+            r"operation)\b|"
+                         r"(?:took|taken)\s+effect\b|became\s+(?:effective|applicable|law)"
+                         r"\b|been\s+in\s+force\b|in\s+force\b"),
+        (Event.PLANNED,
+            r"(?:expected|planned|due|set|scheduled)\s+to\s+be\s+(?:issued|published|"
+            r"released|adopted|finali[sz]ed)\b|"
+                        r"will\s+be\s+(?:\w+\s+)?(?:issued|published|released|introduced|"
+                        r"drafted)\b|being\s+drafted\b|"
+                        r"a\s+text\s+that\s+[^.;,]{0,40}drafting\b"),
         (Event.ADOPTED, r"(?:adopted|passed|approved|enacted|signed|ratified)\b"),
         (Event.AMENDED, r"(?:amended|revised)\b"),
         (Event.REPEALED, r"(?:repealed|abolished|revoked|rescinded|withdrawn)\b"),
-        (Event.ISSUED, r"(?:issued|published|released|promulgated|finali[sz]ed|circulated|gazetted|announced|unveiled|final\b|launched)\b"),
-        (Event.CONSULTATION, r"(?:put\s+out\s+for|opened\s+for|open\s+(?:to|for)|out\s+for|under)\s+(?:public\s+)?(?:comments?|consultation)\b"),
+        (Event.ISSUED,
+            r"(?:issued|published|released|promulgated|finali[sz]ed|circulated|gazetted|"
+            r"announced|unveiled|final\b|launched)\b"),
+        (Event.CONSULTATION,
+            r"(?:put\s+out\s+for|opened\s+for|open\s+(?:to|for)|out\s+for|under)"
+            r"\s+(?:public\s+)?(?:comments?|consultation)\b"),
     )
 )  # fmt: skip
 NEGATED = re.compile(r"\b(?:not|never|no\s+longer|yet\s+to|failed\s+to)\s+(?:\w+\s+)?$", _I)
 CITING = re.compile(
-    r"(?:\b(?:under|of|in|with|by|to|from|per|than|into|against|on|for|through|within|supplement\w*|implement\w*|violat\w*|breach\w*|"
-    r"infring\w*|contraven\w*|comply\w*|fulfil\w*|enforc\w*|meets?|unlike|following|and|invok\w*|requires?|laid\s+down\s+in|as|via|replac\w*)\s+"
-    r"(?:(?:the|its|their|a|an|that|this|both|new|existing|current|China['’]s|EU['’]s|[A-Z]\w*['’]s?|[A-Z]{2,6}|relevant|applicable|state['’]s|country['’]s)\s+){0,3})$"
+    r"(?:\b(?:under|of|in|with|by|to|from|per|than|into|against|on|for|through|within|"
+    r"supplement\w*|implement\w*|violat\w*|breach\w*|"
+    r"infring\w*|contraven\w*|comply\w*|fulfil\w*|enforc\w*|meets?|unlike|following|and|"
+    r"invok\w*|requires?|laid\s+down\s+in|as|via|replac\w*)\s+"
+    r"(?:(?:the|its|their|a|an|that|this|both|new|existing|current|China['’]s|EU['’]s|"
+    r"[A-Z]\w*['’]s?|[A-Z]{2,6}|relevant|applicable|state['’]s|country['’]s)\s+){0,3})$"
 )
 VERSION_OF = re.compile(
-    r"\b(?:versions?|drafts?|editions?|text|amendments?|revisions?|update|copy|parts?|thinks?|revised\s+version)\s+(?:of|to)\s+(?:the\s+|its\s+|a\s+)?"
+    r"\b(?:versions?|drafts?|editions?|text|amendments?|revisions?|update|copy|parts?|"
+    r"thinks?|revised\s+version)\s+(?:of|to)\s+(?:the\s+|its\s+|a\s+)?"
     r"(?:(?:draft|new|revised|national\s+standard\s+on|national\s+standard|standard)\s+)*$",
     _I,
 )
-REFERENCE = re.compile(r"\b(?:Articles?|Sections?|Regulations?|Rules?|Parts?|Chapters?|Paragraphs?)\s+[\dIVX]+[\w().\-]*\s+(?:of|in|to)\s+(?:the\s+)?$")
+REFERENCE = re.compile(
+    r"\b(?:Articles?|Sections?|Regulations?|Rules?|Parts?|Chapters?|Paragraphs?)"
+    r"\s+[\dIVX]+[\w().\-]*\s+(?:of|in|to)\s+(?:the\s+)?$"
+)
 DRAFT_BEFORE = re.compile(
-    r"\b(?:drafts?|exposure\s+draft|proposed|proposals?\s+for)\s+(?:\w+\s+){0,2}?(?:of\s+(?:the\s+|its\s+|a\s+)?|version\s+of\s+(?:the\s+)?)?(?:\w+\s+){0,4}[“\"]?$|\bdraft\b[^.;,]{0,60}$",
+    r"\b(?:drafts?|exposure\s+draft|proposed|proposals?\s+for)\s+(?:\w+\s+)"
+    r"{0,2}?(?:of\s+(?:the\s+|its\s+|a\s+)?|version\s+of\s+(?:the\s+)?)?(?:\w+\s+)"
+    r"{0,4}[“\"]?$|\bdraft\b[^.;,]{0,60}$",
     _I,
 )
 EFFECTIVE = re.compile(
-    r"\b(?:(?:come|comes|came|coming|enter|enters|entered|entering|go|goes|went|put|brought|bring)\s+into\s+(?:\w+\s+)?(?:force|effect|operation)"
-    r"|tak(?:e|es|ing|en)\s+effect|took\s+effect|(?:becomes?|became|be|is|are|were|was)\s+(?:effective|applicable)|effective\s+(?:date|from|on|as\s+of|until|since|\d|[A-Z])"
-    r"|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of))?|appl(?:y|ies|ied)\s+(?:from|as\s+of|since|to\s+\w+\s+from|with)|(?:was|were|be|is|are)\s+(?:enforced|implemented)"
-    r"|has\s+effect|have\s+effect|in\s+force\s+(?:from|since|on|as\s+of)|in\s+effect\s+(?:from|since|on)|start(?:s|ed)?\s+to\s+apply|observe\b|effective\b(?=\s+(?:immediately|at\s+once)))",
+    r"\b(?:(?:come|comes|came|coming|enter|enters|entered|entering|go|goes|went|put|"
+    r"brought|bring)\s+into\s+(?:\w+\s+)?(?:force|effect|operation)"
+    r"|tak(?:e|es|ing|en)\s+effect|took\s+effect|(?:becomes?|became|be|is|are|were|was)"
+    r"\s+(?:effective|applicable)|effective\s+(?:date|from|on|as\s+of|until|since|\d|"
+    r"[A-Z])"
+    r"|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of))?|appl(?:y|ies|ied)"
+    r"\s+(?:from|as\s+of|since|to\s+\w+\s+from|with)|(?:was|were|be|is|are)\s+(?:enforced|"
+    r"implemented)"
+    r"|has\s+effect|have\s+effect|in\s+force\s+(?:from|since|on|as\s+of)|"
+    r"in\s+effect\s+(?:from|since|on)|start(?:s|ed)?\s+to\s+apply|observe\b|"
+    r"effective\b(?=\s+(?:immediately|at\s+once)))",
     _I,
 )
-AT_ONCE = re.compile(r"\b(?:at\s+once|immediately|with\s+immediate\s+effect|the\s+same\s+day|that\s+same\s+day|same\s+date|on\s+(?:its|the\s+date\s+of)\s+(?:issue|publication|release))\b", _I)
-FROM_THEN = re.compile(r"^(?:From|Starting|Beginning|As\s+of|As\s+from|Effective|With\s+effect\s+from|Since|Starting\s+from)\s+(?:on\s+)?", _I)
+AT_ONCE = re.compile(
+    r"\b(?:at\s+once|immediately|with\s+immediate\s+effect|the\s+same\s+day|"
+    r"that\s+same\s+day|same\s+date|on\s+(?:its|the\s+date\s+of)\s+(?:issue|publication|"
+    r"release))\b",
+    _I,
+)
+FROM_THEN = re.compile(
+    r"^(?:From|Starting|Beginning|As\s+of|As\s+from|Effective|With\s+effect\s+from|Since|"
+    r"Starting\s+from)\s+(?:on\s+)?",
+    _I,
+)
 COMMENTS = re.compile(
-    r"\b(?:comments?|views?|feedback|responses?|submissions?|opinions?|consultations?|repl(?:y|ies)|comment\s+period|input)\b[^.]{0,150}?"
-    r"\b(?:until|till|by|before|due|clos(?:e|es|ed|ing)|end(?:s|ed|ing)?|deadline|later\s+than|through|to|runs?|up\s+to|expires?|is|was)\b"
-    r"|\b(?:deadline|closing\s+date)\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|responses?|feedback|views?)\b",
+    r"\b(?:comments?|views?|feedback|responses?|submissions?|opinions?|consultations?|"
+    r"repl(?:y|ies)|comment\s+period|input)\b[^.]{0,150}?"
+    r"\b(?:until|till|by|before|due|clos(?:e|es|ed|ing)|end(?:s|ed|ing)?|deadline|"
+    r"later\s+than|through|to|runs?|up\s+to|expires?|is|was)\b"
+    r"|\b(?:deadline|closing\s+date)\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|"
+    r"responses?|feedback|views?)\b",
     _I,
 )

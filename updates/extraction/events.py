@@ -19,20 +19,30 @@ from updates.extraction.titles import Title
 from updates.extraction.vocabulary import Event
 
 _JOIN = re.compile(
-    r"[”\"’)]{0,2}(?:\s*\([^)]{0,60}\))?(?:\s+on\s+[\w ,]{3,18}?)?\s*(?:,|;|\band\b|\bor\b|,\s*and\b|as\s+well\s+as|together\s+with)?\s*"
-    r"(?:(?:and|with|to|them|it|the|its|a|an|also|two|three|binding|national|mandatory|standard|standards|draft|new|further|accompanying|\(\d\)|\(\w\)|“|\"),?\s*)*$"
+    r"[”\"’)]{0,2}(?:\s*\([^)]{0,60}\))?(?:\s+on\s+[\w ,]{3,18}?)?\s*(?:,|;|\band\b|"
+    r"\bor\b|,\s*and\b|as\s+well\s+as|together\s+with)?\s*"
+    r"(?:(?:and|with|to|them|it|the|its|a|an|also|two|three|binding|national|mandatory|"
+    r"standard|standards|draft|new|further|accompanying|\(\d\)|\(\w\)|“|\"),?\s*)*$"
 )
 _NEAR = 130
 _BY_ORDER = re.compile(r"\b(?:By|In|Through|Under|by|through)\s+(?:an?|its)\s+$")
 _SUCH_AS = re.compile(r",?\s+(?:such\s+as|including|namely|among\s+them)\s+(?:the\s+)?$")
 _COLLECTS = re.compile(
-    r"\b(?:Collecting|Soliciting|Seeking|Requesting|Inviting)\s+(?:Public\s+)?(?:Opinions|Comments|Views)|\b(?:Call|Request)\s+for\s+(?:Comments?|Information|"
-    r"Evidence|Views)|\bConsultation\s+(?:Paper|Document|Draft)|\bExposure\s+Draft|\bDiscussion\s+Paper|\bNotice\s+of\s+Proposed\b",
+    r"\b(?:Collecting|Soliciting|Seeking|Requesting|Inviting)\s+(?:Public\s+)?(?:Opinions|"
+    r"Comments|Views)|\b(?:Call|Request)\s+for\s+(?:Comments?|Information|"
+    r"Evidence|Views)|\bConsultation\s+(?:Paper|Document|Draft)|\bExposure\s+Draft|"
+    r"\bDiscussion\s+Paper|\bNotice\s+of\s+Proposed\b",
     re.IGNORECASE,
 )
-_DUTY = re.compile(r"\b(?:must|shall|required\s+to|obliged\s+to|has\s+to|have\s+to|need\s+to)\b[^.;]{0,90}$", re.IGNORECASE)
+_DUTY = re.compile(
+    r"\b(?:must|shall|required\s+to|obliged\s+to|has\s+to|have\s+to|need\s+to)\b[^.;]{0,90}$", re.IGNORECASE
+)
 _PAPER = re.compile(r"\b(?:papers?|consultations?|proposals?)\b", re.IGNORECASE)
-_FUTURE = re.compile(r"\b(?:will|would|plans?\s+to|intends?\s+to|expected\s+to|to\s+be|due\s+to|aims?\s+to|is\s+to|are\s+to|going\s+to|may|could|should)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|would|plans?\s+to|intends?\s+to|expected\s+to|to\s+be|due\s+to|aims?\s+to|"
+    r"is\s+to|are\s+to|going\s+to|may|could|should)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
 def _by_tail(text: str, title: Title, limit: int) -> Told | None:
     """The title as subject: "... were passed", "..., which came into force"."""
     tail = text[title.span.end : min(limit, title.span.end + 150)]
-    tail = tail[1:] if tail[:1] in "”\"’" else tail
+    tail = tail[1:] if tail[:1] in '”"’' else tail
     offset = title.span.end + (1 if text[title.span.end : title.span.end + 1] in ("”", '"', "’") else 0)
     for event, cue in TAIL_CUES:
         match = cue.match(tail)
@@ -92,15 +102,22 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
         for match in cue.finditer(lead):
             if NEGATED.search(lead[: match.start()]) or _DUTY.search(lead[: match.start()]):
                 continue
-            if match.group().lower().startswith("review") and not _PAPER.search(text, sentence.start, sentence.end):
+            if match.group().lower().startswith("review") and not _PAPER.search(
+                text, sentence.start, sentence.end
+            ):
                 continue
-            if best is None or match.end() > best[1] and match.start() >= best[0] + 1:
+            if best is None or (match.end() > best[1] and match.start() >= best[0] + 1):
                 best = (match.start(), match.end(), event)
     if best is None:
         return None
     between = lead[best[1] :]
     citing = CITING.search(lead)
-    if citing is not None and version is None and citing.start() >= best[1] - 1 and not _near_amendment(lead, best):
+    if (
+        citing is not None
+        and version is None
+        and citing.start() >= best[1] - 1
+        and not _near_amendment(lead, best)
+    ):
         return Told(title, None, None, "citing")
     if re.search(r"[;.]\s|\b(?:which|that|because|where|while)\b", between) or len(between) > 90:
         return None
@@ -113,9 +130,14 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
 def _near_amendment(lead: str, best: tuple[int, int, Event]) -> bool:
     """Whether the preposition before the title belongs to the cue itself ("amendments to", "views on")."""
     rest = lead[best[1] :].split()
-    return best[2] in (Event.AMENDED, Event.CONSULTATION, Event.REPEALED, Event.PLANNED) and len(rest) <= 3 and (
-        not rest or rest[0] in ("the", "its", "their", "a", "an", "to", "draft", "proposed", "new", "that")
-        or rest[0].endswith(("'s", "’s"))
+    return (
+        best[2] in (Event.AMENDED, Event.CONSULTATION, Event.REPEALED, Event.PLANNED)
+        and len(rest) <= 3
+        and (
+            not rest
+            or rest[0] in ("the", "its", "their", "a", "an", "to", "draft", "proposed", "new", "that")
+            or rest[0].endswith(("'s", "’s"))
+        )
     )
 
 
@@ -127,13 +149,17 @@ def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | 
     if told.event is Event.ISSUED and _COLLECTS.search(title.text):
         return Told(title, Event.CONSULTATION, told.evidence, told.rule)
     if told.event in (Event.ISSUED, Event.PLANNED) and told.rule != "instrument-of":
-        asked = consulted is not None and not re.search(r"\b(?:after|following)\b[^.]{0,60}$", text[sentence.start : consulted.start()], re.IGNORECASE)
+        asked = consulted is not None and not re.search(
+            r"\b(?:after|following)\b[^.]{0,60}$", text[sentence.start : consulted.start()], re.IGNORECASE
+        )
         if asked or (draft and told.event == Event.ISSUED):
             evidence = Span(*consulted.span()) if consulted and asked else told.evidence
             return Told(title, Event.CONSULTATION, evidence, told.rule)
     if told.event is None and told.rule != "citing" and (draft or title.plain) and consulted is not None:
         return Told(title, Event.CONSULTATION, Span(*consulted.span()), "draft")
-    if told.event is None and title.text.startswith(("consultation", "discussion paper", "Consultation Paper")):
+    if told.event is None and title.text.startswith(
+        ("consultation", "discussion paper", "Consultation Paper")
+    ):
         return Told(title, Event.CONSULTATION, title.span, "paper")
     if told.event is None and title.draft:
         return Told(title, Event.CONSULTATION, title.span, "draft")

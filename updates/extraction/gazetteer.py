@@ -74,7 +74,9 @@ class Gazetteer:
         )
         self.place_names = PhraseIndex(self._place_rows())
         self._branch_heads = {
-            " ".join(pattern.lower().split()): entry for entry in self.regulators for pattern in entry.branch_names
+            " ".join(pattern.lower().split()): entry
+            for entry in self.regulators
+            for pattern in entry.branch_names
         }
         self._by_country: dict[str, list[RegulatorEntry]] = {}
         for entry in self.regulators:

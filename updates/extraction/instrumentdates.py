@@ -11,12 +11,21 @@ from updates.extraction.titles import Title
 from updates.extraction.vocabulary import Event
 
 _ALL = re.compile(r"\b(?:both|they|these|all|each|which)\b", re.IGNORECASE)
-_CLOSE = re.compile(r"(?:\s|,|:|\(|is|are|on|by|until|before|at|the|end|of|be|midnight|to|from|in|no|later|than|noon|close|due|business|\d+(?:am|pm)|till)*", re.IGNORECASE)
+_CLOSE = re.compile(
+    r"(?:\s|,|:|\(|is|are|on|by|until|before|at|the|end|of|be|midnight|to|from|in|no|"
+    r"later|than|noon|close|due|business|\d+(?:am|pm)|till)*",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"^The\s+(?P<which>first|second|third|former|latter)\b")
-_PAST = re.compile(r"\b(?:entered|came|took|taken|went|have\s+(?:now\s+)?come|has\s+(?:now\s+)?come|became|enforced|now)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:entered|came|took|taken|went|have\s+(?:now\s+)?come|has\s+(?:now\s+)?come|became|enforced|now)\b",
+    re.IGNORECASE,
+)
 _RULES = re.compile(
-    r"\b(?:the|these|those|new|all|its)\s+(?:\w+\s+){0,2}?(?:measures|rules?|regulations?|laws?|acts?|bill|provisions|guidelines?|guidance|amendments?|"
-    r"changes|requirements|standards?|code|directive|decree|circular|notice|order|framework|regime|obligations|legislation)\b|^(?:amendments|changes|rules)\b",
+    r"\b(?:the|these|those|new|all|its)\s+(?:\w+\s+){0,2}?(?:measures|rules?|regulations?|"
+    r"laws?|acts?|bill|provisions|guidelines?|guidance|amendments?|"
+    r"changes|requirements|standards?|code|directive|decree|circular|notice|order|"
+    r"framework|regime|obligations|legislation)\b|^(?:amendments|changes|rules)\b",
     re.IGNORECASE,
 )
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2}
@@ -76,7 +85,7 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
     """The date after the cue, or the one that opens the sentence, or "at once"."""
     text = passage.text
     after = _date_at(passage, cue.end(), 40, sentence.end)
-    if after is None and cue.group()[-1:].isdigit() or after is None and cue.group()[-1:].isupper():
+    if (after is None and cue.group()[-1:].isdigit()) or (after is None and cue.group()[-1:].isupper()):
         after = _date_at(passage, cue.end() - 1, 4, sentence.end)
     if after is not None:
         return after
@@ -86,17 +95,28 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
     if re.search(r"\bnow\b", text[max(sentence.start, cue.start() - 20) : cue.start()]) or FROM_THEN.match(
         text[sentence.start : sentence.end]
     ):
-        opening = [found for found in passage.dates if sentence.start <= found.span.start < sentence.start + 80]
-        since = [d for d in opening if FROM_THEN.match(text[max(sentence.start, d.span.start - 7) : d.span.start])]
+        opening = [
+            found for found in passage.dates if sentence.start <= found.span.start < sentence.start + 80
+        ]
+        since = [
+            d for d in opening if FROM_THEN.match(text[max(sentence.start, d.span.start - 7) : d.span.start])
+        ]
         return (since or opening)[0] if opening else None
     if _PAST.search(cue.group()):
-        opening = [found for found in passage.dates if sentence.start <= found.span.start < sentence.start + 4]
+        opening = [
+            found for found in passage.dates if sentence.start <= found.span.start < sentence.start + 4
+        ]
         return opening[0] if opening else None
     return None
 
 
 def _subjects(
-    passage: Passage, sentence: Span, at: int, here: Sequence[Dated], records: Sequence[Dated], on: DateFinding | None
+    passage: Passage,
+    sentence: Span,
+    at: int,
+    here: Sequence[Dated],
+    records: Sequence[Dated],
+    on: DateFinding | None,
 ) -> list[Dated]:
     """The rules that stand as subject of the words at ``at``."""
     text = passage.text

@@ -16,10 +16,13 @@ from updates.extraction.titlewords import HEADS, kind_of_title
 from updates.extraction.vocabulary import Event
 
 _NUMBER = re.compile(
-    r"\b(?:\((?:EU|EC)\)\s?(?:No\.?\s?)?\d+/\d+|(?:19|20)\d\d/\d+/E[CU]|No\.?\s?\d+(?:\s?(?:of|/)\s?(?:19|20)\d\d)?|"
+    r"\b(?:\((?:EU|EC)\)\s?(?:No\.?\s?)?\d+/\d+|(?:19|20)\d\d/\d+/E[CU]|"
+    r"No\.?\s?\d+(?:\s?(?:of|/)\s?(?:19|20)\d\d)?|"
     r"(?:GB|JR|YD|ISO|IEC|EN|NIST)(?:/[A-Z]+)*[ -][\dA-Z][\d.\-:]*\d)"
 )
-_SHORT = re.compile(r"[”\"’]?\s*[(（]\s*(?:the\s+|collectively,?\s+)*[“\"‘']?(?P<short>[A-Z][\w’' -]{1,50}?)[”\"’']?\s*[)）]")
+_SHORT = re.compile(
+    r"[”\"’]?\s*[(（]\s*(?:the\s+|collectively,?\s+)*[“\"‘']?(?P<short>[A-Z][\w’' -]{1,50}?)[”\"’']?\s*[)）]"
+)
 _REFERENCE = re.compile(r"(?:[Tt]he|[Tt]hese|[Tt]his|[Bb]oth)\s+(?:draft\s+|new\s+|final\s+|revised\s+)?$")
 _HEAD_WORDS = {head.lower() for head in HEADS}
 _SAME_SENTENCE_BILL = re.compile(r"\bBill\b")
@@ -85,7 +88,11 @@ def _is_body(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) ->
     """Whether all that makes the words a title belongs to the name of an authority."""
     if named.free(title.span) or title.rule in ("standard", "technology", "quoted", "numbered"):
         return False
-    outside = [m.group().strip("(),") for m in re.finditer(r"\S+", title.span.of(text)) if not named.holds(title.span.start + m.start())]
+    outside = [
+        m.group().strip("(),")
+        for m in re.finditer(r"\S+", title.span.of(text))
+        if not named.holds(title.span.start + m.start())
+    ]
     return not any(word.lower() in _HEAD_WORDS for word in outside)
 
 
@@ -115,7 +122,9 @@ def _referred(text: str, records: list[Record], title: Title) -> Record | None:
     for record in reversed(records[-40:]):
         if record.short_form and _words(record.short_form) == words:
             return record
-        if words == record.words or (len(words) > 2 and len(words & record.words) * 2 >= 1.6 * (len(words) + len(record.words)) / 1):
+        if words == record.words or (
+            len(words) > 2 and len(words & record.words) * 2 >= 1.6 * (len(words) + len(record.words)) / 1
+        ):
             return record
     if len(words) <= 2 and _is_reference(text, title):
         head = title.text.split()[-1].lower().rstrip("s")
@@ -148,11 +157,17 @@ def _advance(record: Record, told: Told) -> None:
         record.event = Event.CONSULTATION
 
 
-_BULLET = re.compile(r"(?:[-*•–·▪]|\(?[a-zivx\d]{1,3}[.)])\s+(?P<title>[A-Z][^\n]{8,200}?)\s*(?:;\s*(?:and)?|\.|,)?$")
-_KINDS_LISTED = re.compile(
-    r"\b(?:standards|guidelines|rules|documents|papers|circulars|measures|drafts|laws|regulations|opinions|notices|bills|directives|provisions)\b", re.IGNORECASE
+_BULLET = re.compile(
+    r"(?:[-*•–·▪]|\(?[a-zivx\d]{1,3}[.)])\s+(?P<title>[A-Z][^\n]{8,200}?)\s*(?:;\s*(?:and)?|\.|,)?$"
 )
-_ANNOUNCES = re.compile(rf"\b(?:{ISSUE}|{ADOPT}|following|consulting\s+on|comments?\s+on)\b[^:]*:$", re.IGNORECASE)
+_KINDS_LISTED = re.compile(
+    r"\b(?:standards|guidelines|rules|documents|papers|circulars|measures|drafts|laws|"
+    r"regulations|opinions|notices|bills|directives|provisions)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    rf"\b(?:{ISSUE}|{ADOPT}|following|consulting\s+on|comments?\s+on)\b[^:]*:$", re.IGNORECASE
+)
 
 
 def _list_item(text: str, sentences: Sequence[Span], at: int, records: list[Record]) -> Record | None:
@@ -177,7 +192,8 @@ def _list_item(text: str, sentences: Sequence[Span], at: int, records: list[Reco
 
 
 _PAPER = re.compile(
-    r"\b(?:consultation\s+paper|discussion\s+paper|draft\s+(?:circular|rules|regulations|guidelines|standards?|law|bill|order|code|notice)|consultation\s+document)\b"
+    r"\b(?:consultation\s+paper|discussion\s+paper|draft\s+(?:circular|rules|regulations|"
+    r"guidelines|standards?|law|bill|order|code|notice)|consultation\s+document)\b"
 )
 
 
@@ -188,7 +204,9 @@ def _from_paper(passage: Passage, records: list[Record]) -> None:
     if head is None or paper is None or CONSULT.search(text, passage.start, passage.end) is None:
         return
     shown = " ".join(head.of(text).split())
-    if len(shown.split()) <= 9 and not any(ACTING_VERB.match(word) for word in shown.split()[1:] if word[0].islower()):
+    if len(shown.split()) <= 9 and not any(
+        ACTING_VERB.match(word) for word in shown.split()[1:] if word[0].islower()
+    ):
         title = Title(head, shown, rule="headline")
         records.append(Record(title, Event.CONSULTATION, Span(*paper.span()), "paper"))
 
@@ -202,7 +220,9 @@ def _from_headline(passage: Passage, records: list[Record], sentences: Sequence[
     for told in read_events(passage.text, head, find_titles(passage.text, head.start, head.end)):
         shown = told.title.text.lower().split()
         nouns = [word for word in shown if word in _HEAD_WORDS]
-        spoken = any(re.match(rf"(?:these|the|this|an?)\s+(?:[\w-]+\s+)?{re.escape(noun)}", first) for noun in nouns)
+        spoken = any(
+            re.match(rf"(?:these|the|this|an?)\s+(?:[\w-]+\s+)?{re.escape(noun)}", first) for noun in nouns
+        )
         if told.event is not None or spoken:
             record = _file(passage.text, records, told)
             if record is not None and record.event is None:
@@ -212,7 +232,9 @@ def _from_headline(passage: Passage, records: list[Record], sentences: Sequence[
 def _drop_amending(text: str, records: list[Record]) -> None:
     """Of a bill and the act that it amends, the act is what is told of."""
     amended = [record for record in records if record.event == Event.AMENDED]
-    for record in [r for r in records if _SAME_SENTENCE_BILL.search(r.title.text) and r.event == Event.ADOPTED]:
+    for record in [
+        r for r in records if _SAME_SENTENCE_BILL.search(r.title.text) and r.event == Event.ADOPTED
+    ]:
         near = [a for a in amended if 0 < a.title.span.start - record.title.span.end < 60]
         if near:
             records.remove(record)

@@ -26,7 +26,9 @@ SCALES: dict[str, Decimal] = {
 
 
 def _longest_first(words: set[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w))
+    )
 
 
 _LETTERS = {sign for sign in SIGNS if sign[0].isalpha()}
@@ -43,7 +45,9 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 # Codes and signs that are also words or labels: they need a figure that looks like money.
-_WORDLIKE = frozenset({"ALL", "TOP", "TRY", "CUP", "PEN", "SOS", "MAD", "COP", "BAM", "ANG", "R", "N", "Sh", "Bs", "BD", "SR"})
+_WORDLIKE = frozenset(
+    {"ALL", "TOP", "TRY", "CUP", "PEN", "SOS", "MAD", "COP", "BAM", "ANG", "R", "N", "Sh", "Bs", "BD", "SR"}
+)
 
 _AFTER_SIGNS = "€|£|¥|₹|₩|₦|₺|₽|₫|฿|₱|₪|₴|zł|Kč|kr\\.?|Ft|元|円|원|RMB|US\\$|HK\\$|S\\$|\\$|TL"
 _AFTER = re.compile(
@@ -51,21 +55,25 @@ _AFTER = re.compile(
     rf"|(?P<name>(?i:{_longest_first({n for n in NAMES if n.isascii() or n[0].isascii()})}))(?![A-Za-z]))"
 )
 _RANGE = re.compile(
-    r"(?P<gap>\s*(?:to|and|up\s+to|[-–—~])\s*)(?P<cur>[A-Z]{0,3}[$€£¥₹₩₦]|[A-Z]{3}(?=[\s\d])|Rs\.?)?\s?(?P<num>\d+(?:[.,]\d+)*)"
+    r"(?P<gap>\s*(?:to|and|up\s+to|[-–—~])\s*)(?P<cur>[A-Z]{0,3}[$€£¥₹₩₦]|"
+    r"[A-Z]{3}(?=[\s\d])|Rs\.?)?\s?(?P<num>\d+(?:[.,]\d+)*)"
 )
 _RANGE_WORD = re.compile(r"(?:between|from|ranging|range(?:s|d)?\s+(?:from|between)|of)\s*$", re.IGNORECASE)
 _WORDS = re.compile(
-    rf"\b(?P<words>(?:(?:{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?={NUMBER_WORDS}))?)+|half\s+a\s+million|a\s+(?:million|billion))"
+    rf"\b(?P<words>(?:(?:{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?={NUMBER_WORDS}))?)+|"
+    rf"half\s+a\s+million|a\s+(?:million|billion))"
     rf"\s+(?P<name>{_longest_first({n for n in NAMES if n[0].isascii()})})\b",
     re.IGNORECASE,
 )
 _CONVERSION = re.compile(
-    r"\s*(?:[(\[]|,\s*or\s|,\s*equivalent\s)\s*(?:(?:approx(?:imately|\.)?|about|around|roughly|nearly|almost|some|or|"
+    r"\s*(?:[(\[]|,\s*or\s|,\s*equivalent\s)\s*(?:(?:approx(?:imately|\.)?|about|around|"
+    r"roughly|nearly|almost|some|or|"
     r"equivalent\s+to|equal\s+to|i\.?e\.?,?|ca?\.|~|≈|=|worth)\s*){0,3}$",
     re.IGNORECASE,
 )
 _DECLARED = re.compile(
-    r"\b(?:amounts?|figures?|sums?|values?)\b[^.\n]{0,40}\bin\s+(?P<name>[A-Za-z .]{3,25}?(?:dollars|pounds|euros?|yuan|"
+    r"\b(?:amounts?|figures?|sums?|values?)"
+    r"\b[^.\n]{0,40}\bin\s+(?P<name>[A-Za-z .]{3,25}?(?:dollars|pounds|euros?|yuan|"
     r"renminbi|pesos|rupees|francs|kroner|shillings|[A-Z]{3}))\b",
     re.IGNORECASE,
 )

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from updates.extraction.findings import Span
 
 _CAP = r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w'’&.\-]*(?<![.'’\-])(?:(?<=s)['’](?=[ \u00a0][A-Z]))?"
-_LINK = r"(?:of|for|the|and|on|to|in|&|de|la|le|du|des|do|da|dos|di|der|für|und|per|dei|della|para|y|e|et|von|van)"
+_LINK = (
+    r"(?:of|for|the|and|on|to|in|&|de|la|le|du|des|do|da|dos|di|der|für|und|per|dei|della|"
+    r"para|y|e|et|von|van)"
+)
 _RUN = re.compile(
-    rf"{_CAP}(?:[ \u00a0]\([A-Z][\w .&'’-]{{0,30}}\)(?=[ \u00a0][A-Z])|[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,3}}(?:[ld]['’])?{_CAP})*"
+    rf"{_CAP}(?:[ \u00a0]\([A-Z][\w .&'’-]{{0,30}}\)(?=[ \u00a0][A-Z])|"
+    rf"[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,3}}(?:[ld]['’])?{_CAP})*"
 )
 _PIECE = re.compile(r"\([^)]*\)|[^\s()]+")
 
@@ -20,13 +24,14 @@ DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".spli
 # Words that are capitalised only because a sentence begins with them.
 OPENERS = frozenset(
     """
-    A About According Additionally After Against All Also Although Altogether Among An And Another Any As At Back
-    Because Before Besides Both But By Despite During Each Earlier Effective Every Finally First Five Following For
-    Former Four From Further Furthermore Given He Her His However If In Instead Into It Its Last Later Meanwhile More
-    Moreover Most Neither New Next No None Not Nor Now Of On Once One Only Or Other Our Over Overall Per Previously
-    Recently Separately Seven Several She Similarly Since Six So Some Subsequently Such Ten That The Their Then There
-    These They This Those Though Three Through Thus To Today Together Two Under Unless Until Upon We What When Where
-    Whether Which While Who Why With Within Without Yesterday You Your
+    A About According Additionally After Against All Also Although Altogether Among An And Another
+    Any As At Back Because Before Besides Both But By Despite During Each Earlier Effective Every
+    Finally First Five Following For Former Four From Further Furthermore Given He Her His However
+    If In Instead Into It Its Last Later Meanwhile More Moreover Most Neither New Next No None Not
+    Nor Now Of On Once One Only Or Other Our Over Overall Per Previously Recently Separately Seven
+    Several She Similarly Since Six So Some Subsequently Such Ten That The Their Then There These
+    They This Those Though Three Through Thus To Today Together Two Under Unless Until Upon We What
+    When Where Whether Which While Who Why With Within Without Yesterday You Your
     """.split()
 )  # fmt: skip
 
@@ -59,4 +64,11 @@ def _trimmed(text: str, words: list[Span]) -> list[Span]:
 
 
 def _idle(word: str) -> bool:
-    return word in OPENERS or word in MONTHS or word in DAYS or word[0].islower() or word[0] == "(" or word == "&"
+    return (
+        word in OPENERS
+        or word in MONTHS
+        or word in DAYS
+        or word[0].islower()
+        or word[0] == "("
+        or word == "&"
+    )

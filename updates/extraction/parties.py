@@ -21,33 +21,48 @@ from updates.extraction.partywords import (
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import PartyKind
 
-_CAP = r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*(?:['’](?!s\b)\w+)?(?<![.\-])|[a-z][A-Z]\w+|\d+(?!st\b|nd\b|rd\b|th\b)[a-z]{3,}\w*"
+_CAP = (
+    r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*(?:['’](?!s\b)\w+)?(?<![.\-])|"
+    r"[a-z][A-Z]\w+|\d+(?!st\b|nd\b|rd\b|th\b)[a-z]{3,}\w*"
+)
 _LINK = r"(?:of[ ](?:the[ ])?|&[ ]|de[ ]|la[ ]|du[ ]|del[ ]|van[ ]|von[ ]|der[ ]|den[ ]|bin[ ]|al[ ])"
 _NAME = re.compile(
     rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?)?(?:{_CAP})"
-    rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|[ \u00a0]+(?!(?:Co|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?(?:Ltd|Limited|Bhd)|Co\.){_LINK}?(?:{_CAP}))*"
+    rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|"
+    rf"[ \u00a0]+(?!(?:Co|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?(?:Ltd|Limited|Bhd)|Co\.)"
+    rf"{_LINK}?(?:{_CAP}))*"
     rf"(?:,?[ \u00a0]{LEGAL})*(?:[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b)?"
 )
 _GENERIC = re.compile(
-    r"\b(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[Bb]oth|[Aa]ll|[Ee]ach|[Aa]nother|[Tt]hese|[Tt]hose|[Ss]everal|[Ss]ome|[Oo]ther|"
-    r"[Mm]any|[Vv]arious|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d{1,3}(?:,\d{3})*)\s+"
+    r"\b(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[Bb]oth|[Aa]ll|[Ee]ach|"
+    r"[Aa]nother|[Tt]hese|[Tt]hose|[Ss]everal|[Ss]ome|[Oo]ther|"
+    r"[Mm]any|[Vv]arious|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|"
+    r"[Tt]en|[Ee]leven|[Tt]welve|\d{1,3}(?:,\d{3})*)\s+"
     r"(?P<adjectives>(?:[a-z][\w’'-]*\s+){0,4}?)"
-    rf"(?P<noun>{'|'.join(sorted(GENERIC_NOUNS, key=len, reverse=True))}|\w+(?:maker|owner|seller|dealer|lender|provider|operator|trader|broker|producer|builder|"
+    rf"(?P<noun>{'|'.join(sorted(GENERIC_NOUNS, key=len, reverse=True))}|\w+(?:maker|owner|"
+    rf"seller|dealer|lender|provider|operator|trader|broker|producer|builder|"
     r"grower|insurer|retailer|worker|keeper|holder|bank|firm)s?)\b(?!['’]s|-)"
 )
-_ONE = re.compile(r"\b(?:[Oo]ne|[Aa]nother|[Bb]oth|[Nn]either)\b(?=\s+(?:was|were|is|are|has|had|of\s+(?:them|these|those|which)))")
+_ONE = re.compile(
+    r"\b(?:[Oo]ne|[Aa]nother|[Bb]oth|[Nn]either)\b(?=\s+(?:was|were|is|are|has|had|"
+    r"of\s+(?:them|these|those|which)))"
+)
 _PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|him|her|them)\b(?!['’])")
 # "It" may stand for a party where a clause begins or a verb of punishing stands before.
 _PRONOUN_PLACE = re.compile(
-    r"(?:^|[.,;:|]|\b(?:and|that|but|which|while|as|because|then|so|when|after|before|where|if|since|also|fined|warned|ordered|"
-    r"on|against|to|for|banned|barred|reprimanded|censured|sanctioned|gave|imposed|upon|from|fines|orders))\s*$",
+    r"(?:^|[.,;:|]|\b(?:and|that|but|which|while|as|because|then|so|when|after|before|"
+    r"where|if|since|also|fined|warned|ordered|"
+    r"on|against|to|for|banned|barred|reprimanded|censured|sanctioned|gave|imposed|upon|"
+    r"from|fines|orders))\s*$",
     re.IGNORECASE,
 )
 _HOLDERS = frozenset("operator operators owner owners publisher maker developer parent provider".split())
 _UNSURE = frozenset("relevant responsible other various unnamed several related such certain".split())
 _PREPOSITION = re.compile(
-    r"\b(?:of|for|to|with|against|in|on|under|at|over|between|into|than|via|about|from|by|as|through|concerning|involving|regarding|like|including|"
-    r"within|near|across|owned\s+by|run\s+by)\s+(?:the\s+|its\s+|a\s+|an\s+|their\s+)?(?:[a-z][\w-]*\s+){0,2}$"
+    r"\b(?:of|for|to|with|against|in|on|under|at|over|between|into|than|via|about|from|by|"
+    r"as|through|concerning|involving|regarding|like|including|"
+    r"within|near|across|owned\s+by|run\s+by)\s+(?:the\s+|its\s+|a\s+|an\s+|their\s+)"
+    r"?(?:[a-z][\w-]*\s+){0,2}$"
 )
 
 
@@ -90,7 +105,11 @@ def find_parties(
 ) -> list[Party]:
     """All parties in ``text[start:end]`` outside the ``taken`` spans (authorities, titles, money)."""
     openings = {sentence.start for sentence in sentences}
-    found = [party for match in _NAME.finditer(text, start, end) if (party := _named(text, match, taken, gazetteer, openings))]
+    found = [
+        party
+        for match in _NAME.finditer(text, start, end)
+        if (party := _named(text, match, taken, gazetteer, openings))
+    ]
     found = _joined_names(text, found)
     named = SpanSet(party.span for party in found)
     for match in _GENERIC.finditer(text, start, end):
@@ -107,7 +126,9 @@ def find_parties(
             continue
         plural = match.group().lower() in ("they", "them")
         person = match.group().lower() in ("he", "she", "him", "her")
-        found.append(Party(Span(*match.span()), match.group(), Reference.PRONOUN, None, plural, True, False, person))
+        found.append(
+            Party(Span(*match.span()), match.group(), Reference.PRONOUN, None, plural, True, False, person)
+        )
     return sorted(found, key=lambda party: (party.span.start, -party.span.end))
 
 
@@ -133,7 +154,9 @@ def _named(
     shown = " ".join(text[begin:stop].split())
     if not taken.free(Span(begin, stop)) or len(shown) < 2 or shown.isdigit():
         return None
-    if gazetteer.place_names.get(shown) or (len(words) == 1 and _common(shown, begin in openings or text[max(0, begin - 2) : begin] == "| ")):
+    if gazetteer.place_names.get(shown) or (
+        len(words) == 1 and _common(shown, begin in openings or text[max(0, begin - 2) : begin] == "| ")
+    ):
         return None
     if begin in openings and text[stop : stop + 1] in ".:" and len(words) < 3 and not re.search(LEGAL, shown):
         return None
@@ -146,7 +169,9 @@ def _drops(word: str, left: int, opening: bool) -> bool:
     plain = word.strip(".,")
     if number_of(plain.lower()) is not None and not opening:
         return False
-    return plain in OPENERS or plain in MONTHS or plain in DAYS or (plain in TITLES and left > 1) or word == "&"
+    return (
+        plain in OPENERS or plain in MONTHS or plain in DAYS or (plain in TITLES and left > 1) or word == "&"
+    )
 
 
 def _common(word: str, opening: bool) -> bool:
@@ -156,9 +181,12 @@ def _common(word: str, opening: bool) -> bool:
 
 
 _COMMON_OPENERS = frozenset(
-    "breaches violations penalties fines regulators authorities officials customers investors consumers users data news "
-    "research revenue controllers operators guidance comments stakeholders markets shares reports failure administrative "
-    "chairman reprimanded fined convicted banned warned censured most leaks foreign personal public privacy payment "
+    "breaches violations penalties fines regulators authorities officials customers "
+    "investors consumers users data news "
+    "research revenue controllers operators guidance comments stakeholders markets "
+    "shares reports failure administrative "
+    "chairman reprimanded fined convicted banned warned censured most leaks foreign "
+    "personal public privacy payment "
     "criminal civil clients faults amounts total banks firms companies".split()
 )
 
@@ -168,7 +196,8 @@ def _is_governed(text: str, begin: int) -> bool:
 
 
 def _joined_names(text: str, found: list[Party]) -> list[Party]:
-    """Names with those that only go on after "and" ("... Pharmaceutical and Medicinal Materials") made one."""
+    """Names with those that only go on after "and" (
+    "... Pharmaceutical and Medicinal Materials") made one."""
     joined: list[Party] = []
     for party in found:
         before = joined[-1] if joined else None
@@ -205,9 +234,21 @@ def _generic(text: str, match: re.Match[str]) -> Party:
         count = number_of(adjectives[0].lower())
     plural = noun.endswith("s") or noun in ("people", "men", "women", "parties", "entities", "staff")
     restricted = bool(_UNSURE & set(adjectives)) or bool(
-        re.match(r"\s+(?:in\s+charge|responsible|concerned|that|who|which\s+used)\b", text[match.end() : match.end() + 20])
+        re.match(
+            r"\s+(?:in\s+charge|responsible|concerned|that|who|which\s+used)\b",
+            text[match.end() : match.end() + 20],
+        )
     )
     definite = det in ("the", "these", "both") and not restricted
     person = noun in PERSON_NOUNS and noun not in ORGANISATION_NOUNS
     span = Span(*match.span())
-    return Party(span, match.group(), Reference.GENERIC, count, plural, definite, _is_governed(text, span.start), person)
+    return Party(
+        span,
+        match.group(),
+        Reference.GENERIC,
+        count,
+        plural,
+        definite,
+        _is_governed(text, span.start),
+        person,
+    )

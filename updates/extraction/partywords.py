@@ -1,54 +1,80 @@
 """The words that tell firms and persons from other names, and that stand for them."""
 
 LEGAL = (
-    r"(?:Co\.?,?\s?,?(?:Ltd|Limited)\b\.?|Ltd\b\.?|Limited\b|Inc\b\.?|LLC\b|L\.L\.C\.|LLP\b|LP\b|L\.P\.|Corp\b\.?|Corporation\b|plc\b|PLC\b|AG\b|SE\b|"
-    r"S\.A\.S?\.?(?:\sde\sC\.V\.)?|SA\b|SAS\b|S\.p\.A\.|SpA\b|S\.?r\.?l\.?|s\.r\.l\.|GmbH(?:\s&\sCo\.?\sKG)?|KG\b|N\.V\.|NV\b|B\.V\.|BV\b|AB\b|A/S\b|ApS\b|Oyj?\b|ASA\b|AS\b|"
-    r"K\.K\.|KK\b|Pte\.?\sLtd\b\.?|Pty\.?\s(?:Ltd|Limited)\b\.?|Sdn\.?\sBhd\b\.?|Bhd\b\.?|S\.L\.(?:U\.)?|SL\b|d\.o\.o\.|Sp\.\sz\so\.o\.|JSC\b|PJSC\b|"
-    r"N\.A\.|Kft\b\.?|Zrt\b\.?|OÜ\b|UAB\b|SIA\b|a\.s\.|Tbk\b|Berhad\b|Private\sLimited\b|Pvt\.?\sLtd\b\.?|Holdings?\b)"
+    r"(?:Co\.?,?\s?,?(?:Ltd|Limited)\b\.?|Ltd\b\.?|Limited\b|Inc\b\.?|LLC\b|L\.L\.C\.|"
+    r"LLP\b|LP\b|L\.P\.|Corp\b\.?|Corporation\b|plc\b|PLC\b|AG\b|SE\b|"
+    r"S\.A\.S?\.?(?:\sde\sC\.V\.)?|SA\b|SAS\b|S\.p\.A\.|SpA\b|S\.?r\.?l\.?|s\.r\.l\.|"
+    r"GmbH(?:\s&\sCo\.?\sKG)?|KG\b|N\.V\.|NV\b|B\.V\.|BV\b|AB\b|A/S\b|ApS\b|Oyj?\b|ASA\b|"
+    r"AS\b|"
+    r"K\.K\.|KK\b|Pte\.?\sLtd\b\.?|Pty\.?\s(?:Ltd|Limited)\b\.?|Sdn\.?\sBhd\b\.?|Bhd\b\.?|"
+    r"S\.L\.(?:U\.)?|SL\b|d\.o\.o\.|Sp\.\sz\so\.o\.|JSC\b|PJSC\b|"
+    r"N\.A\.|Kft\b\.?|Zrt\b\.?|OÜ\b|UAB\b|SIA\b|a\.s\.|Tbk\b|Berhad\b|Private\sLimited\b|"
+    r"Pvt\.?\sLtd\b\.?|Holdings?\b)"
 )
 # After "and", words that all belong here go on with a firm's name ("Trust and Savings Bank").
 BUSINESS = frozenset(
     """
-    Materials Medicinal Medicine Pharmaceutical Pharmaceuticals Trading Trade Technology Technologies Development
-    Investment Investments Securities Insurance Trust Exchange Clearing Settlement Savings Loan Loans Markets Services
-    Service Consulting Telecommunications Communications Media Food Foods Beverage Sons Company Co Partners Associates
-    Commercial Industrial Bank Banking Finance Financial Credit Capital Management Energy Gas Power Electric Oil
-    Chemical Chemicals Logistics Transport Shipping Construction Engineering Manufacturing Retail Wholesale Marketing
-    Data Information Network Networks Software Systems Solutions Health Healthcare Medical Sciences Science Equipment
-    Machinery Electronics Appliances Import Export Property Properties Real Estate Restaurants Hotels Travel Tourism
-    Entertainment Research Education Print Publishing Water Gamble Johnson Poor Young Touche Payments Payment
+    Materials Medicinal Medicine Pharmaceutical Pharmaceuticals Trading Trade Technology
+    Technologies Development Investment Investments Securities Insurance Trust Exchange Clearing
+    Settlement Savings Loan Loans Markets Services Service Consulting Telecommunications
+    Communications Media Food Foods Beverage Sons Company Co Partners Associates Commercial
+    Industrial Bank Banking Finance Financial Credit Capital Management Energy Gas Power Electric
+    Oil Chemical Chemicals Logistics Transport Shipping Construction Engineering Manufacturing
+    Retail Wholesale Marketing Data Information Network Networks Software Systems Solutions Health
+    Healthcare Medical Sciences Science Equipment Machinery Electronics Appliances Import Export
+    Property Properties Real Estate Restaurants Hotels Travel Tourism Entertainment Research
+    Education Print Publishing Water Gamble Johnson Poor Young Touche Payments Payment
     """.split()
 )  # fmt: skip
 _ORGANISATIONS = (
-    "company companies firm firms bank banks lender lenders broker brokers brokerage brokerages operator operators provider "
-    "providers institution institutions insurer insurers auditor auditors developer developers platform platforms retailer "
-    "retailers entity entities group groups business businesses organisation organisations organization organizations airline "
-    "airlines hospital hospitals issuer issuers exchange charity school university landlord controller controllers processor "
-    "processors subsidiary subsidiaries site website app apps undertaking undertakings enterprise enterprises corporation "
-    "association contractor merchant merchants carrier carriers manufacturer manufacturers supplier suppliers vendor vendors "
-    "seller sellers dealer dealers fund funds clinic municipality council employer employers startup start-up giant maker "
-    "chain casino bookmaker fintech utility studio agency party parties unit arm parent owner owners publisher publishers "
+    "company companies firm firms bank banks lender lenders broker brokers brokerage "
+    "brokerages operator operators provider "
+    "providers institution institutions insurer insurers auditor auditors developer "
+    "developers platform platforms retailer "
+    "retailers entity entities group groups business businesses organisation "
+    "organisations organization organizations airline "
+    "airlines hospital hospitals issuer issuers exchange charity school university "
+    "landlord controller controllers processor "
+    "processors subsidiary subsidiaries site website app apps undertaking undertakings "
+    "enterprise enterprises corporation "
+    "association contractor merchant merchants carrier carriers manufacturer "
+    "manufacturers supplier suppliers vendor vendors "
+    "seller sellers dealer dealers fund funds clinic municipality council employer "
+    "employers startup start-up giant maker "
+    "chain casino bookmaker fintech utility studio agency party parties unit arm parent "
+    "owner owners publisher publishers "
     "advertiser advertisers licensee licensees holder holders "
 )
 _PERSONS = (
-    "individual individuals person persons people manager managers director directors executive executives officer officers "
-    "employee employees trader traders adviser advisers advisor advisors accountant accountants chairman chairwoman chief "
-    "CEO CFO president founder founders partner partners man woman men women member members official officials staff "
-    "shareholder shareholders defendant defendants respondent respondents doctor lawyer banker remisier remisiers "
-    "representative representatives supervisor secretary solicitor physician consultant analyst promoter promoters "
+    "individual individuals person persons people manager managers director directors "
+    "executive executives officer officers "
+    "employee employees trader traders adviser advisers advisor advisors accountant "
+    "accountants chairman chairwoman chief "
+    "CEO CFO president founder founders partner partners man woman men women member "
+    "members official officials staff "
+    "shareholder shareholders defendant defendants respondent respondents doctor lawyer "
+    "banker remisier remisiers "
+    "representative representatives supervisor secretary solicitor physician consultant "
+    "analyst promoter promoters "
 )
 ORGANISATION_NOUNS = frozenset(_ORGANISATIONS.split())
 PERSON_NOUNS = frozenset(_PERSONS.split())
 GENERIC_NOUNS = ORGANISATION_NOUNS | PERSON_NOUNS
 # Words in a name that show an organisation.
 ORGANISATION_MARKS = frozenset(
-    "Bank Group Holdings Company Corporation Limited Ltd Inc LLC LLP plc AG SA Co Securities Insurance Capital Fund Airlines "
-    "Technology Technologies Payment Financial Finance Investment Investments Management University Hospital Media Platforms "
-    "Partners Association Services Systems Energy Telecom Pharmaceuticals Pharmaceutical Branch Exchange Trust Line Lines Club".split()
+    "Bank Group Holdings Company Corporation Limited Ltd Inc LLC LLP plc AG SA Co "
+    "Securities Insurance Capital Fund Airlines "
+    "Technology Technologies Payment Financial Finance Investment Investments Management "
+    "University Hospital Media Platforms "
+    "Partners Association Services Systems Energy Telecom Pharmaceuticals Pharmaceutical "
+    "Branch Exchange Trust Line Lines Club".split()
 )
 TITLES = frozenset(
-    "MEP MP Senator Councillor Mayor Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady Chairman Chairwoman Chairperson CEO CFO CTO President Vice Chief Executive Director "
-    "Former Ex Founder Co-founder General Manager Deputy Senior Professor Minister Judge Justice Broker Trader Banker "
-    "Lender Insurer Retailer Firm Company Telecoms Tech Crypto Online Social Media Search Food Ride-hailing Payment "
+    "MEP MP Senator Councillor Mayor Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady Chairman "
+    "Chairwoman Chairperson CEO CFO CTO President Vice Chief Executive Director "
+    "Former Ex Founder Co-founder General Manager Deputy Senior Professor Minister Judge "
+    "Justice Broker Trader Banker "
+    "Lender Insurer Retailer Firm Company Telecoms Tech Crypto Online Social Media "
+    "Search Food Ride-hailing Payment "
     "Payments Provider Platform Giant Operator Parent Owner".split()
 )

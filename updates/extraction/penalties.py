@@ -25,19 +25,29 @@ from updates.extraction.respondents import Respondents
 from updates.extraction.vocabulary import PartyKind, PenaltyKind
 
 _REACH = 130
-_IN_KIND = re.compile(r"\s*(?:\([^)]{0,50}\)\s*)?(?:in|as|by\s+way\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?$", re.IGNORECASE)
+_IN_KIND = re.compile(
+    r"\s*(?:\([^)]{0,50}\)\s*)?(?:in|as|by\s+way\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?$", re.IGNORECASE
+)
 _BRACKET = re.compile(r"\s?\([^()]*\)")
 _TO_VICTIMS = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:(?:goes|go|went|is\s+going)\s+)?(?:back\s+)?(?:in\s+[a-z]+\s+)?to\s+(?:the\s+|its\s+|their\s+|\w+\s+){0,3}(?:customers|consumers|clients|"
-    r"investors|victims|borrowers|users|policyholders|account\s+holders|merchants|depositors|shareholders|patients|students|employees|workers)\b",
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:goes|go|went|is\s+going)\s+)?(?:back\s+)"
+    r"?(?:in\s+[a-z]+\s+)?to\s+(?:the\s+|its\s+|their\s+|\w+\s+){0,3}(?:customers|"
+    r"consumers|clients|"
+    r"investors|victims|borrowers|users|policyholders|account\s+holders|merchants|"
+    r"depositors|shareholders|patients|students|employees|workers)\b",
     re.IGNORECASE,
 )
-_IN_TOTAL = re.compile(r"^\W*(?:\([^)]*\)\W*)?(?:in\s+total|altogether|combined|between\s+them|collectively|in\s+all)\b", re.IGNORECASE)
+_IN_TOTAL = re.compile(
+    r"^\W*(?:\([^)]*\)\W*)?(?:in\s+total|altogether|combined|between\s+them|collectively|in\s+all)\b",
+    re.IGNORECASE,
+)
 _CELL_START = re.compile(r"\|\s*$")
 _CELL_END = re.compile(r"\s*(?:\([^)|\n]*\)\s*)?(?:\||\n|$)")
 _PUNISHING = re.compile(r"\b(?:fin(?:e|es|ed)|penalt\w+|sanctions?|enforcement)\b", re.IGNORECASE)
 _PAID_AS = re.compile(r"(?:\s+of\s+(?:this|that|it))?,?\s+paid\s+(?:as|in)\s+")
-_LISTED = re.compile(r"[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:(?:the|its|former|a|an)\s+|[a-z-]+\s+){0,4}$")
+_LISTED = re.compile(
+    r"[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:(?:the|its|former|a|an)\s+|[a-z-]+\s+){0,4}$"
+)
 _LOWERED = re.compile(r"\b(?:reduc|cut|lower|slash|halv|drop|fell|bring)\w*\b[^.;]*\bfrom\s+$", re.IGNORECASE)
 
 
@@ -61,7 +71,10 @@ class Found:
             same = (known.kind, known.amount, known.amount_max, known.currency) == (
                 penalty.kind, penalty.amount, penalty.amount_max, penalty.currency,
             )  # fmt: skip
-            if same and (known.respondent == penalty.respondent or (penalty.amount is not None and not penalty.respondent)):
+            if same and (
+                known.respondent == penalty.respondent
+                or (penalty.amount is not None and not penalty.respondent)
+            ):
                 return
             if same and penalty.amount is not None and not known.respondent:
                 self.penalties[at] = penalty
@@ -108,7 +121,11 @@ def _fined(text: str, sentence: Span, amounts: Sequence[Money], cues: Sequence[C
     In a table of fines an amount that fills its cell is one.
     """
     fined: list[Fined] = []
-    tabled = bool(amounts) and "|" in text[sentence.start : sentence.end] and _PUNISHING.search(text, 0, 400) is not None
+    tabled = (
+        bool(amounts)
+        and "|" in text[sentence.start : sentence.end]
+        and _PUNISHING.search(text, 0, 400) is not None
+    )
     for at, money in enumerate(amounts):
         begin = amounts[at - 1].span.end if at else sentence.start
         limit = amounts[at + 1].span.start if at + 1 < len(amounts) else sentence.end
@@ -119,7 +136,12 @@ def _fined(text: str, sentence: Span, amounts: Sequence[Money], cues: Sequence[C
             between = text[begin : money.span.start]
             if len(between) < 90 and (_LISTED.fullmatch(between) or _only_a_name(between)):
                 cue = fined[-1].cue
-        if cue is None and tabled and _CELL_START.search(text, sentence.start, money.span.start) and _CELL_END.match(text, money.span.end):
+        if (
+            cue is None
+            and tabled
+            and _CELL_START.search(text, sentence.start, money.span.start)
+            and _CELL_END.match(text, money.span.end)
+        ):
             cue = Cue(money.span.start, money.span.end, PenaltyKind.FINE, Form.NOUN, "")
         if cue is None and fined and re.match(r"\s+(?:goes|went|go)\s+back", text[money.span.end : limit]):
             cue = fined[-1].cue
@@ -132,45 +154,79 @@ def _fined(text: str, sentence: Span, amounts: Sequence[Money], cues: Sequence[C
 
 def _only_a_name(between: str) -> bool:
     """Whether between two amounts stands but another name: "A X, B Y and C Z"."""
-    return re.fullmatch(r"[,;]?\s*(?:and\s+)?(?:[A-Z(][\w.&’'()-]*[,]?\s*|of\s|the\s|and\s|for\s|on\s){1,12}", between) is not None
+    return (
+        re.fullmatch(
+            r"[,;]?\s*(?:and\s+)?(?:[A-Z(][\w.&’'()-]*[,]?\s*|of\s|the\s|and\s|for\s|on\s){1,12}", between
+        )
+        is not None
+    )
 
 
 def _is_no_penalty(text: str, sentence: Span, money: Money, begin: int) -> bool:
     lead = text[max(sentence.start, money.span.start - 60) : money.span.start]
     clause = text[max(sentence.start, money.span.start - 200) : money.span.start]
-    gained = re.search(r"\b(?:confiscat|forfeit|disgorg|seiz|refund|repa[yi]|return)\w*\s+(?:[a-z]+\s+){0,3}$", lead) is not None
+    gained = (
+        re.search(
+            r"\b(?:confiscat|forfeit|disgorg|seiz|refund|repa[yi]|return)\w*\s+(?:[a-z]+\s+){0,3}$", lead
+        )
+        is not None
+    )
     if NOT_BEFORE.search(lead) or _LOWERED.search(clause):
         return True
     if NOT_AFTER.match(text, money.span.end) and not gained:
         return True
-    return THREAT.search(clause) is not None and not re.search(r"\b(?:was|were|has|have)\s+(?:been\s+)?fined\s+$", lead)
+    return THREAT.search(clause) is not None and not re.search(
+        r"\b(?:was|were|has|have)\s+(?:been\s+)?fined\s+$", lead
+    )
 
 
 def _cue_of(text: str, money: Money, begin: int, limit: int, cues: Sequence[Cue]) -> Cue | None:
     """The nearest cue of an amount: right after it ("M fine", "M in penalties"), else before it."""
     right = next((cue for cue in cues if money.span.end <= cue.start < min(limit, money.span.end + 60)), None)
-    left = next((cue for cue in reversed(cues) if cue.end <= money.span.start and cue.start >= begin - 1), None)
+    left = next(
+        (cue for cue in reversed(cues) if cue.end <= money.span.start and cue.start >= begin - 1), None
+    )
     paid = _PAID_AS.match(text, money.span.end, limit)
     if paid is not None:
-        named = next((cue for cue in cues if cue.form is Form.NOUN and paid.end() <= cue.start < paid.end() + 25), None)
+        named = next(
+            (cue for cue in cues if cue.form is Form.NOUN and paid.end() <= cue.start < paid.end() + 25), None
+        )
         if named is not None:
             return named
     if right is not None:
         gap = _BRACKET.sub("", text[money.span.end : right.start])
-        adjacent = right.form is not Form.PAY and re.fullmatch(r"[\s-]*(?:[a-z-]+\s+){0,2}", gap) and len(gap) < 24
+        adjacent = (
+            right.form is not Form.PAY and re.fullmatch(r"[\s-]*(?:[a-z-]+\s+){0,2}", gap) and len(gap) < 24
+        )
         if right.form is Form.VERB and adjacent and right.kind is not PenaltyKind.CONFISCATION:
             adjacent = None
-        settled = right.form is Form.PAY and gap.strip() == "" and right.words.lower().startswith("settlement")
-        if (adjacent and not re.search(r"\b(?:and|for|from|by|to|of|over)\b", gap)) or _IN_KIND.fullmatch(gap) or settled:
+        settled = (
+            right.form is Form.PAY and gap.strip() == "" and right.words.lower().startswith("settlement")
+        )
+        if (
+            (adjacent and not re.search(r"\b(?:and|for|from|by|to|of|over)\b", gap))
+            or _IN_KIND.fullmatch(gap)
+            or settled
+        ):
             return right
-    if left is not None and money.span.start - left.end <= _REACH and not _broken(text[left.end : money.span.start]):
+    if (
+        left is not None
+        and money.span.start - left.end <= _REACH
+        and not _broken(text[left.end : money.span.start])
+    ):
         return left
     return None
 
 
 def _broken(between: str) -> bool:
     """Whether another clause begins between a cue and an amount."""
-    return re.search(r";|\|\s|\b(?:because|although|whereas|after\s+(?:it|they|he|she)|which\s+had|who\s+had)\b", between) is not None
+    return (
+        re.search(
+            r";|\|\s|\b(?:because|although|whereas|after\s+(?:it|they|he|she)|which\s+had|who\s+had)\b",
+            between,
+        )
+        is not None
+    )
 
 
 def _without_amount(
@@ -184,9 +240,16 @@ def _without_amount(
             continue
         near = [m for m in amounts if abs(m.span.start - cue.end) < _REACH]
         clause = text[max(sentence.start, cue.start - 150) : cue.end]
-        if not near and cue.words == "fined" and not THREAT.search(clause) and not re.search(r"\b(?:not|never)\s+(?:\w+\s+)?fined$", clause):
-            bare.append(cue)
-        elif near and text[cue.end : cue.end + 5].strip().startswith("the") and all(m.span.end <= cue.start for m in near):
+        if (
+            not near
+            and cue.words == "fined"
+            and not THREAT.search(clause)
+            and not re.search(r"\b(?:not|never)\s+(?:\w+\s+)?fined$", clause)
+        ) or (
+            near
+            and text[cue.end : cue.end + 5].strip().startswith("the")
+            and all(m.span.end <= cue.start for m in near)
+        ):
             bare.append(cue)
     return bare
 
@@ -226,18 +289,27 @@ def _link(
 def _is_reported(text: str, sentence: Span, cue: Cue) -> bool:
     """Whether a punishment without money is told as a fact about someone."""
     lead = text[max(sentence.start, cue.start - 60) : cue.start]
-    if STATISTIC.search(lead) or cue.form is Form.NOUN and (EARLIER.search(lead) or cue.words.lower().startswith("risk")):
+    if STATISTIC.search(lead) or (
+        cue.form is Form.NOUN and (EARLIER.search(lead) or cue.words.lower().startswith("risk"))
+    ):
         return False
     clause = text[max(sentence.start, cue.start - 150) : cue.start]
     never = cue.words.lower().startswith(("may", "can", "must"))
-    if re.search(r"\b(?:issue\w*|receiv\w*|publish\w*|risk|consumer|investor|public|health|data)\s+(?:an?\s+)?$", lead) and re.match(
-        r"\s+(?:to\s+(?:consumers|investors|the\s+public|users)|about|on\b|over\s+the\s+risk)", text[cue.end : cue.end + 30]
+    if re.search(
+        r"\b(?:issue\w*|receiv\w*|publish\w*|risk|consumer|investor|public|health|data)\s+(?:an?\s+)?$", lead
+    ) and re.match(
+        r"\s+(?:to\s+(?:consumers|investors|the\s+public|users)|about|on\b|over\s+the\s+risk)",
+        text[cue.end : cue.end + 30],
     ):
         return False
-    return never or not (THREAT.search(clause + " ") or re.search(r"\b(?:without|no|not|or)\s+(?:an?\s+)?$", lead))
+    return never or not (
+        THREAT.search(clause + " ") or re.search(r"\b(?:without|no|not|or)\s+(?:an?\s+)?$", lead)
+    )
 
 
-def _file_states(cues: Sequence[Cue], parties: Sequence[Party | None], who: Respondents, found: Found) -> None:
+def _file_states(
+    cues: Sequence[Cue], parties: Sequence[Party | None], who: Respondents, found: Found
+) -> None:
     for cue in cues:
         for party in parties or [None]:
             found.add(_penalty(cue, Span(cue.start, cue.end), None, party, who, False))
@@ -250,7 +322,9 @@ def _file_amounts(
     first, last = batch[0], batch[-1]
     parties = who.of(first.cue, sentence, first.money.span) or []
     after = text[last.money.span.end : min(sentence.end, last.money.span.end + 25)]
-    before = text[max(sentence.start, min(first.cue.start, first.money.span.start) - 12) : first.money.span.start]
+    before = text[
+        max(sentence.start, min(first.cue.start, first.money.span.start) - 12) : first.money.span.start
+    ]
     if _IN_TOTAL.match(after) and len(batch) == 1:
         found.add(_penalty(first.cue, first.money.span, first.money, None, who, True))
         return list(parties)
@@ -263,12 +337,18 @@ def _file_amounts(
         until = batch[at + 1].money.span.start if at + 1 < len(batch) else sentence.end
         own = who.own_of_list(fined.money.span, batch[at - 1].money.span.end) if at else None
         own = own or (who.right_after(fined.money.span.end, until) if len(batch) > 1 else None)
-        chosen: list[Party | None] = [own] if own else (list(parties) if at == 0 else _rest(names, at, len(batch)))
-        several = len(chosen) > 1 or any(p is not None and p.reference is Reference.GENERIC and p.plural for p in chosen)
+        chosen: list[Party | None] = (
+            [own] if own else (list(parties) if at == 0 else _rest(names, at, len(batch)))
+        )
+        several = len(chosen) > 1 or any(
+            p is not None and p.reference is Reference.GENERIC and p.plural for p in chosen
+        )
         if len(chosen) > 1 and not (EACH.search(after) or EACH.search(before)):
             found.add(_penalty(fined.cue, fined.money.span, fined.money, None, who, True))
             continue
-        total = several and not EACH.search(after) or bool(TOGETHER.search(before) and (several or not names))
+        total = (several and not EACH.search(after)) or bool(
+            TOGETHER.search(before) and (several or not names)
+        )
         for party in chosen or [None]:
             found.add(_penalty(fined.cue, fined.money.span, fined.money, party, who, total))
     return list(parties)

@@ -34,33 +34,80 @@ class Cue:
 
 
 _PENALTY_NOUN = (
-    r"(?:(?:civil|criminal|monetary|money|financial|administrative|pecuniary|regulatory|record|total|combined|composition|penalty|joint|reduced|"
+    r"(?:(?:civil|criminal|monetary|money|financial|administrative|pecuniary|regulatory|"
+    r"record|total|combined|composition|penalty|joint|reduced|"
     r"hefty|heavy|maximum|two|three|several|several|antitrust|GDPR|privacy|corporate)\s+)*"
     r"(?:fines?|penalt(?:y|ies)|surcharges?|composition\s+(?:sums?|amounts?)|sanctions?)"
 )
 _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.NOUN, r"fines\s+and\s+confiscations"),
-    (PenaltyKind.CONFISCATION, Form.VERB, r"(?:confiscat(?:ed|es|ing)|forfeit(?:ed|s)?|seiz(?:ed|es)|t(?:ook|akes?|aken)\s+away|disgorg(?:ed|es|e))"),
-    (PenaltyKind.CONFISCATION, Form.NOUN, r"(?:confiscations?|forfeitures?|disgorgement|(?:illegal|unlawful|illicit|ill-gotten|illegally\s+obtained)\s+(?:gains?|proceeds|incomes?|profits?|earnings|revenue))"),
-    (PenaltyKind.COMPENSATION, Form.NOUN, r"(?:compensation|redress|restitution|refunds?|damages(?:\s+award)?|reimbursements?|remediation|consumer\s+relief|customer\s+remediation)"),
-    (PenaltyKind.COMPENSATION, Form.VERB, r"(?:compensat(?:e|ed|es)|refund(?:ed)?|reimburse[sd]?|repa(?:y|id|ys)|return(?:ed|s)?(?=[^.;]{0,60}\b(?:customers|consumers|clients|investors|borrowers|users|victims)))"),
-    (PenaltyKind.FINE, Form.VERB, r"(?:fin(?:ed|es|ing)(?!\s+(?:of|and\s+(?:confiscations|penalties)|for|totall?ing|on|against|worth|that|in|to)\b)|fined|penali[sz](?:ed|es|ing)|sanction(?:ed|s)(?!\s+(?:of|on|against))|punish(?:ed|es))"),
+    (PenaltyKind.CONFISCATION, Form.VERB,
+        r"(?:confiscat(?:ed|es|ing)|forfeit(?:ed|s)?|seiz(?:ed|es)|t(?:ook|akes?|aken)"
+        r"\s+away|disgorg(?:ed|es|e))"),
+    (PenaltyKind.CONFISCATION, Form.NOUN,
+        r"(?:confiscations?|forfeitures?|disgorgement|(?:illegal|unlawful|illicit|"
+        r"ill-gotten|illegally\s+obtained)\s+(?:gains?|proceeds|incomes?|profits?|"
+        r"earnings|revenue))"),
+    (PenaltyKind.COMPENSATION, Form.NOUN,
+        r"(?:compensation|redress|restitution|refunds?|damages(?:\s+award)?|"
+        r"reimbursements?|remediation|consumer\s+relief|customer\s+remediation)"),
+    (PenaltyKind.COMPENSATION, Form.VERB,
+        r"(?:compensat(?:e|ed|es)|refund(?:ed)?|reimburse[sd]?|repa(?:y|id|ys)|"
+        r"return(?:ed|s)?(?=[^.;]{0,60}\b(?:customers|consumers|clients|investors|"
+        r"borrowers|users|victims)))"),
+    (PenaltyKind.FINE, Form.VERB,
+        r"(?:fin(?:ed|es|ing)(?!\s+(?:of|and\s+(?:confiscations|penalties)|for|totall?ing|"
+        r"on|against|worth|that|in|to)\b)|fined|penali[sz](?:ed|es|ing)|sanction(?:ed|s)"
+        r"(?!\s+(?:of|on|against))|punish(?:ed|es))"),
     (PenaltyKind.FINE, Form.NOUN, _PENALTY_NOUN),
     (PenaltyKind.FINE, Form.NOUN, r"bills?(?=\s+of\s+[$€£¥A-Z\d])"),
-    (PenaltyKind.FINE, Form.TAKE, r"(?:secur(?:ed|es)|recover(?:ed|s)|collect(?:ed|s)|obtain(?:ed|s))(?=[^.;]{0,60}\bfrom\b)"),
-    (PenaltyKind.FINE, Form.PAY, r"(?:(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|ed)?\s+out|hand(?:s|ed|ing)?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|paid(?:\s+out)?|owes?|settle[sd]?|settlements?|agreed\s+to\s+a)"),
+    (PenaltyKind.FINE, Form.TAKE,
+        r"(?:secur(?:ed|es)|recover(?:ed|s)|collect(?:ed|s)|obtain(?:ed|s))"
+        r"(?=[^.;]{0,60}\bfrom\b)"),
+    (PenaltyKind.FINE, Form.PAY,
+        r"(?:(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|ed)?\s+out|hand(?:s|ed|ing)"
+        r"?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|"
+        r"paid(?:\s+out)?|owes?|settle[sd]?|settlements?|agreed\s+to\s+a)"),
 )  # fmt: skip
-MONEY_CUE = re.compile("|".join(rf"(?P<c{at}>\b{pattern}\b)" for at, (_, _, pattern) in enumerate(_MONEY_CUES)), _I)
+MONEY_CUE = re.compile(
+    "|".join(rf"(?P<c{at}>\b{pattern}\b)" for at, (_, _, pattern) in enumerate(_MONEY_CUES)), _I
+)
 
 _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
-    (PenaltyKind.WARNING, Form.VERB, r"(?:warn(?:ed|s)(?!\s+(?:that|of|about|against|consumers|investors|the\s+public|users|people|firms\s+about))|(?:public(?:ly)?\s+)?(?:reprimand(?:ed|s)(?!\s+(?:of|for\s+\d))|censure(?:d|s)(?!\s+(?:of))|admonish(?:ed|es)|rebuk(?:ed|es)|cautioned))"),
-    (PenaltyKind.WARNING, Form.NOUN, r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)*(?:warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|reprimands?|censures?|admonishments?|admonitions?)"),
-    (PenaltyKind.BAN, Form.VERB, r"(?:(?:bann(?:ed|ing)|barr(?:ed|ing)|bans)(?=[^.;]{0,90}\b(?:from|years?|months?|life|permanently|prohibition|industry|market)\b)(?!\s+\w+['’]s\b)|disqualif(?:ied|ies|ying)|prohibit(?:ed|s)(?=\s+[^.;,]{0,60}\bfrom\s+(?:performing|working|acting|holding|practi[sc]ing|participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|(?:may|can|must)\s+never\s+again|struck\s+off)"),
-    (PenaltyKind.BAN, Form.NOUN, r"(?:prohibition\s+orders?|(?:lifetime|industry|market|permanent|life)(?:\s+\w+)?\s+bans?|(?:\w+-(?:year|month)|year)(?:\s+\w+){0,2}\s+(?:bans?|disqualification)|bans?\s+(?:of|for)\s+\w+\s+(?:years|months|life)|ban\s+from\s+the)"),
-    (PenaltyKind.SUSPENSION, Form.VERB, r"suspend(?:ed|s)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+){0,5}(?:\w+\s+){0,3}?(?:business|licen[cs]es?|registrations?|operations|permits?|authori[sz]ations?|practi[cs]e|trading|permissions?|membership|accreditation)\b|\s+(?:from|for\s+\w+\s+(?:months|years|weeks|days)))"),
-    (PenaltyKind.SUSPENSION, Form.NOUN, r"(?:suspension\s+of\s+(?:(?:its|their|his|her|the)\s+)?(?:\w+\s+){0,3}?(?:business|licen[cs]es?|registrations?|operations|permits?|authori[sz]ations?|practi[cs]e)|(?:\w+-(?:year|month|day|week))\s+suspension)"),
+    (PenaltyKind.WARNING, Form.VERB,
+        r"(?:warn(?:ed|s)(?!\s+(?:that|of|about|against|consumers|investors|the\s+public|"
+        r"users|people|firms\s+about))|(?:public(?:ly)?\s+)?(?:reprimand(?:ed|s)"
+        r"(?!\s+(?:of|for\s+\d))|censure(?:d|s)(?!\s+(?:of))|admonish(?:ed|es)|rebuk(?:ed|"
+        r"es)|cautioned))"),
+    (PenaltyKind.WARNING, Form.NOUN,
+        r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)"
+        r"*(?:warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|reprimands?|"
+        r"censures?|admonishments?|admonitions?)"),
+    (PenaltyKind.BAN, Form.VERB,
+        r"(?:(?:bann(?:ed|ing)|barr(?:ed|ing)|bans)(?=[^.;]{0,90}\b(?:from|years?|months?|"
+        r"life|permanently|prohibition|industry|market)\b)(?!\s+\w+['’]s\b)|"
+        r"disqualif(?:ied|ies|ying)|prohibit(?:ed|s)"
+        r"(?=\s+[^.;,]{0,60}\bfrom\s+(?:performing|working|acting|holding|practi[sc]ing|"
+        r"participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|"
+        r"(?:may|can|must)\s+never\s+again|struck\s+off)"),
+    (PenaltyKind.BAN, Form.NOUN,
+        r"(?:prohibition\s+orders?|(?:lifetime|industry|market|permanent|life)(?:\s+\w+)"
+        r"?\s+bans?|(?:\w+-(?:year|month)|year)(?:\s+\w+){0,2}\s+(?:bans?|"
+        r"disqualification)|bans?\s+(?:of|for)\s+\w+\s+(?:years|months|life)|"
+        r"ban\s+from\s+the)"),
+    (PenaltyKind.SUSPENSION, Form.VERB,
+        r"suspend(?:ed|s)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+)"
+        r"{0,5}(?:\w+\s+){0,3}?(?:business|licen[cs]es?|registrations?|operations|"
+        r"permits?|authori[sz]ations?|practi[cs]e|trading|permissions?|membership|"
+        r"accreditation)\b|\s+(?:from|for\s+\w+\s+(?:months|years|weeks|days)))"),
+    (PenaltyKind.SUSPENSION, Form.NOUN,
+        r"(?:suspension\s+of\s+(?:(?:its|their|his|her|the)\s+)?(?:\w+\s+)"
+        r"{0,3}?(?:business|licen[cs]es?|registrations?|operations|permits?|"
+        r"authori[sz]ations?|practi[cs]e)|(?:\w+-(?:year|month|day|week))\s+suspension)"),
 )  # fmt: skip
-STATE_CUE = re.compile("|".join(rf"(?P<c{at}>\b{pattern}\b)" for at, (_, _, pattern) in enumerate(_STATE_CUES)), _I)
+STATE_CUE = re.compile(
+    "|".join(rf"(?P<c{at}>\b{pattern}\b)" for at, (_, _, pattern) in enumerate(_STATE_CUES)), _I
+)
 
 
 STATE_STEMS = (
@@ -89,41 +136,86 @@ def _cue(match: re.Match[str], table: tuple[tuple[PenaltyKind, Form, str], ...])
 
 # Right before an amount: it is a limit, a value, a demand, but no punishment that was meted out.
 NOT_BEFORE = re.compile(
-    r"(?:\b(?:up\s+to|maximum(?:\s+\w+)?(?:\s+of)?|max\.?|minimum\s+(?:\w+\s+)?of|at\s+most|cap(?:ped)?\s+(?:of|at)|limit(?:ed)?\s+(?:of|to)|ceiling\s+of|threshold\s+of|"
-    r"(?:cheques?|checks?|loans?|assets|turnover|revenues?|sales|profits?|loss(?:es)?|damage|income|value|valued|transactions?|deposits?|funds?|capital|cost|costs|"
-    r"payments?\s+of|bribes?|price|salary|tax|premiums?|shares?|bonds?|market\s+cap(?:itali[sz]ation)?|holdings?|portfolio|contracts?|deal)\s+(?:of|for|at|worth|totall?ing|exceeding|over)|"
-    r"daily\s+(?:fine|penalty|penalties)(?:\s+payments?)?\s+of|(?:fine|penalty)\s+of\s+up\s+to|per\s+day\s+of|original(?:ly)?(?:\s+(?:fine|penalty|fined))?(?:\s+of)?|"
-    r"initial(?:ly)?(?:\s+(?:fine|penalty|fined|proposed))?(?:\s+of)?|proposed(?:\s+\w+)?\s+(?:fine|penalty|sanction)\s+of|instead\s+of|less\s+than|"
-    r"seek(?:s|ing)|sought|demand(?:s|ed|ing)|claim(?:s|ed|ing)?(?:\s+(?:of|for))?|su(?:es|ed|ing)\s+(?:\w+\s+)?for|bail\s+of|down\s+from|from\s+an?\s+(?:initial|original)|"
-    r"legal\s+maximum,|maximum\s+is|highest\s+(?:sum|amount|possible)|(?:raised|invested|lost|stole|earned|made|received|transferred|moved|laundered|bought|sold|borrowed))"
-    r"|(?<!fines\s)(?<!penalties\s)(?<!confiscations\s)(?<!sanctions\s)\bworth)\s+(?:about\s+|around\s+|approximately\s+|almost\s+|nearly\s+|some\s+|over\s+|more\s+than\s+|an?\s+)?$",
+    r"(?:\b(?:up\s+to|maximum(?:\s+\w+)?(?:\s+of)?|max\.?|minimum\s+(?:\w+\s+)?of|"
+    r"at\s+most|cap(?:ped)?\s+(?:of|at)|limit(?:ed)?\s+(?:of|to)|ceiling\s+of|"
+    r"threshold\s+of|"
+    r"(?:cheques?|checks?|loans?|assets|turnover|revenues?|sales|profits?|loss(?:es)?|"
+    r"damage|income|value|valued|transactions?|deposits?|funds?|capital|cost|costs|"
+    r"payments?\s+of|bribes?|price|salary|tax|premiums?|shares?|bonds?|"
+    r"market\s+cap(?:itali[sz]ation)?|holdings?|portfolio|contracts?|deal)\s+(?:of|for|at|"
+    r"worth|totall?ing|exceeding|over)|"
+    r"daily\s+(?:fine|penalty|penalties)(?:\s+payments?)?\s+of|(?:fine|penalty)"
+    r"\s+of\s+up\s+to|per\s+day\s+of|original(?:ly)?(?:\s+(?:fine|penalty|fined))"
+    r"?(?:\s+of)?|"
+    r"initial(?:ly)?(?:\s+(?:fine|penalty|fined|proposed))?(?:\s+of)?|proposed(?:\s+\w+)"
+    r"?\s+(?:fine|penalty|sanction)\s+of|instead\s+of|less\s+than|"
+    r"seek(?:s|ing)|sought|demand(?:s|ed|ing)|claim(?:s|ed|ing)?(?:\s+(?:of|for))?|"
+    r"su(?:es|ed|ing)\s+(?:\w+\s+)?for|bail\s+of|down\s+from|from\s+an?\s+(?:initial|"
+    r"original)|"
+    r"legal\s+maximum,|maximum\s+is|highest\s+(?:sum|amount|possible)|(?:raised|invested|"
+    r"lost|stole|earned|made|received|transferred|moved|laundered|bought|sold|borrowed))"
+    r"|(?<!fines\s)(?<!penalties\s)(?<!confiscations\s)(?<!sanctions\s)\bworth)"
+    r"\s+(?:about\s+|around\s+|approximately\s+|almost\s+|nearly\s+|some\s+|over\s+|"
+    r"more\s+than\s+|an?\s+)?$",
     _I,
 )
 NOT_AFTER = re.compile(
-    r"\s*(?:for\s+(?:each|every)\s+(?!of)|per\s+(?:day|week|month|violation|breach|infringement|record|incident|person|app)|a\s+day|an?\s+(?:hour|month)|each\s+(?:day|further|month)|daily\b|"
-    r"(?:in|of|worth\s+of)\s+(?:\w+\s+){0,2}(?:turnover|revenues?|assets|losses|value|sales|loans?|deposits|transactions?|profits?|trades?|capital|cash|shares|bonds|crypto\w*|bitcoin|"
-    r"customer\s+(?:funds|money)|unpaid\s+tax|fraud)\b|is\s+the\s+(?:highest|maximum|largest\s+possible|legal))",
+    r"\s*(?:for\s+(?:each|every)\s+(?!of)|per\s+(?:day|week|month|violation|breach|"
+    r"infringement|record|incident|person|app)|a\s+day|an?\s+(?:hour|month)|each\s+(?:day|"
+    r"further|month)|daily\b|"
+    r"(?:in|of|worth\s+of)\s+(?:\w+\s+){0,2}(?:turnover|revenues?|assets|losses|value|"
+    r"sales|loans?|deposits|transactions?|profits?|trades?|capital|cash|shares|bonds|"
+    r"crypto\w*|bitcoin|"
+    r"customer\s+(?:funds|money)|unpaid\s+tax|fraud)\b|is\s+the\s+(?:highest|maximum|"
+    r"largest\s+possible|legal))",
     _I,
 )
 THREAT = re.compile(
-    r"\b(?:may|can|could|might|shall|would|should)\s+(?:also\s+)?(?:then\s+)?(?:be\s+)?(?:\w+\s+)?(?:face|fined?|impose[d]?|liable|incur|receive|subject|punish\w*|result|lead|attract|reach|cause|be)\b[^.;]*$"
-    r"|\b(?:fines?|penalt(?:y|ies))\s+(?:will|shall|can|may|could)\s+(?:range|be|reach|amount)\b[^.;]*$|\bif\b[^.;,]{0,100},?[^.;]{0,60}\bwill\s+be\b[^.;]*$|\bunder\s+(?:the\s+)?threat\s+of\b[^.;]*$"
-    r"|\b(?:risk(?:s|ing|ed)?|threaten(?:s|ed|ing)?|propos(?:es|ed|ing)\s+to\s+(?:fine|impose)|intends?\s+to\s+(?:fine|impose)|plans?\s+to\s+(?:fine|impose)|maximum\s+(?:fine|penalty))\b[^.;]*$",
+    r"\b(?:may|can|could|might|shall|would|should)\s+(?:also\s+)?(?:then\s+)?(?:be\s+)"
+    r"?(?:\w+\s+)?(?:face|fined?|impose[d]?|liable|incur|receive|subject|punish\w*|result|"
+    r"lead|attract|reach|cause|be)\b[^.;]*$"
+    r"|\b(?:fines?|penalt(?:y|ies))\s+(?:will|shall|can|may|could)\s+(?:range|be|reach|"
+    r"amount)\b[^.;]*$|\bif\b[^.;,]{0,100},?[^.;]{0,60}\bwill\s+be\b[^.;]*$|"
+    r"\bunder\s+(?:the\s+)?threat\s+of\b[^.;]*$"
+    r"|\b(?:risk(?:s|ing|ed)?|threaten(?:s|ed|ing)?|propos(?:es|ed|ing)\s+to\s+(?:fine|"
+    r"impose)|intends?\s+to\s+(?:fine|impose)|plans?\s+to\s+(?:fine|impose)|"
+    r"maximum\s+(?:fine|penalty))\b[^.;]*$",
     _I,
 )
-HISTORY = re.compile(r"^\W*(?:Back\s+in\s+\d{4}|Previously|In\s+an\s+earlier|Earlier,|In\s+the\s+past|Years?\s+(?:ago|earlier)|Last\s+year,)\b", _I)
-EARLIER = re.compile(r"\b(?:had\s+(?:already\s+)?previously|prior|previous|earlier|past|despite\s+an?|without|former)\s+(?:\w+\s+){0,2}$", _I)
-STATISTIC = re.compile(r"(?:\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|total\s+of\s+\w+)\s+)$", _I)
+HISTORY = re.compile(
+    r"^\W*(?:Back\s+in\s+\d{4}|Previously|In\s+an\s+earlier|Earlier,|In\s+the\s+past|"
+    r"Years?\s+(?:ago|earlier)|Last\s+year,)\b",
+    _I,
+)
+EARLIER = re.compile(
+    r"\b(?:had\s+(?:already\s+)?previously|prior|previous|earlier|past|despite\s+an?|"
+    r"without|former)\s+(?:\w+\s+){0,2}$",
+    _I,
+)
+STATISTIC = re.compile(
+    r"(?:\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|"
+    r"total\s+of\s+\w+)\s+)$",
+    _I,
+)
 EACH = re.compile(r"\b(?:each|apiece|every\s+one|respectively)\b", _I)
-TOGETHER = re.compile(r"\b(?:in\s+total|altogether|combined|between\s+them|jointly|collectively|aggregate|total(?:l?ing|l?ed|s)?|together|joint)\b", _I)
+TOGETHER = re.compile(
+    r"\b(?:in\s+total|altogether|combined|between\s+them|jointly|collectively|aggregate|"
+    r"total(?:l?ing|l?ed|s)?|together|joint)\b",
+    _I,
+)
 RECEIVES = re.compile(
-    r"\b(?:receiv(?:ed|es|ing)|got|gets|face[sd]?|facing|incur(?:red|s)|accept(?:ed|s)|agree[sd]?\s+to|pay(?:s|ing)?|paid|owes?|handed|given|hit\s+with|slapped\s+with|"
-    r"served\s+with|issued\s+with|subject\s+to|earned|drew|suffered|was\s+dealt|escaped\s+with|ordered\s+to\s+pay|told\s+to\s+pay|told|settled|settles|ranging|sanctioned\s+with|punished\s+with|"
+    r"\b(?:receiv(?:ed|es|ing)|got|gets|face[sd]?|facing|incur(?:red|s)|accept(?:ed|s)|"
+    r"agree[sd]?\s+to|pay(?:s|ing)?|paid|owes?|handed|given|hit\s+with|slapped\s+with|"
+    r"served\s+with|issued\s+with|subject\s+to|earned|drew|suffered|was\s+dealt|"
+    r"escaped\s+with|ordered\s+to\s+pay|told\s+to\s+pay|told|settled|settles|ranging|"
+    r"sanctioned\s+with|punished\s+with|"
     r"contest(?:ed|s)|appeal(?:ed|s))\b",
     _I,
 )
 GIVES = re.compile(
-    r"\b(?:let(?:s)?\s+off|gave|gives?|given|handed|hands|hit|hits|slapped|slaps|served|serves|issued|issues|imposed|imposes|sanctioned|sanctions|punished|penali[sz]ed|dealt|deals|"
+    r"\b(?:let(?:s)?\s+off|gave|gives?|given|handed|hands|hit|hits|slapped|slaps|served|"
+    r"serves|issued|issues|imposed|imposes|sanctioned|sanctions|punished|penali[sz]ed|"
+    r"dealt|deals|"
     r"struck|awarded|levied|levies)\b",
     _I,
 )

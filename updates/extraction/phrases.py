@@ -16,7 +16,9 @@ _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Of scripts that write no blanks each character is a word.
 _UNSPACED = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+")
-_GAPS = frozenset(("", " ", "-", "–", ", ", "\n", "  ", ".", ". ", " & ", "\u00a0", " \n", "-\n", "’ ", "' ", "&"))
+_GAPS = frozenset(
+    ("", " ", "-", "–", ", ", "\n", "  ", ".", ". ", " & ", "\u00a0", " \n", "-\n", "’ ", "' ", "&")
+)
 
 
 class Word(NamedTuple):
@@ -42,7 +44,9 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS":
             word, stop = word[:-2], stop - 2
         if word[0] >= "\u3040" or word[-1] >= "\u3040":
-            found += [Word(m.start(), m.end(), m.group().casefold()) for m in _UNSPACED.finditer(text, begin, stop)]
+            found += [
+                Word(m.start(), m.end(), m.group().casefold()) for m in _UNSPACED.finditer(text, begin, stop)
+            ]
         else:
             add(Word(begin, stop, word.casefold().replace("’", "'")))
     return found

@@ -61,9 +61,7 @@ def _regulator(row: dict[str, Any]) -> RegulatorEntry:
 
 
 def _jurisdiction(row: dict[str, Any]) -> JurisdictionEntry:
-    return JurisdictionEntry(
-        row["code"], row["name"], row.get("parent"), _names(row.get("aliases") or [])
-    )
+    return JurisdictionEntry(row["code"], row["name"], row.get("parent"), _names(row.get("aliases") or []))
 
 
 def _topic(row: dict[str, Any]) -> TopicEntry:

@@ -15,9 +15,12 @@ from updates.extraction.phrases import Hit, Word, words_of
 from updates.extraction.spans import SpanSet
 
 _ROLE = re.compile(
-    rf"\b[Tt]he\s+(?:\w+\s+)?(?P<role>{'|'.join(sorted(ROLE_NOUNS, key=len, reverse=True))})\b(?!\s+of\b)", re.IGNORECASE
+    rf"\b[Tt]he\s+(?:\w+\s+)?(?P<role>{'|'.join(sorted(ROLE_NOUNS, key=len, reverse=True))})\b(?!\s+of\b)",
+    re.IGNORECASE,
 )
-_BRANCH = re.compile(r"\b[Tt]he\s+(?P<place>[A-Z][\w’'-]+)\s+(?P<unit>[Bb]ranch|[Bb]ureau|[Oo]ffice)\b(?!\s+of\b)")
+_BRANCH = re.compile(
+    r"\b[Tt]he\s+(?P<place>[A-Z][\w’'-]+)\s+(?P<unit>[Bb]ranch|[Bb]ureau|[Oo]ffice)\b(?!\s+of\b)"
+)
 _RULES = {"subject": 1.0, "agent": 1.0, "possessive": 0.9, "act-of": 0.9, "official": 0.8, "noun": 0.8}
 
 
@@ -151,7 +154,10 @@ def _once_each(text: str, chosen: Sequence[tuple[Mention, str]]) -> Iterator[Reg
             findings[identity] = finding
     heads = {finding.key for finding in findings.values()}
     for identity, finding in findings.items():
-        if not any(_is_house_of(text, finding, other, entries) for other in findings.values()) or len(heads) < 2:
+        if (
+            not any(_is_house_of(text, finding, other, entries) for other in findings.values())
+            or len(heads) < 2
+        ):
             yield findings[identity]
 
 
@@ -165,7 +171,9 @@ def _is_house_of(
     return near and entry is not None and head.key is not None and entry.parent == head.key
 
 
-def _acting(text: str, mentions: Sequence[Mention], sentences: Sequence[Span]) -> Iterator[tuple[Mention, str]]:
+def _acting(
+    text: str, mentions: Sequence[Mention], sentences: Sequence[Span]
+) -> Iterator[tuple[Mention, str]]:
     """Mentions that act, each with its rule; of names joined by "and", all act where one does."""
     at = 0
     for sentence in sentences:
@@ -209,7 +217,9 @@ def _referred(
             head = heads[0] if heads else None
             if head is not None and taken.free(span) and acts(text, span, sentence):
                 name = f"{head.name} {match['place']} {match['unit'].title()}"
-                found.append((Mention(span, name, head=head, jurisdiction=head.jurisdiction, rule="branch"), "refers"))
+                found.append(
+                    (Mention(span, name, head=head, jurisdiction=head.jurisdiction, rule="branch"), "refers")
+                )
         if chosen:
             continue
         for match in _ROLE.finditer(text, sentence.start, sentence.end):
@@ -231,7 +241,9 @@ def _antecedent(
         if not ends or any(end in mention.name for end in ends):
             return mention
     above = max(0, passage.start - 700)
-    for mention in reversed(find_authorities(passage.text, Span(above, passage.start), gazetteer, passage.definitions)):
+    for mention in reversed(
+        find_authorities(passage.text, Span(above, passage.start), gazetteer, passage.definitions)
+    ):
         if ends and any(end in mention.name for end in ends):
             return replace(mention, span=span)
     named = [full for full in passage.definitions.values() if ends and any(end in full for end in ends)]

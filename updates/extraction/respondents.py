@@ -11,34 +11,52 @@ from updates.extraction.penaltycues import GIVES, RECEIVES, Cue, Form
 from updates.extraction.vocabulary import PenaltyKind
 
 _PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|been|being|be|got|gets)\s+(?:(?:\w+ly|also|each|both|then|again|further|himself|therefore|all|in\s+turn)\s+){0,3}$",
+    r"\b(?:was|were|is|are|been|being|be|got|gets)\s+(?:(?:\w+ly|also|each|both|then|"
+    r"again|further|himself|therefore|all|in\s+turn)\s+){0,3}$",
     re.IGNORECASE,
 )
 _VERB_GAP = re.compile(r"\s*(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,4}(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,2}$")
 _SHARED = re.compile(
-    r"\s*(?:\([^)]{0,40}\)\s*)?(?:,|and|,\s*and|as\s+well\s+as|plus|together\s+with)\s+(?:[^\s;:|()]+\s+){1,14}?(?:on|against|upon)\s+(?:the\s+)?$"
+    r"\s*(?:\([^)]{0,40}\)\s*)?(?:,|and|,\s*and|as\s+well\s+as|plus|together\s+with)"
+    r"\s+(?:[^\s;:|()]+\s+){1,14}?(?:on|against|upon)\s+(?:the\s+)?$"
 )
-_PUNISHES = re.compile(r"\b(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?|warning|reprimand)\b", re.IGNORECASE)
-_UNNAMED = re.compile(r"\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+)\s+(?:unnamed\s+)?[a-z]{3,}")
-_SOMEONE = re.compile(r"(?:(?:On|In|At|Last)\s[^,]{2,40},\s)?(?:An?|One|Two|Three|Several|Some|Another)\s+[a-z]")
+_PUNISHES = re.compile(
+    r"\b(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?|warning|reprimand)\b", re.IGNORECASE
+)
+_UNNAMED = re.compile(
+    r"\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+)"
+    r"\s+(?:unnamed\s+)?[a-z]{3,}"
+)
+_SOMEONE = re.compile(
+    r"(?:(?:On|In|At|Last)\s[^,]{2,40},\s)?(?:An?|One|Two|Three|Several|Some|Another)\s+[a-z]"
+)
 _ORDERED = re.compile(r"\b(?:ordered|directed|told|required|requires)\s+(?:an?|the|its)\s+[a-z]")
 _AND_VERB = re.compile(r"\s+and\s+(?:also\s+|publicly\s+)?(?:\w+ed|imposed|fines?|gave|issued)\b")
 _TO_PARTY = re.compile(
-    r"(?:\s*\([^)]{0,60}\))?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))?(?:\s+(?:each|respectively|in\s+total))?"
-    r"(?:\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:imposed|levied|handed\s+down|handed|issued|given|meted\s+out))?"
-    r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)[\w ,]{0,18}?)?"
-    r"\s+(?P<link>on|against|to|upon|for|from|of)\s+(?:the\s+|its\s+|both\s+|two\s+|former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+){0,3}?$"
+    r"(?:\s*\([^)]{0,60}\))?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))"
+    r"?(?:\s+(?:each|respectively|in\s+total))?"
+    r"(?:\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:imposed|levied|"
+    r"handed\s+down|handed|issued|given|meted\s+out))?"
+    r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)[\w ,]{0,18}?)?"
+    r"\s+(?P<link>on|against|to|upon|for|from|of)\s+(?:the\s+|its\s+|both\s+|two\s+|"
+    r"former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+){0,3}?$"
 )
 _RELATIVE = re.compile(r"\s*(?:\([^)]{0,60}\))?,?\s*(?:which|who|that)\s+(?:[a-z]+\s+){0,5}$")
 _IMMEDIATE = re.compile(
-    r"\s*(?:\([^)]{0,60}\)\s*)?(?:(?:was|were|is|are|has|have|had|been|being|be|also|each|both|all|jointly|then|again|now|must|will|would|to|later|had\s+to|"
+    r"\s*(?:\([^)]{0,60}\)\s*)?(?:(?:was|were|is|are|has|have|had|been|being|be|also|each|"
+    r"both|all|jointly|then|again|now|must|will|would|to|later|had\s+to|"
     r"finally|further|publicly|only|agreed|alone|additionally|subsequently|therefore|\w+ly)\s+){0,6}$"
 )
-_APPOSED = re.compile(r"(?:\s(?:of|for|at|in|to)\s[^,;|]{0,70})?(?:\s*\([^)]{0,60}\))?,\s*(?:(?:and|also)\s+)?(?:\w+\s+)?$")
+_APPOSED = re.compile(
+    r"(?:\s(?:of|for|at|in|to)\s[^,;|]{0,70})?(?:\s*\([^)]{0,60}\))?,\s*(?:(?:and|also)\s+)?(?:\w+\s+)?$"
+)
 _JOIN = re.compile(
     r"(?:\s*\([^)]{0,60}\))?\s*(?P<join>,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+"
-    r"(?:(?:the|its|their|his|former|then|president|chief|chairman|director|executive|officer|general|manager|deputy|insurer|bank|subsidiary|"
-    r"parent|company|affiliate|unit|founder|co-founder|partner|trader|broker|operator|CEO|CFO|Mr|Ms|Mrs|Dr|two|vice|other|relevant|both)\.?\s+){0,6}$"
+    r"(?:(?:the|its|their|his|former|then|president|chief|chairman|director|executive|"
+    r"officer|general|manager|deputy|insurer|bank|subsidiary|"
+    r"parent|company|affiliate|unit|founder|co-founder|partner|trader|broker|operator|CEO|"
+    r"CFO|Mr|Ms|Mrs|Dr|two|vice|other|relevant|both)\.?\s+){0,6}$"
 )
 _OWN = re.compile(r"['’]s?\s+(?:[a-z]+\s+){0,3}")
 _CLOSE = re.compile(r"[\s-]*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){0,2}$(?<!in\s)(?<!as\s)")
@@ -55,7 +73,11 @@ class Respondents:
 
     def __init__(self, text: str, parties: Sequence[Party], authorities: Sequence[Span]) -> None:
         self.text = text
-        self.parties = [party for party in parties if text[max(0, party.span.start - 1) : party.span.start] not in ("(", "“", '"')]
+        self.parties = [
+            party
+            for party in parties
+            if text[max(0, party.span.start - 1) : party.span.start] not in ("(", "“", '"')
+        ]
         self.parties = [
             party for party, after in itertools.zip_longest(self.parties, self.parties[1:])
             if not (party.reference is Reference.GENERIC and after is not None and after.reference is Reference.NAME
@@ -116,7 +138,10 @@ class Respondents:
         for party in self._before(money.start):
             if party.span.start < since:
                 return None
-            if self.text[party.span.end : money.start].strip(" ,(") == "" and party.reference is Reference.NAME:
+            if (
+                self.text[party.span.end : money.start].strip(" ,(") == ""
+                and party.reference is Reference.NAME
+            ):
                 return party
         return None
 
@@ -125,7 +150,13 @@ class Respondents:
         target = self._first_after(at, until)
         if target is None or target.reference is not Reference.NAME:
             return None
-        return target if re.fullmatch(r"\s+(?:on|against|to|for|from)\s+(?:[Tt]he\s+)?", self.text[at : target.span.start]) else None
+        return (
+            target
+            if re.fullmatch(
+                r"\s+(?:on|against|to|for|from)\s+(?:[Tt]he\s+)?", self.text[at : target.span.start]
+            )
+            else None
+        )
 
     def _of_verb(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
         text, limit = self.text, money.start if money and money.start > cue.end else sentence.end
@@ -135,7 +166,9 @@ class Respondents:
         if not passive:
             if money is None and _AND_VERB.match(text, cue.end, sentence.end):
                 return None
-            if cue.kind is not PenaltyKind.FINE and re.match(r"\s+(?:its|his|her)\b", text[cue.end : cue.end + 5]):
+            if cue.kind is not PenaltyKind.FINE and re.match(
+                r"\s+(?:its|his|her)\b", text[cue.end : cue.end + 5]
+            ):
                 return self.focus(cue.start)
             target = self._first_after(cue.end, limit)
             if target is not None and _VERB_GAP.fullmatch(text[cue.end : target.span.start]):
@@ -156,9 +189,14 @@ class Respondents:
             if re.search(r"\bfrom\s+(?:the\s+)?$", gap) or _EARNED.fullmatch(gap):
                 return self._group(target)
         opening = self._first_after(sentence.start, cue.start)
-        if opening is not None and re.fullmatch(r"From\s+(?:the\s+)?", text[sentence.start : opening.span.start]):
+        if opening is not None and re.fullmatch(
+            r"From\s+(?:the\s+)?", text[sentence.start : opening.span.start]
+        ):
             return [opening]
-        if re.search(r"\b(?:had|loses|lost|forfeits?|forfeited)\b[^.;]*$", text[max(sentence.start, cue.start - 60) : cue.end]):
+        if re.search(
+            r"\b(?:had|loses|lost|forfeits?|forfeited)\b[^.;]*$",
+            text[max(sentence.start, cue.start - 60) : cue.end],
+        ):
             return self._subject(cue.start, sentence)
         if money is None or money.start < cue.start or self.last is None:
             return self._subject(cue.start, sentence)
@@ -187,7 +225,11 @@ class Respondents:
             gap = text[money.end : shared.span.start] if shared else ""
             if shared and len(gap) < 120 and _SHARED.fullmatch(gap) and _PUNISHES.search(gap):
                 return self._group(shared)
-        apart = money is not None and cue.start > money.end + 1 and not _CLOSE.fullmatch(text[money.end : cue.start])
+        apart = (
+            money is not None
+            and cue.start > money.end + 1
+            and not _CLOSE.fullmatch(text[money.end : cue.start])
+        )
         if apart and not (receives and at - receives[-1].end() < 20):
             return []
         if receives:
@@ -195,7 +237,11 @@ class Respondents:
         local = self._local(at, sentence)
         if local or money is not None:
             return local or self.focus(at)
-        return self.focus(at) if re.search(r"['’]s\s+(?:\w+\s+)?$", text[max(sentence.start, at - 30) : at]) else None
+        return (
+            self.focus(at)
+            if re.search(r"['’]s\s+(?:\w+\s+)?$", text[max(sentence.start, at - 30) : at])
+            else None
+        )
 
     def _of_payment(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
         text = self.text
@@ -210,24 +256,32 @@ class Respondents:
                 return self._group(party)
             if len(gap) > 30:
                 break
-        if money is not None and cue.start >= money.end or cue.words.lower().startswith("settlement"):
-            receives = [match for match in RECEIVES.finditer(text, max(sentence.start, cue.start - 120), cue.start)]
+        if (money is not None and cue.start >= money.end) or cue.words.lower().startswith("settlement"):
+            receives = [
+                match for match in RECEIVES.finditer(text, max(sentence.start, cue.start - 120), cue.start)
+            ]
             if receives:
                 return self._subject(receives[-1].start(), sentence)
-        return self._subject(cue.start, sentence, fallback=not re.search(r"\b(?:as|in)\b", text[cue.end : cue.end + 4]))
+        return self._subject(
+            cue.start, sentence, fallback=not re.search(r"\b(?:as|in)\b", text[cue.end : cue.end + 4])
+        )
 
     def _addressed(self, after: int, sentence: Span) -> Party | None:
         """The party that "on", "against" or "for" names right after a punishment."""
         text = self.text
         at = after
         for start, end in sorted(self.authorities.items()):
-            if after <= start < after + 30 and re.search(r"\b(?:from|by|of)\s+(?:the\s+)?$", text[after:start]):
+            if after <= start < after + 30 and re.search(
+                r"\b(?:from|by|of)\s+(?:the\s+)?$", text[after:start]
+            ):
                 at = end
         for target in (self._first_after(at, sentence.end),):
             if target is None or target.span.start - at > 110 or target.reference is Reference.PRONOUN:
                 return None
             match = _TO_PARTY.fullmatch(text[at : target.span.start])
-            if match is None or (match["link"] in ("for", "of", "to") and target.reference is not Reference.NAME):
+            if match is None or (
+                match["link"] in ("for", "of", "to") and target.reference is not Reference.NAME
+            ):
                 return None
             return target
         return None
@@ -240,9 +294,13 @@ class Respondents:
                 continue
             gap = self.text[verb.end() : target.span.start]
             rest = self.text[target.span.end : at]
-            if re.fullmatch(r"\s+(?:(?:on|against|upon|to)\s+)?(?:[Tt]he\s+)?", gap) and not re.search(r"[;]|\bfor\b", rest):
+            if re.fullmatch(r"\s+(?:(?:on|against|upon|to)\s+)?(?:[Tt]he\s+)?", gap) and not re.search(
+                r"[;]|\bfor\b", rest
+            ):
                 return target
-            if re.search(r"\b(?:against|on|upon)\s+(?:the\s+)?$", gap) and re.search(r"\b(?:with|total|of|a|an)\b", rest):
+            if re.search(r"\b(?:against|on|upon)\s+(?:the\s+)?$", gap) and re.search(
+                r"\b(?:with|total|of|a|an)\b", rest
+            ):
                 return target
         before = re.compile(r"\b(?:imposed|levied)\s+(?:\w+\s+)?(?:against|on|upon)\s+(?:the\s+)?$")
         for party in self._before(at):
@@ -291,7 +349,10 @@ class Respondents:
                 continue
             if current.reference is Reference.NAME and current is not party:
                 break
-            if not _APPOSED.fullmatch(self.text[earlier.span.end : current.span.start]) or current.plural != earlier.plural:
+            if (
+                not _APPOSED.fullmatch(self.text[earlier.span.end : current.span.start])
+                or current.plural != earlier.plural
+            ):
                 break
             if current.reference is Reference.NAME:
                 break
@@ -357,7 +418,9 @@ class Respondents:
         return self.text[party.span.end : party.span.end + 2] in ("'s", "’s")
 
     def _before(self, position: int) -> Iterator[Party]:
-        for at in range(bisect_left(self.starts, position) - 1, max(-1, bisect_left(self.starts, position) - 40), -1):
+        for at in range(
+            bisect_left(self.starts, position) - 1, max(-1, bisect_left(self.starts, position) - 40), -1
+        ):
             if self.parties[at].span.end <= position:
                 yield self.parties[at]
 
@@ -373,7 +436,11 @@ def _without_appositions(text: str, group: list[Party]) -> list[Party]:
     kept = []
     for at, party in enumerate(group):
         following = group[at + 1] if at + 1 < len(group) else None
-        if party.reference is Reference.GENERIC and following and text[party.span.end : following.span.start].strip() == "":
+        if (
+            party.reference is Reference.GENERIC
+            and following
+            and text[party.span.end : following.span.start].strip() == ""
+        ):
             continue
         kept.append(party)
     return kept

@@ -4,11 +4,17 @@ import re
 
 from updates.extraction.findings import Span
 
-_STOP = re.compile(r"[.!?。！？]+[\"'”’)\]]*(?=\s|$|(?<!\d[.])\d{1,3}(?:\s|$)|[A-Z][a-z])|\n\s*\n|\n(?=\s*(?:[-*•–]|\d+[.)])\s)|\n")
+_STOP = re.compile(
+    r"[.!?。！？]+[\"'”’)\]]*(?=\s|$|(?<!\d[.])\d{1,3}(?:\s|$)|[A-Z][a-z])|\n\s*\n|"
+    r"\n(?=\s*(?:[-*•–]|\d+[.)])\s)|\n"
+)
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"'])(?:Co|Ltd|Inc|Corp|Cos|No|Nos|Art|Arts|Sec|Mr|Mrs|Ms|Dr|Prof|St|vs|v|approx|etc|e\.g|i\.e|cf|al|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rs|Re|Fr|Reg|Para|para|Vol|Fig|Hon|Gov|Sen|Rep|Bros|Dept|ca|"
-    r"U\.S|U\.K|U\.N|E\.U|P\.R\.C|D\.C|S\.r\.l|s\.r\.l|S\.p\.A|S\.A|S\.L|N\.V|B\.V|p\.l\.c|a\.s|d\.o\.o|Pty|Pte|Mio|[A-Z])$"
+    r"(?:^|[\s(“\"'])(?:Co|Ltd|Inc|Corp|Cos|No|Nos|Art|Arts|Sec|Mr|Mrs|Ms|Dr|Prof|St|vs|v|"
+    r"approx|etc|e\.g|i\.e|cf|al|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rs|Re|Fr|Reg|Para|para|Vol|Fig|Hon|"
+    r"Gov|Sen|Rep|Bros|Dept|ca|"
+    r"U\.S|U\.K|U\.N|E\.U|P\.R\.C|D\.C|S\.r\.l|s\.r\.l|S\.p\.A|S\.A|S\.L|N\.V|B\.V|"
+    r"p\.l\.c|a\.s|d\.o\.o|Pty|Pte|Mio|[A-Z])$"
 )
 
 
@@ -35,15 +41,31 @@ def _goes_on(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
         return stop.end() < end and text[stop.end()].isalpha() and text[stop.end()].islower()
     following = text[stop.end() : stop.end() + 40].lstrip(" \u00a0")
     word = before.split()[-1].strip("(“\"'") if before.split() else ""
-    if word in ("Ltd", "Inc", "Corp", "Co", "etc", "S.A", "S.p.A", "S.r.l", "s.r.l", "N.V", "B.V", "U.S", "U.K"):
+    if word in (
+        "Ltd",
+        "Inc",
+        "Corp",
+        "Co",
+        "etc",
+        "S.A",
+        "S.p.A",
+        "S.r.l",
+        "s.r.l",
+        "N.V",
+        "B.V",
+        "U.S",
+        "U.K",
+    ):
         return not _OPENING.match(following)
     return True
 
 
 # After a company's "Ltd." a new sentence begins with one of these words, or with a capital after a date.
 _OPENING = re.compile(
-    r"(?:$|(?:The|This|These|Those|That|It|Its|They|Their|In|On|At|As|An?|For|From|With|Under|According|Further|"
-    r"Also|Two|Three|One|Both|He|She|However|Moreover|After|Before|When|While|Since|By|Following|Separately)\b)"
+    r"(?:$|(?:The|This|These|Those|That|It|Its|They|Their|In|On|At|As|An?|For|From|With|"
+    r"Under|According|Further|"
+    r"Also|Two|Three|One|Both|He|She|However|Moreover|After|Before|When|While|Since|By|"
+    r"Following|Separately)\b)"
 )
 
 

@@ -9,10 +9,15 @@ from updates.extraction.findings import Span
 from updates.extraction.names import DAYS, MONTHS, OPENERS
 from updates.extraction.titlewords import HEADS, LOWER_HEADS, QUALIFIED, SPEAKING
 
-_CAP = r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|\d{4}\s(?=[A-Z]))[\w'’&./\-]*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?"
+_CAP = (
+    r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|\d{4}\s(?=[A-Z]))"
+    r"[\w'’&./\-]*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?"
+)
 _LINK = (
-    r"(?:of|for|the|and|on|to|in|by|with|from|under|or|a|an|at|as|its|their|into|between|through|against|within|via|"
-    r"regarding|concerning|relating|related|governing|involving|among|over|about|towards?|upon|&|de|la|le|du|des|do|da|et|e|"
+    r"(?:of|for|the|and|on|to|in|by|with|from|under|or|a|an|at|as|its|their|into|between|"
+    r"through|against|within|via|"
+    r"regarding|concerning|relating|related|governing|involving|among|over|about|towards?|"
+    r"upon|&|de|la|le|du|des|do|da|et|e|"
     r"per|di|dei|del|y)"
 )
 _RUN = re.compile(
@@ -20,58 +25,88 @@ _RUN = re.compile(
     rf"|,[ ]etc\.(?=\s(?:of|and|[A-Z]))|[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,4}}(?:[ld]['’])?{_CAP})*"
 )
 _TAIL = re.compile(
-    r"(?:,?\s(?:of\s)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)?"
-    r"(?:19|20)\d\d(?!\d)(?:[-–]\d+)?)?(?:,?\s\((?:EU|EC|UE)\)\s?(?:No\.?\s?)?\d+/\d+|\s\(?(?:19|20)\d\d/\d+/E[CU]\)?)?"
+    r"(?:,?\s(?:of\s)?(?:(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\s)?"
+    r"(?:19|20)\d\d(?!\d)(?:[-–]\d+)?)?(?:,?\s\((?:EU|EC|UE)\)\s?(?:No\.?\s?)?\d+/\d+|"
+    r"\s\(?(?:19|20)\d\d/\d+/E[CU]\)?)?"
     r"(?:,\s\d+\s(?:NYCRR|CFR|U\.?S\.?C\.?)\s(?:Part\s|§\s?)?\d+)?"
-    r"(?P<state>\s?[(（](?:[Ff]inal\s)?(?:[Rr]evised\s|[Ss]econd\s|[Cc]onsultation\s|[Ee]xposure\s)?(?:[Dd]raft|[Tt]rial|[Ii]nterim|[Pp]rovisional)"
+    r"(?P<state>\s?[(（](?:[Ff]inal\s)?(?:[Rr]evised\s|[Ss]econd\s|[Cc]onsultation\s|"
+    r"[Ee]xposure\s)?(?:[Dd]raft|[Tt]rial|[Ii]nterim|[Pp]rovisional)"
     r"[^()（）]{0,40}[)）])?"
 )
 _NUMBERED = re.compile(
-    r"\b(?:(?:Federal|Organic|Royal|Supreme|Presidential|Legislative|Executive|Ministerial|Administrative|General|Implementing|Delegated|Commission|Council|Senate|House|"
-    r"Assembly|Private|Public|Emergency|Provisional)\s)*(?:(?:Law|Act|Decree|Decree-Law|Regulation|Directive|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|Bill|Instruction|Rule)"
-    r"\s(?:(?:No\.?|Number|Nº|n\.)\s?[\w/.-]*\d[\w/-]*|\((?:EU|EC|UE)\)\s(?:No\.?\s)?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)\s[A-Z]?-?\d[\w/-]*\d(?:/E[CU])?)(?:\sof\s(?:19|20)\d\d)?"
+    r"\b(?:(?:Federal|Organic|Royal|Supreme|Presidential|Legislative|Executive|"
+    r"Ministerial|Administrative|General|Implementing|Delegated|Commission|Council|Senate|"
+    r"House|"
+    r"Assembly|Private|Public|Emergency|Provisional)\s)*(?:(?:Law|Act|Decree|Decree-Law|"
+    r"Regulation|Directive|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|"
+    r"Bill|Instruction|Rule)"
+    r"\s(?:(?:No\.?|Number|Nº|n\.)\s?[\w/.-]*\d[\w/-]*|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
+    r"?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)"
+    r"\s[A-Z]?-?\d[\w/-]*\d(?:/E[CU])?)(?:\sof\s(?:19|20)\d\d)?"
 )
 _QUOTED = re.compile(r"[“\"«《「](?P<title>[^“”\"«»《》「」\n]{8,220}?),?[”\"»》」]")
 _STANDARD = re.compile(
-    r"\b(?:GB(?:/[TZ])?|JR/T|YD/T|TC260(?:-\w+)?|ISO(?:/IEC)?(?:/T[RS])?|IEC|EN|BS|NIST\s(?:SP|IR|AI)|DIN|ETSI\s\w+|AS/NZS|JIS\s\w)"
+    r"\b(?:GB(?:/[TZ])?|JR/T|YD/T|TC260(?:-\w+)?|ISO(?:/IEC)?(?:/T[RS])?|IEC|EN|BS|"
+    r"NIST\s(?:SP|IR|AI)|DIN|ETSI\s\w+|AS/NZS|JIS\s\w)"
     r"[ -]?\d[\d.\-–:]*\d(?P<name>,?\s(?:[A-Z][^.;\n]{5,140}?)(?=[.;,]\s|[.;]|$))?"
 )
 _TECHNOLOGY = re.compile(
-    r"\b(?:[Ii]nformation\s[Ss]ecurity\s[Tt]echnology|[Cc]yber\s?security\s[Tt]echnology|[Dd]ata\s[Ss]ecurity\s[Tt]echnology)"
+    r"\b(?:[Ii]nformation\s[Ss]ecurity\s[Tt]echnology|[Cc]yber\s?security\s[Tt]echnology|"
+    r"[Dd]ata\s[Ss]ecurity\s[Tt]echnology)"
     r"\s?[-–—:]+\s?[^.;,(“”\"\n]{5,140}"
 )
 _COMPLEMENT_STOP = re.compile(
-    r"[,;:.)\[\]“”\"|\n]|\((?![A-Z][A-Z0-9]{1,7}\))|\s(?:which|that|who|whose|will|would|has|have|had|is|are|was|were|so|but|after|before|until|while|"
-    r"when|where|because|since|following|run|runs|set|sets|says?|said|and\s+(?:its|it|they|is|will|has|also|offered|announced|"
-    r"issued|published|released|opened|set|plans?|to\s)|for\s+(?:public|comments?|consultation)|to\s+(?:solicit|seek|take|help|"
-    r"put|public)|(?:on|by|from|as\s+of|in|until)\s+(?:\d|January|February|March|April|May\b|June|July|August|September|"
-    r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|under\s+which|than|came|come|comes|"
+    r"[,;:.)\[\]“”\"|\n]|\((?![A-Z][A-Z0-9]{1,7}\))|\s(?:which|that|who|whose|will|would|"
+    r"has|have|had|is|are|was|were|so|but|after|before|until|while|"
+    r"when|where|because|since|following|run|runs|set|sets|says?|said|and\s+(?:its|it|"
+    r"they|is|will|has|also|offered|announced|"
+    r"issued|published|released|opened|set|plans?|to\s)|for\s+(?:public|comments?|"
+    r"consultation)|to\s+(?:solicit|seek|take|help|"
+    r"put|public)|(?:on|by|from|as\s+of|in|until)\s+(?:\d|January|February|March|April|"
+    r"May\b|June|July|August|September|"
+    r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|"
+    r"under\s+which|than|came|come|comes|"
     r"entered|enters|takes?|took|apply|applies|as\s+well\s+as|as\s+(?:part|a)\b)\b"
 )
 _LOWER = re.compile(
-    rf"(?<![\w’'-])(?P<mods>(?:(?:draft|interim|final|revised|new|joint|updated|technical|proposed|business|practical|non-\w+|"
-    rf"supplementary|detailed|amended|implementing|national|personal|data|protection|privacy|cyber\s?security|consumer|"
-    rf"banking|AI|artificial|intelligence|digital|electronic|financial|federal|online|competition|health|security|media|telecoms?)\s+){{0,5}})"
-    rf"(?P<head>{LOWER_HEADS})\b(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|relating\s+to|governing|against)\s+)?"
+    rf"(?<![\w’'-])(?P<mods>(?:(?:draft|interim|final|revised|new|joint|updated|technical|"
+    rf"proposed|business|practical|non-\w+|"
+    rf"supplementary|detailed|amended|implementing|national|personal|data|protection|"
+    rf"privacy|cyber\s?security|consumer|"
+    rf"banking|AI|artificial|intelligence|digital|electronic|financial|federal|online|"
+    rf"competition|health|security|media|telecoms?)\s+){{0,5}})"
+    rf"(?P<head>{LOWER_HEADS})\b(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|"
+    rf"relating\s+to|governing|against)\s+)?"
 )
-_BEFORE_TITLES = frozenset("Draft Final Revised Proposed Amendments Amendment Changes Revisions Updates Updated".split())
+_BEFORE_TITLES = frozenset(
+    "Draft Final Revised Proposed Amendments Amendment Changes Revisions Updates Updated".split()
+)
 _ALONE = (SPEAKING | {"Regulation", "Toolkit", "Quickguide", "Guide"}) & HEADS.keys()
 # What firms, not authorities, put out.
 _SUBTITLE = re.compile(rf"(?::|\s[-–—])\s{_CAP}(?:[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,3}}{_CAP}){{2,}}")
-_HOUSE = re.compile(r"^(?:\w+['’]s\s+)?(?:\w+\s)?(?:Privacy|Cookie|Return|Refund|Content)\s(?:Policy|Policies|Notice|Statement)$")
+_HOUSE = re.compile(
+    r"^(?:\w+['’]s\s+)?(?:\w+\s)?(?:Privacy|Cookie|Return|Refund|Content)\s(?:Policy|"
+    r"Policies|Notice|Statement)$"
+)
 _GOVERNOR = re.compile(
-    rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|drafting|preparing|consult(?:ation|ations|ing|ed|s)\s+on|views\s+on|comments\s+on|amendments?\s+to|"
-    r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed|es|ing)|guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|to\s+draft|to)\s+"
-    r"(?:(?:a|an|the|its|their|new|two|final|draft|revised|updated|also|joint|and|of|set|first|second|series|another|to)\s+){0,4}$",
+    rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
+    rf"\s+on|views\s+on|comments\s+on|amendments?\s+to|"
+    r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed|es|ing)|"
+    r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|to\s+draft|to)\s+"
+    r"(?:(?:a|an|the|its|their|new|two|final|draft|revised|updated|also|joint|and|of|set|"
+    r"first|second|series|another|to)\s+){0,4}$",
     re.IGNORECASE,
 )
 _CHAIN = re.compile(r"\s*(?:,|;|and|,\s*and)\s+(?:(?:a|an|the|its|to|also|new|two|issued)\s+){0,3}")
 _SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|various|numerous|\d+|number\s+of|series\s+of)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|various|"
+    r"numerous|\d+|number\s+of|series\s+of)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
-    r"^(?:Article|Section|Part|Chapter|Regulation|Rule|Paragraph|Schedule|Title)s?\s[\dIVX]+[\w().\-]*(?:\sof(?:\sthe)?)?\s*"
+    r"^(?:Article|Section|Part|Chapter|Regulation|Rule|Paragraph|Schedule|Title)"
+    r"s?\s[\dIVX]+[\w().\-]*(?:\sof(?:\sthe)?)?\s*"
 )
 
 
@@ -124,7 +159,12 @@ def _draftlike(title: Title) -> bool:
     words = title.text.split()
     if title.text.startswith(("consultation paper", "consultation document", "discussion paper")):
         return True
-    return title.draft or words[-1] in ("bill", "law") or "bill" in words or re.search(r"law of \w+", title.text) is not None
+    return (
+        title.draft
+        or words[-1] in ("bill", "law")
+        or "bill" in words
+        or re.search(r"law of \w+", title.text) is not None
+    )
 
 
 def _add(found: list[Title], title: Title) -> None:
@@ -149,7 +189,9 @@ def _title(text: str, span: Span, limit: int, rule: str) -> Title:
     tail = _TAIL.match(text, span.end, limit)
     stop = tail.end() if tail else span.end
     shown = " ".join(text[span.start : stop].split()).rstrip(",")
-    draft = bool(tail and tail["state"] and "raft" in tail["state"]) or bool(re.search(r"\([^)]*[Dd]raft", shown))
+    draft = bool(tail and tail["state"] and "raft" in tail["state"]) or bool(
+        re.search(r"\([^)]*[Dd]raft", shown)
+    )
     return Title(Span(span.start, stop), shown, draft, rule=rule)
 
 
@@ -169,13 +211,22 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
                 begin += article.end()
             if len(text[begin : part[-1].end].split()) >= 2 or text[begin : part[-1].end].isupper():
                 yield Span(begin, part[-1].end)
-        elif len(part) == 1 and re.match(r"\s(?:[\dIVX]|\()", text[part[0].end : part[0].end + 2]) is None and shown[0] in _ALONE:
+        elif (
+            len(part) == 1
+            and re.match(r"\s(?:[\dIVX]|\()", text[part[0].end : part[0].end + 2]) is None
+            and shown[0] in _ALONE
+        ):
             yield Span(part[0].start, part[0].end)
 
 
 def _opener(word: str) -> bool:
-    return word[0].islower() or word in OPENERS or word in MONTHS or word in DAYS or word in _BEFORE_TITLES or (
-        word.endswith(("'s", "’s")) and not word.lower().startswith("people")
+    return (
+        word[0].islower()
+        or word in OPENERS
+        or word in MONTHS
+        or word in DAYS
+        or word in _BEFORE_TITLES
+        or (word.endswith(("'s", "’s")) and not word.lower().startswith("people"))
     )
 
 
@@ -197,7 +248,8 @@ def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
 def _ends_a_title(words: list[str]) -> bool:
     """Whether a head word stands last, or before what it is about: not only "Decision Systems"."""
     return any(
-        _is_head(words, at) and (at == len(words) - 1 or words[at + 1][0].islower() or words[at + 1][0] in "(0123456789")
+        _is_head(words, at)
+        and (at == len(words) - 1 or words[at + 1][0].islower() or words[at + 1][0] in "(0123456789")
         for at in range(len(words))
     )
 
@@ -215,14 +267,24 @@ def _extended(text: str, title: Title, limit: int) -> Title:
     more = _SUBTITLE.match(text, title.span.end, limit)
     if more is not None and title.text.split()[-1] in HEADS:
         stop = more.end()
-        return Title(Span(title.span.start, stop), " ".join(text[title.span.start : stop].split()), title.draft, rule=title.rule)
+        return Title(
+            Span(title.span.start, stop),
+            " ".join(text[title.span.start : stop].split()),
+            title.draft,
+            rule=title.rule,
+        )
     last = title.text.split()[-1]
     if last not in HEADS or title.span.end != title.span.start + len(title.text):
         return title
-    link = re.compile(r"\s(?:on|for|to|about|regarding|concerning|of)\s(?=(?:the\s|a\s|an\s)?[a-z])").match(text, title.span.end, limit)
+    link = re.compile(r"\s(?:on|for|to|about|regarding|concerning|of)\s(?=(?:the\s|a\s|an\s)?[a-z])").match(
+        text, title.span.end, limit
+    )
     if link is None or last in ("Act", "Law", "Bill", "Code", "Plan", "Report"):
         return title
-    if last in ("Regulations", "Measures", "Rules", "Provisions", "Decision", "Order", "Requirements") and len(title.text.split()) > 2:
+    if (
+        last in ("Regulations", "Measures", "Rules", "Provisions", "Decision", "Order", "Requirements")
+        and len(title.text.split()) > 2
+    ):
         return title
     stop = _complement_end(text, link.end(), limit)
     shown = " ".join(text[title.span.start : stop].split())
@@ -259,15 +321,29 @@ def _plain(text: str, match: re.Match[str], start: int, limit: int) -> Title | N
             rest = None
     if rest is None:
         topical = [word for word in mods if word not in _FORMAL]
-        if not topical or match["head"] not in ("bill", "law", "act", "decree", "regulations", "regulation", "rules", "guidance", "guidelines"):
+        if not topical or match["head"] not in (
+            "bill",
+            "law",
+            "act",
+            "decree",
+            "regulations",
+            "regulation",
+            "rules",
+            "guidance",
+            "guidelines",
+        ):
             return None
         stop = match.end("head")
-        year = re.compile(r"\sof\s(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)?(?:19|20)\d\d").match(text, stop, limit)
+        year = re.compile(
+            r"\sof\s(?:(?:January|February|March|April|May|June|July|August|September|"
+            r"October|November|December)\s)?(?:19|20)\d\d"
+        ).match(text, stop, limit)
         stop = year.end() if year else stop
     shown = " ".join(text[begin:stop].split())
     return Title(Span(begin, stop), shown, "draft" in mods, plain=True, rule="plain")
 
 
 _FORMAL = frozenset(
-    "draft interim final revised new joint updated technical proposed supplementary detailed amended implementing".split()
+    "draft interim final revised new joint updated technical proposed supplementary "
+    "detailed amended implementing".split()
 )

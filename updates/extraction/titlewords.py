@@ -4,7 +4,8 @@ from updates.extraction.vocabulary import InstrumentKind
 
 HEADS: dict[str, InstrumentKind] = {
     **dict.fromkeys(
-        "Law Act Code Constitution Statute Ordinance Bill Treaty Convention Charter Lei Loi Ley Gesetz".split(),
+        "Law Act Code Constitution Statute Ordinance Bill Treaty Convention Charter Lei "
+        "Loi Ley Gesetz".split(),
         InstrumentKind.LAW,
     ),
     **dict.fromkeys(
@@ -13,30 +14,41 @@ HEADS: dict[str, InstrumentKind] = {
     ),
     **dict.fromkeys("Measures Measure".split(), InstrumentKind.MEASURE),
     **dict.fromkeys(
-        "Provisions Rules Rule Direction Directions Sourcebook Clauses Rulebook Handbook Requirements Criteria Catalogue Catalog Instructions Instruction "
+        "Provisions Rules Rule Direction Directions Sourcebook Clauses Rulebook Handbook "
+        "Requirements Criteria Catalogue Catalog Instructions Instruction "
         "Conditions Protocol".split(),
         InstrumentKind.RULE,
     ),
     **dict.fromkeys(
-        "Guidelines Guideline Guidance Guide Guides Quickguide Toolkit Manual Framework Principles Recommendations "
-        "Recommendation FAQs FAQ Questions Playbook Advisory Primer Handbook Factsheet Checklist Q&A Q&As Blueprint".split(),
+        "Guidelines Guideline Guidance Guide Guides Quickguide Toolkit Manual Framework "
+        "Principles Recommendations "
+        "Recommendation FAQs FAQ Questions Playbook Advisory Primer Handbook Factsheet "
+        "Checklist Q&A Q&As Blueprint".split(),
         InstrumentKind.GUIDELINE,
     ),
     **dict.fromkeys(
         "Standard Standards Specification Specifications Methodology Method".split(), InstrumentKind.STANDARD
     ),
-    **dict.fromkeys("Notice Notices Circular Notification Announcement Bulletin Letter".split(), InstrumentKind.NOTICE),
+    **dict.fromkeys(
+        "Notice Notices Circular Notification Announcement Bulletin Letter".split(), InstrumentKind.NOTICE
+    ),
     **dict.fromkeys("Decision Resolution Determination Interpretation".split(), InstrumentKind.DECISION),
     **dict.fromkeys(
         "Opinions Opinion Statement Statements Conclusions Proposal Proposals Paper Response Report".split(),
         InstrumentKind.OPINION,
     ),
-    **dict.fromkeys("Plan Plans Policy Policies Strategy Roadmap Programme List".split(), InstrumentKind.PLAN),
+    **dict.fromkeys(
+        "Plan Plans Policy Policies Strategy Roadmap Programme List".split(), InstrumentKind.PLAN
+    ),
 }
 # These head a title only with one of the words beside them before.
 QUALIFIED: dict[str, frozenset[str]] = {
-    "Order": frozenset("Executive Cabinet Office Ministerial Council Implementing Administrative Presidential".split()),
-    "Paper": frozenset("Consultation Discussion White Position Policy Green Working Issues Feedback Exposure".split()),
+    "Order": frozenset(
+        "Executive Cabinet Office Ministerial Council Implementing Administrative Presidential".split()
+    ),
+    "Paper": frozenset(
+        "Consultation Discussion White Position Policy Green Working Issues Feedback Exposure".split()
+    ),
     "Questions": frozenset(["Asked"]),
     "Report": frozenset(["Final"]),
     "Statement": frozenset("Policy Joint Supervisory Position Public".split()),
@@ -46,19 +58,26 @@ QUALIFIED: dict[str, frozenset[str]] = {
     "Letter": frozenset("Guidance Industry Executive Circular Dear".split()),
     "Method": frozenset("Labeling Labelling Test Testing".split()),
     "Protocol": frozenset(["Additional", "Optional"]),
-    "Framework": frozenset("Regulatory Security Governance Management Risk Standard Policy Legal Classification".split()),
+    "Framework": frozenset(
+        "Regulatory Security Governance Management Risk Standard Policy Legal Classification".split()
+    ),
     "Report ": frozenset(),
 }
 # A title that one of these opens tells in the rest what it is about, laws included.
 SPEAKING = frozenset(
-    "Opinions Opinion Statement Statements Conclusions Recommendations Recommendation Response Guidelines Guideline "
+    "Opinions Opinion Statement Statements Conclusions Recommendations Recommendation "
+    "Response Guidelines Guideline "
     "Guidance Guide Questions FAQs Notice Circular Decision Proposal Order Rules".split()
 )
 LOWER_HEADS = (
-    r"(?:policy\s+statements?|joint\s+statements?|supervisory\s+statements?|statements?|consultation\s+(?:paper|document)|"
-    r"discussion\s+paper|white\s+paper|circulars?|guidance|guidelines?|guides?|regulations?|rules?|provisions|measures|"
-    r"standards?|notifications?|recommendations?|opinions?|response|laws?|bills?|decrees?|toolkits?|act|policies|"
-    r"framework|code\s+of\s+(?:practice|conduct)|codes?|directives?|requirements|principles|specifications?|(?:action|work|legislative)\s+plans?|"
+    r"(?:policy\s+statements?|joint\s+statements?|supervisory\s+statements?|statements?|"
+    r"consultation\s+(?:paper|document)|"
+    r"discussion\s+paper|white\s+paper|circulars?|guidance|guidelines?|guides?|"
+    r"regulations?|rules?|provisions|measures|"
+    r"standards?|notifications?|recommendations?|opinions?|response|laws?|bills?|decrees?|"
+    r"toolkits?|act|policies|"
+    r"framework|code\s+of\s+(?:practice|conduct)|codes?|directives?|requirements|"
+    r"principles|specifications?|(?:action|work|legislative)\s+plans?|"
     r"proposals?|amendments?|strategy|roadmap|advisory|ordinance|list)"
 )
 KIND_BY_LOWER = {head.lower(): kind for head, kind in HEADS.items()}
