@@ -1,25 +1,21 @@
 """What the filters of a page offer to choose from: only what occurs in the register."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
-from django.db.models import CharField, Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
+from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from updates.models import (
-    EnforcementAction,
     Jurisdiction,
     Penalty,
     Publisher,
     Regulator,
-    Review,
     Topic,
     Update,
     UpdateRegulator,
     UpdateTopic,
 )
-from updates.selectors.search import updates_matching
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,41 +119,3 @@ def publisher_choices() -> tuple[Choice, ...]:
     return tuple(
         Choice(slug, name) for slug, name in Publisher.objects.order_by("name").values_list("slug", "name")
     )
-
-
-def country_names() -> dict[int, str]:
-    """Countries' names by row number. One query."""
-    return dict(Jurisdiction.objects.filter(parent=None).order_by().values_list("pk", "name"))
-
-
-def topic_counts() -> tuple[Topic, ...]:
-    """All topics by name with ``update_count`` (rejected ones apart) and the topic over each. One query."""
-    counted = Count("updates", filter=~Q(updates__review=Review.REJECTED), distinct=True)
-    return tuple(Topic.objects.select_related("parent").annotate(update_count=counted).order_by("name", "pk"))
-
-
-def in_brief(queryset: QuerySet[Update]) -> QuerySet[Update]:
-    """The same updates with only what a row of a list shows: place, authorities, penalties. Four queries."""
-    actions = EnforcementAction.objects.order_by("place").prefetch_related("penalties")
-    authorities = Regulator.objects.order_by("name", "pk")
-    return queryset.prefetch_related(None).prefetch_related(
-        Prefetch("regulators", authorities), Prefetch("actions", actions)
-    )
-
-
-def likely_same(update: Update, words: str = "", *, days: int = 45, limit: int = 20) -> list[Update]:
-    """Updates that may tell the same event: those that hold the words, else those of the same place
-    within so many days, the nearest in time first. Two queries."""
-    others = Update.objects.exclude(pk=update.pk).exclude(review=Review.REJECTED)
-    others = others.select_related("jurisdiction").prefetch_related("regulators")
-    day = update.happened_on or update.reported_on
-    if words.strip():
-        others = others.filter(updates_matching(words))
-    else:
-        span = (day - timedelta(days=days), day + timedelta(days=days))
-        others = others.filter(jurisdiction=update.jurisdiction)
-        others = others.filter(Q(happened_on__range=span) | Q(happened_on=None, reported_on__range=span))
-    nearest = sorted(
-        others[: 10 * limit], key=lambda one: (abs((one.happened_on or one.reported_on) - day), one.public_id)
-    )
-    return nearest[:limit]

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 
 from updates.extraction.vocabulary import Event, InstrumentKind
 from updates.models import Instrument
-from updates.selectors.choices import in_brief, offered
+from updates.selectors.brief import in_brief
+from updates.selectors.choices import offered
 from updates.selectors.filters import InstrumentFilter
 from updates.selectors.instruments import instrument_detail, instruments
 from updates.web.filterbar import Facet, FilterBar

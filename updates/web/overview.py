@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from updates.selectors.choices import in_brief
+from updates.selectors.brief import in_brief
 from updates.selectors.documents import status_counts, update_count
 from updates.selectors.overview import (
     FinesOverTime,

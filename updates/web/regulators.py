@@ -13,7 +13,8 @@ from django.views.decorators.http import require_safe
 
 from updates.extraction.vocabulary import RegulatorKind
 from updates.models import Regulator
-from updates.selectors.choices import NOWHERE, Choice, country_names, in_brief, offered, topic_counts
+from updates.selectors.brief import country_names, in_brief, topic_counts
+from updates.selectors.choices import NOWHERE, Choice, offered
 from updates.selectors.filters import RegulatorFilter, StrictFilterSet
 from updates.selectors.regulators import RegulatorNode, regulator_detail, regulator_tree, regulators
 from updates.web.filterbar import Facet, FilterBar

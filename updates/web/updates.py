@@ -10,7 +10,8 @@ from django.views.decorators.http import require_safe
 
 from updates.extraction.vocabulary import ActionKind, Category, Event
 from updates.models import Review, Update
-from updates.selectors.choices import Choice, in_brief, likely_same, offered
+from updates.selectors.brief import in_brief, likely_same
+from updates.selectors.choices import Choice, offered
 from updates.selectors.filters import StrictFilterSet, UpdateFilter
 from updates.selectors.filters.about import ANY_REVIEW
 from updates.selectors.updates import update_detail, updates
