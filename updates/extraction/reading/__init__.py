@@ -3,11 +3,13 @@
 import re
 
 from updates.extraction.findings import ReadText
+from updates.extraction.reading.docx import read_docx
 from updates.extraction.reading.encoding import decode
 from updates.extraction.reading.errors import ReadError
 from updates.extraction.reading.html import read_html
 from updates.extraction.reading.mail import read_mail
 from updates.extraction.reading.markdown import looks_like_markdown, read_markdown
+from updates.extraction.reading.pdf import read_pdf
 from updates.extraction.reading.plain import read_plain
 
 __all__ = ["ReadError", "read"]
@@ -31,8 +33,6 @@ _BY_TYPE = {
     "message/rfc822": "message/rfc822",
 }
 _UNREAD = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "Word (DOCX) or other zipped"),
     (b"\xd0\xcf\x11\xe0", "old Word (DOC)"),
     (b"{\\rtf", "RTF"),
 )
@@ -66,6 +66,10 @@ def read(
     kind = _kind(data, media_type, filename)
     if kind == "message/rfc822":
         found = read_mail(data)
+    elif kind == "application/pdf":
+        found = read_pdf(data)
+    elif kind == "application/zip":
+        found = read_docx(data)
     elif kind == "text/html":
         found = read_html(decode(data, _declared(data, media_type)))
     else:
@@ -83,6 +87,10 @@ def _kind(data: bytes, media_type: str | None, filename: str | None) -> str:
             raise ReadError(
                 f"{name} files are not read yet: save the newsletter as text or HTML and send that."
             )
+    if b"%PDF-" in data[:1024]:  # ISO 32000-1, annex H: readers take a header within the first 1024 bytes
+        return "application/pdf"
+    if data.startswith(b"PK\x03\x04"):
+        return "application/zip"
     if _MARKUP.match(data[:4096]):
         return "text/html"
     suffix = (filename or "").rpartition(".")[2].lower() if "." in (filename or "") else ""

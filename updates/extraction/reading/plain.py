@@ -8,7 +8,7 @@ from updates.extraction.findings import Block, ReadText
 from updates.extraction.reading.normalise import normalise
 from updates.extraction.vocabulary import BlockKind
 
-_BULLET = re.compile(r"\s*(?:[-*•·–—▪◦‣►»●○■□➤✓+]|\(?[ivx]{1,4}\)|\(?[a-h]\)|[a-h]\.)\s+(?=\S)")
+BULLET = re.compile(r"\s*(?:[-*•·–—▪◦‣►»●○■□➤✓+]|\(?[ivx]{1,4}\)|\(?[a-h]\)|[a-h]\.)\s+(?=\S)")
 _NUMBER = re.compile(
     r"\s*(?:#{0,3}\s*)?(?:\(?\d{1,3}[.)]|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,2}\.?|(?:No\.|Item|Entry|"
     r"#)\s*\d{1,3}[.:)]?"
@@ -21,6 +21,7 @@ _WRAP_WIDTHS = range(45, 101)
 _DEEPEST_INDENT = 12
 _LONGEST_HEADING = 160
 _MOST_HEADING_WORDS = 22
+_MOST_LABEL_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _lines(text: str) -> list[_Line]:
 
 def _block(text: str, line: _Line) -> Block:
     words = text[line.start : line.end]
-    bullet = _BULLET.match(words)
+    bullet = BULLET.match(words)
     if bullet:
         return Block(BlockKind.LIST_ITEM, line.start + bullet.end(), line.end, 1 + line.indent // 2)
     number = _NUMBER.match(words)
@@ -75,6 +76,8 @@ def is_heading_line(words: str) -> bool:
         return False
     if not any(char.isalnum() for char in words):
         return False
+    if words.endswith(":"):
+        return words.count(" ") < _MOST_LABEL_WORDS and ". " not in words
     if not _TERMINAL.search(words):
         return not words.endswith(",")
     return bool(_SOFT_TERMINAL.search(words)) and words.count(" ") < 10
@@ -130,7 +133,7 @@ def _was_broken(line: str, following: str, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this one."""
     if not line.strip() or not following.strip() or _RULE.match(line) or _RULE.match(following):
         return False
-    if _BULLET.match(following) or "|" in line or "|" in following:
+    if BULLET.match(following) or "|" in line or "|" in following:
         return False
     if _NUMBER.match(following) and _TERMINAL.search(line):
         return False
