@@ -17,6 +17,7 @@ from updates.extraction.itemdates import SECTION_RULE, dates_of
 from updates.extraction.language import detect
 from updates.extraction.passage import Facts, Passage
 from updates.extraction.phrases import words_of
+from updates.extraction.quotes import tidied
 from updates.extraction.reading.normalise import one_line
 from updates.extraction.segments import Segment, Segmentation, segment
 from updates.extraction.topics import topics_of
@@ -38,6 +39,7 @@ class _Document:
     main: str | None
     sets_apart: bool
     title: str | None
+    named: dict[str, Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,10 @@ def _document(read: ReadText, context: Context, cut: Segmentation) -> _Document:
     known = almanac(
         read.text, context.published or read.published, headings, month_first=home in _MONTH_FIRST
     )
-    told = replace(context, jurisdiction=home or _usual(context, read.text))
-    return _Document(read, told, known, definitions(read.text), home, False, _title(read, cut))
+    usual, named = _names(context, read.text)
+    told = replace(context, jurisdiction=home or usual)
+    title = _title(read, cut)
+    return _Document(read, told, known, definitions(read.text), home, False, title, named)
 
 
 def _home(context: Context, read: ReadText, cut: Segmentation) -> str | None:
@@ -108,19 +112,25 @@ def _home(context: Context, read: ReadText, cut: Segmentation) -> str | None:
     return place.code if place else None
 
 
-def _usual(context: Context, text: str) -> str | None:
-    """The country that most names in the text point to: an ambiguous name is read as that country's."""
+def _names(context: Context, text: str) -> tuple[str | None, dict[str, Span]]:
+    """The country that most names in the text point to, and where each authority is first named.
+
+    An ambiguous name is read as that country's.
+    """
     words = words_of(text, 0, min(len(text), _MOST_LOOKED_AT))
     counts: Counter[str] = Counter()
+    named: dict[str, Span] = {}
     for place in context.gazetteer.find_places(text, words):
         counts[places.country_of(place.payloads[0])] += 1
     for authority in context.gazetteer.find_regulators(text, words):
         countries = {places.country_of(entry.jurisdiction or "") for entry in authority.payloads}
         if len(countries) == 1:
             counts[countries.pop()] += 1
+        for entry in authority.payloads:
+            named.setdefault(entry.key, authority.span)
     counts.pop("", None)
     code, count = counts.most_common(1)[0] if counts else ("", 0)
-    return code if count >= _FEWEST_NAMES and 2 * count > sum(counts.values()) else None
+    return (code if count >= _FEWEST_NAMES and 2 * count > sum(counts.values()) else None), named
 
 
 def _draft(document: _Document, part: Segment, before: DateFinding | None) -> _Draft:
@@ -139,7 +149,7 @@ def _draft(document: _Document, part: Segment, before: DateFinding | None) -> _D
         date=chosen,
         definitions=document.definitions,
     )
-    facts = analyse(passage, document.context)
+    facts = tidied(analyse(passage, document.context), text, document.named)
     return _Draft(part, passage, facts, _place(document, part, facts))
 
 

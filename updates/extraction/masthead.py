@@ -39,6 +39,7 @@ def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span 
     if (
         len(blocks) > 2
         and is_date_line(text[blocks[0].start : blocks[0].end])
+        and any(m.precision is Precision.DAY for m in mentions(text, blocks[0].start, blocks[0].end))
         and not is_date_line(text[blocks[1].start : blocks[1].end])
     ):
         under, at = title_of(text, blocks[1:], is_name)

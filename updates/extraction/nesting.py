@@ -6,7 +6,7 @@ from updates.extraction.findings import Block, ReadText
 from updates.extraction.reading.plain import is_heading_line
 from updates.extraction.vocabulary import BlockKind
 
-_LIST_DEPTH = 10
+LIST_DEPTH = 10
 """Headings made of list entries stand below all others."""
 _MOST_WORDS = 8
 
@@ -20,6 +20,6 @@ def promote_list_headings(read: ReadText) -> ReadText:
         if block.kind is BlockKind.LIST_ITEM is below.kind and below.level > block.level:
             words = read.text[block.start : block.end]
             if len(words.split()) <= _MOST_WORDS and is_heading_line(words):
-                blocks[number] = Block(BlockKind.HEADING, block.start, block.end, _LIST_DEPTH + block.level)
+                blocks[number] = Block(BlockKind.HEADING, block.start, block.end, LIST_DEPTH + block.level)
                 changed = True
     return replace(read, blocks=tuple(blocks)) if changed else read

@@ -12,6 +12,7 @@ from updates.extraction import boilerplate
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.headings import IsName, is_section_heading, span_of, style_of
 from updates.extraction.masthead import datelines_of, title_of
+from updates.extraction.nesting import LIST_DEPTH
 from updates.extraction.signals import has_verb
 from updates.extraction.vocabulary import BlockKind
 
@@ -82,7 +83,11 @@ def _by_level(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
             same = following is None or following.level <= block.level
             if same:
                 groups.append(Group(sections, span_of(block), [], False))
-        named = block.level in sectional or is_section_heading(span_of(block).of(text), is_name)
+        named = (
+            block.level > LIST_DEPTH
+            or block.level in sectional
+            or is_section_heading(span_of(block).of(text), is_name)
+        )
         groups.append(Group(sections, span_of(block), [], deeper or named))
         stack.append(block)
     return [group for group in groups if group.blocks or (group.heading and not group.is_section)]
@@ -122,7 +127,9 @@ def _by_style(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
         if style != "date" and stack and stack[-1].style == "date" and stack[-1].has_body:
             stack.pop()
         if _is_section(text, span, style, following, is_name):
-            _fold(stack, style, before is not None and before.kind is BlockKind.HEADING)
+            # What stands right below a section's heading lies inside that section.
+            if not (stack and before is not None and stack[-1].span == span_of(before)):
+                _fold(stack, style)
             sections = tuple(entry.span for entry in stack)
             groups.append(Group(sections, span, [], True))
             if not _covers_own_body(text, span):
@@ -130,7 +137,7 @@ def _by_style(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
                 stack.append(_Open(span, style, with_body))
         else:
             if any(entry.style == style and style in ("capitals", "number") for entry in stack):
-                _fold(stack, style, False)
+                _fold(stack, style)
             groups.append(Group(tuple(entry.span for entry in stack), span, [], False))
         before = block
     return [group for group in groups if group.blocks or (group.heading and not group.is_section)]
@@ -155,11 +162,11 @@ def _covers_own_body(text: str, span: Span) -> bool:
     return boilerplate.is_summary_heading(words) or boilerplate.is_skipped_heading(words)
 
 
-def _fold(stack: list[_Open], style: str, follows_heading: bool) -> None:
+def _fold(stack: list[_Open], style: str) -> None:
     """Close the sections that a new one of this look ends: from the first open one that looks the same."""
     for depth, entry in enumerate(stack):
-        if entry.style == style and not (follows_heading and depth == len(stack) - 1):
+        if entry.style == style:
             del stack[depth:]
             return
-    if not follows_heading and style == "capitals":
+    if style == "capitals":
         stack.clear()

@@ -15,6 +15,7 @@ from updates.extraction.signals import begins_with_date, eventfulness, has_verb,
 from updates.extraction.vocabulary import BlockKind
 
 _EVENT = 3
+_BACKWARD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,10 @@ def _is_article(text: str, groups: Sequence[Group]) -> bool:
     spelled_out = {group.heading for group in headed}
     if not headed or not opening or any(set(group.sections) - spelled_out for group in headed):
         return False
-    if max(eventfulness(_words(text, block)) for block in opening) < _EVENT:
+    # What points back in the first paragraph of all points to the title.
+    first = _words(text, opening[0])
+    scores = [eventfulness(_words(text, block)) for block in opening]
+    if max(*scores, scores[0] + _BACKWARD * is_continuation(first)) < _EVENT:
         return False
     reporting = 0
     for group in headed:

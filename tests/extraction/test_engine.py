@@ -1,0 +1,146 @@
+"""The engine as a whole: offsets, quotes, jurisdictions, categories, languages, hostile input."""
+
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from updates.extraction import ReadError, extract, read
+from updates.extraction.context import Context
+from updates.extraction.findings import DateFinding, Extraction, Item, ReadText, Span
+from updates.extraction.gazetteer import Gazetteer
+from updates.extraction.reading.plain import read_plain
+from updates.extraction.reference import load_gazetteer
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = sorted(p for p in (ROOT / "fixtures" / "newsletters").glob("*") if p.suffix != ".tsv")
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return load_gazetteer(ROOT / "fixtures" / "reference")
+
+
+def run(text: str, gazetteer: Gazetteer, published: date | None = None) -> Extraction:
+    return extract(read_plain(text), Context(gazetteer, published=published))
+
+
+def spans_of(item: Item) -> Iterator[Span]:
+    for finding in (*item.regulators, *item.instruments, *item.actions):
+        yield finding.span
+    for action in item.actions:
+        for penalty in action.penalties:
+            yield from (span for span in (penalty.span, penalty.amount_span, penalty.respondent_span) if span)
+    found: list[DateFinding | None] = [item.date]
+    found += [when for rule in item.instruments for when in (rule.effective_on, rule.comments_due)]
+    yield from (when.span for when in found if when)
+    yield from (span for span in (item.headline_span, item.jurisdiction_span) if span)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_every_offset_lies_in_the_text_that_is_stored(path: Path, gazetteer: Gazetteer) -> None:
+    text = read(path.read_bytes(), filename=path.name)
+    found = extract(text, Context(gazetteer))
+    assert found.items
+    end = 0
+    for item in found.items:
+        assert end <= item.start < item.end <= len(text.text), "items follow each other and do not overlap"
+        end = item.end
+        for span in spans_of(item):
+            assert 0 <= span.start < span.end <= len(text.text)
+            assert span.of(text.text).strip() == span.of(text.text), "a quote has no blanks around it"
+
+
+def test_the_same_text_gives_the_same_findings(gazetteer: Gazetteer) -> None:
+    text = read(SAMPLES[0].read_bytes(), filename=SAMPLES[0].name)
+    assert extract(text, Context(gazetteer)) == extract(text, Context(gazetteer))
+
+
+CATEGORIES = [
+    ("The Information Commissioner's Office fined Acme Ltd £3 million on 3 March 2025.", "enforcement"),
+    ("The European Commission adopted the Data Rules Regulation on 3 March 2025.", "regulatory"),
+    ("On 3 March 2025 the Bank of England published guidance on outsourcing.", "regulatory"),
+    ("On 3 March 2025 the head of the Bank of England gave a speech on payments.", "industry"),
+    ("On 3 March 2025 Acme said it would build a second plant.", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), CATEGORIES)
+def test_categories(text: str, category: str, gazetteer: Gazetteer) -> None:
+    (item,) = run(text, gazetteer).items
+    assert item.category == category
+
+
+def test_what_is_set_apart_as_foreign_is_international(gazetteer: Gazetteer) -> None:
+    text = (
+        "China letter, May 2025\n\nChina\n\nThe Cyberspace Administration of China issued the Label Measures "
+        "on 14 March 2025.\n\nElsewhere\n\nThe Data Protection Commission of Ireland fined Acme €5 million "
+        "on 2 May 2025.\n"
+    )
+    found = run(text, gazetteer)
+    assert [(item.category.value, item.jurisdiction) for item in found.items] == [
+        ("regulatory", "CN"),
+        ("international", "IE"),
+    ]
+
+
+def test_the_newsletters_country_is_the_default(gazetteer: Gazetteer) -> None:
+    text = (
+        "Singapore notes\n\n- Acme was fined S$3 million on 3 March 2025.\n"
+        "- Beta was fined S$1 million on 4 May 2025.\n"
+    )
+    assert {item.jurisdiction for item in run(text, gazetteer).items} == {"SG"}
+
+
+def test_a_language_that_is_not_read_is_one_item_without_facts(gazetteer: Gazetteer) -> None:
+    text = "国家互联网信息办公室于2024年3月5日发布规定，自公布之日起施行。企业应当遵守。"
+    found = run(text, gazetteer)
+    assert found.language == "zh"
+    (item,) = found.items
+    assert (item.category, item.regulators, item.category_rule) == ("other", (), "language not read")
+
+
+@pytest.mark.parametrize("text", ["", " ", "Title", "1", "\n\n"])
+def test_next_to_nothing(text: str, gazetteer: Gazetteer) -> None:
+    assert run(text, gazetteer).items == ()
+
+
+HOSTILE = [
+    "(",
+    "1",
+    "“",
+    "a | b\n",
+    "- x fined y on 3 March.\n",
+    "# a\n",
+    "3 March 2024 ",
+    "the ",
+    "The Big Law of China ",
+    "[a](",
+    "<!--",
+    "Co., ",
+    "On 3 March the CAC fined A Co., Ltd. RMB 30,000. ",
+    "Date: x\n",
+    "x<br>",
+]
+
+
+def spent(unit: str, size: int, name: str, gazetteer: Gazetteer) -> float:
+    data = (unit * (size // len(unit))).encode()
+    start = time.process_time()
+    try:
+        text: ReadText = read(data, filename=name)
+    except ReadError:
+        return time.process_time() - start
+    extract(text, Context(gazetteer))
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_time_grows_with_the_text_and_no_faster(unit: str, name: str, gazetteer: Gazetteer) -> None:
+    small = min(spent(unit, 2_000, name, gazetteer) for _ in range(2))
+    large = spent(unit, 16_000, name, gazetteer)
+    # Eight times the text: quadratic work would take sixty-four times as long.
+    assert large < 0.25 or large < 24 * max(small, 0.004)

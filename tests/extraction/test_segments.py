@@ -1,0 +1,255 @@
+"""Layouts of newsletters, and the items they must be cut into: each item by the words it opens with."""
+
+import textwrap
+
+import pytest
+
+from updates.extraction.reading.markdown import read_markdown
+from updates.extraction.reading.plain import read_plain
+from updates.extraction.segments import segment
+
+NAMES = frozenset(("Ireland", "Hong Kong", "European Central Bank", "China"))
+
+LAYOUTS = [
+    (
+        "numbered entries under sections, an introduction before and an author after",
+        """
+        The regulators have continued their efforts. Several banks were penalized.
+
+        Regulatory developments
+
+        1. New guidelines issued
+
+        On 9 February, the Bank issued the Guidelines for Data.
+
+        2. 37 draft standards released
+
+        On 3 February, the Committee issued two drafts.
+
+        Enforcement developments
+
+        1. Firm fined for breach
+
+        On 2 February, the Office fined Acme Ltd. EUR 3 million.
+
+        Jane Doe
+        Partner, Singapore
+        +65 6868 9808
+        """,
+        ["On 9 February", "On 3 February", "On 2 February"],
+    ),
+    (
+        "highlights, then paragraphs that each begin with a date",
+        """
+        Monthly Update
+        Key highlights
+        The Ministry published the draft rules. The Bureau fined several banks.
+        On 2 March, the Administration issued the draft Regulations.
+        On 14 March, the Ministry published a notice. It names 14 apps.
+        It was reported on 15 March that the Commission will inspect banks.
+        """,
+        ["On 2 March", "On 14 March", "It was reported on 15 March"],
+    ),
+    (
+        "run-in headings",
+        """
+        Consumer notes
+        July 2025
+
+        Regulator sues lender. The Bureau filed a complaint on August 21.
+
+        Why it matters. Lenders should check their contracts.
+
+        Order lifted. A consent order was terminated by the Office on August 18.
+
+        © 2025. This is general information and no legal advice.
+        """,
+        ["Regulator sues lender", "Order lifted"],
+    ),
+    (
+        "a table with a head",
+        """
+        Selected decisions
+
+        The Commission took each of the decisions below unless we say otherwise.
+
+        DATE | WHO | WHAT
+        3 August 2021 | Acme | Fined HK$9.8 million.
+        Winter 2019/20 | Beta | Reprimanded.
+        """,
+        ["3 August 2021", "Winter 2019/20"],
+    ),
+    (
+        "a timeline, its comment left out",
+        """
+        The Acme file: a timeline
+
+        23 June 2022 | The Office opens a review.
+
+        26 December 2022 | A first bill arrives: the Office fines Acme 87 million yuan.
+
+        Why it matters. The sum is the highest so far.
+        """,
+        ["23 June 2022", "26 December 2022"],
+    ),
+    (
+        "date headings over entries",
+        """
+        Papers of the Board, February 2025
+
+        3 February 2025
+        Digital assurance
+        The Board wants views on a draft circular.
+
+        7 February 2025
+        Trading window
+        The Board has put out a consultation paper.
+
+        Debt holdings
+        In a second paper the Board reviews Regulation 17.
+
+        11 February 2025
+        Unclaimed money
+        The Board also wants a mechanism.
+        """,
+        ["The Board wants", "The Board has put out", "In a second paper", "The Board also wants"],
+    ),
+    (
+        "a list of parts belongs to its sentence",
+        """
+        Letter, April 2020
+
+        Manufacturing
+
+        Four draft standards have been open to comment since March 30, 2020. The Ministry released:
+        - detection of faults;
+        - plant information;
+        - reference architecture.
+        Views are welcome before April 30, 2020.
+        """,
+        ["Four draft standards"],
+    ),
+    (
+        "bullets that each report",
+        """
+        Notices
+
+        Payment firms
+
+        - The branch fined Acme Payment 250,000 yuan over its cards.
+        - Beta Payment was fined 30,000 yuan by the branch.
+
+        Contact us
+
+        Our team is at your disposal.
+        """,
+        ["The branch fined Acme", "Beta Payment was fined"],
+    ),
+    (
+        "records of fields",
+        """
+        Tracker
+
+        Date: 3 July 2024
+        Authority: Office A
+        Subject: Fine of EUR 1.2 million.
+
+        Date: 19 August 2024
+        Authority: Office B
+        Subject: Order against Beta.
+        """,
+        ["Date: 3 July 2024", "Date: 19 August 2024"],
+    ),
+    (
+        "an article: what explains it is part of it",
+        """
+        Rules for personal information
+
+        6 August 2013
+
+        The Rules were promulgated by the Ministry on 16 July 2013 with effect from 1 September 2013.
+
+        Definition of personal information
+
+        The Rules define it as any information that can identify a user.
+
+        Duties of operators
+
+        Operators must keep the information safe and may not sell it.
+        """,
+        ["The Rules were promulgated"],
+    ),
+    (
+        "headlines alone",
+        """
+        Daily
+
+        Regulator singles out Acme over privacy
+
+        Quick hits /
+
+        China exempts cars from purchase tax
+
+        Miner faces debt crunch after ruling
+        """,
+        ["Regulator singles out", "China exempts", "Miner faces"],
+    ),
+    (
+        "a letter",
+        """
+        Dear readers,
+
+        China
+
+        Labels for machines
+
+        The Administration released the final Measures on March 14, 2025.
+
+        New to this letter
+
+        Clients can ask us for a comparison.
+
+        Kind regards,
+        The editors
+        """,
+        ["The Administration released"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("layout", "text", "openings"), LAYOUTS, ids=[row[0] for row in LAYOUTS])
+def test_layouts(layout: str, text: str, openings: list[str]) -> None:
+    read = read_plain(textwrap.dedent(text))
+    found = [part.body.of(read.text) for part in segment(read, NAMES.__contains__).segments]
+    assert [words[: len(opening)] for words, opening in zip(found, openings, strict=False)] == openings
+    assert len(found) == len(openings)
+
+
+def test_lists_whose_upper_levels_are_headings() -> None:
+    text = (
+        "# Note\n\n- **Ireland**\n  - *Office A*\n    - **Fine.** The Office fined Acme on 3 March.\n"
+        "      - Costs follow.\n  - *Office B*\n    - **Rules.** It published rules on 4 March.\n"
+    )
+    read = read_markdown(text)
+    found = segment(read, NAMES.__contains__).segments
+    assert [part.body.of(read.text)[:5] for part in found] == ["Fine.", "Rules"]
+    assert [[span.of(read.text) for span in part.sections] for part in found] == [
+        ["Ireland", "Office A"],
+        ["Ireland", "Office B"],
+    ]
+
+
+def test_sections_over_an_item_stand_outermost_first() -> None:
+    text = (
+        "Finance letter of the week\n\nBANKING\nEuropean Central Bank\n"
+        "Policies settled - 25 July 2025\nThe ECB has published it.\n"
+    )
+    read = read_plain(text)
+    (item,) = segment(read, NAMES.__contains__).segments
+    assert [span.of(read.text) for span in item.sections] == ["BANKING", "European Central Bank"]
+    assert item.headline is not None and item.headline.of(read.text) == "Policies settled - 25 July 2025"
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Title only", "© 2024", "-\n-\n-"])
+def test_next_to_nothing_holds_no_item(text: str) -> None:
+    assert segment(read_plain(text), NAMES.__contains__).segments == ()
