@@ -158,28 +158,32 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 # A cue of a kind holds one of these: what lacks them need not be searched.
-STEMS: dict[ActionKind, tuple[str, ...]] = {
-    ActionKind.SETTLEMENT: ("settle", "consent", "stipulat", "agreed to", "deferred", "undertaking", "assurance"),
+_STEMS: dict[ActionKind, str] = {
+    ActionKind.SETTLEMENT: "settle|consent|stipulat|agreed to|deferred|undertaking|assurance",
     ActionKind.JUDGMENT: (
-        "convict", "sentenc", "jailed", "guilty", "acquit", "rule", "ruling", "judg", "verdict", "upheld", "uphold", "dismiss",
-        "cases", "annul", "quash", "overturn", "struck", "award", "held that",
+        "convict|sentenc|jailed|guilty|acquit|rule|ruling|judg|verdict|upheld|uphold|dismiss|"
+        "cases|annul|quash|overturn|struck|award|held that"
     ),
     ActionKind.PROSECUTION: (
-        "filed", "files", "filing", "brought", "brings", "lodged", "launch", "initiat", "charg", "sue", "suing", "indict", "prosecut",
-        "arrest", "lawsuit", "complaint",
+        "filed|files|filing|brought|brings|lodged|launch|initiat|charg|sue|suing|indict|"
+        "prosecut|arrest|lawsuit|complaint"
     ),
-    ActionKind.REMOVAL: ("remov", "delist", "pulled", "taken"),
+    ActionKind.REMOVAL: "remov|delist|pulled|taken",
     ActionKind.ORDER: (
-        "order", "requir", "told", "tells", "urge", "ask", "instruct", "direct", "request", "demand", "summon", "notif", "mandat",
-        "command", "call", "days to", "weeks to", "months to", "until to", "deadline", "must", "has to", "have to", "had to", "formal notice", "cease", "correct", "rectif", "notice", "prohibition", "injunction",
-        "limitation", " ban ",
+        "order|requir|told|tells|urge|ask|instruct|direct|request|demand|summon|notif|mandat|"
+        "command|call|days to|weeks to|months to|until to|deadline|must|has to|have to|had to|"
+        "formal notice|cease|correct|rectif|notice|prohibition|injunction|limitation| ban "
     ),
-    ActionKind.INSPECTION: ("investig", "inquir", "inspect", "probe", "probing", "audit", "sweep", "review", "raid", "examin", "proceeding",
-                            "looking into", "found out"),
-    ActionKind.CAMPAIGN: ("campaign", "crackdown", "special", "enforcement", "clean", "actions"),
-    ActionKind.NOTICE: ("notice", "notif", "circular", "list", "batch", "announc", "report", "name", "naming", "found that", "publicly",
-                        "singl", "call"),
-}  # fmt: skip
+    ActionKind.INSPECTION: (
+        "investig|inquir|inspect|probe|probing|audit|sweep|review|raid|examin|proceeding|"
+        "looking into|found out"
+    ),
+    ActionKind.CAMPAIGN: "campaign|crackdown|special|enforcement|clean|actions",
+    ActionKind.NOTICE: (
+        "notice|notif|circular|list|batch|announc|report|name|naming|found that|publicly|singl|call"
+    ),
+}
+STEMS = {kind: tuple(stems.split("|")) for kind, stems in _STEMS.items()}
 # In a headline a noun is enough.
 HEADLINE_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     (ActionKind.ORDER, re.compile(r"\b(?:order(?:s|ed)?\s+(?:against|(?-i:[A-Z])\w+|to\b))", _I)),

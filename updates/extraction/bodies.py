@@ -43,15 +43,33 @@ CENTRAL_BANK = re.compile(
 
 # What "the regulator", "the court" and the like are, as ends of full names.
 ROLE_NOUNS: dict[str, tuple[str, ...]] = {
-    "regulator": (), "watchdog": (), "authority": ("Authority",), "agency": ("Agency", "Administration", "Authority",
-        "Department of Financial Services"),
-    "commission": ("Commission",), "administration": ("Administration",), "bureau": ("Bureau",),
-    "ministry": ("Ministry",), "court": ("Court", "Tribunal"), "tribunal": ("Tribunal",), "department": ("Department",),
-    "board": ("Board",), "committee": ("Committee",), "council": ("Council",), "commissioner": ("Commissioner",),
-    "central bank": ("Bank", "Monetary Authority"), "supervisor": ("Supervisor", "Authority"), "garante": ("Garante",),
-    "office": ("Office",), "ombudsman": ("Ombudsman",), "cabinet": ("Cabinet",), "parliament": ("Parliament",),
-    "dpa": (), "service": ("Service",), "directorate": ("Directorate",), "attorney general": ("Attorney General",),
-}  # fmt: skip
+    "regulator": (),
+    "watchdog": (),
+    "authority": ("Authority",),
+    "agency": ("Agency", "Administration", "Authority", "Department of Financial Services"),
+    "commission": ("Commission",),
+    "administration": ("Administration",),
+    "bureau": ("Bureau",),
+    "ministry": ("Ministry",),
+    "court": ("Court", "Tribunal"),
+    "tribunal": ("Tribunal",),
+    "department": ("Department",),
+    "board": ("Board",),
+    "committee": ("Committee",),
+    "council": ("Council",),
+    "commissioner": ("Commissioner",),
+    "central bank": ("Bank", "Monetary Authority"),
+    "supervisor": ("Supervisor", "Authority"),
+    "garante": ("Garante",),
+    "office": ("Office",),
+    "ombudsman": ("Ombudsman",),
+    "cabinet": ("Cabinet",),
+    "parliament": ("Parliament",),
+    "dpa": (),
+    "service": ("Service",),
+    "directorate": ("Directorate",),
+    "attorney general": ("Attorney General",),
+}
 
 _IRREGULAR = (
     "put|upheld|withdrew|withheld|overturned|told|took|takes?|gave|gives?|made|makes?|"

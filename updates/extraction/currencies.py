@@ -75,7 +75,8 @@ NAMES: dict[str, str] = {
 AMBIGUOUS: dict[str, dict[str, str]] = {
     "$": {
         "": "USD", "US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD",
-        "MX": "MXN", "CL": "CLP", "CO": "COP", "AR": "ARS", "JM": "JMD", "NA": "NAD", "BS": "BSD", "BB": "BBD",
+        "MX": "MXN", "CL": "CLP", "CO": "COP", "AR": "ARS", "JM": "JMD", "NA": "NAD", "BS": "BSD",
+        "BB": "BBD",
         "BM": "BMD", "KY": "KYD", "TT": "TTD", "FJ": "FJD", "UY": "UYU", "BN": "BND",
     },
     "¥": {"": "CNY", "JP": "JPY", "CN": "CNY"},
@@ -84,7 +85,8 @@ AMBIGUOUS: dict[str, dict[str, str]] = {
     "shilling": {"": "KES", "KE": "KES", "UG": "UGX", "TZ": "TZS", "SO": "SOS"},
     "franc": {
         "": "CHF", "CH": "CHF", "LI": "CHF", "RW": "RWF", "BI": "BIF", "SN": "XOF", "CI": "XOF", "ML": "XOF",
-        "BJ": "XOF", "BF": "XOF", "TG": "XOF", "NE": "XOF", "CM": "XAF", "GA": "XAF", "TD": "XAF", "CG": "XAF",
+        "BJ": "XOF", "BF": "XOF", "TG": "XOF", "NE": "XOF", "CM": "XAF", "GA": "XAF", "TD": "XAF",
+        "CG": "XAF",
         "GN": "GNF", "KM": "KMF", "DJ": "DJF", "CD": "CDF",
     },
     "kr": {"": "SEK", "SE": "SEK", "DK": "DKK", "NO": "NOK", "IS": "ISK", "GL": "DKK", "FO": "DKK"},

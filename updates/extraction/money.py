@@ -58,7 +58,7 @@ _RANGE = re.compile(
     r"(?P<gap>\s*(?:to|and|up\s+to|[-–—~])\s*)(?P<cur>[A-Z]{0,3}[$€£¥₹₩₦]|"
     r"[A-Z]{3}(?=[\s\d])|Rs\.?)?\s?(?P<num>\d+(?:[.,]\d+)*)"
 )
-_RANGE_WORD = re.compile(r"(?:between|from|ranging|range(?:s|d)?\s+(?:from|between)|of)\s*$", re.IGNORECASE)
+_RANGE_WORD = re.compile(r"(?:between|from|ranging|range(?:s|d)?\s+(?:from|between))\s*$", re.IGNORECASE)
 _WORDS = re.compile(
     rf"\b(?P<words>(?:(?:{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?={NUMBER_WORDS}))?)+|"
     rf"half\s+a\s+million|a\s+(?:million|billion))"
@@ -72,10 +72,8 @@ _CONVERSION = re.compile(
     re.IGNORECASE,
 )
 _DECLARED = re.compile(
-    r"\b(?:amounts?|figures?|sums?|values?)"
-    r"\b[^.\n]{0,40}\bin\s+(?P<name>[A-Za-z .]{3,25}?(?:dollars|pounds|euros?|yuan|"
-    r"renminbi|pesos|rupees|francs|kroner|shillings|[A-Z]{3}))\b",
-    re.IGNORECASE,
+    r"\b(?:[Aa]mounts?|[Ff]igures?|[Ss]ums?|[Vv]alues?)\b[^.\n]{0,40}\bin\s+(?P<name>[A-Z]{3}\b|[A-Za-z .]{0,20}?"
+    r"(?:dollars|pounds|euros?|yuan|renminbi|pesos|rupees|francs|kroner|kronor|shillings))"
 )
 
 

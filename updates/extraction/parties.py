@@ -38,7 +38,8 @@ _GENERIC = re.compile(
     r"[Aa]nother|[Tt]hese|[Tt]hose|[Ss]everal|[Ss]ome|[Oo]ther|"
     r"[Mm]any|[Vv]arious|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|"
     r"[Tt]en|[Ee]leven|[Tt]welve|\d{1,3}(?:,\d{3})*)\s+"
-    r"(?P<adjectives>(?:[a-z][\w’'-]*\s+){0,4}?)"
+    r"(?P<adjectives>(?:(?!(?:million|billion|thousand|and|the|of|an?|or|to|in|was|were|is|by|for|on|with)\b)"
+    r"[a-z][\w’'-]*\s+){0,4}?)"
     rf"(?P<noun>{'|'.join(sorted(GENERIC_NOUNS, key=len, reverse=True))}|\w+(?:maker|owner|"
     rf"seller|dealer|lender|provider|operator|trader|broker|producer|builder|"
     r"grower|insurer|retailer|worker|keeper|holder|bank|firm)s?)\b(?!['’]s|-)"
@@ -151,6 +152,8 @@ def _named(
     shown = text[begin:stop]
     if shown.endswith(("'s", "’s")):
         stop -= 2
+    if text[stop : stop + 1] == "." and _DOTTED.search(text[begin:stop]) and not _ENDS.match(text, stop + 1):
+        stop += 1
     shown = " ".join(text[begin:stop].split())
     if not taken.free(Span(begin, stop)) or len(shown) < 2 or shown.isdigit():
         return None
@@ -162,6 +165,10 @@ def _named(
         return None
     person = bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$", text[max(0, begin - 10) : begin]))
     return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)
+
+
+_DOTTED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Bros)|\b[A-Za-z](?:\.[A-Za-z])+)$")
+_ENDS = re.compile(r"\s*(?:$|\n|\s[A-Z])")
 
 
 def _drops(word: str, left: int, opening: bool) -> bool:
@@ -218,7 +225,9 @@ def _hold_name(text: str, match: re.Match[str], found: list[Party]) -> None:
     if match["noun"] not in _HOLDERS:
         return
     rest = re.compile(r"\s+of\s+(?:the\s+)?").match(text, match.end())
-    for at in range(len(found) - 1, -1, -1) if rest else ():
+    if rest is None:
+        return
+    for at in range(len(found) - 1, -1, -1):
         party = found[at]
         if party.reference is Reference.NAME and party.span.start == rest.end():
             found[at] = replace(party, governed=False, plural=match["noun"].endswith("s"))

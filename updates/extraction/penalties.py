@@ -93,8 +93,7 @@ def find_penalties(
     _read(text, sentences, money, who, found)
     if headline is not None and all(penalty.amount is None for penalty in found.penalties):
         _read(text, [headline], money, who, found)
-        found.penalties = [p for p in found.penalties if p.amount_span is None or p.amount is not None]
-    return found.penalties
+    return sorted(found.penalties, key=lambda penalty: penalty.span.start)
 
 
 def _read(
@@ -335,8 +334,8 @@ def _file_amounts(
         return list(parties)
     for at, fined in enumerate(batch):
         until = batch[at + 1].money.span.start if at + 1 < len(batch) else sentence.end
-        own = who.own_of_list(fined.money.span, batch[at - 1].money.span.end) if at else None
-        own = own or (who.right_after(fined.money.span.end, until) if len(batch) > 1 else None)
+        own = who.right_after(fined.money.span.end, until) if len(batch) > 1 else None
+        own = own or (who.own_of_list(fined.money.span, batch[at - 1].money.span.end) if at else None)
         chosen: list[Party | None] = (
             [own] if own else (list(parties) if at == 0 else _rest(names, at, len(batch)))
         )
@@ -349,8 +348,8 @@ def _file_amounts(
         total = (several and not EACH.search(after)) or bool(
             TOGETHER.search(before) and (several or not names)
         )
-        for party in chosen or [None]:
-            found.add(_penalty(fined.cue, fined.money.span, fined.money, party, who, total))
+        for one in chosen or [None]:
+            found.add(_penalty(fined.cue, fined.money.span, fined.money, one, who, total))
     return list(parties)
 
 
@@ -365,12 +364,13 @@ def _penalty(
     named = who.named(party) if party is not None else None
     if named is not None:
         who.note(named)
+    told = named or party
     return PenaltyFinding(
         kind=cue.kind,
         span=Span(min(cue.start, span.start), max(cue.end, span.end)),
         respondent=named.name if named else None,
         respondent_span=named.span if named else None,
-        respondent_kind=(named or party).kind if named or party else PartyKind.UNKNOWN,
+        respondent_kind=told.kind if told is not None else PartyKind.UNKNOWN,
         amount=money.amount if money else None,
         amount_max=money.maximum if money else None,
         currency=money.currency if money else None,

@@ -110,10 +110,10 @@ STATE_CUE = re.compile(
 )
 
 
-STATE_STEMS = (
-    "warn", "reprimand", "censur", "admonish", "admonition", "rebuk", "caution", "ban", "barr", "disqualif", "prohibit", "never again",
-    "struck off", "suspen",
-)  # fmt: skip
+STATE_STEMS = tuple(
+    "warn|reprimand|censur|admonish|admonition|rebuk|caution|ban|barr|disqualif|prohibit|never again|"
+    "struck off|suspen".split("|")
+)
 
 
 def money_cues(text: str, start: int, end: int) -> list[Cue]:
@@ -171,6 +171,7 @@ NOT_AFTER = re.compile(
     _I,
 )
 THREAT = re.compile(
+    r"\b(?:seek(?:s|ing)?|sought|demand(?:s|ed|ing)|call(?:s|ed)\s+for|ask(?:s|ed)\s+for)\b[^.;]*$|"
     r"\b(?:may|can|could|might|shall|would|should)\s+(?:also\s+)?(?:then\s+)?(?:be\s+)"
     r"?(?:\w+\s+)?(?:face|fined?|impose[d]?|liable|incur|receive|subject|punish\w*|result|"
     r"lead|attract|reach|cause|be)\b[^.;]*$"

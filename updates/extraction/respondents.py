@@ -79,10 +79,10 @@ class Respondents:
             if text[max(0, party.span.start - 1) : party.span.start] not in ("(", "“", '"')
         ]
         self.parties = [
-            party for party, after in itertools.zip_longest(self.parties, self.parties[1:])
-            if not (party.reference is Reference.GENERIC and after is not None and after.reference is Reference.NAME
-                    and text[party.span.end : after.span.start] == " ")
-        ]  # fmt: skip
+            party
+            for party, after in itertools.zip_longest(self.parties, self.parties[1:])
+            if not _describes(text, party, after)
+        ]
         self.starts = [party.span.start for party in self.parties]
         self.authorities = {span.start: span.end for span in authorities}
         self.last: Party | None = None
@@ -257,9 +257,7 @@ class Respondents:
             if len(gap) > 30:
                 break
         if (money is not None and cue.start >= money.end) or cue.words.lower().startswith("settlement"):
-            receives = [
-                match for match in RECEIVES.finditer(text, max(sentence.start, cue.start - 120), cue.start)
-            ]
+            receives = list(RECEIVES.finditer(text, max(sentence.start, cue.start - 120), cue.start))
             if receives:
                 return self._subject(receives[-1].start(), sentence)
         return self._subject(
@@ -429,6 +427,13 @@ class Respondents:
         if at < len(self.parties) and self.parties[at].span.start < limit:
             return self.parties[at]
         return None
+
+
+def _describes(text: str, party: Party, after: Party | None) -> bool:
+    """Whether plain words only describe the name right after them ("the insurer Swiss Life")."""
+    if after is None or party.reference is not Reference.GENERIC or after.reference is not Reference.NAME:
+        return False
+    return text[party.span.end : after.span.start] == " "
 
 
 def _without_appositions(text: str, group: list[Party]) -> list[Party]:

@@ -112,7 +112,7 @@ _ARTICLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title at ``span``. ``draft`` tells that it calls itself a draft; ``plain`` that it is in lower case."""
+    """A title at ``span``; ``draft`` where it calls itself one, ``plain`` where it is in lower case."""
 
     span: Span
     text: str

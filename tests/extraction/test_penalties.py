@@ -1,0 +1,183 @@
+"""Who was punished how: each row is one shape of sentence."""
+
+import pytest
+
+from tests.extraction.analysing import facts_of, penalties_of
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # active, with an object
+        ("The FCA fined Alpha Bank plc £5 million.", ["fine 5000000 GBP Alpha Bank plc"]),
+        # an apposition between object and amount
+        ("The FTC fined Beta Inc., a data broker, $3 million.", ["fine 3000000 USD Beta Inc."]),
+        # passive
+        ("Gamma Co., Ltd. was fined 160,000 yuan by the PBOC.", ["fine 160000 CNY Gamma Co., Ltd."]),
+        # a noun, the respondent after "on"
+        ("The FCA imposed a fine of £2 million on Delta Limited.", ["fine 2000000 GBP Delta Limited"]),
+        # a noun after the amount, the respondent the verb's object
+        ("The DPC sanctioned Epsilon SA with a €50 million fine.", ["fine 50000000 EUR Epsilon SA"]),
+        # "for" and a name, not a deed
+        (
+            "A $100 million penalty from the FTC for Zetabank: its reports were late.",
+            ["fine 100000000 USD Zetabank"],
+        ),
+        # the receiving subject, with a description between
+        ("Etasoft, a job site, got a fine of €463,000 from the DPC.", ["fine 463000 EUR Etasoft"]),
+        # a payment in a settlement
+        (
+            "Theta Insurance Company settles with the FTC for $3 million.",
+            ["fine 3000000 USD Theta Insurance Company"],
+        ),
+        # converted amounts count once
+        ("The PBOC fined Iota Group RMB 50 million (about USD 7 million).", ["fine 50000000 CNY Iota Group"]),
+        # each
+        (
+            "Chairman Li Ming and president Wang Hong were fined RMB 1 million each by the PBOC.",
+            ["fine 1000000 CNY Li Ming", "fine 1000000 CNY Wang Hong"],
+        ),
+        # respectively
+        (
+            "The FCA fined Kappa AG and Lambda Limited £9 million and £1 million respectively.",
+            ["fine 9000000 GBP Kappa AG", "fine 1000000 GBP Lambda Limited"],
+        ),
+        # one amount for several, none named as its sole payer
+        (
+            "Kappa AG, Lambda Limited and Mu plc paid £9 million between them to the FCA.",
+            ["fine 9000000 GBP ? total"],
+        ),
+        # a list of amounts with their payers
+        (
+            "The PBOC imposed fines: ¥2 million on Nu Bank, ¥1 million on Xi Bank and ¥3 million on Pi Bank.",
+            ["fine 2000000 CNY Nu Bank", "fine 1000000 CNY Xi Bank", "fine 3000000 CNY Pi Bank"],
+        ),
+        # two amounts, one payer
+        (
+            "The DPC imposed a surcharge of €2 million and an administrative fine of €8,000 on Rho Limited.",
+            ["fine 2000000 EUR Rho Limited", "fine 8000 EUR Rho Limited"],
+        ),
+        # a pronoun
+        (
+            "The PBOC confiscated 61,423.7 yuan from Sigma Co., Ltd. Changsha Branch and fined it 250,000 yuan.",
+            [
+                "confiscation 61423.7 CNY Sigma Co., Ltd. Changsha Branch",
+                "fine 250000 CNY Sigma Co., Ltd. Changsha Branch",
+            ],
+        ),
+        # a branch that pays
+        (
+            "The PBOC fined the Changsha branch of the Postal Bank of Tau 30,000 yuan.",
+            ["fine 30000 CNY Changsha branch of the Postal Bank of Tau"],
+        ),
+        # a share in the sentence's verbs
+        (
+            "Upsilon Bank was warned, had illegal gains of 550,975.67 yuan confiscated and was fined 4 million yuan.",
+            [
+                "warning - - Upsilon Bank",
+                "confiscation 550975.67 CNY Upsilon Bank",
+                "fine 4000000 CNY Upsilon Bank",
+            ],
+        ),
+        # a warning that shares its object with the next verb
+        (
+            "The PBOC warned and imposed a fine of RMB 2 million on Phi Bank (China) Limited.",
+            ["warning - - Phi Bank (China) Limited", "fine 2000000 CNY Phi Bank (China) Limited"],
+        ),
+        # bans and suspensions
+        ("The FCA banned John Smith from the industry for ten years.", ["ban - - John Smith"]),
+        (
+            "The FCA gave Chi LLP a warning and suspended its licence for six months.",
+            ["warning - - Chi LLP", "suspension - - Chi LLP"],
+        ),
+        # disgorgement, compensation
+        (
+            "The FTC ordered Psi Labs, Ltd. to pay $900 in disgorgement and a $500 civil penalty.",
+            ["confiscation 900 USD Psi Labs, Ltd.", "fine 500 USD Psi Labs, Ltd."],
+        ),
+        (
+            "Omega Games handed over $245 million in refunds to the FTC.",
+            ["compensation 245000000 USD Omega Games"],
+        ),
+        # nobody is named
+        ("A property manager will pay $795,000 under a settlement with the FTC.", ["fine 795000 USD ?"]),
+        ("Most were careful, the DPC found, but one was fined €900,000.", ["fine 900000 EUR ?"]),
+        ("The FCA fined a hotel £40,000.", ["fine 40000 GBP ?"]),
+        # a range
+        (
+            "Five other persons were fined by the PBOC, from 50,000 to 135,000 yuan.",
+            ["fine 50000..135000 CNY ? total"],
+        ),
+        # what is paid counts, not what it was cut from
+        ("The FCA fined Alpha plc £5 million, reduced from £7 million.", ["fine 5000000 GBP Alpha plc"]),
+        # an authority can be fined itself
+        ("The DPC fined the Ministry of Roads €400,000.", ["fine 400000 EUR Ministry of Roads"]),
+    ],
+)
+def test_penalties(words: str, expected: list[str]) -> None:
+    assert penalties_of(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Offenders may be fined up to RMB 30,000 by the PBOC.",  # a threat
+        "The DPC imposed a daily penalty of €100,000 for each further day.",  # conditional
+        "The FTC is seeking a penalty of $5 million from Alpha Inc.",  # only asked for
+        "The FCA looked at the theft of bitcoin worth $118,000.",  # a value
+        "Under the new rules of the FCA the maximum fine is £5 million.",  # a limit
+        "Back in 2018 the bank paid the FTC $40 million.",  # history
+        "The bank reported revenue of $40 million to the FCA.",  # turnover
+        "There were 18 prohibition orders, seven reprimands and 112 warnings.",  # statistics
+        "The FCA warned that prices may fall.",  # a warning to the public
+    ],
+)
+def test_what_is_no_penalty(words: str) -> None:
+    assert penalties_of(words) == []
+
+
+def test_who_was_punished_may_be_named_before() -> None:
+    body = "Alpha Bank broke many rules. The FCA fined the lender £3 million."
+    assert penalties_of(body) == ["fine 3000000 GBP Alpha Bank"]
+
+
+def test_the_full_name_is_kept() -> None:
+    body = (
+        "Alpha Data S.r.l. called people at night. The DPC issued a fine of €842,062 and told Alpha to stop."
+    )
+    assert penalties_of(body) == ["fine 842062 EUR Alpha Data S.r.l."]
+
+
+def test_the_two_firms_are_those_named_before() -> None:
+    body = "Kappa AG and Lambda Limited said nothing. The FCA reprimanded the two firms."
+    assert penalties_of(body) == ["warning - - Kappa AG", "warning - - Lambda Limited"]
+
+
+def test_a_headline_s_amount_counts_only_where_the_body_has_none() -> None:
+    assert penalties_of("The fine followed a long inquiry.", "FCA fines Alpha plc £5m") == [
+        "fine 5000000 GBP Alpha plc"
+    ]
+    assert penalties_of("The FCA fined Alpha plc £4,870,000.", "Alpha plc pays £5m") == [
+        "fine 4870000 GBP Alpha plc"
+    ]
+
+
+def test_an_amount_that_fills_a_cell_in_a_table_of_fines_is_one() -> None:
+    body = "17 January 2023 | Alpha Bank Limited | FCA | £7,671,800 | weak controls"
+    facts = facts_of(body, "Table of fines")
+    (penalty,) = facts.actions[0].penalties
+    assert (penalty.respondent, penalty.amount) == ("Alpha Bank Limited", 7_671_800)
+    assert [found.name for found in facts.regulators] == ["Financial Conduct Authority"]
+
+
+def test_a_fine_without_amount_has_none() -> None:
+    assert "fine - - ?" in penalties_of(
+        "The PBOC fined Alpha Bank RMB 5 million and fined the individuals responsible."
+    )
+
+
+def test_the_quote_of_an_amount_is_the_amount() -> None:
+    body = "On 3 May the FCA fined Alpha Bank plc £5.2 million for its delays."
+    (penalty,) = facts_of(body).actions[0].penalties
+    assert penalty.amount_span is not None and penalty.amount_span.of(body) == "£5.2 million"
+    assert penalty.respondent_span is not None and penalty.respondent_span.of(body) == "Alpha Bank plc"
