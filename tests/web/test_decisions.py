@@ -47,6 +47,7 @@ def test_a_correction_keeps_its_value_and_reason(
     page = curator.get(f"/updates/{register.fine.public_id}/").content.decode()
     assert "the date is “2024-02”" in page
     assert "The notice says February." in page
+    assert ">corrected</span>" in page, "the value no longer stands as its quote says"
 
 
 BAD = [

@@ -9,12 +9,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from updates.extraction.vocabulary import ActionKind, Category, Event
-from updates.models import Review, Update
+from updates.models import DecisionKind, Review, Update
 from updates.selectors.brief import in_brief, likely_same
 from updates.selectors.choices import Choice, offered
 from updates.selectors.filters import StrictFilterSet, UpdateFilter
 from updates.selectors.filters.about import ANY_REVIEW
-from updates.selectors.updates import update_detail, updates
+from updates.selectors.updates import UpdateDetail, update_detail, updates
 from updates.web.filterbar import Facet, FilterBar
 from updates.web.forms import correction_forms
 from updates.web.listing import ListPage
@@ -65,10 +65,19 @@ class UpdateList(ListPage):
 def update(request: HttpRequest, public_id: str) -> HttpResponse:
     """One update: its values with their quotes, who tells it, what people decided."""
     detail = found(update_detail, public_id, "update")
-    context: dict[str, Any] = {"detail": detail, "update": detail.update}
+    context: dict[str, Any] = {"detail": detail, "update": detail.update, "corrected": _corrected(detail)}
     if request.user.has_perm("updates.curate"):
         context["corrections"] = correction_forms(detail.update)
     return render(request, "web/update.html", context)
+
+
+def _corrected(detail: UpdateDetail) -> set[str]:
+    """The values that stand as a person said, whatever the quotes say."""
+    return {
+        decision.field
+        for decision in detail.decisions
+        if decision.kind == DecisionKind.SET_VALUE and decision.withdrawn_at is None
+    }
 
 
 @require_safe
