@@ -39,7 +39,12 @@ class Changes:
 
 def lock_register() -> None:
     """Let one transaction at a time write the register; the others wait for its commit."""
-    RegisterState.objects.filter(pk=1).update(generation=F("generation") + 1)
+    state = RegisterState.objects.filter(pk=1)
+    if not state.update(generation=F("generation") + 1):
+        # A flushed database has lost the row, and without it there is no lock. Who comes while
+        # another makes it waits here for that other's commit.
+        RegisterState.objects.get_or_create(pk=1)
+        state.update(generation=F("generation") + 1)
 
 
 def _hanging_together(seeds: Iterable[int]) -> set[int]:
