@@ -12,7 +12,8 @@ from updates.extraction.vocabulary import RegulatorKind
 GAZETTEER = Gazetteer(
     regulators=[
         RegulatorEntry(
-            "cn-pbc", "People's Bank of China", "CN", kind=RegulatorKind.CENTRAL_BANK, aliases=("PBC", "PBOC"),
+            "cn-pbc", "People's Bank of China", "CN",
+            kind=RegulatorKind.CENTRAL_BANK, aliases=("PBC", "PBOC"),
             branch_pattern="city",
         ),
         RegulatorEntry(
@@ -23,7 +24,9 @@ GAZETTEER = Gazetteer(
         RegulatorEntry("gb-fsa", "Financial Services Authority", "GB", aliases=("FSA",)),
         RegulatorEntry("gb-fca", "Financial Conduct Authority", "GB", aliases=("FCA",)),
         RegulatorEntry("ie-dpc", "Data Protection Commission", "IE", aliases=("DPC",)),
-        RegulatorEntry("nl-ap", "Autoriteit Persoonsgegevens", "NL", aliases=("Dutch Data Protection Authority",)),
+        RegulatorEntry(
+            "nl-ap", "Autoriteit Persoonsgegevens", "NL", aliases=("Dutch Data Protection Authority",)
+        ),
         RegulatorEntry("us-ftc", "Federal Trade Commission", "US", aliases=("FTC",)),
         RegulatorEntry("sg-mas", "Monetary Authority of Singapore", "SG", aliases=("MAS",)),
     ],

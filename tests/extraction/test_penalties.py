@@ -59,10 +59,10 @@ from tests.extraction.analysing import facts_of, penalties_of
         ),
         # a pronoun
         (
-            "The PBOC confiscated 61,423.7 yuan from Sigma Co., Ltd. Changsha Branch and fined it 250,000 yuan.",
+            "The PBOC confiscated 61,423.7 yuan from Sigma Co., Ltd. Changsha Branch and fined it 25,000 yuan.",
             [
                 "confiscation 61423.7 CNY Sigma Co., Ltd. Changsha Branch",
-                "fine 250000 CNY Sigma Co., Ltd. Changsha Branch",
+                "fine 25000 CNY Sigma Co., Ltd. Changsha Branch",
             ],
         ),
         # a branch that pays
@@ -72,7 +72,7 @@ from tests.extraction.analysing import facts_of, penalties_of
         ),
         # a share in the sentence's verbs
         (
-            "Upsilon Bank was warned, had illegal gains of 550,975.67 yuan confiscated and was fined 4 million yuan.",
+            "Upsilon Bank was warned, had illegal gains of 550,975.67 yuan confiscated and was fined ¥4 million.",
             [
                 "warning - - Upsilon Bank",
                 "confiscation 550975.67 CNY Upsilon Bank",

@@ -145,7 +145,7 @@ FROM_THEN = re.compile(
     _I,
 )
 COMMENTS = re.compile(
-    r"\b(?:comments?|views?|feedback|responses?|submissions?|opinions?|consultations?|"
+    r"\b(?:comments?|views?|feedback|responses?|submissions?|opinions?|consultations?|consult(?:s|ed|ing)?|"
     r"repl(?:y|ies)|comment\s+period|input)\b[^.]{0,150}?"
     r"\b(?:until|till|by|before|due|clos(?:e|es|ed|ing)|end(?:s|ed|ing)?|deadline|"
     r"later\s+than|through|to|runs?|up\s+to|expires?|is|was)\b"

@@ -72,7 +72,8 @@ _CONVERSION = re.compile(
     re.IGNORECASE,
 )
 _DECLARED = re.compile(
-    r"\b(?:[Aa]mounts?|[Ff]igures?|[Ss]ums?|[Vv]alues?)\b[^.\n]{0,40}\bin\s+(?P<name>[A-Z]{3}\b|[A-Za-z .]{0,20}?"
+    r"\b(?:[Aa]mounts?|[Ff]igures?|[Ss]ums?|[Vv]alues?)\b[^.\n]{0,40}"
+    r"\bin\s+(?P<name>[A-Z]{3}\b|[A-Za-z .]{0,20}?"
     r"(?:dollars|pounds|euros?|yuan|renminbi|pesos|rupees|francs|kroner|kronor|shillings))"
 )
 

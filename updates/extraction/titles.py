@@ -59,7 +59,9 @@ _TECHNOLOGY = re.compile(
 _COMPLEMENT_STOP = re.compile(
     r"[,;:.)\[\]“”\"|\n]|\((?![A-Z][A-Z0-9]{1,7}\))|\s(?:which|that|who|whose|will|would|"
     r"has|have|had|is|are|was|were|so|but|after|before|until|while|"
-    r"when|where|because|since|following|run|runs|set|sets|says?|said|and\s+(?:its|it|"
+    r"when|where|because|since|following|run|runs|set|sets|says?|said|and\s+(?:an?\s+|its\s+|the\s+)?(?:opinions?|"
+    r"statements?|recommendations?|guidelines?|guidance|circulars?|regulations?|decrees?|responses?)\s+(?:on|for|about|to)|"
+    r"and\s+(?:its|it|"
     r"they|is|will|has|also|offered|announced|"
     r"issued|published|released|opened|set|plans?|to\s)|for\s+(?:public|comments?|"
     r"consultation)|to\s+(?:solicit|seek|take|help|"

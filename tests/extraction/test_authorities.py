@@ -1,0 +1,134 @@
+"""Who acts: names of the gazetteer, branches, bodies by shape, and what the words around them say."""
+
+import pytest
+
+from tests.extraction.analysing import GAZETTEER, facts_of
+from updates.extraction.authorities import find_authorities
+from updates.extraction.findings import Span
+
+
+def acting(body: str, headline: str = "", **more: object) -> list[str]:
+    return [found.name for found in facts_of(body, headline, **more).regulators]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # the subject of a verb of power
+        ("The FCA has published new rules.", ["Financial Conduct Authority"]),
+        # the agent of a passive
+        ("Alpha plc was fined £5m by the FCA.", ["Financial Conduct Authority"]),
+        # the owner of an act
+        ("The DPC's decision came on Monday.", ["Data Protection Commission"]),
+        # an act of it
+        (
+            "According to a notice of the People's Bank of China, Alpha lost its case.",
+            ["People's Bank of China"],
+        ),
+        # a settlement with it
+        ("Alpha settles with the FTC for $3 million.", ["Federal Trade Commission"]),
+        # several at once
+        (
+            "The FCA and the DPC announced a joint plan.",
+            ["Financial Conduct Authority", "Data Protection Commission"],
+        ),
+        # an acronym in brackets changes nothing
+        ("The Federal Trade Commission (FTC) has sued Alpha.", ["Federal Trade Commission"]),
+        # a country that owns it is no part of its name
+        ("Ireland's Data Protection Commission fined Alpha €5 million.", ["Data Protection Commission"]),
+        # an alias in the text counts as its name there
+        ("The Dutch Data Protection Authority fined Alpha €5 million.", ["Dutch Data Protection Authority"]),
+        # a branch is an authority of its own, whichever way it is named
+        (
+            "The Changsha branch of the PBOC fined Alpha Bank ¥5,000.",
+            ["People's Bank of China Changsha Branch"],
+        ),
+        ("The PBOC's Changsha branch fined Alpha Bank ¥5,000.", ["People's Bank of China Changsha Branch"]),
+        ("The PBC Changsha branch fined Alpha Bank ¥5,000.", ["People's Bank of China Changsha Branch"]),
+        # a local body that a head office's pattern tells
+        (
+            "Guangdong Communications Administration notified 215 apps.",
+            ["Guangdong Communications Administration"],
+        ),
+        # bodies that no gazetteer knows
+        ("The Ministry of Rivers and Lakes issued a circular.", ["Ministry of Rivers and Lakes"]),
+        (
+            "The Ruritanian Competition Authority fined Alpha 5,000 euros.",
+            ["Ruritanian Competition Authority"],
+        ),
+        ("The High Court of Ruritania ruled against Alpha.", ["High Court of Ruritania"]),
+        ("The Committee on Toys has adopted a report.", ["Committee on Toys"]),
+        # an official speaks for the house
+        (
+            "An official at the Monetary Authority of Singapore said so on Sunday.",
+            ["Monetary Authority of Singapore"],
+        ),
+    ],
+)
+def test_who_acts(words: str, expected: list[str]) -> None:
+    assert acting(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Alpha filed a complaint with the FCA.",  # only turned to
+        "The scheme was sent to the FCA before it began.",  # only told
+        "Under the Financial Conduct Authority Act firms pay a levy.",  # in the name of a law
+        "Alpha Company and the Beta Group announced a merger.",  # firms
+        "The Daily News Agency reported a merger.",  # a newspaper
+    ],
+)
+def test_who_is_merely_mentioned(words: str) -> None:
+    assert acting(words) == []
+
+
+def test_a_decision_that_is_upheld_is_not_made_again() -> None:
+    body = "The Upper Tribunal upheld the FCA's fine of £5 million on Alpha plc."
+    assert acting(body) == ["Upper Tribunal"]
+
+
+def test_the_headline_names_who_acts_where_the_body_does_not() -> None:
+    assert acting("The fine is the largest yet: £5 million for Alpha plc.", "FCA: a record fine") == [
+        "Financial Conduct Authority"
+    ]
+
+
+def test_a_heading_over_several_entries_names_who_acts_in_each() -> None:
+    assert acting("Alpha was fined £5 million.", section=("FCA fines",)) == ["Financial Conduct Authority"]
+    assert acting("The weather was fine.", section=("FCA fines",)) == ["Financial Conduct Authority"]
+
+
+def test_a_plain_role_refers_to_what_was_named_before() -> None:
+    body = "A letter of the FCA arrived. The regulator ordered Alpha plc to stop."
+    assert acting(body) == ["Financial Conduct Authority"]
+    body = "The commission said on Monday that it would look into it."
+    assert acting(body, definitions={"TCX": "Toy Commission of Ruritania"}) == ["Toy Commission of Ruritania"]
+
+
+@pytest.mark.parametrize(
+    ("countries", "definitions", "key"),
+    [
+        (["JP"], {}, "jp-fsa"),
+        (["GB"], {}, "gb-fsa"),
+        ([], {"FSA": "Financial Services Agency"}, "jp-fsa"),  # the document's own word counts most
+        (["GB"], {"FSA": "Financial Services Agency"}, "jp-fsa"),
+    ],
+)
+def test_a_shared_acronym(countries: list[str], definitions: dict[str, str], key: str) -> None:
+    words = "The FSA acts."
+    (found,) = find_authorities(words, Span(0, len(words)), GAZETTEER, definitions, countries)
+    assert found.entry is not None and found.entry.key == key
+
+
+def test_an_acronym_that_the_document_defines_otherwise_is_not_the_gazetteer_s() -> None:
+    words = "The FCA acts."
+    (found,) = find_authorities(words, Span(0, len(words)), GAZETTEER, {"FCA": "Fishing and Crabs Agency"})
+    assert (found.name, found.entry) == ("Fishing and Crabs Agency", None)
+
+
+def test_every_finding_has_its_words_and_its_key() -> None:
+    body = "On Monday the Changsha branch of the PBOC fined Alpha Bank ¥5,000."
+    (found,) = facts_of(body).regulators
+    assert found.span.of(body) == "Changsha branch of the PBOC"
+    assert (found.key, found.parent_key) == (None, "cn-pbc")

@@ -1,0 +1,66 @@
+"""Firms and persons: proper names in full, plain words, pronouns."""
+
+import pytest
+
+from tests.extraction.analysing import GAZETTEER
+from updates.extraction.findings import Span
+from updates.extraction.parties import Party, Reference, find_parties
+from updates.extraction.spans import SpanSet
+
+
+def parties(words: str) -> list[Party]:
+    return find_parties(words, 0, len(words), SpanSet(), GAZETTEER, [Span(0, len(words))])
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "fined Alpha Small Loan Co., Ltd. today",
+            ["Alpha Small Loan Co., Ltd."],
+        ),  # a legal form with commas
+        ("fined Alpha Bank (China) Co., Ltd. today", ["Alpha Bank (China) Co., Ltd."]),  # a place in brackets
+        ("fined Alpha Pte. Ltd. today", ["Alpha Pte. Ltd."]),
+        ("fined Alpha Telemarketing S.r.l. today", ["Alpha Telemarketing S.r.l."]),
+        ("fined Alpha Payment Co., Ltd. Changsha Branch today", ["Alpha Payment Co., Ltd. Changsha Branch"]),
+        (
+            "fined the Hunan branch of the Postal Bank of Tau today",
+            ["Hunan branch of the Postal Bank of Tau"],
+        ),
+        ("fined mBeta and 99toys today", ["mBeta", "99toys"]),  # names that begin small
+        ("Chairman Li Ming and president Wang Hong paid", ["Li Ming", "Wang Hong"]),  # offices are no names
+        (
+            "fined Alpha Pharmaceutical and Medicinal Materials today",
+            ["Alpha Pharmaceutical and Medicinal Materials"],
+        ),
+        ("fined Alpha and Beta today", ["Alpha", "Beta"]),
+        ("In March Alpha paid", ["Alpha"]),  # openers and months are no names
+        ("Penalties were paid in China", []),  # nor common words, nor countries
+    ],
+)
+def test_names(words: str, names: list[str]) -> None:
+    assert [party.name for party in parties(words) if party.reference is Reference.NAME] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "definite"),
+    [
+        ("the two firms", 2, True),
+        ("the company", None, True),  # refers back
+        ("a property management company", None, False),
+        ("21 banking institutions", 21, False),
+        ("the relevant person", None, False),  # names no one
+        ("the individuals responsible for it", None, False),
+    ],
+)
+def test_plain_words(words: str, count: int | None, definite: bool) -> None:
+    found = next(party for party in parties(words) if party.reference is Reference.GENERIC)
+    assert (found.count, found.definite) == (count, definite)
+
+
+def test_what_stands_after_a_preposition_is_no_subject() -> None:
+    assert [party.governed for party in parties("the founder of Alpha Inc. said that Beta Inc. paid")] == [
+        False,
+        True,
+        False,
+    ]
