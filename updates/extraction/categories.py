@@ -248,4 +248,6 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.ENFORCEMENT, "words"
     if rules >= max(speech, 1) and (facts.regulators or rules >= 2):
         return Category.REGULATORY, "words"
-    return Category.INDUSTRY, "words"
+    if facts.regulators or setting.names_authority or rules or speech:
+        return Category.INDUSTRY, "words"
+    return Category.OTHER, "words"

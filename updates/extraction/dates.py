@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from updates.extraction.datecues import DateRole, role_of
-from updates.extraction.datewords import Mention, mentions
+from updates.extraction.datewords import Mention, Mentions, mentions
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.vocabulary import Precision
 
@@ -25,13 +25,21 @@ class Almanac:
     """What a document implies for dates that are not told in full.
 
     ``published`` is its day, where known; ``horizon`` the last day that its events may
-    have; ``year`` the year it names most often; ``month_first`` its habit for "03/04/2024".
+    have; ``year`` the year it names most often; ``month_first`` its habit for "03/04/2024";
+    ``told`` all dates written in it, where they were gathered beforehand.
     """
 
     published: date | None = None
     horizon: date | None = None
     year: int | None = None
     month_first: bool = False
+    told: Mentions | None = None
+
+    def mentions_in(self, text: str, span: Span) -> list[Mention]:
+        """The dates written in a stretch of the document's text."""
+        if self.told is None:
+            return list(mentions(text, span.start, span.end))
+        return self.told.within(span)
 
 
 def almanac(
@@ -43,11 +51,11 @@ def almanac(
         days = [m for m in told if m.precision is Precision.DAY and m.year and m.month and m.day]
         published = max((d for m in days if (d := _day(m.year, m.month, m.day))), default=None)
     horizon = published + _SLACK_DAY if published else _month_horizon(told)
-    found = list(mentions(text))
-    habit = [m.rule for m in found if m.rule in ("day first", "month first")]
+    found = Mentions(text)
+    habit = [m.rule for m in found.all if m.rule in ("day first", "month first")]
     if habit:
         month_first = habit.count("month first") > habit.count("day first")
-    return Almanac(published, horizon, _usual_year(text, found), month_first)
+    return Almanac(published, horizon, _usual_year(text, found.all), month_first, found)
 
 
 def _month_horizon(told: Iterable[Mention]) -> date | None:

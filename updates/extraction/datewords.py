@@ -5,6 +5,7 @@ rest open; `dates` fills it in from the document. The modal "may" is never a mon
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -105,6 +106,22 @@ def mentions(text: str, start: int = 0, end: int | None = None) -> Iterator[Ment
         mention = _READERS[str(match.lastgroup)](match)
         if mention is not None:
             yield mention
+
+
+class Mentions:
+    """All dates written in a document, found once, asked by stretches of its text."""
+
+    def __init__(self, text: str) -> None:
+        self.all = list(mentions(text))
+
+    def within(self, span: Span) -> list[Mention]:
+        """Those that begin in a stretch of the text."""
+        first = bisect_left(self.all, span.start, key=_start)
+        return self.all[first : bisect_left(self.all, span.end, lo=first, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def month_number(name: str) -> int:

@@ -1,6 +1,5 @@
 """The engine: one document's text in, its items with all findings out."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,16 +14,13 @@ from updates.extraction.findings import DateFinding, Extraction, Item, ReadText,
 from updates.extraction.headlines import headline_of
 from updates.extraction.itemdates import SECTION_RULE, dates_of
 from updates.extraction.language import detect
+from updates.extraction.lookup import Names
 from updates.extraction.passage import Facts, Passage
-from updates.extraction.phrases import words_of
 from updates.extraction.quotes import tidied
 from updates.extraction.reading.normalise import one_line
 from updates.extraction.segments import Segment, Segmentation, segment
-from updates.extraction.topics import topics_of
 from updates.extraction.vocabulary import Category
 
-_MOST_LOOKED_AT = 60_000
-_FEWEST_NAMES = 3
 _MONTH_FIRST = frozenset(("US", "PH", "CA"))
 
 
@@ -36,10 +32,10 @@ class _Document:
     context: Context
     almanac: Almanac
     definitions: dict[str, str]
-    main: str | None
-    sets_apart: bool
+    names: Names
     title: str | None
-    named: dict[str, Span]
+    main: str | None
+    sets_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,45 +88,29 @@ def _title(read: ReadText, cut: Segmentation) -> str | None:
 
 def _document(read: ReadText, context: Context, cut: Segmentation) -> _Document:
     headings = [*((cut.title,) if cut.title else ()), *cut.datelines]
-    home = _home(context, read, cut)
-    known = almanac(
-        read.text, context.published or read.published, headings, month_first=home in _MONTH_FIRST
+    names = Names(context.gazetteer, read)
+    home = _home(context, names, cut)
+    published = context.published or read.published
+    return _Document(
+        read=read,
+        # An ambiguous name is read as that of the country which the document mostly names.
+        context=replace(context, jurisdiction=home or names.usual_country()),
+        almanac=almanac(read.text, published, headings, month_first=home in _MONTH_FIRST),
+        definitions=definitions(read.text),
+        names=names,
+        title=_title(read, cut),
+        main=home,
     )
-    usual, named = _names(context, read.text)
-    told = replace(context, jurisdiction=home or usual)
-    title = _title(read, cut)
-    return _Document(read, told, known, definitions(read.text), home, False, title, named)
 
 
-def _home(context: Context, read: ReadText, cut: Segmentation) -> str | None:
+def _home(context: Context, names: Names, cut: Segmentation) -> str | None:
     """The jurisdiction that the newsletter itself names: of its source, or in its title."""
     if context.jurisdiction:
         return context.jurisdiction
     if cut.title is None:
         return None
-    place = places.sole(places.places_in(context.gazetteer, read.text, cut.title))
+    place = places.sole(names.places_in(cut.title))
     return place.code if place else None
-
-
-def _names(context: Context, text: str) -> tuple[str | None, dict[str, Span]]:
-    """The country that most names in the text point to, and where each authority is first named.
-
-    An ambiguous name is read as that country's.
-    """
-    words = words_of(text, 0, min(len(text), _MOST_LOOKED_AT))
-    counts: Counter[str] = Counter()
-    named: dict[str, Span] = {}
-    for place in context.gazetteer.find_places(text, words):
-        counts[places.country_of(place.payloads[0])] += 1
-    for authority in context.gazetteer.find_regulators(text, words):
-        countries = {places.country_of(entry.jurisdiction or "") for entry in authority.payloads}
-        if len(countries) == 1:
-            counts[countries.pop()] += 1
-        for entry in authority.payloads:
-            named.setdefault(entry.key, authority.span)
-    counts.pop("", None)
-    code, count = counts.most_common(1)[0] if counts else ("", 0)
-    return (code if count >= _FEWEST_NAMES and 2 * count > sum(counts.values()) else None), named
 
 
 def _draft(document: _Document, part: Segment, before: DateFinding | None) -> _Draft:
@@ -149,22 +129,21 @@ def _draft(document: _Document, part: Segment, before: DateFinding | None) -> _D
         date=chosen,
         definitions=document.definitions,
     )
-    facts = tidied(analyse(passage, document.context), text, document.named)
+    facts = tidied(analyse(passage, document.context), text, document.names.first_named)
     return _Draft(part, passage, facts, _place(document, part, facts))
 
 
 def _place(document: _Document, part: Segment, facts: Facts) -> tuple[str, Span | None] | None:
     """The jurisdiction that the item itself tells: authorities, headings, headline, opening words."""
-    text, gazetteer = document.read.text, document.context.gazetteer
     own = places.of_regulators(facts.regulators)
     if own is not None:
         return own
     for span in (*((part.headline,) if part.headline else ()), *reversed(part.sections)):
-        place = places.sole(places.places_in(gazetteer, text, span))
+        place = places.sole(document.names.places_in(span))
         if place is not None:
             return place.code, place.span
     opening = Span(part.body.start, min(part.body.end, part.body.start + 300))
-    named = places.places_in(gazetteer, text, opening)
+    named = document.names.places_in(opening)
     if named:
         chosen = places.sole(named) or named[0]
         return places.country_of(chosen.code), chosen.span
@@ -180,19 +159,23 @@ def _with_main(document: _Document, drafts: Sequence[_Draft]) -> _Document:
 def _item(document: _Document, draft: _Draft) -> Item:
     text, part, facts = document.read.text, draft.segment, draft.facts
     headline = headline_of(text, part.body, part.headline)
+    own = (part.body, *((part.headline,) if part.headline else ()))
     setting = Setting(
-        headings=[words for words in draft.passage.section if not _names_authority(document, words)],
+        headings=[
+            words
+            for words, span in zip(draft.passage.section, part.sections, strict=True)
+            if not document.names.names_authority(span)
+        ],
         headline=headline,
         body=draft.passage.body,
         is_abroad=_is_abroad(document, draft),
         title=document.title or "",
-        names_authority=_names_authority(document, f"{headline}. {draft.passage.body}"),
+        names_authority=any(document.names.names_authority(span) for span in own),
     )
     category, rule = categorise(setting, facts)
     place = draft.place
     if place is None and document.main is not None and category is not Category.OTHER:
         place = (document.main, None)
-    words = words_of(text, part.body.start, part.body.end)
     return Item(
         start=part.body.start,
         end=part.body.end,
@@ -206,14 +189,8 @@ def _item(document: _Document, draft: _Draft) -> Item:
         regulators=facts.regulators,
         instruments=facts.instruments,
         actions=facts.actions,
-        topics=topics_of(document.context.gazetteer, text, words),
+        topics=document.names.topics_in(part.body),
     )
-
-
-def _names_authority(document: _Document, words: str) -> bool:
-    """Whether some words hold the name of an authority of the reference data."""
-    hits = document.context.gazetteer.find_regulators(words, words_of(words))
-    return next(hits, None) is not None
 
 
 def _is_abroad(document: _Document, draft: _Draft) -> bool:
@@ -224,7 +201,7 @@ def _is_abroad(document: _Document, draft: _Draft) -> bool:
     if places.country_of(draft.place[0]) == home:
         return False
     for span in draft.segment.sections:
-        place = places.sole(places.places_in(document.context.gazetteer, document.read.text, span))
+        place = places.sole(document.names.places_in(span))
         if place is not None and places.country_of(place.code) != home:
             return True
     return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from updates.extraction.dates import Almanac, resolve
-from updates.extraction.datewords import Mention, mentions, month_number
+from updates.extraction.datewords import Mention, month_number
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.headings import is_date_line
 from updates.extraction.vocabulary import Precision
@@ -41,15 +41,15 @@ def dates_of(
     found = _of_sections(text, sections, known, hint)
     found += _day_under_month(text, body, sections, known, hint)
     if headline is not None and not body.start <= headline.start < body.end:
-        found += resolve(text, mentions(text, headline.start, headline.end), known, hint)
-    return found + resolve(text, mentions(text, body.start, body.end), known, hint, before)
+        found += resolve(text, known.mentions_in(text, headline), known, hint)
+    return found + resolve(text, known.mentions_in(text, body), known, hint, before)
 
 
 def _of_sections(text: str, sections: Sequence[Span], known: Almanac, hint: int | None) -> list[DateFinding]:
     """The day that the nearest heading of a date alone tells; a month covers a period and dates none."""
     for span in reversed(sections):
         if is_date_line(span.of(text)):
-            told = resolve(text, mentions(text, span.start, span.end), known, hint)
+            told = resolve(text, known.mentions_in(text, span), known, hint)
             days = [one for one in told if one.precision is Precision.DAY]
             return [DateFinding(one.on, one.precision, one.span, SECTION_RULE) for one in days[-1:]]
     return []

@@ -62,6 +62,8 @@ def _has_sibling(text: str, blocks: Sequence[Block], is_name: IsName) -> bool:
     style = style_of(text, span_of(blocks[0]))
     if not names_field(text[blocks[0].start : blocks[0].end], is_name):
         return False
+    if is_date_line(text[blocks[1].start : blocks[1].end]):
+        return False
     return any(
         block.kind is BlockKind.HEADING
         and style_of(text, span_of(block)) == style

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from updates.extraction.findings import RegulatorFinding, Span
-from updates.extraction.gazetteer import Gazetteer
-from updates.extraction.phrases import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +18,6 @@ class Place:
 def country_of(code: str) -> str:
     """The country of an ISO 3166 code: ``US`` for ``US-CA``; ``EU`` is its own."""
     return code.partition("-")[0]
-
-
-def places_in(gazetteer: Gazetteer, text: str, span: Span) -> list[Place]:
-    """All jurisdictions named in a stretch of text, in reading order."""
-    words = words_of(text, span.start, span.end)
-    return [Place(hit.payloads[0], hit.span) for hit in gazetteer.find_places(text, words)]
 
 
 def of_regulators(regulators: Sequence[RegulatorFinding]) -> tuple[str, Span] | None:

@@ -1,6 +1,7 @@
 """How much a paragraph reads like the report of an event of its own."""
 
 import re
+from functools import lru_cache
 
 from updates.extraction.datewords import mentions
 from updates.extraction.vocabulary import Precision
@@ -130,7 +131,11 @@ def begins_with_date(words: str) -> bool:
 
 def eventfulness(words: str) -> int:
     """A count of signs that the paragraph reports an event of its own; 3 and more say so."""
-    head = words[:_HEAD]
+    return _eventfulness(words[:_HEAD])
+
+
+@lru_cache(maxsize=1024)
+def _eventfulness(head: str) -> int:
     score = 0
     told = list(mentions(head))
     if any(m.precision is Precision.DAY and m.rule not in ("distance", "relative") for m in told):
@@ -141,7 +146,7 @@ def eventfulness(words: str) -> int:
     score += 2 * verb + money
     if _AUTHORITY.search(head):
         score += 1
-    if is_continuation(words):
+    if is_continuation(head):
         score -= 3
     if not told and len(_MODAL.findall(head)) >= 2:
         score -= 1

@@ -1,0 +1,80 @@
+"""What the reference data names in one document, looked up once and asked by stretches of text."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TypeVar
+
+from updates.extraction.findings import ReadText, Span
+from updates.extraction.gazetteer import Gazetteer
+from updates.extraction.phrases import PhraseIndex, Word, words_of
+from updates.extraction.places import Place, country_of
+
+_FEWEST_NAMES = 3
+_MOST_TOPICS = 5
+
+Found = TypeVar("Found")
+
+
+@lru_cache(maxsize=4)
+def _topic_index(gazetteer: Gazetteer) -> PhraseIndex[str]:
+    """Keywords as given and with a capital: a phrase of one word is matched in its exact case."""
+    rows = []
+    for topic in gazetteer.topics:
+        for keyword in topic.keywords:
+            rows += [(form, topic.slug) for form in dict.fromkeys((keyword, keyword.capitalize()))]
+    return PhraseIndex(rows)
+
+
+class Names:
+    """Places, authorities and topics of a document, in reading order."""
+
+    def __init__(self, gazetteer: Gazetteer, read: ReadText) -> None:
+        self._places: list[Place] = []
+        self._authorities: list[Span] = []
+        self._topics: list[tuple[int, str]] = []
+        self.first_named: dict[str, Span] = {}
+        """By an authority's key, where the document names it first."""
+        self._countries: Counter[str] = Counter()
+        for block in read.blocks:
+            self._take(gazetteer, read.text, words_of(read.text, block.start, block.end))
+
+    def _take(self, gazetteer: Gazetteer, text: str, words: Sequence[Word]) -> None:
+        for place in gazetteer.find_places(text, words):
+            self._places.append(Place(place.payloads[0], place.span))
+            self._countries[country_of(place.payloads[0])] += 1
+        for authority in gazetteer.find_regulators(text, words):
+            self._authorities.append(authority.span)
+            countries = {country_of(entry.jurisdiction or "") for entry in authority.payloads} - {""}
+            if len(countries) == 1:
+                self._countries[countries.pop()] += 1
+            for entry in authority.payloads:
+                self.first_named.setdefault(entry.key, authority.span)
+        for topic in _topic_index(gazetteer).find(text, words):
+            self._topics += [(topic.span.start, slug) for slug in dict.fromkeys(topic.payloads)]
+
+    def usual_country(self) -> str | None:
+        """The country that most names point to, ``None`` where they are few or none prevails."""
+        if not self._countries:
+            return None
+        code, count = self._countries.most_common(1)[0]
+        return code if count >= _FEWEST_NAMES and 2 * count > self._countries.total() else None
+
+    def places_in(self, span: Span) -> list[Place]:
+        """The jurisdictions named in a stretch of the text."""
+        first = bisect_left(self._places, span.start, key=lambda place: place.span.start)
+        last = bisect_left(self._places, span.end, lo=first, key=lambda place: place.span.start)
+        return self._places[first:last]
+
+    def names_authority(self, span: Span) -> bool:
+        """Whether a known authority is named in a stretch of the text."""
+        first = bisect_left(self._authorities, span.start, key=lambda authority: authority.start)
+        return first < len(self._authorities) and self._authorities[first].start < span.end
+
+    def topics_in(self, span: Span) -> tuple[str, ...]:
+        """Slugs of the topics whose keywords stand in a stretch of the text, the most often named first."""
+        first = bisect_left(self._topics, (span.start, ""))
+        last = bisect_left(self._topics, (span.end, ""), lo=first)
+        counts = Counter(slug for _, slug in self._topics[first:last])
+        return tuple(slug for slug, _ in counts.most_common(_MOST_TOPICS))
