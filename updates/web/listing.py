@@ -80,14 +80,17 @@ class Listing:
     @property
     def previous_url(self) -> str:
         """The address of the page before; empty on the first."""
-        return (
-            self.page_url(self.page.previous_page_number()) if self.page and self.page.has_previous() else ""
-        )
+        # Not "if page": its truth is its length, and to count it fetches the rows.
+        if self.page is None or not self.page.has_previous():
+            return ""
+        return self.page_url(self.page.previous_page_number())
 
     @property
     def next_url(self) -> str:
         """The address of the page after; empty on the last."""
-        return self.page_url(self.page.next_page_number()) if self.page and self.page.has_next() else ""
+        if self.page is None or not self.page.has_next():
+            return ""
+        return self.page_url(self.page.next_page_number())
 
 
 class ListPage(View):
