@@ -92,6 +92,26 @@ document.addEventListener("input", (event) => {
   }
 });
 
+// --- what comes back from the server in part ---
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  // Signed out meanwhile: the answer is the sign-in page, which is no part of this one.
+  if (new URL(event.detail.xhr.responseURL || location.href).pathname.startsWith("/accounts/login/")) {
+    event.detail.shouldSwap = false;
+    location.reload();
+  }
+});
+
+function tell(words) {
+  const notice = document.createElement("p");
+  notice.className = "notice notice-bad";
+  notice.textContent = words;
+  document.getElementById("notices").replaceChildren(notice);
+}
+
+document.addEventListener("htmx:sendError", () => tell("The server does not answer. What you see may be out of date."));
+document.addEventListener("htmx:responseError", () => tell("The server could not answer this. Load the page again."));
+
 // --- a value and its words in the text light up together ---
 
 function spansOf(cite) {

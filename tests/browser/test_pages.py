@@ -108,6 +108,13 @@ def test_filters_change_the_list_and_the_address_without_a_reload(
     page.get_by_label("Remove the filter Category: Enforcement").wait_for()
 
 
+def test_who_is_signed_out_meanwhile_is_asked_to_sign_in(sign_in: Open, register: SmallRegister) -> None:
+    page = sign_in(path="/updates/")
+    page.context.clear_cookies()
+    page.get_by_role("searchbox", name="Search updates").fill("acme")
+    page.wait_for_url("**/accounts/login/?next=/updates/**", timeout=5000)
+
+
 def test_all_of_it_works_without_a_script(sign_in: Open, register: SmallRegister) -> None:
     page = sign_in(path="/updates/", java_script_enabled=False)
     page.get_by_text("Category", exact=True).first.click()
