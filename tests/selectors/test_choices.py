@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.factory import (
     SmallRegister,
     make_jurisdiction,
@@ -14,6 +16,8 @@ from updates.models import Update
 from updates.selectors.brief import country_names, in_brief, likely_same, topic_counts
 from updates.selectors.choices import Choice, offered
 from updates.selectors.updates import updates
+
+pytestmark = pytest.mark.database
 
 
 def test_only_what_occurs_is_offered_with_what_stands_over_it(db: None, django_assert_num_queries) -> None:

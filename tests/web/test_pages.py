@@ -5,6 +5,7 @@ from django.test import Client
 
 from tests.factory import SmallRegister
 
+pytestmark = pytest.mark.database
 MOST_QUERIES = 15
 LISTS = [
     "/",
