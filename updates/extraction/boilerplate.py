@@ -33,7 +33,8 @@ _SUMMARY_HEADING = re.compile(
     re.IGNORECASE,
 )
 _COMMENT_HEADING = re.compile(
-    r"^(?:(?:our |the |editor['’]s )?(?:comments?|commentary|view|take|analysis|observations?|remarks?|"
+    r"^(?:(?:our |the |editor['’]s )?(?:comments?|commentary|views?|opinion|take|analysis|observations?|"
+    r"remarks?|"
     r"assessment|outlook)|"
     r"why (?:it|this) matters.*|what (?:it|this|these|that|does|do|should|to|you|comes|happens|is|are|"
     r"next).*|next steps?|"
@@ -81,7 +82,8 @@ _ADVERT = re.compile(
     r"learn more|"
     r"book (?:your|a|now)|early bird|tickets?\b|places are limited|free of charge for (?:clients|readers)|at "
     r"your disposal|"
-    r"let us know|drop us|call us|write to us|readers? (?:can|may|of this)|new to this (?:letter|newsletter)|"
+    r"let us know|drop us|call us|write to us|follow the links|see the links|readers? (?:can|may|of this)|"
+    r"new to this (?:letter|newsletter)|"
     r"next (?:issue|edition|newsletter)|hiring|joins? our)\b",
     re.IGNORECASE,
 )
@@ -125,6 +127,11 @@ _FIELD = re.compile(
     r"written by|compiled by|tags?|categor(?:y|ies)|topics?|source|client|matter)\s*(?::|no\b)",
     re.IGNORECASE,
 )
+_SIGN_OFF = re.compile(
+    r"^(?:(?:with )?(?:best|kind|warm)? ?(?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely|"
+    r"cheers)\b",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(
     r"^(?:by|(?:written|edited|compiled|prepared|produced|brought to you) by) (?:the "
     r")?(?-i:[A-Z])[^.!?]{0,80}$"
@@ -163,6 +170,11 @@ def is_summary_heading(words: str) -> bool:
 def is_comment_heading(words: str) -> bool:
     """The author's own part of a report: comments, background, next steps."""
     return bool(_COMMENT_HEADING.match(words.strip()))
+
+
+def is_sign_off(words: str) -> bool:
+    """ "Kind regards": what follows is no report."""
+    return len(words) < 60 and bool(_SIGN_OFF.match(words.strip()))
 
 
 def is_byline(words: str) -> bool:

@@ -72,7 +72,8 @@ _ENFORCEMENT_WORDS = re.compile(
     r"settlement|consent order|cease[- ]and[- "
     r"]desist|order(?:ed|s) \w+ to|"
     r"revoked|"
-    r"banned|barred|prosecut\w+|court|tribunal|judgment|ruled|ruling|upheld|infring\w+|violat\w+|breach\w*|"
+    r"banned|barred|prohibition|prosecut\w+|court|tribunal|judgment|ruled|ruling|upheld|infring\w+|violat\w+|"
+    r"breach\w*|"
     r"crack(?:s|ing|ed)?[- ]?down|singles? out|removed|rectif\w+|dawn raid|guilty|antitrust case|warned|"
     r"campaign|sweep|"
     r"special (?:enforcement |rectification )?actions?|(?:typical|guiding) cases|cybersecurity review|formal "
@@ -148,7 +149,8 @@ class Setting:
     """Where an item stands, and what it says.
 
     ``headings`` are those over it that name no authority, outermost first; ``is_abroad``
-    tells that they set it apart as foreign, ``names_authority`` that its words hold the
+    tells that they set it apart as foreign, ``is_home`` that it belongs to the newsletter's
+    own country, ``names_authority`` that its words hold the
     name of a known one.
     """
 
@@ -156,6 +158,7 @@ class Setting:
     headline: str
     body: str
     is_abroad: bool = False
+    is_home: bool = False
     title: str = ""
     names_authority: bool = False
 
@@ -166,7 +169,9 @@ def categorise(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.INTERNATIONAL, "set apart"
     by_heading = _by_headings(setting.headings)
     if by_heading is Category.INTERNATIONAL:
-        return by_heading, "heading"
+        if not setting.is_home:
+            return by_heading, "heading"
+        by_heading = None
     by_facts = _by_facts(setting, facts)
     if by_heading is not None and _agrees(setting, by_heading, by_facts, facts):
         return by_heading, "heading"

@@ -169,6 +169,7 @@ def _item(document: _Document, draft: _Draft) -> Item:
         headline=headline,
         body=draft.passage.body,
         is_abroad=_is_abroad(document, draft),
+        is_home=_is_home(document, draft),
         title=document.title or "",
         names_authority=any(document.names.names_authority(span) for span in own),
     )
@@ -191,6 +192,12 @@ def _item(document: _Document, draft: _Draft) -> Item:
         actions=facts.actions,
         topics=document.names.topics_in(part.body),
     )
+
+
+def _is_home(document: _Document, draft: _Draft) -> bool:
+    if document.main is None or draft.place is None:
+        return False
+    return places.country_of(draft.place[0]) == places.country_of(document.main)
 
 
 def _is_abroad(document: _Document, draft: _Draft) -> bool:

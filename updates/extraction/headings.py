@@ -38,6 +38,7 @@ _SECTION_VOCABULARY = """
 """
 _SECTION_WORDS = frozenset(_SECTION_VOCABULARY.split())
 _WORD = re.compile(r"[\w&'’-]+")
+_DIGITS = re.compile(r"\d{1,4}")
 _SLASHED = re.compile(r"\s[/>»]$")
 _YEAR = re.compile(r"^\W*(?:19|20)\d\d\W*$")
 _FILLER = re.compile(
@@ -80,12 +81,19 @@ def style_of(text: str, span: Span) -> str:
     if is_date_line(words):
         return "date"
     if lead:
-        return "number" if any(char.isdigit() for char in lead) else "numeral"
+        return f"number {len(_DIGITS.findall(lead))}{lead[0] if lead[0] in '(#' else ''}"
     if _SLASHED.search(words):
         return "slash"
     if words.endswith(":"):
         return "colon"
     return "capitals" if words.upper() == words and len(words) > 3 else "plain"
+
+
+def number_of(text: str, span: Span) -> int:
+    """The last number that stands before a heading in its line, 0 where none does."""
+    line = text.rfind("\n", 0, span.start) + 1
+    found = _DIGITS.findall(text[line : span.start])
+    return int(found[-1]) if found else 0
 
 
 def is_section_heading(words: str, is_name: IsName) -> bool:

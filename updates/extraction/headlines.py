@@ -27,11 +27,15 @@ def headline_of(text: str, body: Span, heading: Span | None) -> str:
 def _without_dateline(words: str) -> str:
     """ "LONDON, 3 May - The FCA ..." without the place and day before the dash."""
     match = _DASH.search(words[:60])
-    if match is not None and words[: match.start()].isdigit():
-        return words[match.end() :]
-    if match is None or next(mentions(words, 0, match.start()), None) is None:
+    if match is None:
         return words
-    return words[match.end() :] if len(words[: match.start()].split()) <= 6 else words
+    lead = words[: match.start()]
+    if lead.isdigit():
+        return words[match.end() :]
+    day = next(mentions(lead), None)
+    if day is None or day.span.end < len(lead.rstrip(" )")) or len(lead[: day.span.start].split()) > 3:
+        return words
+    return words[match.end() :]
 
 
 def shorten(words: str) -> str:

@@ -51,7 +51,7 @@ def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span 
     if blocks[0].kind is BlockKind.TABLE_ROW and blocks[1].kind is BlockKind.TABLE_ROW:
         return None, 0
     heading_below = blocks[1].kind is BlockKind.HEADING and not _has_sibling(text, blocks, is_name)
-    numbered = style_of(text, first) in ("number", "numeral")
+    numbered = style_of(text, first).startswith("number")
     if numbered or (is_section_heading(first.of(text), is_name) and not heading_below):
         return None, 0
     return first, 1
@@ -119,4 +119,5 @@ def _is_masthead(text: str, blocks: Sequence[Block], number: int, at: int) -> bo
         other.kind is BlockKind.HEADING and next(mentions(text, other.start, other.end), None)
         for other in later
     )
-    return not others and not has_verb(words) and block.kind is BlockKind.HEADING
+    is_told = has_verb(words) or words.endswith("?")
+    return not others and not is_told and block.kind is BlockKind.HEADING

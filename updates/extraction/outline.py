@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 
 from updates.extraction import boilerplate
 from updates.extraction.findings import Block, ReadText, Span
-from updates.extraction.headings import IsName, is_section_heading, span_of, style_of
+from updates.extraction.headings import IsName, is_section_heading, number_of, span_of, style_of
 from updates.extraction.masthead import datelines_of, title_of
 from updates.extraction.nesting import LIST_DEPTH
-from updates.extraction.signals import has_verb
+from updates.extraction.signals import begins_with_date, has_verb
 from updates.extraction.vocabulary import BlockKind
+
+_LONGEST_CLOSE = 8
 
 
 @dataclass(slots=True)
@@ -44,6 +46,7 @@ class _Open:
     span: Span
     style: str
     has_body: bool
+    number: int
 
 
 def outline(read: ReadText, is_name: IsName) -> Outline:
@@ -57,12 +60,22 @@ def outline(read: ReadText, is_name: IsName) -> Outline:
         for b in body
         if b.kind is not BlockKind.HEADING or not boilerplate.is_byline(span_of(b).of(read.text))
     ]
+    body = body[: _sign_off(read.text, body)]
     levels = [block.level for block in body if block.kind is BlockKind.HEADING]
     if levels and sum(level > 0 for level in levels) > len(levels) / 2:
         groups = _by_level(read.text, body, is_name)
     else:
         groups = _by_style(read.text, body, is_name)
     return Outline(title, datelines, groups)
+
+
+def _sign_off(text: str, body: Sequence[Block]) -> int:
+    """The number of the block with which a letter closes; that of the end where it does not."""
+    first = max(0, len(body) - _LONGEST_CLOSE)
+    for number in range(first, len(body)):
+        if boilerplate.is_sign_off(text[body[number].start : body[number].end]):
+            return number
+    return len(body)
 
 
 def _by_level(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
@@ -134,9 +147,9 @@ def _by_style(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
             groups.append(Group(sections, span, [], True))
             if not _covers_own_body(text, span):
                 with_body = following is not None and following.kind is not BlockKind.HEADING
-                stack.append(_Open(span, style, with_body))
+                stack.append(_Open(span, style, with_body, number_of(text, span)))
         else:
-            if any(entry.style == style and style in ("capitals", "number") for entry in stack):
+            if _ends_section(text, span, style, stack):
                 _fold(stack, style)
             groups.append(Group(tuple(entry.span for entry in stack), span, [], False))
         before = block
@@ -151,8 +164,8 @@ def _is_section(text: str, span: Span, style: str, following: Block | None, is_n
         return True
     if following is not None and following.kind is BlockKind.HEADING:
         below = style_of(text, span_of(following))
-        one_liner = has_verb(words) and len(words.split()) >= 5
-        return not one_liner or (below in ("number", "numeral") and style not in ("number", "numeral"))
+        one_liner = (has_verb(words) or begins_with_date(words)) and len(words.split()) >= 5
+        return not one_liner or (below.startswith("number") and not style.startswith("number"))
     return False
 
 
@@ -160,6 +173,14 @@ def _covers_own_body(text: str, span: Span) -> bool:
     """Highlights and contacts end where the next heading stands, whatever that one looks like."""
     words = span.of(text)
     return boilerplate.is_summary_heading(words) or boilerplate.is_skipped_heading(words)
+
+
+def _ends_section(text: str, span: Span, style: str, stack: Sequence[_Open]) -> bool:
+    """Whether an entry's heading looks like that of an open section; a numbered one must count on from it."""
+    if style == "capitals":
+        return any(entry.style == style for entry in stack)
+    number = number_of(text, span)
+    return any(entry.style == style and entry.number + 1 == number for entry in stack if entry.number)
 
 
 def _fold(stack: list[_Open], style: str) -> None:

@@ -103,7 +103,8 @@ def _is_one_liner(text: str, group: Group) -> bool:
     if group.heading is None or group.is_section or group.blocks:
         return False
     words = group.heading.of(text)
-    return len(words.split()) >= 5 and has_verb(words) and not boilerplate.is_footer(words)
+    tells = has_verb(words) or begins_with_date(words)
+    return len(words.split()) >= 5 and tells and not boilerplate.is_footer(words)
 
 
 def _is_article(text: str, groups: Sequence[Group]) -> bool:
@@ -307,6 +308,8 @@ class _Cutter:
                 self._is_labelled and run_in_length(words) is not None and eventfulness(words) >= 1
             )
         if self._group.heading is None and not self._sections:
+            return eventfulness(words) >= _EVENT
+        if self._is_labelled and run_in_length(words) is None:
             return eventfulness(words) >= _EVENT
         return not is_continuation(words) and eventfulness(words) >= 1
 

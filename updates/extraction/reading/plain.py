@@ -8,7 +8,7 @@ from updates.extraction.findings import Block, ReadText
 from updates.extraction.reading.normalise import normalise
 from updates.extraction.vocabulary import BlockKind
 
-BULLET = re.compile(r"\s*(?:[-*•·–—▪◦‣►»●○■□➤✓+]|\(?[ivx]{1,4}\)|\(?[a-h]\)|[a-h]\.)\s+(?=\S)")
+BULLET = re.compile(r"\s*(?:>{0,2}[-*•·–—▪◦‣►»●○■□➤✓+>]|\(?[ivx]{1,4}\)|\(?[a-h]\)|[a-h]\.)\s+(?=\S)")
 _NUMBER = re.compile(
     r"\s*(?:#{0,3}\s*)?(?:\(?\d{1,3}[.)]|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,2}\.?|(?:No\.|Item|Entry|"
     r"#)\s*\d{1,3}[.:)]?"
@@ -16,6 +16,7 @@ _NUMBER = re.compile(
 )
 _RULE = re.compile(r"\s*(?:[-=_*~#]\s?){3,}\s*$")
 _TERMINAL = re.compile(r"[.;。；!?！？…][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?)?$")
+_SENTENCE = re.compile(r"[a-z]{3}[.!?] [A-Z(]\S*(?: \S+)")
 _SOFT_TERMINAL = re.compile(r"[!?！？…][\"'”’)\]]*$")
 _WRAP_WIDTHS = range(45, 101)
 _DEEPEST_INDENT = 12
@@ -75,6 +76,8 @@ def is_heading_line(words: str) -> bool:
     if len(words) > _LONGEST_HEADING or words.count(" ") >= _MOST_HEADING_WORDS:
         return False
     if not any(char.isalnum() for char in words):
+        return False
+    if _SENTENCE.search(words):
         return False
     if words.endswith(":"):
         return words.count(" ") < _MOST_LABEL_WORDS and ". " not in words
