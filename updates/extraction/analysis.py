@@ -31,7 +31,7 @@ def analyse(passage: Passage, context: Context) -> Facts:
     countries = named.countries(context.jurisdiction)
     mentions = named.authorities(countries)
     sentences = sentences_of(passage.text, passage.start, passage.end)
-    instruments = find_instruments(passage, sentences, [mention.span for mention in mentions])
+    instruments = find_instruments(passage, sentences, [m.span for m in mentions if not m.weak])
     titles = [found.span for found in instruments]
     acting = ActingRegulators(passage, context, mentions, sentences, titles, countries)
     penalties = _penalties(passage, context, countries, mentions, titles, sentences)

@@ -20,6 +20,8 @@ _UNIT = (
 )
 _PLACE = r"(?:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
 _UNIT_OF = re.compile(rf"(?P<place>{_PLACE}\s+)?(?P<unit>{_UNIT})\s+of\s+(?:the\s+)?$")
+_UNIT_FIRST = re.compile(rf"{_UNIT}(?=\s+of\b)")
+_PLACE_BEFORE = re.compile(r"(?P<place>[A-Z][\w’'-]+)\s+$")
 _UNIT_AFTER = re.compile(rf"(?:['’]s)?(?:,)?\s+(?P<place>{_PLACE}\s+)?(?P<unit>{_UNIT})\b")
 _PART_OF = re.compile(
     r"(?P<part>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for)\s+)?){0,6}(?:Commission|Committee|"
@@ -234,6 +236,13 @@ def _with_branch(text: str, mention: Mention, start: int, end: int, gazetteer: G
         return mention
     lead = text[max(start, mention.span.start - 110) : mention.span.start]
     begin = mention.span.start - len(lead)
+    own = _UNIT_FIRST.match(mention.span.of(text))
+    parent = gazetteer.regulator(entry.parent) if own and entry.parent else None
+    place = _PLACE_BEFORE.search(lead) if parent else None
+    if own and parent and place and gazetteer.place_names.get(place["place"]):
+        span = Span(begin + place.start(), mention.span.end)
+        name = f"{parent.name} {place['place']} {own.group().title()}"
+        return replace(mention, span=span, name=name, entry=None, head=parent, rule="branch")
     match = _UNIT_OF.search(lead)
     if match is not None:
         span = Span(begin + match.start(), mention.span.end)
@@ -298,7 +307,7 @@ def _shapes(
     """Bodies in a run of capitalised words that the gazetteer does not know."""
     for words in _parts(text, run.words):
         words = _shorn(text, words)
-        if len(words) < 2 or (words[0].of(text) in TEXT_NOUNS and _is_about(text, words)):
+        if len(words) < 2 or _is_about(text, words):
             continue
         span = Span(words[0].start, words[-1].end)
         shown = span.of(text)
@@ -315,6 +324,10 @@ def _shapes(
             continue
         place = next((places[word.start] for word in words if word.start in places), None)
         name = " ".join(shown.split()).replace("’", "'")
+        owner = text[max(0, span.start - 25) : span.start]
+        for begin, (where, codes) in places.items():
+            if where.end in (span.start - 3,) and owner.endswith(("'s ", "’s ")) and "-" in codes[0]:
+                name = f"{text[begin : where.end]} {name}"
         head = None
         if place is not None:
             head = gazetteer.branch_head(shown.replace(place[0].of(text), "{place}"))
@@ -339,7 +352,11 @@ def _parts(text: str, words: Sequence[Span]) -> list[list[Span]]:
 
 def _is_about(text: str, words: Sequence[Span]) -> bool:
     """Whether a text's name goes on to what it is about ("Regulations on the Administration of ...")."""
-    return words[1].of(text) in ("on", "for", "of", "regarding", "concerning", "to")
+    shown = [word.of(text) for word in words]
+    return any(left in TEXT_NOUNS and right in _ABOUT for left, right in itertools.pairwise(shown))
+
+
+_ABOUT = frozenset(("on", "for", "of", "regarding", "concerning", "to"))
 
 
 def _has_remit(text: str, words: Sequence[Span]) -> bool:

@@ -118,7 +118,7 @@ ACTS_OF = (
     r"(?:notices?|circulars?|announcements?|decisions?|disclosures?|websites?|forms?|"
     r"judg(?:e)?ments?|rulings?|orders?|"
     r"statements?|information|lists?|press\s+releases?|opinions?|guidance|guidelines?|"
-    r"guides?|fines?|penalt(?:y|ies)|measures|rules|"
+    r"guides?|fines?|penalt(?:y|ies)|measures|rules|regulations|provisions|standards|laws?|"
     r"proposals?|proposed|actions?|investigations?|inquir(?:y|ies)|probes?|reviews?|"
     r"consultations?|papers?|reprimands?|warnings?|"
     r"sanctions?|findings?|reports?|bulletins?|letters?|drafts?|plans?|policy|policies|"

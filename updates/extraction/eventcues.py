@@ -59,7 +59,7 @@ LEAD_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
                         r"adopt(?:ed)?|develop|formulate|prepare)|"
                         r"prepar(?:ing|es)|working\s+on|develop(?:ing|s)|work(?:ing)"
                         r"?\s+on|room\s+for|formulat(?:ing|e)|draws?\s+up|be\s+drafted)\b"),
-        (Event.ADOPTED, rf"\b{ADOPT}\b"),
+        (Event.ADOPTED, rf"\b{ADOPT}\b|\b(?:approval|assent|green\s+light|consent|backing)\s+to\b"),
         (Event.ISSUED, rf"\b{ISSUE}\b"),
         (Event.CONSULTATION, r"\bput(?:s|ting)?\b(?!\s+out)|\bopen(?:ed|s)?\b"),
     )
@@ -83,7 +83,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
                         r"will\s+be\s+(?:\w+\s+)?(?:issued|published|released|introduced|"
                         r"drafted)\b|being\s+drafted\b|"
                         r"a\s+text\s+that\s+[^.;,]{0,40}drafting\b"),
-        (Event.ADOPTED, r"(?:adopted|passed|approved|enacted|signed|ratified)\b"),
+        (Event.ADOPTED, r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)\b|adopted|passed|approved|enacted|signed|ratified)\b"),
         (Event.AMENDED, r"(?:amended|revised)\b"),
         (Event.REPEALED, r"(?:repealed|abolished|revoked|rescinded|withdrawn)\b"),
         (Event.ISSUED,
@@ -94,7 +94,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"\s+(?:public\s+)?(?:comments?|consultation)\b"),
     )
 )  # fmt: skip
-NEGATED = re.compile(r"\b(?:not|never|no\s+longer|yet\s+to|failed\s+to)\s+(?:\w+\s+)?$", _I)
+NEGATED = re.compile(r"\b(?:failure|fail(?:s|ed|ing)?|refus\w+|duty|obligation)\s+to\s+(?:\w+\s+){0,3}$|\b(?:not|never|no\s+longer|yet\s+to|failed\s+to)\s+(?:\w+\s+)?$", _I)
 CITING = re.compile(
     r"(?:\b(?:under|of|in|with|by|to|from|per|than|into|against|on|for|through|within|"
     r"supplement\w*|implement\w*|violat\w*|breach\w*|"

@@ -161,6 +161,6 @@ def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | 
         ("consultation", "discussion paper", "Consultation Paper")
     ):
         return Told(title, Event.CONSULTATION, title.span, "paper")
-    if told.event is None and title.draft:
+    if told.event is None and title.draft and not title.plain:
         return Told(title, Event.CONSULTATION, title.span, "draft")
     return told

@@ -8,9 +8,10 @@ from updates.extraction.eventcues import AT_ONCE, COMMENTS, EFFECTIVE, FROM_THEN
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.passage import Passage
 from updates.extraction.titles import Title
-from updates.extraction.vocabulary import Event
+from updates.extraction.vocabulary import Event, Precision
 
 _ALL = re.compile(r"\b(?:both|they|these|all|each|which)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:Until|By|Before|Up to|Till)\s[^.]{0,120}\b(?:comments?|views|feedback|opinions|responses|input)\b")
 _CLOSE = re.compile(
     r"(?:\s|,|:|\(|is|are|on|by|until|before|at|the|end|of|be|midnight|to|from|in|no|"
     r"later|than|noon|close|due|business|\d+(?:am|pm)|till)*",
@@ -18,7 +19,7 @@ _CLOSE = re.compile(
 )
 _ORDINAL = re.compile(r"^The\s+(?P<which>first|second|third|former|latter)\b")
 _PAST = re.compile(
-    r"\b(?:entered|came|took|taken|went|have\s+(?:now\s+)?come|has\s+(?:now\s+)?come|became|enforced|now)\b",
+    r"\b(?:entered|came|took|taken|went|have\s+(?:now\s+)?come|has\s+(?:now\s+)?come|became|enforced|now|have\s+applied|has\s+applied|applied\s+since|since)\b",
     re.IGNORECASE,
 )
 _RULES = re.compile(
@@ -87,6 +88,9 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
     after = _date_at(passage, cue.end(), 40, sentence.end)
     if (after is None and cue.group()[-1:].isdigit()) or (after is None and cue.group()[-1:].isupper()):
         after = _date_at(passage, cue.end() - 1, 4, sentence.end)
+    if after is not None and after.precision is not Precision.DAY:
+        exact = next((d for d in passage.dates if after.span.end <= d.span.start < min(cue.end() + 130, sentence.end)), None)
+        after = exact if exact is not None and exact.precision is Precision.DAY else after
     if after is not None:
         return after
     if AT_ONCE.search(text, cue.start(), min(sentence.end, cue.end() + 40)):
@@ -148,6 +152,11 @@ def _subjects(
 
 def _comments(passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]) -> None:
     text = passage.text
+    if _UNTIL.match(text[sentence.start : sentence.end]):
+        first = _date_at(passage, sentence.start, 14, sentence.end)
+        for record in here if first else ():
+            if record.event is Event.CONSULTATION and record.comments_due is None:
+                record.comments_due = first
     for cue in COMMENTS.finditer(text, sentence.start, sentence.end):
         due = _last_of_range(passage, cue.end(), sentence.end)
         if due is None:

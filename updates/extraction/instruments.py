@@ -78,6 +78,8 @@ def find_instruments(
     if not enforcement and not any(record.event for record in records):
         _from_headline(passage, records, sentences)
     if not any(record.event for record in records):
+        _from_call(passage, records)
+    if not any(record.event for record in records):
         _from_paper(passage, records)
     attach_dates(passage, per_sentence, records)
     _drop_amending(text, records)
@@ -195,6 +197,14 @@ _PAPER = re.compile(
     r"\b(?:consultation\s+paper|discussion\s+paper|draft\s+(?:circular|rules|regulations|"
     r"guidelines|standards?|law|bill|order|code|notice)|consultation\s+document)\b"
 )
+
+
+def _from_call(passage: Passage, records: list[Record]) -> None:
+    """A bill that is the only thing a passage tells of is what comments are asked for."""
+    call = CONSULT.search(passage.text, passage.start, passage.end)
+    drafts = [record for record in records if record.title.plain or record.title.draft]
+    if call is not None and len(drafts) == 1 and re.search(r"\b(?:bill|draft)\b", drafts[0].title.text):
+        drafts[0].event, drafts[0].evidence, drafts[0].rule = Event.CONSULTATION, Span(*call.span()), "call"
 
 
 def _from_paper(passage: Passage, records: list[Record]) -> None:

@@ -161,7 +161,7 @@ def _named(
         len(words) == 1 and _common(shown, begin in openings or text[max(0, begin - 2) : begin] == "| ")
     ):
         return None
-    if begin in openings and text[stop : stop + 1] in ".:" and len(words) < 3 and not re.search(LEGAL, shown):
+    if begin in openings and text[stop : stop + 1] in ".:" and len(words) < 2 and not re.search(LEGAL, shown):
         return None
     person = bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$", text[max(0, begin - 10) : begin]))
     return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)

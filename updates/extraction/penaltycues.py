@@ -58,7 +58,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.VERB,
         r"(?:fin(?:ed|es|ing)(?!\s+(?:of|and\s+(?:confiscations|penalties)|for|totall?ing|"
         r"on|against|worth|that|in|to)\b)|fined|penali[sz](?:ed|es|ing)|sanction(?:ed|s)"
-        r"(?!\s+(?:of|on|against))|punish(?:ed|es))"),
+        r"(?!\s+(?:of|on|against))|punish(?:ed|es)|(?<=\bto\s)fine(?=\s+(?:him|her|it|them|the\s|[A-Z])))"),
     (PenaltyKind.FINE, Form.NOUN, _PENALTY_NOUN),
     (PenaltyKind.FINE, Form.NOUN, r"bills?(?=\s+of\s+[$€£¥A-Z\d])"),
     (PenaltyKind.FINE, Form.TAKE,

@@ -65,6 +65,12 @@ class NamedWords:
         return found
 
 
+def joined_to(text: str, first: Mention, other: Mention) -> bool:
+    """Whether ``other`` is ``first`` itself or stands in one list with it."""
+    gap = text[first.span.end : other.span.start]
+    return other is first or (0 < len(gap) < 90 and re.search(r"[.;:]|\b[a-z]{4,}\b", gap) is None)
+
+
 class ActingRegulators:
     """The authorities that act in one passage: those its words show, or else those over it.
 
@@ -112,6 +118,9 @@ class ActingRegulators:
             found = [m for m in self._loose if head.start <= m.span.start < head.end and not m.weak]
             if found:
                 return [(mention, "headline") for mention in found]
+        body = [m for m in self._loose if m.span.start >= passage.start and not m.weak and m.rule != "role"]
+        if anything_done and body:
+            return [(mention, "mentioned") for mention in body if joined_to(passage.text, body[0], mention)]
         headings = [*reversed(passage.section)]
         if anything_done:
             headings += _lines_above(passage)

@@ -59,6 +59,7 @@ _JOIN = re.compile(
     r"CFO|Mr|Ms|Mrs|Dr|two|vice|other|relevant|both)\.?\s+){0,6}$"
 )
 _OWN = re.compile(r"['’]s?\s+(?:[a-z]+\s+){0,3}")
+_UNIT = re.compile(r"['’]s\s+(?:[A-Z]\w+\s+|[a-z-]+\s+){0,2}(?:branch|unit|arm|subsidiary|division)\b")
 _CLOSE = re.compile(r"[\s-]*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){0,2}$(?<!in\s)(?<!as\s)")
 _OWNED = re.compile(r"\b(?:of|in|at|by|with|as|under)\s+(?:the\s+)?(?:\w+\s+)?$")
 _EARNED = re.compile(r"\s*(?:that|which)\s+(?:the\s+)?$")
@@ -413,6 +414,8 @@ class Respondents:
         return found
 
     def _owns(self, party: Party) -> bool:
+        if _UNIT.match(self.text, party.span.end):
+            return False
         return self.text[party.span.end : party.span.end + 2] in ("'s", "’s")
 
     def _before(self, position: int) -> Iterator[Party]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from updates.extraction.eventcues import ADOPT, AMEND, ISSUE
+from updates.extraction.bodies import NOUNS
+from updates.extraction.eventcues import ADOPT, AMEND, ISSUE, TAIL_CUES
 from updates.extraction.findings import Span
 from updates.extraction.names import DAYS, MONTHS, OPENERS
 from updates.extraction.titlewords import HEADS, LOWER_HEADS, QUALIFIED, SPEAKING
@@ -85,6 +86,10 @@ _BEFORE_TITLES = frozenset(
     "Draft Final Revised Proposed Amendments Amendment Changes Revisions Updates Updated".split()
 )
 _ALONE = (SPEAKING | {"Regulation", "Toolkit", "Quickguide", "Guide"}) & HEADS.keys()
+_NAMED_RULE = re.compile(
+    r"(?:\b[Tt]he|['’]s)\s+(?P<title>(?:new\s+|final\s+)?(?!new\b|final\b|first\b|same\b)[a-z]+(?:-[a-z]+)*\s+(?:[a-z]+\s+)?"
+    r"(?:rules?|law|regulations?|directive|code|guidance|guidelines))\b"
+)
 # What firms, not authorities, put out.
 _SUBTITLE = re.compile(rf"(?::|\s[-–—])\s{_CAP}(?:[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,3}}{_CAP}){{2,}}")
 _HOUSE = re.compile(
@@ -142,6 +147,10 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
         plain = _plain(text, match, start, end)
         if plain is not None and (_is_governed(text, plain, start, plains) or _draftlike(plain)):
             _add(plains, plain)
+    for match in _NAMED_RULE.finditer(text, start, end):
+        tail = text[match.end() : match.end() + 90]
+        if any(cue.match(tail) for _, cue in TAIL_CUES):
+            _add(plains, Title(Span(*match.span("title")), " ".join(match["title"].split()), plain=True, rule="plain"))
     for plain in plains:
         _add(found, plain)
     for run in _RUN.finditer(text, start, end):
@@ -205,12 +214,14 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
             part = part[1:]
         while part and (part[-1].of(text)[0].islower() or part[-1].of(text).strip("(),") in MONTHS | DAYS):
             part = part[:-1]
+        part = _unowned(text, part)
         shown = [word.of(text) for word in part]
-        if len(part) >= 2 and _has_head(shown) and not _HOUSE.search(" ".join(shown)):
+        if len(part) >= 2 and _has_head(shown) and (shown[-1] not in NOUNS or _ends_a_title(shown)) and not _HOUSE.search(" ".join(shown)):
             begin = part[0].start
             article = _ARTICLE.match(text[begin : part[-1].end])
             if article and article.end() < part[-1].end - begin:
                 begin += article.end()
+            begin = _with_list(text, begin, shown)
             if len(text[begin : part[-1].end].split()) >= 2 or text[begin : part[-1].end].isupper():
                 yield Span(begin, part[-1].end)
         elif (
@@ -219,6 +230,30 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
             and shown[0] in _ALONE
         ):
             yield Span(part[0].start, part[0].end)
+
+
+_LISTED = re.compile(rf"\b[Tt]he\s(?P<first>(?:{_CAP}\s?){{1,4}}(?:,\s(?:{_CAP}\s?){{1,4}})*),\s$")
+
+
+def _with_list(text: str, begin: int, shown: list[str]) -> int:
+    """Where a title begins that is itself a list: "the Digital Markets, Competition and Consumers Act"."""
+    if "and" not in shown[:4]:
+        return begin
+    match = _LISTED.search(text, max(0, begin - 80), begin)
+    if match is None or set(match["first"].replace(",", "").split()) & HEADS.keys():
+        return begin
+    return match.start("first")
+
+
+def _unowned(text: str, part: list[Span]) -> list[Span]:
+    """Words without the body that owns the text: "State Council's" before "Regulations"."""
+    for at, word in enumerate(part[:-1]):
+        shown = word.of(text)
+        if shown in HEADS:
+            break
+        if shown.endswith(("'s", "’s")) and not shown.lower().startswith(("people", "women", "children", "consumer")):
+            return part[at + 1 :]
+    return part
 
 
 def _opener(word: str) -> bool:
