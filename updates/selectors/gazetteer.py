@@ -4,22 +4,36 @@ from collections import defaultdict
 from pathlib import Path
 
 from django.conf import settings
-from django.db.models import Count, Max
+from django.db import connection
 
 from updates.extraction.gazetteer import Gazetteer, JurisdictionEntry, RegulatorEntry, TopicEntry
 from updates.extraction.reference import load_gazetteer
 from updates.extraction.vocabulary import RegulatorKind
 from updates.models import Jurisdiction, Origin, Regulator, RegulatorAlias, Topic
 
+_TABLES = [
+    f"{model._meta.db_table}{where}"
+    for model, where in (
+        (Regulator, " WHERE origin = %s"),
+        (RegulatorAlias, ""),
+        (Jurisdiction, ""),
+        (Topic, ""),
+    )
+]
+_STATE = "SELECT " + ", ".join(
+    f"(SELECT {what} FROM {table})" for table in _TABLES for what in ("COUNT(*)", "MAX(updated_at)")
+)
 _built: dict[str, tuple[object, Gazetteer]] = {}
 
 
 def _state() -> tuple[object, ...]:
-    """What changes whenever an admin changes an authority, an alias, a place or a topic."""
-    bodies = Regulator.objects.filter(origin=Origin.REFERENCE)
-    tables = (bodies, RegulatorAlias.objects.all(), Jurisdiction.objects.all(), Topic.objects.all())
-    counted = (table.aggregate(n=Count("pk"), at=Max("updated_at")) for table in tables)
-    return (*(value for row in counted for value in row.values()), str(settings.REGTRACK_REFERENCE_DIR))
+    """What changes whenever an admin changes an authority, an alias, a place or a topic.
+
+    Asked before each document: one statement, in plain SQL, since building it costs more than running it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_STATE, [Origin.REFERENCE] * 2)
+        return (*cursor.fetchone(), str(settings.REGTRACK_REFERENCE_DIR))
 
 
 def gazetteer() -> Gazetteer:

@@ -4,11 +4,14 @@ What such a row says (its title, its kind) is computed from all that updates tel
 a way that does not depend on the order in which they were filed.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
 from django.db.models import Min, Q
+from django.db.models.functions import Collate
 
 from updates.extraction.vocabulary import InstrumentKind, PartyKind
 from updates.models import (
@@ -20,7 +23,7 @@ from updates.models import (
     Regulator,
     UpdateRegulator,
 )
-from updates.register.records import UpdateRecord
+from updates.register.records import EventRecord, PenaltyRecord, RegulatorRecord, UpdateRecord
 from updates.services.difference import Tally, bring_to
 
 
@@ -47,59 +50,85 @@ def pointed_to(updates: set[int]) -> Shared:
     )
 
 
-def ensure_shared(records: Sequence[UpdateRecord], places: dict[str, int], tally: Tally) -> Shared:
-    """Create the shared rows that the records need and that are not there."""
-    bodies = {body.id: body for record in records for body in record.regulators}
-    events = {event.instrument: event for record in records for event in record.events}
-    struck = {
-        penalty.party: penalty
-        for record in records
-        for action in record.actions
-        for penalty in action.penalties
-        if penalty.party
-    }
-    regulators = _ids(Regulator, bodies)
-    parents = dict(
-        Regulator.objects.filter(
-            public_id__in={body.parent for body in bodies.values() if body.parent}
-        ).values_list("public_id", "pk")
-    )
+def ensure_shared(
+    records: Sequence[UpdateRecord], places: dict[str, int], tally: Tally
+) -> tuple[Shared, Shared]:
+    """Create the shared rows that the records need and that are not there.
+
+    Returns all of them, and those of them that were there before.
+    """
+    bodies, events, struck = _by_shared_row(records)
+    there = Shared(_ids(Regulator, bodies), _ids(Instrument, events), _ids(Party, struck))
+    wanted_parents = {body.parent for told in bodies.values() for body in told if body.parent}
+    parents = _ids(Regulator, wanted_parents) if wanted_parents else {}
     new_bodies = [
         Regulator(
-            public_id=body.id,
-            name=body.name[:300],
-            parent_id=parents.get(body.parent or ""),
-            jurisdiction_id=places.get(body.jurisdiction or ""),
+            public_id=public_id,
+            name=min(body.name for body in told)[:300],
+            parent_id=parents.get(told[0].parent or ""),
+            jurisdiction_id=places.get(told[0].jurisdiction or ""),
             origin=Origin.FOUND,
         )
-        for body in bodies.values()
-        if body.id not in regulators
+        for public_id, told in bodies.items()
+        if public_id not in there.regulators
     ]
-    instruments = _ids(Instrument, events)
     new_instruments = [
         Instrument(
-            public_id=event.instrument,
-            title=event.title[:500],
-            title_key=event.key,
-            jurisdiction_id=places.get(event.jurisdiction or ""),
+            public_id=public_id,
+            title=min(event.title for event in told)[:500],
+            title_key=told[0].key,
+            kind=_least((event.instrument_kind.value for event in told), InstrumentKind.OTHER),
+            number=_least(event.number for event in told)[:80],
+            short_form=_least(event.short_form for event in told)[:120],
+            jurisdiction_id=places.get(told[0].jurisdiction or ""),
         )
-        for event in events.values()
-        if event.instrument not in instruments
+        for public_id, told in events.items()
+        if public_id not in there.instruments
     ]
-    parties = _ids(Party, struck)
     new_parties = [
-        Party(public_id=penalty.party, name=penalty.party_name[:300], name_key=penalty.party_key)
-        for penalty in struck.values()
-        if penalty.party not in parties
+        Party(
+            public_id=public_id,
+            name=min(penalty.party_name for penalty in told)[:300],
+            name_key=told[0].party_key,
+            kind=_least((penalty.party_kind.value for penalty in told), PartyKind.UNKNOWN),
+        )
+        for public_id, told in struck.items()
+        if public_id not in there.parties
     ]
     return Shared(
-        regulators | _create(Regulator, new_bodies, tally),
-        instruments | _create(Instrument, new_instruments, tally),
-        parties | _create(Party, new_parties, tally),
-    )
+        there.regulators | _create(Regulator, new_bodies, tally),
+        there.instruments | _create(Instrument, new_instruments, tally),
+        there.parties | _create(Party, new_parties, tally),
+    ), there
+
+
+def _by_shared_row(
+    records: Sequence[UpdateRecord],
+) -> tuple[dict[str, list[RegulatorRecord]], dict[str, list[EventRecord]], dict[str, list[PenaltyRecord]]]:
+    """What the records tell of each shared row, by its public id."""
+    bodies: dict[str, list[RegulatorRecord]] = defaultdict(list)
+    events: dict[str, list[EventRecord]] = defaultdict(list)
+    struck: dict[str, list[PenaltyRecord]] = defaultdict(list)
+    for record in records:
+        for body in record.regulators:
+            bodies[body.id].append(body)
+        for event in record.events:
+            events[event.instrument].append(event)
+        for action in record.actions:
+            for penalty in action.penalties:
+                if penalty.party:
+                    struck[penalty.party].append(penalty)
+    return bodies, events, struck
+
+
+def _least(values: Iterable[str], unknown: str = "") -> str:
+    """The first in alphabetical order of those that say something."""
+    return min((value for value in values if value and value != unknown), default=str(unknown))
 
 
 def _ids(model: Any, wanted: Any) -> dict[str, int]:
+    if not wanted:
+        return {}
     return dict(model.objects.filter(public_id__in=list(wanted)).values_list("public_id", "pk"))
 
 
@@ -108,11 +137,23 @@ def _create(model: Any, rows: list[Any], tally: Tally) -> dict[str, int]:
     return {row.public_id: row.pk for row in model.objects.bulk_create(rows, batch_size=500)}
 
 
-def settle_shared(before: Shared, after: Shared, tally: Tally) -> None:
-    """Set what the touched rows say from all that updates tell of them: the first in alphabetical
-    order, so that "Measures ..." wins over "measures ..." and "organisation" over "unknown"."""
+class Least(Min):
+    """The first in the order of code points, as Python's ``min`` has it."""
+
+    def __init__(self, column: str, **options: Any) -> None:
+        collation = {"postgresql": "C", "sqlite": "BINARY"}[connection.vendor]
+        super().__init__(Collate(column, collation), **options)
+
+
+def settle_shared(before: Shared, there: Shared, tally: Tally) -> None:
+    """Set what the rows say from all that updates tell of them: the first in alphabetical order, so
+    that "Measures ..." wins over "measures ..." and "organisation" over "unknown".
+
+    ``before`` are those that the updates pointed to until now, ``there`` those that they point
+    to now and that others may point to as well.
+    """
     instruments, parties, regulators = (
-        {*getattr(before, name).values(), *getattr(after, name).values()}
+        {*getattr(before, name).values(), *getattr(there, name).values()}
         for name in ("instruments", "parties", "regulators")
     )
     if instruments:
@@ -128,10 +169,10 @@ def _settle_instruments(touched: set[int], tally: Tally) -> None:
         InstrumentEvent.objects.filter(instrument__in=touched)
         .values("instrument__public_id")
         .annotate(
-            title=Min("told_title"),
-            kind=Min("told_kind", filter=~Q(told_kind=InstrumentKind.OTHER)),
-            number=Min("told_number", filter=~Q(told_number="")),
-            short_form=Min("told_short_form", filter=~Q(told_short_form="")),
+            title=Least("told_title"),
+            kind=Least("told_kind", filter=~Q(told_kind=InstrumentKind.OTHER)),
+            number=Least("told_number", filter=~Q(told_number="")),
+            short_form=Least("told_short_form", filter=~Q(told_short_form="")),
         )
     )
     rows: list[dict[str, Any]] = [
@@ -152,7 +193,8 @@ def _settle_parties(touched: set[int], tally: Tally) -> None:
         Penalty.objects.filter(party__in=touched)
         .values("party__public_id")
         .annotate(
-            name=Min("told_party"), kind=Min("told_party_kind", filter=~Q(told_party_kind=PartyKind.UNKNOWN))
+            name=Least("told_party"),
+            kind=Least("told_party_kind", filter=~Q(told_party_kind=PartyKind.UNKNOWN)),
         )
     )
     rows = [
@@ -171,7 +213,7 @@ def _settle_regulators(touched: set[int], tally: Tally) -> None:
     acting = (
         UpdateRegulator.objects.filter(regulator__in=found)
         .values("regulator__public_id")
-        .annotate(name=Min("told_name"))
+        .annotate(name=Least("told_name"))
     )
     rows = [{"public_id": row["regulator__public_id"], "name": row["name"]} for row in acting]
     bring_to(found, ["public_id"], rows, tally, delete=False)

@@ -132,7 +132,7 @@ class _Writer:
     def run(self) -> Counts:
         places = _places(self.records)
         before = pointed_to(self.old)
-        shared = ensure_shared(self.records, places, self.tally)
+        shared, there = ensure_shared(self.records, places, self.tally)
         rows = [_update_row(record, places) for record in self.records]
         scope = Update.objects.filter(pk__in=self.old) if self.old else Update.objects.none()
         kept = bring_to(scope, ["public_id"], rows, self.tally, delete=False)
@@ -143,7 +143,7 @@ class _Writer:
             count, _ = Update.objects.filter(pk__in=gone).delete()
             self.tally.deleted["Update"] += count
         self._hang_on(shared)
-        settle_shared(before, shared, self.tally)
+        settle_shared(before, there, self.tally)
         drop_unused(before, shared, self.tally)
         return self.tally.plain()
 
