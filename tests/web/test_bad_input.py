@@ -7,6 +7,7 @@ from django.test.utils import override_settings
 
 from tests.factory import SmallRegister, make_user
 
+pytestmark = pytest.mark.database
 NONSENSE = [
     ("/updates/?category=sports", "Category: Select a valid choice", "a word that is no category"),
     ("/updates/?date_from=yesterday", "From: Enter a valid date.", "a day that is none"),
@@ -25,6 +26,7 @@ NONSENSE = [
     ("/parties/?kind=robot", "Kind: Select a valid choice", "parties too"),
     ("/regulators/?under=nobody", "Under: Select a valid choice", "authorities too"),
     ("/documents/?status=lost", "Status: Select a valid choice", "documents too"),
+    ("/updates/?q=%00", "Null characters", "what PostgreSQL cannot hold"),
     ("/sources/?kind=pigeon", "Kind: Select a valid choice", "sources too"),
 ]
 
@@ -39,6 +41,15 @@ def test_nonsense_in_the_address_is_400_with_the_form(
     assert words in page, why
     assert 'id="filters"' in page, "the form stands there to be mended"
     assert "Acme" not in page, "nothing is shown that was not asked for"
+
+
+def test_odd_characters_are_borne_where_nothing_is_refused(viewer: Client, register: SmallRegister) -> None:
+    for address in (
+        f"/updates/{register.fine.public_id}/same/?q=%00",
+        "/documents/incoming/?document=%00",
+        f"/documents/{register.documents[0].public_id}/?at=%00",
+    ):
+        assert viewer.get(address).status_code == 200, address
 
 
 UNKNOWN = [

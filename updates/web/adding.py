@@ -88,7 +88,7 @@ def _store(request: HttpRequest, form: AddForm) -> list[StoreResult]:
 @require_safe
 def incoming(request: HttpRequest) -> HttpResponse:
     """How far documents have come: those the address names, else those in work, else the latest."""
-    named = request.GET.getlist("document")[:SHOWN_AT_ONCE]
+    named = [one for one in request.GET.getlist("document") if "\x00" not in one][:SHOWN_AT_ONCE]
     rows = documents()
     if named:
         shown = list(rows.filter(public_id__in=named))

@@ -84,6 +84,6 @@ def _corrected(detail: UpdateDetail) -> set[str]:
 def same_event(request: HttpRequest, public_id: str) -> HttpResponse:
     """Which other update tells the same event: likely ones, or those found by words."""
     detail = found(update_detail, public_id, "update")
-    words = request.GET.get("q", "")[:200]
+    words = request.GET.get("q", "").replace("\x00", "")[:200]
     context = {"update": detail.update, "words": words, "others": likely_same(detail.update, words)}
     return render(request, "web/same_event.html", context)
