@@ -50,6 +50,7 @@ _STRONG_SPEECH = re.compile(
     r"workshop)\b",
     re.IGNORECASE,
 )
+_WEAKLY_ABROAD = re.compile(r"\belsewhere\b", re.IGNORECASE)
 _RULE_WORDS = re.compile(
     r"\b(?:draft|consult\w*|legislat\w+|bill|act|regulations?|rules?|rule-?making|provisions|guidelines?|"
     r"guidance|standards?|measures|"
@@ -150,7 +151,7 @@ class Setting:
 
     ``headings`` are those over it that name no authority, outermost first; ``is_abroad``
     tells that they set it apart as foreign, ``is_home`` that it belongs to the newsletter's
-    own country, ``names_authority`` that its words hold the
+    own country, ``is_placed`` that it tells where it belongs, ``names_authority`` that its words hold the
     name of a known one.
     """
 
@@ -159,6 +160,7 @@ class Setting:
     body: str
     is_abroad: bool = False
     is_home: bool = False
+    is_placed: bool = True
     title: str = ""
     names_authority: bool = False
 
@@ -169,7 +171,7 @@ def categorise(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.INTERNATIONAL, "set apart"
     by_heading = _by_headings(setting.headings)
     if by_heading is Category.INTERNATIONAL:
-        if not setting.is_home:
+        if not setting.is_home and (setting.is_placed or not _WEAKLY_ABROAD.search(setting.headings[-1])):
             return by_heading, "heading"
         by_heading = None
     by_facts = _by_facts(setting, facts)
@@ -196,7 +198,9 @@ def _by_headings(headings: Sequence[str]) -> Category | None:
 def _agrees(setting: Setting, by_heading: Category, by_facts: Category | None, facts: Facts) -> bool:
     """Whether the heading may decide: it does unless the facts plainly say another thing."""
     if by_facts is None and by_heading is Category.ENFORCEMENT:
-        return bool(facts.regulators) or bool(_ENFORCEMENT_WORDS.search(f"{setting.headline} {setting.body}"))
+        told = f"{setting.headline} {setting.body}"
+        named = bool(facts.regulators) or setting.names_authority
+        return named or bool(_ENFORCEMENT_WORDS.search(told)) or bool(_PENALTY_WORDS.search(told))
     if by_facts is None or by_heading is by_facts:
         return True
     if by_heading is Category.INDUSTRY:
@@ -209,7 +213,9 @@ def _agrees(setting: Setting, by_heading: Category, by_facts: Category | None, f
 def _by_facts(setting: Setting, facts: Facts) -> Category | None:
     changed = [instrument for instrument in facts.instruments if instrument.event in _ISSUED]
     if facts.actions and not changed:
-        return Category.ENFORCEMENT
+        told = f"{setting.headline} {setting.body[:500]}"
+        by_somebody = facts.regulators or setting.names_authority or any(a.penalties for a in facts.actions)
+        return Category.ENFORCEMENT if by_somebody or _ENFORCEMENT_WORDS.search(told) else None
     if changed and not facts.actions:
         return Category.REGULATORY
     if changed and facts.actions:

@@ -17,6 +17,8 @@ _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _MOST_YEARS_COUNTED = 5000
 # A newsletter may name days that lie a little ahead of its own date, as a month's issue does of the next.
 _SLACK_DAY = timedelta(days=10)
+_SOON = timedelta(days=35)
+_PAST = re.compile(r"\b(?:was|were|had|has|have|did|\w{3,}ed|took|came|met|put|began|set)\b")
 _SLACK_MONTH = timedelta(days=31)
 
 
@@ -51,11 +53,25 @@ def almanac(
         days = [m for m in told if m.precision is Precision.DAY and m.year and m.month and m.day]
         published = max((d for m in days if (d := _day(m.year, m.month, m.day))), default=None)
     horizon = published + _SLACK_DAY if published else _month_horizon(told)
+    reviewed = _year_reviewed(text, headings)
+    if reviewed and (horizon is None or horizon.year == reviewed + 1):
+        horizon = date(reviewed, 12, 31)
     found = Mentions(text)
     habit = [m.rule for m in found.all if m.rule in ("day first", "month first")]
     if habit:
         month_first = habit.count("month first") > habit.count("day first")
     return Almanac(published, horizon, _usual_year(text, found.all), month_first, found)
+
+
+def _year_reviewed(text: str, headings: Sequence[Span]) -> int | None:
+    """The one year that the title names without a month: "Fines of 2023", "2023 in review"."""
+    if not headings:
+        return None
+    title = headings[0]
+    if any(m.precision is not Precision.YEAR for m in mentions(text, title.start, title.end)):
+        return None
+    years = {int(match.group()) for match in _BARE_YEAR.finditer(text, title.start, title.end)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _month_horizon(told: Iterable[Mention]) -> date | None:
@@ -140,8 +156,18 @@ def _implied_year(
         base = known.published or known.horizon
         candidates = [base.year - 1, base.year, base.year + 1]
         return min(candidates, key=lambda y: _distance(y, month, day, base + timedelta(days=90)))
-    candidate = _day(known.horizon.year, month, 1 if day is None else min(day, 28))
-    return known.horizon.year if candidate and candidate <= known.horizon else known.horizon.year - 1
+    year = known.horizon.year
+    candidate = _day(year, month, 1 if day is None else min(day, 28))
+    if candidate and candidate <= known.horizon:
+        return year
+    soon = candidate is not None and candidate <= known.horizon + _SOON
+    return year if soon and not _tells_past(text, mention, sentence) else year - 1
+
+
+def _tells_past(text: str, mention: Mention, sentence: int) -> bool:
+    """Whether the words around a date tell of something that has happened."""
+    stop = text.find("\n", mention.span.end, mention.span.end + 120)
+    return bool(_PAST.search(text, sentence, stop if stop >= 0 else mention.span.end + 120))
 
 
 def _distance(year: int, month: int, day: int | None, base: date) -> int:

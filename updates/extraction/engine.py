@@ -143,6 +143,9 @@ def _place(document: _Document, part: Segment, facts: Facts) -> tuple[str, Span 
         if place is not None:
             return place.code, place.span
     opening = Span(part.body.start, min(part.body.end, part.body.start + 300))
+    authority = document.names.authority_country(opening)
+    if authority is not None:
+        return authority.code, authority.span
     named = document.names.places_in(opening)
     if named:
         chosen = places.sole(named) or named[0]
@@ -170,6 +173,7 @@ def _item(document: _Document, draft: _Draft) -> Item:
         body=draft.passage.body,
         is_abroad=_is_abroad(document, draft),
         is_home=_is_home(document, draft),
+        is_placed=draft.place is not None,
         title=document.title or "",
         names_authority=any(document.names.names_authority(span) for span in own),
     )

@@ -32,7 +32,7 @@ class Names:
 
     def __init__(self, gazetteer: Gazetteer, read: ReadText) -> None:
         self._places: list[Place] = []
-        self._authorities: list[Span] = []
+        self._authorities: list[tuple[Span, str | None]] = []
         self._topics: list[tuple[int, str]] = []
         self.first_named: dict[str, Span] = {}
         """By an authority's key, where the document names it first."""
@@ -45,10 +45,10 @@ class Names:
             self._places.append(Place(place.payloads[0], place.span))
             self._countries[country_of(place.payloads[0])] += 1
         for authority in gazetteer.find_regulators(text, words):
-            self._authorities.append(authority.span)
             countries = {country_of(entry.jurisdiction or "") for entry in authority.payloads} - {""}
-            if len(countries) == 1:
-                self._countries[countries.pop()] += 1
+            country = countries.pop() if len(countries) == 1 else None
+            self._authorities.append((authority.span, country))
+            self._countries.update([country] if country else [])
             for entry in authority.payloads:
                 self.first_named.setdefault(entry.key, authority.span)
         for topic in _topic_index(gazetteer).find(text, words):
@@ -69,8 +69,19 @@ class Names:
 
     def names_authority(self, span: Span) -> bool:
         """Whether a known authority is named in a stretch of the text."""
-        first = bisect_left(self._authorities, span.start, key=lambda authority: authority.start)
-        return first < len(self._authorities) and self._authorities[first].start < span.end
+        return bool(self._authorities_in(span))
+
+    def authority_country(self, span: Span) -> Place | None:
+        """The country of all known authorities named in a stretch of the text, ``None`` where they differ."""
+        found = [(place, country) for place, country in self._authorities_in(span) if country]
+        if not found or len({country for _, country in found}) > 1:
+            return None
+        return Place(found[0][1], found[0][0])
+
+    def _authorities_in(self, span: Span) -> list[tuple[Span, str | None]]:
+        first = bisect_left(self._authorities, span.start, key=lambda found: found[0].start)
+        last = bisect_left(self._authorities, span.end, lo=first, key=lambda found: found[0].start)
+        return self._authorities[first:last]
 
     def topics_in(self, span: Span) -> tuple[str, ...]:
         """Slugs of the topics whose keywords stand in a stretch of the text, the most often named first."""

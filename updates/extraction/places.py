@@ -40,10 +40,10 @@ def sole(places: Iterable[Place]) -> Place | None:
 
 
 def main_of(codes: Iterable[str]) -> str | None:
-    """The country of at least half the codes, ``None`` where there is no such."""
+    """The country of more than half the codes, ``None`` where there is no such."""
     counts = Counter(country_of(code) for code in codes)
     total = sum(counts.values())
     if not total:
         return None
     code, count = counts.most_common(1)[0]
-    return code if 2 * count >= total else None
+    return code if 2 * count > total else None
