@@ -59,7 +59,7 @@ from tests.extraction.analysing import facts_of, penalties_of
         ),
         # a pronoun
         (
-            "The PBOC confiscated 61,423.7 yuan from Sigma Co., Ltd. Changsha Branch and fined it 25,000 yuan.",
+            "The PBOC confiscated 61,423.7 yuan from Sigma Co., Ltd. Changsha Branch and fined it ¥25,000.",
             [
                 "confiscation 61423.7 CNY Sigma Co., Ltd. Changsha Branch",
                 "fine 25000 CNY Sigma Co., Ltd. Changsha Branch",
@@ -72,7 +72,7 @@ from tests.extraction.analysing import facts_of, penalties_of
         ),
         # a share in the sentence's verbs
         (
-            "Upsilon Bank was warned, had illegal gains of 550,975.67 yuan confiscated and was fined ¥4 million.",
+            "Upsilon Bank was warned, had illegal gains of 550,975.67 yuan confiscated and was fined ¥4m.",
             [
                 "warning - - Upsilon Bank",
                 "confiscation 550975.67 CNY Upsilon Bank",

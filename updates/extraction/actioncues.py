@@ -101,6 +101,9 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             r"bring\s+their|halt|erase|mend)\b|\bformal\s+notices?\s+(?:to|on|against|"
             r"requiring|ordering)\b|\bmandat(?:ed|es)\s+(?:the\s+)?(?:immediate\s+)"
             r"?(?:suspension|deletion|cessation)\b|"
+            r"\b(?:blocked|halted|suspended|banned|prohibited)\s+"
+            r"(?:[\w’'-]+\s+){0,6}?(?:processing|transfers?|payments|services?|use|"
+            r"collection|access|chatbot|feature|launch|sales?)\b|"
             r"\bcease[- ]and[- ]desist\b|\b(?:business|operational)"
             r"\s+improvement\s+orders?\b|\bcorrective\s+(?:measures?|orders?|actions?|"
             r"recommendations?)\b|\brectification\s+orders?\b|\benforcement\s+notices?\b|"
@@ -170,7 +173,8 @@ _STEMS: dict[ActionKind, str] = {
     ),
     ActionKind.REMOVAL: "remov|delist|pulled|taken",
     ActionKind.ORDER: (
-        "order|requir|told|tells|urge|ask|instruct|direct|request|demand|summon|notif|mandat|"
+        "order|block|halt|suspend|bann|prohibit|requir|told|tells|urge|ask|instruct|"
+        "direct|request|demand|summon|notif|mandat|"
         "command|call|days to|weeks to|months to|until to|deadline|must|has to|have to|had to|"
         "formal notice|cease|correct|rectif|notice|prohibition|injunction|limitation| ban "
     ),

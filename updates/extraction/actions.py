@@ -1,6 +1,7 @@
 """Which kinds of enforcement a passage reports, on how many, with which penalties."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -150,7 +151,12 @@ def _holds(
 
 def _by_authority(text: str, match: re.Match[str], sentence: Span, mentions: Sequence[Mention]) -> bool:
     """Whether an authority, not some plaintiff, stands before the verb."""
-    before = [m for m in mentions if sentence.start <= m.span.start and m.span.end <= match.start()]
+    at = bisect_left(mentions, match.start(), key=lambda mention: mention.span.start)
+    before = [
+        m
+        for m in mentions[max(0, at - 1) : at]
+        if sentence.start <= m.span.start and m.span.end <= match.start()
+    ]
     if not before:
         return re.search(
             r"\b(?:regulator|agency|authority|commission|attorney\s+general|prosecutors?|"
@@ -238,12 +244,10 @@ def _count(
     """How many the action strikes, if a sentence that tells it tells a number of subjects."""
     text = passage.text
     places = [(cue.sentence, cue.span) for cue in cues if cue.kind is kind]
-    places += [
-        (sentence, found.span)
-        for found in own
-        for sentence in sentences
-        if sentence.start <= found.span.start < sentence.end
-    ]
+    for found in own[:20]:
+        at = bisect_right(sentences, found.span.start, key=lambda sentence: sentence.start) - 1
+        if at >= 0:
+            places.append((sentences[at], found.span))
     for sentence, span in places:
         near = [
             c for c in find_counts(text, sentence.start, sentence.end) if not _led_away(text, c[1], sentence)

@@ -324,10 +324,11 @@ def _shapes(
             continue
         place = next((places[word.start] for word in words if word.start in places), None)
         name = " ".join(shown.split()).replace("’", "'")
-        owner = text[max(0, span.start - 25) : span.start]
-        for begin, (where, codes) in places.items():
-            if where.end in (span.start - 3,) and owner.endswith(("'s ", "’s ")) and "-" in codes[0]:
-                name = f"{text[begin : where.end]} {name}"
+        if text[max(0, span.start - 3) : span.start] in ("'s ", "’s "):
+            owner = _WORD_BEFORE.search(text, max(0, span.start - 25), span.start - 3)
+            owned = places[owner.start()][1][0] if owner and owner.start() in places else ""
+            if owner and "-" in owned:
+                name = f"{owner.group()} {name}"
         head = None
         if place is not None:
             head = gazetteer.branch_head(shown.replace(place[0].of(text), "{place}"))
@@ -357,6 +358,9 @@ def _is_about(text: str, words: Sequence[Span]) -> bool:
 
 
 _ABOUT = frozenset(("on", "for", "of", "regarding", "concerning", "to"))
+
+
+_WORD_BEFORE = re.compile(r"[A-Z]\w+$")
 
 
 def _has_remit(text: str, words: Sequence[Span]) -> bool:

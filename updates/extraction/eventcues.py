@@ -83,18 +83,24 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
                         r"will\s+be\s+(?:\w+\s+)?(?:issued|published|released|introduced|"
                         r"drafted)\b|being\s+drafted\b|"
                         r"a\s+text\s+that\s+[^.;,]{0,40}drafting\b"),
-        (Event.ADOPTED, r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)\b|adopted|passed|approved|enacted|signed|ratified)\b"),
+        (Event.ADOPTED,
+            r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)"
+            r"\b|adopted|passed|approved|enacted|signed|ratified)\b"),
         (Event.AMENDED, r"(?:amended|revised)\b"),
         (Event.REPEALED, r"(?:repealed|abolished|revoked|rescinded|withdrawn)\b"),
         (Event.ISSUED,
-            r"(?:issued|published|released|promulgated|finali[sz]ed|circulated|gazetted|"
+            r"(?:issued|published|released|promulgated|notified|finali[sz]ed|circulated|gazetted|"
             r"announced|unveiled|final\b|launched)\b"),
         (Event.CONSULTATION,
             r"(?:put\s+out\s+for|opened\s+for|open\s+(?:to|for)|out\s+for|under)"
             r"\s+(?:public\s+)?(?:comments?|consultation)\b"),
     )
 )  # fmt: skip
-NEGATED = re.compile(r"\b(?:failure|fail(?:s|ed|ing)?|refus\w+|duty|obligation)\s+to\s+(?:\w+\s+){0,3}$|\b(?:not|never|no\s+longer|yet\s+to|failed\s+to)\s+(?:\w+\s+)?$", _I)
+NEGATED = re.compile(
+    r"\b(?:failure|fail(?:s|ed|ing)?|refus\w+|duty|obligation)\s+to\s+(?:\w+\s+){0,3}$|"
+    r"\b(?:not|never|no\s+longer|yet\s+to|failed\s+to)\s+(?:\w+\s+)?$",
+    _I,
+)
 CITING = re.compile(
     r"(?:\b(?:under|of|in|with|by|to|from|per|than|into|against|on|for|through|within|"
     r"supplement\w*|implement\w*|violat\w*|breach\w*|"

@@ -11,7 +11,9 @@ from updates.extraction.titles import Title
 from updates.extraction.vocabulary import Event, Precision
 
 _ALL = re.compile(r"\b(?:both|they|these|all|each|which)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:Until|By|Before|Up to|Till)\s[^.]{0,120}\b(?:comments?|views|feedback|opinions|responses|input)\b")
+_UNTIL = re.compile(
+    r"(?:Until|By|Before|Up to|Till)\s[^.]{0,120}\b(?:comments?|views|feedback|opinions|responses|input)\b"
+)
 _CLOSE = re.compile(
     r"(?:\s|,|:|\(|is|are|on|by|until|before|at|the|end|of|be|midnight|to|from|in|no|"
     r"later|than|noon|close|due|business|\d+(?:am|pm)|till)*",
@@ -19,7 +21,8 @@ _CLOSE = re.compile(
 )
 _ORDINAL = re.compile(r"^The\s+(?P<which>first|second|third|former|latter)\b")
 _PAST = re.compile(
-    r"\b(?:entered|came|took|taken|went|have\s+(?:now\s+)?come|has\s+(?:now\s+)?come|became|enforced|now|have\s+applied|has\s+applied|applied\s+since|since)\b",
+    r"\b(?:entered|came|took|taken|went|have\s+(?:now\s+)?come|has\s+(?:now\s+)?come|"
+    r"became|enforced|now|have\s+applied|has\s+applied|applied\s+since|since)\b",
     re.IGNORECASE,
 )
 _RULES = re.compile(
@@ -89,7 +92,10 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
     if (after is None and cue.group()[-1:].isdigit()) or (after is None and cue.group()[-1:].isupper()):
         after = _date_at(passage, cue.end() - 1, 4, sentence.end)
     if after is not None and after.precision is not Precision.DAY:
-        exact = next((d for d in passage.dates if after.span.end <= d.span.start < min(cue.end() + 130, sentence.end)), None)
+        exact = next(
+            (d for d in passage.dates if after.span.end <= d.span.start < min(cue.end() + 130, sentence.end)),
+            None,
+        )
         after = exact if exact is not None and exact.precision is Precision.DAY else after
     if after is not None:
         return after
@@ -182,4 +188,5 @@ def _last_of_range(passage: Passage, at: int, end: int) -> DateFinding | None:
 def _date_at(passage: Passage, at: int, within: int, end: int | None = None) -> DateFinding | None:
     """The first date that begins at most ``within`` characters after ``at``."""
     limit = min(at + within, end if end is not None else at + within)
-    return next((found for found in passage.dates if at - 1 <= found.span.start <= limit), None)
+    near = (found for found in passage.dates if at - 1 <= found.span.start <= limit)
+    return next((found for found in near if not found.rule.startswith("distance")), None)

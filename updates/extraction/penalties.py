@@ -1,6 +1,7 @@
 """Who was punished how, and for how much: amounts and punishments linked to the parties of a passage."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -99,10 +100,12 @@ def find_penalties(
 def _read(
     text: str, sentences: Sequence[Span], money: Sequence[Money], who: Respondents, found: Found
 ) -> None:
+    starts = [m.span.start for m in money]
     for sentence in sentences:
         if HISTORY.match(text[sentence.start : sentence.end]):
             continue
-        amounts = [m for m in money if sentence.start <= m.span.start < sentence.end and not m.converted]
+        first = bisect_left(starts, sentence.start)
+        amounts = [m for m in money[first : bisect_left(starts, sentence.end)] if not m.converted]
         if not amounts and "fined" not in text[sentence.start : sentence.end]:
             cues = []
         else:

@@ -39,7 +39,8 @@ _TO_PARTY = re.compile(
     r"handed\s+down|handed|issued|given|meted\s+out))?"
     r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)[\w ,]{0,18}?)?"
-    r"\s+(?P<link>on|against|to|upon|for|from|of)\s+(?:the\s+|its\s+|both\s+|two\s+|"
+    r"\s+(?P<link>on|against|to|upon|for|from|of|hit|struck|goes\s+to|went\s+to|befell)"
+    r"\s+(?:the\s+|its\s+|both\s+|two\s+|"
     r"former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+){0,3}?$"
 )
 _RELATIVE = re.compile(r"\s*(?:\([^)]{0,60}\))?,?\s*(?:which|who|that)\s+(?:[a-z]+\s+){0,5}$")
@@ -85,7 +86,7 @@ class Respondents:
             if not _describes(text, party, after)
         ]
         self.starts = [party.span.start for party in self.parties]
-        self.authorities = {span.start: span.end for span in authorities}
+        self.authorities = sorted((span.start, span.end) for span in authorities)
         self.last: Party | None = None
         self.full: dict[str, Party] = {}
         for party in self.parties:
@@ -269,10 +270,9 @@ class Respondents:
         """The party that "on", "against" or "for" names right after a punishment."""
         text = self.text
         at = after
-        for start, end in sorted(self.authorities.items()):
-            if after <= start < after + 30 and re.search(
-                r"\b(?:from|by|of)\s+(?:the\s+)?$", text[after:start]
-            ):
+        first = bisect_left(self.authorities, (after, 0))
+        for start, end in self.authorities[first : first + 3]:
+            if start < after + 30 and re.search(r"\b(?:from|by|of)\s+(?:the\s+)?$", text[after:start]):
                 at = end
         for target in (self._first_after(at, sentence.end),):
             if target is None or target.span.start - at > 110 or target.reference is Reference.PRONOUN:

@@ -4,6 +4,7 @@ import re
 
 from updates.extraction.findings import Span
 
+_LONGEST = 4000
 _STOP = re.compile(
     r"[.!?。！？]+[\"'”’)\]]*(?=\s|$|(?<!\d[.])\d{1,3}(?:\s|$)|[A-Z][a-z])|\n\s*\n|"
     r"\n(?=\s*(?:[-*•–]|\d+[.)])\s)|\n"
@@ -32,7 +33,18 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
         _add(found, text, begin, stop.end())
         begin = stop.end()
     _add(found, text, begin, end)
-    return found
+    return [part for sentence in found for part in _shortened(text, sentence)]
+
+
+def _shortened(text: str, sentence: Span) -> list[Span]:
+    """A sentence of usual length as it is; what is no sentence any more in pieces."""
+    parts = []
+    while sentence.end - sentence.start > _LONGEST:
+        cut = text.rfind(" ", sentence.start + _LONGEST // 2, sentence.start + _LONGEST)
+        cut = cut if cut > 0 else sentence.start + _LONGEST
+        parts.append(Span(sentence.start, cut))
+        sentence = Span(cut, sentence.end)
+    return [*parts, sentence]
 
 
 def _goes_on(text: str, begin: int, stop: re.Match[str], end: int) -> bool:

@@ -23,7 +23,7 @@ _LINK = (
 )
 _RUN = re.compile(
     rf"{_CAP}(?:[ \u00a0]\((?:[A-Z][\w .&'’/-]{{0,40}}|No\.?\s?\d+)\)(?=[ \u00a0](?:[A-Z]|of\b|Act))"
-    rf"|,[ ]etc\.(?=\s(?:of|and|[A-Z]))|[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,4}}(?:[ld]['’])?{_CAP})*"
+    rf"|,[ ]etc\.(?=\s(?:of|and|[A-Z]))|[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,4}}(?:[ld]['’])?{_CAP}){{0,60}}"
 )
 _TAIL = re.compile(
     r"(?:,?\s(?:of\s)?(?:(?:January|February|March|April|May|June|July|August|September|"
@@ -44,7 +44,7 @@ _NUMBERED = re.compile(
     r"Bill|Instruction|Rule)"
     r"\s(?:(?:No\.?|Number|Nº|n\.)\s?[\w/.-]*\d[\w/-]*|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
     r"?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)"
-    r"\s[A-Z]?-?\d[\w/-]*\d(?:/E[CU])?)(?:\sof\s(?:19|20)\d\d)?"
+    r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/-]*\d(?:/E[CU])?)(?:\sof\s(?:19|20)\d\d)?"
 )
 _QUOTED = re.compile(r"[“\"«《「](?P<title>[^“”\"«»《》「」\n]{8,220}?),?[”\"»》」]")
 _STANDARD = re.compile(
@@ -60,8 +60,10 @@ _TECHNOLOGY = re.compile(
 _COMPLEMENT_STOP = re.compile(
     r"[,;:.)\[\]“”\"|\n]|\((?![A-Z][A-Z0-9]{1,7}\))|\s(?:which|that|who|whose|will|would|"
     r"has|have|had|is|are|was|were|so|but|after|before|until|while|"
-    r"when|where|because|since|following|run|runs|set|sets|says?|said|and\s+(?:an?\s+|its\s+|the\s+)?(?:opinions?|"
-    r"statements?|recommendations?|guidelines?|guidance|circulars?|regulations?|decrees?|responses?)\s+(?:on|for|about|to)|"
+    r"when|where|because|since|following|run|runs|set|sets|says?|said|and\s+(?:an?\s+|"
+    r"its\s+|the\s+)?(?:opinions?|"
+    r"statements?|recommendations?|guidelines?|guidance|circulars?|regulations?|decrees?|"
+    r"responses?)\s+(?:on|for|about|to)|"
     r"and\s+(?:its|it|"
     r"they|is|will|has|also|offered|announced|"
     r"issued|published|released|opened|set|plans?|to\s)|for\s+(?:public|comments?|"
@@ -87,7 +89,8 @@ _BEFORE_TITLES = frozenset(
 )
 _ALONE = (SPEAKING | {"Regulation", "Toolkit", "Quickguide", "Guide"}) & HEADS.keys()
 _NAMED_RULE = re.compile(
-    r"(?:\b[Tt]he|['’]s)\s+(?P<title>(?:new\s+|final\s+)?(?!new\b|final\b|first\b|same\b)[a-z]+(?:-[a-z]+)*\s+(?:[a-z]+\s+)?"
+    r"(?:\b[Tt]he|['’]s)\s+(?P<title>(?:new\s+|final\s+)?(?!new\b|final\b|first\b|same\b)"
+    r"[a-z]+(?:-[a-z]+)*\s+(?:[a-z]+\s+)?"
     r"(?:rules?|law|regulations?|directive|code|guidance|guidelines))\b"
 )
 # What firms, not authorities, put out.
@@ -150,7 +153,10 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     for match in _NAMED_RULE.finditer(text, start, end):
         tail = text[match.end() : match.end() + 90]
         if any(cue.match(tail) for _, cue in TAIL_CUES):
-            _add(plains, Title(Span(*match.span("title")), " ".join(match["title"].split()), plain=True, rule="plain"))
+            _add(
+                plains,
+                Title(Span(*match.span("title")), " ".join(match["title"].split()), plain=True, rule="plain"),
+            )
     for plain in plains:
         _add(found, plain)
     for run in _RUN.finditer(text, start, end):
@@ -216,7 +222,12 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
             part = part[:-1]
         part = _unowned(text, part)
         shown = [word.of(text) for word in part]
-        if len(part) >= 2 and _has_head(shown) and (shown[-1] not in NOUNS or _ends_a_title(shown)) and not _HOUSE.search(" ".join(shown)):
+        if (
+            len(part) >= 2
+            and _has_head(shown)
+            and (shown[-1] not in NOUNS or _ends_a_title(shown))
+            and not _HOUSE.search(" ".join(shown))
+        ):
             begin = part[0].start
             article = _ARTICLE.match(text[begin : part[-1].end])
             if article and article.end() < part[-1].end - begin:
@@ -251,7 +262,9 @@ def _unowned(text: str, part: list[Span]) -> list[Span]:
         shown = word.of(text)
         if shown in HEADS:
             break
-        if shown.endswith(("'s", "’s")) and not shown.lower().startswith(("people", "women", "children", "consumer")):
+        if shown.endswith(("'s", "’s")) and not shown.lower().startswith(
+            ("people", "women", "children", "consumer")
+        ):
             return part[at + 1 :]
     return part
 
