@@ -180,6 +180,68 @@ LAYOUTS = [
         ["The Rules were promulgated"],
     ),
     (
+        "numbered sections over numbered entries, the publisher's views left out",
+        """
+        Monthly Update - April 2023 Issue
+
+        Our Views
+
+        The new body will change who regulates what.
+
+        1. Legislative Developments
+
+        1.1 Office issues provisions (23 March)
+
+        The Office issued the Provisions on Procedures.
+
+        1.2 Committee seeks comments (16 March)
+
+        The Committee released a draft.
+
+        2. Industry Developments
+
+        2.1 Data exchange opens
+
+        On 9 March, the exchange was opened.
+        """,
+        ["The Office issued", "The Committee released", "On 9 March"],
+    ),
+    (
+        "questions and answers",
+        """
+        Tracker
+        Update of 3 October 2024
+
+        What did the court decide on 4 October about Acme?
+        That all use of data without limit breaches the law.
+
+        Any fines?
+        Yes: the Office fined Beta 30 million euros on 3 September.
+        """,
+        ["That all use", "Yes: the Office"],
+    ),
+    (
+        "countries without news, lines of a calendar, a sign-off",
+        """
+        Notes
+
+        Ireland
+        Nothing to report.
+
+        China
+        The Office fined Acme EUR 3 million on 4 March 2025.
+
+        Consultations closing soon
+
+        10 July: paper on investment research
+        31 July: paper on the leverage ratio
+
+        Kind regards,
+        Jane
+        """,
+        ["The Office fined", "10 July", "31 July"],
+    ),
+    (
         "headlines alone",
         """
         Daily

@@ -123,9 +123,13 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"^(?:from|to|cc|bcc|subject|re|ref|sent|date|issue|edition|volume|vol\.?|editors?|authors?|prepared by|"
+    r"^\(?(?:from|to|cc|bcc|subject|re|ref|sent|date|issue|edition|volume|vol\.?|editors?|authors?|prepared "
+    r"by|"
     r"written by|compiled by|tags?|categor(?:y|ies)|topics?|source|client|matter)\s*(?::|no\b)",
     re.IGNORECASE,
+)
+_EMPTY = re.compile(
+    r"(?:nothing|none|no (?:\w+ ){0,3}(?:news|developments?|updates?|items?|changes?))\b", re.IGNORECASE
 )
 _SIGN_OFF = re.compile(
     r"^(?:(?:with )?(?:best|kind|warm)? ?(?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely|"
@@ -180,6 +184,11 @@ def is_sign_off(words: str) -> bool:
 def is_byline(words: str) -> bool:
     """ "By the China desk", "Prepared by ..."."""
     return len(words) < 120 and bool(_BYLINE.match(words.strip()))
+
+
+def is_empty_report(words: str) -> bool:
+    """ "Nothing to report."."""
+    return len(words) < 80 and bool(_EMPTY.match(words.strip()))
 
 
 def is_footer(words: str) -> bool:

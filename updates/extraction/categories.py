@@ -61,7 +61,7 @@ _RULE_WORDS = re.compile(
     r"opinion|"
     r"propos(?:al|als|es|ed)|plans? (?:to|an?|for)|means to|intends to|wants to|ceiling|exempts?|relief|"
     r"waiver|"
-    r"clarif\w+|duties|obligations?|directions)\b",
+    r"clarif\w+|duties|obligations?|directions|limits?|thresholds?|deadline)\b",
     re.IGNORECASE,
 )
 _ENFORCEMENT_WORDS = re.compile(
@@ -73,7 +73,8 @@ _ENFORCEMENT_WORDS = re.compile(
     r"settlement|consent order|cease[- ]and[- "
     r"]desist|order(?:ed|s) \w+ to|"
     r"revoked|"
-    r"banned|barred|prohibition|prosecut\w+|court|tribunal|judgment|ruled|ruling|upheld|infring\w+|violat\w+|"
+    r"banned|barred|prohibition|cancel(?:s|led|ling)|revocation|struck off|licen[cs]e (?:of|was revoked)|"
+    r"prosecut\w+|court|tribunal|judgment|ruled|ruling|upheld|infring\w+|violat\w+|"
     r"breach\w*|"
     r"crack(?:s|ing|ed)?[- ]?down|singles? out|removed|rectif\w+|dawn raid|guilty|antitrust case|warned|"
     r"campaign|sweep|"

@@ -18,14 +18,16 @@ class DateRole(Enum):
 
 _REACH = 90
 _TAIL = (
-    r"(?:\s+(?:on|from|as of|as from|by|until|till|before|at|in|the|or|is|was|being|around|about|midnight))*"
+    r"(?:\s+(?:on|from|as of|as from|by|until|till|before|at|in|to|the|or|is|was|being|around|about|"
+    r"midnight))*"
     r"\s*[(:]?\s*$"
 )
 _DEADLINE = re.compile(
     r"(?:\b(?:until|till|by|before|no later than|not later than|up to|through|ahead of|within)\s+(?:the\s)?"
-    r"|\b(?:deadline|closing date|due|clos(?:es|ing|e)|ends?|ending|expir(?:es?|y|ing)|expected|scheduled|"
+    r"|\b(?:deadline|closing date|due(?! diligence)|clos(?:es|ing|e)|ends?|ending|expir(?:es?|y|ing)|"
+    r"expected|scheduled|"
     r"set for|due for|appearance|trial|"
-    r"planned for|runs? to|hearing|open for (?:comments?|consultation)|lasts?)(?:\s\w+){0,3}"
+    r"planned for|runs? to|hearing|open for (?:comments?|consultation)|lasts?)(?:\s\w+){0,6}"
     r"|\b(?:will|shall|to be)(?:\s[\w-]+){1,3}"
     r"|\b(?:comments|views|feedback|responses|submissions|replies)(?:\s\w+){0,4})" + _TAIL,
     re.IGNORECASE,

@@ -1,5 +1,6 @@
 """The engine: one document's text in, its items with all findings out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ from updates.extraction.reading.normalise import one_line
 from updates.extraction.segments import Segment, Segmentation, segment
 from updates.extraction.vocabulary import Category
 
+_TITLE_FIELD = re.compile(r"^(?:title|subject|re|headline)\s*:\s*", re.IGNORECASE)
 _MONTH_FIRST = frozenset(("US", "PH", "CA"))
 
 
@@ -82,7 +84,7 @@ def _unread(text: ReadText, context: Context, language: str | None) -> Extractio
 
 def _title(read: ReadText, cut: Segmentation) -> str | None:
     if cut.title is not None:
-        return one_line(cut.title.of(read.text))
+        return _TITLE_FIELD.sub("", one_line(cut.title.of(read.text)))
     return read.title
 
 
@@ -116,7 +118,7 @@ def _home(context: Context, names: Names, cut: Segmentation) -> str | None:
 def _draft(document: _Document, part: Segment, before: DateFinding | None) -> _Draft:
     """``before`` is the date of the item before, from which "the same day" counts."""
     text = document.read.text
-    sections = tuple(one_line(span.of(text)) for span in part.sections)
+    sections = tuple(one_line(span.of(text).replace("\t", " | ")) for span in part.sections)
     dates = dates_of(text, part.body, part.headline, part.sections, document.almanac, before)
     chosen = choose(text, dates, part.body, part.headline, document.almanac.published)
     passage = Passage(

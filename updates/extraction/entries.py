@@ -15,7 +15,8 @@ FIELD_WORDS = re.compile(
     r"details?|summary|"
     r"description|source|link|effective|deadline|comments?|remarks?|reason|decision|outcome|result|sector|"
     r"case|no|step|entity|"
-    r"news|item|text|document|period|month|year|place|court|name)\b",
+    r"news|headline|impact|issue|priority|rating|read|item|text|document|period|month|year|place|court|"
+    r"name)\b",
     re.IGNORECASE,
 )
 _LIST_HEADING = re.compile(

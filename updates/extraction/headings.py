@@ -39,6 +39,7 @@ _SECTION_VOCABULARY = """
 _SECTION_WORDS = frozenset(_SECTION_VOCABULARY.split())
 _WORD = re.compile(r"[\w&'’-]+")
 _DIGITS = re.compile(r"\d{1,4}")
+_WEEKDAY = re.compile(r"\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$", re.IGNORECASE)
 _SLASHED = re.compile(r"\s[/>»]$")
 _YEAR = re.compile(r"^\W*(?:19|20)\d\d\W*$")
 _FILLER = re.compile(
@@ -62,6 +63,8 @@ def is_date_line(words: str) -> bool:
     """Whether a line holds a date and next to nothing else."""
     if len(words) > 90:
         return False
+    if _WEEKDAY.match(words):
+        return True
     told = [
         m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH) and m.rule != "weekday"
     ]

@@ -10,6 +10,7 @@ from updates.extraction.sentences import sentences_of
 
 _LONGEST = 140
 _DASH = re.compile(r"\s[-–—|]\s|:\s")
+_FIELD = re.compile(r"^(?:headline|title|subject|summary|development|news|what)\s*:\s*", re.IGNORECASE)
 _SLASH = re.compile(r"\s[/>»]$")
 
 
@@ -18,7 +19,7 @@ def headline_of(text: str, body: Span, heading: Span | None) -> str:
     if heading is not None:
         return shorten(_SLASH.sub("", one_line(heading.of(text)).rstrip(" :")))
     for sentence in sentences_of(text, body.start, min(body.end, body.start + 2000)):
-        words = _without_dateline(one_line(sentence.of(text)))
+        words = _FIELD.sub("", _without_dateline(one_line(sentence.of(text))))
         if words and not is_date_line(words):
             return shorten(words.rstrip(" .:"))
     return shorten(one_line(body.of(text)))

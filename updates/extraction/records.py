@@ -1,6 +1,7 @@
 """Entries laid out as fields: "Date: ...", "Authority: ...", "Subject: ...", one below the other."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,8 +16,8 @@ _FEWEST_FIELDS = 2
 def merge_records(read: ReadText) -> ReadText:
     """The text with each record's lines as one row of a table; as it is where there are no records.
 
-    A record begins at each line with the field that the first one began with; there are at
-    least two of them, and each has two fields or more.
+    A record begins at each line with the first field that comes again; there are at least two
+    of them, and each has two fields or more.
     """
     blocks: list[Block] = []
     run: list[Block] = []
@@ -41,12 +42,14 @@ def _key(text: str, block: Block) -> str | None:
 def _merged(text: str, run: Sequence[Block]) -> list[Block]:
     if len(run) < 2 * _FEWEST_FIELDS:
         return list(run)
-    first = _key(text, run[0])
-    starts = [number for number, block in enumerate(run) if _key(text, block) == first]
-    if len(starts) < 2 or len(run) < _FEWEST_FIELDS * len(starts):
+    keys = [_key(text, block) for block in run]
+    counts = Counter(keys)
+    first = next((key for key in keys if counts[key] > 1), None)
+    starts = [number for number, key in enumerate(keys) if key == first]
+    if first is None or len(run) - starts[0] < _FEWEST_FIELDS * len(starts):
         return list(run)
     stops = [*starts[1:], len(run)]
-    return [
+    return list(run[: starts[0]]) + [
         Block(BlockKind.TABLE_ROW, run[start].start, run[stop - 1].end)
         for start, stop in zip(starts, stops, strict=True)
     ]

@@ -143,6 +143,10 @@ def _article(text: str, groups: Sequence[Group], title: Span | None) -> list[Seg
     return [Segment(Span(opening[0].start, blocks[-1].end), title)]
 
 
+def _tells_nothing(words: str) -> bool:
+    return boilerplate.is_summary(words) or boilerplate.is_empty_report(words)
+
+
 class _Cutter:
     """Cuts the paragraphs of one group into items."""
 
@@ -163,7 +167,7 @@ class _Cutter:
         heading = group.heading.of(text) if group.heading else ""
         if heading and boilerplate.is_comment_heading(heading):
             return []
-        if len(group.blocks) == 1 and boilerplate.is_summary(self._words(group.blocks[0])):
+        if len(group.blocks) == 1 and _tells_nothing(self._words(group.blocks[0])):
             return []
         if heading and (boilerplate.is_advert(heading) or self._is_advert()):
             return []
