@@ -155,7 +155,8 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             rf"\bfound\s+that\b[^.;]{{0,50}}\bapps?\b[^.;]{{0,60}}\b{_FAULT}\b|"
             r"\b(?:publicly\s+(?:named|criticised|criticized|notified|exposed)|"
             r"named\s+and\s+shamed|singl(?:ed|es)\s+out|naming\s+\w+|nam(?:ed|es)\s+\d+|"
-            r"call(?:ed|s)\s+out|notif(?:ied|ies)\s+(?:the\s+public\s+of\s+)?\d+)\b",
+            r"call(?:ed|s)\s+out|critici[sz](?:ed|es)\s+(?:[\w-]+\s+){1,3}by\s+name|"
+            r"notif(?:ied|ies)\s+(?:the\s+public\s+of\s+)?\d+)\b",
             _I,
         ),
     ),
@@ -184,7 +185,7 @@ _STEMS: dict[ActionKind, str] = {
     ),
     ActionKind.CAMPAIGN: "campaign|crackdown|special|enforcement|clean|actions",
     ActionKind.NOTICE: (
-        "notice|notif|circular|list|batch|announc|report|name|naming|found that|publicly|singl|call"
+        "notice|notif|circular|list|batch|announc|report|name|naming|found that|publicly|singl|call|critici"
     ),
 }
 STEMS = {kind: tuple(stems.split("|")) for kind, stems in _STEMS.items()}

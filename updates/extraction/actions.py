@@ -120,7 +120,7 @@ def _cues(
     if in_headline:
         for kind, pattern in HEADLINE_CUES:
             match_in = pattern.search(text, sentence.start, sentence.end)
-            if match_in and all(cue.kind is not kind for cue in found):
+            if match_in and sentence.of(text).count(" ") > 1 and all(cue.kind is not kind for cue in found):
                 found.append(Cue(kind, Span(*match_in.span()), sentence, True))
     return found
 
@@ -180,6 +180,11 @@ def _chosen(
     if ActionKind.INSPECTION in titled and penalties and ActionKind.INSPECTION not in kinds:
         kinds.append(ActionKind.INSPECTION)
     strong = [kind for kind in kinds if kind in _STRONG]
+    if strong == [ActionKind.REMOVAL] and ActionKind.NOTICE in kinds:
+        spans = {cue.kind: cue.span for cue in cues}
+        named, removed = spans[ActionKind.NOTICE], spans.get(ActionKind.REMOVAL)
+        if removed is not None and removed.start > named.end:
+            return [ActionKind.NOTICE, ActionKind.REMOVAL]
     if strong:
         kept = [
             kind for kind in kinds if kind in _STRONG or (kind is ActionKind.INSPECTION and kind in titled)

@@ -43,6 +43,9 @@ def analyse(passage: Passage, context: Context) -> Facts:
     return Facts(regulators=regulators, instruments=instruments, actions=actions)
 
 
+# A headline that was cut at a company's "S.r.l." goes on to its colon.
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|S\.?[Aa]|S\.r\.l|S\.p\.A|N\.V|B\.V|U\.S|U\.K|No|v|vs)\.?$")
+_CUT_SHORT = re.compile(r"(?P<rest>\.?\s+[A-Z][^\n.:]{3,160}):\s")
 _AFTER_HEADLINE = re.compile(r"[\s:.|–—-]*")
 
 
@@ -51,6 +54,14 @@ def _without_run_in(passage: Passage) -> Passage:
     head = passage.headline
     if head is None or not passage.start <= head.start or head.end >= passage.end:
         return passage
+    rest = (
+        _CUT_SHORT.match(passage.text, head.end, passage.end)
+        if _ABBREVIATED.search(head.of(passage.text))
+        else None
+    )
+    if rest is not None:
+        head = Span(head.start, rest.end("rest"))
+        passage = replace(passage, headline=head)
     gap = _AFTER_HEADLINE.match(passage.text, head.end, passage.end)
     start = gap.end() if gap else head.end
     return replace(passage, start=start) if passage.end - start >= 40 else replace(passage, headline=None)

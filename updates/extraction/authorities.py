@@ -38,10 +38,12 @@ _NOT_PLACES = frozenset(
 )
 _ADJECTIVE = re.compile(
     r"(?P<what>data[ -]protection|privacy|competition|antitrust|consumer|"
-    r"financial(?:\s+markets?)?|securities|markets?|"
-    r"central|banking|telecoms?|communications|media|energy|cyber(?:security)?|health|tax)?\s*"
+    r"financial(?:\s+markets?)?|securities|markets?(?:\s+regulation)?|"
+    r"central|banking|telecoms?|communications|media|energy|cyber(?:security|space)?|"
+    r"health|tax|justice|transport|labou?r|environment\w*)?\s*"
     r"(?P<noun>regulator|watchdog|authority|DPA|agency|supervisor|bank|commissioner|"
-    r"ombudsman|supreme\s+court|court)\b"
+    r"ombudsman|supreme\s+court|court|office|bureau|"
+    r"administration|department)\b(?!['’]s\s+own)"
 )
 
 

@@ -157,6 +157,8 @@ def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | 
             return Told(title, Event.CONSULTATION, evidence, told.rule)
     if told.event is None and told.rule != "citing" and (draft or title.plain) and consulted is not None:
         return Told(title, Event.CONSULTATION, Span(*consulted.span()), "draft")
+    if told.event is None and told.rule != "citing" and re.match(r"(?:CP|DP|GC|QCP)\s?\d", title.text):
+        return Told(title, Event.CONSULTATION, title.span, "paper")
     if told.event is None and title.text.startswith(
         ("consultation", "discussion paper", "Consultation Paper")
     ):

@@ -31,7 +31,7 @@ _NAME = re.compile(
     rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|"
     rf"[ \u00a0]+(?!(?:Co|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?(?:Ltd|Limited|Bhd)|Co\.)"
     rf"{_LINK}?(?:{_CAP})){{0,14}}"
-    rf"(?:,?[ \u00a0]{LEGAL})*(?:[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b)?"
+    rf"(?:,?[ \u00a0]{LEGAL})*(?:,?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b)?"
 )
 _GENERIC = re.compile(
     r"\b(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[Bb]oth|[Aa]ll|[Ee]ach|"
@@ -43,6 +43,16 @@ _GENERIC = re.compile(
     rf"(?P<noun>{'|'.join(sorted(GENERIC_NOUNS, key=len, reverse=True))}|\w+(?:maker|owner|"
     rf"seller|dealer|lender|provider|operator|trader|broker|producer|builder|"
     r"grower|insurer|retailer|worker|keeper|holder|bank|firm)s?)\b(?!['’]s|-)"
+)
+# "Alpha's former director": plain words that another party owns.
+_OWNED = re.compile(
+    r"(?P<owner>[A-Za-z](?:['’]s|(?<=s)['’]))\s+(?:[a-z-]+\s+){0,3}?"
+    rf"(?P<noun>{'|'.join(sorted(PERSON_NOUNS, key=len, reverse=True))})\b(?!['’])"
+)
+_SOME_OF = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|\d+)"
+    r"\s+of\s+$",
+    re.IGNORECASE,
 )
 _ONE = re.compile(
     r"\b(?:[Oo]ne|[Aa]nother|[Bb]oth|[Nn]either)\b(?=\s+(?:was|were|is|are|has|had|"
@@ -119,6 +129,12 @@ def find_parties(
         if taken.free(span) and named.free(noun):
             found.append(_generic(text, match))
             _hold_name(text, match, found)
+    for match in _OWNED.finditer(text, start, end):
+        span = Span(match.end("owner") + 1, match.end())
+        if taken.free(span) and named.free(span):
+            plural = match["noun"].endswith("s") or match["noun"] == "staff"
+            person = match["noun"] in PERSON_NOUNS
+            found.append(Party(span, span.of(text), Reference.GENERIC, None, plural, person=person))
     for match in _ONE.finditer(text, start, end):
         if taken.free(Span(*match.span())):
             found.append(Party(Span(*match.span()), match.group(), Reference.GENERIC))
@@ -174,8 +190,8 @@ _ENDS = re.compile(r"\s*(?:$|\n|\s[A-Z])")
 def _drops(word: str, left: int, opening: bool) -> bool:
     """Whether a leading word is none of the name: a sentence's opener, a month, a title."""
     plain = word.strip(".,")
-    if number_of(plain.lower()) is not None and not opening:
-        return False
+    if number_of(plain.lower()) is not None and (not opening or left == 1):
+        return opening
     return (
         plain in OPENERS or plain in MONTHS or plain in DAYS or (plain in TITLES and left > 1) or word == "&"
     )
@@ -248,7 +264,8 @@ def _generic(text: str, match: re.Match[str]) -> Party:
             text[match.end() : match.end() + 20],
         )
     )
-    definite = det in ("the", "these", "both") and not restricted
+    some = _SOME_OF.search(text, max(0, match.start() - 14), match.start()) is not None
+    definite = det in ("the", "these", "both") and not restricted and not some
     person = noun in PERSON_NOUNS and noun not in ORGANISATION_NOUNS
     span = Span(*match.span())
     return Party(
@@ -258,6 +275,6 @@ def _generic(text: str, match: re.Match[str]) -> Party:
         count,
         plural,
         definite,
-        _is_governed(text, span.start),
+        not some and _is_governed(text, span.start),
         person,
     )

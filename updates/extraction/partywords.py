@@ -70,7 +70,8 @@ ORGANISATION_MARKS = frozenset(
     "Branch Exchange Trust Line Lines Club".split()
 )
 TITLES = frozenset(
-    "MEP MP Senator Councillor Mayor Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady Chairman "
+    "Livestreamer Influencer Billionaire Tycoon Entrepreneur Actor Actress Blogger MEP "
+    "MP Senator Councillor Mayor Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady Chairman "
     "Chairwoman Chairperson CEO CFO CTO President Vice Chief Executive Director "
     "Former Ex Founder Co-founder General Manager Deputy Senior Professor Minister Judge "
     "Justice Broker Trader Banker "

@@ -45,6 +45,14 @@ _IN_TOTAL = re.compile(
 _CELL_START = re.compile(r"\|\s*$")
 _CELL_END = re.compile(r"\s*(?:\([^)|\n]*\)\s*)?(?:\||\n|$)")
 _PUNISHING = re.compile(r"\b(?:fin(?:e|es|ed)|penalt\w+|sanctions?|enforcement)\b", re.IGNORECASE)
+_UNLAWFUL = re.compile(
+    r"\b(?:illegal|unlawful|illicit|ill-gotten|illegally\s+\w+|confiscat\w+|forfeit\w*|"
+    r"disgorg\w+|los(?:t|es))\s+"
+    r"(?:(?:its|their|his|the|all|business|of)\s+){0,2}(?:incomes?|profits?|gains?|"
+    r"proceeds|earnings|revenues?|sales|fees)\s+(?:of|worth|totall?ing)\s+"
+    r"(?:about\s+|around\s+|approximately\s+|over\s+|more\s+than\s+|nearly\s+)?$",
+    re.IGNORECASE,
+)
 _PAID_AS = re.compile(r"(?:\s+of\s+(?:this|that|it))?,?\s+paid\s+(?:as|in)\s+")
 _LISTED = re.compile(
     r"[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:(?:the|its|former|a|an)\s+|[a-z-]+\s+){0,4}$"
@@ -173,7 +181,8 @@ def _is_no_penalty(text: str, sentence: Span, money: Money, begin: int) -> bool:
         )
         is not None
     )
-    if NOT_BEFORE.search(lead) or _LOWERED.search(clause):
+    unlawful = _UNLAWFUL.search(lead) is not None
+    if (NOT_BEFORE.search(lead) and not unlawful) or _LOWERED.search(clause):
         return True
     if NOT_AFTER.match(text, money.span.end) and not gained:
         return True

@@ -18,6 +18,8 @@ class Form(Enum):
     """"a fine of": after "on" or "for", else by the verb that governs it."""
     PAY = "pay"
     """"pays": its subject."""
+    LOSE = "lose"
+    """"loses its income of": its subject."""
     TAKE = "take"
     """"secured ... from": the name after "from"."""
 
@@ -62,6 +64,10 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.NOUN, _PENALTY_NOUN),
     (PenaltyKind.FINE, Form.NOUN,
         r"infringement\s+notices?|impos(?:ed|es|ing)(?=\s+(?:[$€£₹¥]|[A-Z]{1,3}\$?\s?)\d)"),
+    (PenaltyKind.FINE, Form.NOUN, r"(?:final|decision)\s+notices?(?=:)"),
+    (PenaltyKind.CONFISCATION, Form.LOSE,
+        r"los(?:t|es)\s+(?:its|their|his|her|the)\s+(?:\w+\s+)?(?:income|gains?|profits?|"
+        r"proceeds|fees|earnings)"),
     (PenaltyKind.FINE, Form.NOUN, r"bills?(?=\s+of\s+[$€£¥A-Z\d])"),
     (PenaltyKind.FINE, Form.TAKE,
         r"(?:secur(?:ed|es)|recover(?:ed|s)|collect(?:ed|s)|obtain(?:ed|s))"
@@ -88,7 +94,8 @@ _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.BAN, Form.VERB,
         r"(?:(?:bann(?:ed|ing)|barr(?:ed|ing)|bans)(?=[^.;]{0,90}\b(?:from|years?|months?|"
         r"life|permanently|prohibition|industry|market)\b)(?!\s+\w+['’]s\b)|"
-        r"disqualif(?:ied|ies|ying)|prohibit(?:ed|s)"
+        r"(?:is|was|are|were|been)\s+(?:also\s+)?(?:banned|barred)(?!\s+(?:the|its|sale|"
+        r"from\s+(?:using|selling|processing)))|disqualif(?:ied|ies|ying)|prohibit(?:ed|s)"
         r"(?=\s+[^.;,]{0,60}\bfrom\s+(?:performing|working|acting|holding|practi[sc]ing|"
         r"participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|"
         r"(?:may|can|must)\s+never\s+again|struck\s+off)"),
@@ -101,7 +108,8 @@ _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"suspend(?:ed|s)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+)"
         r"{0,5}(?:\w+\s+){0,3}?(?:business|licen[cs]es?|registrations?|operations|"
         r"permits?|authori[sz]ations?|practi[cs]e|trading|permissions?|membership|"
-        r"accreditation)\b|\s+(?:from|for\s+\w+\s+(?:months|years|weeks|days)))"),
+        r"accreditation)\b|[^.;,]{0,60}\s(?:from|"
+        r"for\s+[\w-]+\s+(?:months|years|weeks|days))\b)"),
     (PenaltyKind.SUSPENSION, Form.NOUN,
         r"(?:suspension\s+of\s+(?:(?:its|their|his|her|the)\s+)?(?:\w+\s+)"
         r"{0,3}?(?:business|licen[cs]es?|registrations?|operations|permits?|"
@@ -138,7 +146,8 @@ def _cue(match: re.Match[str], table: tuple[tuple[PenaltyKind, Form, str], ...])
 
 # Right before an amount: it is a limit, a value, a demand, but no punishment that was meted out.
 NOT_BEFORE = re.compile(
-    r"(?:\b(?:up\s+to|maximum(?:\s+\w+)?(?:\s+of)?|max\.?|minimum\s+(?:\w+\s+)?of|"
+    r"(?:\b(?:would\s+(?:otherwise\s+)?have\s+(?:been|paid|faced)|up\s+to|"
+    r"maximum(?:\s+\w+)?(?:\s+of)?|max\.?|minimum\s+(?:\w+\s+)?of|"
     r"at\s+most|cap(?:ped)?\s+(?:of|at)|limit(?:ed)?\s+(?:of|to)|ceiling\s+of|"
     r"threshold\s+of|"
     r"(?:cheques?|checks?|loans?|assets|turnover|revenues?|sales|profits?|loss(?:es)?|"
@@ -173,7 +182,9 @@ NOT_AFTER = re.compile(
     _I,
 )
 THREAT = re.compile(
-    r"\b(?:seek(?:s|ing)?|sought|demand(?:s|ed|ing)|call(?:s|ed)\s+for|ask(?:s|ed)\s+for)\b[^.;]*$|"
+    r"\b(?:bring(?:s|ing)|brought)\s+(?:the|its|their|his)\s+(?:\w+\s+)?total\b[^.;]*$|"
+    r"\b(?:seek(?:s|ing)?|sought|demand(?:s|ed|ing)|call(?:s|ed)\s+for|ask(?:s|ed)\s+for)"
+    r"\b[^.;]*$|"
     r"\b(?:may|can|could|might|shall|would|should)\s+(?:also\s+)?(?:then\s+)?(?:be\s+)"
     r"?(?:\w+\s+)?(?:face|fined?|impose[d]?|liable|incur|receive|subject|punish\w*|result|"
     r"lead|attract|reach|cause|be)\b[^.;]*$"

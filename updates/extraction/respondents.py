@@ -165,6 +165,7 @@ class Respondents:
         passive = _PASSIVE.search(text, max(sentence.start, cue.start - 40), cue.start) is not None
         if cue.kind is PenaltyKind.CONFISCATION:
             return self._of_confiscation(cue, sentence, money)
+        passive = passive or cue.words.lower().startswith(("is ", "was ", "are ", "were ", "been "))
         if not passive:
             if money is None and _AND_VERB.match(text, cue.end, sentence.end):
                 return None
@@ -416,6 +417,8 @@ class Respondents:
     def _owns(self, party: Party) -> bool:
         if _UNIT.match(self.text, party.span.end):
             return False
+        if party.name.endswith("s") and self.text[party.span.end : party.span.end + 2] in ("' ", "’ "):
+            return True
         return self.text[party.span.end : party.span.end + 2] in ("'s", "’s")
 
     def _before(self, position: int) -> Iterator[Party]:

@@ -93,6 +93,7 @@ _NAMED_RULE = re.compile(
     r"[a-z]+(?:-[a-z]+)*\s+(?:[a-z]+\s+)?"
     r"(?:rules?|law|regulations?|directive|code|guidance|guidelines))\b"
 )
+_UK_PAPER = re.compile(r"\b(?:CP|DP|GC|QCP|PS|FG|SS|SoP)\s?\d{1,2}/\d{1,2}\b")
 # What firms, not authorities, put out.
 _SUBTITLE = re.compile(rf"(?::|\s[-–—])\s{_CAP}(?:[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,3}}{_CAP}){{2,}}")
 _HOUSE = re.compile(
@@ -141,7 +142,12 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     for quoted in _QUOTED.finditer(text, start, end):
         if _has_head(quoted["title"].split()) and not _HOUSE.search(quoted["title"]):
             found.append(_title(text, Span(*quoted.span("title")), end, "quoted"))
-    for pattern, rule in ((_STANDARD, "standard"), (_TECHNOLOGY, "technology"), (_NUMBERED, "numbered")):
+    for pattern, rule in (
+        (_STANDARD, "standard"),
+        (_TECHNOLOGY, "technology"),
+        (_UK_PAPER, "standard"),
+        (_NUMBERED, "numbered"),
+    ):
         for match in pattern.finditer(text, start, end):
             shown = match.group().rstrip()
             _add(found, Title(Span(match.start(), match.start() + len(shown)), shown, rule=rule))
