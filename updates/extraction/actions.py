@@ -16,9 +16,9 @@ from updates.extraction.actioncues import (
     PASSIVE_VERDICT,
     STEMS,
 )
-from updates.extraction.authorities import Mention
 from updates.extraction.counts import find_counts
 from updates.extraction.findings import ActionFinding, PenaltyFinding, RegulatorFinding, Span
+from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import ActionKind

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from updates.extraction.acting import is_struck
 from updates.extraction.actions import find_actions
-from updates.extraction.authorities import Mention
 from updates.extraction.context import Context
 from updates.extraction.findings import InstrumentFinding, PenaltyFinding, Span
 from updates.extraction.instruments import find_instruments
+from updates.extraction.mention import Mention
 from updates.extraction.money import declared_currency, find_money
 from updates.extraction.parties import Party, find_parties
 from updates.extraction.passage import Facts, Passage

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from updates.extraction.acting import acts, governed, joined
-from updates.extraction.authorities import Mention, find_authorities
+from updates.extraction.authorities import find_authorities
 from updates.extraction.bodies import ROLE_NOUNS
 from updates.extraction.context import Context
 from updates.extraction.findings import RegulatorFinding, Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
+from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
 from updates.extraction.phrases import Hit, Word, words_of
 from updates.extraction.spans import SpanSet

@@ -1,0 +1,106 @@
+"""Local branches and parts of an authority: "the Changsha branch of N", "N's Jiangsu branch"."""
+
+import re
+from dataclasses import replace
+
+from updates.extraction.findings import Span
+from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
+from updates.extraction.mention import Mention
+
+_UNIT = (
+    r"(?:(?:[Cc]entral\s+)?[Ss]ub-?\s?[Bb]ranch|[Bb]ranch(?:\s+[Oo]ffice)?|"
+    r"[Bb]usiness\s+[Mm]anagement\s+[Dd]epartment|"
+    r"[Oo]perations?\s+[Oo]ffice|[Rr]egional\s+[Oo]ffice|[Ll]ocal\s+[Oo]ffice|[Bb]ureau|[Oo]ffice)"
+)
+
+
+_PLACE = r"(?:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
+
+
+_UNIT_OF = re.compile(rf"(?P<place>{_PLACE}\s+)?(?P<unit>{_UNIT})\s+of\s+(?:the\s+)?$")
+
+
+_UNIT_FIRST = re.compile(rf"{_UNIT}(?=\s+of\b)")
+
+
+_PLACE_BEFORE = re.compile(r"(?P<place>[A-Z][\w’'-]+)\s+$")
+
+
+_UNIT_AFTER = re.compile(rf"(?:['’]s)?(?:,)?\s+(?P<place>{_PLACE}\s+)?(?P<unit>{_UNIT})\b")
+
+
+_PART_OF = re.compile(
+    r"(?P<part>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for)\s+)?){0,6}(?:Commission|Committee|"
+    r"Council|Court|Tribunal|Office|"
+    r"Secretariat)(?:\s+of\s+[A-Z]\w+)?)\s+of\s+(?:the\s+)?$"
+)
+
+
+_SECTION_OF = re.compile(
+    r"(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for)\s+)?){0,5}(?:[Dd]epartment|[Dd]ivision|"
+    r"[Bb]ureau|[Uu]nit|[Dd]irectorate)"
+    r"(?:\s+of\s+(?:[A-Z]\w+\s+){1,4}?|\s+)of\s+(?:the\s+)?$"
+)
+
+
+_NOT_PLACES = frozenset(
+    "The A An Its Local Regional Head Main Central Chief This That First Another Each".split()
+)
+
+
+def with_branch(text: str, mention: Mention, start: int, end: int, gazetteer: Gazetteer) -> Mention:
+    """The local branch where the text names one: "the Changsha branch of N", "N's Jiangsu branch"."""
+    entry = mention.entry
+    if entry is None:
+        return mention
+    lead = text[max(start, mention.span.start - 110) : mention.span.start]
+    begin = mention.span.start - len(lead)
+    own = _UNIT_FIRST.match(mention.span.of(text))
+    parent = gazetteer.regulator(entry.parent) if own and entry.parent else None
+    place = _PLACE_BEFORE.search(lead) if parent else None
+    if own and parent and place and gazetteer.place_names.get(place["place"]):
+        span = Span(begin + place.start(), mention.span.end)
+        name = f"{parent.name} {place['place']} {own.group().title()}"
+        return replace(mention, span=span, name=name, entry=None, head=parent, rule="branch")
+    match = _UNIT_OF.search(lead)
+    if match is not None:
+        span = Span(begin + match.start(), mention.span.end)
+        branch = _branch(mention, entry, match, span, gazetteer, lead[: match.start()])
+        if branch is not None:
+            return branch
+    match = _UNIT_AFTER.match(text, mention.span.end, end)
+    if match is not None:
+        branch = _branch(mention, entry, match, Span(mention.span.start, match.end()), gazetteer, "")
+        if branch is not None:
+            return branch
+    match = _SECTION_OF.search(lead)
+    if match is not None:
+        return replace(mention, span=Span(begin + match.start(), mention.span.end), rule="section")
+    match = _PART_OF.search(lead)
+    if match is not None:
+        name = f"{' '.join(match['part'].split())} of the {entry.name}"
+        span = Span(begin + match.start(), mention.span.end)
+        return replace(mention, span=span, name=name, entry=None, head=entry, rule="part")
+    return mention
+
+
+def _branch(
+    mention: Mention,
+    head: RegulatorEntry,
+    match: re.Match[str],
+    span: Span,
+    gazetteer: Gazetteer,
+    before: str,
+) -> Mention | None:
+    """The branch that ``match`` tells, unless its "place" is none or the unit is no local one."""
+    words = [word for word in (match["place"] or "").split() if word not in _NOT_PLACES]
+    place, unit = " ".join(words), " ".join(match["unit"].split()).title()
+    local = "Branch" in unit or "Business" in unit or "Operation" in unit
+    if not place and "Business" not in unit:
+        return None
+    if not local and not gazetteer.place_names.get(place):
+        return None
+    if before.rstrip()[-1:].isalpha() and before.split()[-1][:1].isupper() and not local:
+        return None
+    name = " ".join(part for part in (head.name, place, unit) if part)
+    return replace(mention, span=span, name=name, entry=None, head=head, rule="branch")

@@ -1,0 +1,66 @@
+"""Bodies told by a place and a role: "the Dutch data protection authority"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from updates.extraction.findings import Span
+from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
+from updates.extraction.mention import Mention
+from updates.extraction.spans import SpanSet
+
+_ADJECTIVE = re.compile(
+    r"(?P<what>data[ -]protection|privacy|competition|antitrust|consumer|"
+    r"financial(?:\s+markets?)?|securities|markets?(?:\s+regulation)?|"
+    r"central|banking|telecoms?|communications|media|energy|cyber(?:security|space)?|"
+    r"health|tax|justice|transport|labou?r|environment\w*)?\s*"
+    r"(?P<noun>regulator|watchdog|authority|DPA|agency|supervisor|bank|commissioner|"
+    r"ombudsman|supreme\s+court|court|office|bureau|"
+    r"administration|department)\b(?!['’]s\s+own)"
+)
+
+
+_KINDS = {
+    "data protection": ("data protection", "privacy", "information commissioner", "dpa"),
+    "privacy": ("data protection", "privacy", "information commissioner"),
+    "competition": ("competition", "antitrust", "fair trade", "market regulation", "kartell"),
+    "antitrust": ("competition", "antitrust", "fair trade", "market regulation", "kartell"),
+    "securities": ("securities", "market"), "financial": ("financial",), "market": ("market", "securities"),
+    "central": ("bank", "monetary"), "banking": ("bank",), "telecom": ("communication", "telecom"),
+}  # fmt: skip
+
+
+def bodies_by_role(
+    text: str, places: Sequence[tuple[Span, tuple[str, ...]]], gazetteer: Gazetteer, taken: SpanSet
+) -> Iterator[Mention]:
+    """ "The Dutch data protection authority", "Italy's competition watchdog": a place and a role."""
+    for span, codes in places:
+        match = _ADJECTIVE.match(text, _skip_possessive(text, span.end))
+        if match is None or not taken.free(Span(span.start, match.end())):
+            continue
+        entry = _by_role(gazetteer, codes, " ".join((match["what"] or "").lower().replace("-", " ").split()))
+        if entry is None and (not match["what"] or match["noun"] in ("bank", "agency")):
+            continue
+        shown = " ".join(text[span.start : match.end()].split())
+        name = entry.name if entry else re.sub(r"['’]s\b", "", shown)
+        yield Mention(Span(span.start, match.end()), name, entry, jurisdiction=codes[0], rule="role")
+
+
+_OWNER = re.compile(r"(?:['’]s)?\s+")
+
+
+def _skip_possessive(text: str, at: int) -> int:
+    match = _OWNER.match(text, at)
+    return match.end() if match else at
+
+
+def _by_role(gazetteer: Gazetteer, codes: Sequence[str], what: str) -> RegulatorEntry | None:
+    needles = next((needles for kind, needles in _KINDS.items() if what and what.startswith(kind)), None)
+    if needles is None:
+        return None
+    for entry in gazetteer.regulators_in(codes[0]):
+        if entry.jurisdiction != codes[0]:
+            continue
+        names = " ".join((entry.name, *entry.aliases)).lower()
+        if any(needle in names for needle in needles):
+            return entry
+    return None

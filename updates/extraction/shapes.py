@@ -1,0 +1,107 @@
+"""Bodies that no gazetteer knows, by the shape of their names."""
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from updates.extraction.bodies import CENTRAL_BANK, FIRM_NOUNS, NOUNS, STRONG_NOUNS, TEXT_NOUNS, WEAK_NOUNS
+from updates.extraction.currencies import CODES, SIGNS
+from updates.extraction.findings import Span
+from updates.extraction.gazetteer import Gazetteer
+from updates.extraction.mention import Mention
+from updates.extraction.names import Run
+from updates.extraction.spans import SpanSet
+
+
+def shapes_in(
+    text: str,
+    run: Run,
+    taken: SpanSet,
+    places: Mapping[int, tuple[Span, tuple[str, ...]]],
+    gazetteer: Gazetteer,
+) -> Iterator[Mention]:
+    """Bodies in a run of capitalised words that the gazetteer does not know."""
+    for words in _parts(text, run.words):
+        words = _shorn(text, words)
+        if len(words) < 2 or _is_about(text, words):
+            continue
+        span = Span(words[0].start, words[-1].end)
+        shown = span.of(text)
+        said = {word.of(text) for word in words}
+        strong = (
+            bool(STRONG_NOUNS & said) or "Attorney General" in shown or CENTRAL_BANK.match(shown) is not None
+        )
+        other = FIRM_NOUNS & said or (words[-1].of(text) in TEXT_NOUNS and not _has_remit(text, words))
+        if not (strong or WEAK_NOUNS & said) or other or not taken.free(span):
+            continue
+        if text[max(0, span.start - 3) : span.start] in ("'s ", "’s ") and not taken.free(
+            Span(span.start - 4, span.start - 3)
+        ):
+            continue
+        place = next((places[word.start] for word in words if word.start in places), None)
+        name = " ".join(shown.split()).replace("’", "'")
+        if text[max(0, span.start - 3) : span.start] in ("'s ", "’s "):
+            owner = _WORD_BEFORE.search(text, max(0, span.start - 25), span.start - 3)
+            owned = places[owner.start()][1][0] if owner and owner.start() in places else ""
+            if owner and "-" in owned:
+                name = f"{owner.group()} {name}"
+        head = None
+        if place is not None:
+            head = gazetteer.branch_head(shown.replace(place[0].of(text), "{place}"))
+        code = place[1][0] if place else None
+        yield Mention(
+            span, name, head=head, jurisdiction=code, weak=not strong, rule="local" if head else "shape"
+        )
+
+
+def _parts(text: str, words: Sequence[Span]) -> list[list[Span]]:
+    """A run cut where "and (the)" joins two bodies, each with a noun of its own."""
+    parts: list[list[Span]] = [[]]
+    for at, word in enumerate(words):
+        if word.of(text) == "and" and _names_body(text, parts[-1]) and _names_body(text, words[at + 1 :]):
+            following = words[at + 1 :]
+            if (following and following[0].of(text) == "the") or _ends_as_body(text, parts[-1]):
+                parts.append([])
+                continue
+        parts[-1].append(word)
+    return parts
+
+
+def _is_about(text: str, words: Sequence[Span]) -> bool:
+    """Whether a text's name goes on to what it is about ("Regulations on the Administration of ...")."""
+    shown = [word.of(text) for word in words]
+    return any(left in TEXT_NOUNS and right in _ABOUT for left, right in itertools.pairwise(shown))
+
+
+_ABOUT = frozenset(("on", "for", "of", "regarding", "concerning", "to"))
+
+
+_WORD_BEFORE = re.compile(r"[A-Z]\w+$")
+
+
+def _has_remit(text: str, words: Sequence[Span]) -> bool:
+    """Whether the last words only tell what a body is for ("Administration for Market Regulation")."""
+    shown = [word.of(text) for word in words]
+    return any(left in NOUNS and right in ("for", "of", "on") for left, right in itertools.pairwise(shown))
+
+
+def _names_body(text: str, words: Sequence[Span]) -> bool:
+    return any(word.of(text) in NOUNS for word in words)
+
+
+def _ends_as_body(text: str, words: Sequence[Span]) -> bool:
+    return bool(words) and words[-1].of(text) in NOUNS
+
+
+def _shorn(text: str, words: list[Span]) -> list[Span]:
+    """Words without the small ones at either end and without an owner ("Ireland's ...")."""
+    while words and (words[0].of(text)[0].islower() or words[0].of(text).endswith(("'s", "’s"))):
+        if words[0].of(text).lower().startswith(("people", "women", "master", "magistrates")):
+            break
+        words = words[1:]
+    while words and (words[-1].of(text)[0].islower() or words[-1].of(text) in _MONEY):
+        words = words[:-1]
+    return words
+
+
+_MONEY = CODES | SIGNS.keys()
