@@ -53,6 +53,18 @@ def test_a_title_with_a_month_tells_the_year() -> None:
     assert [one.iso() for one in found] == ["2021-12-28", "2022-01-05"]
 
 
+def test_a_digest_comes_out_on_the_last_day_of_its_range() -> None:
+    text = "1-15 December 2024\nOn Friday it fined."
+    known = almanac(text, None, [Span(0, 18)])
+    assert known.published == date(2024, 12, 15)
+
+
+def test_a_year_in_review_holds_days_of_that_year() -> None:
+    text = "Fines of 2023\nOn 5 February the Office fined Acme."
+    known = almanac(text, date(2024, 1, 10), [Span(0, 13)])
+    assert resolve(text, mentions(text, 14), known)[0].iso() == "2023-02-05"
+
+
 def test_the_year_named_most_often_is_the_last_resort() -> None:
     text = "The Act 2004. In force on 1 August 2021. Plans for 2021. On 9 February it issued."
     found = resolve(text, mentions(text), almanac(text, None))

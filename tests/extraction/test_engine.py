@@ -123,6 +123,8 @@ HOSTILE = [
     "On 3 March the CAC fined A Co., Ltd. RMB 30,000. ",
     "Date: x\n",
     "x<br>",
+    "a\n\n",
+    "China fines firm\n",
 ]
 
 

@@ -36,6 +36,9 @@ ROWS = [
         "2025-05-29",
         "wire",
     ),
+    ("The law, adopted on 5 May 2021, entered into force on 1 July 2024.", "2024-07-01", "apposition"),
+    ("Senate Bill 2457, enacted on 7 August 2024, amends the Act.", "2024-08-07", "apposition alone"),
+    ("By decision of 12 March 2025, the Office fined Acme.", "2025-03-12", "a decision's own day"),
     ("Meta was fined in 2024 for a breach.", None, "a year alone dates nothing"),
     ("A hearing is set for October.", None, "what is to come dates nothing"),
 ]

@@ -70,6 +70,12 @@ _DOCUMENT = re.compile(
     r"determination|notice|opinion) (?:of|dated)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_APPOSITION = re.compile(
+    r",\s(?:first |formally |finally )?(?:adopted|passed|enacted|signed|issued|published|released|made|"
+    r"approved|promulgated|"
+    r"announced|dated|proposed|introduced)(?:\s(?:by|in)\s[^,]{1,50})?\s(?:on|in)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _PARENTHESIS = re.compile(r"\([^)]{0,60}$")
 _FINAL = re.compile(
     r"\b(?:promulgated|finali[sz]ed|adopted|passed|approved|signed|enacted|issued|published|released|"
@@ -119,6 +125,8 @@ def weight(text: str, span: Span, sentence_start: int) -> int:
         total -= 10
     if _DOCUMENT.search(left):
         total -= 15
+    if _APPOSITION.search(left) and text[span.end : span.end + 1] == ",":
+        total -= 30
     if _FINAL.search(text, max(sentence_start, span.start - 3 * _REACH), span.start):
         total += 10
     if _FINAL.search(left[-40:]):

@@ -13,6 +13,7 @@ from updates.extraction.findings import DateFinding, Span
 from updates.extraction.vocabulary import Precision
 
 _BARE_YEAR = re.compile(r"(?<![\d/.-])(?:19[89]\d|20[0-4]\d)(?![\d/-]|\.\d)")
+_SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _MOST_YEARS_COUNTED = 5000
 # A newsletter may name days that lie a little ahead of its own date, as a month's issue does of the next.
@@ -51,7 +52,7 @@ def almanac(
     told = [m for span in headings for m in mentions(text, span.start, span.end)]
     if published is None:
         days = [m for m in told if m.precision is Precision.DAY and m.year and m.month and m.day]
-        published = max((d for m in days if (d := _day(m.year, m.month, m.day))), default=None)
+        published = max((d for m in days if (d := _last_day(text, m))), default=None)
     horizon = published + _SLACK_DAY if published else _month_horizon(told)
     reviewed = _year_reviewed(text, headings)
     if reviewed and (horizon is None or horizon.year == reviewed + 1):
@@ -61,6 +62,17 @@ def almanac(
     if habit:
         month_first = habit.count("month first") > habit.count("day first")
     return Almanac(published, horizon, _usual_year(text, found.all), month_first, found)
+
+
+def _last_day(text: str, mention: Mention) -> date | None:
+    """The day that a range ends on: a digest of "1-15 December 2024" came out on its last day."""
+    numbers = [int(digits) for digits in _SHORT_NUMBER.findall(mention.span.of(text))]
+    days = [number for number in numbers if mention.day and mention.day <= number <= 31]
+    return (
+        _day(mention.year, mention.month, max(days))
+        if days and mention.rule == "day"
+        else _day(mention.year, mention.month, mention.day)
+    )
 
 
 def _year_reviewed(text: str, headings: Sequence[Span]) -> int | None:

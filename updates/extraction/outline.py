@@ -17,6 +17,7 @@ from updates.extraction.signals import begins_with_date, has_verb
 from updates.extraction.vocabulary import BlockKind
 
 _LONGEST_CLOSE = 8
+_DEEPEST = 5
 
 
 @dataclass(slots=True)
@@ -143,6 +144,7 @@ def _by_style(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
             # What stands right below a section's heading lies inside that section.
             if not (stack and before is not None and stack[-1].span == span_of(before)):
                 _fold(stack, style)
+            del stack[_DEEPEST:]
             sections = tuple(entry.span for entry in stack)
             groups.append(Group(sections, span, [], True))
             if not _covers_own_body(text, span):
