@@ -5,9 +5,9 @@ from random import Random
 
 from django.contrib.auth.models import User
 from django.utils import timezone
-from updates.extraction.serialise import item_to_json
 
 from tests.register.telling import FIRST, TEXT, fine, penalty, step, told
+from updates.extraction.serialise import item_to_json
 from updates.models import DecisionKind, Document, Passage, PassageKey, Quote, Status, Update
 from updates.services.decisions import decide, withdraw
 from updates.services.errors import Refused
