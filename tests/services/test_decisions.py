@@ -2,6 +2,7 @@ from random import Random
 
 import pytest
 from django.contrib.auth.models import User
+from django.db.models import Count
 
 from tests.factory import make_jurisdiction, make_user
 from tests.services.archive import extracted
@@ -92,3 +93,18 @@ def test_two_events_are_joined_and_parted(update: Update, curator: User) -> None
     assert Update.objects.count() == count
     with pytest.raises(Refused, match="another update"):
         decide(update=update, kind=DecisionKind.SAME_EVENT, user=curator, other=update)
+
+
+def test_what_the_keys_joined_wrongly_is_set_apart(curator: User) -> None:
+    make_jurisdiction("IE", "Ireland")
+    for number in (1, 2):
+        file_document(document=extracted(number, Random(3)))
+    joined = Update.objects.annotate(told=Count("passages")).filter(told=2).earliest("public_id")
+    first, second = joined.passages.order_by("document__received_at", "document__public_id")
+    with pytest.raises(Refused, match="founded the update"):
+        decide(update=joined, kind=DecisionKind.DIFFERENT_EVENTS, user=curator, apart=first.public_id)
+    decision = decide(update=joined, kind=DecisionKind.DIFFERENT_EVENTS, user=curator, apart=second.public_id)
+    second.refresh_from_db()
+    assert second.update_id != joined.pk and joined.passages.count() == 1
+    withdraw(decision=decision, user=curator)
+    assert joined.passages.count() == 2

@@ -51,6 +51,16 @@ def first_passage(update: Update) -> Passage:
     return passage
 
 
+def separated_passage(update: Update, public_id: str) -> Passage:
+    """A passage of the update other than the one that first told it. Raises ``Refused``."""
+    passage = Passage.objects.filter(update=update, public_id=public_id).select_related("document").first()
+    if passage is None:
+        raise Refused("That passage does not tell this update any more; reload the page.")
+    if passage == first_passage(update):
+        raise Refused("This passage founded the update; set the other ones apart from it.")
+    return passage
+
+
 def _quote(passage: Passage) -> TextQuote:
     return quote_at(passage.document.text, passage.start, passage.end)
 
@@ -65,8 +75,10 @@ def decide(
     value: object = None,
     reason: str = "",
     other: Update | None = None,
+    apart: str = "",
 ) -> Decision:
-    """Note a decision and put it into effect. ``other`` is the second update of a decision on two.
+    """Note a decision and put it into effect. ``other`` is the second update of a decision on two;
+    ``apart`` the public id of the one passage of this update that tells another event.
 
     Raises ``Refused`` for a value that the field cannot hold, for a decision on two that
     lacks its second, or that repeats one that stands.
@@ -90,9 +102,12 @@ def decide(
     if kind == DecisionKind.SET_VALUE:
         decision.field, decision.value = field, checked_value(field, value)
     elif kind in PAIRS:
-        if other is None or other.pk == update.pk:
+        if apart and kind == DecisionKind.DIFFERENT_EVENTS:
+            second = separated_passage(update, apart)
+        elif other is None or other.pk == update.pk:
             raise Refused("Choose another update to compare this one with.")
-        second = first_passage(other)
+        else:
+            second = first_passage(other)
         theirs = _quote(second)
         decision.other_document, decision.other_exact = second.document, theirs.exact
         decision.other_prefix, decision.other_suffix = theirs.prefix, theirs.suffix

@@ -48,6 +48,7 @@ def decide_on(request: HttpRequest, public_id: str) -> HttpResponse:
             value=said["value"] or None,
             reason=said["reason"],
             other=other,
+            apart=said["apart"],
         )
     except Refused as refused:
         return _refused(request, update, str(refused))

@@ -86,6 +86,7 @@ class DecisionForm(forms.Form):
     value = forms.CharField(required=False, max_length=500, label="New value")
     reason = forms.CharField(required=False, max_length=2000, label="Reason")
     other = forms.CharField(required=False, max_length=80, label="Other update")
+    apart = forms.CharField(required=False, max_length=80, label="Passage")
 
     def sentences(self) -> list[str]:
         """What is wrong, in words."""
