@@ -23,7 +23,7 @@ def is_loopback(host: object) -> bool:
 
 
 def _is_number(host: object) -> bool:
-    """Whether it is an address as the C library also writes it (0x7f000001, 127.1): no look-up then."""
+    """Whether the host is an address in one of the C library's spellings (127.1): no look-up then."""
     try:
         socket.inet_aton(str(host))
     except OSError:
