@@ -67,7 +67,8 @@ _RULE_WORDS = re.compile(
 _ENFORCEMENT_WORDS = re.compile(
     r"\b(?:fine[ds]?|penal(?:ty|ties|i[sz]ed)|sanction(?:ed|s)?|reprimand\w*|censure\w*|investigat\w+|"
     r"inquiry|probe|"
-    r"enforcement (?:action|order|report|notice|campaign)s?|inspect\w*|raid\w*|sued|lawsuit|complaint "
+    r"enforcement (?:action|order|report|notice|campaign)s?|inspect\w*|raid\w*|sued|lawsuit|proceedings|"
+    r"complaint "
     r"against|charged|"
     r"convicted|sentenced|ordered|warns|refund\w*|to (?:pay|return|refund|hand back|compensate)|settle[ds]?|"
     r"settlement|consent order|cease[- ]and[- "
@@ -108,7 +109,8 @@ _LEGAL_BASIS = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_WORDS = re.compile(
-    r"\b(?:spoke|speech|speaks|keynote|interview|appoint\w+|named|chair\w*|successor|resign\w*|steps down|"
+    r"\b(?:spoke|speech|speaks|keynote|interview|appoint\w+|named|elected|sworn in|confirmed|chair\w*|"
+    r"successor|resign\w*|steps down|"
     r"press conference|drill|"
     r"exercise|workshop|met|meeting|conference|forum|work plan|work report|action points|key tasks|"
     r"priorities|annual report|statistics|"

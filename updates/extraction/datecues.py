@@ -76,6 +76,7 @@ _APPOSITION = re.compile(
     r"announced|dated|proposed|introduced)(?:\s(?:by|in)\s[^,]{1,50})?\s(?:on|in)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_PARENTHETIC = re.compile(r",\s(?:on|by|until|after|before) which\b|,\swhen\b")
 _PARENTHESIS = re.compile(r"\([^)]{0,60}$")
 _FINAL = re.compile(
     r"\b(?:promulgated|finali[sz]ed|adopted|passed|approved|signed|enacted|issued|published|released|"
@@ -127,6 +128,8 @@ def weight(text: str, span: Span, sentence_start: int) -> int:
         total -= 15
     if _APPOSITION.search(left) and text[span.end : span.end + 1] == ",":
         total -= 30
+    if left.endswith(", ") and _PARENTHETIC.match(text, span.end):
+        total -= 25
     if _FINAL.search(text, max(sentence_start, span.start - 3 * _REACH), span.start):
         total += 10
     if _FINAL.search(left[-40:]):

@@ -12,6 +12,7 @@ from updates.extraction.dates import Almanac, almanac
 from updates.extraction.definitions import definitions
 from updates.extraction.eventdate import choose
 from updates.extraction.findings import DateFinding, Extraction, Item, ReadText, Span
+from updates.extraction.headings import names_field
 from updates.extraction.headlines import headline_of
 from updates.extraction.itemdates import SECTION_RULE, dates_of
 from updates.extraction.language import detect
@@ -120,7 +121,8 @@ def _draft(document: _Document, part: Segment, before: DateFinding | None) -> _D
     text = document.read.text
     sections = tuple(one_line(span.of(text).replace("\t", " | ")) for span in part.sections)
     dates = dates_of(text, part.body, part.headline, part.sections, document.almanac, before)
-    chosen = choose(text, dates, part.body, part.headline, document.almanac.published)
+    latest = document.almanac.published or document.almanac.horizon
+    chosen = choose(text, dates, part.body, part.headline, latest)
     passage = Passage(
         text=text,
         start=part.body.start,
@@ -163,7 +165,7 @@ def _with_main(document: _Document, drafts: Sequence[_Draft]) -> _Document:
 
 def _item(document: _Document, draft: _Draft) -> Item:
     text, part, facts = document.read.text, draft.segment, draft.facts
-    headline = headline_of(text, part.body, part.headline)
+    headline = _headline(document, part)
     own = (part.body, *((part.headline,) if part.headline else ()))
     setting = Setting(
         headings=[
@@ -198,6 +200,18 @@ def _item(document: _Document, draft: _Draft) -> Item:
         actions=facts.actions,
         topics=document.names.topics_in(part.body),
     )
+
+
+def _headline(document: _Document, part: Segment) -> str:
+    """A run-in heading that only names a country or a field is followed by what happened there."""
+    text, heading = document.read.text, part.headline
+    if heading is not None and part.body.start <= heading.start < part.body.end:
+        gazetteer = document.context.gazetteer
+        words = heading.of(text)
+        if names_field(words, lambda name: name in gazetteer.place_names):
+            after = Span(min(heading.end + 1, part.body.end), part.body.end)
+            return headline_of(text, after, None)
+    return headline_of(text, part.body, heading)
 
 
 def _is_home(document: _Document, draft: _Draft) -> bool:
