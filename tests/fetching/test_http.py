@@ -3,13 +3,22 @@
 import gzip
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 import requests
 
 from updates.fetching import http
-from updates.fetching.http import FetchError, checked_url, fetch
+from updates.fetching.http import (
+    AnsweredError,
+    FetchError,
+    NotModified,
+    _retry_after,
+    checked_url,
+    fetch,
+    fetch_if_changed,
+)
 
 
 class Faults(BaseHTTPRequestHandler):
@@ -46,6 +55,16 @@ class Faults(BaseHTTPRequestHandler):
 
     def answer_bomb(self) -> None:
         self._send(gzip.compress(b"0" * 5_000_000), Content_Encoding="gzip")
+
+    def answer_marked(self) -> None:
+        if self.headers["If-None-Match"] == '"v1"' or self.headers["If-Modified-Since"]:
+            self.send_response(304)
+            self.end_headers()
+        else:
+            self._send(b"news", ETag='"v1"', Last_Modified="Fri, 20 Nov 2026 10:00:00 GMT")
+
+    def answer_busy(self) -> None:
+        self._send(b"", 429, Retry_After="120")
 
     def answer_cut(self) -> None:
         self.send_response(200)
@@ -105,6 +124,37 @@ def test_a_page_comes_with_its_type_and_the_address_after_redirects(port: int) -
 def test_every_fault_has_its_sentence(port: int, path: str, words: str) -> None:
     with pytest.raises(FetchError, match=words):
         fetch(f"http://news.test/{path}", max_bytes=2**20, session=session(port))
+
+
+def test_a_page_that_did_not_change_is_not_sent_again(port: int) -> None:
+    url = "http://news.test/marked"
+    first = fetch(url, max_bytes=1000, session=session(port))
+    assert (first.etag, first.last_modified) == ('"v1"', "Fri, 20 Nov 2026 10:00:00 GMT")
+    for marks in ({"etag": first.etag}, {"last_modified": first.last_modified}):
+        again = fetch_if_changed(url, max_bytes=1000, session=session(port), **marks)
+        assert again == NotModified(url)
+
+
+def test_a_server_that_asks_to_be_left_alone_is_heard(port: int) -> None:
+    with pytest.raises(AnsweredError, match="answered 429") as told:
+        fetch("http://news.test/busy", max_bytes=1000, session=session(port))
+    assert (told.value.status, told.value.retry_after) == (429, timedelta(minutes=2))
+
+
+@pytest.mark.parametrize(
+    ("value", "wait"),
+    [
+        ("0", timedelta(0)),
+        ("999999999999", timedelta(days=1)),
+        ("Fri, 01 Jan 2021 00:00:00 GMT", timedelta(0)),
+        ("Fri, 31 Dec 2999 23:59:59 GMT", timedelta(days=1)),
+        ("soon", None),
+        ("", None),
+        ("-5", None),
+    ],
+)
+def test_how_long_to_wait_is_read_within_reason(value: str, wait: timedelta | None) -> None:
+    assert _retry_after(value) == wait
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ caps on redirects, on bytes after decompression, and on the time of the whole.
 
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 import requests
@@ -20,19 +22,42 @@ READ_SECONDS = 20
 TOTAL_SECONDS = 60
 PORTS = {"http": 80, "https": 443}
 CHUNK = 64 * 1024
+LONGEST_WAIT = timedelta(days=1)
+"""No server makes us wait longer, whatever its Retry-After says."""
+LONGEST_MARK = 300
+"""Characters of an ETag or a Last-Modified that are kept; a longer one is not worth sending back."""
 
 
 class FetchError(Exception):
     """The page could not be fetched; the message is a sentence for the person who asked."""
 
 
+class AnsweredError(FetchError):
+    """The server answered with an error: its ``status``, and how long it asks to be left alone (if so)."""
+
+    def __init__(self, sentence: str, status: int, retry_after: timedelta | None = None) -> None:
+        super().__init__(sentence)
+        self.status = status
+        self.retry_after = retry_after
+
+
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What a web page answered. ``url`` is the address after redirects."""
+    """What a web page answered. ``url`` is the address after redirects; ``etag`` and
+    ``last_modified`` are what a later question whether it changed is asked with."""
 
     url: str
     content: bytes
     media_type: str
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotModified:
+    """The page is as it was when the ETag or the day sent along was given."""
+
+    url: str
 
 
 def checked_url(url: str) -> SplitResult:
@@ -56,22 +81,65 @@ def fetch(url: str, *, max_bytes: int, session: requests.Session | None = None) 
 
     Raises ``FetchError`` for whatever goes wrong. ``session`` is another one in tests only.
     """
+    got = fetch_if_changed(url, max_bytes=max_bytes, session=session)
+    if isinstance(got, NotModified):
+        raise FetchError(f"{url} answered “not modified” to a question that named no version.")
+    return got
+
+
+def fetch_if_changed(
+    url: str,
+    *,
+    max_bytes: int,
+    etag: str = "",
+    last_modified: str = "",
+    session: requests.Session | None = None,
+) -> Fetched | NotModified:
+    """Get a page unless it is still the one that came with this ``etag`` or ``last_modified``.
+
+    Raises ``FetchError`` as ``fetch`` does, ``AnsweredError`` where the server answered with one.
+    """
+    marks = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+    headers = {name: value for name, value in marks.items() if value}
     deadline = time.monotonic() + TOTAL_SECONDS
     with session or _session() as http:
         for _ in range(REDIRECTS + 1):
             checked_url(url)
-            with _get(http, url) as answer:
+            with _get(http, url, headers) as answer:
                 if answer.is_redirect:
                     url = urljoin(url, answer.headers["Location"])
                     continue
+                if answer.status_code == 304 and headers:
+                    return NotModified(url)
                 if answer.status_code != 200:
-                    raise FetchError(
-                        f"{url} answered {answer.status_code} {answer.reason}: nothing was taken."
+                    raise AnsweredError(
+                        f"{url} answered {answer.status_code} {answer.reason}: nothing was taken.",
+                        answer.status_code,
+                        _retry_after(answer.headers.get("Retry-After", "")),
                     )
                 content = _body(answer, url, max_bytes, deadline)
                 media_type = answer.headers.get("Content-Type", "")
-                return Fetched(url, content, media_type)
+                return Fetched(
+                    url, content, media_type, _mark(answer, "ETag"), _mark(answer, "Last-Modified")
+                )
     raise FetchError(f"{url} redirects more than {REDIRECTS} times.")
+
+
+def _mark(answer: requests.Response, name: str) -> str:
+    value: str = answer.headers.get(name, "")
+    return value if len(value) <= LONGEST_MARK and value.isprintable() else ""
+
+
+def _retry_after(value: str) -> timedelta | None:
+    """Seconds or a date (RFC 9110, 10.2.3), at most ``LONGEST_WAIT``; ``None`` for what is neither."""
+    if value.isascii() and value.isdigit():
+        return min(timedelta(seconds=int(value[:9])), LONGEST_WAIT)
+    try:
+        until = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    wait = until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)
+    return min(max(wait, timedelta(0)), LONGEST_WAIT)
 
 
 def _session() -> requests.Session:
@@ -90,9 +158,10 @@ def _session() -> requests.Session:
     return session
 
 
-def _get(http: requests.Session, url: str) -> requests.Response:
+def _get(http: requests.Session, url: str, headers: dict[str, str]) -> requests.Response:
+    timeout = (CONNECT_SECONDS, READ_SECONDS)
     try:
-        return http.get(url, stream=True, allow_redirects=False, timeout=(CONNECT_SECONDS, READ_SECONDS))
+        return http.get(url, headers=headers, stream=True, allow_redirects=False, timeout=timeout)
     except InvalidIPAddress as error:
         raise FetchError(
             f"{url} leads to a private or reserved address ({error}); that is not fetched."
