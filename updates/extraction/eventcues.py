@@ -49,7 +49,9 @@ LEAD_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"?(?:of|about))\b"),
         (Event.PLANNED, r"\b(?:tabled|tables|presented)\b"),
         (Event.CONSULTATION, r"\bpropos(?:ed|es|ing)\b|\breview(?:s|ed|ing)\b(?=[^|]*$)"),
-        (Event.AMENDED, rf"\b(?:amendments?\s+(?:to|of)|changes\s+to|revisions?\s+(?:to|of)|{AMEND})\b"),
+        (Event.AMENDED,
+            rf"\b(?:amendments?\s+(?:No\.?\s?\d+\s+)?(?:to|of)|changes\s+to|"
+            rf"revisions?\s+(?:to|of)|{AMEND})\b"),
         (Event.REPEALED, rf"\b(?:repeal\s+of|{REPEAL})\b"),
         (Event.PLANNED,
             r"\b(?:drafting|to\s+draft|(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|aims?|"
@@ -151,7 +153,8 @@ FROM_THEN = re.compile(
     _I,
 )
 COMMENTS = re.compile(
-    r"\b(?:comments?|views?|feedback|responses?|submissions?|opinions?|consultations?|consult(?:s|ed|ing)?|"
+    r"\b(?:comments?|views?|feedback|responses?|submissions?|contributions?|opinions?|"
+    r"consultations?|consult(?:s|ed|ing)?|"
     r"repl(?:y|ies)|comment\s+period|input)\b[^.]{0,150}?"
     r"\b(?:until|till|by|before|due|clos(?:e|es|ed|ing)|end(?:s|ed|ing)?|deadline|"
     r"later\s+than|through|to|runs?|up\s+to|expires?|is|was)\b"

@@ -1,7 +1,7 @@
 """Firms and persons in a passage: proper names, plain words that stand for them, pronouns."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -115,7 +115,7 @@ def find_parties(
     text: str, start: int, end: int, taken: SpanSet, gazetteer: Gazetteer, sentences: Sequence[Span]
 ) -> list[Party]:
     """All parties in ``text[start:end]`` outside the ``taken`` spans (authorities, titles, money)."""
-    openings = {sentence.start for sentence in sentences}
+    openings = {sentence.start: sentence.end for sentence in sentences}
     found = [
         party
         for match in _NAME.finditer(text, start, end)
@@ -150,7 +150,7 @@ def find_parties(
 
 
 def _named(
-    text: str, match: re.Match[str], taken: SpanSet, gazetteer: Gazetteer, openings: set[int]
+    text: str, match: re.Match[str], taken: SpanSet, gazetteer: Gazetteer, openings: Mapping[int, int]
 ) -> Party | None:
     begin, stop = match.span()
     words = [(begin + m.start(), begin + m.end()) for m in re.finditer(r"\S+", match.group())]
@@ -177,12 +177,19 @@ def _named(
         len(words) == 1 and _common(shown, begin in openings or text[max(0, begin - 2) : begin] == "| ")
     ):
         return None
-    if begin in openings and text[stop : stop + 1] in ".:" and len(words) < 2 and not re.search(LEGAL, shown):
-        return None
+    if begin in openings and len(words) == 1 and not re.search(LEGAL, shown):
+        label = text[stop : stop + 1] in (".", ":") or _LABEL.fullmatch(text, stop, openings[begin])
+        if label:
+            return None
     person = bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$", text[max(0, begin - 10) : begin]))
     return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)
 
 
+# A short opening sentence without a verb is a label: "Record award."
+_LABEL = re.compile(
+    r"(?:\s(?!(?:was|were|is|are|has|have|pays?|paid|got|must|fined|gets|owes|settles?|"
+    r"loses?)\b)[a-z-]+){1,4}\."
+)
 _DOTTED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Bros)|\b[A-Za-z](?:\.[A-Za-z])+)$")
 _ENDS = re.compile(r"\s*(?:$|\n|\s[A-Z])")
 

@@ -3,7 +3,7 @@
 LEGAL = (
     r"(?:Co\.?,?\s?,?(?:Ltd|Limited)\b\.?|Ltd\b\.?|Limited\b|Inc\b\.?|LLC\b|L\.L\.C\.|"
     r"LLP\b|LP\b|L\.P\.|Corp\b\.?|Corporation\b|plc\b|PLC\b|AG\b|SE\b|"
-    r"S\.A\.S?\.?(?:\sde\sC\.V\.)?|SA\b|SAS\b|S\.p\.A\.|SpA\b|S\.?r\.?l\.?|s\.r\.l\.|"
+    r"S\.A\.U\.|S\.A\.S?\.?(?:\sde\sC\.V\.)?|SA\b|SAS\b|S\.p\.A\.|SpA\b|S\.?r\.?l\.?|s\.r\.l\.|"
     r"GmbH(?:\s&\sCo\.?\sKG)?|KG\b|N\.V\.|NV\b|B\.V\.|BV\b|AB\b|A/S\b|ApS\b|Oyj?\b|ASA\b|"
     r"AS\b|"
     r"K\.K\.|KK\b|Pte\.?\sLtd\b\.?|Pty\.?\s(?:Ltd|Limited)\b\.?|Sdn\.?\sBhd\b\.?|Bhd\b\.?|"
@@ -27,7 +27,8 @@ BUSINESS = frozenset(
     """.split()
 )  # fmt: skip
 _ORGANISATIONS = (
-    "company companies firm firms bank banks lender lenders broker brokers brokerage "
+    "broker-dealer broker-dealers company companies firm firms bank banks lender lenders "
+    "broker brokers brokerage "
     "brokerages operator operators provider "
     "providers institution institutions insurer insurers auditor auditors developer "
     "developers platform platforms retailer "
@@ -68,6 +69,13 @@ ORGANISATION_MARKS = frozenset(
     "University Hospital Media Platforms "
     "Partners Association Services Systems Energy Telecom Pharmaceuticals Pharmaceutical "
     "Branch Exchange Trust Line Lines Club".split()
+)
+# Words that make a product's name out of its maker's.
+PRODUCT_MARKS = frozenset(
+    "Card Pay App Store Maps Cloud Messenger Marketplace Ads Search Play Music TV Watch "
+    "Wallet Prime Alexa Ring Home "
+    "Chrome Android Windows Office Phone Glass Assistant News Video Videos Photos Shop "
+    "Kids Premium Plus Pro One".split()
 )
 TITLES = frozenset(
     "Livestreamer Influencer Billionaire Tycoon Entrepreneur Actor Actress Blogger MEP "

@@ -112,6 +112,7 @@ def _read(
     for sentence in sentences:
         if HISTORY.match(text[sentence.start : sentence.end]):
             continue
+        who.sentence = sentence
         first = bisect_left(starts, sentence.start)
         amounts = [m for m in money[first : bisect_left(starts, sentence.end)] if not m.converted]
         if not amounts and "fined" not in text[sentence.start : sentence.end]:
@@ -331,6 +332,8 @@ def _file_amounts(
 ) -> list[Party | None]:
     """File the amounts that one cue governs; returns the respondents, for what shares them."""
     first, last = batch[0], batch[-1]
+    if who.pays_out(first.cue):
+        return []
     parties = who.of(first.cue, sentence, first.money.span) or []
     after = text[last.money.span.end : min(sentence.end, last.money.span.end + 25)]
     before = text[

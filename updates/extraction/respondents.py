@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from updates.extraction.findings import Span
 from updates.extraction.parties import Party, Reference
+from updates.extraction.partywords import PRODUCT_MARKS
 from updates.extraction.penaltycues import GIVES, RECEIVES, Cue, Form
 from updates.extraction.vocabulary import PenaltyKind
 
@@ -43,7 +44,10 @@ _TO_PARTY = re.compile(
     r"\s+(?:the\s+|its\s+|both\s+|two\s+|"
     r"former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+){0,3}?$"
 )
-_RELATIVE = re.compile(r"\s*(?:\([^)]{0,60}\))?,?\s*(?:which|who|that)\s+(?:[a-z]+\s+){0,5}$")
+_RELATIVE = re.compile(
+    r"\s*(?:and\s+(?:[a-z-]+\s+){0,2}[a-z-]+(?=,))?(?:\([^)]{0,60}\))?,?\s*(?:which|who|"
+    r"that)\s+(?:[a-z]+\s+){0,5}$"
+)
 _IMMEDIATE = re.compile(
     r"\s*(?:\([^)]{0,60}\)\s*)?(?:(?:was|were|is|are|has|have|had|been|being|be|also|each|"
     r"both|all|jointly|then|again|now|must|will|would|to|later|had\s+to|"
@@ -61,6 +65,7 @@ _JOIN = re.compile(
 )
 _OWN = re.compile(r"['’]s?\s+(?:[a-z]+\s+){0,3}")
 _UNIT = re.compile(r"['’]s\s+(?:[A-Z]\w+\s+|[a-z-]+\s+){0,2}(?:branch|unit|arm|subsidiary|division)\b")
+_GAPPED = re.compile(r"[^@]*(?:,|;|\band)\s+@\s+an?\s+")
 _CLOSE = re.compile(r"[\s-]*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){0,2}$(?<!in\s)(?<!as\s)")
 _OWNED = re.compile(r"\b(?:of|in|at|by|with|as|under)\s+(?:the\s+)?(?:\w+\s+)?$")
 _EARNED = re.compile(r"\s*(?:that|which)\s+(?:the\s+)?$")
@@ -88,16 +93,28 @@ class Respondents:
         self.starts = [party.span.start for party in self.parties]
         self.authorities = sorted((span.start, span.end) for span in authorities)
         self.last: Party | None = None
+        self.sentence: Span | None = None
+        self.paid_in: Span | None = None
         self.full: dict[str, Party] = {}
         for party in self.parties:
             if party.reference is Reference.NAME:
                 for name in _short_names(party.name):
+                    added = party.name[len(name) :].split()
+                    if added and added[0] in PRODUCT_MARKS:
+                        continue
                     if name not in self.full or len(self.full[name].name) < len(party.name):
                         self.full[name] = party
 
     def note(self, party: Party) -> None:
-        """Remember who was punished last."""
-        self.last = party
+        """Remember who was punished last, and in which sentence."""
+        self.last, self.paid_in = party, self.sentence
+
+    def pays_out(self, cue: Cue) -> bool:
+        """Whether an authority itself is the one that pays: an award, not a fine."""
+        first = bisect_left(self.authorities, (cue.start, 0)) - 1
+        if cue.form is not Form.PAY or first < 0:
+            return False
+        return _IMMEDIATE.fullmatch(self.text[self.authorities[first][1] : cue.start]) is not None
 
     def of(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
         """Whom ``cue`` strikes; an empty list where nobody is told; ``None`` where a later verb tells."""
@@ -140,10 +157,8 @@ class Respondents:
         for party in self._before(money.start):
             if party.span.start < since:
                 return None
-            if (
-                self.text[party.span.end : money.start].strip(" ,(") == ""
-                and party.reference is Reference.NAME
-            ):
+            named = party.reference is not Reference.PRONOUN
+            if named and self.text[party.span.end : money.start].strip(" ,(") == "":
                 return party
         return None
 
@@ -217,6 +232,10 @@ class Respondents:
                 break
             if party.reference is Reference.NAME and _OWN.fullmatch(text[party.span.end : at]):
                 return [party]
+            if party.reference is Reference.NAME and _GAPPED.fullmatch(
+                text[party.span.start - 6 : at].replace(party.name, "@")
+            ):
+                return [party]
         given = self._given(at, sentence)
         if given is not None:
             return self._group(given)
@@ -234,7 +253,8 @@ class Respondents:
             and not _CLOSE.fullmatch(text[money.end : cue.start])
         )
         if apart and not (receives and at - receives[-1].end() < 20):
-            return []
+            also = re.search(r"\band\s+(?:an?\s+)?$", text[max(sentence.start, at - 8) : at])
+            return [self.last] if also and self.last is not None and self.paid_in == sentence else []
         if receives:
             return self._subject(receives[-1].start(), sentence)
         local = self._local(at, sentence)
