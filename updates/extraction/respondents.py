@@ -9,66 +9,28 @@ from updates.extraction.findings import Span
 from updates.extraction.parties import Party, Reference
 from updates.extraction.partywords import PRODUCT_MARKS
 from updates.extraction.penaltycues import GIVES, RECEIVES, Cue, Form
+from updates.extraction.respondentcues import (
+    AND_VERB,
+    APPOSED,
+    CLOSE,
+    EARNED,
+    GAPPED,
+    IMMEDIATE,
+    JOIN,
+    ORDERED,
+    OWN,
+    OWNED,
+    PASSIVE,
+    PUNISHES,
+    RELATIVE,
+    SHARED,
+    SOMEONE,
+    TO_PARTY,
+    UNIT,
+    UNNAMED,
+    VERB_GAP,
+)
 from updates.extraction.vocabulary import PenaltyKind
-
-_PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|been|being|be|got|gets)\s+(?:(?:\w+ly|also|each|both|then|"
-    r"again|further|himself|therefore|all|in\s+turn)\s+){0,3}$",
-    re.IGNORECASE,
-)
-_VERB_GAP = re.compile(r"\s*(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,4}(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,2}$")
-_SHARED = re.compile(
-    r"\s*(?:\([^)]{0,40}\)\s*)?(?:,|and|,\s*and|as\s+well\s+as|plus|together\s+with)"
-    r"\s+(?:[^\s;:|()]+\s+){1,14}?(?:on|against|upon)\s+(?:the\s+)?$"
-)
-_PUNISHES = re.compile(
-    r"\b(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?|warning|reprimand)\b", re.IGNORECASE
-)
-_UNNAMED = re.compile(
-    r"\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+)"
-    r"\s+(?:unnamed\s+)?[a-z]{3,}"
-)
-_SOMEONE = re.compile(
-    r"(?:(?:On|In|At|Last)\s[^,]{2,40},\s)?(?:An?|One|Two|Three|Several|Some|Another)\s+[a-z]"
-)
-_ORDERED = re.compile(r"\b(?:ordered|directed|told|required|requires)\s+(?:an?|the|its)\s+[a-z]")
-_AND_VERB = re.compile(r"\s+and\s+(?:also\s+|publicly\s+)?(?:\w+ed|imposed|fines?|gave|issued)\b")
-_TO_PARTY = re.compile(
-    r"(?:\s*\([^)]{0,60}\))?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))"
-    r"?(?:\s+(?:each|respectively|in\s+total))?"
-    r"(?:\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:imposed|levied|"
-    r"handed\s+down|handed|issued|given|meted\s+out))?"
-    r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)[\w ,]{0,18}?)?"
-    r"\s+(?P<link>on|against|to|upon|for|from|of|hit|struck|goes\s+to|went\s+to|befell)"
-    r"\s+(?:the\s+|its\s+|both\s+|two\s+|"
-    r"former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+){0,3}?$"
-)
-_RELATIVE = re.compile(
-    r"\s*(?:and\s+(?:[a-z-]+\s+){0,2}[a-z-]+(?=,))?(?:\([^)]{0,60}\))?,?\s*(?:which|who|"
-    r"that)\s+(?:[a-z]+\s+){0,5}$"
-)
-_IMMEDIATE = re.compile(
-    r"\s*(?:\([^)]{0,60}\)\s*)?(?:(?:was|were|is|are|has|have|had|been|being|be|also|each|"
-    r"both|all|jointly|then|again|now|must|will|would|to|later|had\s+to|"
-    r"finally|further|publicly|only|agreed|alone|additionally|subsequently|therefore|\w+ly)\s+){0,6}$"
-)
-_APPOSED = re.compile(
-    r"(?:\s(?:of|for|at|in|to)\s[^,;|]{0,70})?(?:\s*\([^)]{0,60}\))?,\s*(?:(?:and|also)\s+)?(?:\w+\s+)?$"
-)
-_JOIN = re.compile(
-    r"(?:\s*\([^)]{0,60}\))?\s*(?P<join>,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+"
-    r"(?:(?:the|its|their|his|former|then|president|chief|chairman|director|executive|"
-    r"officer|general|manager|deputy|insurer|bank|subsidiary|"
-    r"parent|company|affiliate|unit|founder|co-founder|partner|trader|broker|operator|CEO|"
-    r"CFO|Mr|Ms|Mrs|Dr|two|vice|other|relevant|both)\.?\s+){0,6}$"
-)
-_OWN = re.compile(r"['’]s?\s+(?:[a-z]+\s+){0,3}")
-_UNIT = re.compile(r"['’]s\s+(?:[A-Z]\w+\s+|[a-z-]+\s+){0,2}(?:branch|unit|arm|subsidiary|division)\b")
-_GAPPED = re.compile(r"[^@]*(?:,|;|\band)\s+@\s+an?\s+")
-_CLOSE = re.compile(r"[\s-]*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){0,2}$(?<!in\s)(?<!as\s)")
-_OWNED = re.compile(r"\b(?:of|in|at|by|with|as|under)\s+(?:the\s+)?(?:\w+\s+)?$")
-_EARNED = re.compile(r"\s*(?:that|which)\s+(?:the\s+)?$")
 
 
 class Respondents:
@@ -114,7 +76,7 @@ class Respondents:
         first = bisect_left(self.authorities, (cue.start, 0)) - 1
         if cue.form is not Form.PAY or first < 0:
             return False
-        return _IMMEDIATE.fullmatch(self.text[self.authorities[first][1] : cue.start]) is not None
+        return IMMEDIATE.fullmatch(self.text[self.authorities[first][1] : cue.start]) is not None
 
     def of(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
         """Whom ``cue`` strikes; an empty list where nobody is told; ``None`` where a later verb tells."""
@@ -177,21 +139,21 @@ class Respondents:
 
     def _of_verb(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
         text, limit = self.text, money.start if money and money.start > cue.end else sentence.end
-        passive = _PASSIVE.search(text, max(sentence.start, cue.start - 40), cue.start) is not None
+        passive = PASSIVE.search(text, max(sentence.start, cue.start - 40), cue.start) is not None
         if cue.kind is PenaltyKind.CONFISCATION:
             return self._of_confiscation(cue, sentence, money)
         passive = passive or cue.words.lower().startswith(("is ", "was ", "are ", "were ", "been "))
         if not passive:
-            if money is None and _AND_VERB.match(text, cue.end, sentence.end):
+            if money is None and AND_VERB.match(text, cue.end, sentence.end):
                 return None
             if cue.kind is not PenaltyKind.FINE and re.match(
                 r"\s+(?:its|his|her)\b", text[cue.end : cue.end + 5]
             ):
                 return self.focus(cue.start)
             target = self._first_after(cue.end, limit)
-            if target is not None and _VERB_GAP.fullmatch(text[cue.end : target.span.start]):
+            if target is not None and VERB_GAP.fullmatch(text[cue.end : target.span.start]):
                 return self._group(target)
-            if money is not None and _UNNAMED.match(text, cue.end, limit):
+            if money is not None and UNNAMED.match(text, cue.end, limit):
                 return []
             joined = re.match(r"\s+and\s+\w+ed\s+", text[cue.end : limit])
             if joined and target is not None and target.span.start <= cue.end + joined.end() + 12:
@@ -204,7 +166,7 @@ class Respondents:
         target = self._first_after(after, sentence.end)
         if target is not None and target.span.start - after < 60:
             gap = text[after : target.span.start]
-            if re.search(r"\bfrom\s+(?:the\s+)?$", gap) or _EARNED.fullmatch(gap):
+            if re.search(r"\bfrom\s+(?:the\s+)?$", gap) or EARNED.fullmatch(gap):
                 return self._group(target)
         opening = self._first_after(sentence.start, cue.start)
         if opening is not None and re.fullmatch(
@@ -230,9 +192,9 @@ class Respondents:
         for party in self._before(at):
             if party.span.end < at - 40:
                 break
-            if party.reference is Reference.NAME and _OWN.fullmatch(text[party.span.end : at]):
+            if party.reference is Reference.NAME and OWN.fullmatch(text[party.span.end : at]):
                 return [party]
-            if party.reference is Reference.NAME and _GAPPED.fullmatch(
+            if party.reference is Reference.NAME and GAPPED.fullmatch(
                 text[party.span.start - 6 : at].replace(party.name, "@")
             ):
                 return [party]
@@ -245,12 +207,12 @@ class Respondents:
         if money is not None:
             shared = self._first_after(money.end, sentence.end)
             gap = text[money.end : shared.span.start] if shared else ""
-            if shared and len(gap) < 120 and _SHARED.fullmatch(gap) and _PUNISHES.search(gap):
+            if shared and len(gap) < 120 and SHARED.fullmatch(gap) and PUNISHES.search(gap):
                 return self._group(shared)
         apart = (
             money is not None
             and cue.start > money.end + 1
-            and not _CLOSE.fullmatch(text[money.end : cue.start])
+            and not CLOSE.fullmatch(text[money.end : cue.start])
         )
         if apart and not (receives and at - receives[-1].end() < 20):
             also = re.search(r"\band\s+(?:an?\s+)?$", text[max(sentence.start, at - 8) : at])
@@ -298,7 +260,7 @@ class Respondents:
         for target in (self._first_after(at, sentence.end),):
             if target is None or target.span.start - at > 110 or target.reference is Reference.PRONOUN:
                 return None
-            match = _TO_PARTY.fullmatch(text[at : target.span.start])
+            match = TO_PARTY.fullmatch(text[at : target.span.start])
             if match is None or (
                 match["link"] in ("for", "of", "to") and target.reference is not Reference.NAME
             ):
@@ -348,16 +310,16 @@ class Respondents:
             if party.span.start < sentence.start:
                 break
             gap = text[party.span.end : at]
-            if _RELATIVE.fullmatch(gap):
+            if RELATIVE.fullmatch(gap):
                 return self._group(party)
             if party.reference is Reference.PRONOUN:
-                if _IMMEDIATE.fullmatch(gap):
+                if IMMEDIATE.fullmatch(gap):
                     return [party]
                 continue
             if party.governed or self._owns(party):
                 continue
             return self._group(self._head_of(party))
-        if _ORDERED.search(text, sentence.start, at) or _SOMEONE.match(text[sentence.start : at]):
+        if ORDERED.search(text, sentence.start, at) or SOMEONE.match(text[sentence.start : at]):
             return []
         return self.focus(at) if fallback else []
 
@@ -370,7 +332,7 @@ class Respondents:
             if current.reference is Reference.NAME and current is not party:
                 break
             if (
-                not _APPOSED.fullmatch(self.text[earlier.span.end : current.span.start])
+                not APPOSED.fullmatch(self.text[earlier.span.end : current.span.start])
                 or current.plural != earlier.plural
             ):
                 break
@@ -412,10 +374,10 @@ class Respondents:
         gap = self.text[left.span.end : right.span.start]
         if len(gap) > 80:
             return None
-        match = _JOIN.fullmatch(gap)
+        match = JOIN.fullmatch(gap)
         if match is None or (right.reference is Reference.GENERIC and match["join"] == ","):
             return None
-        if left.governed and _OWNED.search(self.text, max(0, left.span.start - 30), left.span.start):
+        if left.governed and OWNED.search(self.text, max(0, left.span.start - 30), left.span.start):
             return None
         return match["join"]
 
@@ -435,7 +397,7 @@ class Respondents:
         return found
 
     def _owns(self, party: Party) -> bool:
-        if _UNIT.match(self.text, party.span.end):
+        if UNIT.match(self.text, party.span.end):
             return False
         if party.name.endswith("s") and self.text[party.span.end : party.span.end + 2] in ("' ", "’ "):
             return True

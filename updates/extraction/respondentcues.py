@@ -1,0 +1,98 @@
+"""How the words between a punishment and a name tell whether the name is who was punished."""
+
+import re
+
+PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|been|being|be|got|gets)\s+(?:(?:\w+ly|also|each|both|then|"
+    r"again|further|himself|therefore|all|in\s+turn)\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+VERB_GAP = re.compile(r"\s*(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,4}(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,2}$")
+
+
+SHARED = re.compile(
+    r"\s*(?:\([^)]{0,40}\)\s*)?(?:,|and|,\s*and|as\s+well\s+as|plus|together\s+with)"
+    r"\s+(?:[^\s;:|()]+\s+){1,14}?(?:on|against|upon)\s+(?:the\s+)?$"
+)
+
+
+PUNISHES = re.compile(
+    r"\b(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?|warning|reprimand)\b", re.IGNORECASE
+)
+
+
+UNNAMED = re.compile(
+    r"\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+)"
+    r"\s+(?:unnamed\s+)?[a-z]{3,}"
+)
+
+
+SOMEONE = re.compile(
+    r"(?:(?:On|In|At|Last)\s[^,]{2,40},\s)?(?:An?|One|Two|Three|Several|Some|Another)\s+[a-z]"
+)
+
+
+ORDERED = re.compile(r"\b(?:ordered|directed|told|required|requires)\s+(?:an?|the|its)\s+[a-z]")
+
+
+AND_VERB = re.compile(r"\s+and\s+(?:also\s+|publicly\s+)?(?:\w+ed|imposed|fines?|gave|issued)\b")
+
+
+TO_PARTY = re.compile(
+    r"(?:\s*\([^)]{0,60}\))?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))"
+    r"?(?:\s+(?:each|respectively|in\s+total))?"
+    r"(?:\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:imposed|levied|"
+    r"handed\s+down|handed|issued|given|meted\s+out))?"
+    r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)[\w ,]{0,18}?)?"
+    r"\s+(?P<link>on|against|to|upon|for|from|of|hit|struck|goes\s+to|went\s+to|befell)"
+    r"\s+(?:the\s+|its\s+|both\s+|two\s+|"
+    r"former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+){0,3}?$"
+)
+
+
+RELATIVE = re.compile(
+    r"\s*(?:and\s+(?:[a-z-]+\s+){0,2}[a-z-]+(?=,))?(?:\([^)]{0,60}\))?,?\s*(?:which|who|"
+    r"that)\s+(?:[a-z]+\s+){0,5}$"
+)
+
+
+IMMEDIATE = re.compile(
+    r"\s*(?:\([^)]{0,60}\)\s*)?(?:(?:was|were|is|are|has|have|had|been|being|be|also|each|"
+    r"both|all|jointly|then|again|now|must|will|would|to|later|had\s+to|"
+    r"finally|further|publicly|only|agreed|alone|additionally|subsequently|therefore|\w+ly)\s+){0,6}$"
+)
+
+
+APPOSED = re.compile(
+    r"(?:\s(?:of|for|at|in|to)\s[^,;|]{0,70})?(?:\s*\([^)]{0,60}\))?,\s*(?:(?:and|also)\s+)?(?:\w+\s+)?$"
+)
+
+
+JOIN = re.compile(
+    r"(?:\s*\([^)]{0,60}\))?\s*(?P<join>,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+"
+    r"(?:(?:the|its|their|his|former|then|president|chief|chairman|director|executive|"
+    r"officer|general|manager|deputy|insurer|bank|subsidiary|"
+    r"parent|company|affiliate|unit|founder|co-founder|partner|trader|broker|operator|CEO|"
+    r"CFO|Mr|Ms|Mrs|Dr|two|vice|other|relevant|both)\.?\s+){0,6}$"
+)
+
+
+OWN = re.compile(r"['’]s?\s+(?:[a-z]+\s+){0,3}")
+
+
+UNIT = re.compile(r"['’]s\s+(?:[A-Z]\w+\s+|[a-z-]+\s+){0,2}(?:branch|unit|arm|subsidiary|division)\b")
+
+
+GAPPED = re.compile(r"[^@]*(?:,|;|\band)\s+@\s+an?\s+")
+
+
+CLOSE = re.compile(r"[\s-]*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){0,2}$(?<!in\s)(?<!as\s)")
+
+
+OWNED = re.compile(r"\b(?:of|in|at|by|with|as|under)\s+(?:the\s+)?(?:\w+\s+)?$")
+
+
+EARNED = re.compile(r"\s*(?:that|which)\s+(?:the\s+)?$")
