@@ -114,7 +114,7 @@ _SPEECH_WORDS = re.compile(
     r"press conference|drill|"
     r"exercise|workshop|met|meeting|conference|forum|work plan|work report|action points|key tasks|"
     r"priorities|annual report|statistics|"
-    r"survey|report on|memorandum|mou|cooperation|sandbox|launch\w*|link|opened|roadmap|review of|"
+    r"survey|report on|memorandum|mou|cooperation|sandbox|launch\w*|link|opens its doors|roadmap|review of|"
     r"independent review|reminder|"
     r"risk alert|campaign week|awareness)\b",
     re.IGNORECASE,

@@ -164,7 +164,7 @@ def _with_main(document: _Document, drafts: Sequence[_Draft]) -> _Document:
 
 
 def _item(document: _Document, draft: _Draft) -> Item:
-    text, part, facts = document.read.text, draft.segment, draft.facts
+    part, facts = draft.segment, draft.facts
     headline = _headline(document, part)
     own = (part.body, *((part.headline,) if part.headline else ()))
     setting = Setting(

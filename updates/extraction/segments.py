@@ -1,10 +1,10 @@
 """Items: which stretches of a newsletter report one development each, and what is none."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from updates.extraction import boilerplate
+from updates.extraction.articles import article, is_article
 from updates.extraction.entries import are_entries, is_table_head, names_several, run_in_length
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.headings import IsName, is_date_line
@@ -15,7 +15,6 @@ from updates.extraction.signals import begins_with_date, eventfulness, has_verb,
 from updates.extraction.vocabulary import BlockKind
 
 _EVENT = 3
-_BACKWARD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,8 @@ def segment(read: ReadText, is_name: IsName) -> Segmentation:
     read = promote_list_headings(merge_records(read))
     found = outline(read, is_name)
     groups = list(_reported(read.text, found))
-    if _is_article(read.text, groups):
-        segments = _article(read.text, groups, found.title)
+    if is_article(read.text, groups):
+        segments = [Segment(body, headline) for body, headline in article(read.text, groups, found.title)]
     else:
         segments = _cut(read.text, groups)
     return Segmentation(found.title, tuple(found.datelines), tuple(segments))
@@ -105,42 +104,6 @@ def _is_one_liner(text: str, group: Group) -> bool:
     words = group.heading.of(text)
     tells = has_verb(words) or begins_with_date(words)
     return len(words.split()) >= 5 and tells and not boilerplate.is_footer(words)
-
-
-def _is_article(text: str, groups: Sequence[Group]) -> bool:
-    """Whether the whole is one article: an opening that reports, then sections that explain."""
-    headed = [group for group in groups if group.heading is not None and group.blocks]
-    opening = [block for group in groups if group.heading is None for block in group.blocks]
-    spelled_out = {group.heading for group in headed}
-    if not headed or not opening or any(set(group.sections) - spelled_out for group in headed):
-        return False
-    # What points back in the first paragraph of all points to the title.
-    first = _words(text, opening[0])
-    scores = [eventfulness(_words(text, block)) for block in opening]
-    if max(*scores, scores[0] + _BACKWARD * is_continuation(first)) < _EVENT:
-        return False
-    reporting = 0
-    for group in headed:
-        words = group.heading.of(text) if group.heading else ""
-        comment = bool(
-            re.match(r"(?:background|next steps|comment|what|why|implications)\b", words, re.IGNORECASE)
-        )
-        reporting += not comment and eventfulness(_words(text, group.blocks[0])) >= _EVENT
-    return reporting <= len(headed) / 4
-
-
-def _article(text: str, groups: Sequence[Group], title: Span | None) -> list[Segment]:
-    """One item from the first paragraph that reports to the last of the article."""
-    blocks = [block for group in groups for block in group.blocks]
-    opening = [block for group in groups if group.heading is None for block in group.blocks]
-    distinct = [
-        block
-        for block in opening
-        if begins_with_date(_words(text, block)) and eventfulness(_words(text, block)) >= _EVENT + 1
-    ]
-    if len(distinct) >= 3:
-        return [Segment(Span(block.start, block.end)) for block in distinct]
-    return [Segment(Span(opening[0].start, blocks[-1].end), title)]
 
 
 def _tells_nothing(words: str) -> bool:

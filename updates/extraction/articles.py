@@ -1,0 +1,65 @@
+"""One long article about one thing, told from a newsletter of many entries."""
+
+from collections.abc import Sequence
+
+from updates.extraction import boilerplate
+from updates.extraction.findings import Block, Span
+from updates.extraction.outline import Group
+from updates.extraction.signals import begins_with_date, eventfulness, is_continuation
+
+_EVENT = 3
+_BACKWARD = 3
+"""What a paragraph loses for pointing back; the first of all can only point to the title."""
+
+_FEWEST_EXPLAINING = 2
+_FEWEST_DATED = 3
+
+
+def is_article(text: str, groups: Sequence[Group]) -> bool:
+    """Whether the whole is one article: an opening that reports, then sections that explain."""
+    headed = [group for group in groups if group.heading is not None and group.blocks]
+    spelled_out = {group.heading for group in headed}
+    if not headed or any(set(group.sections) - spelled_out for group in headed):
+        return False
+    explaining = sum(_explains(text, group) for group in headed)
+    opening = _opening(groups)
+    if not opening:
+        if explaining < _FEWEST_EXPLAINING or 2 * explaining < len(headed):
+            return False
+        opening = headed[0].blocks
+    first = _words(text, opening[0])
+    best = max(eventfulness(_words(text, block)) for block in opening)
+    if max(best, eventfulness(first) + _BACKWARD * is_continuation(first)) < _EVENT:
+        return False
+    reporting = sum(
+        not _explains(text, group) and eventfulness(_words(text, group.blocks[0])) >= _EVENT
+        for group in headed
+    )
+    return 4 * reporting <= len(headed)
+
+
+def article(text: str, groups: Sequence[Group], title: Span | None) -> list[tuple[Span, Span | None]]:
+    """The item of an article with its headline; several where its opening tells of several days."""
+    opening = _opening(groups)
+    dated = [
+        block
+        for block in opening
+        if begins_with_date(_words(text, block)) and eventfulness(_words(text, block)) > _EVENT
+    ]
+    if len(dated) >= _FEWEST_DATED:
+        return [(Span(block.start, block.end), None) for block in dated]
+    blocks = [block for group in groups for block in group.blocks]
+    return [(Span(blocks[0].start, blocks[-1].end), title)]
+
+
+def _opening(groups: Sequence[Group]) -> list[Block]:
+    return [block for group in groups if group.heading is None for block in group.blocks]
+
+
+def _explains(text: str, group: Group) -> bool:
+    words = group.heading.of(text) if group.heading else ""
+    return boilerplate.is_comment_heading(words) or boilerplate.is_explanation_heading(words)
+
+
+def _words(text: str, block: Block) -> str:
+    return text[block.start : block.end]
