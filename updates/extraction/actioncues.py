@@ -211,7 +211,8 @@ HYPOTHETICAL = re.compile(
 )
 COURT = re.compile(
     r"\b(?:[Cc]ourts?|[Tt]ribunals?|[Cc]hamber|[Jj]udges?|CJEU|[Pp]rocuratorates?|"
-    r"[Jj]udicia\w+|[Mm]agistrates?)\b"
+    r"[Jj]udicia\w+|[Mm]agistrates?|Cour|Corte|"
+    r"Conseil\sd['’][ÉE]tat|Bundesgerichtshof|Tribunale?|Supremo|BGH|BVerwG)\b"
 )
 CASES = re.compile(r"\b(?:typical|guiding|model|exemplary)\s+cases\b", _I)
 PASSIVE_VERDICT = re.compile(

@@ -209,6 +209,8 @@ def _settled(
             ActionKind.JUDGMENT,
             *(kind for kind in kinds if kind not in (ActionKind.PENALTY, ActionKind.JUDGMENT)),
         ]
+    if courts and len(courts) == len(regulators) and kinds == [ActionKind.ORDER]:
+        kinds = [ActionKind.JUDGMENT]
     if ActionKind.SETTLEMENT in kinds and ActionKind.ORDER in kinds:
         orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
         if orders and not re.match(r"order", orders[0].span.of(text), re.IGNORECASE):

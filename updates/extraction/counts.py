@@ -21,7 +21,7 @@ _SUBJECTS = (
     r"agents|shareholders|founders|partners|subsidiaries"
 )
 _COUNT = re.compile(
-    rf"(?<![\w.,$€£¥])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:{NUMBER_WORDS})"
+    rf"(?<![\w.,$€£¥])(?<!No\.\s)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:{NUMBER_WORDS})"
     rf"(?:[- ](?:{NUMBER_WORDS}))*)\s+"
     rf"(?P<words>(?:(?!\d|(?:{NUMBER_WORDS})\b|of\b|in\b|the\b|for\b|years?\b|months?\b|"
     rf"days?\b|times?\b|million\b|billion\b)[\w’'&-]+\s+){{0,4}}?)"

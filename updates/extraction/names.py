@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from updates.extraction.findings import Span
 
-_CAP = r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w'’&.\-]*(?<![.'’\-])(?:(?<=s)['’](?=[ \u00a0][A-Z]))?"
+_CAP = (
+    r"(?:No\.\s?\d+|(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w'’&.\-]*(?<![.'’\-])"
+    r"(?:(?<=s)['’](?=[ \u00a0][A-Z]))?)"
+)
 _LINK = (
     r"(?:of|for|the|and|on|to|in|&|de|la|le|du|des|do|da|dos|di|der|für|und|per|dei|della|"
     r"para|y|e|et|von|van)"

@@ -194,9 +194,8 @@ class Respondents:
                 break
             if party.reference is Reference.NAME and OWN.fullmatch(text[party.span.end : at]):
                 return [party]
-            if party.reference is Reference.NAME and GAPPED.fullmatch(
-                text[party.span.start - 6 : at].replace(party.name, "@")
-            ):
+            lead, rest = text[max(0, party.span.start - 6) : party.span.start], text[party.span.end : at]
+            if party.reference is Reference.NAME and GAPPED.fullmatch(f"{lead}@{rest}"):
                 return [party]
         given = self._given(at, sentence)
         if given is not None:

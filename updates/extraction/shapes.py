@@ -22,7 +22,7 @@ def shapes_in(
 ) -> Iterator[Mention]:
     """Bodies in a run of capitalised words that the gazetteer does not know."""
     for words in _parts(text, run.words):
-        words = _shorn(text, words)
+        words = _with_list(text, _shorn(text, words))
         if len(words) < 2 or _is_about(text, words):
             continue
         span = Span(words[0].start, words[-1].end)
@@ -63,8 +63,29 @@ def _parts(text: str, words: Sequence[Span]) -> list[list[Span]]:
             if (following and following[0].of(text) == "the") or _ends_as_body(text, parts[-1]):
                 parts.append([])
                 continue
+        shown = word.of(text)
+        if shown.endswith(("'s", "’s")) and shown[:-2] in NOUNS:
+            parts[-1].append(Span(word.start, word.end - 2))
+            parts.append([])
+            continue
         parts[-1].append(word)
     return parts
+
+
+_LISTING = frozenset("Ministry Department Office Committee Commission Agency Secretariat Directorate".split())
+_LIST = re.compile(
+    r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}){0,4},?\sand\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}"
+)
+
+
+def _with_list(text: str, words: list[Span]) -> list[Span]:
+    """A ministry's name with all that it is for: "Ministry of Land, Infrastructure and Transport"."""
+    if len(words) < 3 or words[0].of(text) not in _LISTING or words[1].of(text) not in ("of", "for"):
+        return words
+    match = _LIST.match(text, words[-1].end)
+    if match is None or NOUNS & set(match.group().replace(",", " ").split()):
+        return words
+    return [*words, Span(words[-1].end + 1, match.end())]
 
 
 def _is_about(text: str, words: Sequence[Span]) -> bool:

@@ -94,6 +94,11 @@ _NAMED_RULE = re.compile(
     r"(?:rules?|law|regulations?|directive|code|guidance|guidelines))\b"
 )
 _UK_PAPER = re.compile(r"\b(?:CP|DP|GC|QCP|PS|FG|SS|SoP)\s?\d{1,2}/\d{1,2}\b")
+_ITEM = r"[A-Z][a-z][\w’'-]*(?:\s(?:(?:of|for|in)\s)?[A-Z][a-z][\w’'-]*){0,5}"
+_LIST_ON = re.compile(
+    rf"(?:,\s{_ITEM}){{1,4}},?\sand\s{_ITEM}(?!\s(?:said|announced|issued|published|has|"
+    rf"have|is|are|was|were|will)\b)"
+)
 # What firms, not authorities, put out.
 _SUBTITLE = re.compile(rf"(?::|\s[-–—])\s{_CAP}(?:[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,3}}{_CAP}){{2,}}")
 _HOUSE = re.compile(
@@ -320,6 +325,10 @@ def _speaks(words: list[str]) -> bool:
 
 def _extended(text: str, title: Title, limit: int) -> Title:
     """The title with a plain-worded rest: "Guide" + "to internal models"."""
+    listed = _LIST_ON.match(text, title.span.end, limit)
+    if listed is not None and _goes_on(title.text, listed.group()):
+        shown = " ".join(text[title.span.start : listed.end()].split())
+        return Title(Span(title.span.start, listed.end()), shown, title.draft, rule=title.rule)
     more = _SUBTITLE.match(text, title.span.end, limit)
     if more is not None and title.text.split()[-1] in HEADS:
         stop = more.end()
@@ -348,6 +357,14 @@ def _extended(text: str, title: Title, limit: int) -> Title:
 
 
 _ACRONYM = re.compile(r"\([A-Z][A-Z0-9]{1,7}\)$")
+
+
+def _goes_on(title: str, rest: str) -> bool:
+    """Whether a list after a title only goes on with what the title is about."""
+    words = title.split()
+    heads = [at for at, word in enumerate(words[:-1]) if word in HEADS and words[at + 1][0].islower()]
+    others = set(rest.replace(",", " ").split())
+    return bool(heads) and not others & (HEADS.keys() | NOUNS | MONTHS)
 
 
 def _complement_end(text: str, at: int, limit: int) -> int:
