@@ -45,6 +45,12 @@ _COMMENT_HEADING = re.compile(
     r"how we can help.*|our advice|tips?|so what\??|comment and analysis)\s*[:.?]?$",
     re.IGNORECASE,
 )
+_INNER_HEADING = re.compile(
+    r"^(?:what(?: has)? happened|what(?:['’]s| is) new|the (?:facts|news|story|decision|development|change|"
+    r"ruling|case)|"
+    r"summary|in (?:brief|short)|overview|key facts|details|facts|development|news)\W*$",
+    re.IGNORECASE,
+)
 _EXPLANATION_HEADING = re.compile(
     r"^(?:who|what|how|when|where|which|scope|key (?:changes|provisions|features|requirements|points)|"
     r"definitions?|"
@@ -71,7 +77,9 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 _ADVERT = re.compile(
-    r"\b(?:ask us|please (?:contact|e-?mail|call)|contact (?:us|our|your|the (?:authors?|editors?|team))|get "
+    r"^(?:we|our)\b|\b(?:we (?:have )?moved|our new (?:office|address|website)|happy (?:new year|holidays)|"
+    r"season's greetings|"
+    r"ask us|please (?:contact|e-?mail|call)|contact (?:us|our|your|the (?:authors?|editors?|team))|get "
     r"in touch|our (?:[\w-]+ "
     r"){0,3}(?:teams?|lawyers|"
     r"partners|seminar|webinar|event|experts|specialists|office|brochure|podcast|handbook|training)|we "
@@ -159,6 +167,11 @@ _ROLE_LINE = re.compile(
 def is_explanation_heading(words: str) -> bool:
     """A part of one article that spells its subject out: "Who is caught", "What changes", "Scope"."""
     return len(words.split()) <= 7 and bool(_EXPLANATION_HEADING.match(words.strip()))
+
+
+def is_inner_heading(words: str) -> bool:
+    """ "What happened" right under an entry's own heading: no entry of its own."""
+    return bool(_INNER_HEADING.match(words.strip()))
 
 
 def is_skipped_heading(words: str) -> bool:

@@ -4,6 +4,9 @@ import re
 from collections import Counter
 
 _SAMPLE = 6000
+# Letters of the scripts below; what is left is Latin.
+_NOT_LATIN = re.compile(r"[\u0370-\u1fff\u3040-\ud7af]")
+_FEW = 0.03
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -40,7 +43,8 @@ def detect(text: str) -> str | None:
     letters = sum(char.isalpha() for char in sample)
     if not letters:
         return None
-    for language, script in _SCRIPTS:
+    foreign = len(_NOT_LATIN.findall(sample)) / letters > _FEW
+    for language, script in _SCRIPTS if foreign else ():
         share = len(script.findall(sample)) / letters
         if share > (0.05 if language == "ja" else 0.3):
             return language

@@ -61,13 +61,24 @@ def outline(read: ReadText, is_name: IsName) -> Outline:
         for b in body
         if b.kind is not BlockKind.HEADING or not boilerplate.is_byline(span_of(b).of(read.text))
     ]
-    body = body[: _sign_off(read.text, body)]
+    body = _without_inner(read.text, body[: _sign_off(read.text, body)])
     levels = [block.level for block in body if block.kind is BlockKind.HEADING]
     if levels and sum(level > 0 for level in levels) > len(levels) / 2:
         groups = _by_level(read.text, body, is_name)
     else:
         groups = _by_style(read.text, body, is_name)
     return Outline(title, datelines, groups)
+
+
+def _without_inner(text: str, body: Sequence[Block]) -> list[Block]:
+    """The blocks without headings such as "What happened" right under an entry's own heading."""
+    kept: list[Block] = []
+    for block in body:
+        follows = bool(kept) and kept[-1].kind is BlockKind.HEADING
+        inner = block.kind is BlockKind.HEADING and boilerplate.is_inner_heading(span_of(block).of(text))
+        if not (follows and inner and has_verb(span_of(kept[-1]).of(text))):
+            kept.append(block)
+    return kept
 
 
 def _sign_off(text: str, body: Sequence[Block]) -> int:
