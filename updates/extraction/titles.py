@@ -5,125 +5,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from updates.extraction.bodies import NOUNS
-from updates.extraction.eventcues import ADOPT, AMEND, ISSUE, TAIL_CUES
+from updates.extraction.eventcues import TAIL_CUES
 from updates.extraction.findings import Span
 from updates.extraction.names import DAYS, MONTHS, OPENERS
-from updates.extraction.titlewords import HEADS, LOWER_HEADS, QUALIFIED, SPEAKING
-
-_CAP = (
-    r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|\d{4}\s(?=[A-Z]))"
-    r"[\w'’&./\-]*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?"
+from updates.extraction.titlepatterns import (
+    ALONE,
+    ARTICLE,
+    BEFORE_TITLES,
+    CHAIN,
+    COMPLEMENT_STOP,
+    FORMAL,
+    GOVERNOR,
+    HOUSE,
+    LIST_ON,
+    LISTED,
+    LOWER,
+    NAMED_RULE,
+    NUMBERED,
+    QUOTED,
+    RUN,
+    SEVERAL,
+    STANDARD,
+    SUBTITLE,
+    TAIL,
+    TECHNOLOGY,
+    UK_PAPER,
 )
-_LINK = (
-    r"(?:of|for|the|and|on|to|in|by|with|from|under|or|a|an|at|as|its|their|into|between|"
-    r"through|against|within|via|"
-    r"regarding|concerning|relating|related|governing|involving|among|over|about|towards?|"
-    r"upon|&|de|la|le|du|des|do|da|et|e|"
-    r"per|di|dei|del|y)"
-)
-_RUN = re.compile(
-    rf"{_CAP}(?:[ \u00a0]\((?:[A-Z][\w .&'’/-]{{0,40}}|No\.?\s?\d+)\)(?=[ \u00a0](?:[A-Z]|of\b|Act))"
-    rf"|,[ ]etc\.(?=\s(?:of|and|[A-Z]))|[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,4}}(?:[ld]['’])?{_CAP}){{0,60}}"
-)
-_TAIL = re.compile(
-    r"(?:,?\s(?:of\s)?(?:(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\s)?"
-    r"(?:19|20)\d\d(?!\d)(?:[-–]\d+)?)?(?:,?\s\((?:EU|EC|UE)\)\s?(?:No\.?\s?)?\d+/\d+|"
-    r"\s\(?(?:19|20)\d\d/\d+/E[CU]\)?)?"
-    r"(?:,\s\d+\s(?:NYCRR|CFR|U\.?S\.?C\.?)\s(?:Part\s|§\s?)?\d+)?"
-    r"(?P<state>\s?[(（](?:[Ff]inal\s)?(?:[Rr]evised\s|[Ss]econd\s|[Cc]onsultation\s|"
-    r"[Ee]xposure\s)?(?:[Dd]raft|[Tt]rial|[Ii]nterim|[Pp]rovisional)"
-    r"[^()（）]{0,40}[)）])?"
-)
-_NUMBERED = re.compile(
-    r"\b(?:(?:Federal|Organic|Royal|Supreme|Presidential|Legislative|Executive|"
-    r"Ministerial|Administrative|General|Implementing|Delegated|Commission|Council|Senate|"
-    r"House|"
-    r"Assembly|Private|Public|Emergency|Provisional)\s)*(?:(?:Law|Act|Decree|Decree-Law|"
-    r"Regulation|Directive|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|"
-    r"Bill|Instruction|Rule)"
-    r"\s(?:(?:No\.?|Number|Nº|n\.)\s?[\w/.-]*\d[\w/-]*|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
-    r"?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)"
-    r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/-]*\d(?:/E[CU])?)(?:\sof\s(?:19|20)\d\d)?"
-)
-_QUOTED = re.compile(r"[“\"«《「](?P<title>[^“”\"«»《》「」\n]{8,220}?),?[”\"»》」]")
-_STANDARD = re.compile(
-    r"\b(?:GB(?:/[TZ])?|JR/T|YD/T|TC260(?:-\w+)?|ISO(?:/IEC)?(?:/T[RS])?|IEC|EN|BS|"
-    r"NIST\s(?:SP|IR|AI)|DIN|ETSI\s\w+|AS/NZS|JIS\s\w)"
-    r"[ -]?\d[\d.\-–:]*\d(?P<name>,?\s(?:[A-Z][^.;\n]{5,140}?)(?=[.;,]\s|[.;]|$))?"
-)
-_TECHNOLOGY = re.compile(
-    r"\b(?:[Ii]nformation\s[Ss]ecurity\s[Tt]echnology|[Cc]yber\s?security\s[Tt]echnology|"
-    r"[Dd]ata\s[Ss]ecurity\s[Tt]echnology)"
-    r"\s?[-–—:]+\s?[^.;,(“”\"\n]{5,140}"
-)
-_COMPLEMENT_STOP = re.compile(
-    r"[,;:.)\[\]“”\"|\n]|\((?![A-Z][A-Z0-9]{1,7}\))|\s(?:which|that|who|whose|will|would|"
-    r"has|have|had|is|are|was|were|so|but|after|before|until|while|"
-    r"when|where|because|since|following|run|runs|set|sets|says?|said|and\s+(?:an?\s+|"
-    r"its\s+|the\s+)?(?:opinions?|"
-    r"statements?|recommendations?|guidelines?|guidance|circulars?|regulations?|decrees?|"
-    r"responses?)\s+(?:on|for|about|to)|"
-    r"and\s+(?:its|it|"
-    r"they|is|will|has|also|offered|announced|"
-    r"issued|published|released|opened|set|plans?|to\s)|for\s+(?:public|comments?|"
-    r"consultation)|to\s+(?:solicit|seek|take|help|"
-    r"put|public)|(?:on|by|from|as\s+of|in|until)\s+(?:\d|January|February|March|April|"
-    r"May\b|June|July|August|September|"
-    r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|"
-    r"under\s+which|than|came|come|comes|"
-    r"entered|enters|takes?|took|apply|applies|as\s+well\s+as|as\s+(?:part|a)\b)\b"
-)
-_LOWER = re.compile(
-    rf"(?<![\w’'-])(?P<mods>(?:(?:draft|interim|final|revised|new|joint|updated|technical|"
-    rf"proposed|business|practical|non-\w+|"
-    rf"supplementary|detailed|amended|implementing|national|personal|data|protection|"
-    rf"privacy|cyber\s?security|consumer|"
-    rf"banking|AI|artificial|intelligence|digital|electronic|financial|federal|online|"
-    rf"competition|health|security|media|telecoms?)\s+){{0,5}})"
-    rf"(?P<head>{LOWER_HEADS})\b(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|"
-    rf"relating\s+to|governing|against)\s+)?"
-)
-_BEFORE_TITLES = frozenset(
-    "Draft Final Revised Proposed Amendments Amendment Changes Revisions Updates Updated".split()
-)
-_ALONE = (SPEAKING | {"Regulation", "Toolkit", "Quickguide", "Guide"}) & HEADS.keys()
-_NAMED_RULE = re.compile(
-    r"(?:\b[Tt]he|['’]s)\s+(?P<title>(?:new\s+|final\s+)?(?!new\b|final\b|first\b|same\b)"
-    r"[a-z]+(?:-[a-z]+)*\s+(?:[a-z]+\s+)?"
-    r"(?:rules?|law|regulations?|directive|code|guidance|guidelines))\b"
-)
-_UK_PAPER = re.compile(r"\b(?:CP|DP|GC|QCP|PS|FG|SS|SoP)\s?\d{1,2}/\d{1,2}\b")
-_ITEM = r"[A-Z][a-z][\w’'-]*(?:\s(?:(?:of|for|in)\s)?[A-Z][a-z][\w’'-]*){0,5}"
-_LIST_ON = re.compile(
-    rf"(?:,\s{_ITEM}){{1,4}},?\sand\s{_ITEM}(?!\s(?:said|announced|issued|published|has|"
-    rf"have|is|are|was|were|will)\b)"
-)
-# What firms, not authorities, put out.
-_SUBTITLE = re.compile(rf"(?::|\s[-–—])\s{_CAP}(?:[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,3}}{_CAP}){{2,}}")
-_HOUSE = re.compile(
-    r"^(?:\w+['’]s\s+)?(?:\w+\s)?(?:Privacy|Cookie|Return|Refund|Content)\s(?:Policy|"
-    r"Policies|Notice|Statement)$"
-)
-_GOVERNOR = re.compile(
-    rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
-    rf"\s+on|views\s+on|comments\s+on|amendments?\s+to|"
-    r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed|es|ing)|"
-    r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|to\s+draft|to)\s+"
-    r"(?:(?:a|an|the|its|their|new|two|final|draft|revised|updated|also|joint|and|of|set|"
-    r"first|second|series|another|to)\s+){0,4}$",
-    re.IGNORECASE,
-)
-_CHAIN = re.compile(r"\s*(?:,|;|and|,\s*and)\s+(?:(?:a|an|the|its|to|also|new|two|issued)\s+){0,3}")
-_SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|various|"
-    r"numerous|\d+|number\s+of|series\s+of)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(
-    r"^(?:Article|Section|Part|Chapter|Regulation|Rule|Paragraph|Schedule|Title)"
-    r"s?\s[\dIVX]+[\w().\-]*(?:\sof(?:\sthe)?)?\s*"
-)
+from updates.extraction.titlewords import HEADS, QUALIFIED, SPEAKING
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,24 +52,24 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     call themselves drafts or bills: then they hold what titles stand in them.
     """
     found: list[Title] = []
-    for quoted in _QUOTED.finditer(text, start, end):
-        if _has_head(quoted["title"].split()) and not _HOUSE.search(quoted["title"]):
+    for quoted in QUOTED.finditer(text, start, end):
+        if _has_head(quoted["title"].split()) and not HOUSE.search(quoted["title"]):
             found.append(_title(text, Span(*quoted.span("title")), end, "quoted"))
     for pattern, rule in (
-        (_STANDARD, "standard"),
-        (_TECHNOLOGY, "technology"),
-        (_UK_PAPER, "standard"),
-        (_NUMBERED, "numbered"),
+        (STANDARD, "standard"),
+        (TECHNOLOGY, "technology"),
+        (UK_PAPER, "standard"),
+        (NUMBERED, "numbered"),
     ):
         for match in pattern.finditer(text, start, end):
             shown = match.group().rstrip()
             _add(found, Title(Span(match.start(), match.start() + len(shown)), shown, rule=rule))
     plains: list[Title] = []
-    for match in _LOWER.finditer(text, start, end):
+    for match in LOWER.finditer(text, start, end):
         plain = _plain(text, match, start, end)
         if plain is not None and (_is_governed(text, plain, start, plains) or _draftlike(plain)):
             _add(plains, plain)
-    for match in _NAMED_RULE.finditer(text, start, end):
+    for match in NAMED_RULE.finditer(text, start, end):
         tail = text[match.end() : match.end() + 90]
         if any(cue.match(tail) for _, cue in TAIL_CUES):
             _add(
@@ -170,7 +78,7 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
             )
     for plain in plains:
         _add(found, plain)
-    for run in _RUN.finditer(text, start, end):
+    for run in RUN.finditer(text, start, end):
         for span in _cut(text, Span(*run.span())):
             _add(found, _extended(text, _title(text, span, end, "title-case"), end))
     return sorted(found, key=lambda title: title.span.start)
@@ -178,9 +86,9 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
 
 def _is_governed(text: str, title: Title, start: int, plains: list[Title]) -> bool:
     lead = text[max(start, title.span.start - 60) : title.span.start]
-    if _GOVERNOR.search(lead):
+    if GOVERNOR.search(lead):
         return True
-    return bool(plains) and _CHAIN.fullmatch(text[plains[-1].span.end : title.span.start]) is not None
+    return bool(plains) and CHAIN.fullmatch(text[plains[-1].span.end : title.span.start]) is not None
 
 
 def _draftlike(title: Title) -> bool:
@@ -214,7 +122,7 @@ def _is_head(words: list[str], at: int) -> bool:
 
 def _title(text: str, span: Span, limit: int, rule: str) -> Title:
     """The title at ``span`` with the year, number and state ("(Trial)") that follow it."""
-    tail = _TAIL.match(text, span.end, limit)
+    tail = TAIL.match(text, span.end, limit)
     stop = tail.end() if tail else span.end
     shown = " ".join(text[span.start : stop].split()).rstrip(",")
     draft = bool(tail and tail["state"] and "raft" in tail["state"]) or bool(
@@ -237,10 +145,10 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
             len(part) >= 2
             and _has_head(shown)
             and (shown[-1] not in NOUNS or _ends_a_title(shown))
-            and not _HOUSE.search(" ".join(shown))
+            and not HOUSE.search(" ".join(shown))
         ):
             begin = part[0].start
-            article = _ARTICLE.match(text[begin : part[-1].end])
+            article = ARTICLE.match(text[begin : part[-1].end])
             if article and article.end() < part[-1].end - begin:
                 begin += article.end()
             begin = _with_list(text, begin, shown)
@@ -249,19 +157,16 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
         elif (
             len(part) == 1
             and re.match(r"\s(?:[\dIVX]|\()", text[part[0].end : part[0].end + 2]) is None
-            and shown[0] in _ALONE
+            and shown[0] in ALONE
         ):
             yield Span(part[0].start, part[0].end)
-
-
-_LISTED = re.compile(rf"\b[Tt]he\s(?P<first>(?:{_CAP}\s?){{1,4}}(?:,\s(?:{_CAP}\s?){{1,4}})*),\s$")
 
 
 def _with_list(text: str, begin: int, shown: list[str]) -> int:
     """Where a title begins that is itself a list: "the Digital Markets, Competition and Consumers Act"."""
     if "and" not in shown[:4]:
         return begin
-    match = _LISTED.search(text, max(0, begin - 80), begin)
+    match = LISTED.search(text, max(0, begin - 80), begin)
     if match is None or set(match["first"].replace(",", "").split()) & HEADS.keys():
         return begin
     return match.start("first")
@@ -286,7 +191,7 @@ def _opener(word: str) -> bool:
         or word in OPENERS
         or word in MONTHS
         or word in DAYS
-        or word in _BEFORE_TITLES
+        or word in BEFORE_TITLES
         or (word.endswith(("'s", "’s")) and not word.lower().startswith("people"))
     )
 
@@ -325,11 +230,11 @@ def _speaks(words: list[str]) -> bool:
 
 def _extended(text: str, title: Title, limit: int) -> Title:
     """The title with a plain-worded rest: "Guide" + "to internal models"."""
-    listed = _LIST_ON.match(text, title.span.end, limit)
+    listed = LIST_ON.match(text, title.span.end, limit)
     if listed is not None and _goes_on(title.text, listed.group()):
         shown = " ".join(text[title.span.start : listed.end()].split())
         return Title(Span(title.span.start, listed.end()), shown, title.draft, rule=title.rule)
-    more = _SUBTITLE.match(text, title.span.end, limit)
+    more = SUBTITLE.match(text, title.span.end, limit)
     if more is not None and title.text.split()[-1] in HEADS:
         stop = more.end()
         return Title(
@@ -370,9 +275,9 @@ def _goes_on(title: str, rest: str) -> bool:
 def _complement_end(text: str, at: int, limit: int) -> int:
     """Where the words after "on", "for" ... end: at a verb, a date or punctuation, or after 40 words."""
     limit = min(limit, at + 260)
-    stop = _COMPLEMENT_STOP.search(text, at, limit)
+    stop = COMPLEMENT_STOP.search(text, at, limit)
     while stop is not None and stop.group() == ")" and _ACRONYM.search(text, at, stop.end()):
-        stop = _COMPLEMENT_STOP.search(text, stop.end(), limit)
+        stop = COMPLEMENT_STOP.search(text, stop.end(), limit)
     end = stop.start() if stop else limit
     words = list(re.finditer(r"\S+", text[at:end]))
     if len(words) > 40:
@@ -382,7 +287,7 @@ def _complement_end(text: str, at: int, limit: int) -> int:
 
 def _plain(text: str, match: re.Match[str], start: int, limit: int) -> Title | None:
     """A title in plain words: "draft circular on ...", "data protection bill"."""
-    if match["head"].endswith("s") and _SEVERAL.search(text[max(start, match.start() - 40) : match.start()]):
+    if match["head"].endswith("s") and SEVERAL.search(text[max(start, match.start() - 40) : match.start()]):
         return None
     mods, rest = match["mods"].split(), match["rest"]
     begin = match.start()
@@ -393,7 +298,7 @@ def _plain(text: str, match: re.Match[str], start: int, limit: int) -> Title | N
         if stop - match.end() < 6:
             rest = None
     if rest is None:
-        topical = [word for word in mods if word not in _FORMAL]
+        topical = [word for word in mods if word not in FORMAL]
         if not topical or match["head"] not in (
             "bill",
             "law",
@@ -414,9 +319,3 @@ def _plain(text: str, match: re.Match[str], start: int, limit: int) -> Title | N
         stop = year.end() if year else stop
     shown = " ".join(text[begin:stop].split())
     return Title(Span(begin, stop), shown, "draft" in mods, plain=True, rule="plain")
-
-
-_FORMAL = frozenset(
-    "draft interim final revised new joint updated technical proposed supplementary "
-    "detailed amended implementing".split()
-)

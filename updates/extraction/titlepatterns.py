@@ -1,0 +1,172 @@
+"""How titles of rules are written: the patterns that find their parts."""
+
+import re
+
+from updates.extraction.eventcues import ADOPT, AMEND, ISSUE
+from updates.extraction.titlewords import HEADS, LOWER_HEADS, SPEAKING
+
+CAP = (
+    r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|\d{4}\s(?=[A-Z]))"
+    r"[\w'’&./\-]*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?"
+)
+
+
+LINK = (
+    r"(?:of|for|the|and|on|to|in|by|with|from|under|or|a|an|at|as|its|their|into|between|"
+    r"through|against|within|via|"
+    r"regarding|concerning|relating|related|governing|involving|among|over|about|towards?|"
+    r"upon|&|de|la|le|du|des|do|da|et|e|"
+    r"per|di|dei|del|y)"
+)
+
+
+RUN = re.compile(
+    rf"{CAP}(?:[ \u00a0]\((?:[A-Z][\w .&'’/-]{{0,40}}|No\.?\s?\d+)\)(?=[ \u00a0](?:[A-Z]|of\b|Act))"
+    rf"|,[ ]etc\.(?=\s(?:of|and|[A-Z]))|[ \u00a0]+(?:{LINK}[ \u00a0]){{0,4}}(?:[ld]['’])?{CAP}){{0,60}}"
+)
+
+
+TAIL = re.compile(
+    r"(?:,?\s(?:of\s)?(?:(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\s)?"
+    r"(?:19|20)\d\d(?!\d)(?:[-–]\d+)?)?(?:,?\s\((?:EU|EC|UE)\)\s?(?:No\.?\s?)?\d+/\d+|"
+    r"\s\(?(?:19|20)\d\d/\d+/E[CU]\)?)?"
+    r"(?:,\s\d+\s(?:NYCRR|CFR|U\.?S\.?C\.?)\s(?:Part\s|§\s?)?\d+)?"
+    r"(?P<state>\s?[(（](?:[Ff]inal\s)?(?:[Rr]evised\s|[Ss]econd\s|[Cc]onsultation\s|"
+    r"[Ee]xposure\s)?(?:[Dd]raft|[Tt]rial|[Ii]nterim|[Pp]rovisional)"
+    r"[^()（）]{0,40}[)）])?"
+)
+
+
+NUMBERED = re.compile(
+    r"\b(?:(?:Federal|Organic|Royal|Supreme|Presidential|Legislative|Executive|"
+    r"Ministerial|Administrative|General|Implementing|Delegated|Commission|Council|Senate|"
+    r"House|"
+    r"Assembly|Private|Public|Emergency|Provisional)\s)*(?:(?:Law|Act|Decree|Decree-Law|"
+    r"Regulation|Directive|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|"
+    r"Bill|Instruction|Rule)"
+    r"\s(?:(?:No\.?|Number|Nº|n\.)\s?[\w/.-]*\d[\w/-]*|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
+    r"?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)"
+    r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/-]*\d(?:/E[CU])?)(?:\sof\s(?:19|20)\d\d)?"
+)
+
+
+QUOTED = re.compile(r"[“\"«《「](?P<title>[^“”\"«»《》「」\n]{8,220}?),?[”\"»》」]")
+
+
+STANDARD = re.compile(
+    r"\b(?:GB(?:/[TZ])?|JR/T|YD/T|TC260(?:-\w+)?|ISO(?:/IEC)?(?:/T[RS])?|IEC|EN|BS|"
+    r"NIST\s(?:SP|IR|AI)|DIN|ETSI\s\w+|AS/NZS|JIS\s\w)"
+    r"[ -]?\d[\d.\-–:]*\d(?P<name>,?\s(?:[A-Z][^.;\n]{5,140}?)(?=[.;,]\s|[.;]|$))?"
+)
+
+
+TECHNOLOGY = re.compile(
+    r"\b(?:[Ii]nformation\s[Ss]ecurity\s[Tt]echnology|[Cc]yber\s?security\s[Tt]echnology|"
+    r"[Dd]ata\s[Ss]ecurity\s[Tt]echnology)"
+    r"\s?[-–—:]+\s?[^.;,(“”\"\n]{5,140}"
+)
+
+
+COMPLEMENT_STOP = re.compile(
+    r"[,;:.)\[\]“”\"|\n]|\((?![A-Z][A-Z0-9]{1,7}\))|\s(?:which|that|who|whose|will|would|"
+    r"has|have|had|is|are|was|were|so|but|after|before|until|while|"
+    r"when|where|because|since|following|run|runs|set|sets|says?|said|and\s+(?:an?\s+|"
+    r"its\s+|the\s+)?(?:opinions?|"
+    r"statements?|recommendations?|guidelines?|guidance|circulars?|regulations?|decrees?|"
+    r"responses?)\s+(?:on|for|about|to)|"
+    r"and\s+(?:its|it|"
+    r"they|is|will|has|also|offered|announced|"
+    r"issued|published|released|opened|set|plans?|to\s)|for\s+(?:public|comments?|"
+    r"consultation)|to\s+(?:solicit|seek|take|help|"
+    r"put|public)|(?:on|by|from|as\s+of|in|until)\s+(?:\d|January|February|March|April|"
+    r"May\b|June|July|August|September|"
+    r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|"
+    r"under\s+which|than|came|come|comes|"
+    r"entered|enters|takes?|took|apply|applies|as\s+well\s+as|as\s+(?:part|a)\b)\b"
+)
+
+
+LOWER = re.compile(
+    rf"(?<![\w’'-])(?P<mods>(?:(?:draft|interim|final|revised|new|joint|updated|technical|"
+    rf"proposed|business|practical|non-\w+|"
+    rf"supplementary|detailed|amended|implementing|national|personal|data|protection|"
+    rf"privacy|cyber\s?security|consumer|"
+    rf"banking|AI|artificial|intelligence|digital|electronic|financial|federal|online|"
+    rf"competition|health|security|media|telecoms?)\s+){{0,5}})"
+    rf"(?P<head>{LOWER_HEADS})\b(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|"
+    rf"relating\s+to|governing|against)\s+)?"
+)
+
+
+BEFORE_TITLES = frozenset(
+    "Draft Final Revised Proposed Amendments Amendment Changes Revisions Updates Updated".split()
+)
+
+
+ALONE = (SPEAKING | {"Regulation", "Toolkit", "Quickguide", "Guide"}) & HEADS.keys()
+
+
+NAMED_RULE = re.compile(
+    r"(?:\b[Tt]he|['’]s)\s+(?P<title>(?:new\s+|final\s+)?(?!new\b|final\b|first\b|same\b)"
+    r"[a-z]+(?:-[a-z]+)*\s+(?:[a-z]+\s+)?"
+    r"(?:rules?|law|regulations?|directive|code|guidance|guidelines))\b"
+)
+
+
+UK_PAPER = re.compile(r"\b(?:CP|DP|GC|QCP|PS|FG|SS|SoP)\s?\d{1,2}/\d{1,2}\b")
+
+
+ITEM = r"[A-Z][a-z][\w’'-]*(?:\s(?:(?:of|for|in)\s)?[A-Z][a-z][\w’'-]*){0,5}"
+
+
+LIST_ON = re.compile(
+    rf"(?:,\s{ITEM}){{1,4}},?\sand\s{ITEM}(?!\s(?:said|announced|issued|published|has|"
+    rf"have|is|are|was|were|will)\b)"
+)
+
+
+# What firms, not authorities, put out.
+SUBTITLE = re.compile(rf"(?::|\s[-–—])\s{CAP}(?:[ \u00a0]+(?:{LINK}[ \u00a0]){{0,3}}{CAP}){{2,}}")
+
+
+HOUSE = re.compile(
+    r"^(?:\w+['’]s\s+)?(?:\w+\s)?(?:Privacy|Cookie|Return|Refund|Content)\s(?:Policy|"
+    r"Policies|Notice|Statement)$"
+)
+
+
+GOVERNOR = re.compile(
+    rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
+    rf"\s+on|views\s+on|comments\s+on|amendments?\s+to|"
+    r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed|es|ing)|"
+    r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|to\s+draft|to)\s+"
+    r"(?:(?:a|an|the|its|their|new|two|final|draft|revised|updated|also|joint|and|of|set|"
+    r"first|second|series|another|to)\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+CHAIN = re.compile(r"\s*(?:,|;|and|,\s*and)\s+(?:(?:a|an|the|its|to|also|new|two|issued)\s+){0,3}")
+
+
+SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|various|"
+    r"numerous|\d+|number\s+of|series\s+of)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+ARTICLE = re.compile(
+    r"^(?:Article|Section|Part|Chapter|Regulation|Rule|Paragraph|Schedule|Title)"
+    r"s?\s[\dIVX]+[\w().\-]*(?:\sof(?:\sthe)?)?\s*"
+)
+
+
+LISTED = re.compile(rf"\b[Tt]he\s(?P<first>(?:{CAP}\s?){{1,4}}(?:,\s(?:{CAP}\s?){{1,4}})*),\s$")
+
+
+FORMAL = frozenset(
+    "draft interim final revised new joint updated technical proposed supplementary "
+    "detailed amended implementing".split()
+)
