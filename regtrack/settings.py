@@ -21,6 +21,9 @@ env.read_env(BASE_DIR / ".env")  # optional; the real environment wins over it
 REGTRACK_DATA_DIR = Path(env.str("REGTRACK_DATA_DIR", str(BASE_DIR / "var"))).resolve()
 REGTRACK_REFERENCE_DIR = BASE_DIR / "fixtures" / "reference"
 REGTRACK_MAX_DOCUMENT_BYTES = env.int("REGTRACK_MAX_DOCUMENT_BYTES", 25 * 1024 * 1024)
+# What goes out: ports that may be asked, and networks (CIDR) or hosts of an intranet that may be besides.
+REGTRACK_FETCH_PORTS = [int(port) for port in env.list("REGTRACK_FETCH_PORTS", default=[80, 443])]
+REGTRACK_FETCH_ALLOW = env.list("REGTRACK_FETCH_ALLOW", default=[])
 
 # --- who may ask, and how ---
 LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
@@ -215,7 +218,7 @@ SPECTACULAR_SETTINGS = {
             )
         },
         "DecisionKindEnum": "updates.models.decisions.DecisionKind",
-        "SourceKindEnum": "updates.models.documents.SourceKind",
+        "SourceKindEnum": "updates.models.sources.SourceKind",
     },
 }
 

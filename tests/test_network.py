@@ -5,7 +5,7 @@ import urllib.error
 import urllib.request
 
 import pytest
-import requests
+import urllib3
 
 from tests.network import NetworkBlocked
 
@@ -25,8 +25,8 @@ def test_other_machines_are_out_of_reach(host: str, why: str) -> None:
 
 
 def test_the_clients_in_use_are_blocked_too() -> None:
-    with pytest.raises(requests.ConnectionError, match="may not reach"):
-        requests.get("http://192.0.2.1/", timeout=1)
+    with pytest.raises(urllib3.exceptions.NewConnectionError, match="may not reach"):
+        urllib3.request("GET", "http://192.0.2.1/", timeout=1, retries=False)
     with pytest.raises(urllib.error.URLError, match="may not reach"):
         urllib.request.urlopen("http://example.com/", timeout=1)
 

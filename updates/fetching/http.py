@@ -1,191 +1,160 @@
 """The one way out to the network.
 
-http and https only, on their own ports; no credentials in the address; every host's
-address is checked when it is connected to, and again at each redirect (requests-hardened);
-caps on redirects, on bytes after decompression, and on the time of the whole.
+http and https only, on ports that the policy allows; no credentials, cookies, proxies or
+anything else of the environment; every host's address is checked when it is connected to,
+and again at each redirect; caps on redirects, on bytes after decompression, and on the time
+of the whole.
 """
 
-import time
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
-from urllib.parse import SplitResult, urljoin, urlsplit
+from contextlib import closing
+from urllib.parse import SplitResult, urljoin
 
-import requests
-from requests_hardened import Config, HTTPSession
-from requests_hardened.ip_filter import InvalidIPAddress
+from urllib3.connectionpool import HTTPConnectionPool
+from urllib3.exceptions import HTTPError
+from urllib3.response import BaseHTTPResponse
+from urllib3.util import Timeout
 
-USER_AGENT = "RegTrack/0.1 (regulatory newsletter reader)"
-REDIRECTS = 5
-CONNECT_SECONDS = 10
-READ_SECONDS = 20
-TOTAL_SECONDS = 60
-PORTS = {"http": 80, "https": 443}
+from updates.fetching.answers import (
+    AnsweredError,
+    Fetched,
+    FetchError,
+    NotModified,
+    kept_mark,
+    retry_after,
+)
+from updates.fetching.connecting import Guard, connection_pool, guarded
+from updates.fetching.policy import DEFAULT_PORTS, FetchPolicy
+from updates.fetching.urls import checked_url
+
+__all__ = ["AnsweredError", "FetchError", "Fetched", "NotModified", "fetch", "fetch_if_changed"]
+
 CHUNK = 64 * 1024
-LONGEST_WAIT = timedelta(days=1)
-"""No server makes us wait longer, whatever its Retry-After says."""
-LONGEST_MARK = 300
-"""Characters of an ETag or a Last-Modified that are kept; a longer one is not worth sending back."""
+_ENCODINGS = {"", "identity", "gzip", "x-gzip", "deflate"}
+_REDIRECTS = {301, 302, 303, 307, 308}
 
 
-class FetchError(Exception):
-    """The page could not be fetched; the message is a sentence for the person who asked."""
-
-
-class AnsweredError(FetchError):
-    """The server answered with an error: its ``status``, and how long it asks to be left alone (if so)."""
-
-    def __init__(self, sentence: str, status: int, retry_after: timedelta | None = None) -> None:
-        super().__init__(sentence)
-        self.status = status
-        self.retry_after = retry_after
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """What a web page answered. ``url`` is the address after redirects; ``etag`` and
-    ``last_modified`` are what a later question whether it changed is asked with."""
-
-    url: str
-    content: bytes
-    media_type: str
-    etag: str = ""
-    last_modified: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NotModified:
-    """The page is as it was when the ETag or the day sent along was given."""
-
-    url: str
-
-
-def checked_url(url: str) -> SplitResult:
-    """The address, if it is one that may be asked at all. Raises ``FetchError``."""
-    try:
-        parts = urlsplit(url.strip())
-        port = parts.port
-    except ValueError as error:
-        raise FetchError(f"{url[:200]} is no web address ({error}).") from error
-    if parts.scheme not in PORTS or not parts.hostname:
-        raise FetchError(f"{url[:200]} is no web address; it must begin with http:// or https://.")
-    if parts.username is not None or parts.password is not None:
-        raise FetchError("An address with a user name or password in it is not fetched; leave them out.")
-    if port not in (None, PORTS[parts.scheme]):
-        raise FetchError(f"Port {port} is not fetched from; only {PORTS[parts.scheme]} for {parts.scheme}.")
-    return parts
-
-
-def fetch(url: str, *, max_bytes: int, session: requests.Session | None = None) -> Fetched:
+def fetch(url: str, *, max_bytes: int, policy: FetchPolicy | None = None) -> Fetched:
     """Get a page. ``max_bytes`` counts after decompression.
 
-    Raises ``FetchError`` for whatever goes wrong. ``session`` is another one in tests only.
+    Raises ``FetchError`` for whatever goes wrong.
     """
-    got = fetch_if_changed(url, max_bytes=max_bytes, session=session)
+    got = fetch_if_changed(url, max_bytes=max_bytes, policy=policy)
     if isinstance(got, NotModified):
         raise FetchError(f"{url} answered “not modified” to a question that named no version.")
     return got
 
 
 def fetch_if_changed(
-    url: str,
-    *,
-    max_bytes: int,
-    etag: str = "",
-    last_modified: str = "",
-    session: requests.Session | None = None,
+    url: str, *, max_bytes: int, etag: str = "", last_modified: str = "", policy: FetchPolicy | None = None
 ) -> Fetched | NotModified:
     """Get a page unless it is still the one that came with this ``etag`` or ``last_modified``.
 
     Raises ``FetchError`` as ``fetch`` does, ``AnsweredError`` where the server answered with one.
     """
-    marks = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+    policy = policy or FetchPolicy()
+    marks = {"If-None-Match": kept_mark(etag), "If-Modified-Since": kept_mark(last_modified)}
     headers = {name: value for name, value in marks.items() if value}
-    deadline = time.monotonic() + TOTAL_SECONDS
-    with session or _session() as http:
-        for _ in range(REDIRECTS + 1):
-            checked_url(url)
-            with _get(http, url, headers) as answer:
-                if answer.is_redirect:
-                    url = urljoin(url, answer.headers["Location"])
-                    continue
-                if answer.status_code == 304 and headers:
-                    return NotModified(url)
-                if answer.status_code != 200:
-                    raise AnsweredError(
-                        f"{url} answered {answer.status_code} {answer.reason}: nothing was taken.",
-                        answer.status_code,
-                        _retry_after(answer.headers.get("Retry-After", "")),
-                    )
-                content = _body(answer, url, max_bytes, deadline)
-                media_type = answer.headers.get("Content-Type", "")
-                return Fetched(
-                    url, content, media_type, _mark(answer, "ETag"), _mark(answer, "Last-Modified")
-                )
-    raise FetchError(f"{url} redirects more than {REDIRECTS} times.")
+    with guarded(policy) as guard:
+        for _ in range(policy.redirects + 1):
+            parts = checked_url(url, policy)
+            url = parts.geturl()
+            got = _asked(parts, url, headers, max_bytes, guard)
+            if not isinstance(got, str):
+                return got
+            url = got
+    raise FetchError(f"{url} redirects more than {policy.redirects} times.")
 
 
-def _mark(answer: requests.Response, name: str) -> str:
-    value: str = answer.headers.get(name, "")
-    return value if len(value) <= LONGEST_MARK and value.isprintable() else ""
-
-
-def _retry_after(value: str) -> timedelta | None:
-    """Seconds or a date (RFC 9110, 10.2.3), at most ``LONGEST_WAIT``; ``None`` for what is neither."""
-    if value.isascii() and value.isdigit():
-        return min(timedelta(seconds=int(value[:9])), LONGEST_WAIT)
+def _asked(
+    parts: SplitResult, url: str, headers: dict[str, str], max_bytes: int, guard: Guard
+) -> Fetched | NotModified | str:
+    """One question: the page, or the address that it redirects to."""
+    guard.check_time(url)
+    port = parts.port or DEFAULT_PORTS[parts.scheme]
     try:
-        until = parsedate_to_datetime(value)
-    except ValueError:
-        return None
-    wait = until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)
-    return min(max(wait, timedelta(0)), LONGEST_WAIT)
+        with closing(connection_pool(parts.scheme, parts.hostname or "", port, guard)) as pool:
+            answer = _opened(pool, parts, headers, guard)
+            try:
+                return _taken(answer, url, headers, max_bytes, guard)
+            finally:
+                answer.close()
+    except (HTTPError, OSError, ValueError) as error:
+        guard.check_time(url)
+        raise FetchError(
+            f"{url} could not be fetched: {_reason(error)}. Check the address, try again."
+        ) from error
 
 
-def _session() -> requests.Session:
-    timeout = (CONNECT_SECONDS, READ_SECONDS)
-    session: requests.Session = HTTPSession(
-        Config(
-            ip_filter_enable=True,
-            ip_filter_allow_loopback_ips=False,
-            never_redirect=True,
-            default_timeout=timeout,
-            user_agent_override=USER_AGENT,
-        )
+def _opened(
+    pool: HTTPConnectionPool, parts: SplitResult, headers: dict[str, str], guard: Guard
+) -> BaseHTTPResponse:
+    """The answer's head; its body is still to come."""
+    policy = guard.policy
+    return pool.urlopen(
+        "GET",
+        parts.path + (f"?{parts.query}" if parts.query else ""),
+        headers={
+            "User-Agent": policy.user_agent,
+            "Accept-Encoding": "gzip, deflate",
+            "Accept": "*/*",
+            **headers,
+        },
+        retries=False,
+        redirect=False,
+        preload_content=False,
+        timeout=Timeout(connect=policy.connect_seconds, read=min(policy.read_seconds, guard.left) or 0.001),
     )
-    # No proxy and no .netrc of the environment: a proxy would connect where the filter does not see.
-    session.trust_env = False
-    return session
 
 
-def _get(http: requests.Session, url: str, headers: dict[str, str]) -> requests.Response:
-    timeout = (CONNECT_SECONDS, READ_SECONDS)
+def _taken(
+    answer: BaseHTTPResponse, url: str, headers: dict[str, str], max_bytes: int, guard: Guard
+) -> Fetched | NotModified | str:
+    guard.check_time(url)
+    if answer.status in _REDIRECTS and "Location" in answer.headers:
+        return _target(url, answer.headers["Location"])
+    if answer.status == 304 and headers:
+        return NotModified(url)
+    if answer.status != 200:
+        raise AnsweredError(
+            f"{url} answered {answer.status} {answer.reason}: nothing was taken.",
+            answer.status,
+            retry_after(answer.headers.get("Retry-After", "")),
+        )
+    content = _body(answer, url, max_bytes, guard)
+    marks = (kept_mark(answer.headers.get(name, "")) for name in ("ETag", "Last-Modified"))
+    return Fetched(url, content, answer.headers.get("Content-Type", ""), *marks)
+
+
+def _target(url: str, location: str) -> str:
+    # Headers arrive as Latin-1; many servers write UTF-8 into them.
     try:
-        return http.get(url, headers=headers, stream=True, allow_redirects=False, timeout=timeout)
-    except InvalidIPAddress as error:
-        raise FetchError(
-            f"{url} leads to a private or reserved address ({error}); that is not fetched."
-        ) from error
-    except requests.RequestException as error:
-        raise FetchError(
-            f"{url} could not be fetched: {type(error).__name__}. Check the address, try again."
-        ) from error
-    except (ValueError, UnicodeError) as error:
-        raise FetchError(f"{url[:200]} is no web address ({error}).") from error
+        location = location.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        location = location.strip()
+    return urljoin(url, location)
 
 
-def _body(answer: requests.Response, url: str, max_bytes: int, deadline: float) -> bytes:
+def _body(answer: BaseHTTPResponse, url: str, max_bytes: int, guard: Guard) -> bytes:
+    encoding = answer.headers.get("Content-Encoding", "").strip().lower()
+    if encoding not in _ENCODINGS:
+        raise FetchError(f"{url} is packed in a way that is not read ({encoding[:40]}): nothing was taken.")
+    too_large = FetchError(f"{url} is larger than {max_bytes / 2**20:.0f} MB: nothing was taken.")
+    if (answer.length_remaining or 0) > max_bytes:
+        raise too_large
     parts, size = [], 0
     try:
-        for chunk in answer.iter_content(CHUNK):
+        for chunk in answer.stream(CHUNK):
+            guard.check_time(url)
             size += len(chunk)
             if size > max_bytes:
-                raise FetchError(f"{url} is larger than {max_bytes / 2**20:.0f} MB: nothing was taken.")
-            if time.monotonic() > deadline:
-                raise FetchError(f"{url} took more than {TOTAL_SECONDS} seconds: nothing was taken.")
+                raise too_large
             parts.append(chunk)
-    except requests.RequestException as error:
-        raise FetchError(
-            f"{url} broke off ({type(error).__name__}): nothing was taken. Try again."
-        ) from error
+    except (HTTPError, OSError) as error:
+        guard.check_time(url)
+        raise FetchError(f"{url} broke off ({_reason(error)}): nothing was taken. Try again.") from error
+    guard.check_time(url)  # a connection cut at the deadline may look like one that ended
     return b"".join(parts)
+
+
+def _reason(error: Exception) -> str:
+    return type(error).__name__

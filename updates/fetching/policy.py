@@ -55,6 +55,4 @@ def policy_from(*, ports: Iterable[int] = (), allow: Iterable[str] = ()) -> Fetc
     wanted = frozenset(ports)
     if any(not 0 < port < 65536 for port in wanted):
         raise ValueError(f"Ports are numbers from 1 to 65535, not {sorted(wanted)}.")
-    return FetchPolicy(
-        ports=wanted or FetchPolicy().ports, networks=tuple(networks), hosts=frozenset(hosts)
-    )
+    return FetchPolicy(ports=wanted or FetchPolicy().ports, networks=tuple(networks), hosts=frozenset(hosts))

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from updates.fetching.http import FetchError, fetch
 from updates.models import Source, SourceKind
 from updates.services.errors import Refused
+from updates.services.outgoing import fetch_policy
 from updates.services.sources import source_named
 
 MANIFEST = "manifest.tsv"
@@ -102,7 +103,7 @@ def arrivals(
 
 def _page(url: str, max_bytes: int) -> Arrival:
     try:
-        got = fetch(url, max_bytes=max_bytes)
+        got = fetch(url, max_bytes=max_bytes, policy=fetch_policy())
     except FetchError as error:
         return Arrival(url, reason=str(error))
     source = source_named(name=url, kind=SourceKind.PAGE, url=url)
