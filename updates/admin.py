@@ -99,6 +99,8 @@ class PublisherAdmin(admin.ModelAdmin):
 class SourceAdmin(admin.ModelAdmin):
     """Where newsletters come from."""
 
+    # What fetching finds out by itself.
+    kept_by_fetching = ("etag", "last_modified", "failures", "alarm", "alarmed_at")
     list_display = ["name", "publisher", "kind", "default_jurisdiction", "is_active"]
     list_select_related = ["publisher", "default_jurisdiction"]
     list_filter = ["kind", "is_active"]
@@ -107,7 +109,7 @@ class SourceAdmin(admin.ModelAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: models.Source | None = None) -> list[str]:
         """The public id is chosen once: addresses point to it."""
-        return ["public_id"] if obj else []
+        return [*self.kept_by_fetching, *(["public_id"] if obj else [])]
 
 
 @admin.register(models.Document)

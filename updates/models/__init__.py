@@ -1,17 +1,20 @@
 """What is stored, one theme a file."""
 
 from updates.models.decisions import Decision, DecisionKind
-from updates.models.documents import Document, Passage, PassageKey, Publisher, Source, SourceKind, Status
+from updates.models.documents import Document, Passage, PassageKey, Status
 from updates.models.enforcement import EnforcementAction, Party, Penalty
 from updates.models.instruments import Instrument, InstrumentEvent
 from updates.models.reference import Jurisdiction, Origin, Regulator, RegulatorAlias, Topic
 from updates.models.register import Quote, RegisterState, Review, Update, UpdateRegulator, UpdateTopic
+from updates.models.sources import FETCHED, FetchRun, Publisher, RunStatus, SeenEntry, Source, SourceKind
 
 __all__ = [
+    "FETCHED",
     "Decision",
     "DecisionKind",
     "Document",
     "EnforcementAction",
+    "FetchRun",
     "Instrument",
     "InstrumentEvent",
     "Jurisdiction",
@@ -26,6 +29,8 @@ __all__ = [
     "Regulator",
     "RegulatorAlias",
     "Review",
+    "RunStatus",
+    "SeenEntry",
     "Source",
     "SourceKind",
     "Status",

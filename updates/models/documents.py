@@ -5,52 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from updates.models.base import public_id_field
-from updates.models.reference import Jurisdiction
-
-
-class Publisher(models.Model):
-    """Who writes newsletters: a law firm, a regulator, a news service."""
-
-    slug = models.SlugField(max_length=80, unique=True)
-    name = models.CharField(max_length=200)
-    website_url = models.URLField(blank=True)
-
-    class Meta:
-        ordering = ["name"]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class SourceKind(models.TextChoices):
-    """By which way a source's documents arrive."""
-
-    UPLOAD = "upload", "Upload or paste"
-    FILE = "file", "Files and folders"
-    PAGE = "page", "Web page"
-
-
-class Source(models.Model):
-    """A publisher's feed, page or folder: where documents come from."""
-
-    public_id = public_id_field()
-    publisher = models.ForeignKey(
-        Publisher, null=True, blank=True, on_delete=models.PROTECT, related_name="sources"
-    )
-    name = models.CharField(max_length=200)
-    kind = models.CharField(max_length=10, choices=SourceKind.choices, default=SourceKind.UPLOAD)
-    url = models.URLField(max_length=1000, blank=True)
-    default_jurisdiction = models.ForeignKey(Jurisdiction, null=True, blank=True, on_delete=models.PROTECT)
-    default_language = models.CharField(max_length=8, blank=True, help_text="ISO 639-1 code.")
-    is_active = models.BooleanField(default=True)
-    created_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ["name"]
-        constraints = [models.UniqueConstraint(fields=["url"], condition=~Q(url=""), name="source_url_once")]
-
-    def __str__(self) -> str:
-        return self.name
+from updates.models.sources import Source
 
 
 class Status(models.TextChoices):

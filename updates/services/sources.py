@@ -19,6 +19,7 @@ def source_named(*, name: str, kind: SourceKind, publisher: str = "", url: str =
     public_id = make_id("src", kind, publisher, name, url)
     source, _ = Source.objects.get_or_create(
         public_id=public_id,
-        defaults={"name": name[:200], "kind": kind, "publisher": issuer, "url": url[:1000]},
+        # Brought in once by hand, so not fetched by itself until a person says so.
+        defaults={"name": name[:200], "kind": kind, "publisher": issuer, "url": url[:1000], "schedule": 0},
     )
     return source
