@@ -19,7 +19,7 @@ _SKIPPED_HEADING = re.compile(
     r"(?:our |upcoming |forthcoming )?(?:events?|webinars?|seminars?|trainings?)(?: calendar)?|our (?:team|"
     r"services|people)|"
     r"advert(?:isement)?s?|sponsor(?:ed|s)?.*|feedback|privacy (?:notice|policy)|cookie.*|glossary|"
-    r"abbreviations|job.*vacanc.*)"
+    r"abbreviations|jobs?|vacanc(?:y|ies)|careers|job.*vacanc.*)"
     r"\s*[:.]?$",
     re.IGNORECASE,
 )
@@ -60,7 +60,8 @@ _EXPLANATION_HEADING = re.compile(
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"©|\([Cc]\) |\bredistribution\b|\((?:reporting|editing|writing) by\b|\ball rights reserved\b|"
+    r"^(?:read|learn|see|find out) more\W*$|^(?:continue reading|full (?:story|text))\W*$|©|\([Cc]\) |"
+    r"\bredistribution\b|\((?:reporting|editing|writing) by\b|\ball rights reserved\b|"
     r"\bunsubscribe\b|\bsubscri(?:be|bed|ption)\b|\b(?:legal|professional) "
     r"advice\b|"
     r"\bgeneral information\b|\b(?:informational|information) purposes\b|\bno liability\b|\battorney "
@@ -197,6 +198,11 @@ def is_sign_off(words: str) -> bool:
 def is_byline(words: str) -> bool:
     """ "By the China desk", "Prepared by ..."."""
     return len(words) < 120 and bool(_BYLINE.match(words.strip()))
+
+
+def is_field(words: str) -> bool:
+    """ "Source: ...", "From: ...", "Issue no. 5"."""
+    return len(words) < 120 and bool(_FIELD.match(words.strip()))
 
 
 def is_empty_report(words: str) -> bool:

@@ -19,10 +19,13 @@ FIELD_WORDS = re.compile(
     r"name)\b",
     re.IGNORECASE,
 )
+# A plural that announces several reports, not a verb with its object ("fines Acme").
 _LIST_HEADING = re.compile(
-    r"\b(?:fines|orders|penalties|decisions|cases|actions|notices|lists|judgments|rulings|sanctions|"
-    r"settlements|warnings|removals|"
-    r"consultations|drafts|texts|papers|rules|two|three|four|five|six|seven|others|several)\b",
+    r"\b(?:(?:fines|orders|penalties|decisions|cases|actions|notices|lists|judgments|rulings|sanctions|"
+    r"settlements|"
+    r"warnings|removals|consultations|drafts|texts|papers|rules)"
+    r"(?=\s*$|[,:;&]|\s+(?:and|of|for|in|from|by|against|to|on|since|this|at|under)\b)"
+    r"|two|three|four|five|six|seven|others|several)\b",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"^(?!https?:)[^\s:][^:\n]{2,160}?:\s+\S")

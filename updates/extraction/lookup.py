@@ -1,5 +1,6 @@
 """What the reference data names in one document, looked up once and asked by stretches of text."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from updates.extraction.phrases import PhraseIndex, Word, words_of
 from updates.extraction.places import Place, country_of
 
 _FEWEST_NAMES = 3
+_PART_OF_WORLD = re.compile(r"\b(?:Latin|Central)[ -]$")
 _MOST_TOPICS = 5
 
 Found = TypeVar("Found")
@@ -42,6 +44,8 @@ class Names:
 
     def _take(self, gazetteer: Gazetteer, text: str, words: Sequence[Word]) -> None:
         for place in gazetteer.find_places(text, words):
+            if _PART_OF_WORLD.search(text, max(0, place.span.start - 10), place.span.start):
+                continue
             self._places.append(Place(place.payloads[0], place.span))
             self._countries[country_of(place.payloads[0])] += 1
         for authority in gazetteer.find_regulators(text, words):

@@ -6,11 +6,11 @@ of a few words that name a field, a place or an authority; all else heads one en
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from updates.extraction import boilerplate
 from updates.extraction.findings import Block, ReadText, Span
-from updates.extraction.headings import IsName, is_section_heading, number_of, span_of, style_of
+from updates.extraction.headings import IsName, is_date_line, is_section_heading, number_of, span_of, style_of
 from updates.extraction.masthead import datelines_of, title_of
 from updates.extraction.nesting import LIST_DEPTH
 from updates.extraction.signals import begins_with_date, has_verb
@@ -18,6 +18,7 @@ from updates.extraction.vocabulary import BlockKind
 
 _LONGEST_CLOSE = 8
 _DEEPEST = 5
+_LONGEST_KICKER = 30
 
 
 @dataclass(slots=True)
@@ -56,18 +57,23 @@ def outline(read: ReadText, is_name: IsName) -> Outline:
     title, at = title_of(read.text, blocks, is_name)
     datelines = datelines_of(read.text, blocks, at)
     body = [block for block in blocks[at:] if Span(block.start, block.end) not in datelines]
-    body = [
-        b
-        for b in body
-        if b.kind is not BlockKind.HEADING or not boilerplate.is_byline(span_of(b).of(read.text))
-    ]
+    body = [block for block in body if not _is_line_about(read.text, block)]
     body = _without_inner(read.text, body[: _sign_off(read.text, body)])
+    body = _with_own_dates(read.text, body, is_name)
     levels = [block.level for block in body if block.kind is BlockKind.HEADING]
     if levels and sum(level > 0 for level in levels) > len(levels) / 2:
         groups = _by_level(read.text, body, is_name)
     else:
         groups = _by_style(read.text, body, is_name)
     return Outline(title, datelines, groups)
+
+
+def _is_line_about(text: str, block: Block) -> bool:
+    """A heading in looks alone: a byline, or a field such as "Source: ..."."""
+    words = span_of(block).of(text)
+    if block.kind is not BlockKind.HEADING or is_date_line(words):
+        return False
+    return boilerplate.is_byline(words) or boilerplate.is_field(words)
 
 
 def _without_inner(text: str, body: Sequence[Block]) -> list[Block]:
@@ -79,6 +85,19 @@ def _without_inner(text: str, body: Sequence[Block]) -> list[Block]:
         if not (follows and inner and has_verb(span_of(kept[-1]).of(text))):
             kept.append(block)
     return kept
+
+
+def _with_own_dates(text: str, body: Sequence[Block], is_name: IsName) -> list[Block]:
+    """The blocks with a date right below an entry's heading made part of that entry's body."""
+    changed = list(body)
+    for number in range(1, len(body) - 1):
+        above, line, below = body[number - 1 : number + 2]
+        if line.kind is above.kind is BlockKind.HEADING is not below.kind:
+            words = span_of(above).of(text)
+            entry = has_verb(words) or style_of(text, span_of(above)).startswith("number")
+            if entry and is_date_line(span_of(line).of(text)) and not is_section_heading(words, is_name):
+                changed[number] = replace(line, kind=BlockKind.PARAGRAPH)
+    return changed
 
 
 def _sign_off(text: str, body: Sequence[Block]) -> int:
@@ -99,11 +118,12 @@ def _by_level(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
         if block.kind is not BlockKind.HEADING:
             groups[-1].blocks.append(block)
             continue
+        kicker = _kicker(text, groups[-1])
         while stack and stack[-1].level >= block.level:
             stack.pop()
         following = body[number + 1] if number + 1 < len(body) else None
         deeper = below[number] > block.level
-        sections = tuple(span_of(open_block) for open_block in stack)
+        sections = (*(span_of(open_block) for open_block in stack), *kicker)
         if following is None or following.kind is BlockKind.HEADING:
             same = following is None or following.level <= block.level
             if same:
@@ -116,6 +136,17 @@ def _by_level(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
         groups.append(Group(sections, span_of(block), [], deeper or named))
         stack.append(block)
     return [group for group in groups if group.blocks or (group.heading and not group.is_section)]
+
+
+def _kicker(text: str, group: Group) -> tuple[Span, ...]:
+    """A word or two right above a heading ("SEC", "UK") belong to it, not to the paragraphs before."""
+    last = group.blocks[-1] if group.blocks else None
+    if last is None or last.kind is not BlockKind.PARAGRAPH or last.end - last.start > _LONGEST_KICKER:
+        return ()
+    words = span_of(last).of(text)
+    if words.endswith((".", "!", "?", ":", ";")) or len(words.split()) > 3 or boilerplate.is_footer(words):
+        return ()
+    return (span_of(group.blocks.pop()),)
 
 
 def _sectional_levels(text: str, body: Sequence[Block], is_name: IsName) -> set[int]:

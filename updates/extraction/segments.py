@@ -1,5 +1,6 @@
 """Items: which stretches of a newsletter report one development each, and what is none."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from updates.extraction.signals import begins_with_date, eventfulness, has_verb,
 from updates.extraction.vocabulary import BlockKind
 
 _EVENT = 3
+_GATHERING = re.compile(r"\b(?:webinar|seminar|breakfast|training course|podcast)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def _reported(text: str, found: Outline) -> Iterator[Group]:
         blocks = [
             block
             for block in group.blocks
-            if block.kind is BlockKind.TABLE_ROW or not boilerplate.is_footer(_words(text, block))
+            if block.kind is BlockKind.TABLE_ROW
+            or _is_own_date(text, group, block)
+            or not boilerplate.is_footer(_words(text, block))
         ]
         if any(boilerplate.is_summary_heading(title) for title in titles):
             if later and group is not later[-1]:
@@ -87,6 +91,11 @@ def _reported(text: str, found: Outline) -> Iterator[Group]:
             group = Group(group.sections, group.heading, blocks, group.is_section)
         if blocks or _is_one_liner(text, group):
             yield group
+
+
+def _is_own_date(text: str, group: Group, block: Block) -> bool:
+    """A date right below an entry's heading: "Date: 2024-09-30" is not the newsletter's."""
+    return group.heading is not None and block is group.blocks[0] and is_date_line(_words(text, block))
 
 
 def _after_summary(text: str, blocks: list[Block]) -> list[Block]:
@@ -103,7 +112,12 @@ def _is_one_liner(text: str, group: Group) -> bool:
         return False
     words = group.heading.of(text)
     tells = has_verb(words) or begins_with_date(words)
-    return len(words.split()) >= 5 and tells and not boilerplate.is_footer(words)
+    return (
+        len(words.split()) >= 5
+        and tells
+        and not boilerplate.is_footer(words)
+        and not _GATHERING.search(words)
+    )
 
 
 def _tells_nothing(words: str) -> bool:
@@ -166,7 +180,7 @@ class _Cutter:
         if len(blocks) < 2:
             return False
         scores = [eventfulness(self._words(block)) for block in blocks]
-        if any(is_continuation(self._words(block)) for block in blocks):
+        if is_date_line(self._words(blocks[0])) or any(is_continuation(self._words(b)) for b in blocks):
             return False
         if all(begins_with_date(self._words(block)) for block in blocks):
             return True
