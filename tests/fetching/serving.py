@@ -16,7 +16,7 @@ PAGE = b"<p>Hello</p>"
 
 
 class Faults(BaseHTTPRequestHandler):
-    """Answers by path; ``to?URL`` redirects there."""
+    """Answers by path; ``to?URL`` redirects there, ``to`` alone to the server's ``target``."""
 
     protocol_version = "HTTP/1.0"
 
@@ -36,7 +36,8 @@ class Faults(BaseHTTPRequestHandler):
         self._send(PAGE, Content_Type="text/html; charset=utf-8", Set_Cookie="id=1")
 
     def answer_to(self, query: str) -> None:
-        self._send(b"", 302, Location=query, Set_Cookie="id=1")
+        target = query or self.server.target  # type: ignore[attr-defined]
+        self._send(b"", 302, Location=target.encode().decode("latin-1"), Set_Cookie="id=1")
 
     def answer_loop(self, query: str) -> None:
         self._send(b"", 302, Location="/loop")
@@ -120,10 +121,11 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Faults)
+    def __init__(self, address: str) -> None:
+        super().__init__((address, 0), Faults)
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.connections = 0
+        self.target = ""
 
     def get_request(self) -> Any:
         self.connections += 1
@@ -134,9 +136,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    """A server on a free port of 127.0.0.1, until the end of the block."""
-    server = Server()
+def serving(address: str = "127.0.0.1") -> Iterator[Server]:
+    """A server on a free port of this loopback address, until the end of the block."""
+    server = Server(address)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     try:
         yield server

@@ -1,5 +1,6 @@
 """The one way out, tried against a real server with faults on loopback."""
 
+import ssl
 import time
 from collections.abc import Iterator
 from datetime import timedelta
@@ -8,7 +9,9 @@ import pytest
 
 from tests.fetching.serving import PAGE, Server, local_policy, names, serving
 from updates.fetching.answers import retry_after
+from updates.fetching.connecting import Guard, connection_pool
 from updates.fetching.http import AnsweredError, FetchError, NotModified, fetch, fetch_if_changed
+from updates.fetching.policy import FetchPolicy
 from updates.fetching.urls import checked_url
 
 
@@ -167,3 +170,10 @@ def test_addresses_are_asked_in_one_spelling(url: str, asked: str) -> None:
 def test_what_is_no_address_to_ask_is_refused_before_asking(url: str) -> None:
     with pytest.raises(FetchError):
         checked_url(url)
+
+
+def test_certificates_and_their_names_are_verified() -> None:
+    pool = connection_pool("https", "news.test", 443, Guard(FetchPolicy()))
+    context = pool.conn_kw["ssl_context"]
+    assert (context.verify_mode, context.check_hostname) == (ssl.CERT_REQUIRED, True)
+    assert context.minimum_version >= ssl.TLSVersion.TLSv1_2
