@@ -1,0 +1,74 @@
+"""Entries are known again by names that agree, since each of them may lie."""
+
+from datetime import date
+
+import pytest
+
+from updates.fetching.entries import Entry, canonical_url, keys_of
+
+HOME = "https://firm.test/feed"
+BASE = Entry("Fine for Acme", "https://firm.test/a", "id-1", date(2026, 3, 4))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("http://www.firm.test/a/", "https://firm.test/a"),
+        ("https://FIRM.test:443/a?utm_source=x&id=3#top", "https://firm.test/a?id=3"),
+        ("https://firm.test/a?b=2&a=1", "https://firm.test/a?a=1&b=2"),
+        ("https://firm.test/a?fbclid=1&mc_cid=2", "https://firm.test/a"),
+    ],
+)
+def test_addresses_of_one_page_are_one(one: str, other: str) -> None:
+    assert canonical_url(one) == canonical_url(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://firm.test/a", "https://firm.test/b"),
+        ("https://firm.test/a?id=1", "https://firm.test/a?id=2"),
+        ("https://firm.test:8443/a", "https://firm.test/a"),
+    ],
+)
+def test_addresses_of_two_pages_are_two(one: str, other: str) -> None:
+    assert canonical_url(one) != canonical_url(other)
+
+
+@pytest.mark.parametrize(
+    ("later", "known", "why"),
+    [
+        (BASE, True, "the same again"),
+        (Entry("Fine for Acme Ltd", BASE.url, "id-1", BASE.published), True, "the title was edited"),
+        (Entry("Fine for Acme", BASE.url, "id-9", BASE.published), True, "the guid changed"),
+        (Entry(BASE.title, BASE.url + "?utm_source=rss", "id-1", None), True, "a tracking mark, no day"),
+        (Entry("Fine for Acme", "https://firm.test/new/a", "id-1", None), True, "moved to another address"),
+        (
+            Entry("Fine for Zeta", "https://firm.test/z", "id-1", date(2026, 3, 4)),
+            False,
+            "the guid is used again",
+        ),
+        (Entry("May issue", BASE.url, "id-5", date(2026, 5, 1)), False, "one address for the latest issue"),
+        (
+            Entry("Fine for Acme", "https://firm.test/z", "id-7", date(2026, 9, 9)),
+            False,
+            "a title used again",
+        ),
+    ],
+)
+def test_an_entry_is_known_again_or_not(later: Entry, known: bool, why: str) -> None:
+    (before,), (after,) = keys_of([BASE], home=HOME), keys_of([later], home=HOME)
+    assert bool(set(before) & set(after)) is known, why
+
+
+def test_a_name_that_several_share_is_none() -> None:
+    day = date(2026, 3, 4)
+    entries = [Entry(f"Item {n}", "https://firm.test/news", "same", day) for n in range(3)]
+    keys = keys_of(entries, home=HOME)
+    assert len({key for one in keys for key in one}) == len(keys) == 3
+
+
+def test_a_guid_that_is_the_link_is_no_second_witness() -> None:
+    url = "https://firm.test/latest"
+    one, other = (Entry(f"Issue {n}", url, url, date(2026, n, 1)) for n in (1, 2))
+    assert not set(keys_of([one], home=HOME)[0]) & set(keys_of([other], home=HOME)[0])
