@@ -49,7 +49,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             r"?(?:appeals?|cases?|complaints?|claims?|lawsuit|challenge|action)\b|"
             r"\b(?:typical|guiding|model|exemplary)\s+cases\b|"
             r"\b(?:annulled|quashed|overturned|struck\s+down)\b|"
-            r"\bawarded\b[^.]{0,40}\bdamages\b|\bheld\s+that\b",
+            r"\bawarded\b[^.]{0,40}\bdamages\b|\bfound\b(?=[^.;]{0,40}\bthat\b)|\bheld\s+that\b",
             _I,
         ),
     ),
@@ -64,7 +64,9 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             r"(?:[A-Z]|\w+\s+(?:with|over)|with\b|\w+\s+(?:men|people|individuals|former))"
             r"|"
             r"\b(?:su(?:ed|es|ing))\b|\bindict(?:ed|ments?)\b|\bprosecut(?:ed|es|ing|"
-            r"ions?)\b|\bcriminal\s+charges\b|\barrested\b|\b(?:lawsuit|complaint)"
+            r"ions?)\b|\bcriminal\s+charges\b|\barrested\b|\b(?:reported|referred)"
+            r"\s+[^.;]{3,60}\s+to\s+(?:the\s+)?(?:police|public\s+prosecut\w+|prosecut\w+)"
+            r"|\b(?:lawsuit|complaint)"
             r"\s+against\b",
             _I,
         ),
@@ -104,6 +106,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             r"\b(?:blocked|halted|suspended|banned|prohibited)\s+"
             r"(?:[\w’'-]+\s+){0,6}?(?:processing|transfers?|payments|services?|use|"
             r"collection|access|chatbot|feature|launch|sales?)\b|"
+            r"\bissued\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:precepts?|improvement\s+notices?)\b|"
             r"\bcease[- ]and[- ]desist\b|\b(?:business|operational)"
             r"\s+improvement\s+orders?\b|\bcorrective\s+(?:measures?|orders?|actions?|"
             r"recommendations?)\b|\brectification\s+orders?\b|\benforcement\s+notices?\b|"
@@ -166,11 +169,11 @@ _STEMS: dict[ActionKind, str] = {
     ActionKind.SETTLEMENT: "settle|consent|stipulat|agreed to|deferred|undertaking|assurance",
     ActionKind.JUDGMENT: (
         "convict|sentenc|jailed|guilty|acquit|rule|ruling|judg|verdict|upheld|uphold|dismiss|"
-        "cases|annul|quash|overturn|struck|award|held that"
+        "cases|annul|quash|overturn|struck|award|held that|found"
     ),
     ActionKind.PROSECUTION: (
         "filed|files|filing|brought|brings|lodged|launch|initiat|charg|sue|suing|indict|"
-        "prosecut|arrest|lawsuit|complaint"
+        "prosecut|arrest|reported|referred|lawsuit|complaint"
     ),
     ActionKind.REMOVAL: "remov|delist|pulled|taken",
     ActionKind.ORDER: (

@@ -77,7 +77,7 @@ def _penalties(
 ) -> list[PenaltyFinding]:
     text = passage.text
     country = countries[0] if countries else context.jurisdiction
-    dollar = declared_currency(text[:_DECLARATIONS])
+    dollar = declared_currency(text[:_DECLARATIONS]) if "$" in passage.body else None
     head = passage.headline
     money = find_money(text, passage.start, passage.end, country, dollar)
     if head is not None and head.end <= passage.start:

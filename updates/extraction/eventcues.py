@@ -92,7 +92,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
         (Event.REPEALED, r"(?:repealed|abolished|revoked|rescinded|withdrawn)\b"),
         (Event.ISSUED,
             r"(?:issued|published|released|promulgated|notified|finali[sz]ed|circulated|gazetted|"
-            r"announced|unveiled|final\b|launched)\b"),
+            r"announced|unveiled|final\b|out\b(?!\s+(?:of|for))|launched)\b"),
         (Event.CONSULTATION,
             r"(?:put\s+out\s+for|opened\s+for|open\s+(?:to|for)|out\s+for|under)"
             r"\s+(?:public\s+)?(?:comments?|consultation)\b"),
@@ -136,7 +136,8 @@ EFFECTIVE = re.compile(
     r"|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of))?|appl(?:y|ies|ied)"
     r"\s+(?:from|as\s+of|since|to\s+\w+\s+from|with)|(?:was|were|be|is|are)\s+(?:enforced|"
     r"implemented)"
-    r"|has\s+effect|have\s+effect|in\s+force\s+(?:from|since|on|as\s+of)|"
+    r"|has\s+effect|commenc(?:es|ed)\s+on|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
+    r"have\s+effect|in\s+force\s+(?:from|since|on|as\s+of)|"
     r"in\s+effect\s+(?:from|since|on)|start(?:s|ed)?\s+to\s+apply|observe\b|"
     r"effective\b(?=\s+(?:immediately|at\s+once)))",
     _I,
@@ -158,7 +159,9 @@ COMMENTS = re.compile(
     r"repl(?:y|ies)|comment\s+period|input)\b[^.]{0,150}?"
     r"\b(?:until|till|by|before|due|clos(?:e|es|ed|ing)|end(?:s|ed|ing)?|deadline|"
     r"later\s+than|through|to|runs?|up\s+to|expires?|is|was)\b"
-    r"|\b(?:deadline|closing\s+date)\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|"
+    r"|\b(?:have|has)\s+until(?=[^.]{3,30}\bto\s+(?:comment|respond|reply|submit|send))|"
+    r"\b[Dd]eadline(?=\s+is\s|:)|\b(?:deadline|closing\s+date)"
+    r"\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|"
     r"responses?|feedback|views?)\b",
     _I,
 )

@@ -83,6 +83,11 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
         for record in records if on and not here else ():
             if record.event in (Event.AMENDED, Event.ISSUED, Event.ADOPTED) and record.effective_on is None:
                 record.effective_on = on
+        named = [record for record in here if record.event is None and record.rule == "named"]
+        if on and len(named) == 1 and not any(record.event for record in records):
+            future = passage.date is not None and on.on > passage.date.on
+            named[0].event = Event.ISSUED if future else Event.IN_FORCE
+            named[0].effective_on, named[0].evidence, named[0].rule = on, on.span, "effect"
 
 
 def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> DateFinding | None:
@@ -169,7 +174,8 @@ def _comments(passage: Passage, sentence: Span, here: Sequence[Dated], records: 
             continue
         asked = [record for record in here if record.event == Event.CONSULTATION]
         asked = asked or [record for record in records if record.event == Event.CONSULTATION]
-        asked = asked or [record for record in (here or records) if record.event is not None]
+        if not re.match(r"deadline", cue.group(), re.IGNORECASE):
+            asked = asked or [record for record in (here or records) if record.event is not None]
         for record in asked:
             if record.comments_due is None:
                 record.comments_due = due

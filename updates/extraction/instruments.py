@@ -201,8 +201,8 @@ _PAPER = re.compile(
 
 def _from_call(passage: Passage, records: list[Record]) -> None:
     """A bill that is the only thing a passage tells of is what comments are asked for."""
-    call = CONSULT.search(passage.text, passage.start, passage.end)
     drafts = [record for record in records if record.title.plain or record.title.draft]
+    call = CONSULT.search(passage.text, passage.start, passage.end) if drafts else None
     if call is not None and len(drafts) == 1 and re.search(r"\b(?:bill|draft)\b", drafts[0].title.text):
         drafts[0].event, drafts[0].evidence, drafts[0].rule = Event.CONSULTATION, Span(*call.span()), "call"
 

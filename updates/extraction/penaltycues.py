@@ -160,12 +160,12 @@ NOT_BEFORE = re.compile(
     r"?(?:\s+of)?|"
     r"initial(?:ly)?(?:\s+(?:fine|penalty|fined|proposed))?(?:\s+of)?|proposed(?:\s+\w+)"
     r"?\s+(?:fine|penalty|sanction)\s+of|instead\s+of|less\s+than|"
-    r"seek(?:s|ing)|sought|demand(?:s|ed|ing)|claim(?:s|ed|ing)?(?:\s+(?:of|for))?|"
+    r"ask(?:s|ed)(?:\s+for)?|seek(?:s|ing)|sought|demand(?:s|ed|ing)|claim(?:s|ed|ing)?(?:\s+(?:of|for))?|"
     r"su(?:es|ed|ing)\s+(?:\w+\s+)?for|bail\s+of|down\s+from|from\s+an?\s+(?:initial|"
     r"original)|"
     r"legal\s+maximum,|maximum\s+is|highest\s+(?:sum|amount|possible)|(?:raised|invested|"
     r"lost|stole|earned|made|received|transferred|moved|laundered|bought|sold|borrowed))"
-    r"|(?<!fines\s)(?<!penalties\s)(?<!confiscations\s)(?<!sanctions\s)\bworth)"
+    r"|(?<!fines\s)(?<!penalties\s)(?<!confiscations\s)(?<!sanctions\s)(?<!notices\s)\bworth)"
     r"\s+(?:about\s+|around\s+|approximately\s+|almost\s+|nearly\s+|some\s+|over\s+|"
     r"more\s+than\s+|an?\s+)?$",
     _I,

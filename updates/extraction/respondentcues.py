@@ -48,7 +48,7 @@ TO_PARTY = re.compile(
     r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)[\w ,]{0,18}?)?"
     r"\s+(?P<link>on|against|to|upon|for|from|of|hit|struck|goes\s+to|went\s+to|befell)"
-    r"\s+(?:the\s+|its\s+|both\s+|two\s+|"
+    r"\s+(?:[Tt]he\s+|its\s+|both\s+|two\s+|"
     r"former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+){0,3}?$"
 )
 

@@ -6,7 +6,7 @@ from updates.extraction.eventcues import ADOPT, AMEND, ISSUE
 from updates.extraction.titlewords import HEADS, LOWER_HEADS, SPEAKING
 
 CAP = (
-    r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|\d{4}\s(?=[A-Z]))"
+    r"(?:[A-Z]{2,4}\s\d{2,4}\b|[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|\d{4}\s(?=[A-Z]))"
     r"[\w'’&./\-]*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?"
 )
 

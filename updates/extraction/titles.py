@@ -67,7 +67,9 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     plains: list[Title] = []
     for match in LOWER.finditer(text, start, end):
         plain = _plain(text, match, start, end)
-        if plain is not None and (_is_governed(text, plain, start, plains) or _draftlike(plain)):
+        if plain is not None and (
+            _is_governed(text, plain, start, plains) or _draftlike(plain) or _is_subject(text, plain, start)
+        ):
             _add(plains, plain)
     for match in NAMED_RULE.finditer(text, start, end):
         tail = text[match.end() : match.end() + 90]
@@ -82,6 +84,16 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
         for span in _cut(text, Span(*run.span())):
             _add(found, _extended(text, _title(text, span, end, "title-case"), end))
     return sorted(found, key=lambda title: title.span.start)
+
+
+def _is_subject(text: str, title: Title, start: int) -> bool:
+    """Whether a verb of rule-making follows a title that an article or an owner introduces."""
+    if not re.search(
+        r"(?:\b[Tt]he|['’]s|\b[Ii]ts)\s+$", text[max(start, title.span.start - 6) : title.span.start]
+    ):
+        return False
+    tail = text[title.span.end : title.span.end + 90]
+    return any(cue.match(tail) for _, cue in TAIL_CUES)
 
 
 def _is_governed(text: str, title: Title, start: int, plains: list[Title]) -> bool:
@@ -243,7 +255,9 @@ def _extended(text: str, title: Title, limit: int) -> Title:
             title.draft,
             rule=title.rule,
         )
-    last = title.text.split()[-1]
+    words = title.text.split()
+    coded = len(words) > 1 and words[-2] in HEADS and re.fullmatch(r"[A-Z]+-?\d+", words[-1])
+    last = words[-2] if coded else words[-1]
     if last not in HEADS or title.span.end != title.span.start + len(title.text):
         return title
     link = re.compile(r"\s(?:on|for|to|about|regarding|concerning|of)\s(?=(?:the\s|a\s|an\s)?[a-z])").match(
