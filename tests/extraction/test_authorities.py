@@ -3,8 +3,11 @@
 import pytest
 
 from tests.extraction.analysing import GAZETTEER, facts_of
+from updates.extraction.analysis import analyse
 from updates.extraction.authorities import find_authorities
+from updates.extraction.context import Context
 from updates.extraction.findings import Span
+from updates.extraction.passage import Passage
 
 
 def acting(body: str, headline: str = "", **more: object) -> list[str]:
@@ -125,6 +128,13 @@ def test_an_acronym_that_the_document_defines_otherwise_is_not_the_gazetteer_s()
     words = "The FCA acts."
     (found,) = find_authorities(words, Span(0, len(words)), GAZETTEER, {"FCA": "Fishing and Crabs Agency"})
     assert (found.name, found.entry) == ("Fishing and Crabs Agency", None)
+
+
+def test_a_heading_s_words_are_the_quote() -> None:
+    text = "FCA fines\n\nAlpha was fined £5 million."
+    passage = Passage(text, 11, len(text), section=("FCA fines",))
+    (found,) = analyse(passage, Context(GAZETTEER)).regulators
+    assert (found.name, found.span.of(text)) == ("Financial Conduct Authority", "FCA")
 
 
 def test_every_finding_has_its_words_and_its_key() -> None:

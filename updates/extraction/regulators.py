@@ -22,6 +22,7 @@ _ROLE = re.compile(
 _BRANCH = re.compile(
     r"\b[Tt]he\s+(?P<place>[A-Z][\w’'-]+)\s+(?P<unit>[Bb]ranch|[Bb]ureau|[Oo]ffice)\b(?!\s+of\b)"
 )
+_ABOVE = 20_000
 _RULES = {"subject": 1.0, "agent": 1.0, "possessive": 0.9, "act-of": 0.9, "official": 0.8, "noun": 0.8}
 
 
@@ -131,9 +132,18 @@ class ActingRegulators:
             )
             strong = [mention for mention in named if not mention.weak]
             if strong:
-                here = Span(passage.start, passage.start)
-                return [(replace(mention, span=here), "section") for mention in strong]
+                return [(_found_in(passage, heading, mention), "section") for mention in strong]
         return []
+
+
+def _found_in(passage: Passage, heading: str, mention: Mention) -> Mention:
+    """The mention with its place in the document, where the heading's words are found above the passage."""
+    text = passage.text
+    at = text.rfind(heading, max(0, passage.start - _ABOVE), passage.start)
+    at = text.find(heading, 0, min(_ABOVE, passage.start)) if at < 0 else at
+    if at < 0:
+        return replace(mention, span=Span(passage.start, passage.start))
+    return replace(mention, span=Span(at + mention.span.start, at + mention.span.end))
 
 
 def _lines_above(passage: Passage) -> list[str]:
