@@ -4,6 +4,7 @@ import textwrap
 
 import pytest
 
+from updates.extraction.reading import read
 from updates.extraction.reading.markdown import read_markdown
 from updates.extraction.reading.plain import read_plain
 from updates.extraction.segments import segment
@@ -207,6 +208,63 @@ LAYOUTS = [
         ["The Office issued", "The Committee released", "On 9 March"],
     ),
     (
+        "a date right below an entry's own heading",
+        """
+        1. Office publishes rules
+        Date: 2024-09-30
+        The State Office published the Rules.
+        Source: office.example
+
+        2. Ministry orders 21 apps to rectify
+        Date: 2024-09-12
+        The Ministry named 21 apps.
+        Source: ministry.example
+        """,
+        ["Date: 2024-09-30", "Date: 2024-09-12"],
+    ),
+    (
+        "headings inside entries",
+        """
+        Privacy monthly
+
+        Office fines Acme Airlines over checks
+
+        What happened
+
+        On 3 May 2024 the Office fined Acme Airlines €1.2 million.
+
+        Why it matters
+
+        Checks must be proportionate.
+
+        Authority warns retailer over cards
+
+        What happened
+
+        The Authority issued a warning to a retailer on 7 May 2024.
+        """,
+        ["On 3 May 2024", "The Authority issued"],
+    ),
+    (
+        "an article without an opening",
+        """
+        New rules for instant payments
+
+        Background
+
+        The Parliament and the Council adopted the Regulation on 13 March 2024.
+
+        Scope
+
+        The Regulation applies to all providers.
+
+        Next steps
+
+        Banks should test their systems.
+        """,
+        ["The Parliament and the Council"],
+    ),
+    (
         "questions and answers",
         """
         Tracker
@@ -281,8 +339,8 @@ LAYOUTS = [
 
 @pytest.mark.parametrize(("layout", "text", "openings"), LAYOUTS, ids=[row[0] for row in LAYOUTS])
 def test_layouts(layout: str, text: str, openings: list[str]) -> None:
-    read = read_plain(textwrap.dedent(text))
-    found = [part.body.of(read.text) for part in segment(read, NAMES.__contains__).segments]
+    whole = read_plain(textwrap.dedent(text))
+    found = [part.body.of(whole.text) for part in segment(whole, NAMES.__contains__).segments]
     assert [words[: len(opening)] for words, opening in zip(found, openings, strict=False)] == openings
     assert len(found) == len(openings)
 
@@ -292,13 +350,33 @@ def test_lists_whose_upper_levels_are_headings() -> None:
         "# Note\n\n- **Ireland**\n  - *Office A*\n    - **Fine.** The Office fined Acme on 3 March.\n"
         "      - Costs follow.\n  - *Office B*\n    - **Rules.** It published rules on 4 March.\n"
     )
-    read = read_markdown(text)
-    found = segment(read, NAMES.__contains__).segments
-    assert [part.body.of(read.text)[:5] for part in found] == ["Fine.", "Rules"]
-    assert [[span.of(read.text) for span in part.sections] for part in found] == [
+    whole = read_markdown(text)
+    found = segment(whole, NAMES.__contains__).segments
+    assert [part.body.of(whole.text)[:5] for part in found] == ["Fine.", "Rules"]
+    assert [[span.of(whole.text) for span in part.sections] for part in found] == [
         ["Ireland", "Office A"],
         ["Ireland", "Office B"],
     ]
+
+
+def test_a_word_above_a_heading_belongs_to_it() -> None:
+    page = (
+        "<html><body><h1>Desk</h1><p>SEC</p><h3>Adviser settles</h3><p>Acme agreed to pay $2 million.</p>"
+        "<p>OCC</p><h3>Order made public</h3><p>The OCC made public an order.</p></body></html>"
+    )
+    text = read(page.encode())
+    found = segment(text, NAMES.__contains__).segments
+    assert [part.body.of(text.text) for part in found] == [
+        "Acme agreed to pay $2 million.",
+        "The OCC made public an order.",
+    ]
+    assert [[span.of(text.text) for span in part.sections] for part in found] == [["SEC"], ["OCC"]]
+
+
+def test_a_tables_head_stands_over_its_rows() -> None:
+    text = read_plain("Fines\n\nDate | Who | Sanction\n3 May 2024 | Acme | Fine of EUR 2 million\n")
+    (row,) = segment(text, NAMES.__contains__).segments
+    assert row.sections[-1].of(text.text) == "Date | Who | Sanction"
 
 
 def test_sections_over_an_item_stand_outermost_first() -> None:
@@ -306,10 +384,10 @@ def test_sections_over_an_item_stand_outermost_first() -> None:
         "Finance letter of the week\n\nBANKING\nEuropean Central Bank\n"
         "Policies settled - 25 July 2025\nThe ECB has published it.\n"
     )
-    read = read_plain(text)
-    (item,) = segment(read, NAMES.__contains__).segments
-    assert [span.of(read.text) for span in item.sections] == ["BANKING", "European Central Bank"]
-    assert item.headline is not None and item.headline.of(read.text) == "Policies settled - 25 July 2025"
+    whole = read_plain(text)
+    (item,) = segment(whole, NAMES.__contains__).segments
+    assert [span.of(whole.text) for span in item.sections] == ["BANKING", "European Central Bank"]
+    assert item.headline is not None and item.headline.of(whole.text) == "Policies settled - 25 July 2025"
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "Title only", "© 2024", "-\n-\n-"])
