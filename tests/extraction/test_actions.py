@@ -17,14 +17,14 @@ def kinds(body: str, headline: str = "") -> list[str]:
         ("The FCA fined Alpha plc £5 million.", ["penalty"]),
         ("The FCA fined Alpha plc £5 million and ordered it to delete the files.", ["penalty", "order"]),
         ("The FCA fined two firms £5 million in total.", ["penalty 2"]),
-        ("MIIT ordered 145 apps to mend their ways by July 26.", ["order 145"]),
-        ("MIIT told 15 apps to put things right.", ["order 15"]),
-        ("The eleventh list of MIIT gave 55 apps six days to rectify.", ["order 55"]),
+        ("MIIT ordered 33 apps to correct their notices by May 2.", ["order 33"]),
+        ("MIIT told eight apps to put it right.", ["order 8"]),
+        ("A list of MIIT gave 41 apps two weeks to rectify.", ["order 41"]),
         ("The DPC has issued formal notices to several publishers.", ["order"]),
-        ("MIIT announced that it had removed 37 apps from the app store.", ["removal 37"]),
-        ("MIIT had 106 apps removed.", ["removal 106"]),
-        ("MIIT published a list of 14 apps that infringed on users' rights.", ["notice 14"]),
-        ("The DPC is investigating 20 large companies.", ["inspection 20"]),
+        ("MIIT removed nine apps from all stores.", ["removal 9"]),
+        ("MIIT had 120 apps removed.", ["removal 120"]),
+        ("MIIT published a list of 12 apps that broke the law by unlawful tracking.", ["notice 12"]),
+        ("The DPC is investigating 30 small companies.", ["inspection 30"]),
         ("The DPC opened an investigation into Alpha.", ["inspection"]),
         ("MIIT launched a campaign against spam.", ["campaign"]),
         ("Five former brokers were convicted of fraud by the High Court.", ["judgment 5"]),
@@ -70,13 +70,13 @@ def test_the_headline_may_tell_the_number() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("215 apps", [215]),
-        ("more than 8,000 apps and 478 companies", [8000, 478]),
+        ("317 apps", [317]),
+        ("more than 9,100 apps and 52 companies", [9100, 52]),
         ("twenty-one banking institutions", [21]),
         ("12 coffee and tea brands", [12]),
-        ("by August 25 it had 67 apps removed", [67]),  # a day is no number of apps
-        ("7.27 million people", []),  # nor a part of a larger number
-        ("16 violations", []),  # nothing that can be struck
+        ("by March 14 it had 23 apps removed", [23]),  # a day is no number of apps
+        ("3.5 million people", []),  # nor a part of a larger number
+        ("nine violations", []),  # nothing that can be struck
     ],
 )
 def test_counts(words: str, expected: list[int]) -> None:

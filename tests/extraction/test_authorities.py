@@ -50,7 +50,7 @@ def acting(body: str, headline: str = "", **more: object) -> list[str]:
         ("The PBC Changsha branch fined Alpha Bank ¥5,000.", ["People's Bank of China Changsha Branch"]),
         # a local body that a head office's pattern tells
         (
-            "Guangdong Communications Administration notified 215 apps.",
+            "Guangdong Communications Administration criticised some apps.",
             ["Guangdong Communications Administration"],
         ),
         # bodies that no gazetteer knows

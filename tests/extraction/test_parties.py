@@ -24,14 +24,14 @@ def parties(words: str) -> list[Party]:
         ("fined Alpha Telemarketing S.r.l. today", ["Alpha Telemarketing S.r.l."]),
         ("fined Alpha Payment Co., Ltd. Changsha Branch today", ["Alpha Payment Co., Ltd. Changsha Branch"]),
         (
-            "fined the Hunan branch of the Postal Bank of Tau today",
-            ["Hunan branch of the Postal Bank of Tau"],
+            "fined the Anhui branch of the Postal Bank of Tau today",
+            ["Anhui branch of the Postal Bank of Tau"],
         ),
         ("fined mBeta and 99toys today", ["mBeta", "99toys"]),  # names that begin small
         ("Chairman Li Ming and president Wang Hong paid", ["Li Ming", "Wang Hong"]),  # offices are no names
         (
-            "fined Alpha Pharmaceutical and Medicinal Materials today",
-            ["Alpha Pharmaceutical and Medicinal Materials"],
+            "fined Alpha Savings and Loan Bank today",
+            ["Alpha Savings and Loan Bank"],
         ),
         ("fined Alpha and Beta today", ["Alpha", "Beta"]),
         ("In March Alpha paid", ["Alpha"]),  # openers and months are no names

@@ -24,7 +24,7 @@ from tests.extraction.analysing import facts_of, penalties_of
             ["fine 100000000 USD Zetabank"],
         ),
         # the receiving subject, with a description between
-        ("Etasoft, a job site, got a fine of €463,000 from the DPC.", ["fine 463000 EUR Etasoft"]),
+        ("Etasoft, a shoe shop, got a fine of €77,000 from the DPC.", ["fine 77000 EUR Etasoft"]),
         # a payment in a settlement
         (
             "Theta Insurance Company settles with the FTC for $3 million.",
@@ -59,9 +59,9 @@ from tests.extraction.analysing import facts_of, penalties_of
         ),
         # a pronoun
         (
-            "The PBOC confiscated 61,423.7 yuan from Sigma Co., Ltd. Changsha Branch and fined it ¥25,000.",
+            "The PBOC confiscated 71,800.5 yuan from Sigma Co., Ltd. Changsha Branch and fined it ¥25,000.",
             [
-                "confiscation 61423.7 CNY Sigma Co., Ltd. Changsha Branch",
+                "confiscation 71800.5 CNY Sigma Co., Ltd. Changsha Branch",
                 "fine 25000 CNY Sigma Co., Ltd. Changsha Branch",
             ],
         ),
@@ -72,10 +72,10 @@ from tests.extraction.analysing import facts_of, penalties_of
         ),
         # a share in the sentence's verbs
         (
-            "Upsilon Bank was warned, had illegal gains of 550,975.67 yuan confiscated and was fined ¥4m.",
+            "Upsilon Bank was warned, had illegal gains of 640,100.25 yuan confiscated and was fined ¥4m.",
             [
                 "warning - - Upsilon Bank",
-                "confiscation 550975.67 CNY Upsilon Bank",
+                "confiscation 640100.25 CNY Upsilon Bank",
                 "fine 4000000 CNY Upsilon Bank",
             ],
         ),
@@ -100,13 +100,13 @@ from tests.extraction.analysing import facts_of, penalties_of
             ["compensation 245000000 USD Omega Games"],
         ),
         # nobody is named
-        ("A property manager will pay $795,000 under a settlement with the FTC.", ["fine 795000 USD ?"]),
+        ("A property manager will pay $640,000 under a settlement with the FTC.", ["fine 640000 USD ?"]),
         ("Most were careful, the DPC found, but one was fined €900,000.", ["fine 900000 EUR ?"]),
         ("The FCA fined a hotel £40,000.", ["fine 40000 GBP ?"]),
         # a range
         (
-            "Five other persons were fined by the PBOC, from 50,000 to 135,000 yuan.",
-            ["fine 50000..135000 CNY ? total"],
+            "Five other persons were fined by the PBOC, from 40,000 to 125,000 yuan.",
+            ["fine 40000..125000 CNY ? total"],
         ),
         # what is paid counts, not what it was cut from
         ("The FCA fined Alpha plc £5 million, reduced from £7 million.", ["fine 5000000 GBP Alpha plc"]),
@@ -124,11 +124,11 @@ def test_penalties(words: str, expected: list[str]) -> None:
         "Offenders may be fined up to RMB 30,000 by the PBOC.",  # a threat
         "The DPC imposed a daily penalty of €100,000 for each further day.",  # conditional
         "The FTC is seeking a penalty of $5 million from Alpha Inc.",  # only asked for
-        "The FCA looked at the theft of bitcoin worth $118,000.",  # a value
+        "The FCA looked at the theft of bitcoin worth $90,000.",  # a value
         "Under the new rules of the FCA the maximum fine is £5 million.",  # a limit
-        "Back in 2018 the bank paid the FTC $40 million.",  # history
+        "Back in 2011 the bank paid the FTC $30 million.",  # history
         "The bank reported revenue of $40 million to the FCA.",  # turnover
-        "There were 18 prohibition orders, seven reprimands and 112 warnings.",  # statistics
+        "There were 11 prohibition orders, six reprimands and 90 warnings.",  # statistics
         "The FCA warned that prices may fall.",  # a warning to the public
     ],
 )
@@ -143,9 +143,9 @@ def test_who_was_punished_may_be_named_before() -> None:
 
 def test_the_full_name_is_kept() -> None:
     body = (
-        "Alpha Data S.r.l. called people at night. The DPC issued a fine of €842,062 and told Alpha to stop."
+        "Alpha Data S.r.l. called people at night. The DPC issued a fine of €731,051 and told Alpha to stop."
     )
-    assert penalties_of(body) == ["fine 842062 EUR Alpha Data S.r.l."]
+    assert penalties_of(body) == ["fine 731051 EUR Alpha Data S.r.l."]
 
 
 def test_the_two_firms_are_those_named_before() -> None:

@@ -1,4 +1,4 @@
-"""Local branches and parts of an authority: "the Changsha branch of N", "N's Jiangsu branch"."""
+"""Local branches and parts of an authority: "the Hubei branch of N", "N's Hubei branch"."""
 
 import re
 from dataclasses import replace
@@ -49,7 +49,7 @@ _NOT_PLACES = frozenset(
 
 
 def with_branch(text: str, mention: Mention, start: int, end: int, gazetteer: Gazetteer) -> Mention:
-    """The local branch where the text names one: "the Changsha branch of N", "N's Jiangsu branch"."""
+    """The local branch where the text names one: "the Hubei branch of N", "N's Hubei branch"."""
     entry = mention.entry
     if entry is None:
         return mention

@@ -1,7 +1,7 @@
 """Amounts of money: number, scale and currency in any usual order, ranges, words.
 
-``RMB87.6 million``, ``87.6m yuan``, ``Rs. 5 lakh``, ``S$3.8 million``, ``EUR 1.2 bn``,
-``1 000 000 kr``, ``fourteen thousand euros``, ``between50,000 to 135,000 yuan``, ``50万元``.
+``RMB12.3 million``, ``12.3m yuan``, ``Rs. 5 lakh``, ``S$2.7 million``, ``EUR 1.2 bn``,
+``1 000 000 kr``, ``fourteen thousand euros``, ``between40,000 to 125,000 yuan``, ``50万元``.
 """
 
 import re

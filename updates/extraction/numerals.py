@@ -27,7 +27,7 @@ def parse_digits(shown: str, *, scaled: bool = False) -> Decimal | None:
 
     Groups may be of three (``1,234,567.8``, ``1.234.567,8``, ``1 234 567``, ``1'234'567``) or
     Indian (``12,34,567``). ``scaled`` tells that a word like "million" follows: then one
-    comma or point is a decimal sign (``1,5 million``, ``1.147 million``).
+    comma or point is a decimal sign (``1,5 million``, ``1.234 million``).
     """
     plain = re.sub(r"[ \u00a0\u202f]", "", shown)
     if _TICKED.fullmatch(plain):

@@ -227,7 +227,7 @@ def _is_governed(text: str, begin: int) -> bool:
 
 def _joined_names(text: str, found: list[Party]) -> list[Party]:
     """Names with those that only go on after "and" (
-    "... Pharmaceutical and Medicinal Materials") made one."""
+    "... Savings and Loan Bank") made one."""
     joined: list[Party] = []
     for party in found:
         before = joined[-1] if joined else None

@@ -224,7 +224,7 @@ def _referred(
     chosen: Sequence[Mention],
     over: Sequence[Mention],
 ) -> list[tuple[Mention, str]]:
-    """Bodies that "the regulator", "the commission", "the Jiangsu branch" stand for, where these act.
+    """Bodies that "the regulator", "the commission", "the Hubei branch" stand for, where these act.
 
     ``over`` are the bodies that the headings over the passage name.
     """

@@ -417,14 +417,14 @@ class Respondents:
 
 
 def _describes(text: str, party: Party, after: Party | None) -> bool:
-    """Whether plain words only describe the name right after them ("the insurer Swiss Life")."""
+    """Whether plain words only describe the name right after them ("the insurer Alpha Life")."""
     if after is None or party.reference is not Reference.GENERIC or after.reference is not Reference.NAME:
         return False
     return text[party.span.end : after.span.start] == " "
 
 
 def _without_appositions(text: str, group: list[Party]) -> list[Party]:
-    """A list without plain words that only describe the name after them ("the insurer Swiss Life")."""
+    """A list without plain words that only describe the name after them ("the insurer Alpha Life")."""
     kept = []
     for at, party in enumerate(group):
         following = group[at + 1] if at + 1 < len(group) else None
