@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, Comment, NavigableString, PageElement, Tag
 
 from updates.extraction.findings import ReadText
 from updates.extraction.reading.normalise import normalise, one_line
-from updates.extraction.reading.pieces import Piece, assemble
+from updates.extraction.reading.pieces import Piece, assemble, with_plain_headings
 from updates.extraction.reading.plain import is_heading_line
 from updates.extraction.vocabulary import BlockKind
 
@@ -26,6 +26,7 @@ _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD = ("b", "strong")
+_HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _DATE_FIELDS = ("article:published_time", "date", "dc.date", "dc.date.issued", "pubdate", "datepublished")
 
@@ -38,7 +39,7 @@ def read_html(text: str) -> ReadText:
         tag.extract()
     for tag in soup.find_all(_is_hidden):
         tag.extract()
-    return assemble(_pieces(_root(soup)), title, published)
+    return assemble(with_plain_headings(list(_pieces(_root(soup)))), title, published)
 
 
 def _title(soup: BeautifulSoup) -> str | None:
@@ -122,10 +123,12 @@ def _runs(root: Tag, tables: "_DataTables") -> Iterator[tuple[Tag, list[str], bo
 
 
 def _in_bold(node: PageElement, owner: Tag) -> bool:
+    if _HEAVY.search(str(owner.get("style") or "")):
+        return True
     for parent in node.parents:
         if parent is owner:
             return False
-        if parent.name in _BOLD:
+        if parent.name in _BOLD or _HEAVY.search(str(parent.get("style") or "")):
             return True
     return False
 

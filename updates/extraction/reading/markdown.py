@@ -4,7 +4,7 @@ import re
 
 from updates.extraction.findings import ReadText
 from updates.extraction.reading.normalise import normalise, one_line
-from updates.extraction.reading.pieces import Piece, assemble
+from updates.extraction.reading.pieces import Piece, assemble, with_plain_headings
 from updates.extraction.reading.plain import is_heading_line
 from updates.extraction.vocabulary import BlockKind
 
@@ -34,7 +34,7 @@ def read_markdown(text: str) -> ReadText:
     """The text without its marks, and its blocks. Front matter is left out but for its title."""
     lines = _without_comments(normalise(text)).split("\n")
     title, lines = _front_matter(lines)
-    return assemble(_Parser().pieces(lines), title)
+    return assemble(with_plain_headings(_Parser().pieces(lines)), title)
 
 
 def _without_comments(text: str) -> str:

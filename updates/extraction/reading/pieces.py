@@ -1,10 +1,11 @@
 """The pieces of a document on their way to being one text with blocks."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from updates.extraction.findings import Block, ReadText
+from updates.extraction.reading.plain import is_heading_line
 from updates.extraction.vocabulary import BlockKind
 
 
@@ -16,6 +17,18 @@ class Piece:
     text: str
     level: int = 0
     lead: str = ""
+
+
+def with_plain_headings(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a text that marks no headings below its title: its short lines are headings then."""
+    if sum(piece.kind is BlockKind.HEADING for piece in pieces) > 1:
+        return list(pieces)
+    return [
+        replace(piece, kind=BlockKind.HEADING)
+        if piece.kind is BlockKind.PARAGRAPH and piece.text and is_heading_line(piece.text)
+        else piece
+        for piece in pieces
+    ]
 
 
 def assemble(pieces: Iterable[Piece], title: str | None = None, published: date | None = None) -> ReadText:
