@@ -26,7 +26,10 @@ _JOIN = re.compile(
 )
 _NEAR = 130
 _BY_ORDER = re.compile(r"\b(?:By|In|Through|Under|by|through)\s+(?:an?|its)\s+$")
-_SUCH_AS = re.compile(r",?\s+(?:such\s+as|including|namely|among\s+them)\s+(?:the\s+)?$")
+_SUCH_AS = re.compile(
+    r",?\s+(?:such\s+as|including|namely|among\s+them|together\s+with|along\s+with|"
+    r"as\s+well\s+as|accompanied\s+by|alongside)\s+(?:the\s+)?$"
+)
 _COLLECTS = re.compile(
     r"\b(?:Collecting|Soliciting|Seeking|Requesting|Inviting)\s+(?:Public\s+)?(?:Opinions|"
     r"Comments|Views)|\b(?:Call|Request)\s+for\s+(?:Comments?|Information|"

@@ -183,7 +183,9 @@ NOT_AFTER = re.compile(
 )
 THREAT = re.compile(
     r"\b(?:bring(?:s|ing)|brought)\s+(?:the|its|their|his)\s+(?:\w+\s+)?total\b[^.;]*$|"
-    r"\b(?:seek(?:s|ing)?|sought|demand(?:s|ed|ing)|call(?:s|ed)\s+for|ask(?:s|ed)\s+for)"
+    r"\b(?:punishable|liable\s+to|carr(?:y|ies)|on\s+conviction|subject\s+to\s+(?:an?\s+)"
+    r"?(?:maximum|fines?))\b[^.;]*$|\b(?:seek(?:s|ing)?|sought|demand(?:s|ed|ing)|"
+    r"call(?:s|ed)\s+for|ask(?:s|ed)\s+for)"
     r"\b[^.;]*$|"
     r"\b(?:may|can|could|might|shall|would|should)\s+(?:also\s+)?(?:then\s+)?(?:be\s+)"
     r"?(?:\w+\s+)?(?:face|fined?|impose[d]?|liable|incur|receive|subject|punish\w*|result|"
