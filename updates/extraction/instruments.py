@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from updates.extraction.bodies import ACTING_VERB
+from updates.extraction.calendars import read_calendar
 from updates.extraction.eventcues import ADOPT, CONSULT, ISSUE
 from updates.extraction.events import Told, read_events
 from updates.extraction.findings import DateFinding, InstrumentFinding, Span
@@ -82,6 +83,7 @@ def find_instruments(
     if not any(record.event for record in records):
         _from_paper(passage, records)
     attach_dates(passage, per_sentence, records)
+    read_calendar(passage, per_sentence)
     _drop_amending(text, records)
     return tuple(_finding(record) for record in records if record.event or not record.title.plain)
 

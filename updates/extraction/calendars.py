@@ -1,0 +1,81 @@
+"""Entries of a calendar: the day stands before them, and they say what happens to a rule on it.
+
+"1 July: the X Regulations take effect" tells a day of effect, "16 April: last day for comments
+on the draft Y" a last day for comments, though neither sentence has a date of its own.
+"""
+
+import re
+from collections.abc import Sequence
+
+from updates.extraction.findings import DateFinding, Span
+from updates.extraction.instrumentdates import Dated
+from updates.extraction.passage import Passage
+from updates.extraction.vocabulary import Event, Precision
+
+_LEAD = 40
+"""Characters from an entry's beginning within which its own day stands."""
+
+_EFFECT = re.compile(
+    r"\b(?:(?:comes?|enters?|goes?|will\s+come|will\s+enter)\s+into\s+(?:\w+\s+)?(?:force|effect|operation)"
+    r"|takes?\s+(?:full\s+)?effect|(?:starts?|begins?)\s+to\s+apply|applies|apply\b(?!\s+for\b)"
+    r"|(?:becomes?|is|are)\s+(?:effective|applicable|in\s+force)|commences?\b|entry\s+into\s+force"
+    r"|(?:date\s+of\s+)?(?:commencement|application)\s+of)",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(
+    r"\b(?:(?:last|final)\s+day\s+(?:to|for)\b|closing\s+date\b|deadline\b|(?:comments?|responses?|replies|"
+    r"submissions?|feedback|views)\s+(?:are\s+|is\s+|must\s+be\s+)?(?:due|in\b|close)"
+    r"|(?:consultation|call\s+for\s+(?:evidence|feedback|input)|comment\s+period|window)\b[^.;]{0,160}?"
+    r"\b(?:closes?|ends?|expires?|runs\s+out)\b)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:comments?|repl(?:y|ies)|respon\w+|feedback|views|submissions?|answer\w*|consultation|evidence|"
+    r"draft|proposed|proposals?|CP\d|DP\d)\b",
+    re.IGNORECASE,
+)
+
+
+def read_calendar(passage: Passage, per_sentence: Sequence[tuple[Span, Sequence[Dated]]]) -> None:
+    """Give the rules of a calendar's entry the entry's own day. Other passages stay as they are."""
+    day = _own_day(passage)
+    if day is None:
+        return
+    for sentence, here in per_sentence:
+        if not here or _has_other_date(passage, sentence, day):
+            continue
+        words = sentence.of(passage.text)
+        comments, effect = _COMMENTS.search(words), _EFFECT.search(words)
+        if comments and _ASKED.search(words):
+            _set(here, sentence, comments, Event.CONSULTATION, day, "comments_due")
+        elif effect:
+            _set(here, sentence, effect, Event.IN_FORCE, day, "effective_on")
+
+
+def _own_day(passage: Passage) -> DateFinding | None:
+    """The day that the entry stands under: before its first words, in its headline or over it."""
+    day = passage.date
+    if day is None or day.precision is not Precision.DAY:
+        return None
+    return day if day.span.start <= passage.start + _LEAD else None
+
+
+def _has_other_date(passage: Passage, sentence: Span, day: DateFinding) -> bool:
+    return any(
+        sentence.start <= found.span.start < sentence.end and found.span != day.span and found.on != day.on
+        for found in passage.dates
+    )
+
+
+def _set(
+    here: Sequence[Dated], sentence: Span, cue: re.Match[str], event: Event, day: DateFinding, which: str
+) -> None:
+    """The rules named beside the cue; one whose step another rule has told keeps it."""
+    evidence = Span(sentence.start + cue.start(), sentence.start + cue.end())
+    told = [record for record in here if record.event in (None, event) or record.title.draft]
+    for record in told:
+        if event is Event.IN_FORCE and record.title.span.start > evidence.end + 60:
+            continue
+        record.event, record.evidence, record.rule = event, evidence, "calendar"
+        if getattr(record, which) is None:
+            setattr(record, which, day)
