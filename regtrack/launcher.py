@@ -103,13 +103,18 @@ def set_logs_aside(logs: Path) -> None:
 
 
 def worker_command() -> list[str]:
-    """One worker with the beat in it: there is one machine, so there is one beat."""
+    """One worker with the beat in it: there is one machine, so there is one beat.
+
+    It takes both queues in turn, so that neither fetches nor documents wait for all of the others.
+    """
     return [
         *_tool("celery"),
         "-A",
         "regtrack",
         "worker",
         "--beat",
+        "--queues",
+        "process,fetch",
         "--concurrency",
         "2",
         "--loglevel",

@@ -246,15 +246,18 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_DEFAULT_QUEUE = "process"
+# A queue of its own, so that sources that are slow to answer do not stand before what was uploaded.
+CELERY_TASK_ROUTES = {"updates.tasks.fetch_*": {"queue": "fetch"}}
 CELERY_TASK_IGNORE_RESULT = True  # the document's row says how it went
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 # A page that enqueues waits two seconds at most for a broker that is away; the sweep sends it later.
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 2, "interval_start": 0.2, "interval_step": 0.3}
 CELERY_TIMEZONE = "UTC"
-# One task on a fixed rhythm needs no table of schedules: what is due is read from the documents' rows.
+# Tasks on a fixed rhythm need no table of schedules: what is due is read from documents' and sources' rows.
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "updates.tasks.sweep", "schedule": 60.0, "options": {"expires": 55}},
+    "fetch-due": {"task": "updates.tasks.fetch_due", "schedule": 60.0, "options": {"expires": 55}},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(REGTRACK_DATA_DIR / "beat-schedule")
 

@@ -6,6 +6,7 @@ from celery import shared_task
 from django.db import OperationalError
 
 from updates.services import dispatch, processing
+from updates.services import fetch_sources as fetching
 
 STUCK_AFTER = timedelta(minutes=10)
 """Longer than a task may run (CELERY_TASK_TIME_LIMIT) and than a lost one stays lost."""
@@ -22,3 +23,16 @@ def sweep() -> None:
     """Send again what a dead worker or a flushed broker left."""
     for public_id in processing.restart_stuck(older_than=STUCK_AFTER):
         dispatch.send(public_id)
+
+
+@shared_task
+def fetch_due() -> None:
+    """Have each source fetched whose time has come."""
+    for public_id in fetching.due_sources():
+        dispatch.send_fetch(public_id)
+
+
+@shared_task(name=dispatch.FETCH)
+def fetch_source(public_id: str) -> None:
+    """Fetch one source, if it is still due: a message may come twice or late."""
+    fetching.fetch_source(source_id=public_id, only_if_due=True)

@@ -48,7 +48,16 @@ def worker_running(env: Mapping[str, str], log: Path, *, concurrency: int = 2) -
     """A worker that answers; ended at the end, whatever it does then."""
     command = [sys.executable, "-m", "celery", "-A", "regtrack", "worker", "--loglevel", "INFO"]
     name = f"test-{os.urandom(4).hex()}@localhost"
-    options = ["--concurrency", str(concurrency), "-n", name, "--without-gossip", "--without-mingle"]
+    options = [
+        "--queues",
+        "process,fetch",
+        "--concurrency",
+        str(concurrency),
+        "-n",
+        name,
+        "--without-gossip",
+        "--without-mingle",
+    ]
     child = Child.start("worker", [*command, *options], log=log, env=env)
     try:
         _wait_until_ready(child, name)

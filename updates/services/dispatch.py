@@ -9,6 +9,10 @@ from kombu.exceptions import OperationalError
 
 logger = logging.getLogger(__name__)
 PROCESS = "updates.tasks.process_document"
+FETCH = "updates.tasks.fetch_source"
+FETCH_EXPIRES = 300
+"""Seconds after which a message to fetch is dropped: the source's row says that it is due, and is read each
+minute."""
 
 
 def send(public_id: str) -> bool:
@@ -25,3 +29,13 @@ def send(public_id: str) -> bool:
 def enqueue_process(public_id: str) -> None:
     """Enqueue a document once the present transaction is committed."""
     transaction.on_commit(partial(send, public_id))
+
+
+def send_fetch(public_id: str) -> bool:
+    """Enqueue the fetch of a source now. ``False`` where no broker answers: being due, it is sent again."""
+    try:
+        current_app.send_task(FETCH, args=[public_id], expires=FETCH_EXPIRES)
+    except OperationalError as error:
+        logger.warning("No broker took source %s (%s); it is sent again when one does.", public_id, error)
+        return False
+    return True

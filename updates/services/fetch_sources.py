@@ -1,0 +1,269 @@
+"""Fetches a source once: asks it, keeps what is new, and notes how it went.
+
+Safe where two workers take the same source: the claim is one transaction under a row lock,
+and the database lets one run of a source be open at a time. What was stored before a
+worker died is known by its keys, so the next run goes on after it.
+"""
+
+import logging
+import time
+from dataclasses import dataclass, field
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from updates.fetching.http import AnsweredError, FetchError, NotModified
+from updates.models import FETCHED, Document, FetchRun, RunStatus, SeenEntry, Source
+from updates.register.identity import make_id
+from updates.services.documents import Outcome, store_document
+from updates.services.errors import Refused
+from updates.services.fetch_entries import (
+    Asked,
+    Candidate,
+    LeftOut,
+    Unusable,
+    Visit,
+    asked_of,
+    candidates_in,
+)
+from updates.services.source_health import alarm_words, next_fetch, pause_after_failure
+
+logger = logging.getLogger(__name__)
+LEASE = timedelta(minutes=5)
+"""Longer than a task may run (CELERY_TASK_TIME_LIMIT): a run that is older was broken off."""
+HOST_PAUSE = timedelta(minutes=1)
+REST_AFTER = timedelta(minutes=5)
+MOST_FOLLOWED = 20
+"""Pages that one run follows; the rest is for the next."""
+FOLLOW_SECONDS = 120
+MOST_TOLD = 3
+EARLY = timedelta(days=7)
+"""A day of publication further ahead than this is a mistake of the feed."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run has brought so far."""
+
+    new: int = 0
+    known: int = 0
+    offered: int = 0
+    not_modified: bool = False
+    unfinished: bool = False
+    http_status: int | None = None
+    etag: str = ""
+    last_modified: str = ""
+    notes: list[str] = field(default_factory=list)
+    failed: int = 0
+    failure: str = ""
+    wait: timedelta | None = None
+
+
+def due_sources(*, limit: int = 500) -> list[str]:
+    """Public ids of the sources to be asked now, those that wait longest first."""
+    now = timezone.now()
+    due = Q(next_fetch_at__lte=now) | Q(next_fetch_at=None, schedule__gt=0)
+    rows = Source.objects.filter(due, is_active=True, kind__in=FETCHED)
+    return list(
+        rows.order_by(F("next_fetch_at").asc(nulls_first=True), "pk").values_list("public_id", flat=True)[
+            :limit
+        ]
+    )
+
+
+def fetch_source(*, source_id: str, only_if_due: bool = False) -> FetchRun | None:
+    """Ask the source and keep what is new. The run as it ended, or ``None`` where it was not the time:
+    it is being fetched already, its host is, or (``only_if_due``) it is not due.
+
+    What goes wrong with the source ends in the run. Raises ``Refused`` for a source that is
+    not fetched at all, ``Source.DoesNotExist``; an error of our own is noted and raised again.
+    """
+    run = _claim(source_id, only_if_due)
+    if run is None:
+        return None
+    tally, visit = Tally(), Visit()
+    try:
+        _visit(run.source, visit, tally)
+    except Unusable as error:
+        tally.failure = str(error)
+        if isinstance(error, AnsweredError):
+            tally.http_status, tally.wait = error.status, error.retry_after
+    except Exception as error:
+        tally.failure = f"It broke off by an error of RegTrack ({type(error).__name__}); the log has more."
+        _conclude(run, tally, visit.size)
+        raise
+    _conclude(run, tally, visit.size)
+    return run
+
+
+@transaction.atomic
+def _claim(source_id: str, only_if_due: bool) -> FetchRun | None:
+    source = Source.objects.select_for_update().get(public_id=source_id)
+    if not source.is_fetched:
+        raise Refused("Nothing is fetched from this source: people bring its documents.")
+    now = timezone.now()
+    waits = not source.is_active or (source.next_fetch_at is None and not source.schedule)
+    if only_if_due and (waits or (source.next_fetch_at is not None and source.next_fetch_at > now)):
+        return None
+    open_runs = list(FetchRun.objects.filter(status=RunStatus.RUNNING).select_related("source"))
+    for run in [run for run in open_runs if run.started_at <= now - LEASE]:
+        _break_off(run, source)
+        open_runs.remove(run)
+    if any(run.source_id == source.pk for run in open_runs):
+        return None
+    if any(_host(run.url) == _host(source.url) for run in open_runs):
+        # One request at a time a host: the other source's run goes first.
+        source.next_fetch_at = now + HOST_PAUSE
+        source.save(update_fields=["next_fetch_at"])
+        return None
+    source.next_fetch_at = now + LEASE  # first of all: whoever looks now finds it taken
+    source.save(update_fields=["next_fetch_at", "failures"])
+    public_id = make_id("run", source.public_id, now.isoformat())
+    return FetchRun.objects.create(public_id=public_id, source=source, started_at=now, url=source.url)
+
+
+def _break_off(run: FetchRun, source: Source) -> None:
+    """A worker died over it. A source on which each worker dies must not come back at once for ever."""
+    words = "It broke off: the worker that fetched it ended."
+    ended = FetchRun.objects.filter(pk=run.pk, status=RunStatus.RUNNING).update(
+        status=RunStatus.FAILED, finished_at=timezone.now(), error=words
+    )
+    if ended and run.source_id == source.pk:
+        source.failures += 1
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
+
+
+def _visit(source: Source, visit: Visit, tally: Tally) -> None:
+    asked = asked_of(source)
+    got = visit.ask(asked)
+    if isinstance(got, NotModified):
+        tally.http_status, tally.not_modified = 304, True
+        return
+    tally.http_status, tally.etag, tally.last_modified = 200, got.etag, got.last_modified
+    _, candidates = candidates_in(asked, got)
+    tally.offered = len(candidates)
+    if not candidates:
+        tally.notes.append(_empty_words(asked))
+    until, followed = time.monotonic() + FOLLOW_SECONDS, 0
+    for candidate in _unseen(source, candidates):
+        if candidate.is_followed:
+            followed += 1
+        if followed > MOST_FOLLOWED or time.monotonic() > until:
+            tally.unfinished = True
+            break
+        _take(source, candidate, visit, tally)
+        if tally.wait:
+            break
+
+
+def _empty_words(asked: Asked) -> str:
+    if asked.is_listing and asked.link_selector:
+        return f"No link of the page matches the selector “{asked.link_selector}”."
+    return "No link of the page looks like an article." if asked.is_listing else "The feed has no entries."
+
+
+def _unseen(source: Source, candidates: tuple[Candidate, ...]) -> list[Candidate]:
+    """Those that none of their keys tells as known. One query, or one for each 500 keys."""
+    keys = [key for candidate in candidates for key in candidate.keys]
+    known: set[str] = set()
+    for start in range(0, len(keys), 500):
+        rows = SeenEntry.objects.filter(source=source, key__in=keys[start : start + 500])
+        known.update(rows.values_list("key", flat=True))
+    return [candidate for candidate in candidates if known.isdisjoint(candidate.keys)]
+
+
+def _take(source: Source, candidate: Candidate, visit: Visit, tally: Tally) -> None:
+    """One candidate from its page into the archive; what stops it is noted and stops no other."""
+    try:
+        taken = visit.take(candidate)
+    except LeftOut as error:
+        tally.notes.append(str(error))
+        _remember(source, candidate, None)
+        return
+    except FetchError as error:
+        tally.failed += 1
+        tally.notes.append(str(error))
+        # A host that asks for a pause is given it at once.
+        tally.wait = error.retry_after if isinstance(error, AnsweredError) else None
+        return
+    published = candidate.entry.published
+    if published and published > timezone.localdate() + EARLY:
+        published = None
+    try:
+        with transaction.atomic():
+            stored = store_document(
+                data=taken.data,
+                filename=taken.filename,
+                media_type=taken.media_type,
+                url=taken.url,
+                source=source,
+                published_on=published,
+                title=taken.title,
+            )
+            _remember(source, candidate, stored.document)
+    except Refused as error:
+        tally.notes.append(str(error))
+        _remember(source, candidate, None)
+        return
+    if stored.outcome == Outcome.STORED:
+        tally.new += 1
+    else:
+        tally.known += 1
+
+
+def _remember(source: Source, candidate: Candidate, document: Document | None) -> None:
+    rows = [SeenEntry(source=source, key=key, document=document) for key in candidate.keys]
+    SeenEntry.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+@transaction.atomic
+def _conclude(run: FetchRun, tally: Tally, size: int) -> None:
+    """Write down how the run went, when the source is asked next, and whether something is wrong with it."""
+    now = timezone.now()
+    source = Source.objects.select_for_update().get(pk=run.source_id)
+    run.status = _status(tally)
+    run.error = tally.failure or _told(tally.notes)
+    run.finished_at, run.http_status, run.size = now, tally.http_status, size
+    run.new_count, run.duplicate_count = tally.new, tally.known
+    run.save()
+    if run.status == RunStatus.FAILED:
+        source.failures += 1
+        pause = pause_after_failure(source.failures, asked=tally.wait)
+        source.next_fetch_at = now + pause if source.schedule else None
+    else:
+        source.failures = 0
+        source.next_fetch_at = next_fetch(source, now)
+        if tally.unfinished and source.schedule:
+            source.next_fetch_at = min(now + REST_AFTER, source.next_fetch_at or now + REST_AFTER)
+        if tally.wait and source.next_fetch_at:
+            source.next_fetch_at = max(now + tally.wait, source.next_fetch_at)
+        if not (tally.unfinished or tally.failed or tally.not_modified):
+            # Only now: while something is still to be had, "not modified" must not be the answer.
+            source.etag, source.last_modified = tally.etag, tally.last_modified
+    words = alarm_words(source, timezone.localdate(), run.error)
+    source.alarmed_at = (source.alarmed_at or now) if words else None
+    source.alarm = words
+    source.save(update_fields=["failures", "next_fetch_at", "etag", "last_modified", "alarm", "alarmed_at"])
+    run.source = source
+
+
+def _status(tally: Tally) -> RunStatus:
+    if tally.failure or (tally.failed and not tally.new and not tally.known):
+        return RunStatus.FAILED
+    if tally.new:
+        return RunStatus.NEW
+    if tally.not_modified:
+        return RunStatus.NOT_MODIFIED
+    return RunStatus.DUPLICATE if tally.offered else RunStatus.NOTHING
+
+
+def _told(notes: list[str]) -> str:
+    more = len(notes) - MOST_TOLD
+    told = "\n".join(notes[:MOST_TOLD])
+    return f"{told}\nand {more} more." if more > 0 else told
