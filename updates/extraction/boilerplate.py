@@ -121,6 +121,10 @@ _INTRODUCTION = re.compile(
     r"list|cover|collect|have"
     r"|highlight|set out|present|bring|give)\b|\ba selection\b|\bunless (?:we say|stated|noted|otherwise)\b|"
     r"\bI (?:advise|am)\b"
+    r"|\bin (?:this|the) (?:week|month|quarter)(?:['’]s)? (?:issue|edition|newsletter|digest|round-?up|"
+    r"update)\b"
+    r"|\b(?:it (?:was|has been)|was|another|an? (?:\w+ )?) ?(?:an? )?(?:\w+ ){0,2}(?:busy|quiet|eventful|"
+    r"hectic|slow|packed|short) (?:\w+ )?(?:week|fortnight|month|quarter|summer|autumn|winter|spring|year)\b"
     r"|\bamounts? (?:is|are) in\b|\b(?:dear|hello|good (?:morning|afternoon)|welcome)\b(?!.*\bcourt\b)",
     re.IGNORECASE,
 )

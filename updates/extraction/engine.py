@@ -24,6 +24,10 @@ from updates.extraction.segments import Segment, Segmentation, segment
 from updates.extraction.vocabulary import Category
 
 _TITLE_FIELD = re.compile(r"^(?:title|subject|re|headline)\s*:\s*", re.IGNORECASE)
+_REGION = re.compile(
+    r"\b(?:ASEAN|APAC|Asia|Asia-Pacific|Pacific|Gulf|GCC|MENA|EMEA|Middle\s+East|Africa|Europe|Nordics?|Baltics?|"
+    r"Benelux|DACH|LATAM|Latin\s+America|Americas|Caribbean|Balkans|Global|World(?:wide)?|International)\b"
+)
 _MONTH_FIRST = frozenset(("US", "PH", "CA"))
 
 
@@ -92,7 +96,7 @@ def _title(read: ReadText, cut: Segmentation) -> str | None:
 def _document(read: ReadText, context: Context, cut: Segmentation) -> _Document:
     headings = [*((cut.title,) if cut.title else ()), *cut.datelines]
     names = Names(context.gazetteer, read)
-    home = _home(context, names, cut)
+    home = _home(read.text, context, names, cut)
     published = context.published or read.published
     return _Document(
         read=read,
@@ -106,12 +110,14 @@ def _document(read: ReadText, context: Context, cut: Segmentation) -> _Document:
     )
 
 
-def _home(context: Context, names: Names, cut: Segmentation) -> str | None:
+def _home(text: str, context: Context, names: Names, cut: Segmentation) -> str | None:
     """The jurisdiction that the newsletter itself names: of its source, or in its title."""
     if context.jurisdiction:
         return context.jurisdiction
     if cut.title is None:
         return None
+    if _REGION.search(cut.title.of(text)):
+        return None  # "Asia and India": no one country is at home there
     place = places.sole(names.places_in(cut.title))
     return place.code if place else None
 

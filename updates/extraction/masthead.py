@@ -28,11 +28,31 @@ _MAKER = re.compile(
     r"\b(?:compiled|prepared|edited|written|published|produced|min(?:utes?)? read|issue|vol\.?|no\.)\b|"
     r"\b[Bb]y (?:the )?[A-Z]"
 )
+_FIRM = re.compile(
+    r"\b(?:LLP|LLC|PLLC|L\.?L\.?P\.|Ltd\.?|Limited|Inc\.?|Partners|Associates|Advocates|Solicitors|Barristers|"
+    r"Attorneys|Lawyers|Law|Legal|Advisory|Consulting|Abogados|Advogados|Avocats|Rechtsanw\w+|Advocaten)\b",
+    re.IGNORECASE,
+)
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|sent|last updated)\b[ :]", re.IGNORECASE)
 
 
 def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span | None, int]:
-    """The title, and the number of the block after it: the only topmost heading, or the first line."""
+    """The title, and the number of the block after it; a firm's name over it is no title."""
+    title, at = _first_title(text, blocks, is_name)
+    if title is not None and at == 1 and _is_firm(title.of(text)):
+        under = blocks[1]
+        words = text[under.start : under.end]
+        if under.kind is BlockKind.HEADING and not is_date_line(words) and not has_verb(words):
+            return span_of(under), 2
+    return title, at
+
+
+def _is_firm(words: str) -> bool:
+    return len(words.split()) <= 6 and bool(_FIRM.search(words))
+
+
+def _first_title(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span | None, int]:
+    """The only topmost heading, or the first line, and the number of the block after it."""
     tops = [n for n, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1]
     if len(tops) == 1 and tops[0] <= 6 and blocks[tops[0] + 1 :]:
         return span_of(blocks[tops[0]]), tops[0] + 1
@@ -42,7 +62,7 @@ def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span 
         and any(m.precision is Precision.DAY for m in mentions(text, blocks[0].start, blocks[0].end))
         and not is_date_line(text[blocks[1].start : blocks[1].end])
     ):
-        under, at = title_of(text, blocks[1:], is_name)
+        under, at = _first_title(text, blocks[1:], is_name)
         if under is not None and sum(is_date_line(text[b.start : b.end]) for b in blocks) <= 2:
             return under, at + 1
     if len(blocks) < 2 or blocks[0].kind not in (BlockKind.HEADING, BlockKind.TABLE_ROW):
@@ -84,7 +104,9 @@ def datelines_of(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
         if dated[number]:
             if many and not (_MASTHEAD.search(words) or any(dated[number + 1 : number + 2])):
                 break
-        elif not _is_masthead(text, blocks, number, at):
+        elif not _is_masthead(text, blocks, number, at) and (
+            number != at or not _leads_to_dateline(text, blocks, number)
+        ):
             break
         found.append(span_of(blocks[number]))
     last = blocks[-1] if blocks else None
@@ -95,6 +117,15 @@ def datelines_of(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
     ):
         found.append(span_of(last))
     return found
+
+
+def _leads_to_dateline(text: str, blocks: Sequence[Block], number: int) -> bool:
+    """Whether a line of the top (a subtitle, the countries covered) stands before the own day."""
+    if blocks[number].kind is not BlockKind.HEADING or not blocks[number + 1 : number + 2]:
+        return False
+    words = text[blocks[number + 1].start : blocks[number + 1].end]
+    first = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
+    return first is not None and len(words) <= 100 and bool(_MASTHEAD.search(words[: first.span.start]))
 
 
 def _is_masthead(text: str, blocks: Sequence[Block], number: int, at: int) -> bool:

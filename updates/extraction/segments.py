@@ -16,6 +16,8 @@ from updates.extraction.signals import begins_with_date, eventfulness, has_verb,
 from updates.extraction.vocabulary import BlockKind
 
 _EVENT = 3
+_MOSTLY = 0.75
+"""The share of paragraphs that begin with a day by which a heading over them heads several reports."""
 _GATHERING = re.compile(r"\b(?:webinar|seminar|breakfast|training course|podcast)\b", re.IGNORECASE)
 
 
@@ -58,7 +60,7 @@ def _cut(text: str, groups: Sequence[Group]) -> list[Segment]:
         if article and group.blocks and boilerplate.is_explanation_heading(heading):
             segments[-1] = replace(segments[-1], body=Span(segments[-1].body.start, group.blocks[-1].end))
             continue
-        found = _Cutter(text, group, len(groups)).items()
+        found = _Cutter(text, group, len(groups), number == 0).items()
         article = number == 0 and group.heading is None and len(found) == 1
         segments += found
     return segments
@@ -127,9 +129,10 @@ def _tells_nothing(words: str) -> bool:
 class _Cutter:
     """Cuts the paragraphs of one group into items."""
 
-    def __init__(self, text: str, group: Group, groups: int) -> None:
+    def __init__(self, text: str, group: Group, groups: int, is_first: bool) -> None:
         self._text = text
         self._group = group
+        self._is_first = is_first and groups > 1
         self._is_opening = group.heading is None and not group.sections and groups > 1
         headed = (group.heading,) if group.heading and group.is_section else ()
         self._sections = (*group.sections, *headed)
@@ -144,7 +147,7 @@ class _Cutter:
         heading = group.heading.of(text) if group.heading else ""
         if heading and boilerplate.is_comment_heading(heading):
             return []
-        if len(group.blocks) == 1 and _tells_nothing(self._words(group.blocks[0])):
+        if len(group.blocks) == 1 and self._is_idle(self._words(group.blocks[0])):
             return []
         if heading and (boilerplate.is_advert(heading) or self._is_advert()):
             return []
@@ -156,6 +159,12 @@ class _Cutter:
 
     def _words(self, block: Block) -> str:
         return _words(self._text, block)
+
+    def _is_idle(self, words: str) -> bool:
+        """Whether a lone paragraph reports nothing: highlights, "nothing to report", an editor's opening."""
+        if _tells_nothing(words):
+            return True
+        return self._is_first and boilerplate.is_introduction(words) and eventfulness(words) < _EVENT + 1
 
     def _is_advert(self) -> bool:
         words = " ".join(self._words(block) for block in self._group.blocks)
@@ -179,11 +188,12 @@ class _Cutter:
         blocks = self._group.blocks
         if len(blocks) < 2:
             return False
+        dated = sum(begins_with_date(self._words(block)) for block in blocks)
+        if dated == len(blocks) or (dated >= 3 and dated >= _MOSTLY * len(blocks)):
+            return True
         scores = [eventfulness(self._words(block)) for block in blocks]
         if is_date_line(self._words(blocks[0])) or any(is_continuation(self._words(b)) for b in blocks):
             return False
-        if all(begins_with_date(self._words(block)) for block in blocks):
-            return True
         if all(run_in_length(self._words(block)) for block in blocks):
             return True
         if all(block.kind is BlockKind.LIST_ITEM for block in blocks):

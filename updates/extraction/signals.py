@@ -124,7 +124,10 @@ def begins_with_date(words: str) -> bool:
     lead = words[: first.span.start].strip(" ([*")
     return bool(
         re.fullmatch(
-            r"(?:(?:On|In|Since|By|At|As of|Dated?)(?: the)?|.{0,60}\breported (?:\w+ ){0,5}on|)", lead
+            r"(?:(?:(?:Also|Then|Earlier|Later|Meanwhile|Separately|Finally|Next|And),? )?"
+            r"(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Aa]t|[Aa]s of|[Dd]ated?)(?: the)?"
+            r"|.{0,60}\breported (?:\w+ ){0,5}on|)",
+            lead,
         )
     )
 
