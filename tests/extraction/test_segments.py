@@ -13,6 +13,38 @@ NAMES = frozenset(("Ireland", "Hong Kong", "European Central Bank", "China"))
 
 LAYOUTS = [
     (
+        "a firm's name and an issue line over paragraphs that each begin with a day, one with Also",
+        """
+        ALDER & WREN LLP
+        Data Protection: Monthly Update
+        March 2025 Issue | Oslo - Riga
+
+        It has been a busy month for app makers.
+
+        On 4 March 2025, the Agency fined Acme Limited EUR 5,000 for late notice.
+
+        On 11 March, the Court made public a ruling against Bolt AS.
+
+        Also on 11 March, the Ministry issued the Rules on Labels.
+
+        On 20 March, the Agency warned three shops about cameras.
+        """,
+        ["On 4 March 2025", "On 11 March", "Also on 11 March", "On 20 March"],
+    ),
+    (
+        "entries made of fields between dashes",
+        """
+        Penalties of the week
+
+        Banks
+
+        - First Bank, Riga Branch – EUR 950,000 – loans not checked – Supervision Office – 11 March 2025
+        - Second Bank Co. – warning; EUR 1.2 million – late reports – Central Bank – 2025.03.12
+        - Three village banks – EUR 1 million in total – loans – Supervision Office – 14 Mar. 2025
+        """,
+        ["First Bank", "Second Bank", "Three village banks"],
+    ),
+    (
         "numbered entries under sections, an introduction before and an author after",
         """
         The regulators have continued their efforts. Several banks were penalized.

@@ -32,6 +32,9 @@ _LABELLED = re.compile(r"^(?!https?:)[^\s:][^:\n]{2,160}?:\s+\S")
 _COMPLETE = re.compile(r"[.!?。][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?)?$")
 
 
+_FIELD_STOP = re.compile(r"\s[–—|·•/]\s|\s-\s")
+
+
 def names_several(heading: str) -> bool:
     """Whether a heading announces several reports ("Latest fines and orders") and tells none itself."""
     return bool(_LIST_HEADING.search(heading)) and not has_verb(_LIST_HEADING.sub(" ", heading))
@@ -68,8 +71,15 @@ def is_table_head(words: str) -> bool:
     return short and (2 * named >= len(cells) or words.upper() == words)
 
 
+def _is_fielded(words: str) -> bool:
+    """Whether an entry is a row of fields: "Acme Bank – fine – late report – the regulator – 4 March"."""
+    return len(_FIELD_STOP.findall(words)) >= 3 and any(char.isdigit() for char in words)
+
+
 def are_entries(texts: Sequence[str]) -> bool:
     """Whether a list's entries report one event each, or are parts of one sentence."""
+    if 2 * sum(_is_fielded(words) for words in texts) > len(texts):
+        return True
     labelled = sum(bool(_LABELLED.match(words)) and len(words.split()) > 8 for words in texts)
     complete = sum(bool(_COMPLETE.search(words)) and words.count(" ") >= 4 for words in texts)
     telling = sum(eventfulness(words) >= 2 or has_verb(words[:90]) for words in texts)
