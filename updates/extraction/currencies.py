@@ -22,7 +22,7 @@ SIGNS: dict[str, str] = {
     "Rs": "Rs", "Re.": "Rs", "₩": "KRW", "₦": "NGN", "₺": "TRY", "TL": "TRY", "₽": "RUB", "₫": "VND",
     "฿": "THB", "₱": "PHP", "Php": "PHP", "₪": "ILS", "NIS": "ILS", "₴": "UAH", "₸": "KZT", "₵": "GHS",
     "GH₵": "GHS", "GH¢": "GHS", "₡": "CRC", "₲": "PYG", "₼": "AZN", "₾": "GEL", "RM": "MYR",
-    "Rp": "IDR", "Rp.": "IDR", "R": "ZAR", "KSh": "KES", "KSh.": "KES", "Ksh": "KES", "Kshs": "KES",
+    "Rp": "IDR", "Rp.": "IDR", "R": "ZAR", "KSh": "KES", "KSh.": "KES", "Ksh": "KES", "Ksh.": "KES", "PhP": "PHP", "Kshs": "KES",
     "Kshs.": "KES", "Sh": "KES", "USh": "UGX", "UGX": "UGX", "TSh": "TZS", "N": "NGN", "Tk": "BDT",
     "Fr.": "CHF", "SFr": "CHF", "SFr.": "CHF", "kr": "kr", "kr.": "kr", "Kr": "kr", "zł": "PLN",
     "Kč": "CZK", "Ft": "HUF", "Dh": "AED", "Dhs": "AED", "Dhs.": "AED", "SR": "SAR", "QR": "QAR",

@@ -21,7 +21,9 @@ SCALES: dict[str, Decimal] = {
     "lac": Decimal(10**5), "lacs": Decimal(10**5), "crore": Decimal(10**7), "crores": Decimal(10**7),
     "cr": Decimal(10**7), "hundred million": Decimal(10**8), "万": Decimal(10**4), "亿": Decimal(10**8),
     "千万": Decimal(10**7), "百万": Decimal(10**6), "만": Decimal(10**4), "억": Decimal(10**8),
-    "億": Decimal(10**8), "萬": Decimal(10**4),
+    "億": Decimal(10**8), "萬": Decimal(10**4), "miliar": Decimal(10**9), "milyar": Decimal(10**9),
+    "milhões": Decimal(10**6), "milhão": Decimal(10**6), "millones": Decimal(10**6), "milyon": Decimal(10**6),
+    "juta": Decimal(10**6), "mrd": Decimal(10**9), "tsd": Decimal(10**3),
 }  # fmt: skip
 
 
@@ -40,8 +42,8 @@ _NUMBER = re.compile(
     r"(?<![\w.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d\w])|\d+(?:[.,'’]\d+)*"
 )
 _SCALE = re.compile(
-    rf"[\s\u00a0]?-?(?:(?P<scale>{_longest_first({s for s in SCALES if s.isascii() and len(s) > 2})})\b"
-    r"|(?P<short>Mio|MM|mn|bn|tn|cr|[kmb])\.?(?![A-Za-z0-9])|(?P<cjk>千万|百万|[万亿萬億만억]))",
+    rf"[\s\u00a0]?-?(?:(?P<scale>{_longest_first({s for s in SCALES if s[0].isascii() and len(s) > 2})})\b"
+    r"|(?P<short>Mio|Mrd|MM|mn|bn|tn|cr|[kmb])\.?(?![A-Za-z0-9])|(?P<cjk>千万|百万|[万亿萬億만억]))",
     re.IGNORECASE,
 )
 # Codes and signs that are also words or labels: they need a figure that looks like money.
@@ -58,10 +60,16 @@ _RANGE = re.compile(
     r"(?P<gap>\s*(?:to|and|up\s+to|[-–—~])\s*)(?P<cur>[A-Z]{0,3}[$€£¥₹₩₦]|"
     r"[A-Z]{3}(?=[\s\d])|Rs\.?)?\s?(?P<num>\d+(?:[.,]\d+)*)"
 )
+# "Reduced from A to B" tells two amounts, no range.
+_MOVED = re.compile(
+    r"\b(?:reduc|cut|lower|slash|halv|drop|fell|fall|bring|brought|rais|rose|increas|doubl|tripl|upp)\w*\b"
+    r"[^;]*\bfrom\b[^;]*$",
+    re.IGNORECASE,
+)
 _RANGE_WORD = re.compile(r"(?:between|from|ranging|range(?:s|d)?\s+(?:from|between))\s*$", re.IGNORECASE)
 _WORDS = re.compile(
     rf"\b(?P<words>(?:(?:{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?={NUMBER_WORDS}))?)+|"
-    rf"half\s+a\s+million|a\s+(?:million|billion))"
+    rf"a\s+quarter\s+of\s+a\s+million|half\s+a\s+million|a\s+(?:million|billion))"
     rf"\s+(?P<name>{_longest_first({n for n in NAMES if n[0].isascii()})})\b",
     re.IGNORECASE,
 )
@@ -196,7 +204,13 @@ def _range(
     lead = text[max(0, number.start() - 30) : number.start()]
     lead = lead[: len(lead) - len(before.group())] if (before := _BEFORE.search(lead)) else lead
     introduced = _RANGE_WORD.search(lead)
-    if match is None or value is None or not _is_range(match["gap"].strip().lower(), bool(introduced)):
+    moved = _MOVED.search(text[max(0, number.start() - 90) : number.start()]) is not None
+    if (
+        match is None
+        or value is None
+        or moved
+        or not _is_range(match["gap"].strip().lower(), bool(introduced))
+    ):
         return (value * (scale or 1) if value is not None else None), None, at, None
     stop, upper_scale = _scale(text, match.end(), end)
     upper = parse_digits(match["num"], scaled=upper_scale is not None)

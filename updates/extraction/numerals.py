@@ -50,6 +50,8 @@ def parse_digits(shown: str, *, scaled: bool = False) -> Decimal | None:
 def parse_words(shown: str) -> Decimal | None:
     """The value of a number in words: "fourteen thousand", "two hundred and six", "half a million"."""
     text = shown.lower().replace("-", " ")
+    if text.startswith("a quarter of a "):
+        return Decimal(_SCALES[text.split()[-1]]) / 4
     if text.startswith("half a "):
         scale = _SCALES.get(text.split()[-1])
         return Decimal(scale) / 2 if scale else None

@@ -22,14 +22,14 @@ from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import PartyKind
 
 _CAP = (
-    r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*(?:['’](?!s\b)\w+)?(?<![.\-])|"
+    r"[A-Z]\.(?=[ ][A-Z][a-z])|(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*(?:['’](?!s\b)\w+)?(?<![.\-])|"
     r"[a-z][A-Z]\w+|\d+(?!st\b|nd\b|rd\b|th\b)[a-z]{3,}\w*"
 )
 _LINK = r"(?:of[ ](?:the[ ])?|&[ ]|de[ ]|la[ ]|du[ ]|del[ ]|van[ ]|von[ ]|der[ ]|den[ ]|bin[ ]|al[ ])"
 _NAME = re.compile(
-    rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?)?(?:{_CAP})"
+    rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?|(?:municipality|city|town|county|borough|region|diocese|university)\sof\s(?:the\s)?)?(?:{_CAP})"
     rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|"
-    rf"[ \u00a0]+(?!(?:Co|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?(?:Ltd|Limited|Bhd)|Co\.)"
+    rf"[ \u00a0]+(?!(?:Co|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?(?:Ltd|Limited|Bhd)|Co\.|Sp\.\sz)"
     rf"{_LINK}?(?:{_CAP})){{0,14}}"
     rf"(?:,?[ \u00a0]{LEGAL})*(?:,?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b)?"
 )
@@ -190,7 +190,7 @@ _LABEL = re.compile(
     r"(?:\s(?!(?:was|were|is|are|has|have|pays?|paid|got|must|fined|gets|owes|settles?|"
     r"loses?)\b)[a-z-]+){1,4}\."
 )
-_DOTTED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Bros)|\b[A-Za-z](?:\.[A-Za-z])+)$")
+_DOTTED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Bros|Co)|\b[^\W\d_](?:\.[^\W\d_])+)$")
 _ENDS = re.compile(r"\s*(?:$|\n|\s[A-Z])")
 
 

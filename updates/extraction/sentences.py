@@ -15,7 +15,7 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rs|Re|Fr|Reg|Para|para|Vol|Fig|Hon|"
     r"Gov|Sen|Rep|Bros|Dept|ca|"
     r"U\.S|U\.K|U\.N|E\.U|P\.R\.C|D\.C|S\.r\.l|s\.r\.l|S\.p\.A|S\.A|S\.L|N\.V|B\.V|"
-    r"p\.l\.c|a\.s|d\.o\.o|Pty|Pte|Mio|[A-Z])$"
+    r"p\.l\.c|a\.s|d\.o\.o|Pty|Pte|Mio|Sp|z\so\.o|Ltda|Lda|Bhd|Cía|Cia|Pvt|Tbk|(?:[^\W\d_]\.){1,3}[^\W\d_]|[A-Z])$"
 )
 
 
@@ -67,11 +67,12 @@ def _goes_on(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
         "B.V",
         "U.S",
         "U.K",
-    ):
+    ) or _DOTTED.fullmatch(word):
         return not _OPENING.match(following)
     return True
 
 
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]|o\.o|Ltda|Lda|Bhd|Cía|Cia|Tbk")
 # After a company's "Ltd." a new sentence begins with one of these words, or with a capital after a date.
 _OPENING = re.compile(
     r"(?:$|(?:The|This|These|Those|That|It|Its|They|Their|In|On|At|As|An?|For|From|With|"
