@@ -1,4 +1,4 @@
-"""The archive: documents, one of them with its text, and where they come from."""
+"""The archive: documents, and one of them with its text."""
 
 from typing import Any
 
@@ -9,10 +9,10 @@ from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
-from updates.models import Document, Source, SourceKind, Status
+from updates.models import Document, Status
 from updates.selectors.choices import publisher_choices
-from updates.selectors.documents import document_content, document_detail, documents, sources
-from updates.selectors.filters import DocumentFilter, SourceFilter
+from updates.selectors.documents import document_content, document_detail, documents
+from updates.selectors.filters import DocumentFilter
 from updates.services.documents import retry_document
 from updates.services.errors import Refused
 from updates.web.access import curators_only
@@ -38,24 +38,6 @@ class DocumentList(ListPage):
             bar.words("status", "Status", Status.choices),
             bar.choice("publisher", "Publisher", publisher_choices()),
             bar.dates("Published", ("published", "Published")),
-        )
-
-
-class SourceList(ListPage):
-    """Where documents come from."""
-
-    filterset_class = SourceFilter
-    template_name = "web/sources.html"
-    results_template = "web/sources_results.html"
-    usual_order = "name"
-
-    def rows(self) -> QuerySet[Source]:
-        return sources()
-
-    def facets(self, bar: FilterBar) -> tuple[Facet, ...]:
-        return (
-            bar.words("kind", "Kind", SourceKind.choices),
-            bar.choice("publisher", "Publisher", publisher_choices()),
         )
 
 

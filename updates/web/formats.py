@@ -68,3 +68,14 @@ def currency_name(code: str) -> str:
         return str(get_currency_name(code, locale=LOCALE))
     except (UnknownLocaleError, LookupError):
         return code
+
+
+def schedule_words(minutes: int) -> str:
+    """ "every 6 hours" for 360; "only by hand" for 0."""
+    if not minutes:
+        return "only by hand"
+    for length, unit in ((10080, "week"), (1440, "day"), (60, "hour"), (1, "minute")):
+        number, rest = divmod(minutes, length)
+        if number and not rest:
+            return f"every {unit}" if number == 1 else f"every {number} {unit}s"
+    return f"every {minutes} minutes"

@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from updates.web import adding, decisions, documents, enforcement, instruments, overview, regulators, updates
+from updates.web import (
+    adding,
+    decisions,
+    documents,
+    enforcement,
+    instruments,
+    overview,
+    regulators,
+    sources,
+    updates,
+)
 
 app_name = "web"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -27,5 +37,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/<str:public_id>/", documents.document, name="document"),
     path("documents/<str:public_id>/original/", documents.original, name="original"),
     path("documents/<str:public_id>/retry/", documents.retry, name="retry"),
-    path("sources/", documents.SourceList.as_view(), name="sources"),
+    path("sources/", sources.SourceList.as_view(), name="sources"),
+    path("sources/add/", sources.add, name="source_add"),
+    path("sources/import/", sources.opml_in, name="source_import"),
+    path("sources/feeds.opml", sources.opml_out, name="source_export"),
+    path("sources/<str:public_id>/", sources.source, name="source"),
+    path("sources/<str:public_id>/edit/", sources.edit, name="source_edit"),
+    path("sources/<str:public_id>/fetch/", sources.fetch_now, name="source_fetch"),
+    path("sources/<str:public_id>/pause/", sources.pause, name="source_pause"),
 ]

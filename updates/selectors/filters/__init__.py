@@ -4,6 +4,7 @@ from updates.selectors.filters.base import StrictFilterSet
 from updates.selectors.filters.documents import (
     DecisionFilter,
     DocumentFilter,
+    FetchRunFilter,
     PassageFilter,
     PublisherFilter,
     SourceFilter,
@@ -17,6 +18,7 @@ __all__ = [
     "ActionFilter",
     "DecisionFilter",
     "DocumentFilter",
+    "FetchRunFilter",
     "InstrumentEventFilter",
     "InstrumentFilter",
     "JurisdictionFilter",

@@ -7,8 +7,10 @@ from updates.models import (
     Decision,
     DecisionKind,
     Document,
+    FetchRun,
     Passage,
     Publisher,
+    RunStatus,
     Source,
     SourceKind,
     Status,
@@ -61,12 +63,40 @@ class SourceFilter(Named):
     publisher = publisher_filter("publisher")
     kind = AnyOf(field_name="kind", choices=SourceKind.choices, label="Kind", help_text="Can be repeated.")
     is_active = YesNo(field_name="is_active", label="Active", help_text="true or false.")
+    alarm = YesNo(
+        field_name="alarmed_at",
+        lookup_expr="isnull",
+        exclude=True,
+        label="Something is wrong",
+        help_text="true or false.",
+    )
     ordering = Ordering(
-        fields=["name", "kind", "created_at", "document_count", "last_received_at"], help_text=SORT
+        fields=["name", "kind", "created_at", "document_count", "last_received_at", "next_fetch_at"],
+        help_text=SORT,
     )
 
     class Meta:
         model = Source
+        fields: list[str] = []
+
+
+class FetchRunFilter(StrictFilterSet):
+    """Filters of the list of fetches."""
+
+    source = ModelChoiceFilter(
+        field_name="source",
+        queryset=Source.objects.all(),
+        to_field_name="public_id",
+        label="Source",
+        help_text="Id of a source.",
+    )
+    status = AnyOf(
+        field_name="status", choices=RunStatus.choices, label="Status", help_text="Can be repeated."
+    )
+    ordering = Ordering(fields=["started_at", "status", "new_count"], help_text=SORT)
+
+    class Meta:
+        model = FetchRun
         fields: list[str] = []
 
 

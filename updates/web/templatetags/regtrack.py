@@ -6,11 +6,13 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.dateformat import format as date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from updates.extraction.vocabulary import Event
-from updates.models import Instrument, InstrumentEvent, Quote, Status, Update
+from updates.models import Instrument, InstrumentEvent, Quote, RunStatus, Source, Status, Update
 from updates.selectors.evidence import Mark
 from updates.selectors.updates import UpdateDetail
 from updates.web import formats
@@ -192,3 +194,28 @@ def fields(marks: tuple[Mark, ...]) -> str:
 def begins_lit(marks: tuple[Mark, ...], start: int) -> bool:
     """Whether the words asked for begin here: the page has one place to jump to."""
     return any(mark.field == "lit" and mark.start == start for mark in marks)
+
+
+@register.filter
+def run_words(status: str) -> str:
+    """What became of a fetch, for the table of sources, where its word stands alone."""
+    return str(RunStatus(status).label) if status in RunStatus.values else ""
+
+
+@register.filter
+def schedule_words(minutes: int) -> str:
+    """ "every 6 hours" for 360."""
+    return formats.schedule_words(minutes)
+
+
+@register.simple_tag
+def next_fetch(source: Source) -> SafeString:
+    """When a source is fetched next, or why it is not."""
+    if not source.is_active:
+        return SafeString('<span class="quiet">paused</span>')
+    at = source.next_fetch_at
+    if at is None:
+        return SafeString(f'<span class="quiet">{"soon" if source.schedule else "by hand"}</span>')
+    if at <= timezone.now():
+        return SafeString('<span class="quiet">due</span>')
+    return format_html('<time datetime="{}">{}</time>', at.isoformat(), date_format(at, "j M, H:i"))

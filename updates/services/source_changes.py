@@ -1,0 +1,258 @@
+"""What people do with sources: try, add, change, pause, ask for news now."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.text import slugify
+
+from updates.fetching.feed import FeedError
+from updates.fetching.http import FetchError, NotModified
+from updates.fetching.opml import OpmlError, Outline, read_opml, write_opml
+from updates.fetching.page import feeds_of
+from updates.fetching.urls import checked_url
+from updates.models import FETCHED, Jurisdiction, Publisher, Source, SourceKind
+from updates.register.identity import make_id
+from updates.services.dispatch import send_fetch
+from updates.services.errors import Refused
+from updates.services.fetch_entries import Asked, Candidate, Unusable, Visit, candidates_in
+from updates.services.outgoing import fetch_policy
+
+SHOWN = 10
+SPREAD = timedelta(seconds=10)
+"""Between the first fetches of feeds that came in one list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """An entry as a trial shows it; ``followed``: its text would be fetched from its page."""
+
+    title: str
+    url: str
+    published: date | None
+    followed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What a source would give, if it were added: its address as it would be kept, the first entries, how
+    many there are, and what should be known before."""
+
+    url: str
+    title: str
+    number: int
+    entries: tuple[Offered, ...]
+    notes: tuple[str, ...] = ()
+
+
+def try_source(*, kind: str, url: str, is_listing: bool = False, link_selector: str = "") -> Trial:
+    """Ask the address once and say what would be taken; nothing is stored.
+
+    A web page given as a feed leads to the feed it names. Raises ``Refused``.
+    """
+    asked = Asked(kind, url, is_listing, link_selector)
+    visit, notes = Visit(), []
+    try:
+        got = visit.ask(asked)
+        if isinstance(got, NotModified):
+            raise FetchError(f"{url} answered “not modified” to a question that named no version.")
+        try:
+            title, candidates = candidates_in(asked, got)
+        except FeedError:
+            named = feeds_of(got.content, url=got.url, media_type=got.media_type)
+            if not named:
+                raise
+            asked = replace(asked, url=named[0])
+            notes.append(f"{url} is a web page; it names {named[0]} as its feed, so that was tried.")
+            got = visit.ask(asked)
+            if isinstance(got, NotModified):
+                raise FetchError(f"{asked.url} answered “not modified” to a first question.") from None
+            title, candidates = candidates_in(asked, got)
+    except Unusable as error:
+        raise Refused(str(error)) from error
+    if not candidates:
+        notes.append(_nothing_words(asked))
+    elif any(candidate.is_followed for candidate in candidates) and kind == SourceKind.FEED:
+        notes.append("Entries that hold a teaser only are followed to their pages.")
+    shown = tuple(_offered(candidate) for candidate in candidates[:SHOWN])
+    return Trial(asked.url, title, len(candidates), shown, tuple(notes))
+
+
+def _offered(candidate: Candidate) -> Offered:
+    entry = candidate.entry
+    return Offered(entry.title or entry.url, entry.url, entry.published, candidate.is_followed)
+
+
+def _nothing_words(asked: Asked) -> str:
+    if not asked.is_listing:
+        return "The feed can be read, but has no entries at the moment."
+    if asked.link_selector:
+        return "No link of the page matches the selector."
+    return "No link of the page looks like an article; a CSS selector of the links may help."
+
+
+@transaction.atomic
+def add_source(
+    *,
+    name: str,
+    kind: str,
+    url: str,
+    publisher: str = "",
+    is_listing: bool = False,
+    link_selector: str = "",
+    schedule: int = 360,
+    jurisdiction: Jurisdiction | None = None,
+    first_fetch_in: timedelta = timedelta(0),
+) -> Source:
+    """A new source that is fetched as soon as may be. Raises ``Refused`` for an address that is known or
+    is none that may be asked."""
+    if kind not in FETCHED:
+        raise Refused("Only feeds and web pages are fetched.")
+    try:
+        checked_url(url, fetch_policy())
+    except FetchError as error:
+        raise Refused(str(error)) from error
+    _refuse_known(url)
+    source = Source(
+        public_id=make_id("src", kind, url, timezone.now().isoformat()),
+        name=name[:200],
+        kind=kind,
+        url=url,
+        publisher=_publisher(publisher),
+        is_listing=is_listing and kind == SourceKind.PAGE,
+        link_selector=link_selector if kind == SourceKind.PAGE and is_listing else "",
+        schedule=schedule,
+        default_jurisdiction=jurisdiction,
+        next_fetch_at=timezone.now() + first_fetch_in,
+    )
+    try:
+        with transaction.atomic():
+            source.save(force_insert=True)
+    except IntegrityError as error:
+        raise Refused(f"There is a source with this address already: {url}") from error
+    return source
+
+
+def _refuse_known(url: str, but: Source | None = None) -> None:
+    known = Source.objects.filter(url=url).first()
+    if known and known != but:
+        raise Refused(f"There is a source with this address already: “{known.name}”.")
+
+
+def _publisher(name: str) -> Publisher | None:
+    if not name:
+        return None
+    slug = slugify(name)[:80] or make_id("pub", name)
+    return Publisher.objects.get_or_create(slug=slug, defaults={"name": name[:200]})[0]
+
+
+@transaction.atomic
+def change_source(
+    *,
+    source: Source,
+    name: str,
+    url: str,
+    publisher: str,
+    is_listing: bool,
+    link_selector: str,
+    schedule: int,
+    jurisdiction: Jurisdiction | None,
+) -> Source:
+    """Change how a source is asked. Another address or other links are asked anew. Raises ``Refused``."""
+    row = Source.objects.select_for_update().get(pk=source.pk)
+    try:
+        checked_url(url, fetch_policy())
+    except FetchError as error:
+        raise Refused(str(error)) from error
+    _refuse_known(url, but=row)
+    listing = is_listing and row.kind == SourceKind.PAGE
+    selector = link_selector if listing else ""
+    if (url, listing, selector) != (row.url, row.is_listing, row.link_selector):
+        row.etag = row.last_modified = ""
+        row.next_fetch_at = timezone.now()
+    elif schedule != row.schedule:
+        row.next_fetch_at = timezone.now() + timedelta(minutes=schedule) if schedule else None
+    row.name, row.url, row.publisher = name[:200], url, _publisher(publisher)
+    row.is_listing, row.link_selector, row.schedule = listing, selector, schedule
+    row.default_jurisdiction = jurisdiction
+    row.save()
+    return row
+
+
+@transaction.atomic
+def set_active(*, source: Source, active: bool) -> Source:
+    """Pause a source, or go on with it: then it is fetched at once. A paused one has no alarm."""
+    row = Source.objects.select_for_update().get(pk=source.pk)
+    row.is_active = active
+    if active:
+        row.failures = 0
+        row.next_fetch_at = timezone.now() if row.schedule else None
+    else:
+        row.alarm, row.alarmed_at = "", None
+    row.save(update_fields=["is_active", "failures", "next_fetch_at", "alarm", "alarmed_at"])
+    return row
+
+
+def ask_now(*, source: Source) -> bool:
+    """Have the source fetched now; ``False`` where no broker answers, so that it takes until the next sweep.
+
+    Raises ``Refused`` for one that is paused or never fetched.
+    """
+    with transaction.atomic():
+        row = Source.objects.select_for_update().get(pk=source.pk)
+        if not row.is_fetched:
+            raise Refused("Nothing is fetched from this source: people bring its documents.")
+        if not row.is_active:
+            raise Refused("This source is paused; resume it first.")
+        row.next_fetch_at = timezone.now()
+        row.save(update_fields=["next_fetch_at"])
+    return send_fetch(row.public_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a list of feeds: names of the new, how many were there, and why others were left out."""
+
+    added: tuple[str, ...]
+    known: int
+    refused: tuple[str, ...]
+
+
+def import_opml(*, data: bytes) -> Imported:
+    """Add the feeds of a list; they are fetched one after another from now on. Raises ``Refused``."""
+    try:
+        outlines = read_opml(data)
+    except OpmlError as error:
+        raise Refused(str(error)) from error
+    if not outlines:
+        raise Refused("The file names no feed: no outline in it has an “xmlUrl”.")
+    there = set(Source.objects.exclude(url="").values_list("url", flat=True))
+    added: list[str] = []
+    refused: list[str] = []
+    for outline in (one for one in outlines if one.url not in there):
+        try:
+            add_source(
+                name=_line(outline.name),
+                kind=SourceKind.FEED,
+                url=outline.url,
+                first_fetch_in=SPREAD * len(added),
+            )
+            added.append(outline.name)
+        except Refused as error:
+            refused.append(f"{_line(outline.name)}: {error}")
+    known = sum(outline.url in there for outline in outlines)
+    return Imported(tuple(added), known, tuple(refused))
+
+
+def _line(name: str) -> str:
+    return "".join(char for char in name if char.isprintable()).strip()[:200]
+
+
+def export_opml() -> bytes:
+    """All feeds as OPML."""
+    feeds = Source.objects.filter(kind=SourceKind.FEED).select_related("publisher").order_by("name", "pk")
+    outlines = (
+        Outline(feed.name, feed.url, feed.publisher.website_url if feed.publisher else "") for feed in feeds
+    )
+    return write_opml(outlines, title="RegTrack: feeds")

@@ -1,0 +1,113 @@
+"""Forms about sources: how one is asked, and lists of feeds."""
+
+from typing import Any
+
+from django import forms
+from django.core import signing
+
+from updates.models import Jurisdiction, Source, SourceKind
+
+FEED, LISTING, PAGE = "feed", "listing", "page"
+WHAT = [
+    (FEED, "Feed (RSS, Atom, RDF or JSON Feed)"),
+    (LISTING, "Web page that lists newsletters"),
+    (PAGE, "Web page that is the newsletter"),
+]
+SCHEDULES = [
+    (15, "Every 15 minutes"),
+    (60, "Every hour"),
+    (360, "Every 6 hours"),
+    (1440, "Every day"),
+    (10080, "Every week"),
+    (0, "Only by hand"),
+]
+OPML_BYTES = 2 * 2**20
+TRIED = "source-trial"
+TRIED_FOR = 2 * 60 * 60
+
+
+class SourceForm(forms.Form):
+    """How a source is asked, and what it is called."""
+
+    what = forms.ChoiceField(choices=WHAT, initial=FEED, label="What it is", widget=forms.RadioSelect)
+    url = forms.URLField(label="Address", max_length=1000, assume_scheme="https")
+    link_selector = forms.CharField(required=False, max_length=200, label="Links to follow")
+    name = forms.CharField(required=False, max_length=200, label="Name")
+    publisher = forms.CharField(required=False, max_length=200, label="Publisher")
+    schedule = forms.TypedChoiceField(
+        choices=SCHEDULES, coerce=int, initial=360, label="How often", required=False
+    )
+    jurisdiction = forms.ModelChoiceField(
+        queryset=Jurisdiction.objects.filter(parent=None).order_by("name"),
+        to_field_name="code",
+        required=False,
+        label="Mainly about",
+        empty_label="No one place",
+    )
+
+    def __init__(self, *args: Any, schedule: int | None = None, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if schedule is not None and schedule not in dict(SCHEDULES):
+            # Set by an administrator to what the list does not offer: it can stay so.
+            offered = [*SCHEDULES, (schedule, f"Every {schedule} minutes")]
+            self.fields["schedule"].choices = offered  # type: ignore[attr-defined]
+
+    def asked(self) -> dict[str, Any]:
+        """What the services take of how it is asked."""
+        said = self.cleaned_data
+        return {
+            "url": said["url"],
+            "is_listing": said["what"] == LISTING,
+            "link_selector": said["link_selector"] if said["what"] == LISTING else "",
+        }
+
+    @property
+    def kind(self) -> str:
+        """The kind of source it is."""
+        return SourceKind.FEED if self.cleaned_data["what"] == FEED else SourceKind.PAGE
+
+    def about(self) -> dict[str, Any]:
+        """What the services take of the rest."""
+        said = self.cleaned_data
+        told = {name: said[name] for name in ("name", "publisher", "jurisdiction")}
+        return {**told, "schedule": said["schedule"] if said["schedule"] != "" else 360}
+
+    def mark(self) -> str:
+        """A signed word that this address was tried in this way."""
+        return signing.dumps([self.kind, *self.asked().values()], salt=TRIED)
+
+    def was_tried(self, mark: str) -> bool:
+        """Whether the mark is of this address and way, and not of long ago."""
+        try:
+            tried: list[Any] = signing.loads(mark, salt=TRIED, max_age=TRIED_FOR)
+        except signing.BadSignature:
+            return False
+        return tried == [self.kind, *self.asked().values()]
+
+
+def said_of(source: Source) -> dict[str, Any]:
+    """A stored source as its form shows it."""
+    page = LISTING if source.is_listing else PAGE
+    return {
+        "what": FEED if source.kind == SourceKind.FEED else page,
+        "url": source.url,
+        "link_selector": source.link_selector,
+        "name": source.name,
+        "publisher": source.publisher.name if source.publisher else "",
+        "schedule": source.schedule,
+        "jurisdiction": source.default_jurisdiction.code if source.default_jurisdiction else None,
+    }
+
+
+class OpmlForm(forms.Form):
+    """A list of feeds."""
+
+    opml = forms.FileField(label="OPML file")
+
+    def clean_opml(self) -> Any:
+        file = self.cleaned_data["opml"]
+        if file.size > OPML_BYTES:
+            raise forms.ValidationError(
+                f"The file has {file.size / 2**20:.1f} MB; at most {OPML_BYTES // 2**20} MB are taken."
+            )
+        return file
