@@ -153,6 +153,8 @@ def _named(
     text: str, match: re.Match[str], taken: SpanSet, gazetteer: Gazetteer, openings: Mapping[int, int]
 ) -> Party | None:
     begin, stop = match.span()
+    if gazetteer.place_names.get(match.group()):
+        return None
     words = [(begin + m.start(), begin + m.end()) for m in re.finditer(r"\S+", match.group())]
     while words and _drops(text[words[0][0] : words[0][1]], len(words), words[0][0] in openings):
         words = words[1:]
@@ -200,21 +202,43 @@ def _drops(word: str, left: int, opening: bool) -> bool:
     if number_of(plain.lower()) is not None and (not opening or left == 1):
         return opening
     return (
-        plain in OPENERS or plain in MONTHS or plain in DAYS or (plain in TITLES and left > 1) or word == "&"
+        _COMPOUND.fullmatch(plain) is not None
+        or plain.startswith("Ex-")
+        or plain in OPENERS
+        or plain in MONTHS
+        or plain in DAYS
+        or (plain in TITLES and left > 1)
+        or word == "&"
     )
 
 
 def _common(word: str, opening: bool) -> bool:
+    if word in _BODIES or word.startswith("Ex-") or _COMPOUND.fullmatch(word):
+        return True
     if word.lower() in GENERIC_NOUNS or word.rstrip("s").lower() in GENERIC_NOUNS:
         return True
     return opening and (word.endswith(("ing", "ed")) or word.lower() in _COMMON_OPENERS)
 
 
+# Alone these stand for an authority, or for no one.
+_BODIES = frozenset(
+    "Commission Court Tribunal Board Authority Agency Ministry Committee Council Parliament Government "
+    "Department Bureau Office Regulator State Chamber Treasury Cabinet Union Co Inc Ltd LLC Plc PLC Corp "
+    "Penalty Fine Article Section Act Law Regulation Rule Directive Code Notice Order Decision".split()
+)
+_COMPOUND = re.compile(
+    r"[A-Z][\w.]*-(?:based|listed|born|owned|led|linked|backed|run|headquartered|registered)"
+)
 _COMMON_OPENERS = frozenset(
     "breaches violations penalties fines regulators authorities officials customers "
     "investors consumers users data news "
     "research revenue controllers operators guidance comments stakeholders markets "
     "shares reports failure administrative "
+    "penalty fine ban licence license licences permit registration insider private public wallet record "
+    "warning reprimand sanction settlement undertaking refund damages order probe inquiry case cases "
+    "three two one four five six several names name party decision judgment ruling appeal court tribunal "
+    "commission committee council board authority agency ministry department bureau office regulator "
+    "watchdog parliament government supervisor treasury cabinet police state "
     "chairman reprimanded fined convicted banned warned censured most leaks foreign "
     "personal public privacy payment "
     "criminal civil clients faults amounts total banks firms companies".split()

@@ -167,7 +167,8 @@ def _only_a_name(between: str) -> bool:
     """Whether between two amounts stands but another name: "A X, B Y and C Z"."""
     return (
         re.fullmatch(
-            r"[,;]?\s*(?:and\s+)?(?:[A-Z(][\w.&’'()-]*[,]?\s*|of\s|the\s|and\s|for\s|on\s){1,12}", between
+            r"\)?[,;]?\s*(?:and\s+)?(?:(?!fined|paid|pays)[a-z-]+\s+){0,3}?(?:[A-Z(][\w.&’'()-]*[,]?\s*|of\s|the\s|and\s|for\s|on\s){1,12}",
+            between,
         )
         is not None
     )

@@ -55,7 +55,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"reimbursements?|remediation|consumer\s+relief|customer\s+remediation)"),
     (PenaltyKind.COMPENSATION, Form.VERB,
         r"(?:compensat(?:e|ed|es)|refund(?:ed)?|reimburse[sd]?|repa(?:y|id|ys)|"
-        r"return(?:ed|s)?(?=[^.;]{0,60}\b(?:customers|consumers|clients|investors|"
+        r"g(?:et|ets|ot|ave|ive|ives|iven)\s+back(?=\s+(?:[\w,]+\s+){0,3}[$€£₹¥A-Z])|return(?:ed|s|ing)?(?=(?:[^.;]|\.\d){0,60}\b(?:customers|consumers|clients|investors|"
         r"borrowers|users|victims)))"),
     (PenaltyKind.FINE, Form.VERB,
         r"(?:fin(?:ed|es|ing)(?!\s+(?:of|and\s+(?:confiscations|penalties)|for|totall?ing|"
@@ -71,9 +71,9 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.NOUN, r"bills?(?=\s+of\s+[$€£¥A-Z\d])"),
     (PenaltyKind.FINE, Form.TAKE,
         r"(?:secur(?:ed|es)|recover(?:ed|s)|collect(?:ed|s)|obtain(?:ed|s))"
-        r"(?=[^.;]{0,60}\bfrom\b)"),
+        r"(?=(?:[^.;]|\.\d){0,60}\bfrom\b)"),
     (PenaltyKind.FINE, Form.PAY,
-        r"(?:(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|ed)?\s+out|hand(?:s|ed|ing)"
+        r"(?:(?:g[eo]ts?|got)\s+(?:away|off)\s+with|(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|ed)?\s+out|hand(?:s|ed|ing)"
         r"?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|"
         r"paid(?:\s+out)?|owes?|settle[sd]?|settlements?|agreed\s+to\s+a)"),
 )  # fmt: skip
@@ -92,18 +92,20 @@ _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"*(?:warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|reprimands?|"
         r"censures?|admonishments?|admonitions?)"),
     (PenaltyKind.BAN, Form.VERB,
-        r"(?:(?:bann(?:ed|ing)|barr(?:ed|ing)|bans)(?=[^.;]{0,90}\b(?:from|years?|months?|"
+        r"(?:(?:bann(?:ed|ing)|(?:de)?barr(?:ed|ing)|bans|(?:de)?bars)(?=(?:[^.;]|(?<=\b[A-Z])\.){0,90}\b(?:from|years?|months?|"
         r"life|permanently|prohibition|industry|market)\b)(?!\s+\w+['’]s\b)|"
-        r"(?:is|was|are|were|been)\s+(?:also\s+)?(?:banned|barred)(?!\s+(?:the|its|sale|"
+        r"(?:is|was|are|were|been)\s+(?:also\s+)?(?:banned|(?:de)?barred)(?!\s+(?:the|its|sale|"
         r"from\s+(?:using|selling|processing)))|disqualif(?:ied|ies|ying)|prohibit(?:ed|s)"
-        r"(?=\s+[^.;,]{0,60}\bfrom\s+(?:performing|working|acting|holding|practi[sc]ing|"
+        r"(?=\s+[^.;,]{0,60}\bfrom\s+(?:(?:any|all)\s+(?:\w+\s+)?(?:role|position|office|activit)|performing|working|acting|holding|practi[sc]ing|"
         r"participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|"
-        r"(?:may|can|must)\s+never\s+again|struck\s+off)"),
+        r"prohibit(?:ed|s)\s+from\s+(?:any|all)\s+(?:\w+\s+)?(?:roles?|positions?|offices?|activit\w+)|"
+        r"(?:may|can|must)\s+never\s+again|(?:may|can|must)\s+not\s+(?:hold|serve|work|act|manage|trade|"
+        r"practi[sc]e|run|lead|take)(?=\s[^.;]{0,70}\bfor\s+(?:[\w-]+\s+(?:years?|months?)|life)\b)|struck\s+off)"),
     (PenaltyKind.BAN, Form.NOUN,
         r"(?:prohibition\s+orders?|(?:lifetime|industry|market|permanent|life)(?:\s+\w+)"
         r"?\s+bans?|(?:\w+-(?:year|month)|year)(?:\s+\w+){0,2}\s+(?:bans?|"
         r"disqualification)|bans?\s+(?:of|for)\s+\w+\s+(?:years|months|life)|"
-        r"ban\s+from\s+the)"),
+        r"ban\s+from\s+the|bans?(?=\s+on\s+(?:Mr|Ms|Mrs|Dr|[A-Z]\w+\s+[A-Z]\w+)\b))"),
     (PenaltyKind.SUSPENSION, Form.VERB,
         r"suspend(?:ed|s)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+)"
         r"{0,5}(?:\w+\s+){0,3}?(?:business|licen[cs]es?|registrations?|operations|"
@@ -174,7 +176,8 @@ NOT_AFTER = re.compile(
     r"\s*(?:for\s+(?:each|every)\s+(?!of)|per\s+(?:day|week|month|violation|breach|"
     r"infringement|record|incident|person|app)|a\s+day|an?\s+(?:hour|month)|each\s+(?:day|"
     r"further|month)|daily\b|"
-    r"(?:in|of|worth\s+of)\s+(?:\w+\s+){0,2}(?:turnover|revenues?|assets|losses|value|"
+    r"in\s+(?:(?:pre|post)-?judgment\s+)?(?:interest|costs|legal\s+fees)\b|"
+    r"(?:in(?!\s+(?:total|all)\b)|of|worth\s+of)\s+(?:\w+\s+){0,2}(?:turnover|revenues?|assets|losses|value|"
     r"sales|loans?|deposits|transactions?|profits?|trades?|capital|cash|shares|bonds|"
     r"crypto\w*|bitcoin|"
     r"customer\s+(?:funds|money)|unpaid\s+tax|fraud)\b|is\s+the\s+(?:highest|maximum|"

@@ -96,3 +96,9 @@ OWNED = re.compile(r"\b(?:of|in|at|by|with|as|under)\s+(?:the\s+)?(?:\w+\s+)?$")
 
 
 EARNED = re.compile(r"\s*(?:that|which)\s+(?:the\s+)?$")
+
+
+NAMING = re.compile(r",\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?|\s(?:of\s[A-Z]\w+,\s)?")
+
+
+JOINED_ON = re.compile(r",?\s(?:and|&)\s(?:(?:its|the|his|her|their)\s)?[A-Z]|,\s[A-Z][\w.]+\s[A-Z]")

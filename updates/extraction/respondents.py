@@ -17,6 +17,8 @@ from updates.extraction.respondentcues import (
     GAPPED,
     IMMEDIATE,
     JOIN,
+    JOINED_ON,
+    NAMING,
     ORDERED,
     OWN,
     OWNED,
@@ -30,7 +32,7 @@ from updates.extraction.respondentcues import (
     UNNAMED,
     VERB_GAP,
 )
-from updates.extraction.vocabulary import PenaltyKind
+from updates.extraction.vocabulary import PartyKind, PenaltyKind
 
 
 class Respondents:
@@ -107,12 +109,28 @@ class Respondents:
         """The party by its full name, or ``None`` where the words name no one."""
         if party.reference is Reference.NAME:
             return self.full.get(party.name, party)
+        apposed = self._apposed(party)
+        if apposed is not None:
+            return self.full.get(apposed.name, apposed)
         if party.plural or not party.definite:
+            return None
+        if party.person and self.last is not None and self.last.kind is PartyKind.ORGANISATION:
             return None
         if self.last is not None and self.last.span.start <= party.span.start:
             return self.last
         before = self.focus(party.span.start)
         return self.full.get(before[0].name, before[0]) if before and before[0] else None
+
+    def _apposed(self, party: Party) -> Party | None:
+        """The name that follows plain words to tell whom they mean: "its former chief, A B"."""
+        after = self._first_after(party.span.end, party.span.end + 60)
+        if party.reference is not Reference.GENERIC or party.plural or after is None:
+            return None
+        if after.reference is not Reference.NAME or not NAMING.fullmatch(
+            self.text[party.span.end : after.span.start]
+        ):
+            return None
+        return None if JOINED_ON.match(self.text, after.span.end) else after
 
     def own_of_list(self, money: Span, since: int) -> Party | None:
         """The name right before a later amount of a list: "A X, B Y"."""
