@@ -219,6 +219,8 @@ SPECTACULAR_SETTINGS = {
         },
         "DecisionKindEnum": "updates.models.decisions.DecisionKind",
         "SourceKindEnum": "updates.models.sources.SourceKind",
+        "RunStatusEnum": "updates.models.sources.RunStatus",
+        "DocumentStatusEnum": "updates.models.documents.Status",
     },
 }
 

@@ -31,6 +31,7 @@ LISTS = [
     ("jurisdictions", 4),
     ("publishers", 1),
     ("sources", 1),
+    ("fetch-runs", 0),
     ("documents", 5),
     ("passages", 4),
     ("decisions", 1),

@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from updates.api.serializers.base import Record
 from updates.api.serializers.reference import JurisdictionRef, href, public_id
-from updates.models import Decision, Document, Passage, Publisher, Source
+from updates.models import Decision, Document, FetchRun, Passage, Publisher, RunStatus, Source
 
 
 class PublisherSerializer(Record[Publisher]):
@@ -46,6 +46,12 @@ class SourceSerializer(Record[Source]):
     document_count = serializers.IntegerField(read_only=True, help_text="Documents that came from it.")
     failed_count = serializers.IntegerField(read_only=True, help_text="Those that could not be read.")
     last_received_at = serializers.DateTimeField(read_only=True, allow_null=True)
+    last_run_at = serializers.DateTimeField(
+        read_only=True, allow_null=True, help_text="When it was last fetched, or begun to be."
+    )
+    last_run_status = serializers.ChoiceField(
+        choices=RunStatus.choices, read_only=True, allow_null=True, help_text="What became of that."
+    )
 
     class Meta:
         model = Source
@@ -59,10 +65,46 @@ class SourceSerializer(Record[Source]):
             "default_jurisdiction",
             "default_language",
             "is_active",
+            "is_listing",
+            "link_selector",
+            "schedule",
+            "next_fetch_at",
+            "last_run_at",
+            "last_run_status",
+            "failures",
+            "alarm",
+            "alarmed_at",
             "created_at",
             "document_count",
             "failed_count",
             "last_received_at",
+        ]
+
+
+class FetchRunSerializer(Record[FetchRun]):
+    """One try to fetch a source."""
+
+    id = public_id()
+    href = href("fetch-run")
+    source = serializers.CharField(  # type: ignore[assignment]  # a field, not the option
+        source="source.public_id", read_only=True, help_text="Id of the source."
+    )
+
+    class Meta:
+        model = FetchRun
+        fields = [
+            "id",
+            "href",
+            "source",
+            "started_at",
+            "finished_at",
+            "url",
+            "status",
+            "http_status",
+            "size",
+            "new_count",
+            "duplicate_count",
+            "error",
         ]
 
 

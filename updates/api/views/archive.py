@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from updates.api.serializers.archive import (
     DecisionSerializer,
     DocumentSerializer,
+    FetchRunSerializer,
     PassageDetailSerializer,
     PassageSerializer,
     PublisherSerializer,
@@ -21,10 +22,11 @@ from updates.api.serializers.archive import (
 )
 from updates.api.views.base import Records
 from updates.models import Document
-from updates.selectors import documents
+from updates.selectors import documents, sources
 from updates.selectors.filters import (
     DecisionFilter,
     DocumentFilter,
+    FetchRunFilter,
     PassageFilter,
     PublisherFilter,
     SourceFilter,
@@ -92,9 +94,17 @@ class DecisionViewSet(Records):
 class SourceViewSet(Records):
     """Where documents come from."""
 
-    selector = documents.sources
+    selector = sources.sources_with_runs
     filterset_class = SourceFilter
     serializer_class = SourceSerializer
+
+
+class FetchRunViewSet(Records):
+    """Tries to fetch sources, the latest first."""
+
+    selector = sources.fetch_runs
+    filterset_class = FetchRunFilter
+    serializer_class = FetchRunSerializer
 
 
 class PublisherViewSet(Records):
