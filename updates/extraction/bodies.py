@@ -29,7 +29,8 @@ TEXT_NOUNS = frozenset(
     "Act Law Regulation Regulations Measures Rules Guidelines Bill Directive Code "
     "Standards Standard Ordinance Decree "
     "List Plan Report Order Notice Rule Circular Provisions Guidance Opinions Opinion "
-    "Decision Requirements Guide".split()
+    "Decision Requirements Guide Directions Direction Instructions Module Codes Guideline "
+    "Framework Rulebook Handbook Principles".split()
 )
 # Central banks, by shape.
 CENTRAL_BANK = re.compile(

@@ -58,7 +58,8 @@ LEAD_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"expect(?:s|ed)?|going|means?|will|would|to\s+be|set)\s+(?:to\s+)?"
                         r"(?:have\s+|be\s+|soon\s+|also\s+)*(?:issued?|publish(?:ed)?|"
                         r"releas(?:e|ed)|draft(?:ed)?|draw(?:n)?\s+up|introduced?|"
-                        r"adopt(?:ed)?|develop|formulate|prepare)|"
+                        r"adopt(?:ed)?|develop|formulate|prepare|lay|laid|table|tabled|bring\s+forward|"
+                        r"put\s+forward|finali[sz]ed?|consult\s+on)|"
                         r"prepar(?:ing|es)|working\s+on|develop(?:ing|s)|work(?:ing)"
                         r"?\s+on|room\s+for|formulat(?:ing|e)|draws?\s+up|be\s+drafted)\b"),
         (Event.ADOPTED, rf"\b{ADOPT}\b|\b(?:approval|assent|green\s+light|consent|backing)\s+to\b"),
@@ -83,7 +84,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:expected|planned|due|set|scheduled)\s+to\s+be\s+(?:issued|published|"
             r"released|adopted|finali[sz]ed)\b|"
                         r"will\s+be\s+(?:\w+\s+)?(?:issued|published|released|introduced|"
-                        r"drafted)\b|being\s+drafted\b|"
+                        r"drafted|laid|made|tabled|presented|brought\s+forward|finali[sz]ed|adopted)\b|being\s+drafted\b|"
                         r"a\s+text\s+that\s+[^.;,]{0,40}drafting\b"),
         (Event.ADOPTED,
             r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)"
@@ -92,7 +93,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
         (Event.REPEALED, r"(?:repealed|abolished|revoked|rescinded|withdrawn)\b"),
         (Event.ISSUED,
             r"(?:issued|published|released|promulgated|notified|finali[sz]ed|circulated|gazetted|"
-            r"announced|unveiled|final\b|out\b(?!\s+(?:of|for))|launched)\b"),
+            r"announced|unveiled|appeared|(?:came|come)\s+out\b|final\b|out\b(?!\s+(?:of|for))|launched)\b"),
         (Event.CONSULTATION,
             r"(?:put\s+out\s+for|opened\s+for|open\s+(?:to|for)|out\s+for|under)"
             r"\s+(?:public\s+)?(?:comments?|consultation)\b"),

@@ -15,11 +15,12 @@ from updates.extraction.eventcues import (
     VERSION_OF,
 )
 from updates.extraction.findings import Span
+from updates.extraction.papers import CONSULTS
 from updates.extraction.titles import Title
 from updates.extraction.vocabulary import Event
 
 _JOIN = re.compile(
-    r"[”\"’)]{0,2}(?:\s*\([^)]{0,60}\))?(?:\s+on\s+[\w ,]{3,18}?)?\s*(?:,|;|\band\b|"
+    r"[”\"’)]{0,2}(?:\s*\([^)]{0,60}\))?(?:\s+(?:on|of|dated)\s+[\w ,]{3,18}?)?\s*(?:,|;|\band\b|"
     r"\bor\b|,\s*and\b|as\s+well\s+as|together\s+with)?\s*"
     r"(?:(?:and|with|to|them|it|the|its|a|an|also|two|three|binding|national|mandatory|"
     r"standard|standards|draft|new|further|accompanying|\(\d\)|\(\w\)|“|\"),?\s*)*$"
@@ -41,9 +42,21 @@ _DUTY = re.compile(
     r"\b(?:must|shall|required\s+to|obliged\s+to|has\s+to|have\s+to|need\s+to)\b[^.;]{0,90}$", re.IGNORECASE
 )
 _PAPER = re.compile(r"\b(?:papers?|consultations?|proposals?)\b", re.IGNORECASE)
+# ", issued jointly by the X and the Y, came into force": what it has come to, not what was done first.
+_MADE_THEN = re.compile(
+    r"(?:\s*[(\[][^)\]]{0,80}[)\]])*\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?(?:issued|published|adopted|approved|"
+    r"promulgated|passed|signed|announced|finali[sz]ed|enacted|released)\b[^.;]{0,170}?,\s(?:(?:has|have|had|also)\s)?"
+    r"(?P<effect>(?:(?:entered|came|come|gone|went)\sinto\s(?:force|effect|operation)|(?:took|taken)\seffect))\b",
+    re.IGNORECASE,
+)
+_DRAFT_CHANGE = re.compile(
+    r"\b(?:drafts?|proposed|propos(?:es|ing|als?))\s+(?:\w+\s+){0,2}?(?:of\s+|for\s+)?(?:amendments?|changes|revisions?)"
+    r"\s+(?:to|of)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _FUTURE = re.compile(
     r"\b(?:will|would|plans?\s+to|intends?\s+to|expected\s+to|to\s+be|due\s+to|aims?\s+to|"
-    r"is\s+to|are\s+to|going\s+to|may|could|should)\s+(?:\w+\s+){0,2}$",
+    r"is\s+to|are\s+to|going\s+to|(?-i:may)|could|should)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 
@@ -77,9 +90,14 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
 
 def _by_tail(text: str, title: Title, limit: int) -> Told | None:
     """The title as subject: "... were passed", "..., which came into force"."""
-    tail = text[title.span.end : min(limit, title.span.end + 150)]
+    tail = text[title.span.end : min(limit, title.span.end + 280)]
     tail = tail[1:] if tail[:1] in '”"’' else tail
+    told = _MADE_THEN.match(tail)
     offset = title.span.end + (1 if text[title.span.end : title.span.end + 1] in ("”", '"', "’") else 0)
+    if told is not None:
+        return Told(
+            title, Event.IN_FORCE, Span(offset + told.start("effect"), offset + told.end()), "subject"
+        )
     for event, cue in TAIL_CUES:
         match = cue.match(tail)
         if match is not None and not re.search(r"\bby\s*$", tail[: match.end()]):
@@ -149,8 +167,14 @@ def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | 
     title = told.title
     lead = text[max(sentence.start, title.span.start - 70) : title.span.start]
     draft = title.draft or DRAFT_BEFORE.search(lead) is not None
+    if told.event in (Event.ISSUED, Event.PLANNED, Event.AMENDED) and CONSULTS.search(title.text):
+        return Told(title, Event.CONSULTATION, told.evidence, told.rule)
     if told.event is Event.ISSUED and _COLLECTS.search(title.text):
         return Told(title, Event.CONSULTATION, told.evidence, told.rule)
+    if told.event is Event.AMENDED and told.rule == "object":
+        asked_before = consulted is not None and consulted.start() < title.span.start
+        if asked_before or _DRAFT_CHANGE.search(lead):
+            return Told(title, Event.CONSULTATION, told.evidence, told.rule)
     if told.event in (Event.ISSUED, Event.PLANNED) and told.rule != "instrument-of":
         asked = consulted is not None and not re.search(
             r"\b(?:after|following)\b[^.]{0,60}$", text[sentence.start : consulted.start()], re.IGNORECASE
@@ -160,7 +184,7 @@ def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | 
             return Told(title, Event.CONSULTATION, evidence, told.rule)
     if told.event is None and told.rule != "citing" and (draft or title.plain) and consulted is not None:
         return Told(title, Event.CONSULTATION, Span(*consulted.span()), "draft")
-    if told.event is None and told.rule != "citing" and re.match(r"(?:CP|DP|GC|QCP)\s?\d", title.text):
+    if told.event is None and told.rule != "citing" and CONSULTS.search(title.text):
         return Told(title, Event.CONSULTATION, title.span, "paper")
     if told.event is None and title.text.startswith(
         ("consultation", "discussion paper", "Consultation Paper")

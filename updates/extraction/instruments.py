@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from updates.extraction.bodies import ACTING_VERB
 from updates.extraction.calendars import read_calendar
@@ -66,7 +66,7 @@ def find_instruments(
             per_sentence.append((sentence, [listed]))
             continue
         titles = [
-            title
+            _unowned(text, title, bodies, named)
             for title in find_titles(text, sentence.start, sentence.end)
             if not _is_body(text, title, bodies, named) and not _defines(text, title)
         ]
@@ -75,6 +75,8 @@ def find_instruments(
             record = _file(text, records, told)
             if record is not None and record not in here:
                 here.append(record)
+        if not here:
+            _opened(text, sentence, records)
         per_sentence.append((sentence, here))
     if not enforcement and not any(record.event for record in records):
         _from_headline(passage, records, sentences)
@@ -98,6 +100,28 @@ def _is_body(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) ->
         if not named.holds(title.span.start + m.start())
     ]
     return not any(word.lower() in _HEAD_WORDS for word in outside)
+
+
+_OWNER_AFTER = re.compile(r"\s(?:of|by|from)\s(?:the\s)?$")
+
+
+def _unowned(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) -> Title:
+    """The title without the body that the text is of: "Licensing Rules of the Securities Commission"."""
+    if named.free(title.span) or title.plain or title.rule != "title-case":
+        return title
+    owner = next(
+        (body for body in bodies if title.span.start < body.start and body.end >= title.span.end), None
+    )
+    link = _OWNER_AFTER.search(text, title.span.start, owner.start) if owner else None
+    if link is None:
+        return title
+    kept = text[title.span.start : link.start()].split()
+    if len(kept) < 2 or kept[-1] not in HEADS or kept[-1] in _OWN_KINDS:
+        return title
+    return replace(title, span=Span(title.span.start, link.start()), text=" ".join(kept))
+
+
+_OWN_KINDS = frozenset("Act Law Charter Constitution Statute Decision Resolution Opinion Plan".split())
 
 
 def _defines(text: str, title: Title) -> bool:
@@ -147,6 +171,20 @@ def _is_reference(text: str, title: Title) -> bool:
 def _short_form(text: str, title: Title) -> str | None:
     match = _SHORT.match(text, title.span.end, min(len(text), title.span.end + 90))
     return match["short"] if match else None
+
+
+_OPENED = re.compile(
+    r"(?:They|It|These|This|The|Both|Each)\s(?:[\w-]+\s){0,4}?(?:is|are|remains?|will\sbe|has\sbeen|have\sbeen|was|were)\s"
+    r"(?:now\s|also\s)?(?:open(?:ed)?|out|up|put\sout)\s(?:for|to)\s(?:public\s)?(?:comments?|consultation|feedback)\b"
+)
+
+
+def _opened(text: str, sentence: Span, records: list[Record]) -> None:
+    """A text adopted or issued that "is open for comments" is one that comments are asked for."""
+    call = _OPENED.match(text, sentence.start, sentence.end)
+    last = next((record for record in reversed(records) if record.event), None) if call else None
+    if call is not None and last is not None and last.event in (Event.ADOPTED, Event.ISSUED):
+        last.event, last.evidence, last.rule = Event.CONSULTATION, Span(*call.span()), "opened"
 
 
 _ADVANCES = {Event.CONSULTATION, Event.PLANNED}

@@ -21,15 +21,13 @@ LINK = (
 
 
 RUN = re.compile(
-    rf"{CAP}(?:[ \u00a0]\((?:[A-Z][\w .&'’/-]{{0,40}}|No\.?\s?\d+)\)(?=[ \u00a0](?:[A-Z]|of\b|Act))"
+    rf"{CAP}(?:[ \u00a0]\((?:[A-Z][\w .,&'’/-]{{0,70}}|No\.?\s?\d+)\)(?=[ \u00a0](?:[A-Z(]|of\b|Act))"
     rf"|,[ ]etc\.(?=\s(?:of|and|[A-Z]))|[ \u00a0]+(?:{LINK}[ \u00a0]){{0,4}}(?:[ld]['’])?{CAP}){{0,60}}"
 )
 
 
 TAIL = re.compile(
-    r"(?:,?\s(?:of\s)?(?:(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\s)?"
-    r"(?:19|20)\d\d(?!\d)(?:[-–]\d+)?)?(?:,?\s\((?:EU|EC|UE)\)\s?(?:No\.?\s?)?\d+/\d+|"
+    r"(?:,?\s(?:of\s)?(?:19|20)\d\d(?!\d)(?:[-–]\d+)?)?(?:,?\s\((?:EU|EC|UE)\)\s?(?:No\.?\s?)?\d+/\d+|"
     r"\s\(?(?:19|20)\d\d/\d+/E[CU]\)?)?"
     r"(?:,\s\d+\s(?:NYCRR|CFR|U\.?S\.?C\.?)\s(?:Part\s|§\s?)?\d+)?"
     r"(?P<state>\s?[(（](?:[Ff]inal\s)?(?:[Rr]evised\s|[Ss]econd\s|[Cc]onsultation\s|"
@@ -45,7 +43,7 @@ NUMBERED = re.compile(
     r"Assembly|Private|Public|Emergency|Provisional)\s)*(?:(?:Law|Act|Decree|Decree-Law|"
     r"Regulation|Directive|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|"
     r"Bill|Instruction|Rule)"
-    r"\s(?:(?:No\.?|Number|Nº|n\.)\s?[\w/.-]*\d[\w/-]*|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
+    r"\s(?:(?:[A-Z]{2,6}\s)?(?:No\.?|Number|Nº|n\.)\s?[\w/.-]*\d[\w/-]*|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
     r"?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)"
     r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/-]*\d(?:/E[CU])?)(?:\sof\s(?:19|20)\d\d)?"
 )
@@ -71,7 +69,7 @@ TECHNOLOGY = re.compile(
 COMPLEMENT_STOP = re.compile(
     r"[,;:.)\[\]“”\"|\n]|\((?![A-Z][A-Z0-9]{1,7}\))|\s(?:which|that|who|whose|will|would|"
     r"has|have|had|is|are|was|were|so|but|after|before|until|while|"
-    r"when|where|because|since|following|run|runs|set|sets|says?|said|and\s+(?:an?\s+|"
+    r"when|where|because|since|following|run|runs|set|sets|says?|said|ends?|ended|closes?|closed|and\s+(?:an?\s+|"
     r"its\s+|the\s+)?(?:opinions?|"
     r"statements?|recommendations?|guidelines?|guidance|circulars?|regulations?|decrees?|"
     r"responses?)\s+(?:on|for|about|to)|"
@@ -79,7 +77,7 @@ COMPLEMENT_STOP = re.compile(
     r"they|is|will|has|also|offered|announced|"
     r"issued|published|released|opened|set|plans?|to\s)|for\s+(?:public|comments?|"
     r"consultation)|to\s+(?:solicit|seek|take|help|"
-    r"put|public)|(?:on|by|from|as\s+of|in|until)\s+(?:\d|January|February|March|April|"
+    r"put|public)|(?:on|by|from|as\s+of|in|until)\s+(?:\d+|January|February|March|April|"
     r"May\b|June|July|August|September|"
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|"
     r"under\s+which|than|came|come|comes|"
@@ -88,7 +86,7 @@ COMPLEMENT_STOP = re.compile(
 
 
 LOWER = re.compile(
-    rf"(?<![\w’'-])(?P<mods>(?:(?:draft|interim|final|revised|new|joint|updated|technical|"
+    rf"(?<![\w’'-])(?P<mods>(?:(?:draft|regulatory|interim|final|revised|new|joint|updated|technical|"
     rf"proposed|business|practical|non-\w+|"
     rf"supplementary|detailed|amended|implementing|national|personal|data|protection|"
     rf"privacy|cyber\s?security|consumer|"
@@ -114,7 +112,14 @@ NAMED_RULE = re.compile(
 )
 
 
-UK_PAPER = re.compile(r"\b(?:CP|DP|GC|QCP|PS|FG|SS|SoP)\s?\d{1,2}/\d{1,2}\b")
+AMENDMENT = re.compile(r"\bAmendments?\s(?:(?:No\.?|Number|#)\s?)?\d{1,3}\s(?:to|of)\s(?:the\s)?(?=[A-Z])")
+
+
+BRACKETED_REST = re.compile(
+    r"(?:\s\((?:[A-Z]|No\.)[^()\n]{1,80}\)){1,4}\s(?:(?:[A-Z][a-z]+\s){0,2}(?:Order|Orders|Regulations|Rules|"
+    r"Directions|Notice|Act|Bill|Measures|Ordinance|Law|Scheme|Instrument|Code|Guidelines)\b)"
+    r"(?:,?\s(?:of\s)?(?:19|20)\d\d(?!\d))?"
+)
 
 
 ITEM = r"[A-Z][a-z][\w’'-]*(?:\s(?:(?:of|for|in)\s)?[A-Z][a-z][\w’'-]*){0,5}"
@@ -167,6 +172,6 @@ LISTED = re.compile(rf"\b[Tt]he\s(?P<first>(?:{CAP}\s?){{1,4}}(?:,\s(?:{CAP}\s?)
 
 
 FORMAL = frozenset(
-    "draft interim final revised new joint updated technical proposed supplementary "
+    "draft interim regulatory final revised new joint updated technical proposed supplementary "
     "detailed amended implementing".split()
 )

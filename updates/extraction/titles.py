@@ -8,10 +8,13 @@ from updates.extraction.bodies import NOUNS
 from updates.extraction.eventcues import TAIL_CUES
 from updates.extraction.findings import Span
 from updates.extraction.names import DAYS, MONTHS, OPENERS
+from updates.extraction.papers import find_papers
 from updates.extraction.titlepatterns import (
     ALONE,
+    AMENDMENT,
     ARTICLE,
     BEFORE_TITLES,
+    BRACKETED_REST,
     CHAIN,
     COMPLEMENT_STOP,
     FORMAL,
@@ -29,7 +32,6 @@ from updates.extraction.titlepatterns import (
     SUBTITLE,
     TAIL,
     TECHNOLOGY,
-    UK_PAPER,
 )
 from updates.extraction.titlewords import HEADS, QUALIFIED, SPEAKING
 
@@ -52,13 +54,20 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     call themselves drafts or bills: then they hold what titles stand in them.
     """
     found: list[Title] = []
+    for paper in find_papers(text, start, end):
+        _add(found, Title(paper.span, paper.text, paper.draft, rule=paper.rule))
     for quoted in QUOTED.finditer(text, start, end):
         if _has_head(quoted["title"].split()) and not HOUSE.search(quoted["title"]):
-            found.append(_title(text, Span(*quoted.span("title")), end, "quoted"))
+            _add(found, _title(text, Span(*quoted.span("title")), end, "quoted"))
+    for amendment in AMENDMENT.finditer(text, start, end):
+        law = RUN.match(text, amendment.end(), end)
+        if law is not None and _has_head(law.group().split()):
+            cut = next(_cut(text, Span(*law.span())), None)
+            if cut is not None:
+                _add(found, _title(text, Span(amendment.start(), cut.end), end, "numbered"))
     for pattern, rule in (
         (STANDARD, "standard"),
         (TECHNOLOGY, "technology"),
-        (UK_PAPER, "standard"),
         (NUMBERED, "numbered"),
     ):
         for match in pattern.finditer(text, start, end):
@@ -129,6 +138,8 @@ def _is_head(words: list[str], at: int) -> bool:
     if word not in HEADS:
         return False
     needed = QUALIFIED.get(word)
+    if needed is not None and at > 0 and words[at - 1].endswith(")"):
+        return True
     return needed is None or bool(needed & set(words[max(0, at - 2) : at])) or (at == 0 and len(words) > 3)
 
 
@@ -136,6 +147,8 @@ def _title(text: str, span: Span, limit: int, rule: str) -> Title:
     """The title at ``span`` with the year, number and state ("(Trial)") that follow it."""
     tail = TAIL.match(text, span.end, limit)
     stop = tail.end() if tail else span.end
+    rest = BRACKETED_REST.match(text, stop, limit)
+    stop = rest.end() if rest else stop
     shown = " ".join(text[span.start : stop].split()).rstrip(",")
     draft = bool(tail and tail["state"] and "raft" in tail["state"]) or bool(
         re.search(r"\([^)]*[Dd]raft", shown)
@@ -256,7 +269,7 @@ def _extended(text: str, title: Title, limit: int) -> Title:
             rule=title.rule,
         )
     words = title.text.split()
-    coded = len(words) > 1 and words[-2] in HEADS and re.fullmatch(r"[A-Z]+-?\d+", words[-1])
+    coded = len(words) > 1 and words[-2] in HEADS and re.fullmatch(r"[A-Z]+-?\d+|\d+/\d{2,4}", words[-1])
     last = words[-2] if coded else words[-1]
     if last not in HEADS or title.span.end != title.span.start + len(title.text):
         return title
@@ -304,6 +317,8 @@ def _plain(text: str, match: re.Match[str], start: int, limit: int) -> Title | N
     if match["head"].endswith("s") and SEVERAL.search(text[max(start, match.start() - 40) : match.start()]):
         return None
     mods, rest = match["mods"].split(), match["rest"]
+    if match["head"].startswith("exposure") and rest is not None and rest.strip() not in ("on", "about"):
+        return None
     begin = match.start()
     if rest is not None and rest.strip() == "to" and not match["head"].startswith(("guide", "response")):
         rest = None

@@ -4,7 +4,7 @@ from updates.extraction.vocabulary import InstrumentKind
 
 HEADS: dict[str, InstrumentKind] = {
     **dict.fromkeys(
-        "Law Act Code Constitution Statute Ordinance Bill Treaty Convention Charter Lei "
+        "Law Act Code Codes Constitution Statute Ordinance Bill Treaty Convention Charter Lei "
         "Loi Ley Gesetz".split(),
         InstrumentKind.LAW,
     ),
@@ -16,7 +16,7 @@ HEADS: dict[str, InstrumentKind] = {
     **dict.fromkeys(
         "Provisions Rules Rule Direction Directions Sourcebook Clauses Rulebook Handbook "
         "Requirements Criteria Catalogue Catalog Instructions Instruction "
-        "Conditions Protocol".split(),
+        "Conditions Protocol Module Practices".split(),
         InstrumentKind.RULE,
     ),
     **dict.fromkeys(
@@ -62,6 +62,7 @@ QUALIFIED: dict[str, frozenset[str]] = {
         "Regulatory Security Governance Management Risk Standard Policy Legal Classification".split()
     ),
     "Report ": frozenset(),
+    "Practices": frozenset("Sound Best Good Leading".split()),
 }
 # A title that one of these opens tells in the rest what it is about, laws included.
 SPEAKING = frozenset(
@@ -71,7 +72,7 @@ SPEAKING = frozenset(
 )
 LOWER_HEADS = (
     r"(?:policy\s+statements?|joint\s+statements?|supervisory\s+statements?|statements?|"
-    r"consultation\s+(?:paper|document)|"
+    r"consultation\s+(?:paper|document)|exposure\s+drafts?|"
     r"discussion\s+paper|white\s+paper|circulars?|guidance|guidelines?|guides?|"
     r"regulations?|rules?|provisions|measures|"
     r"standards?|notifications?|recommendations?|opinions?|response|laws?|bills?|decrees?|"

@@ -1,0 +1,104 @@
+"""Papers that go by a code or by what they are called: "CP25/9 Client money", "a paper titled ...".
+
+Their titles hold no word that names a rule, so they are told by what stands before them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from updates.extraction.findings import Span
+from updates.extraction.names import MONTHS, OPENERS
+
+_CODE = re.compile(
+    r"\b(?P<code>(?:CP|DP|GC|QCP|PS|FG|SS|SoP)\s?\d{1,2}/\d{1,2}|(?:CP|DP)\s?-?\d{2,4}\b(?!/)"
+    r"|(?:Consultation|Discussion)\s(?:Paper|Document)\s(?:No\.?\s?)?\d[\d/.-]*(?<![/.-]))"
+)
+_QUOTED = re.compile(
+    r"(?:,|:|\s[-–—])?\s(?:on\s|titled\s|entitled\s)?[“\"«*_](?P<title>[^“”\"«»*\n]{4,160}?)[.,]?[”\"»*_]"
+)
+_BRACKETED = re.compile(r"\s\((?P<title>[A-Z][a-z][^()\n]{6,120})\)")
+_OPEN = re.compile(r"(?P<mark>:\s|\s[-–—]\s|,\s|\son\s|\s)(?P<first>[A-Z][\w’'-]*|the\b|[a-z][\w-]*)")
+_STOP = re.compile(
+    r"[,;.)\[\]“”\"|\n]|:(?!\s[A-Z])|\((?![A-Z][A-Z0-9]{1,7}\))|\s[-–—]\s|\s(?:which|that|who|will|would|has|have|had|is|are|was|"
+    r"were|so|but|after|until|while|when|where|because|came|comes?|closes?|closed|ends?|ended|says?|said|sets?|"
+    r"proposes?|proposed|asks?|seeks?|invites?|appeared|for\s+(?:public\s+)?(?:comments?|consultation)|"
+    r"(?:on|by|from|as\s+of|in|until|before)\s+(?:\d+|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    rf"{'|'.join(sorted(MONTHS))})\b)|last\s+week|this\s+week|yesterday|today)\b"
+)
+_WITHIN = re.compile(
+    r"\b(?:[Ii]n|[Uu]nder|[Ww]ith|[Tt]hrough|[Bb]y|[Ss]ee|[Pp]er|[Ff]ollowing)\s+(?:its\s+|the\s+)?$"
+)
+_CALLED = re.compile(
+    r"\b(?:(?:consultation|discussion|white|green|working|policy|position|exposure|concept)\s+(?:papers?|documents?|drafts?)"
+    r"|papers?|consultations?|circulars?|guides?|guidance|guidelines?|notices?|notes?|statements?|reports?|bulletins?|"
+    r"drafts?|documents?|rules?|standards?|polic(?:y|ies)|frameworks?|advisor(?:y|ies)|manuals?|handbooks?|codes?|toolkits?)"
+    r"(?P<between>\s+(?:\w+\s+){0,5}?)?(?:titled|entitled|headed)\s*,?:?\s*"
+    r"(?:[“\"«*_‘](?P<quoted>[^“”\"«»*\n]{4,200}?)[.,]?[”\"»*_’](?!\w)|(?P<open>(?=[A-Z])))"
+)
+_DIRECT = re.compile(
+    r"\b(?:circulars?|guides?|guidance|consultation\s+papers?|discussion\s+papers?|papers?|"
+    r"advisory|guidelines?|consultations?)\s*,?\s+[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
+)
+_ASKS = re.compile(r"(?:consultation|discussion|green|concept|exposure|drafts?\b)", re.IGNORECASE)
+CONSULTS = re.compile(r"^(?:(?:CP|DP|GC|QCP)\s?-?\d|(?:Consultation|Discussion)\s(?:Paper|Document|Draft)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper at ``span`` with its code and title as one line."""
+
+    span: Span
+    text: str
+    rule: str
+    draft: bool = False
+
+
+def find_papers(text: str, start: int, end: int) -> Iterator[Paper]:
+    """The papers that ``text[start:end]`` names by a code or by "titled"."""
+    for match in _CODE.finditer(text, start, end):
+        stop, title = _title_after(text, match, start, end)
+        code = " ".join(match["code"].split())
+        yield Paper(Span(match.start(), stop), f"{code} {title}" if title else code, "standard")
+    for match in _CALLED.finditer(text, start, end):
+        draft = _ASKS.match(match.group()) is not None
+        if match["quoted"] is not None:
+            yield Paper(Span(*match.span("quoted")), " ".join(match["quoted"].split()), "called", draft)
+            continue
+        stop = _open_end(text, match.end(), end)
+        if stop - match.end() > 5:
+            yield Paper(Span(match.end(), stop), " ".join(text[match.end() : stop].split()), "called", draft)
+    for match in _DIRECT.finditer(text, start, end):
+        draft = _ASKS.match(match.group()) is not None
+        yield Paper(Span(*match.span("title")), " ".join(match["title"].split()), "called", draft)
+
+
+def _title_after(text: str, code: re.Match[str], start: int, end: int) -> tuple[int, str]:
+    """Where the title after a code ends, and its words; nothing where none follows."""
+    quoted = _QUOTED.match(text, code.end(), end) or _BRACKETED.match(text, code.end(), end)
+    if quoted is not None:
+        return quoted.end(), " ".join(quoted["title"].split())
+    opened = _OPEN.match(text, code.end(), end)
+    if opened is None:
+        return code.end(), ""
+    mark, first = opened["mark"].strip(), opened["first"]
+    if first.islower() and mark not in ("on", ":"):
+        return code.end(), ""
+    if mark == "," and (
+        first.isupper()
+        or (first in OPENERS and first != "The")
+        or first in MONTHS
+        or _WITHIN.search(text, max(start, code.start() - 20), code.start())
+    ):
+        return code.end(), ""
+    if mark == "on" and first in MONTHS:
+        return code.end(), ""
+    begin = opened.start("first")
+    stop = _open_end(text, begin, end)
+    title = " ".join(text[begin:stop].split())
+    return (stop, title) if len(title) > 5 and " " in title else (code.end(), "")
+
+
+def _open_end(text: str, begin: int, end: int) -> int:
+    stop = _STOP.search(text, begin, min(end, begin + 200))
+    return stop.start() if stop else begin + len(text[begin : min(end, begin + 200)].rstrip())
