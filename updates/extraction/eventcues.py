@@ -132,7 +132,7 @@ EFFECTIVE = re.compile(
     r"\b(?:(?:come|comes|came|coming|enter|enters|entered|entering|go|goes|went|put|"
     r"brought|bring)\s+into\s+(?:\w+\s+)?(?:force|effect|operation)"
     r"|tak(?:e|es|ing|en)\s+effect|took\s+effect|(?:becomes?|became|be|is|are|were|was)"
-    r"\s+(?:effective|applicable)|effective\s+(?:date|from|on|as\s+of|until|since|\d|"
+    r"\s+(?:effective|applicable)|effective\s+(?:date(?:\s+is|\s*:)?|from|on|as\s+of|until|since|\d|"
     r"[A-Z])"
     r"|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of))?|appl(?:y|ies|ied)"
     r"\s+(?:from|as\s+of|since|to\s+\w+\s+from|with)|(?:was|were|be|is|are)\s+(?:enforced|"
@@ -140,6 +140,10 @@ EFFECTIVE = re.compile(
     r"|has\s+effect|commenc(?:es|ed)\s+on|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
     r"have\s+effect|in\s+force\s+(?:from|since|on|as\s+of)|"
     r"in\s+effect\s+(?:from|since|on)|start(?:s|ed)?\s+to\s+apply|observe\b|"
+    r"applicable\s+(?:from|as\s+of|on)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|kicks?\s+in\b|"
+    r"goes?\s+live|become\s+(?:effective|applicable|binding|mandatory|operative)|commence\s+on|in\s+force\s*(?::|(?=\d))|"
+    r"commencement(?:\s+date)?\s+is|start\s+date\s*(?:is|:)|bind(?:s|ing)?\s+(?:\w+\s+){0,3}from|"
+    r"(?:entry\s+into\s+force|date\s+of\s+(?:effect|application|commencement))\s*(?:is|:|on)|"
     r"effective\b(?=\s+(?:immediately|at\s+once)))",
     _I,
 )
@@ -155,14 +159,19 @@ FROM_THEN = re.compile(
     _I,
 )
 COMMENTS = re.compile(
-    r"\b(?:comments?|views?|feedback|responses?|submissions?|contributions?|opinions?|"
-    r"consultations?|consult(?:s|ed|ing)?|"
-    r"repl(?:y|ies)|comment\s+period|input)\b[^.]{0,150}?"
-    r"\b(?:until|till|by|before|due|clos(?:e|es|ed|ing)|end(?:s|ed|ing)?|deadline|"
-    r"later\s+than|through|to|runs?|up\s+to|expires?|is|was)\b"
-    r"|\b(?:have|has)\s+until(?=[^.]{3,30}\bto\s+(?:comment|respond|reply|submit|send))|"
-    r"\b[Dd]eadline(?=\s+is\s|:)|\b(?:deadline|closing\s+date)"
-    r"\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|"
-    r"responses?|feedback|views?)\b",
+    r"\b(?P<said>comments?|views?|feedback|responses?|submissions?|contributions?|opinions?|consultations?|"
+    r"consult(?:s|ed|ing)?|repl(?:y|ies)|comment\s+period|input)\b"
+    r"|\b(?P<asked>respond|representations?|observations?|answers?|evidence|write\s+in|window|say|letters?|reactions?|"
+    r"exposure\s+period)\b"
+    r"|\b(?P<until>have|has)\s+until(?=[^.]{3,40}\bto\s+(?:comment|respond|reply|submit|send|give|file|make|offer|have|"
+    r"voice|share|provide|react|weigh|lodge|write|tell|express|answer)\b)"
+    r"|\b(?P<deadline>(?:deadline|closing\s+date)"
+    r"(?=\s+is\s|\s*:|\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|responses?|feedback|views?|replies)\b))",
+    _I,
+)
+"""What is sent in by the day that a ``CLOSER`` then tells; ``asked`` may mean other things too."""
+CLOSER = re.compile(
+    r"\b(?:until|till|by|before|due|clos(?:e|es|ed|ing)|shuts?|end(?:s|ed|ing)?|deadline|later\s+than|through|to|runs?|"
+    r"up\s+to|expires?|lapses?|is|was)\b|(?<=[a-z]):(?=\s\d)",
     _I,
 )

@@ -1,10 +1,12 @@
 """When a rule takes effect and until when comments are due, linked to the rules of a passage."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 from typing import Protocol
 
-from updates.extraction.eventcues import AT_ONCE, COMMENTS, EFFECTIVE, FROM_THEN
+from updates.extraction.eventcues import AT_ONCE, CLOSER, COMMENTS, EFFECTIVE, FROM_THEN
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.passage import Passage
 from updates.extraction.titles import Title
@@ -16,7 +18,8 @@ _UNTIL = re.compile(
 )
 _CLOSE = re.compile(
     r"(?:\s|,|:|\(|is|are|on|by|until|before|at|the|end|of|be|midnight|to|from|in|no|"
-    r"later|than|noon|close|due|business|\d+(?:am|pm)|till)*",
+    r"later|than|noon|close|due|business|\d+(?:[.:]\d\d)?\s?[ap]\.?m\.?|till|latest|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)*",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"^The\s+(?P<which>first|second|third|former|latter)\b")
@@ -29,9 +32,12 @@ _RULES = re.compile(
     r"\b(?:the|these|those|new|all|its)\s+(?:\w+\s+){0,2}?(?:measures|rules?|regulations?|"
     r"laws?|acts?|bill|provisions|guidelines?|guidance|amendments?|"
     r"changes|requirements|standards?|code|directive|decree|circular|notice|order|"
-    r"framework|regime|obligations|legislation)\b|^(?:amendments|changes|rules)\b",
+    r"framework|regime|obligations|legislation|directions?|instructions?|module|policy|polic(?:y|ies)|"
+    r"principles|ordinance|amendment|change|decision|resolution|paper|text|guideline|handbook)\b|^(?:amendments|changes|rules)\b",
     re.IGNORECASE,
 )
+_UNSAID = re.compile(r"(?:The|Its|Their|It\s+is|They\s+are|Both\s+are)?\s*$")
+_WHEN = re.compile(r",?\s(?:when|on\s+which|from\s+which|the\s+day|the\s+date)\s[^.;,]{0,45}$")
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2}
 
 
@@ -104,6 +110,9 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
         after = exact if exact is not None and exact.precision is Precision.DAY else after
     if after is not None:
         return after
+    when = _WHEN.search(text, max(sentence.start, cue.start() - 60), cue.start())
+    if when is not None:
+        return next((d for d in passage.dates if d.span.end in (when.start(), when.start() - 1)), None)
     if AT_ONCE.search(text, cue.start(), min(sentence.end, cue.end() + 40)):
         before = [found for found in passage.dates if sentence.start <= found.span.start < cue.start()]
         return before[-1] if before else passage.date
@@ -135,7 +144,7 @@ def _subjects(
 ) -> list[Dated]:
     """The rules that stand as subject of the words at ``at``."""
     text = passage.text
-    told = [record for record in records if record.event is not None]
+    told = [r for r in records if r.event not in (None, Event.REPEALED) and r.title.span.start < at]
     lead = text[max(sentence.start, at - 60) : at]
     ordinal = _ORDINAL.match(text[sentence.start : at])
     if ordinal is not None:
@@ -158,6 +167,8 @@ def _subjects(
     subject = text[max(sentence.start, at - 110) : at]
     if _ALL.search(lead) or _RULES.search(subject):
         return told
+    if at - sentence.start < 15 and _UNSAID.match(text[sentence.start : at]):
+        return told[-1:]
     return told[-1:] if re.search(r"\b(?:it|this)\b", lead, re.IGNORECASE) else []
 
 
@@ -169,16 +180,35 @@ def _comments(passage: Passage, sentence: Span, here: Sequence[Dated], records: 
             if record.event is Event.CONSULTATION and record.comments_due is None:
                 record.comments_due = first
     for cue in COMMENTS.finditer(text, sentence.start, sentence.end):
-        due = _last_of_range(passage, cue.end(), sentence.end)
+        due = _due(passage, cue, sentence.end)
         if due is None:
             continue
         asked = [record for record in here if record.event == Event.CONSULTATION]
         asked = asked or [record for record in records if record.event == Event.CONSULTATION]
-        if not re.match(r"deadline", cue.group(), re.IGNORECASE):
+        if cue["said"] or cue["until"]:
             asked = asked or [record for record in (here or records) if record.event is not None]
         for record in asked:
             if record.comments_due is None:
                 record.comments_due = due
+
+
+def _due(passage: Passage, cue: re.Match[str], end: int) -> DateFinding | None:
+    """The day that one of the closing words after ``cue`` tells."""
+    if cue["until"]:
+        return _last_of_range(passage, cue.end(), end)
+    text = passage.text
+    stop = _SENTENCE_END.search(text, cue.end(), min(end, cue.end() + 160))
+    limit = stop.start() if stop else min(end, cue.end() + 160)
+    for closer in CLOSER.finditer(text, cue.end(), limit):
+        due = _last_of_range(passage, closer.end(), end)
+        if due is not None:
+            return due
+    return (
+        _last_of_range(passage, cue.end(), end) if re.match(r"\s\(|\sdue\b", text[cue.end() :][:5]) else None
+    )
+
+
+_SENTENCE_END = re.compile(r"(?<!p\.m)(?<!a\.m)[.](?:\s|$)")
 
 
 def _last_of_range(passage: Passage, at: int, end: int) -> DateFinding | None:
@@ -194,5 +224,10 @@ def _last_of_range(passage: Passage, at: int, end: int) -> DateFinding | None:
 def _date_at(passage: Passage, at: int, within: int, end: int | None = None) -> DateFinding | None:
     """The first date that begins at most ``within`` characters after ``at``."""
     limit = min(at + within, end if end is not None else at + within)
-    near = (found for found in passage.dates if at - 1 <= found.span.start <= limit)
-    return next((found for found in near if not found.rule.startswith("distance")), None)
+    first = bisect_left(passage.dates, at - 1, key=lambda found: found.span.start)
+    for found in islice(passage.dates, first, None):
+        if found.span.start > limit:
+            return None
+        if not found.rule.startswith("distance"):
+            return found
+    return None
