@@ -12,6 +12,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NO_CHARSETS = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"}
+"""Codecs of Python's that no document is in; the first two take time in the square of its length."""
 _HIGH_PAIR = re.compile(rb"[\x81-\xfe][\xa1-\xfe]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -43,8 +45,8 @@ def _try(data: bytes, name: str | None) -> str | None:
     if not name:
         return None
     try:
-        return data.decode(name)
-    except (UnicodeDecodeError, LookupError):
+        return None if codecs.lookup(name).name in _NO_CHARSETS else data.decode(name)
+    except (ValueError, LookupError):  # a name may hold a NUL
         return None
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from bs4 import BeautifulSoup, Comment, NavigableString, PageElement, Tag
+from lxml import etree
 
 from updates.extraction.findings import ReadText
+from updates.extraction.reading.errors import ReadError
 from updates.extraction.reading.normalise import normalise, one_line
 from updates.extraction.reading.pieces import Piece, assemble, with_plain_headings
 from updates.extraction.reading.plain import is_heading_line
@@ -28,11 +30,14 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _BOLD = ("b", "strong")
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
+_MOST_NESTED = 256
+"""Elements within each other; the layout tables of a forwarded mail come to a third of it."""
 _DATE_FIELDS = ("article:published_time", "date", "dc.date", "dc.date.issued", "pubdate", "datepublished")
 
 
 def read_html(text: str) -> ReadText:
     """The page's main text with its blocks, its title, and the day of publication if its head tells one."""
+    _check_nesting(text)
     soup = BeautifulSoup(text, "lxml")
     title, published = _title(soup), _published(soup)
     for tag in soup.find_all(_DROPPED):
@@ -40,6 +45,31 @@ def read_html(text: str) -> ReadText:
     for tag in soup.find_all(_is_hidden):
         tag.extract()
     return assemble(with_plain_headings(list(_pieces(_root(soup)))), title, published)
+
+
+class _Depth:
+    """Counts how deep lxml is in the elements of a page."""
+
+    def __init__(self) -> None:
+        self._depth = 0
+
+    def start(self, tag: str, attributes: object) -> None:
+        self._depth += 1
+        if self._depth > _MOST_NESTED:
+            raise ReadError("This page nests its parts too deeply to be read: save its text alone.")
+
+    def end(self, tag: str) -> None:
+        self._depth -= 1
+
+    def close(self) -> None:
+        """lxml asks for it."""
+
+
+def _check_nesting(text: str) -> None:
+    """The tree asks for the parents of each string as it grows, and so do we: their number is bounded."""
+    parser = etree.HTMLParser(target=_Depth())  # type: ignore[arg-type]
+    parser.feed(text)
+    parser.close()
 
 
 def _title(soup: BeautifulSoup) -> str | None:
