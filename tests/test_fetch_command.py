@@ -31,7 +31,7 @@ def test_it_prints_what_came(site: Site) -> None:
     source = make_source("Firm", kind=SourceKind.FEED, url=site.url("/feed"))
     assert fetch("--due").startswith("Firm: new documents (1 new, 0 there before,")
     assert fetch("--due") == "No source is due.\n"
-    assert fetch(source.url).startswith("Firm: only what is known (0 new, 0 there before,")
+    assert fetch(source.url).startswith("Firm: nothing new (0 new, 0 there before,")
 
 
 def test_a_failure_is_printed_and_ends_with_an_error(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
@@ -39,7 +39,7 @@ def test_a_failure_is_printed_and_ends_with_an_error(site: Site, capsys: pytest.
     out = io.StringIO()
     with pytest.raises(CommandError, match="the reasons stand above"):
         call_command("fetch", "gone", stdout=out)
-    assert "Gone: failed" in out.getvalue() and "answered 404" in out.getvalue()
+    assert "Gone: failed" in out.getvalue() and "It answered 404" in out.getvalue()
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 ('started_at', models.DateTimeField()),
                 ('finished_at', models.DateTimeField(blank=True, null=True)),
                 ('url', models.URLField(help_text='The address that was asked.', max_length=1000)),
-                ('status', models.CharField(choices=[('running', 'Running'), ('new', 'New documents'), ('duplicate', 'Only what is known'), ('not_modified', 'Not changed'), ('nothing', 'Nothing to take'), ('failed', 'Failed')], default='running', max_length=12)),
+                ('status', models.CharField(choices=[('running', 'Running'), ('new', 'New documents'), ('duplicate', 'Nothing new'), ('not_modified', 'Not changed'), ('nothing', 'Nothing there'), ('failed', 'Failed')], default='running', max_length=12)),
                 ('http_status', models.PositiveSmallIntegerField(blank=True, help_text="The server's answer by its number; null where none came.", null=True)),
                 ('size', models.PositiveBigIntegerField(default=0, help_text='Bytes received, after decompression.')),
                 ('new_count', models.PositiveIntegerField(default=0, help_text='Documents that were new.')),

@@ -94,9 +94,9 @@ class RunStatus(models.TextChoices):
 
     RUNNING = "running", "Running"
     NEW = "new", "New documents"
-    DUPLICATE = "duplicate", "Only what is known"
+    DUPLICATE = "duplicate", "Nothing new"
     NOT_MODIFIED = "not_modified", "Not changed"
-    NOTHING = "nothing", "Nothing to take"
+    NOTHING = "nothing", "Nothing there"
     FAILED = "failed", "Failed"
 
 

@@ -228,7 +228,7 @@ def _conclude(run: FetchRun, tally: Tally, size: int) -> None:
     now = timezone.now()
     source = Source.objects.select_for_update().get(pk=run.source_id)
     run.status = _status(tally)
-    run.error = tally.failure or _told(tally.notes)
+    run.error = _of_itself(tally.failure, run.url) or _told(tally.notes)
     run.finished_at, run.http_status, run.size = now, tally.http_status, size
     run.new_count, run.duplicate_count = tally.new, tally.known
     run.save()
@@ -261,6 +261,11 @@ def _status(tally: Tally) -> RunStatus:
     if tally.not_modified:
         return RunStatus.NOT_MODIFIED
     return RunStatus.DUPLICATE if tally.offered else RunStatus.NOTHING
+
+
+def _of_itself(sentence: str, url: str) -> str:
+    """A sentence about the source's own address, which stands beside it wherever it is shown."""
+    return f"It {sentence.removeprefix(url + ' ')}" if sentence.startswith(url + " ") else sentence
 
 
 def _told(notes: list[str]) -> str:
