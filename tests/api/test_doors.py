@@ -64,6 +64,20 @@ def test_guesses_at_tokens_are_throttled(monkeypatch):
     assert codes == [400, 400, 400, 429]
 
 
+def test_an_address_that_was_made_up_gives_no_new_guesses(monkeypatch):
+    monkeypatch.setattr(TokenGuesses, "rate", "3/min")
+    client = APIClient(REMOTE_ADDR="127.9.8.7")
+    codes = [
+        client.post(
+            f"{ROOT}/token/",
+            {"username": "x", "password": "y"},
+            headers={"X-Forwarded-For": f"192.0.2.{number}"},
+        ).status_code
+        for number in range(4)
+    ]
+    assert codes == [400, 400, 400, 429]
+
+
 def test_bytes_and_text_are_downloads():
     client = APIClient()
     client.force_login(make_user())

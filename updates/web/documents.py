@@ -58,6 +58,7 @@ def original(request: HttpRequest, public_id: str) -> HttpResponse:
     name = document.filename or f"{document.public_id}.bin"
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
     response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
     return response
 
 

@@ -48,6 +48,7 @@ def download(data: bytes, name: str, media_type: str) -> HttpResponse:
     response = HttpResponse(data, content_type=media_type)
     plain = "".join(character if character.isprintable() else "_" for character in name)
     response["Content-Disposition"] = content_disposition_header(True, plain) or "attachment"
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
     return response
 
 
