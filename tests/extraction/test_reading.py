@@ -87,6 +87,26 @@ def test_html() -> None:
     assert found.published is not None and found.published.isoformat() == "2024-03-05"
 
 
+REPORT = "<li>The Office said on Monday that it had fined Acme Limited EUR 5,000 for late notice.</li>"
+LINK = '<li><a href="/x">The Office fined Acme Limited EUR 5,000 for late notice, read our report.</a></li>'
+
+
+@pytest.mark.parametrize(
+    ("entries", "kept", "proves"),
+    [
+        (REPORT * 3, True, "short reports beside an article are read, after it"),
+        (LINK * 3, False, "links to other pages are not"),
+        ("<li>About us</li><li>Subscribe</li>", False, "nor what is no sentence"),
+    ],
+)
+def test_boxes_beside_an_article(entries: str, kept: bool, proves: str) -> None:
+    article = f"<article><h1>One</h1><p>{'The long story goes on and on. ' * 20}</p></article>"
+    page = f"<html><body><aside><ul>{entries}</ul></aside>{article}</body></html>"
+    got = read(page.encode()).text
+    assert ("Acme" in got) is kept, proves
+    assert got.startswith("One")
+
+
 def test_tables_that_lay_out_a_mail_are_no_data() -> None:
     inner = "<table><tr><td><h3>Fine</h3><p>The DPC fined Acme.</p></td></tr></table>"
     page = f"<table><tr><td>{inner}</td></tr></table>"

@@ -135,6 +135,7 @@ _GREETING = re.compile(
     r"thanks.{0,30})$",
     re.IGNORECASE,
 )
+_FOOTNOTES = re.compile(r"\[?1\]?\s+[A-Z][^\n]{10,240}?[.;]\s+\[?2\]?\s+[A-Z]")
 _FIELD = re.compile(
     r"^\(?(?:from|to|cc|bcc|subject|re|ref|sent|date|issue|edition|volume|vol\.?|editors?|authors?|prepared "
     r"by|"
@@ -226,7 +227,7 @@ def is_footer(words: str) -> bool:
         return True
     if len(words) < 120 and (_FIELD.match(words) or _CONTACT.search(words)):
         return True
-    if not any(char.isalpha() for char in words):
+    if not any(char.isalpha() for char in words) or _FOOTNOTES.match(words):
         return True
     return short and bool(_FOOTER.search(words))
 

@@ -30,6 +30,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _BOLD = ("b", "strong")
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
+_SHORTEST_REPORT = 60
 _MOST_NESTED = 256
 """Elements within each other; the layout tables of a forwarded mail come to a third of it."""
 _DATE_FIELDS = ("article:published_time", "date", "dc.date", "dc.date.issued", "pubdate", "datepublished")
@@ -40,11 +41,26 @@ def read_html(text: str) -> ReadText:
     _check_nesting(text)
     soup = BeautifulSoup(text, "lxml")
     title, published = _title(soup), _published(soup)
+    beside = [tag.extract() for tag in soup.find_all("aside") if _tells_news(tag)]
     for tag in soup.find_all(_DROPPED):
         tag.extract()
     for tag in soup.find_all(_is_hidden):
         tag.extract()
-    return assemble(with_plain_headings(list(_pieces(_root(soup)))), title, published)
+    root = _root(soup)
+    for tag in beside:
+        tag.name = "section"
+        root.append(tag)
+    return assemble(with_plain_headings(list(_pieces(root))), title, published)
+
+
+def _tells_news(aside: Tag) -> bool:
+    """Whether a box beside the text holds short reports: whole sentences that are not links elsewhere."""
+    if aside.find(_DROPPED) or aside.find_parent("aside"):
+        return False
+    entries = [one_line(tag.get_text()) for tag in aside.find_all(("li", "p"))]
+    told = sum(len(words) >= _SHORTEST_REPORT and words.endswith((".", "!", "?")) for words in entries)
+    linked = sum(len(tag.get_text()) for tag in aside.find_all("a"))
+    return told >= 2 and 2 * told > len(entries) and 2 * linked < len(aside.get_text())
 
 
 class _Depth:
