@@ -8,6 +8,7 @@ from updates.extraction.acting import is_struck
 from updates.extraction.actions import find_actions
 from updates.extraction.context import Context
 from updates.extraction.findings import InstrumentFinding, PenaltyFinding, Span
+from updates.extraction.history import without_history, year_of
 from updates.extraction.instruments import find_instruments
 from updates.extraction.mention import Mention
 from updates.extraction.money import declared_currency, find_money
@@ -17,6 +18,7 @@ from updates.extraction.penalties import find_penalties
 from updates.extraction.penaltycues import STATE_STEMS
 from updates.extraction.regulators import ActingRegulators, NamedWords
 from updates.extraction.respondents import Respondents
+from updates.extraction.rows import row_of
 from updates.extraction.sentences import sentences_of
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import Event
@@ -34,6 +36,7 @@ def analyse(passage: Passage, context: Context) -> Facts:
     instruments = find_instruments(passage, sentences, [m.span for m in mentions if not m.weak])
     titles = [found.span for found in instruments]
     acting = ActingRegulators(passage, context, mentions, sentences, titles, countries)
+    sentences = without_history(passage, sentences, context.published)
     penalties = _penalties(passage, context, countries, mentions, titles, sentences)
     if penalties:
         instruments = tuple(_cited(found) for found in instruments)
@@ -64,6 +67,8 @@ def _without_run_in(passage: Passage) -> Passage:
         passage = replace(passage, headline=head)
     gap = _AFTER_HEADLINE.match(passage.text, head.end, passage.end)
     start = gap.end() if gap else head.end
+    if passage.text[start : start + 1].islower() or row_of(passage) is not None:
+        return replace(passage, headline=None)
     return replace(passage, start=start) if passage.end - start >= 40 else replace(passage, headline=None)
 
 
@@ -94,8 +99,10 @@ def _penalties(
         parties += find_parties(text, head.start, head.end, taken, context.gazetteer, [head])
     parties += find_parties(text, passage.start, passage.end, taken, context.gazetteer, sentences)
     parties = sorted({party.span: party for party in parties}.values(), key=lambda party: party.span.start)
-    who = Respondents(text, parties, [mention.span for mention in mentions if mention not in struck])
-    return find_penalties(text, sentences, head, money, who)
+    who = Respondents(
+        text, parties, [mention.span for mention in mentions if mention not in struck], row_of(passage)
+    )
+    return find_penalties(text, sentences, head, money, who, year_of(passage, None))
 
 
 def _cited(found: InstrumentFinding) -> InstrumentFinding:

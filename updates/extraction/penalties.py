@@ -23,6 +23,7 @@ from updates.extraction.penaltycues import (
     state_cues,
 )
 from updates.extraction.respondents import Respondents
+from updates.extraction.rows import Row
 from updates.extraction.vocabulary import PartyKind, PenaltyKind
 
 _REACH = 130
@@ -42,7 +43,10 @@ _IN_TOTAL = re.compile(
     r"^\W*(?:\([^)]*\)\W*)?(?:in\s+total|altogether|combined|between\s+them|collectively|in\s+all)\b",
     re.IGNORECASE,
 )
-_CELL_START = re.compile(r"\|\s*$")
+_CELL_START = re.compile(r"(?:\||\s[–—-]|[;+,]|\band)\s*$")
+_ENTRY_END = re.compile(
+    r"\s*(?:\([^)|\n]*\)\s*)?(?:\||\n|$|[;+,]|[–—-]\s|and\b|in\s+(?:total|all)|each|for\b)"
+)
 _CELL_END = re.compile(r"\s*(?:\([^)|\n]*\)\s*)?(?:\||\n|$)")
 _PUNISHING = re.compile(r"\b(?:fin(?:e|es|ed)|penalt\w+|sanctions?|enforcement)\b", re.IGNORECASE)
 _UNLAWFUL = re.compile(
@@ -55,9 +59,20 @@ _UNLAWFUL = re.compile(
 )
 _PAID_AS = re.compile(r"(?:\s+of\s+(?:this|that|it))?,?\s+paid\s+(?:as|in)\s+")
 _LISTED = re.compile(
-    r"[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:(?:the|its|former|a|an)\s+|[a-z-]+\s+){0,4}$"
+    r"(?:\s+each)?[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:(?:the|its|former|a|an)\s+|[a-z-]+\s+){0,4}$"
 )
-_LOWERED = re.compile(r"\b(?:reduc|cut|lower|slash|halv|drop|fell|bring)\w*\b[^.;]*\bfrom\s+$", re.IGNORECASE)
+_LOWERED = re.compile(
+    r"\b(?:reduc|cut|lower|slash|halv|drop|fell|bring|rais|rose|increas|doubl)\w*\b[^.;]*\bfrom\s+$",
+    re.IGNORECASE,
+)
+
+
+_IN_YEAR = re.compile(r"(?:\s+(?:fine|penalty|settlement))?\s+in\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
+_DAY_BEFORE = re.compile(r"(?:[A-Z][a-z]{2,8}\.?|[/.-]\d{1,2}[/.-]|\bon)\s?\d{1,4},?\s+$")
+_NAMED_BRACKET = re.compile(r"[A-Z][\w.&’'-]*\s\($")
+_TO = re.compile(
+    r"\s*to\s+(?:about\s+)?|[^;]{0,40}\b(?:reduced|lowered|cut|discounted|brought\s+down)\s+(?:\w+\s+){0,3}?to\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +107,20 @@ class Found:
 
 
 def find_penalties(
-    text: str, sentences: Sequence[Span], headline: Span | None, money: Sequence[Money], who: Respondents
+    text: str,
+    sentences: Sequence[Span],
+    headline: Span | None,
+    money: Sequence[Money],
+    who: Respondents,
+    year: int | None = None,
 ) -> list[PenaltyFinding]:
     """All penalties that ``sentences`` report as meted out, in reading order.
 
-    The amounts of a headline count only where the sentences tell none.
+    The amounts of a headline count only where the sentences tell none. ``year`` is the year of
+    the news: what is said to have been paid "in" an earlier one is history.
     """
     found = Found()
+    money = [m for m in money if not _long_ago(text, m, year)]
     _read(text, sentences, money, who, found)
     if headline is not None and all(penalty.amount is None for penalty in found.penalties):
         _read(text, [headline], money, who, found)
@@ -119,14 +141,16 @@ def _read(
             cues = []
         else:
             cues = money_cues(text, sentence.start, sentence.end)
-        fined = _fined(text, sentence, amounts, cues)
+        fined = _fined(text, sentence, amounts, cues, who.row)
         events: list[tuple[int, Fined | Cue]] = [(f.money.span.start, f) for f in fined]
         events += [(cue.start, cue) for cue in state_cues(text, sentence.start, sentence.end)]
         events += [(cue.start, cue) for cue in _without_amount(text, sentence, cues, fined, amounts)]
         _link(text, sentence, sorted(events, key=lambda event: event[0]), who, found)
 
 
-def _fined(text: str, sentence: Span, amounts: Sequence[Money], cues: Sequence[Cue]) -> list[Fined]:
+def _fined(
+    text: str, sentence: Span, amounts: Sequence[Money], cues: Sequence[Cue], row: Row | None
+) -> list[Fined]:
     """The amounts of a sentence that are punishments, each with the cue that says so.
 
     In a table of fines an amount that fills its cell is one.
@@ -137,21 +161,30 @@ def _fined(text: str, sentence: Span, amounts: Sequence[Money], cues: Sequence[C
         and "|" in text[sentence.start : sentence.end]
         and _PUNISHING.search(text, 0, 400) is not None
     )
+    moved = False
     for at, money in enumerate(amounts):
         begin = amounts[at - 1].span.end if at else sentence.start
         limit = amounts[at + 1].span.start if at + 1 < len(amounts) else sentence.end
+        if moved and _TO.fullmatch(text[begin : money.span.start]):
+            begin = sentence.start
         if _is_no_penalty(text, sentence, money, begin):
+            moved = True
             continue
         cue = _cue_of(text, money, begin, limit, cues)
         if cue is None and fined and fined[-1].money is amounts[at - 1]:
             between = text[begin : money.span.start]
             if len(between) < 90 and (_LISTED.fullmatch(between) or _only_a_name(between)):
                 cue = fined[-1].cue
+        if cue is None and fined and _NAMED_BRACKET.search(text, sentence.start, money.span.start):
+            cue = fined[-1].cue
+        in_row = (
+            row is not None and row.tells(money.span.start) and bool(_ENTRY_END.match(text, money.span.end))
+        )
         if (
             cue is None
-            and tabled
+            and (tabled or in_row)
             and _CELL_START.search(text, sentence.start, money.span.start)
-            and _CELL_END.match(text, money.span.end)
+            and (in_row or _CELL_END.match(text, money.span.end))
         ):
             cue = Cue(money.span.start, money.span.end, PenaltyKind.FINE, Form.NOUN, "")
         if cue is None and fined and re.match(r"\s+(?:goes|went|go)\s+back", text[money.span.end : limit]):
@@ -161,6 +194,11 @@ def _fined(text: str, sentence: Span, amounts: Sequence[Money], cues: Sequence[C
         if cue is not None:
             fined.append(Fined(money, cue))
     return fined
+
+
+def _long_ago(text: str, money: Money, year: int | None) -> bool:
+    told = _IN_YEAR.match(text, money.span.end)
+    return told is not None and year is not None and int(told["year"]) < year
 
 
 def _only_a_name(between: str) -> bool:
@@ -217,7 +255,8 @@ def _cue_of(text: str, money: Money, begin: int, limit: int, cues: Sequence[Cue]
             right.form is Form.PAY and gap.strip() == "" and right.words.lower().startswith("settlement")
         )
         if (
-            (adjacent and not re.search(r"\b(?:and|for|from|by|to|of|over)\b", gap))
+            (right.kind is PenaltyKind.CONFISCATION and right.form is Form.NOUN and gap.strip() == "of")
+            or (adjacent and not re.search(r"\b(?:and|for|from|by|to|of|over)\b", gap))
             or _IN_KIND.fullmatch(gap)
             or settled
         ):
@@ -302,7 +341,7 @@ def _link(
 def _is_reported(text: str, sentence: Span, cue: Cue) -> bool:
     """Whether a punishment without money is told as a fact about someone."""
     lead = text[max(sentence.start, cue.start - 60) : cue.start]
-    if STATISTIC.search(lead) or (
+    if (STATISTIC.search(lead) and not _DAY_BEFORE.search(lead)) or (
         cue.form is Form.NOUN and (EARLIER.search(lead) or cue.words.lower().startswith("risk"))
     ):
         return False
@@ -352,6 +391,11 @@ def _file_amounts(
         until = batch[at + 1].money.span.start if at + 1 < len(batch) else sentence.end
         own = who.right_after(fined.money.span.end, until) if len(batch) > 1 else None
         own = own or (who.own_of_list(fined.money.span, batch[at - 1].money.span.end) if at else None)
+        if at == 0 and _NAMED_BRACKET.search(text, sentence.start, fined.money.span.start):
+            own = who.own_of_list(fined.money.span, sentence.start)
+        if at and own is None and _IN_TOTAL.match(text[fined.money.span.end : until]):
+            found.add(_penalty(fined.cue, fined.money.span, fined.money, None, who, True))
+            continue
         chosen: list[Party | None] = (
             [own] if own else (list(parties) if at == 0 else _rest(names, at, len(batch)))
         )
@@ -361,8 +405,9 @@ def _file_amounts(
         if len(chosen) > 1 and not (EACH.search(after) or EACH.search(before)):
             found.add(_penalty(fined.cue, fined.money.span, fined.money, None, who, True))
             continue
-        total = (several and not EACH.search(after)) or bool(
-            TOGETHER.search(before) and (several or not names)
+        ending = text[fined.money.span.end : fined.money.span.end + 8]
+        total = (several and not EACH.search(after) and not EACH.search(ending)) or bool(
+            own is None and TOGETHER.search(before) and (several or not names)
         )
         for one in chosen or [None]:
             found.add(_penalty(fined.cue, fined.money.span, fined.money, one, who, total))

@@ -51,11 +51,12 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"ill-gotten|illegally\s+obtained)\s+(?:gains?|proceeds|incomes?|profits?|"
         r"earnings|revenue))"),
     (PenaltyKind.COMPENSATION, Form.NOUN,
-        r"(?:compensation|redress|restitution|refunds?|damages(?:\s+award)?|"
+        r"(?:compensation|redress|restitution|(?<!will\s)(?<!must\s)(?<!to\s)refunds?|damages(?:\s+award)?|"
         r"reimbursements?|remediation|consumer\s+relief|customer\s+remediation)"),
     (PenaltyKind.COMPENSATION, Form.VERB,
         r"(?:compensat(?:e|ed|es)|refund(?:ed)?|reimburse[sd]?|repa(?:y|id|ys)|"
-        r"g(?:et|ets|ot|ave|ive|ives|iven)\s+back(?=\s+(?:[\w,]+\s+){0,3}[$€£₹¥A-Z])|return(?:ed|s|ing)?(?=(?:[^.;]|\.\d){0,60}\b(?:customers|consumers|clients|investors|"
+        r"g(?:et|ets|ot|ave|ive|ives|iven)\s+back"
+        r"(?=\s+(?:[\w,]+\s+){0,3}[$€£₹¥A-Z])|return(?:ed|s|ing)?(?=(?:[^.;]|\.\d){0,60}\b(?:customers|consumers|clients|investors|"
         r"borrowers|users|victims)))"),
     (PenaltyKind.FINE, Form.VERB,
         r"(?:fin(?:ed|es|ing)(?!\s+(?:of|and\s+(?:confiscations|penalties)|for|totall?ing|"
@@ -69,6 +70,9 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"los(?:t|es)\s+(?:its|their|his|her|the)\s+(?:\w+\s+)?(?:income|gains?|profits?|"
         r"proceeds|fees|earnings)"),
     (PenaltyKind.FINE, Form.NOUN, r"bills?(?=\s+of\s+[$€£¥A-Z\d])"),
+    (PenaltyKind.FINE, Form.NOUN,
+        r"(?:largest|biggest|highest|heaviest|smallest|lowest)\s+(?:share|part|"
+        r"portion|single\s+(?:fine|penalty))"),
     (PenaltyKind.FINE, Form.TAKE,
         r"(?:secur(?:ed|es)|recover(?:ed|s)|collect(?:ed|s)|obtain(?:ed|s))"
         r"(?=(?:[^.;]|\.\d){0,60}\bfrom\b)"),
@@ -89,7 +93,7 @@ _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"es)|cautioned))"),
     (PenaltyKind.WARNING, Form.NOUN,
         r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)"
-        r"*(?:warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|reprimands?|"
+        r"*(?:(?<=[–|]\s)warning\s+letters?|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|reprimands?|"
         r"censures?|admonishments?|admonitions?)"),
     (PenaltyKind.BAN, Form.VERB,
         r"(?:(?:bann(?:ed|ing)|(?:de)?barr(?:ed|ing)|bans|(?:de)?bars)(?=(?:[^.;]|(?<=\b[A-Z])\.){0,90}\b(?:from|years?|months?|"
@@ -112,6 +116,8 @@ _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"permits?|authori[sz]ations?|practi[cs]e|trading|permissions?|membership|"
         r"accreditation)\b|[^.;,]{0,60}\s(?:from|"
         r"for\s+[\w-]+\s+(?:months|years|weeks|days))\b)"),
+    (PenaltyKind.SUSPENSION, Form.VERB,
+        r"(?<=\bto\s)suspend(?=\s[^.;,]{0,60}\sfor\s+[\w-]+\s+(?:months|years|weeks|days)\b)"),
     (PenaltyKind.SUSPENSION, Form.NOUN,
         r"(?:suspension\s+of\s+(?:(?:its|their|his|her|the)\s+)?(?:\w+\s+)"
         r"{0,3}?(?:business|licen[cs]es?|registrations?|operations|permits?|"
@@ -130,7 +136,19 @@ STATE_STEMS = tuple(
 
 def money_cues(text: str, start: int, end: int) -> list[Cue]:
     """The phrases in ``text[start:end]`` that can give an amount its meaning, in reading order."""
-    return [_cue(match, _MONEY_CUES) for match in MONEY_CUE.finditer(text, start, end)]
+    cues = [_cue(match, _MONEY_CUES) for match in MONEY_CUE.finditer(text, start, end)]
+    return [cue for cue in cues if cue.form is not Form.PAY or not _in_name(text, cue)]
+
+
+def _in_name(text: str, cue: Cue) -> bool:
+    """Whether "Pay" is but the end of a name: "Wallet Pay"."""
+    return (
+        cue.words[:1].isupper()
+        and _CAPITAL_BEFORE.search(text, max(0, cue.start - 30), cue.start) is not None
+    )
+
+
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w&.-]*\s$")
 
 
 def state_cues(text: str, start: int, end: int) -> list[Cue]:
@@ -173,6 +191,10 @@ NOT_BEFORE = re.compile(
     _I,
 )
 NOT_AFTER = re.compile(
+    r"(?:[^.;]|\.\d){0,80}?\b(?:was|were|has\s+been)\s+(?:annulled|set\s+aside|quashed|overturned|struck\s+down|"
+    r"thrown\s+out|cancelled|waived)\b|"
+    r",?\s*\(?(?:which\s+\w+\s+)?(?:was\s+|later\s+|then\s+|since\s+|subsequently\s+)*(?:reduced|lowered|cut|"
+    r"discounted|brought\s+down)\s+(?:\w+\s+){0,3}?to\s|"
     r"\s*(?:for\s+(?:each|every)\s+(?!of)|per\s+(?:day|week|month|violation|breach|"
     r"infringement|record|incident|person|app)|a\s+day|an?\s+(?:hour|month)|each\s+(?:day|"
     r"further|month)|daily\b|"
@@ -185,6 +207,8 @@ NOT_AFTER = re.compile(
     _I,
 )
 THREAT = re.compile(
+    r"\b(?:set\s+aside|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)|cancel(?:led|s)|struck\s+down|threw\s+out|"
+    r"throws\s+out|rescind(?:ed|s)|waive[ds])\b(?:(?!\band\b)[^.;]){0,80}$|"
     r"\b(?:bring(?:s|ing)|brought)\s+(?:the|its|their|his)\s+(?:\w+\s+)?total\b[^.;]*$|"
     r"\b(?:punishable|liable\s+to|carr(?:y|ies)|on\s+conviction|subject\s+to\s+(?:an?\s+)"
     r"?(?:maximum|fines?))\b[^.;]*$|\b(?:seek(?:s|ing)?|sought|demand(?:s|ed|ing)|"
@@ -202,7 +226,8 @@ THREAT = re.compile(
     _I,
 )
 HISTORY = re.compile(
-    r"^\W*(?:Back\s+in\s+\d{4}|Previously|In\s+an\s+earlier|Earlier,|In\s+the\s+past|"
+    r"^\W*(?:Back\s+in\s+\d{4}|Last\s+(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|spring|summer|autumn|winter)|Previously|In\s+an\s+earlier|Earlier,|In\s+the\s+past|"
     r"Years?\s+(?:ago|earlier)|Last\s+year,)\b",
     _I,
 )

@@ -41,13 +41,13 @@ AND_VERB = re.compile(r"\s+and\s+(?:also\s+|publicly\s+)?(?:\w+ed|imposed|fines?
 
 
 TO_PARTY = re.compile(
-    r"(?:\s*\([^)]{0,60}\))?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))"
+    r",?(?:\s*\([^)]{0,60}\))?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))"
     r"?(?:\s+(?:each|respectively|in\s+total))?"
     r"(?:\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:imposed|levied|"
     r"handed\s+down|handed|issued|given|meted\s+out))?"
     r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)[\w ,]{0,18}?)?"
-    r"\s+(?P<link>on|against|to|upon|for|from|of|hit|struck|goes\s+to|went\s+to|befell)"
+    r"\s+(?P<link>on|against|to|upon|for|from|of|hit|struck|goes\s+to|went\s+to|fell\s+(?:on|to)|befell)"
     r"\s+(?:[Tt]he\s+|its\s+|both\s+|two\s+|"
     r"former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+){0,3}?$"
 )
@@ -98,7 +98,13 @@ OWNED = re.compile(r"\b(?:of|in|at|by|with|as|under)\s+(?:the\s+)?(?:\w+\s+)?$")
 EARNED = re.compile(r"\s*(?:that|which)\s+(?:the\s+)?$")
 
 
-NAMING = re.compile(r",\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?|\s(?:of\s[A-Z]\w+,\s)?")
+NAMING = re.compile(r"(?:\s[a-z-]+){0,3},\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?|\s(?:of\s[A-Z]\w+,\s)?")
 
 
 JOINED_ON = re.compile(r",?\s(?:and|&)\s(?:(?:its|the|his|her|their)\s)?[A-Z]|,\s[A-Z][\w.]+\s[A-Z]")
+
+
+# A table's cell that begins thus names no one: "Three village banks in ...".
+COUNTED_CELL = re.compile(
+    r"\W*(?:A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Various|\d+)\s+[a-z]"
+)

@@ -13,6 +13,7 @@ from updates.extraction.respondentcues import (
     AND_VERB,
     APPOSED,
     CLOSE,
+    COUNTED_CELL,
     EARNED,
     GAPPED,
     IMMEDIATE,
@@ -32,6 +33,7 @@ from updates.extraction.respondentcues import (
     UNNAMED,
     VERB_GAP,
 )
+from updates.extraction.rows import UNNAMED_CELL, Row
 from updates.extraction.vocabulary import PartyKind, PenaltyKind
 
 
@@ -42,7 +44,9 @@ class Respondents:
     who was punished last, for "it" and "the company" in what follows.
     """
 
-    def __init__(self, text: str, parties: Sequence[Party], authorities: Sequence[Span]) -> None:
+    def __init__(
+        self, text: str, parties: Sequence[Party], authorities: Sequence[Span], row: Row | None = None
+    ) -> None:
         self.text = text
         self.parties = [
             party
@@ -56,6 +60,7 @@ class Respondents:
         ]
         self.starts = [party.span.start for party in self.parties]
         self.authorities = sorted((span.start, span.end) for span in authorities)
+        self.row = row
         self.last: Party | None = None
         self.sentence: Span | None = None
         self.paid_in: Span | None = None
@@ -82,6 +87,8 @@ class Respondents:
 
     def of(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
         """Whom ``cue`` strikes; an empty list where nobody is told; ``None`` where a later verb tells."""
+        if self.row is not None and self.row.tells(cue.start):
+            return self._of_row(cue, self.row, money)
         match cue.form:
             case Form.VERB:
                 found = self._of_verb(cue, sentence, money)
@@ -92,6 +99,28 @@ class Respondents:
             case _:
                 found = self._of_payment(cue, sentence, money)
         return None if found is None else self._counted(found)
+
+    def _of_row(self, cue: Cue, row: Row, money: Span | None) -> list[Party | None]:
+        """Whom a cell of a table strikes: a person named in it, else who the row is about."""
+        cell = next(cell for cell in row.sanctions if cell.start <= cue.start < cell.end)
+        for party in self._before(min(cue.start, money.start) if money else cue.start):
+            if party.span.start < cell.start:
+                break
+            if party.reference is Reference.NAME and not party.governed:
+                return [party]
+            apposed = self._apposed(party)
+            if apposed is not None and not party.governed:
+                return [apposed]
+        named: list[Party] = [
+            party
+            for party in self.parties
+            if row.who.start <= party.span.start < row.who.end and party.reference is Reference.NAME
+        ]
+        if not named or UNNAMED_CELL.search(self.text, row.who.start, row.who.end):
+            return []
+        if COUNTED_CELL.match(self.text, row.who.start, row.who.end):
+            return []
+        return [named[0]]
 
     def focus(self, position: int) -> list[Party | None]:
         """Who is talked about at ``position``: who was punished last, else who was named last."""
@@ -160,15 +189,20 @@ class Respondents:
         passive = PASSIVE.search(text, max(sentence.start, cue.start - 40), cue.start) is not None
         if cue.kind is PenaltyKind.CONFISCATION:
             return self._of_confiscation(cue, sentence, money)
-        passive = passive or cue.words.lower().startswith(("is ", "was ", "are ", "were ", "been "))
+        passive = passive or re.match(r"\s+from\b", text[cue.end : cue.end + 6]) is not None
+        passive = (
+            passive
+            or " from " in cue.words
+            or cue.words.lower().startswith(("is ", "was ", "are ", "were ", "been "))
+        )
         if not passive:
             if money is None and AND_VERB.match(text, cue.end, sentence.end):
                 return None
-            if cue.kind is not PenaltyKind.FINE and re.match(
-                r"\s+(?:its|his|her)\b", text[cue.end : cue.end + 5]
-            ):
-                return self.focus(cue.start)
             target = self._first_after(cue.end, limit)
+            owned = re.match(r"\s+(?:its|his|her)\b", text[cue.end : cue.end + 5])
+            reached = target is not None and target.person and target.span.start <= cue.end + 3
+            if cue.kind is not PenaltyKind.FINE and owned and not reached:
+                return self.focus(cue.start)
             if target is not None and VERB_GAP.fullmatch(text[cue.end : target.span.start]):
                 return self._group(target)
             if money is not None and UNNAMED.match(text, cue.end, limit):

@@ -1,0 +1,81 @@
+"""Rows of a table of sanctions, and entries set like one: "party – fine – what went wrong – authority"."""
+
+import re
+from dataclasses import dataclass
+
+from updates.extraction.findings import Span
+from updates.extraction.passage import Passage
+
+_WHO = re.compile(
+    r"\b(?:who|part(?:y|ies)|respondents?|compan(?:y|ies)|firms?|controllers?|processors?|entit(?:y|ies)|names?|"
+    r"organi[sz]ations?|institutions?|defendants?|operators?|licensees?|persons?|banks?|subjects?|recipients?|"
+    r"business(?:es)?|offenders?|undertakings?|insurers?|providers?|punished|fined|sanctioned|against)\b",
+    re.IGNORECASE,
+)
+_SANCTION = re.compile(
+    r"\b(?:sanctions?|fines?|penalt(?:y|ies)|amounts?|outcomes?|measures?|results?|sums?|punishments?|decisions?)\b",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\s[–—-]\s")
+_PIPE = re.compile(r"\s*\|\s*|\t")
+_OPENS_SANCTION = re.compile(
+    r"\s*(?:an?\s+)?(?:[A-Z]{0,3}[$€£¥₹₩₦]\s?\d|[A-Z]{2,3}\s?\d|Rs\.?\s?\d|\d[\d.,]*\s(?:\w+\s)?(?:yuan|euros?|dollars)|"
+    r"(?i:(?:public|formal|civil|administrative|monetary|financial)?\s*"
+    r"(?:warning|reprimand|censure|fine[ds]?|penalty|confiscat|ban|barred|suspen|disgorg|debar)))"
+)
+UNNAMED_CELL = re.compile(
+    r"\b(?:not\s+(?:named|disclosed|published|identified|public)|unnamed|undisclosed|anonym\w+|unidentified|"
+    r"names?\s+(?:withheld|not\s+\w+))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Where a row names who was punished, and the cells that tell how. ``who`` names no one if empty."""
+
+    who: Span
+    sanctions: tuple[Span, ...]
+
+    def tells(self, position: int) -> bool:
+        """Whether ``position`` lies in a cell that tells the punishment."""
+        return any(cell.start <= position < cell.end for cell in self.sanctions)
+
+
+def row_of(passage: Passage) -> Row | None:
+    """The row that the passage is, by the headings of its table or by its own order."""
+    text = passage.text
+    start = text.rfind("\n", 0, passage.start) + 1
+    stop = text.find("\n", passage.start, passage.end)
+    line = Span(start, stop if stop >= 0 else passage.end)
+    if line.end - line.start > 3000:
+        return None
+    header = passage.section[-1] if passage.section else ""
+    if "|" in header and ("|" in line.of(text) or "\t" in line.of(text)):
+        return _headed(text, _cells(text, line, _PIPE), [cell.strip() for cell in header.split("|")])
+    cells = _cells(text, line, _DASH)
+    if len(cells) < 3:
+        return None
+    sanctions = tuple(cell for cell in cells[1:] if _OPENS_SANCTION.match(cell.of(text)))
+    first = Span(cells[0].start, cells[0].end)
+    if not sanctions or sanctions[0] != cells[1]:
+        return None
+    return Row(first, sanctions)
+
+
+def _headed(text: str, cells: list[Span], titles: list[str]) -> Row | None:
+    titles = [title for title in titles if title]
+    if len(titles) != len(cells):
+        return None
+    who = next((at for at, title in enumerate(titles) if _WHO.search(title)), None)
+    sanctions = tuple(cells[at] for at, title in enumerate(titles) if _SANCTION.search(title) and at != who)
+    return None if who is None or not sanctions else Row(cells[who], sanctions)
+
+
+def _cells(text: str, line: Span, separator: re.Pattern[str]) -> list[Span]:
+    cells, begin = [], line.start
+    for match in separator.finditer(text, line.start, line.end):
+        cells.append(Span(begin, match.start()))
+        begin = match.end()
+    cells.append(Span(begin, line.end))
+    return [cell for cell in cells if cell.of(text).strip(" |-*•")]
