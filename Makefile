@@ -2,6 +2,7 @@
 # make test          the suite on SQLite, then what depends on it on a real PostgreSQL; a real broker for both
 # make check         lint, format, types, sizes, imports, migrations
 # make browser-test  pages in a real Chromium
+# make torture       hostile and random documents through every reader and the engine: minutes
 # make bench         speed against named peers
 # make format        let ruff put right what it can
 
@@ -9,7 +10,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 .DEFAULT_GOAL = help
-.PHONY: help install install-dev run test check browser-test bench format clean
+.PHONY: help install install-dev run test check browser-test torture bench format clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -35,6 +36,9 @@ check: install-dev
 browser-test: install-dev
 	@sh tools/install.sh "$(PYTHON)" "$(VENV)" requirements-browser.txt
 	@if sh tools/chromium.sh; then "$(BIN)/pytest" -q -m browser tests/browser; fi
+
+torture: install-dev
+	"$(BIN)/pytest" -q -m torture tests/extraction tests/services
 
 bench: install-dev
 	@sh tools/install.sh "$(PYTHON)" "$(VENV)" requirements-bench.txt

@@ -14,8 +14,8 @@ from regtrack.broker import BrokerError
 from tests.servers.postgres import PostgresMissing, running_postgres
 from tests.servers.valkey import running_valkey
 
-ON_SQLITE = "not postgres and not browser"
-ON_POSTGRES = "database or queue or concurrency or postgres"
+ON_SQLITE = "not postgres and not browser and not torture"
+ON_POSTGRES = "(database or queue or concurrency or postgres) and not torture"
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import F
 from django.utils import timezone
 
-from updates.extraction import ReadError, extract, read
+from updates.extraction import ReadError, extract
 from updates.extraction.context import Context
 from updates.extraction.findings import Block, Extraction, ReadText
 from updates.extraction.serialise import item_to_json
@@ -26,10 +26,13 @@ from updates.register.identity import make_id, plain
 from updates.register.matching import match_keys
 from updates.selectors.gazetteer import gazetteer
 from updates.services.filing import Changes, file_passages
+from updates.services.reading import read_safely
 
 logger = logging.getLogger(__name__)
 SLIM = ["content", "text", "blocks"]
 """Columns that may be megabytes: read only where they are needed."""
+MOST_CHARACTERS = 5_000_000
+"""Of a text: a year of newsletters has less, and a worker must be done with it in its time."""
 MOST_ATTEMPTS = 25
 """A document on which the worker dies each time must not come back for ever."""
 
@@ -112,9 +115,13 @@ def text_digest(text: str) -> str:
 
 def read_document(*, document: Document) -> None:
     """Bytes to text with blocks. Raises ``ReadError``."""
-    got = read(
+    got = read_safely(
         bytes(document.content), media_type=document.media_type or None, filename=document.filename or None
     )
+    if len(got.text) > MOST_CHARACTERS:
+        raise ReadError(
+            f"This document has more than {MOST_CHARACTERS:,} characters: send the newsletter's part of it."
+        )
     if "\x00" in got.text:
         raise ReadError(
             "The text holds NUL characters: it is no text. Save the newsletter as text, HTML or mail."
