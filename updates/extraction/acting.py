@@ -5,16 +5,27 @@ import re
 from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES
 from updates.extraction.findings import Span
 
+_WHEN = (
+    r"(?:,?\s+(?:(?:late\s+|early\s+)?(?:[Oo]n|[Ii]n|[Ll]ast|[Tt]his|[Ee]arlier|[Bb]y)\s+)"
+    r"(?:(?:this|last|in)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|"
+    r"\d{1,2}(?:st|nd|rd|th)?\s+(?:[A-Z][a-z]+|[A-Z]{3,9})\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b|"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b)(?:,?\s+(?:19|20)\d\d\b)?,?){0,2}"
+)
 _AFTER = re.compile(
     rf"(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in)"
     rf"\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})?"
     rf"(?:\s+and\s+(?:[A-Z][\w.&’'-]*\s*){{1,5}}(?=\s[a-z]))?(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?"
-    rf"(?:,[^,.;\n]{{0,90}},|,)?\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
+    rf"(?:,[^,.;\n]{{0,90}},|,)?{_WHEN}\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
     r"(?P<verb>[A-Za-z]+)(?P<next>(?:\s+[\w’']+)?)"
 )
 _BY = re.compile(
     r"(?:\b(?:by|By)\s+(?:both\s+)?|\b(?:according|According)\s+to\s+)(?:the\s+)"
     r"?(?:[A-Z][a-z]+(?:ian|ese|ish|ch|an)\s+)?$"
+)
+_STATUS = re.compile(
+    r"\b(?:regulated|supervised|overseen|monitored|funded|owned|founded|headed|backed)\s+(?:and\s+\w+\s+)?"
+    r"by\s+(?:both\s+)?(?:the\s+)?$"
 )
 _OF = re.compile(
     rf"\b{ACTS_OF}\s+(?:\w+\s+)?(?:of|from|by|issued\s+by|released\s+by|published\s+by|"
@@ -39,8 +50,19 @@ _BASIS = re.compile(
 )
 _MODAL = re.compile(r"\b(?:will|would|shall|may)\b")
 # A table's cell that holds nothing but the name.
-_CELL_BEFORE = re.compile(r"\|\s*$")
-_CELL_AFTER = re.compile(r"\s*(?:\([^)|\n]{0,40}\)\s*)?(?:\||\n|$)")
+_CELL_BEFORE = re.compile(r"(?:\||\s[-–—·•/]|;)\s*$")
+_CELL_AFTER = re.compile(r"\s*(?:\([^)|\n]{0,40}\)\s*)?(?:\||\s[-–—·•/]\s|;|\.?\s*(?:\n|$))")
+_CELLS = re.compile(r"\||\s[-–—·•/]\s")
+# A name that a label's colon follows: "EBA: consultation on ...".
+_LABEL = re.compile(r"\s*(?:\([^)\n]{0,40}\))?:\s")
+_LABEL_BEFORE = re.compile(r"(?:^|[\n*•|–—-])\s*(?:The\s)?$")
+# "Ofcom's Codes of Practice": a text with a title, as its owner's.
+_OWN_TEXT = re.compile(
+    r"['’]s?\s+(?:draft\s+|final\s+|new\s+|revised\s+)?(?:(?:CP|DP|PS|FG|SS|GC)\s?\d|"
+    r"(?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and|the|to|in)\s+){0,2}){1,8}?"
+    r"(?:Codes?|Rules?|Regulations?|Guidelines?|Guidance|Directions?|Measures|Circular|Standards?|Order|Notice|"
+    r"Policy|Framework|Handbook|Rulebook|Instructions|Recommendations?|Opinion)\b)"
+)
 _PAID = re.compile(r"\b(?:pay|pays|paid|paying|owes?)\s+(?:the\s+)?$", re.IGNORECASE)
 _OFFICIAL = re.compile(
     r"\b(?:officials?|directors?|spokes(?:man|woman|person)|heads?|chief|chair(?:man|"
@@ -77,15 +99,19 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
 
     ``weak`` marks a name that need not be an authority's: then a plain act must be told.
     """
-    if _CELL_BEFORE.search(text, max(0, span.start - 3), span.start) and _CELL_AFTER.match(text, span.end):
+    if _is_cell(text, span, sentence):
         return "act-of"
+    if not weak and _is_label(text, span, sentence):
+        return "subject"
     lead = text[max(sentence.start, span.start - 70) : span.start]
     undone = _UNDONE.search(lead) is not None
+    if _STATUS.search(lead):
+        return None
     if _BY.search(lead):
         basis = _BASIS.search(text, max(sentence.start, span.start - 170), span.start)
         return None if basis else "agent"
     tail = text[span.end : min(sentence.end, span.end + 320)]
-    possessive = _POSSESSIVE.match(tail)
+    possessive = _POSSESSIVE.match(tail) or _OWN_TEXT.match(tail)
     if possessive is not None:
         return None if undone else "possessive"
     if (_LED.search(lead) and tail.startswith(" to ")) or _CHARGED.search(lead) or _TOGETHER.search(lead):
@@ -97,6 +123,25 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
     if _PREPOSITION.search(lead):
         return None
     return _as_subject(tail, undone, weak)
+
+
+def _is_cell(text: str, span: Span, sentence: Span) -> bool:
+    """Whether the name is all that a table's cell holds, or a part of an entry in parts."""
+    if not _CELL_AFTER.match(text, span.end):
+        return False
+    before = _CELL_BEFORE.search(text, max(0, span.start - 3), span.start)
+    if before is None:
+        return False
+    if before.group().strip() == "|":
+        return True
+    low, high = max(sentence.start, span.start - 400), min(sentence.end, span.end + 200)
+    return len(_CELLS.findall(text, low, high)) >= 3
+
+
+def _is_label(text: str, span: Span, sentence: Span) -> bool:
+    """Whether the name and a colon open the sentence."""
+    opens = text[sentence.start : span.start].strip(" -–—•*|") in ("", "The")
+    return opens and _LABEL.match(text, span.end, sentence.end) is not None
 
 
 _STRUCK = re.compile(

@@ -113,11 +113,10 @@ def _choose(
     defined = definitions.get(shown)
     if defined:
         named = [entry for entry in gazetteer.regulator_names.get(defined) if entry in entries]
-        if named:
-            return named[0]
-        known = gazetteer.regulator_names.get(defined)
+        known = named or gazetteer.regulator_names.get(defined)
         if known:
-            return known[0]
+            home = _at_home(known[0], defined, countries)
+            return known[0] if home or not _is_foreign(known[0], defined) else None
         if not _alike(defined, entries):
             return None
     if len(entries) == 1 and _at_home(entries[0], shown, countries):
@@ -126,14 +125,28 @@ def _choose(
         for entry in entries:
             if (entry.jurisdiction or "")[:2] == country[:2]:
                 return entry
-    if len(entries) == 1 or _is_acronym(shown):
+    if _is_acronym(shown) or (len(entries) == 1 and not _is_foreign(entries[0], shown)):
         return entries[0]
     return None
 
 
+# How names begin that bodies of many countries bear.
+_SHARED = (
+    "Ministry", "Department", "Supreme", "High", "Central Bank", "Financial Intelligence Unit",
+    "Attorney General", "Data Protection", "Personal Data Protection", "Competition", "Consumer",
+    "Securities and", "Financial Services", "Financial Supervisory", "Financial Conduct",
+    "Capital Market", "Securities Commission", "Information Commissioner", "Communications", "National",
+)  # fmt: skip
+
+
+def _is_foreign(entry: RegulatorEntry, shown: str) -> bool:
+    """Whether a shared name stands here without the country that the body's full name tells."""
+    return shown.startswith(_SHARED) and shown != entry.name and shown in entry.name
+
+
 def _at_home(entry: RegulatorEntry, shown: str, countries: Sequence[str]) -> bool:
     """Whether a general name ("Ministry of Finance") can mean this entry in the countries at hand."""
-    if not shown.startswith(("Ministry", "Department", "Supreme", "High", "Central Bank")) or not countries:
+    if not shown.startswith(_SHARED) or not countries:
         return True
     return any((entry.jurisdiction or "")[:2] == country[:2] for country in countries)
 

@@ -11,6 +11,10 @@ STRONG_NOUNS = frozenset(
     Agencia Garante Datatilsynet Superintendency Superintendence Superintendencia Watchdog Chamber
     Government Assembly Legislature Magistracy Registrar Constabulary Commissariat Secretariat
     Supervisor Governorate Duma Knesset Bundestag Bundesrat Bundeskartellamt Commissioner's
+    Comisión Comissão Commissione Conseil Consiglio Consejo Conselho Superintendência Ministerio Ministério
+    Ministère Ministero Agência Agenzia Agence Autoridad Fiscalía Procuraduría Bundesamt Bundesgerichtshof
+    Bundesverwaltungsgericht Bundesgericht Landgericht Oberlandesgericht Verwaltungsgericht Rechtbank
+    Tribunale Corte Cour Gerichtshof Kommission Juzgado Rada
     Bundesanstalt Finanstilsynet Finansinspektionen Commissie Consob Urząd Office Department
     """.split()
 )  # fmt: skip
@@ -31,6 +35,12 @@ TEXT_NOUNS = frozenset(
     "List Plan Report Order Notice Rule Circular Provisions Guidance Opinions Opinion "
     "Decision Requirements Guide Directions Direction Instructions Module Codes Guideline "
     "Framework Rulebook Handbook Principles".split()
+)
+# Bodies whose whole name is one word: they count where they act.
+SOLE_NAMES = frozenset(
+    "Parliament Treasury Congress Cabinet Senate Knesset Bundestag Bundesrat Riksdag Folketing Storting Sejm "
+    "Bundesgerichtshof Bundesverwaltungsgericht Bundesgericht Bundesverfassungsgericht Kammergericht "
+    "Oireachtas Dáil Diet Duma Cortes Verkhovna".split()
 )
 # Central banks, by shape.
 CENTRAL_BANK = re.compile(
@@ -78,6 +88,7 @@ _IRREGULAR = (
     "came|comes|began|begins|drew|draws|met|meets|went|goes|goes|wrote|writes|wants?|let|"
     "lets|laid|lays|kept|keeps|"
     "struck|strikes|saw|sees|sought|seeks|won|wins|hit|hits|spoke|speaks|read|reads|"
+    "ran|runs|got|gets|lost|loses|inspects?|raids?|visits?|rehearses?|trains?|tests?|"
     "built|led|leads|chose|sued|sues|"
     "fined|fines|bans?|asks?|seized|pays?|plans?|intends?|means?|means|expects|"
 )

@@ -60,10 +60,10 @@ _PATTERN = re.compile(
             rf"th))\s[Qq]uarter)"
             rf"(?:\sof)?[\s/-](?:the\syear\s)?(?P<qy>{_YEAR})|\b(?P<qy2>(?:19|20)\d\d)[\s-]Q(?P<q3>[1-4])\b)",
             rf"(?P<sea>\b(?:{_SEASONS}|[Hh]alf|H[12])(?:\sof)?\s(?P<sy>{_YEAR})(?:[/–-]\d\d(?:\d\d)?)?)",
-            rf"(?P<mon>(?<=\b[Ii]n\s)(?P<m4>{_PART}{_MONTH})(?![a-z]|,?\s\d|\sof\s\d)"
+            rf"(?P<mon>(?<=\b[Ii]n\s)(?P<m4>{_PART}{_MONTH})(?![a-z]|\.?,?\s\d|\sof\s\d)"
             rf"|\b(?:[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Ff]rom|[Ff]or|[Ll]ast|[Tt]his|[Oo]f|[Aa]t|"
             rf"[Ee]arly|"
-            rf"[Mm]id|[Ll]ate)[\s-]+(?:the\s)?(?P<m5>{_PART}{_MONTH})(?![a-z]|,?\s\d|\sof\s\d))",
+            rf"[Mm]id|[Ll]ate)[\s-]+(?:the\s)?(?P<m5>{_PART}{_MONTH})(?![a-z]|\.?,?\s\d|\sof\s\d))",
             rf"(?P<wkd>\b(?P<w1>(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s)?(?P<w2>{_WEEKDAY})s?\b)",
             r"(?P<rel>\b(?:(?P<r1>[Tt]oday|[Yy]esterday|[Tt]omorrow)|(?:[Ee]arlier\s)?(?P<r2>[Ll]ast|[Tt]his|"
             r"[Nn]ext|[Pp]ast)\s"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from updates.extraction.findings import Span
 
 _CAP = (
-    r"(?:No\.\s?\d+|(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w'’&.\-]*(?<![.'’\-])"
+    r"(?:No\.\s?\d+|(?:U\.\s?[SK]\.(?=[ \u00a0][A-Z]))|"
+    r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w'’&.\-]*(?<![.'’\-])"
     r"(?:(?<=s)['’](?=[ \u00a0][A-Z]))?)"
 )
 _LINK = (

@@ -1,6 +1,7 @@
 """Which of the authorities named in and over a passage act in it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -73,6 +74,12 @@ def joined_to(text: str, first: Mention, other: Mention) -> bool:
     return other is first or (0 < len(gap) < 90 and re.search(r"[.;:]|\b[a-z]{4,}\b", gap) is None)
 
 
+def _within(title: Span, named: Sequence[tuple[int, int]]) -> bool:
+    """Whether a title is only the rest of a body's name: "Committee for the Resolution of Disputes"."""
+    at = bisect_left(named, (title.start, 0)) - 1
+    return at >= 0 and named[at][1] >= title.end
+
+
 class ActingRegulators:
     """The authorities that act in one passage: those its words show, or else those over it.
 
@@ -90,7 +97,8 @@ class ActingRegulators:
         countries: Sequence[str],
     ) -> None:
         self._passage, self._context, self._countries = passage, context, countries
-        self._inside = SpanSet(titles)
+        named = sorted((mention.span.start, mention.span.end) for mention in mentions)
+        self._inside = SpanSet(title for title in titles if not _within(title, named))
         self._loose = [mention for mention in mentions if self._inside.free(mention.span)]
         chosen = [
             (mention, rule)

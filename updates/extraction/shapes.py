@@ -4,7 +4,15 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from updates.extraction.bodies import CENTRAL_BANK, FIRM_NOUNS, NOUNS, STRONG_NOUNS, TEXT_NOUNS, WEAK_NOUNS
+from updates.extraction.bodies import (
+    CENTRAL_BANK,
+    FIRM_NOUNS,
+    NOUNS,
+    SOLE_NAMES,
+    STRONG_NOUNS,
+    TEXT_NOUNS,
+    WEAK_NOUNS,
+)
 from updates.extraction.currencies import CODES, SIGNS
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer
@@ -22,7 +30,9 @@ def shapes_in(
 ) -> Iterator[Mention]:
     """Bodies in a run of capitalised words that the gazetteer does not know."""
     for words in _parts(text, run.words):
-        words = _with_list(text, _shorn(text, words))
+        words = _with_list(text, _office(text, _shorn(text, words)))
+        if len(words) == 1 and words[0].of(text) in SOLE_NAMES and taken.free(words[0]):
+            yield Mention(words[0], words[0].of(text), weak=True, rule="sole")
         if len(words) < 2 or _is_about(text, words):
             continue
         span = Span(words[0].start, words[-1].end)
@@ -70,6 +80,20 @@ def _parts(text: str, words: Sequence[Span]) -> list[list[Span]]:
             continue
         parts[-1].append(word)
     return parts
+
+
+_HOLDERS = frozenset("Commissioner Ombudsman Ombudsperson Registrar Comptroller Prosecutor Treasurer".split())
+
+
+def _office(text: str, words: list[Span]) -> list[Span]:
+    """An office without the name of who holds it: "Attorney General Jane Roe" is the Attorney General."""
+    shown = [word.of(text) for word in words]
+    for at, word in enumerate(shown[:-1]):
+        held = word in _HOLDERS or (word == "General" and at > 0 and shown[at - 1] == "Attorney")
+        rest = shown[at + 1 :]
+        if held and 1 < len(rest) <= 4 and all(w[0].isupper() and w not in NOUNS for w in rest):
+            return words[: at + 1]
+    return words
 
 
 _LISTING = frozenset("Ministry Department Office Committee Commission Agency Secretariat Directorate".split())
