@@ -22,6 +22,15 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     (
         ActionKind.SETTLEMENT,
         re.compile(
+            r"\bagreed\s+(?:on\s+\w+\s+(?:\d{1,2}\s+)?)?to\s+(?:settle|resolve)\b|"
+            r"\bsettl(?:e[sd]?|ing)\s+(?:(?-i:[A-Z])\w+\s+){0,3}(?:charges|allegations|claims|proceedings|"
+            r"(?:enforcement\s+)?(?:case|action)|lawsuits?)\b|"
+            r"\b(?:resolution|settlement|stipulated|conciliation|non-prosecution|leniency)\s+agreements?\b|"
+            r"\bunder\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:deal|agreement|accord)\s+with\b|"
+            r"\baccept(?:ed|s)\s+(?:an?|the)\s+(?:\w+\s+)?settlement\b|"
+            r"\baccept(?:ed|s)\s+(?:\w+\s+){0,3}commitments\b|\bmade\s+(?:\w+\s+){0,2}commitments\s+"
+            r"(?:legally\s+)?binding\b|\bresolv(?:e[sd]?|ing)\s+(?:[\w’']+\s+){0,4}(?:allegations|charges|claims)\b|"
+            r"\bin\s+settlement\s+of\b|\b(?:part|terms)\s+of\s+(?:an?|the)\s+settlement\b|"
             r"\bconsent\s+(?:order|decree|judgment|agreement)s?\b|\bsettle[sd]?\s+(?:with|"
             r"for|charges|allegations|claims|the|a|an|its|lawsuits?|cases?|investigation|"
             r"probe)\b|\bsettlements?\s+(?:with|agreement|under|over|of\s+(?:the|charges|"
@@ -48,7 +57,11 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             r"\bdismiss(?:ed|es)\s+(?:the\s+|an?\s+|its\s+|\w+['’]s\s+)?(?:\w+\s+)"
             r"?(?:appeals?|cases?|complaints?|claims?|lawsuit|challenge|action)\b|"
             r"\b(?:typical|guiding|model|exemplary)\s+cases\b|"
-            r"\b(?:annulled|quashed|overturned|struck\s+down)\b|"
+            r"\b(?:annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)|(?:str(?:uck|ikes)\s+down))\b|"
+            r"\bset(?:s)?\s+aside\b|\b(?:reject(?:ed|s)|threw\s+out|throws\s+out|dismiss(?:ed|es)|allow(?:ed|s))\s+"
+            r"(?:the\s+|an?\s+|its\s+)?(?:\w+\s+)?(?:appeals?|action|challenge|claims?|complaints?|pleas?)\b|"
+            r"\b(?:reduc(?:ed|es)|rais(?:ed|es)|cut|lower(?:ed|s)|confirm(?:ed|s)|halv(?:ed|es))\s+(?:the\s+|an?\s+|\w+['’]s\s+)?"
+            r"(?:\w+\s+)?(?:fines?|penalt(?:y|ies)|sanctions?)\b|\bheld\s+(?:against|liable|in\s+favou?r|for\s+the)\b|"
             r"\bawarded\b[^.]{0,40}\bdamages\b|\bfound\b(?=[^.;]{0,40}\bthat\b)|\bheld\s+that\b",
             _I,
         ),
@@ -60,8 +73,11 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             r"\s+(?:an?\s+|its\s+|criminal\s+|civil\s+)?(?:\w+\s+){0,3}(?:complaints?|"
             r"lawsuits?|suits?|charges|action|proceedings|"
             r"prosecutions?|indictments?)\s+(?:against|in|alleging|on|over|seeking)\b|"
+            r"\b(?:commenc(?:ed|es)|beg[au]n|begins|brought|brings|institut(?:ed|es)|initiat(?:ed|es)|launch(?:ed|es)|"
+            r"start(?:ed|s)|took|tak(?:en|es)|fil(?:ed|es))\s+(?:an?\s+)?(?:(?:civil|criminal|legal|court|judicial|penalty|"
+            r"enforcement)\s+){1,3}(?:proceedings|action)\b|\bdetained\s+(?:\d+|(?-i:[A-Z])|\w+\s+(?:people|men|suspects))|"
             r"\bcharg(?:ed|es)\s+(?!(?:fees|customers|consumers|\w+\s+fees|interest))"
-            r"(?:[A-Z]|\w+\s+(?:with|over)|with\b|\w+\s+(?:men|people|individuals|former))"
+            r"(?:(?-i:[A-Z])|\w+\s+(?:with|over)|with\b|\w+\s+(?:men|people|individuals|former))"
             r"|"
             r"\b(?:su(?:ed|es|ing))\b|\bindict(?:ed|ments?)\b|\bprosecut(?:ed|es|ing|"
             r"ions?)\b|\bcriminal\s+charges\b|\barrested\b|\b(?:reported|referred)"
@@ -85,6 +101,12 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     (
         ActionKind.ORDER,
         re.compile(
+            r"\b(?:direct(?:ed|s)|instruct(?:ed|s)|compel(?:led|s)|oblig(?:ed|es))\s+(?-i:(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,3}"
+            r"[A-Z])[^;]{0,90}?\bto\s+(?!pay\b|consider\b|the\b)[a-z]+|"
+            r"\b(?:put|placed)\s+(?-i:[A-Z])[\w.&’' -]{1,50}\s+on\s+notice\b|"
+            r"\b(?:blocked|shut\s+down|took\s+down|takes\s+down|blocks|shuts\s+down)\s+(?:access\s+to\s+)?"
+            r"(?:[\w,’'-]+\s+){0,4}?(?:apps|websites?|sites?|domains?|accounts|channels)\b|"
+            r"\b(?:finali[sz](?:ed|es)|entered|made)\s+(?:an?\s+|its\s+|the\s+)?(?:\w+\s+)?orders?\s+(?:against|requiring)\b|"
             r"\border(?:ed|s(?=\s+[A-Z])|ing)\s+(?!(?:by|from|online|more|books?|food)\b)"
             r"(?:(?:[\w.,’'&()-]+\s+){1,9}?(?:to\s+(?!pay\b)|not\s+to)|to\s+(?!pay\b)|"
             r"an?\s+(?:\w+\s+){0,3}(?:limitation|ban|suspension|halt|stop|recall|review|"
@@ -96,7 +118,8 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             r"\b[^.;]{0,110}?"
             r"\b(?:to\s+(?:rectify|put\s+\w+\s+right|fix|correct|stop|cease|delete|"
             r"suspend|halt|remedy|mend|make\s+rectification|bring|comply|block|address|"
-            r"take\s+corrective|end|implement|withdraw|terminate)\b|rectification\b)"
+            r"take\s+corrective|end|implement|withdraw|terminate|clean|destroy|erase|remove|improve|appoint|amend|"
+            r"shut|disconnect|reverse|recall)\b|rectification\b)"
             r"|\b(?:days?|weeks?|months?|until|deadline)\s+to\s+(?:rectify|fix|comply|"
             r"remedy|correct)\b|\b(?:must|has\s+to|have\s+to|had\s+to)\s+(?:also\s+|"
             r"now\s+|then\s+|all\s+)?(?:rectify|stop|cease|delete|bring\s+its|"
@@ -129,6 +152,11 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             rf"ies|ied)\s+out|plan(?:s|ned)?\s+to\s+conduct|undertook|"
             rf"undertakes?|complet(?:es|ed)|conclud(?:es|ed)|details?|notice\s+on)"
             rf"\s+(?:(?:an?|the|its|two|three|several|new|special|of)\s+)*{_PROBE}\b|"
+            r"\b(?:will|is\s+to|are\s+to|plans\s+to)\s+(?:inspect|audit|investigate|examine|check)\b(?=\s+(?!whether|how|if))|"
+            r"\b(?:visited|searched|raids?)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}(?:offices?|premises|headquarters|homes?|sites?)\b|"
+            r"\b(?:open|initiat|launch|start)(?:s|es|ed)\s+(?:an?\s+)?(?:(?:sanctions?|sanctioning|administrative|antitrust|"
+            r"infringement|disciplinary|formal|in-depth)\s+){0,2}proceedings\s+(?:against|into|on|over)\b|"
+            r"\bstatements?\s+of\s+objections\b|"
             r"\binvestigat(?:es|ed)\b(?=\s+(?:[A-Z]|how|whether|the|a|an|several|\d))|"
             r"\binspected\b|\bwill\s+be\s+(?:audited|inspected|investigated|examined)\b|"
             r"\b(?:raided|dawn\s+raids?)\b|"
@@ -156,6 +184,10 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             rf"\b(?:publish\w*|releas\w*|circulat\w*|issu\w*|announc\w*|disclos\w*|post\w*)"
             rf"\b[^.;]{{0,50}}\b{_LIST_WORDS}\b[^.;]{{0,120}}\b{_FAULT}\b|"
             rf"\bfound\s+that\b[^.;]{{0,50}}\bapps?\b[^.;]{{0,60}}\b{_FAULT}\b|"
+            r"\bwarn(?:s|ed)\s+(?:the\s+)?(?:public|investors|consumers|people|users|customers|savers)\s+(?:of|about|against|"
+            r"over)\s+(?:(?-i:[A-Z])|\d+|two|three|four|five|six|seven|eight|nine|ten|several|(?:an?\s+)?(?:un\w+|fraud\w+|"
+            r"fake|bogus|cloned?|scam)\b)|\badd(?:ed|s)\s+[^.;]{2,60}\bto\s+(?:its|the)\s+(?:\w+\s+)?(?:warning|alert|black)"
+            r"[\s-]?list\b|"
             r"\b(?:publicly\s+(?:named|criticised|criticized|notified|exposed)|"
             r"named\s+and\s+shamed|singl(?:ed|es)\s+out|naming\s+\w+|nam(?:ed|es)\s+\d+|"
             r"call(?:ed|s)\s+out|critici[sz](?:ed|es)\s+(?:[\w-]+\s+){1,3}by\s+name|"
@@ -166,29 +198,30 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 # A cue of a kind holds one of these: what lacks them need not be searched.
 _STEMS: dict[ActionKind, str] = {
-    ActionKind.SETTLEMENT: "settle|consent|stipulat|agreed to|deferred|undertaking|assurance",
+    ActionKind.SETTLEMENT: "settl|consent|stipulat|agreed |deferred|undertaking|assurance|agreement|deal with|accord with|commitments|resolv",
     ActionKind.JUDGMENT: (
         "convict|sentenc|jailed|guilty|acquit|rule|ruling|judg|verdict|upheld|uphold|dismiss|"
-        "cases|annul|quash|overturn|struck|award|held that|found"
+        "cases|annul|quash|overturn|struck|strikes|award|held |found|set aside|sets aside|reject|threw|throws|"
+        "allow|reduc|rais|cut |lower|confirm|halv"
     ),
     ActionKind.PROSECUTION: (
         "filed|files|filing|brought|brings|lodged|launch|initiat|charg|sue|suing|indict|"
-        "prosecut|arrest|reported|referred|lawsuit|complaint"
+        "prosecut|arrest|reported|referred|lawsuit|complaint|proceedings|action|detained"
     ),
     ActionKind.REMOVAL: "remov|delist|pulled|taken",
     ActionKind.ORDER: (
-        "order|block|halt|suspend|bann|prohibit|requir|told|tells|urge|ask|instruct|"
+        "order|compel|oblig|on notice|shut|took down|takes down|block|halt|suspend|bann|prohibit|requir|told|tells|urge|ask|instruct|"
         "direct|request|demand|summon|notif|mandat|"
         "command|call|days to|weeks to|months to|until to|deadline|must|has to|have to|had to|"
         "formal notice|cease|correct|rectif|notice|prohibition|injunction|limitation| ban "
     ),
     ActionKind.INSPECTION: (
         "investig|inquir|inspect|probe|probing|audit|sweep|review|raid|examin|proceeding|"
-        "looking into|found out"
+        "looking into|found out|examine|check|visited|search|objections"
     ),
     ActionKind.CAMPAIGN: "campaign|crackdown|special|enforcement|clean|actions",
     ActionKind.NOTICE: (
-        "notice|notif|circular|list|batch|announc|report|name|naming|found that|publicly|singl|call|critici"
+        "warn|notice|notif|circular|list|batch|announc|report|name|naming|found that|publicly|singl|call|critici"
     ),
 }
 STEMS = {kind: tuple(stems.split("|")) for kind, stems in _STEMS.items()}
@@ -213,7 +246,8 @@ HYPOTHETICAL = re.compile(
     _I,
 )
 COURT = re.compile(
-    r"\b(?:[Cc]ourts?|[Tt]ribunals?|[Cc]hamber|[Jj]udges?|CJEU|[Pp]rocuratorates?|"
+    r"\b(?:[Cc]ourts?|[Jj]ury|\w+gericht(?:s|shof)?|Rechtbank|Raad\svan\sState|Appeals?\s(?:Committee|Board|Panel)|"
+    r"Consiglio\sdi\sStato|Audiencia|Cassation|Cassazione|\w+(?:domstol|rätt)(?:en)?|Kammarrätt\w*|Sąd\w*|Retten|SAT|[Tt]ribunals?|[Cc]hamber|[Jj]udges?|CJEU|[Pp]rocuratorates?|"
     r"[Jj]udicia\w+|[Mm]agistrates?|Cour|Corte|"
     r"Conseil\sd['’][ÉE]tat|Bundesgerichtshof|Tribunale?|Supremo|BGH|BVerwG)\b"
 )

@@ -32,6 +32,11 @@ _LED_AWAY = re.compile(
 )
 
 
+_STRUCK = re.compile(
+    r"\s+(?:were|have\s+been)\s+(?:\w+\s+)?(?:punished|penali[sz]ed|fined|sanctioned|warned|convicted|disciplined)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A phrase that tells a kind of enforcement, in its sentence."""
@@ -215,6 +220,8 @@ def _settled(
         orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
         if orders and not re.match(r"order", orders[0].span.of(text), re.IGNORECASE):
             kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
+    if ActionKind.SETTLEMENT in kinds and ActionKind.PROSECUTION in kinds:
+        kinds = [kind for kind in kinds if kind is not ActionKind.PROSECUTION]
     if ActionKind.SETTLEMENT in kinds and ActionKind.PENALTY in kinds:
         kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]
     if ActionKind.JUDGMENT in kinds and ActionKind.SETTLEMENT in kinds:
@@ -268,6 +275,10 @@ def _count(
                 ),
             )
             return value, where
+    for sentence in sentences if kind in (ActionKind.PENALTY, ActionKind.JUDGMENT) else ():
+        for value, where, _ in find_counts(text, sentence.start, sentence.end):
+            if value > 1 and where not in used and _STRUCK.match(text, where.end, sentence.end):
+                return value, where
     if kind in (
         ActionKind.PENALTY,
         ActionKind.NOTICE,

@@ -24,7 +24,8 @@ _COUNT = re.compile(
     rf"(?<![\w.,$€£¥])(?<!No\.\s)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:{NUMBER_WORDS})"
     rf"(?:[- ](?:{NUMBER_WORDS}))*)\s+"
     rf"(?P<words>(?:(?!\d|(?:{NUMBER_WORDS})\b|of\b|in\b|the\b|for\b|years?\b|months?\b|"
-    rf"days?\b|times?\b|million\b|billion\b)[\w’'&-]+\s+){{0,4}}?)"
+    rf"days?\b|times?\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|against\b|on\b|that\b|"
+    rf"million\b|billion\b)[\w’'&-]+\s+){{0,4}}?)"
     rf"(?P<noun>{_SUBJECTS})\b",
     re.IGNORECASE,
 )

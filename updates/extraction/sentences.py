@@ -50,7 +50,7 @@ def _shortened(text: str, sentence: Span) -> list[Span]:
 def _goes_on(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     before = text[max(begin, stop.start() - 12) : stop.start()]
     if not _ABBREVIATION.search(before):
-        return stop.end() < end and text[stop.end()].isalpha() and text[stop.end()].islower()
+        return text[stop.end() : min(end, stop.end() + 2)].lstrip(" ")[:1].islower()
     following = text[stop.end() : stop.end() + 40].lstrip(" \u00a0")
     word = before.split()[-1].strip("(“\"'") if before.split() else ""
     if word in (
