@@ -321,6 +321,8 @@ HTML: dict[str, Made] = {
 TEXT: dict[str, Made] = {
     "20 MB on one line": lambda: b"word " * 4_000_000,
     "20 MB without a blank": lambda: b"a" * 20_000_000,
+    "20,000 line feeds": lambda: b"\x85\n" * 20_000,
+    "20,000 line feeds in UTF-16": lambda: b"\0\n" * 20_000,
     "5,000,000 line feeds": lambda: b"a" + b"\n" * 5_000_000 + b"b",
     "brackets": lambda: b"[" * 3_000_000,
     "links half open": lambda: b"# a\n# b\n" + b"[a](" * 700_000,

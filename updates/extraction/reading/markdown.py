@@ -22,7 +22,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^>\n]{0,500}>")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n*_]{1,500}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=\S)([^\n*_]{1,500}?)(?<=\S)\1(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>-])")
-_SHOWN = re.compile(r"^(?:#{1,6} \S|\*\*[^*\n]{3,}\*\*\s*$|\|?(?:\s*:?-{3,}:?\s*\|)+)", re.MULTILINE)
+_SHOWN = re.compile(r"^(?:#{1,6} \S|\*\*[^*\n]{3,}\*\*[ \t]*$|\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+)", re.MULTILINE)
 
 
 def looks_like_markdown(text: str) -> bool:
