@@ -1,6 +1,7 @@
 """A real web site on loopback whose pages a test sets: news.test and other.test lead to it."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ class Page:
     status: int = 200
     media_type: str = "text/html; charset=utf-8"
     headers: dict[str, str] = field(default_factory=dict)
+    wait: float = 0
 
 
 class Site(ThreadingHTTPServer):
@@ -63,6 +65,7 @@ class Answers(BaseHTTPRequestHandler):
         if path != "/robots.txt":
             self.server.asked.append(path)
         page = self.server.pages.get(path) or Page(b"", 404)
+        time.sleep(page.wait)
         etag = page.headers.get("ETag")
         if etag and self.headers["If-None-Match"] == etag:
             page = Page(b"", 304)
@@ -71,8 +74,11 @@ class Answers(BaseHTTPRequestHandler):
             self.send_header(name, value)
         if page.status != 304:
             self.send_header("Content-Length", str(len(page.body)))
-        self.end_headers()
-        self.wfile.write(page.body)
+        try:
+            self.end_headers()
+            self.wfile.write(page.body)
+        except OSError:
+            pass  # whoever asked has gone
 
     def log_message(self, *args: object) -> None:
         """Quiet."""

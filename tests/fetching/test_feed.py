@@ -1,6 +1,7 @@
 """Feeds of every make, also lying, broken and hostile ones."""
 
 import json
+import time
 from datetime import date
 
 import pytest
@@ -110,6 +111,20 @@ def test_entities_neither_grow_nor_reach_out() -> None:
     except FeedError:
         titles = []
     assert all(len(title) < 100 and "root:" not in title for title in titles)
+
+
+@pytest.mark.parametrize("part", ["<!--", "<a ", "<svg ", "<", "&lt;", "<div>", "read more "])
+def test_a_feed_built_to_take_long_takes_no_longer(part: str) -> None:
+    item = f"<item><title>T</title><link>https://firm.test/1</link><description><![CDATA[{part * 20_000}]]>"
+    begun = time.process_time()
+    read_feed(rss(f"{item}</description></item>"), url=URL)
+    assert time.process_time() - begun < 3
+
+
+@pytest.mark.parametrize("link", ["https://firm.test/\\u0000", "https://firm.test/\\ud800"])
+def test_addresses_that_no_database_takes_are_left_out(link: str) -> None:
+    data = f'{{"items": [{{"url": "{link}", "content_text": "Fined."}}]}}'.replace("\\\\", "\\")
+    assert read_feed(data.encode(), url=URL).entries[0].url == ""
 
 
 @pytest.mark.parametrize(

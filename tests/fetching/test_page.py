@@ -1,5 +1,6 @@
 """Listings: which links lead to newsletters."""
 
+import time
 from datetime import date
 
 import pytest
@@ -53,3 +54,10 @@ def test_a_page_tells_its_title_and_its_feeds() -> None:
 @pytest.mark.parametrize("data", [b"", b"\x00\xff\xfe", b"<div>" * 50_000, b"%PDF-1.7 no page"])
 def test_what_is_no_listing_lists_nothing(data: bytes) -> None:
     assert read_listing(data, url=URL) == ()
+
+
+def test_a_page_built_to_take_long_takes_no_longer() -> None:
+    link = b"<time>2026-01-01</time><a href='/a-b-c-1'>Some long words here and there</a>"
+    begun = time.process_time()
+    assert len(read_listing(b"<div>" + link * 10_000, url=URL)) == 1
+    assert time.process_time() - begun < 5

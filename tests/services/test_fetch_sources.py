@@ -1,8 +1,10 @@
 """Sources fetched from a real server that changes its mind, lies and fails."""
 
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +14,7 @@ from django.utils import timezone
 from tests.factory import make_source
 from tests.site import TEXT, Site, running_site
 from updates.models import Document, FetchRun, RunStatus, SeenEntry, Source, SourceKind
-from updates.services import fetch_sources
+from updates.services import fetch_entries, fetch_sources, outgoing
 from updates.services.errors import Refused
 from updates.services.fetch_sources import due_sources, fetch_source
 
@@ -158,6 +160,18 @@ def test_a_failure_is_told_and_tried_later(
     assert (ended.status, ended.http_status) == (RunStatus.FAILED, status)
     assert f"answered {status}" in ended.error and source.failures == 1
     assert source.next_fetch_at is not None and source.next_fetch_at > timezone.now() + least
+
+
+def test_a_server_that_is_slow_is_given_up(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.feed()
+    site.pages["/feed"].wait = 5
+    rules = replace(outgoing.fetch_policy(), read_seconds=0.3, total_seconds=0.5)
+    monkeypatch.setattr(fetch_entries, "fetch_policy", lambda: rules)
+    begun = time.monotonic()
+    ended = run(feed_source(site))
+    assert ended.status == RunStatus.FAILED
+    assert "could not be fetched" in ended.error or "took more than" in ended.error
+    assert time.monotonic() - begun < 4
 
 
 def test_three_failures_raise_an_alarm_and_one_success_clears_it(site: Site) -> None:

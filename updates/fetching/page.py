@@ -13,6 +13,8 @@ from updates.fetching.entries import Entry, canonical_url
 from updates.fetching.feed import YEARS
 
 MOST_LINKS = 200
+MOST_LOOKED_AT = 3000
+"""Links of a page that are looked at; a listing has some hundred."""
 FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 _AROUND = ["nav", "header", "footer", "aside", "form"]
 _BOX = ["article", "li", "tr", "section", "div", "p"]
@@ -77,7 +79,7 @@ def _soup(data: bytes, media_type: str) -> BeautifulSoup:
 
 def _chosen(soup: BeautifulSoup, selector: str) -> list[Tag]:
     try:
-        matched = soup.select(selector)
+        matched = soup.select(selector, limit=MOST_LOOKED_AT)
     except (SelectorSyntaxError, NotImplementedError, ValueError) as error:
         reason = str(error).splitlines()[0]
         raise PageError(f"“{selector}” is no CSS selector that is understood: {reason}") from error
@@ -90,7 +92,7 @@ def _like_articles(soup: BeautifulSoup, url: str) -> list[Tag]:
     here = canonical_url(url)
     host = here.split("/")[0]
     links = []
-    for link in main.find_all("a", href=True):
+    for link in main.find_all("a", href=True, limit=MOST_LOOKED_AT):
         address = _joined(url, str(link["href"]))
         path = urlsplit(address).path if address else ""
         words = " ".join(link.get_text(" ").split())
@@ -117,7 +119,7 @@ def _entry(link: Tag, url: str) -> Entry:
 def _day_near(link: Tag) -> date | None:
     """The day of the one ``time`` element in the smallest box around the link that has any."""
     for box in link.find_parents(_BOX, limit=4):
-        times = box.find_all("time")
+        times = box.find_all("time", limit=2)
         if times:
             return _day_in(str(times[0].get("datetime") or times[0].get_text())) if len(times) == 1 else None
     return None
@@ -138,4 +140,5 @@ def _joined(base: str, href: str) -> str:
         found = urldefrag(urljoin(base, href.strip())).url
     except ValueError:
         return ""
-    return found if found.startswith(("http://", "https://")) and len(found) <= 2000 else ""
+    fits = found.startswith(("http://", "https://")) and len(found) <= 2000 and found.isprintable()
+    return found if fits else ""

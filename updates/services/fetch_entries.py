@@ -2,14 +2,14 @@
 
 import hashlib
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.utils.text import slugify
 
-from updates.extraction import ReadError, read
+from updates.extraction import ReadError
 from updates.fetching.entries import Entry, keys_of
 from updates.fetching.feed import FeedError, read_feed
 from updates.fetching.http import AnsweredError, Fetched, FetchError, NotModified, fetch_if_changed
@@ -18,6 +18,7 @@ from updates.fetching.robots import Robots
 from updates.models import Source, SourceKind
 from updates.register.identity import plain
 from updates.services.outgoing import fetch_policy
+from updates.services.reading import read_safely
 
 MOST_LIST_BYTES = 8 * 2**20
 """A feed or a listing larger than this is none."""
@@ -173,7 +174,7 @@ def _with_keys(entries: tuple[Entry, ...], home: str) -> tuple[Candidate, ...]:
 def _text_key(got: Fetched) -> str:
     """A page is the same while its text is: marks that change with each visit do not make it new."""
     try:
-        words = plain(read(got.content, media_type=got.media_type or None).text).encode()
+        words = plain(read_safely(got.content, media_type=got.media_type or None).text).encode()
     except ReadError:
         words = got.content
     return hashlib.sha256(b"text\x1f" + words).hexdigest()
@@ -193,8 +194,3 @@ def _wrapped(entry: Entry, html: str) -> Taken:
 def _page(got: Fetched, entry: Entry) -> Taken:
     name = unquote(urlsplit(got.url).path).rstrip("/").rsplit("/", 1)[-1]
     return Taken(got.content, name, got.media_type, got.url, entry.title)
-
-
-def followed_to(asked: Asked, url: str) -> Asked:
-    """The same question at another address."""
-    return replace(asked, kind=SourceKind.FEED, url=url, etag="", last_modified="")
