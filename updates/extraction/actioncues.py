@@ -74,8 +74,9 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             r"lawsuits?|suits?|charges|action|proceedings|"
             r"prosecutions?|indictments?)\s+(?:against|in|alleging|on|over|seeking)\b|"
             r"\b(?:commenc(?:ed|es)|beg[au]n|begins|brought|brings|institut(?:ed|es)|initiat(?:ed|es)|launch(?:ed|es)|"
-            r"start(?:ed|s)|took|tak(?:en|es)|fil(?:ed|es))\s+(?:an?\s+)?(?:(?:civil|criminal|legal|court|judicial|penalty|"
-            r"enforcement)\s+){1,3}(?:proceedings|action)\b|\bdetained\s+(?:\d+|(?-i:[A-Z])|\w+\s+(?:people|men|suspects))|"
+            r"start(?:ed|s)|took|tak(?:en|es)|fil(?:ed|es))\s+(?:an?\s+)?(?:(?:civil|criminal|legal|court|judicial|penalty)\s+"
+            r"){1,3}(?:proceedings|action)\b|\bdetained\s+(?:\d+|(?-i:[A-Z])|\w+\s+(?:people|men|suspects))|"
+            r"\b(?:filed|laid|brought|lodged)\s+(?:\w+\s+){0,2}charges\b|"
             r"\bcharg(?:ed|es)\s+(?!(?:fees|customers|consumers|\w+\s+fees|interest))"
             r"(?:(?-i:[A-Z])|\w+\s+(?:with|over)|with\b|\w+\s+(?:men|people|individuals|former))"
             r"|"
@@ -107,6 +108,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             r"\b(?:blocked|shut\s+down|took\s+down|takes\s+down|blocks|shuts\s+down)\s+(?:access\s+to\s+)?"
             r"(?:[\w,’'-]+\s+){0,4}?(?:apps|websites?|sites?|domains?|accounts|channels)\b|"
             r"\b(?:finali[sz](?:ed|es)|entered|made)\s+(?:an?\s+|its\s+|the\s+)?(?:\w+\s+)?orders?\s+(?:against|requiring)\b|"
+            r"\ban\s+order\s+to\s+(?!pay)[a-z]+|"
             r"\border(?:ed|s(?=\s+[A-Z])|ing)\s+(?!(?:by|from|online|more|books?|food)\b)"
             r"(?:(?:[\w.,’'&()-]+\s+){1,9}?(?:to\s+(?!pay\b)|not\s+to)|to\s+(?!pay\b)|"
             r"an?\s+(?:\w+\s+){0,3}(?:limitation|ban|suspension|halt|stop|recall|review|"
@@ -198,21 +200,24 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 # A cue of a kind holds one of these: what lacks them need not be searched.
 _STEMS: dict[ActionKind, str] = {
-    ActionKind.SETTLEMENT: "settl|consent|stipulat|agreed |deferred|undertaking|assurance|agreement|deal with|accord with|commitments|resolv",
+    ActionKind.SETTLEMENT: (
+        "settl|consent|stipulat|agreed |deferred|undertaking|assurance|agreement|deal with|"
+        "accord with|commitments|resolv"
+    ),
     ActionKind.JUDGMENT: (
         "convict|sentenc|jailed|guilty|acquit|rule|ruling|judg|verdict|upheld|uphold|dismiss|"
-        "cases|annul|quash|overturn|struck|strikes|award|held |found|set aside|sets aside|reject|threw|throws|"
-        "allow|reduc|rais|cut |lower|confirm|halv"
+        "cases|annul|quash|overturn|struck|strikes|award|held |found|set aside|sets aside|reject|"
+        "threw|throws|allow|reduc|rais|cut |lower|confirm|halv"
     ),
     ActionKind.PROSECUTION: (
-        "filed|files|filing|brought|brings|lodged|launch|initiat|charg|sue|suing|indict|"
-        "prosecut|arrest|reported|referred|lawsuit|complaint|proceedings|action|detained"
+        "filed|files|filing|brought|brings|lodged|launch|initiat|charg|sue|suing|indict|prosecut|"
+        "arrest|reported|referred|lawsuit|complaint|proceedings|action|detained"
     ),
     ActionKind.REMOVAL: "remov|delist|pulled|taken",
     ActionKind.ORDER: (
-        "order|compel|oblig|on notice|shut|took down|takes down|block|halt|suspend|bann|prohibit|requir|told|tells|urge|ask|instruct|"
-        "direct|request|demand|summon|notif|mandat|"
-        "command|call|days to|weeks to|months to|until to|deadline|must|has to|have to|had to|"
+        "order|compel|oblig|on notice|shut|took down|takes down|block|halt|suspend|bann|prohibit|"
+        "requir|told|tells|urge|ask|instruct|direct|request|demand|summon|notif|mandat|command|"
+        "call|days to|weeks to|months to|until to|deadline|must|has to|have to|had to|"
         "formal notice|cease|correct|rectif|notice|prohibition|injunction|limitation| ban "
     ),
     ActionKind.INSPECTION: (
@@ -221,7 +226,8 @@ _STEMS: dict[ActionKind, str] = {
     ),
     ActionKind.CAMPAIGN: "campaign|crackdown|special|enforcement|clean|actions",
     ActionKind.NOTICE: (
-        "warn|notice|notif|circular|list|batch|announc|report|name|naming|found that|publicly|singl|call|critici"
+        "warn|notice|notif|circular|list|batch|announc|report|name|naming|found that|publicly|"
+        "singl|call|critici"
     ),
 }
 STEMS = {kind: tuple(stems.split("|")) for kind, stems in _STEMS.items()}

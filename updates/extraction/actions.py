@@ -21,7 +21,7 @@ from updates.extraction.findings import ActionFinding, PenaltyFinding, Regulator
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
 from updates.extraction.spans import SpanSet
-from updates.extraction.vocabulary import ActionKind
+from updates.extraction.vocabulary import ActionKind, PenaltyKind
 
 _STRONG = {
     ActionKind.PENALTY, ActionKind.ORDER, ActionKind.REMOVAL, ActionKind.JUDGMENT, ActionKind.SETTLEMENT,
@@ -216,11 +216,17 @@ def _settled(
         ]
     if courts and len(courts) == len(regulators) and kinds == [ActionKind.ORDER]:
         kinds = [ActionKind.JUDGMENT]
+    suspended = [p.span.start for p in penalties if p.kind is PenaltyKind.SUSPENSION]
+    if ActionKind.ORDER in kinds and suspended:
+        orders = [cue.span for cue in cues if cue.kind is ActionKind.ORDER]
+        if all(any(order.start < at <= order.end + 3 for at in suspended) for order in orders):
+            kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
     if ActionKind.SETTLEMENT in kinds and ActionKind.ORDER in kinds:
         orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
         if orders and not re.match(r"order", orders[0].span.of(text), re.IGNORECASE):
             kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
-    if ActionKind.SETTLEMENT in kinds and ActionKind.PROSECUTION in kinds:
+    suits = [cue for cue in cues if cue.kind is ActionKind.PROSECUTION]
+    if ActionKind.SETTLEMENT in kinds and all(cue.span.of(text).lower().startswith("charg") for cue in suits):
         kinds = [kind for kind in kinds if kind is not ActionKind.PROSECUTION]
     if ActionKind.SETTLEMENT in kinds and ActionKind.PENALTY in kinds:
         kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]

@@ -18,7 +18,7 @@ _SUBJECTS = (
     r"hospitals|schools|manufacturers|suppliers|vendors|members|parties|licensees|"
     r"registrants|officers|accountants|carriers|publishers|"
     r"municipalities|associations|data\s+brokers|households|sellers|shops|pharmacies|"
-    r"agents|shareholders|founders|partners|subsidiaries"
+    r"agents|investors|shareholders|founders|partners|subsidiaries"
 )
 _COUNT = re.compile(
     rf"(?<![\w.,$€£¥])(?<!No\.\s)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:{NUMBER_WORDS})"
@@ -29,6 +29,9 @@ _COUNT = re.compile(
     rf"(?P<noun>{_SUBJECTS})\b",
     re.IGNORECASE,
 )
+
+
+_GIVEN = re.compile(r"\b(?:to|from|for)\s+$")
 
 
 def number_of(word: str) -> int | None:
@@ -49,6 +52,10 @@ def find_counts(text: str, start: int, end: int) -> list[tuple[int, Span, str]]:
         if (
             value
             and shown not in ("million", "billion", "thousand", "hundred", "trillion")
+            and not (
+                match["noun"].lower() == "investors"
+                and _GIVEN.search(text, max(0, match.start() - 6), match.start())
+            )
             and not (1900 < value < 2100 and not match["words"])
         ):
             found.append((value, Span(*match.span()), match["noun"].lower()))

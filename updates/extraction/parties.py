@@ -22,7 +22,8 @@ from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import PartyKind
 
 _CAP = (
-    r"[A-Z]\.(?=[ ][A-Z][a-z])|(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*(?:['’](?!s\b)\w+|(?<=s)['’](?=[ ](?:[A-Z]\w+[ ]){0,2}"
+    r"[A-Z]\.(?=[ ][A-Z][a-z])|(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*"
+    r"(?:['’](?!s\b)\w+|(?<=s)['’](?=[ ](?:[A-Z]\w+[ ]){0,2}"
     r"(?:Bank|Association|Union|Cooperative|Co-operative|Mutual|Society|Federation|Fund|Trust|Exchange)\b))?(?<![.\-])|"
     r"[a-z][A-Z]\w+|\d+(?!st\b|nd\b|rd\b|th\b)[a-z]{3,}\w*"
 )
