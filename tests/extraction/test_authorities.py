@@ -66,6 +66,23 @@ def acting(body: str, headline: str = "", **more: object) -> list[str]:
             "An official at the Monetary Authority of Singapore said so on Sunday.",
             ["Monetary Authority of Singapore"],
         ),
+        # a day between the name and what it does
+        ("The FCA on Tuesday fined Alpha plc £5m.", ["Financial Conduct Authority"]),
+        ("The FCA, on 3 May, fined Alpha plc £5m.", ["Financial Conduct Authority"]),
+        # a part of an entry in parts, a cell, a label
+        ("Alpha plc – £5m – late reports – FCA – 3 May 2025", ["Financial Conduct Authority"]),
+        ("3 May 2025 | Alpha plc | FCA | £5m", ["Financial Conduct Authority"]),
+        ("FCA: consultation on toys ends on 3 May.", ["Financial Conduct Authority"]),
+        # the owner of a text with a title
+        ("The FCA's Protection of Children Codes apply from May.", ["Financial Conduct Authority"]),
+        # bodies of one word, where they act
+        ("Parliament passed the Toy Bill on Monday.", ["Parliament"]),
+        # courts by place
+        ("The Court of Appeal in Paris upheld the fine.", ["Court of Appeal in Paris"]),
+        ("The Munich Regional Court ordered Alpha GmbH to pay €500.", ["Munich Regional Court"]),
+        ("The U.S. District Court for Toyland ruled on it.", ["U.S. District Court for Toyland"]),
+        # an office without who holds it
+        ("Ruritanian Attorney General Jane Roe sued Alpha Inc.", ["Ruritanian Attorney General"]),
     ],
 )
 def test_who_acts(words: str, expected: list[str]) -> None:

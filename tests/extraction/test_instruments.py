@@ -50,6 +50,37 @@ def only(body: str) -> InstrumentFinding:
         ("published its Guide to internal toy models on 5 May", ["Guide to internal toy models"]),
         # wholly in plain words, where a verb of rule-making governs it
         ("adopted the draft law on toys in public places.", ["draft law on toys in public places"]),
+        # a paper by its code, its title after a comma, a dash, a colon or in quotes
+        ("published CP14/25, Paint on toys, on 5 May", ["CP14/25 Paint on toys"]),
+        ("published DP2/25 – Paint on toys on 5 May", ["DP2/25 Paint on toys"]),
+        ("published CP25/9: Paint on toys. Then", ["CP25/9 Paint on toys"]),
+        ("seeks views on CP162 “Toys by post” until May", ["CP162 Toys by post"]),
+        ("in CP25/9, Toyland is named", ["CP25/9"]),
+        # a paper by what it is called
+        ("floated a consultation paper titled “Review of Toy Norms” today", ["Review of Toy Norms"]),
+        ("opened a consultation entitled Custody of Toys: Proposals.", ["Custody of Toys: Proposals"]),
+        # the amendment is the rule
+        ("Amendment No. 3 to the Toy Safety Law is here", ["Amendment No. 3 to the Toy Safety Law"]),
+        # bracketed middle parts
+        (
+            "the Toys and Games Act 2000 (Lead Paint) Order 2025 says",
+            ["Toys and Games Act 2000 (Lead Paint) Order 2025"],
+        ),
+        ("the Toys (Amendment) (No. 2) Regulations 2025", ["Toys (Amendment) (No. 2) Regulations 2025"]),
+        # a month tells when, and is no part of it
+        ("repeals the Guidelines on Toys of May 2022", ["Guidelines on Toys"]),
+        # a draft of it
+        ("released the Exposure Draft of the Guidelines on Toys", ["Guidelines on Toys"]),
+        # other heads
+        ("issued the Toy Custody Module today", ["Toy Custody Module"]),
+        ("sent out Sound Practices for Toy Storage today", ["Sound Practices for Toy Storage"]),
+        ("the Protection of Toys Codes of Practice", ["Protection of Toys Codes of Practice"]),
+        # numbers with other words around them
+        ("issued Resolution TSA No. 611 today", ["Resolution TSA No. 611"]),
+        ("issued Memorandum Circular No. 5, Series of 2025", ["Memorandum Circular No. 5, Series of 2025"]),
+        ("signed SB 53 into law", ["SB 53"]),
+        # a topic that begins with an acronym
+        ("repealed its Guidelines on ICT and toy storage.", ["Guidelines on ICT and toy storage"]),
         # but not where none does
         ("play by the rules on toys in public places.", []),
         # a firm's own papers are none
@@ -107,6 +138,38 @@ def test_titles(words: str, expected: list[str]) -> None:
         ("The FCA published a speech in line with the Toy Safety Act.", []),
         # what firms must draw up is no rule
         ("Each operator must publish rules for toys in shops.", []),
+        # a consultation paper that is published is out for comment
+        ("The FCA published CP25/9 “Toys”.", ["consultation: CP25/9 Toys"]),
+        # so is a draft change, and one with a comment period
+        ("The FCA told of a draft amendment to the Toy Rules.", ["consultation: Toy Rules"]),
+        ("The FCA opened a comment period on amendments to its Toy Rules.", ["consultation: Toy Rules"]),
+        # adopted for comment
+        (
+            "The FCA adopted the Toy Guidelines on 3 May. They are open for comments until 1 June.",
+            ["consultation: Toy Guidelines"],
+        ),
+        # of several steps the last
+        (
+            "The Toy Rules, issued jointly by the FCA and the DPC, came into force on 1 June 2021.",
+            ["in_force: Toy Rules"],
+        ),
+        # to be laid before a parliament
+        (
+            "The FCA will lay the Toy (Amendment) Rules 2025.",
+            ["planned: Toy (Amendment) Rules 2025"],
+        ),
+        # lower-case drafts
+        (
+            "EBA: consultation on the draft regulatory technical standards on toy sales ends on 6 June.",
+            ["consultation: draft regulatory technical standards on toy sales"],
+        ),
+        # an adjective is no step
+        ("The revised Toy Act has been in force since 1 June 2021.", ["in_force: Toy Act"]),
+        # whose it is is no part of the title
+        (
+            "The Toy Licensing Rules of the Federal Trade Commission were issued today.",
+            ["issued: Toy Licensing Rules"],
+        ),
     ],
 )
 def test_steps(words: str, expected: list[str]) -> None:
@@ -141,6 +204,52 @@ def test_steps(words: str, expected: list[str]) -> None:
         ),
         ("The FCA consults on the Toy Safety Rules until 18 February 2025.", None, "2025-02-18"),
         ("The FCA issued the draft Toy Safety Rules on 2 May 2021 for public comment.", None, None),
+        # the last day in other words
+        ("The FCA published CP21/9. Replies close on 4 July 2021.", None, "2021-07-04"),
+        ("The FCA published CP21/9. You can respond until 4 July 2021.", None, "2021-07-04"),
+        (
+            "The FCA published CP21/9. Interested parties may write in by 4 July 2021.",
+            None,
+            "2021-07-04",
+        ),
+        (
+            "The FCA published CP21/9. The window for comments shuts on 4 July 2021.",
+            None,
+            "2021-07-04",
+        ),
+        (
+            "The FCA published CP21/9. They have until 4 July 2021 to give their views.",
+            None,
+            "2021-07-04",
+        ),
+        (
+            "The FCA published CP21/9. Comments go through the portal until 4 July 2021.",
+            None,
+            "2021-07-04",
+        ),
+        (
+            "The FCA published CP21/9. The deadline for replies is 5 p.m. on 4 July 2021.",
+            None,
+            "2021-07-04",
+        ),
+        (
+            "The FCA published CP21/9. Feedback is due no later than Friday 4 July 2021.",
+            None,
+            "2021-07-04",
+        ),
+        # the day of effect in other words
+        ("The FCA issued the Toy Rules, applicable from 4 July 2021.", "2021-07-04", None),
+        ("The FCA issued the Toy Rules. The effective date is 4 July 2021.", "2021-07-04", None),
+        ("The FCA issued the Toy Rules. Changes bite on 4 July 2021.", "2021-07-04", None),
+        ("The FCA issued the Toy Rules. The new regime goes live on 4 July 2021.", "2021-07-04", None),
+        ("The FCA issued the Toy Rules. In force from 4 July 2021.", "2021-07-04", None),
+        (
+            "The FCA issued the Toy Rules; all have until 4 July 2021, when they take effect.",
+            "2021-07-04",
+            None,
+        ),
+        ("The FCA issued the Toy Rules. The start date is 4 July 2021.", "2021-07-04", None),
+        ("The FCA issued the Toy Rules; they bind firms from 4 July 2021.", "2021-07-04", None),
     ],
 )
 def test_dates(words: str, effective: str | None, due: str | None) -> None:

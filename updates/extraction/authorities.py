@@ -181,7 +181,8 @@ def _named(text: str, span: Span, entry: RegulatorEntry) -> Mention:
         and not shown[0].islower()
         and any(part in NOUNS for part in shown.split())
     )
-    name = shown if full else entry.name
+    native = " " not in shown and len(shown) >= 10 and shown[0].isupper() and not _is_acronym(shown)
+    name = shown if full or native else entry.name
     return Mention(span, name, entry, jurisdiction=entry.jurisdiction)
 
 

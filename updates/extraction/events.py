@@ -42,6 +42,10 @@ _DUTY = re.compile(
     r"\b(?:must|shall|required\s+to|obliged\s+to|has\s+to|have\s+to|need\s+to)\b[^.;]{0,90}$", re.IGNORECASE
 )
 _PAPER = re.compile(r"\b(?:papers?|consultations?|proposals?)\b", re.IGNORECASE)
+# " of the Securities Commission": whose text it is, between its title and what happened to it.
+_OWNED = re.compile(
+    r"\s(?:of|by|from)\s(?:the\s)?(?:[A-Z][\w&’'-]*\s(?:(?:of|for|and|the|on|in)\s){0,2}){0,9}[A-Z][\w&’'-]*(?=\s)"
+)
 # ", issued jointly by the X and the Y, came into force": what it has come to, not what was done first.
 _MADE_THEN = re.compile(
     r"(?:\s*[(\[][^)\]]{0,80}[)\]])*\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?(?:issued|published|adopted|approved|"
@@ -49,6 +53,9 @@ _MADE_THEN = re.compile(
     r"(?P<effect>(?:(?:entered|came|come|gone|went)\sinto\s(?:force|effect|operation)|(?:took|taken)\seffect))\b",
     re.IGNORECASE,
 )
+# "the revised X", "its amended Y": a state, not what is done.
+_STATES = frozenset("revised amended modified updated".split())
+_DETERMINED = re.compile(r"(?:\b(?:the|an?|its|their|this)|['’]s)\s+$", re.IGNORECASE)
 _DRAFT_CHANGE = re.compile(
     r"\b(?:drafts?|proposed|propos(?:es|ing|als?))\s+(?:\w+\s+){0,2}?(?:of\s+|for\s+)?(?:amendments?|changes|revisions?)"
     r"\s+(?:to|of)\b[^.;]*$",
@@ -92,8 +99,11 @@ def _by_tail(text: str, title: Title, limit: int) -> Told | None:
     """The title as subject: "... were passed", "..., which came into force"."""
     tail = text[title.span.end : min(limit, title.span.end + 280)]
     tail = tail[1:] if tail[:1] in '”"’' else tail
-    told = _MADE_THEN.match(tail)
     offset = title.span.end + (1 if text[title.span.end : title.span.end + 1] in ("”", '"', "’") else 0)
+    owner = _OWNED.match(tail)
+    if owner is not None:
+        tail, offset = tail[owner.end() :], offset + owner.end()
+    told = _MADE_THEN.match(tail)
     if told is not None:
         return Told(
             title, Event.IN_FORCE, Span(offset + told.start("effect"), offset + told.end()), "subject"
@@ -121,6 +131,8 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     best: tuple[int, int, Event] | None = None
     for event, cue in LEAD_CUES:
         for match in cue.finditer(lead):
+            if match.group().lower() in _STATES and _DETERMINED.search(lead[: match.start()]):
+                continue
             if NEGATED.search(lead[: match.start()]) or _DUTY.search(lead[: match.start()]):
                 continue
             if match.group().lower().startswith("review") and not _PAPER.search(

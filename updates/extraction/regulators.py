@@ -76,7 +76,7 @@ def joined_to(text: str, first: Mention, other: Mention) -> bool:
 
 def _within(title: Span, named: Sequence[tuple[int, int]]) -> bool:
     """Whether a title is only the rest of a body's name: "Committee for the Resolution of Disputes"."""
-    at = bisect_left(named, (title.start, 0)) - 1
+    at = bisect_left(named, (title.start + 1, 0)) - 1
     return at >= 0 and named[at][1] >= title.end
 
 
@@ -97,8 +97,8 @@ class ActingRegulators:
         countries: Sequence[str],
     ) -> None:
         self._passage, self._context, self._countries = passage, context, countries
-        named = sorted((mention.span.start, mention.span.end) for mention in mentions)
-        self._inside = SpanSet(title for title in titles if not _within(title, named))
+        taken = sorted((mention.span.start, mention.span.end) for mention in mentions)
+        self._inside = SpanSet(title for title in titles if not _within(title, taken))
         self._loose = [mention for mention in mentions if self._inside.free(mention.span)]
         chosen = [
             (mention, rule)

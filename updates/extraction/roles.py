@@ -9,7 +9,7 @@ from updates.extraction.mention import Mention
 from updates.extraction.spans import SpanSet
 
 _ADJECTIVE = re.compile(
-    r"(?P<what>data[ -]protection|privacy|competition|antitrust|consumer|"
+    r"(?P<what>data(?:[ -]protection)?|privacy|competition|antitrust|consumer|"
     r"financial(?:\s+markets?)?|securities|markets?(?:\s+regulation)?|"
     r"central|banking|telecoms?|communications|media|energy|cyber(?:security|space)?|"
     r"health|tax|justice|transport|labou?r|environment\w*)?\s*"
@@ -20,7 +20,7 @@ _ADJECTIVE = re.compile(
 
 
 _KINDS = {
-    "data protection": ("data protection", "privacy", "information commissioner", "dpa"),
+    "data": ("data protection", "privacy", "information commissioner", "dpa"),
     "privacy": ("data protection", "privacy", "information commissioner"),
     "competition": ("competition", "antitrust", "fair trade", "market regulation", "kartell"),
     "antitrust": ("competition", "antitrust", "fair trade", "market regulation", "kartell"),

@@ -91,7 +91,7 @@ def _office(text: str, words: list[Span]) -> list[Span]:
     for at, word in enumerate(shown[:-1]):
         held = word in _HOLDERS or (word == "General" and at > 0 and shown[at - 1] == "Attorney")
         rest = shown[at + 1 :]
-        if held and 1 < len(rest) <= 4 and all(w[0].isupper() and w not in NOUNS for w in rest):
+        if held and at > 1 and 1 < len(rest) <= 4 and all(w[0].isupper() and w not in NOUNS for w in rest):
             return words[: at + 1]
     return words
 

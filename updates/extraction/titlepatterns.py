@@ -40,12 +40,14 @@ NUMBERED = re.compile(
     r"\b(?:(?:Federal|Organic|Royal|Supreme|Presidential|Legislative|Executive|"
     r"Ministerial|Administrative|General|Implementing|Delegated|Commission|Council|Senate|"
     r"House|"
-    r"Assembly|Private|Public|Emergency|Provisional)\s)*(?:(?:Law|Act|Decree|Decree-Law|"
+    r"Assembly|Private|Public|Emergency|Provisional|Memorandum|Master|Departmental)\s)*(?:(?:Law|Act|Decree|Decree-Law|"
     r"Regulation|Directive|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|"
     r"Bill|Instruction|Rule)"
     r"\s(?:(?:[A-Z]{2,6}\s)?(?:No\.?|Number|Nº|n\.)\s?[\w/.-]*\d[\w/-]*|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
     r"?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)"
-    r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/-]*\d(?:/E[CU])?)(?:\sof\s(?:19|20)\d\d)?"
+    r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/-]*\d(?:/E[CU])?"
+    r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+)"
+    r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?|\b(?:SB|HB|AB|H\.R\.)\s\d{1,5}\b"
 )
 
 
@@ -113,6 +115,13 @@ NAMED_RULE = re.compile(
 
 
 AMENDMENT = re.compile(r"\bAmendments?\s(?:(?:No\.?|Number|#)\s?)?\d{1,3}\s(?:to|of)\s(?:the\s)?(?=[A-Z])")
+
+
+# "Exposure Draft of the Guidelines on ...": the words before the title.
+DRAFT_OF = re.compile(
+    r"(?:(?:Exposure|Consultation|Revised|Second|First|Third|Final|Preliminary|Updated)\s)?(?:Drafts?|Versions?)\s"
+    r"(?:of|for)\s(?:the\s|its\s)?(?=[A-Z])"
+)
 
 
 BRACKETED_REST = re.compile(

@@ -17,6 +17,7 @@ from updates.extraction.titlepatterns import (
     BRACKETED_REST,
     CHAIN,
     COMPLEMENT_STOP,
+    DRAFT_OF,
     FORMAL,
     GOVERNOR,
     HOUSE,
@@ -177,6 +178,9 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
             if article and article.end() < part[-1].end - begin:
                 begin += article.end()
             begin = _with_list(text, begin, shown)
+            draft = DRAFT_OF.match(text, begin, part[-1].end)
+            if draft and _has_head(text[draft.end() : part[-1].end].split()):
+                begin = draft.end()
             if len(text[begin : part[-1].end].split()) >= 2 or text[begin : part[-1].end].isupper():
                 yield Span(begin, part[-1].end)
         elif (
@@ -259,6 +263,11 @@ def _extended(text: str, title: Title, limit: int) -> Title:
     if listed is not None and _goes_on(title.text, listed.group()):
         shown = " ".join(text[title.span.start : listed.end()].split())
         return Title(Span(title.span.start, listed.end()), shown, title.draft, rule=title.rule)
+    topic = _TOPIC_ON.match(text, title.span.end, limit)
+    if topic is not None and _ON_ACRONYM.search(title.text):
+        stop = _complement_end(text, topic.start(), limit)
+        shown = " ".join(text[title.span.start : stop].split())
+        return Title(Span(title.span.start, stop), shown, title.draft, rule=title.rule)
     more = SUBTITLE.match(text, title.span.end, limit)
     if more is not None and title.text.split()[-1] in HEADS:
         stop = more.end()
@@ -288,6 +297,8 @@ def _extended(text: str, title: Title, limit: int) -> Title:
     return Title(Span(title.span.start, stop), shown, title.draft, title.plain, title.rule)
 
 
+_ON_ACRONYM = re.compile(r"\b(?:on|for)\s(?:the\s)?[A-Z]{2,6}$")
+_TOPIC_ON = re.compile(r"\sand\s(?!\w+(?:ed|s|ing)\b)[a-z]{3,}\s[a-z]{4,}")
 _ACRONYM = re.compile(r"\([A-Z][A-Z0-9]{1,7}\)$")
 
 
