@@ -11,6 +11,7 @@ from soupsieve import SelectorSyntaxError
 
 from updates.fetching.entries import Entry, canonical_url
 from updates.fetching.feed import YEARS
+from updates.fetching.nesting import too_deep
 
 MOST_LINKS = 200
 MOST_LOOKED_AT = 3000
@@ -71,6 +72,8 @@ def feeds_of(data: bytes, *, url: str, media_type: str = "") -> tuple[str, ...]:
 
 
 def _soup(data: bytes, media_type: str) -> BeautifulSoup:
+    if too_deep(data):
+        raise PageError("This page nests its parts too deeply to be read.")
     told = Message()
     told["Content-Type"] = media_type or "text/html"
     charset = told.get_content_charset()
