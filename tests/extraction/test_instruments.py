@@ -79,6 +79,9 @@ def only(body: str) -> InstrumentFinding:
         ("issued Resolution TSA No. 611 today", ["Resolution TSA No. 611"]),
         ("issued Memorandum Circular No. 5, Series of 2025", ["Memorandum Circular No. 5, Series of 2025"]),
         ("signed SB 53 into law", ["SB 53"]),
+        ("withdrew Toy Standard 3 of 2018 today", ["Toy Standard 3 of 2018"]),
+        # a rule by its name after a comma
+        ("finalized a rule, Toy Fees (Regulation T), on 3 May.", ["Toy Fees (Regulation T)"]),
         # a topic that begins with an acronym
         ("repealed its Guidelines on ICT and toy storage.", ["Guidelines on ICT and toy storage"]),
         # but not where none does
@@ -170,6 +173,12 @@ def test_titles(words: str, expected: list[str]) -> None:
             "The Toy Licensing Rules of the Federal Trade Commission were issued today.",
             ["issued: Toy Licensing Rules"],
         ),
+        # what is sent in on a text is no part of it
+        (
+            "Feedback on the Discussion Paper on Tokens can be given until 30 June.",
+            ["consultation: Discussion Paper on Tokens"],
+        ),
+        ("The President assented to the Toy Act 2025 on 3 May.", ["adopted: Toy Act 2025"]),
     ],
 )
 def test_steps(words: str, expected: list[str]) -> None:

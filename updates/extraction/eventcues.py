@@ -15,7 +15,7 @@ ISSUE = (
 )
 ADOPT = (
     r"(?:adopt(?:ed|s|ing)?|pass(?:ed|es|ing)|approv(?:ed?|es|ing)|enact(?:ed|s|ing)?|"
-    r"ratif(?:ied|ies)|endors(?:ed|es)|vot(?:ed|es)\s+(?:for|through)|signed)"
+    r"ratif(?:ied|ies)|assent(?:ed|s)\s+to|endors(?:ed|es)|vot(?:ed|es)\s+(?:for|through)|signed)"
 )
 AMEND = (
     r"(?:amend(?:ed|s|ing)?|revis(?:ed|es|ing)(?!\s+(?:version|draft|edition|text))|"
@@ -30,7 +30,7 @@ CONSULT = re.compile(
     r"\b(?:solicit\w*|seek(?:s|ing)?|sought|invit(?:es?|ed|ing)|request(?:s|ed|ing)?|"
     r"call(?:s|ed|ing)?\s+for|welcomes?d?|collect(?:s|ed|ing)?|"
     r"ask(?:s|ed|ing)?(?:\s+\w+){0,2}\s+for|want(?:s|ed)?|gather(?:s|ed|ing)?)"
-    r"\s+(?:\w+\s+){0,3}?(?:comments?|views?|opinions?|feedback|responses|input)\b"
+    r"\s+(?:\w+\s+){0,3}?(?:comments?|views?|opinions?|feedback|responses|input|submissions)\b"
     r"|\bfor\s+(?:public\s+|further\s+)?(?:comments?|consultation)\b|"
     r"\bpublic\s+(?:consultation|comments?|opinions|feedback)\b"
     r"|\bconsult(?:s|ed|ing)?\s+(?:\w+\s+){0,2}?on\b|\bconsultations?\b(?!\s+held)|"
@@ -89,7 +89,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
         (Event.ADOPTED,
             r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)"
             r"\b|adopted|passed|approved|enacted|signed|ratified)\b"),
-        (Event.AMENDED, r"(?:amended|revised)\b"),
+        (Event.AMENDED, r"(?:amended|revised|updated|modified)\b"),
         (Event.REPEALED, r"(?:repealed|abolished|revoked|rescinded|withdrawn)\b"),
         (Event.ISSUED,
             r"(?:issued|published|released|promulgated|notified|finali[sz]ed|circulated|gazetted|"

@@ -40,6 +40,10 @@ _DIRECT = re.compile(
     r"\b(?:circulars?|guides?|guidance|consultation\s+papers?|discussion\s+papers?|papers?|"
     r"advisory|guidelines?|consultations?)\s*,?\s+[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
 )
+_NAMED_AFTER = re.compile(
+    r"\b(?:an?|its)\s(?:\w+\s){0,2}?(?:rule|regulation|circular|standard|paper|guide|guideline),\s"
+    r"(?P<title>[A-Z][\w’'-]*\s[^,.;\n]{4,120}?)(?=,|\son\s|[.;]|\s[-–—]\s)"
+)
 _ASKS = re.compile(r"(?:consultation|discussion|green|concept|exposure|drafts?\b)", re.IGNORECASE)
 CONSULTS = re.compile(r"^(?:(?:CP|DP|GC|QCP)\s?-?\d|(?:Consultation|Discussion)\s(?:Paper|Document|Draft)\b)")
 
@@ -71,6 +75,10 @@ def find_papers(text: str, start: int, end: int) -> Iterator[Paper]:
     for match in _DIRECT.finditer(text, start, end):
         draft = _ASKS.match(match.group()) is not None
         yield Paper(Span(*match.span("title")), " ".join(match["title"].split()), "called", draft)
+    for match in _NAMED_AFTER.finditer(text, start, end):
+        words = [word for word in match["title"].split() if len(word) > 3]
+        if words and all(word[0].isupper() or word[0] in "(“" for word in words):
+            yield Paper(Span(*match.span("title")), " ".join(match["title"].split()), "called")
 
 
 def _title_after(text: str, code: re.Match[str], start: int, end: int) -> tuple[int, str]:

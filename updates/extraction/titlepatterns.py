@@ -27,7 +27,7 @@ RUN = re.compile(
 
 
 TAIL = re.compile(
-    r"(?:,?\s(?:of\s)?(?:19|20)\d\d(?!\d)(?:[-–]\d+)?)?(?:,?\s\((?:EU|EC|UE)\)\s?(?:No\.?\s?)?\d+/\d+|"
+    r"(?:\s(?:No\.?\s?)?\d{1,4}(?=\sof\s(?:19|20)\d\d))?(?:,?\s(?:of\s)?(?:19|20)\d\d(?!\d)(?:[-–]\d+)?)?(?:,?\s\((?:EU|EC|UE)\)\s?(?:No\.?\s?)?\d+/\d+|"
     r"\s\(?(?:19|20)\d\d/\d+/E[CU]\)?)?"
     r"(?:,\s\d+\s(?:NYCRR|CFR|U\.?S\.?C\.?)\s(?:Part\s|§\s?)?\d+)?"
     r"(?P<state>\s?[(（](?:[Ff]inal\s)?(?:[Rr]evised\s|[Ss]econd\s|[Cc]onsultation\s|"
@@ -120,7 +120,7 @@ AMENDMENT = re.compile(r"\bAmendments?\s(?:(?:No\.?|Number|#)\s?)?\d{1,3}\s(?:to
 # "Exposure Draft of the Guidelines on ...": the words before the title.
 DRAFT_OF = re.compile(
     r"(?:(?:Exposure|Consultation|Revised|Second|First|Third|Final|Preliminary|Updated)\s)?(?:Drafts?|Versions?)\s"
-    r"(?:of|for)\s(?:the\s|its\s)?(?=[A-Z])"
+    r"(?:of|for)\s(?:the\s|its\s)?(?=[A-Z])|(?:Feedback|Comments|Views|Submissions)\son\s(?:the\s|its\s)?(?=[A-Z])"
 )
 
 
