@@ -218,8 +218,8 @@ def _settled(
         kinds = [ActionKind.JUDGMENT]
     suspended = [p.span.start for p in penalties if p.kind is PenaltyKind.SUSPENSION]
     if ActionKind.ORDER in kinds and suspended:
-        orders = [cue.span for cue in cues if cue.kind is ActionKind.ORDER]
-        if all(any(order.start < at <= order.end + 3 for at in suspended) for order in orders):
+        told = [cue.span for cue in cues if cue.kind is ActionKind.ORDER]
+        if all(any(order.start < at <= order.end + 3 for at in suspended) for order in told):
             kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
     if ActionKind.SETTLEMENT in kinds and ActionKind.ORDER in kinds:
         orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]

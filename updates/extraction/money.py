@@ -43,6 +43,7 @@ _NUMBER = re.compile(
 )
 _SCALE = re.compile(
     rf"[\s\u00a0]?-?(?:(?P<scale>{_longest_first({s for s in SCALES if s[0].isascii() and len(s) > 2})})\b"
+    r"(?:\.(?=\s?(?:[A-Z]{3}\b|€|Euro)))?"
     r"|(?P<short>Mio|Mrd|MM|mn|bn|tn|cr|[kmb])\.?(?![A-Za-z0-9])|(?P<cjk>千万|百万|[万亿萬億만억]))",
     re.IGNORECASE,
 )

@@ -375,6 +375,8 @@ def _file_amounts(
     if who.pays_out(first.cue):
         return []
     parties = who.of(first.cue, sentence, first.money.span) or []
+    if len(batch) > 1 and not parties:
+        parties = who.of(first.cue, sentence, last.money.span) or []
     after = text[last.money.span.end : min(sentence.end, last.money.span.end + 25)]
     before = text[
         max(sentence.start, min(first.cue.start, first.money.span.start) - 12) : first.money.span.start

@@ -179,7 +179,7 @@ NOT_BEFORE = re.compile(
     r"\s+of\s+up\s+to|per\s+day\s+of|original(?:ly)?(?:\s+(?:fine|penalty|fined))"
     r"?(?:\s+of)?|"
     r"initial(?:ly)?(?:\s+(?:fine|penalty|fined|proposed))?(?:\s+of)?|proposed(?:\s+\w+)"
-    r"?\s+(?:fine|penalty|sanction)\s+of|instead\s+of|less\s+than|"
+    r"?\s+(?:fine|penalty|sanction)\s+of|instead\s+of|less\s+than|of\s+which|interest\s+of|"
     r"ask(?:s|ed)(?:\s+for)?|seek(?:s|ing)|sought|demand(?:s|ed|ing)|claim(?:s|ed|ing)?(?:\s+(?:of|for))?|"
     r"su(?:es|ed|ing)\s+(?:\w+\s+)?for|bail\s+of|down\s+from|from\s+an?\s+(?:initial|"
     r"original)|"
@@ -191,14 +191,15 @@ NOT_BEFORE = re.compile(
     _I,
 )
 NOT_AFTER = re.compile(
-    r"(?:[^.;]|\.\d){0,80}?\b(?:was|were|has\s+been)\s+(?:annulled|set\s+aside|quashed|overturned|struck\s+down|"
+    r"(?:[^.;]|\.\d){0,80}?\b(?:was|were|ha[sd]\s+been)\s+(?:annulled|set\s+aside|quashed|overturned|struck\s+down|"
     r"thrown\s+out|cancelled|waived)\b|"
     r",?\s*\(?(?:which\s+\w+\s+)?(?:was\s+|later\s+|then\s+|since\s+|subsequently\s+)*(?:reduced|lowered|cut|"
     r"discounted|brought\s+down)\s+(?:\w+\s+){0,3}?to\s|"
     r"\s*(?:for\s+(?:each|every)\s+(?!of)|per\s+(?:day|week|month|violation|breach|"
     r"infringement|record|incident|person|app)|a\s+day|an?\s+(?:hour|month)|each\s+(?:day|"
     r"further|month)|daily\b|"
-    r"in\s+(?:(?:pre|post)-?judgment\s+)?(?:interest|costs|legal\s+fees)\b|"
+    r"\s*(?:for|towards?)\s+(?:[\w’']+\s+){0,3}costs\b|"
+    r"\s*in\s+(?:(?:pre|post)-?judgment\s+)?(?:interest|costs|legal\s+fees)\b|"
     r"(?:in(?!\s+(?:total|all)\b)|of|worth\s+of)\s+(?:\w+\s+){0,2}(?:turnover|revenues?|assets|losses|value|"
     r"sales|loans?|deposits|transactions?|profits?|trades?|capital|cash|shares|bonds|"
     r"crypto\w*|bitcoin|"
@@ -221,7 +222,7 @@ THREAT = re.compile(
     r"amount)\b[^.;]*$|\bif\b[^.;,]{0,100},?[^.;]{0,60}\bwill\s+be\b[^.;]*$|"
     r"\bunder\s+(?:the\s+)?threat\s+of\b[^.;]*$"
     r"|\b(?:risk(?:s|ing|ed)?|threaten(?:s|ed|ing)?|propos(?:es|ed|ing)\s+to\s+(?:fine|"
-    r"impose)|intends?\s+to\s+(?:fine|impose)|plans?\s+to\s+(?:fine|impose)|"
+    r"impose)|(?:intends?|intention)\s+to\s+(?:fine|impose)|plans?\s+to\s+(?:fine|impose)|"
     r"maximum\s+(?:fine|penalty))\b[^.;]*$",
     _I,
 )

@@ -43,7 +43,7 @@ AND_VERB = re.compile(r"\s+and\s+(?:also\s+|publicly\s+)?(?:\w+ed|imposed|fines?
 TO_PARTY = re.compile(
     r",?(?:\s*\([^)]{0,60}\))?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))"
     r"?(?:\s+(?:each|respectively|in\s+total))?"
-    r"(?:\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:imposed|levied|"
+    r"(?:\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:imposed|levied|assessed|announced|confirmed|"
     r"handed\s+down|handed|issued|given|meted\s+out))?"
     r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)[\w ,]{0,18}?)?"
@@ -108,3 +108,15 @@ JOINED_ON = re.compile(r",?\s(?:and|&)\s(?:(?:its|the|his|her|their)\s)?[A-Z]|,\
 COUNTED_CELL = re.compile(
     r"\W*(?:A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Various|\d+)\s+[a-z]"
 )
+
+
+# "imposed on its former president A B": plain words that only describe the name after them.
+DESCRIBED = re.compile(
+    r"\s+(?:on|against|to|for|from)\s+(?:[Tt]he\s+|its\s+|their\s+|his\s+|her\s+)?(?:[a-z-]+\s+){0,4}"
+)
+
+
+OFFICER = re.compile(r"\s+(?:its|his|her|their)\s+(?:[a-z-]+\s+){1,4}")
+
+
+IMPOSES = re.compile(r"\s+(?:has\s+|have\s+)?(?:also\s+)?(?:impos(?:ed|es)|levie[sd])\b")

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from updates.extraction.apposition import describes, short_names, without_appositions
 from updates.extraction.findings import Span
 from updates.extraction.parties import Party, Reference
 from updates.extraction.partywords import PRODUCT_MARKS
@@ -14,12 +15,15 @@ from updates.extraction.respondentcues import (
     APPOSED,
     CLOSE,
     COUNTED_CELL,
+    DESCRIBED,
     EARNED,
     GAPPED,
     IMMEDIATE,
+    IMPOSES,
     JOIN,
     JOINED_ON,
     NAMING,
+    OFFICER,
     ORDERED,
     OWN,
     OWNED,
@@ -56,7 +60,7 @@ class Respondents:
         self.parties = [
             party
             for party, after in itertools.zip_longest(self.parties, self.parties[1:])
-            if not _describes(text, party, after)
+            if not describes(text, party, after)
         ]
         self.starts = [party.span.start for party in self.parties]
         self.authorities = sorted((span.start, span.end) for span in authorities)
@@ -67,7 +71,7 @@ class Respondents:
         self.full: dict[str, Party] = {}
         for party in self.parties:
             if party.reference is Reference.NAME:
-                for name in _short_names(party.name):
+                for name in short_names(party.name):
                     added = party.name[len(name) :].split()
                     if added and added[0] in PRODUCT_MARKS:
                         continue
@@ -127,9 +131,13 @@ class Respondents:
         if self.last is not None:
             return [self.last]
         for party in self._before(position):
+            if IMPOSES.match(self.text, party.span.end):
+                continue
             if party.reference is Reference.NAME and not party.governed and not self._owns(party):
                 return [party]
         for party in self._before(position):
+            if IMPOSES.match(self.text, party.span.end):
+                continue
             if party.reference is Reference.NAME and not self._owns(party):
                 return [party]
         return []
@@ -174,15 +182,13 @@ class Respondents:
     def right_after(self, at: int, until: int) -> Party | None:
         """The name that "on" or "against" joins to an amount of a list: "X on A, Y on B"."""
         target = self._first_after(at, until)
+        if target is not None and target.reference is Reference.GENERIC:
+            lead = self.text[at : target.span.start]
+            target = self._apposed(target) if DESCRIBED.fullmatch(lead) else None
+            return target
         if target is None or target.reference is not Reference.NAME:
             return None
-        return (
-            target
-            if re.fullmatch(
-                r"\s+(?:on|against|to|for|from)\s+(?:[Tt]he\s+)?", self.text[at : target.span.start]
-            )
-            else None
-        )
+        return target if DESCRIBED.fullmatch(self.text[at : target.span.start]) else None
 
     def _of_verb(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
         text, limit = self.text, money.start if money and money.start > cue.end else sentence.end
@@ -200,7 +206,10 @@ class Respondents:
                 return None
             target = self._first_after(cue.end, limit)
             owned = re.match(r"\s+(?:its|his|her)\b", text[cue.end : cue.end + 5])
-            reached = target is not None and target.person and target.span.start <= cue.end + 3
+            reached = target is not None and (
+                (target.person and target.span.start <= cue.end + 3)
+                or OFFICER.fullmatch(text[cue.end : target.span.start]) is not None
+            )
             if cue.kind is not PenaltyKind.FINE and owned and not reached:
                 return self.focus(cue.start)
             if target is not None and VERB_GAP.fullmatch(text[cue.end : target.span.start]):
@@ -416,7 +425,7 @@ class Respondents:
             right += 1
         if not any("and" in join or "&" in join or "with" in join or "well" in join for join in joins):
             return [party]
-        named: list[Party | None] = list(_without_appositions(self.text, group))
+        named: list[Party | None] = list(without_appositions(self.text, group))
         return named
 
     def _joins(self, left: Party, right: Party) -> str | None:
@@ -466,31 +475,3 @@ class Respondents:
         if at < len(self.parties) and self.parties[at].span.start < limit:
             return self.parties[at]
         return None
-
-
-def _describes(text: str, party: Party, after: Party | None) -> bool:
-    """Whether plain words only describe the name right after them ("the insurer Alpha Life")."""
-    if after is None or party.reference is not Reference.GENERIC or after.reference is not Reference.NAME:
-        return False
-    return text[party.span.end : after.span.start] == " "
-
-
-def _without_appositions(text: str, group: list[Party]) -> list[Party]:
-    """A list without plain words that only describe the name after them ("the insurer Alpha Life")."""
-    kept = []
-    for at, party in enumerate(group):
-        following = group[at + 1] if at + 1 < len(group) else None
-        if (
-            party.reference is Reference.GENERIC
-            and following
-            and text[party.span.end : following.span.start].strip() == ""
-        ):
-            continue
-        kept.append(party)
-    return kept
-
-
-def _short_names(name: str) -> list[str]:
-    """The name and the beginnings of it that may stand for it later."""
-    words = name.split()
-    return [name, *(" ".join(words[:count]).rstrip(",") for count in range(1, min(len(words), 5)))]
