@@ -141,3 +141,18 @@ def test_a_day_that_cannot_be_is_left_out(when: str) -> None:
 def test_links_that_are_no_web_addresses_are_left_out(link: str) -> None:
     item = f"<item><title>T</title><link>{link}</link><description>Fined.</description></item>"
     assert read_feed(rss(item), url=URL).entries[0].url == ""
+
+
+def test_a_feed_nested_without_end_is_refused_at_once() -> None:
+    begin = time.process_time()
+    for hostile in (b"<a>" * 100_000, b"<![CDATA[" * 100_000 + b"]]>" + b"<a>" * 2000):
+        with pytest.raises(FeedError, match="too deeply"):
+            read_feed(b"<rss><channel>" + hostile, url="https://news.test/feed")
+    assert time.process_time() - begin < 5
+
+
+def test_entries_of_unclosed_html_are_no_nesting() -> None:
+    entry = b"<item><title>T</title><link>https://news.test/%d</link><description><![CDATA[<div><p>x]]></description></item>"
+    items = b"".join(entry % number for number in range(600))
+    data = b"<rss version='2.0'><channel><title>F</title>" + items + b"</channel></rss>"
+    assert len(read_feed(data, url="https://news.test/feed").entries) == 500
