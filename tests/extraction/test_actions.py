@@ -81,3 +81,32 @@ def test_the_headline_may_tell_the_number() -> None:
 )
 def test_counts(words: str, expected: list[int]) -> None:
     assert [value for value, _, _ in find_counts(words, 0, len(words))] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # names for a settlement
+        ("Alpha LLC agreed on Monday to settle FTC charges that it billed too much.", ["settlement"]),
+        ("Alpha LLC will return $4.9m to customers under a deal with the FTC.", ["settlement"]),
+        ("Alpha LLC will pay the FTC $2 million under a resolution agreement.", ["settlement"]),
+        # an authority directs, puts on notice, blocks
+        ("The FCA has directed Alpha plc to appoint an auditor.", ["order"]),
+        ("The DPC put Alpha plc on notice to comply within a month.", ["order"]),
+        ("The FCA blocked 508 illegal lending apps.", ["order 508"]),
+        # an inspection that is announced, or seen from outside
+        ("The FCA will inspect the outsourcing of eight banks.", ["inspection 8"]),
+        ("Officials of the FCA visited the headquarters of Alpha plc.", ["inspection"]),
+        # a warning to the public names someone
+        ("The FCA warns the public of three unlicensed sites.", ["notice 3"]),
+        # charges and proceedings
+        ("The FCA has begun criminal proceedings against two men.", ["prosecution 2"]),
+        ("The FCA filed 14 charges against Alpha plc.", ["prosecution"]),
+        # a court undoes
+        ("The High Court set aside a fine of £4 million against Alpha plc.", ["judgment"]),
+        # a suspension that is ordered is the penalty, no order besides
+        ("The FCA ordered Alpha plc to suspend its lending for three months.", ["penalty"]),
+    ],
+)
+def test_phrases_of_other_publishers(words: str, expected: list[str]) -> None:
+    assert kinds(words) == expected

@@ -144,3 +144,22 @@ def test_no_string_breaks_it(words: str) -> None:
     for found in read(words):
         assert 0 <= found.span.start < found.span.end <= len(words)
         assert found.maximum is None or found.maximum > found.amount
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [
+        ("from €41 million to €33.5 million", ["41000000", "33500000"]),  # a range that falls is none
+        (
+            "the fine was raised from SEK 4 million to SEK 6.5 million",
+            ["4000000", "6500000"],
+        ),  # moved, no range
+        ("a fine of 2,45 Mio. EUR", ["2450000"]),  # an abbreviated scale
+        ("Rp 1,5 miliar", ["1500000000"]),  # scales in the country's own language
+        ("R$ 3,2 milhões", ["3200000"]),
+        ("a quarter of a million pounds", ["250000"]),  # words
+        ("Ksh. 6.5 million", ["6500000"]),  # a sign with a full stop
+    ],
+)
+def test_more_ways_to_write_an_amount(words: str, amounts: list[str]) -> None:
+    assert [str(int(found.amount)) for found in read(words)] == amounts

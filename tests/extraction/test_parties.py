@@ -64,3 +64,22 @@ def test_what_stands_after_a_preposition_is_no_subject() -> None:
         True,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("fined Todd R. Hall today", ["Todd R. Hall"]),  # an initial
+        ("fined Alpha Sp. z o.o. today", ["Alpha Sp. z o.o."]),  # legal forms with full stops
+        ("fined Alpha Market A.Ş. today", ["Alpha Market A.Ş."]),
+        ("fined Alpha Clinic, P.C. today", ["Alpha Clinic, P.C."]),
+        ("fined Alpha Taxi Co. today", ["Alpha Taxi Co."]),
+        ("fined Alpha Farmers’ Commercial Bank today", ["Alpha Farmers’ Commercial Bank"]),  # a plural owner
+        ("fined the municipality of Alphaham today", ["municipality of Alphaham"]),
+        ("Penalty for a firm", []),  # a common word that opens a heading
+        ("fined by the Commission today", []),  # a body
+        ("London-based brokers paid", []),  # a compound that only describes
+    ],
+)
+def test_names_of_other_countries(words: str, names: list[str]) -> None:
+    assert [party.name for party in parties(words) if party.reference is Reference.NAME] == names

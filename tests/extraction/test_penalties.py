@@ -181,3 +181,83 @@ def test_the_quote_of_an_amount_is_the_amount() -> None:
     (penalty,) = facts_of(body).actions[0].penalties
     assert penalty.amount_span is not None and penalty.amount_span.of(body) == "£5.2 million"
     assert penalty.respondent_span is not None and penalty.respondent_span.of(body) == "Alpha Bank plc"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # initials and a bar from an industry
+        ("The FCA barred Todd R. Hall from the industry.", ["ban - - Todd R. Hall"]),
+        # an office described, then named; its holder and not the firm is barred
+        (
+            "The FCA fined Alpha plc £2 million and debarred its director, Ann Lee, for ten years.",
+            ["fine 2000000 GBP Alpha plc", "ban - - Ann Lee"],
+        ),
+        # amounts in brackets behind the names of a list
+        (
+            "The FCA penalised two lenders: Alpha Bank plc (£1.2 million) and Beta Bank plc (£800,000).",
+            ["fine 1200000 GBP Alpha Bank plc", "fine 800000 GBP Beta Bank plc"],
+        ),
+        # a fine and another on an officer who is described first
+        (
+            "The FCA imposed a fine of £3 million on Alpha plc and £500,000 on its former head Ann Lee.",
+            ["fine 3000000 GBP Alpha plc", "fine 500000 GBP Ann Lee"],
+        ),
+        # a court lowers or raises a fine: what is to be paid counts
+        (
+            "The court reduced the fine on Alpha plc from £4 million to £3 million.",
+            ["fine 3000000 GBP Alpha plc"],
+        ),
+        # a fine that a court sets aside is none
+        ("The court set aside a fine of £4 million against Alpha plc.", []),
+        # what stays conditional, and what is only announced, is none
+        (
+            "The FCA fined Alpha plc £4 million, of which £1 million is suspended.",
+            ["fine 4000000 GBP Alpha plc"],
+        ),
+        ("The FCA told Alpha plc of its intention to impose a fine of £4 million.", []),
+        # costs and interest are no punishment
+        (
+            "Alpha plc will pay a £2 million penalty and £100,000 for the FCA's costs.",
+            ["fine 2000000 GBP Alpha plc"],
+        ),
+        # an earlier year, told as background
+        (
+            "The FCA fined Alpha plc £2 million on 3 May 2024. In 2021 it had fined Beta plc £9 million.",
+            ["fine 2000000 GBP Alpha plc"],
+        ),
+        # a person that is described is not the firm
+        (
+            "The FCA fined Alpha plc £80,000. The manager responsible was fined £10,000.",
+            ["fine 80000 GBP Alpha plc", "fine 10000 GBP ?"],
+        ),
+        # a fund-raiser whose name ends in "Pay" pays nothing
+        ("Start-up Alpha Pay said it had closed a round of £40 million.", []),
+        # a row set with dashes
+        (
+            "Alpha Bank plc – warning; £1.2 million – late reports – FCA – 3 May 2024",
+            ["warning - - Alpha Bank plc", "fine 1200000 GBP Alpha Bank plc"],
+        ),
+        # a respondent with a lower-case kind of body in its name
+        (
+            "The FCA fined the municipality of Alphaham £250,000.",
+            ["fine 250000 GBP municipality of Alphaham"],
+        ),
+        # suspension that is ordered for a time
+        ("The FCA ordered Alpha plc to suspend its lending for three months.", ["suspension - - Alpha plc"]),
+    ],
+)
+def test_phrases_of_other_publishers(words: str, expected: list[str]) -> None:
+    assert penalties_of(words, jurisdiction="GB") == expected
+
+
+def test_the_columns_of_a_table_tell_who_and_how() -> None:
+    header = ("Date | Country | Who | Authority | Sanction | What went wrong",)
+    row = "3 May 2024 | UK | Alpha Shops DAC | FCA | Reprimand + £48,000 | Papers of Beta Club were lost"
+    penalties = facts_of(row, section=header).actions[0].penalties
+    assert [(p.kind.value, p.respondent) for p in penalties] == [
+        ("warning", "Alpha Shops DAC"), ("fine", "Alpha Shops DAC"),
+    ]  # fmt: skip
+    unnamed = "3 May 2024 | UK | Private clinic (not named) | FCA | Reprimand | Sent wrong letters"
+    (warning,) = facts_of(unnamed, section=header).actions[0].penalties
+    assert warning.respondent is None

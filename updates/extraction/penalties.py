@@ -69,7 +69,7 @@ _LOWERED = re.compile(
 
 _IN_YEAR = re.compile(r"(?:\s+(?:fine|penalty|settlement))?\s+in\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
 _DAY_BEFORE = re.compile(r"(?:[A-Z][a-z]{2,8}\.?|[/.-]\d{1,2}[/.-]|\bon)\s?\d{1,4},?\s+$")
-_NAMED_BRACKET = re.compile(r"[A-Z][\w.&’'-]*\s\($")
+_NAMED_BRACKET = re.compile(r"(?:[A-Z][\w.&’'-]*|\b(?:plc|inc\.|s\.r\.l\.|o\.o\.|a\.s\.))\s\($")
 _TO = re.compile(
     r"\s*to\s+(?:about\s+)?|[^;]{0,40}\b(?:reduced|lowered|cut|discounted|brought\s+down)\s+(?:\w+\s+){0,3}?to\s+"
 )
@@ -205,7 +205,7 @@ def _only_a_name(between: str) -> bool:
     """Whether between two amounts stands but another name: "A X, B Y and C Z"."""
     return (
         re.fullmatch(
-            r"\)?[,;]?\s*(?:and\s+)?(?:(?!fined|paid|pays)[a-z-]+\s+){0,3}?(?:[A-Z(][\w.&’'()-]*[,]?\s*|of\s|the\s|and\s|for\s|on\s){1,12}",
+            r"\)?[,;]?\s*(?:and\s+)?(?:(?!fined|paid|pays)[a-z-]+\s+){0,3}?(?:[A-Z(][\w.&’'()-]*[,]?\s*|plc,?\s|of\s|the\s|and\s|for\s|on\s){1,12}",
             between,
         )
         is not None
