@@ -31,14 +31,16 @@ _COUNT = re.compile(
 )
 
 
+_MOST_DIGITS = 12
 _GIVEN = re.compile(r"\b(?:to|from|for)\s+$")
 
 
 def number_of(word: str) -> int | None:
     """The whole number that digits or a word stand for."""
     plain = word.replace(",", "")
-    if plain.isdigit():
-        return int(plain)
+    if plain[:1].isdigit():
+        # Not all that looks like a digit is one to int(), and no group of subjects has a trillion.
+        return int(plain) if plain.isdecimal() and len(plain) <= _MOST_DIGITS else None
     value = parse_words(word) if re.fullmatch(NUMBER_WORDS, word) else None
     return int(value) if value is not None else None
 
@@ -48,7 +50,7 @@ def find_counts(text: str, start: int, end: int) -> list[tuple[int, Span, str]]:
     found = []
     for match in _COUNT.finditer(text, start, end):
         shown = match["number"].lower()
-        value = int(shown.replace(",", "")) if shown[0].isdigit() else int(parse_words(shown) or 0)
+        value = number_of(shown) if shown[0].isdigit() else int(parse_words(shown) or 0)
         if (
             value
             and shown not in ("million", "billion", "thousand", "hundred", "trillion")

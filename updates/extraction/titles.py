@@ -1,5 +1,6 @@
 """Titles of rules in a sentence: Title Case, quoted, numbered standards, and plain-worded ones."""
 
+import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -126,8 +127,14 @@ def _draftlike(title: Title) -> bool:
 
 
 def _add(found: list[Title], title: Title) -> None:
-    if not any(t.span.start < title.span.end and title.span.start < t.span.end for t in found):
-        found.append(title)
+    """Put a title where it stands among those found, unless it overlaps one of them."""
+    at = bisect.bisect_left(found, title.span.start, key=lambda known: known.span.start)
+    before, after = found[at - 1 : at] if at else [], found[at : at + 1]
+    if any(known.span.end > title.span.start for known in before):
+        return
+    if any(known.span.start < title.span.end for known in after):
+        return
+    found.insert(at, title)
 
 
 def _has_head(words: list[str]) -> bool:
