@@ -77,6 +77,8 @@ def test_the_headline_may_tell_the_number() -> None:
         ("by March 14 it had 23 apps removed", [23]),  # a day is no number of apps
         ("3.5 million people", []),  # nor a part of a larger number
         ("nine violations", []),  # nothing that can be struck
+        ("9" * 5000 + " apps", []),  # more digits than any group of subjects has
+        ("1² apps", []),  # looks like a digit, and is none
     ],
 )
 def test_counts(words: str, expected: list[int]) -> None:
