@@ -230,7 +230,7 @@ _STEMS: dict[ActionKind, str] = {
         "singl|call|critici"
     ),
 }
-STEMS = {kind: tuple(stems.split("|")) for kind, stems in _STEMS.items()}
+STEMS = tuple((stem, kind) for kind, stems in _STEMS.items() for stem in stems.split("|"))
 # In a headline a noun is enough.
 HEADLINE_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     (ActionKind.ORDER, re.compile(r"\b(?:order(?:s|ed)?\s+(?:against|(?-i:[A-Z])\w+|to\b))", _I)),

@@ -106,9 +106,10 @@ def _cues(
 ) -> list[Cue]:
     found: list[Cue] = []
     low = text[sentence.start : sentence.end].lower()
+    near = {kind for stem, kind in STEMS if stem in low}
     over: bool | None = None
     for kind, pattern in ACTION_CUES:
-        if not any(stem in low for stem in STEMS[kind]):
+        if kind not in near:
             continue
         if over is None:
             over = ENDED.search(text, sentence.start, sentence.end) is not None

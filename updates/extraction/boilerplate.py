@@ -59,22 +59,18 @@ _EXPLANATION_HEADING = re.compile(
     r"details?))\b",
     re.IGNORECASE,
 )
+# The edge of a word is asked for once, not by each phrase.
 _FOOTER = re.compile(
-    r"^(?:read|learn|see|find out) more\W*$|^(?:continue reading|full (?:story|text))\W*$|©|\([Cc]\) |"
-    r"\bredistribution\b|\((?:reporting|editing|writing) by\b|\ball rights reserved\b|"
-    r"\bunsubscribe\b|\bsubscri(?:be|bed|ption)\b|\b(?:legal|professional) "
-    r"advice\b|"
-    r"\bgeneral information\b|\b(?:informational|information) purposes\b|\bno liability\b|\battorney "
-    r"advertising\b|"
-    r"\bnot (?:be )?(?:relied|intended to be|construed)\b|\bshould not be (?:relied|construed|used)\b|"
-    r"\bshare (?:this|on|via)\b|\bscan the qr\b|\bview (?:this email |it )?in (?:your )?browser\b|\bfollow "
-    r"us\b|"
-    r"\bforward (?:this|to a)\b|\byou (?:are receiving|received|get) this\b|\bmanage (?:your )?preferences\b|"
-    r"\bthanks for reading\b|"
-    r"\bis (?:licensed|registered|authori[sz]ed) (?:to operate|and regulated|in england)\b|\bprivacy policy "
-    r"\||"
-    r"\breply with\b|\bno longer (?:wish|want) to receive\b|\bprinted on\b|\bback issues\b|\bcookie "
-    r"settings\b",
+    r"^(?:read|learn|see|find out) more\W*$|^(?:continue reading|full (?:story|text))\W*$|©|"
+    r"\((?:[Cc]\) |(?:reporting|editing|writing) by\b)|"
+    r"\b(?:redistribution\b|all rights reserved\b|unsubscribe\b|subscri(?:be|bed|ption)\b|"
+    r"(?:legal|professional) advice\b|general information\b|(?:informational|information) purposes\b|"
+    r"no liability\b|attorney advertising\b|not (?:be )?(?:relied|intended to be|construed)\b|"
+    r"should not be (?:relied|construed|used)\b|share (?:this|on|via)\b|scan the qr\b|"
+    r"view (?:this email |it )?in (?:your )?browser\b|follow us\b|forward (?:this|to a)\b|"
+    r"you (?:are receiving|received|get) this\b|manage (?:your )?preferences\b|thanks for reading\b|"
+    r"is (?:licensed|registered|authori[sz]ed) (?:to operate|and regulated|in england)\b|privacy policy \||"
+    r"reply with\b|no longer (?:wish|want) to receive\b|printed on\b|back issues\b|cookie settings\b)",
     re.IGNORECASE,
 )
 _ADVERT = re.compile(

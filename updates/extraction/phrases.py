@@ -30,6 +30,9 @@ class Word(NamedTuple):
     """Case folded, its apostrophe plain, a possessive ``'s`` left out."""
 
 
+_new = tuple.__new__  # half the time of the named tuple's own, and words are made by the million
+
+
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text[start:end]``; ``end`` of a possessive excludes its ``'s``."""
     found: list[Word] = []
@@ -39,7 +42,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         if word.isascii():
             if len(word) > 2 and word[-2] == "'" and word[-1] in "sS":
                 word, stop = word[:-2], stop - 2
-            add(Word(begin, stop, word.lower()))
+            add(_new(Word, (begin, stop, word.lower())))
             continue
         if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS":
             word, stop = word[:-2], stop - 2
