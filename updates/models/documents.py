@@ -27,6 +27,12 @@ class Document(models.Model):
     )
     filename = models.CharField(max_length=255, blank=True)
     url = models.URLField(max_length=2000, blank=True)
+    canonical_url = models.CharField(
+        max_length=2000, blank=True, help_text="The address without what differs from visit to visit."
+    )
+    message_id = models.CharField(
+        max_length=500, blank=True, help_text="Of a mail: its Message-ID, without the angle brackets."
+    )
     media_type = models.CharField(max_length=100, blank=True)
     content = models.BinaryField(help_text="The bytes as they arrived.")
     size = models.PositiveBigIntegerField(help_text="Bytes.")
@@ -41,6 +47,31 @@ class Document(models.Model):
     blocks = models.JSONField(default=list, blank=True)
     duplicate_of = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="repeats"
+    )
+    revises = models.OneToOneField(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="revised_by",
+        help_text="The version before this one.",
+    )
+    first_version = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="later_versions",
+        help_text="The version that all later ones go back to; empty for itself.",
+    )
+    version = models.PositiveIntegerField(default=1, help_text="1, and one more for each revision.")
+    etag = models.CharField(max_length=300, blank=True, help_text="What the server called this version.")
+    last_modified = models.CharField(max_length=300, blank=True, help_text="As the server wrote it.")
+    checked_at = models.DateTimeField(
+        null=True, blank=True, help_text="When its page was last asked whether it has changed."
+    )
+    fetch_run = models.ForeignKey(
+        "updates.FetchRun", null=True, blank=True, on_delete=models.SET_NULL, related_name="documents"
     )
     title = models.CharField(max_length=500, blank=True)
     published_on = models.DateField(null=True, blank=True, db_index=True)
@@ -64,8 +95,21 @@ class Document(models.Model):
                 condition=~Q(status="failed") | ~Q(error=""), name="document_failure_has_reason"
             ),
             models.CheckConstraint(condition=~Q(duplicate_of=F("id")), name="document_not_own_duplicate"),
+            models.CheckConstraint(condition=~Q(revises=F("id")), name="document_not_own_revision"),
+            models.CheckConstraint(
+                condition=Q(version=1, revises=None, first_version=None)
+                | Q(version__gt=1, revises__isnull=False, first_version__isnull=False),
+                name="document_version_of_one",
+            ),
+            models.UniqueConstraint(fields=["first_version", "version"], name="document_version_once"),
         ]
-        indexes = [models.Index(fields=["-received_at"], name="document_received")]
+        indexes = [
+            models.Index(fields=["-received_at"], name="document_received"),
+            models.Index(
+                fields=["canonical_url"], condition=~Q(canonical_url=""), name="document_canonical_url"
+            ),
+            models.Index(fields=["message_id"], condition=~Q(message_id=""), name="document_message_id"),
+        ]
 
     def __str__(self) -> str:
         return self.title or self.filename or self.public_id
@@ -78,6 +122,14 @@ class Passage(models.Model):
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="passages")
     update = models.ForeignKey(
         "updates.Update", null=True, blank=True, on_delete=models.SET_NULL, related_name="passages"
+    )
+    follows = models.OneToOneField(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="followed_by",
+        help_text="The passage of an older version whose place it takes.",
     )
     ordinal = models.PositiveIntegerField()
     start = models.PositiveIntegerField(help_text="First character in the document's text.")

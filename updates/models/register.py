@@ -32,6 +32,9 @@ class Update(models.Model):
     review = models.CharField(max_length=10, choices=Review.choices, default=Review.OPEN)
     confidence = models.FloatField(default=1.0, help_text="From 0 to 1.")
     reported_on = models.DateField(help_text="When its newsletter was published, else received.")
+    is_withdrawn = models.BooleanField(
+        default=False, help_text="Whether only older versions of newsletters tell it, and no newest one."
+    )
     regulators = models.ManyToManyField(Regulator, through="UpdateRegulator", related_name="updates")
     topics = models.ManyToManyField(Topic, through="UpdateTopic", related_name="updates")
 
@@ -51,6 +54,7 @@ class Update(models.Model):
             models.Index(fields=["jurisdiction", "-happened_on"], name="update_place_recent"),
             models.Index(fields=["review"], name="update_review_idx"),
             models.Index(fields=["-reported_on"], name="update_reported"),
+            models.Index(fields=["-reported_on"], condition=Q(is_withdrawn=True), name="update_withdrawn"),
         ]
 
     def __str__(self) -> str:

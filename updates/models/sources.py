@@ -58,6 +58,9 @@ class Source(models.Model):
     schedule = models.PositiveIntegerField(
         default=360, help_text="Minutes from one fetch to the next; 0: only by hand."
     )
+    revisit_days = models.PositiveIntegerField(
+        default=14, help_text="So long its pages are asked again whether they have changed; 0: never."
+    )
     next_fetch_at = models.DateTimeField(
         null=True, blank=True, db_index=True, help_text="When it is fetched next; empty: as soon as may be."
     )
@@ -94,6 +97,7 @@ class RunStatus(models.TextChoices):
 
     RUNNING = "running", "Running"
     NEW = "new", "New documents"
+    REVISION = "revision", "Changed documents"
     DUPLICATE = "duplicate", "Nothing new"
     NOT_MODIFIED = "not_modified", "Not changed"
     NOTHING = "nothing", "Nothing there"
@@ -117,6 +121,7 @@ class FetchRun(models.Model):
     duplicate_count = models.PositiveIntegerField(
         default=0, help_text="Documents that turned out to be there."
     )
+    revision_count = models.PositiveIntegerField(default=0, help_text="Documents that came in a new version.")
     error = models.TextField(blank=True, help_text="What went wrong, in words.")
 
     class Meta:

@@ -45,6 +45,7 @@ def store_document(
     source: Source | None = None,
     published_on: date | None = None,
     title: str = "",
+    message_id: str = "",
     uploaded_by: User | None = None,
     enqueue: bool = True,
 ) -> StoreResult:
@@ -74,6 +75,7 @@ def store_document(
         size=len(data),
         raw_digest=digest,
         title=_plain_text(title, 500),
+        message_id=_plain_text(message_id, 500).strip("<>"),
         published_on=published_on,
         uploaded_by=uploaded_by,
         received_at=timezone.now(),
