@@ -4,12 +4,24 @@ from updates.models.decisions import Decision, DecisionKind
 from updates.models.documents import Document, Passage, PassageKey, Status
 from updates.models.enforcement import EnforcementAction, Party, Penalty
 from updates.models.instruments import Instrument, InstrumentEvent
+from updates.models.jobs import OPEN_STATES, Job, JobKind, JobState, Mail, MailState
 from updates.models.reference import Jurisdiction, Origin, Regulator, RegulatorAlias, Topic
 from updates.models.register import Quote, RegisterState, Review, Update, UpdateRegulator, UpdateTopic
-from updates.models.sources import FETCHED, FetchRun, Publisher, RunStatus, SeenEntry, Source, SourceKind
+from updates.models.sources import (
+    FETCHED,
+    AlarmKind,
+    FetchRun,
+    Publisher,
+    RunStatus,
+    SeenEntry,
+    Source,
+    SourceKind,
+)
 
 __all__ = [
     "FETCHED",
+    "OPEN_STATES",
+    "AlarmKind",
     "Decision",
     "DecisionKind",
     "Document",
@@ -17,7 +29,12 @@ __all__ = [
     "FetchRun",
     "Instrument",
     "InstrumentEvent",
+    "Job",
+    "JobKind",
+    "JobState",
     "Jurisdiction",
+    "Mail",
+    "MailState",
     "Origin",
     "Party",
     "Passage",

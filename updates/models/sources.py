@@ -1,5 +1,6 @@
 """Where documents come from, each try to fetch them, and what was seen there before."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 
@@ -34,6 +35,14 @@ FETCHED = (SourceKind.FEED, SourceKind.PAGE)
 """Kinds of sources that are asked for news; to the others people bring it."""
 
 
+class AlarmKind(models.TextChoices):
+    """What can be wrong with a source."""
+
+    FAILING = "failing", "Fetching fails"
+    LATE = "late", "Nothing new for long"
+    EMPTY = "empty", "Its issues give nothing any more"
+
+
 class Source(models.Model):
     """A publisher's feed, page or folder: where documents come from."""
 
@@ -66,8 +75,15 @@ class Source(models.Model):
     )
     etag = models.CharField(max_length=300, blank=True, help_text="What the server called its last version.")
     last_modified = models.CharField(max_length=300, blank=True, help_text="As the server wrote it.")
+    rhythm_days = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(3660)],
+        help_text="Days from one issue to the next, as a person expects them; empty: learnt from its past.",
+    )
     failures = models.PositiveIntegerField(default=0, help_text="Failed fetches in a row.")
     alarm = models.CharField(max_length=500, blank=True, help_text="What is wrong with it, in words.")
+    alarm_kind = models.CharField(max_length=10, blank=True, choices=AlarmKind.choices)
     alarmed_at = models.DateTimeField(null=True, blank=True, help_text="Since when something is wrong.")
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -117,6 +133,7 @@ class FetchRun(models.Model):
         null=True, blank=True, help_text="The server's answer by its number; null where none came."
     )
     size = models.PositiveBigIntegerField(default=0, help_text="Bytes received, after decompression.")
+    offered_count = models.PositiveIntegerField(default=0, help_text="Entries that were offered, new or not.")
     new_count = models.PositiveIntegerField(default=0, help_text="Documents that were new.")
     duplicate_count = models.PositiveIntegerField(
         default=0, help_text="Documents that turned out to be there."
