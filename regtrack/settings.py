@@ -258,9 +258,16 @@ CELERY_ACCEPT_CONTENT = ["json"]
 # A page that enqueues waits two seconds at most for a broker that is away; the sweep sends it later.
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 2, "interval_start": 0.2, "interval_step": 0.3}
 CELERY_TIMEZONE = "UTC"
+# A document that nobody has touched for so long is sent again: longer than a task may run.
+REGTRACK_STUCK_SECONDS = env.int("REGTRACK_STUCK_SECONDS", 600)
+REGTRACK_SWEEP_SECONDS = env.int("REGTRACK_SWEEP_SECONDS", 60)
 # Tasks on a fixed rhythm need no table of schedules: what is due is read from documents' and sources' rows.
 CELERY_BEAT_SCHEDULE = {
-    "sweep": {"task": "updates.tasks.sweep", "schedule": 60.0, "options": {"expires": 55}},
+    "sweep": {
+        "task": "updates.tasks.sweep",
+        "schedule": REGTRACK_SWEEP_SECONDS,
+        "options": {"expires": REGTRACK_SWEEP_SECONDS},
+    },
     "fetch-due": {"task": "updates.tasks.fetch_due", "schedule": 60.0, "options": {"expires": 55}},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(REGTRACK_DATA_DIR / "beat-schedule")

@@ -3,16 +3,19 @@
 from datetime import timedelta
 
 from celery import shared_task
-from django.db import OperationalError
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
 
 from updates.services import dispatch, processing
 from updates.services import fetch_sources as fetching
 
-STUCK_AFTER = timedelta(minutes=10)
-"""Longer than a task may run (CELERY_TASK_TIME_LIMIT) and than a lost one stays lost."""
+AWAY = (OperationalError, InterfaceError)
+"""The database does not answer, or hung up: tried again; after the last try the sweep sends it again."""
 
 
-@shared_task(name=dispatch.PROCESS, autoretry_for=(OperationalError,), retry_backoff=True, max_retries=8)
+@shared_task(
+    name=dispatch.PROCESS, autoretry_for=AWAY, retry_backoff=True, retry_backoff_max=60, max_retries=8
+)
 def process_document(public_id: str) -> None:
     """Take one document through the steps that it still lacks."""
     processing.process_document(public_id=public_id)
@@ -21,7 +24,7 @@ def process_document(public_id: str) -> None:
 @shared_task
 def sweep() -> None:
     """Send again what a dead worker or a flushed broker left."""
-    for public_id in processing.restart_stuck(older_than=STUCK_AFTER):
+    for public_id in processing.restart_stuck(older_than=timedelta(seconds=settings.REGTRACK_STUCK_SECONDS)):
         dispatch.send(public_id)
 
 
