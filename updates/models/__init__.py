@@ -1,10 +1,12 @@
 """What is stored, one theme a file."""
 
+from updates.models.backfills import Archive, ArchiveFile, ArchiveFileState, ArchiveKind, ArchivePiece
 from updates.models.decisions import Decision, DecisionKind
 from updates.models.documents import Document, Passage, PassageKey, Status
 from updates.models.enforcement import EnforcementAction, Party, Penalty
 from updates.models.instruments import Instrument, InstrumentEvent
 from updates.models.jobs import OPEN_STATES, Job, JobKind, JobState, Mail, MailState
+from updates.models.mailboxes import AfterTaking, Mailbox, Message, Security, Taking
 from updates.models.reference import Jurisdiction, Origin, Regulator, RegulatorAlias, Topic
 from updates.models.register import Quote, RegisterState, Review, Update, UpdateRegulator, UpdateTopic
 from updates.models.sources import (
@@ -21,7 +23,13 @@ from updates.models.sources import (
 __all__ = [
     "FETCHED",
     "OPEN_STATES",
+    "AfterTaking",
     "AlarmKind",
+    "Archive",
+    "ArchiveFile",
+    "ArchiveFileState",
+    "ArchiveKind",
+    "ArchivePiece",
     "Decision",
     "DecisionKind",
     "Document",
@@ -35,6 +43,8 @@ __all__ = [
     "Jurisdiction",
     "Mail",
     "MailState",
+    "Mailbox",
+    "Message",
     "Origin",
     "Party",
     "Passage",
@@ -47,10 +57,12 @@ __all__ = [
     "RegulatorAlias",
     "Review",
     "RunStatus",
+    "Security",
     "SeenEntry",
     "Source",
     "SourceKind",
     "Status",
+    "Taking",
     "Topic",
     "Update",
     "UpdateRegulator",

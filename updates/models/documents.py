@@ -56,6 +56,14 @@ class Document(models.Model):
         related_name="revised_by",
         help_text="The version before this one.",
     )
+    parent = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="attachments",
+        help_text="The mail that it was attached to.",
+    )
     first_version = models.ForeignKey(
         "self",
         null=True,
@@ -96,6 +104,7 @@ class Document(models.Model):
             ),
             models.CheckConstraint(condition=~Q(duplicate_of=F("id")), name="document_not_own_duplicate"),
             models.CheckConstraint(condition=~Q(revises=F("id")), name="document_not_own_revision"),
+            models.CheckConstraint(condition=~Q(parent=F("id")), name="document_not_own_parent"),
             models.CheckConstraint(
                 condition=Q(version=1, revises=None, first_version=None)
                 | Q(version__gt=1, revises__isnull=False, first_version__isnull=False),

@@ -27,11 +27,12 @@ class SourceKind(models.TextChoices):
 
     FEED = "feed", "Feed"
     PAGE = "page", "Web page"
+    MAILBOX = "mailbox", "Mailbox"
     UPLOAD = "upload", "Upload or paste"
     FILE = "file", "Files and folders"
 
 
-FETCHED = (SourceKind.FEED, SourceKind.PAGE)
+FETCHED = (SourceKind.FEED, SourceKind.PAGE, SourceKind.MAILBOX)
 """Kinds of sources that are asked for news; to the others people bring it."""
 
 
