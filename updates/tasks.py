@@ -6,7 +6,7 @@ from celery import shared_task
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
-from updates.services import dispatch, processing
+from updates.services import dispatch, jobs, processing
 from updates.services import fetch_sources as fetching
 
 AWAY = (OperationalError, InterfaceError)
@@ -24,8 +24,16 @@ def process_document(public_id: str) -> None:
 @shared_task
 def sweep() -> None:
     """Send again what a dead worker or a flushed broker left."""
-    for public_id in processing.restart_stuck(older_than=timedelta(seconds=settings.REGTRACK_STUCK_SECONDS)):
+    older_than = timedelta(seconds=settings.REGTRACK_STUCK_SECONDS)
+    for public_id in processing.restart_stuck(older_than=older_than):
         dispatch.send(public_id)
+    jobs.restart_jobs(older_than=older_than)
+
+
+@shared_task(name=dispatch.JOB)
+def work_on_job(public_id: str, claim: int) -> None:
+    """Work on a part of a job, and leave the rest to the next message."""
+    jobs.work_on_job(public_id=public_id, claim=claim)
 
 
 @shared_task

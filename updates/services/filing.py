@@ -170,7 +170,8 @@ REBUILT_AT_ONCE = 300
 
 
 @transaction.atomic
-def _rebuild_some(seeds: Sequence[int]) -> tuple[set[int], Changes]:
+def rebuild_some(seeds: Sequence[int]) -> tuple[set[int], Changes]:
+    """Compute anew what hangs together with these passages; which those are, and what that changed."""
     lock_register()
     passages = _hanging_together(seeds)
     return passages, _file(passages)
@@ -188,7 +189,7 @@ def rebuild() -> Iterator[tuple[int, Changes]]:
     done: set[int] = set()
     for first in range(0, max(len(waiting), 1), REBUILT_AT_ONCE):
         seeds = [pk for pk in waiting[first : first + REBUILT_AT_ONCE] if pk not in done]
-        passages, changes = _rebuild_some(seeds)
+        passages, changes = rebuild_some(seeds)
         fresh = len(passages - done)
         done |= passages
         yield fresh, changes

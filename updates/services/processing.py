@@ -240,7 +240,16 @@ def extract_again() -> Iterator[Processed]:
         .values_list("pk", flat=True)
     )
     for pk in ids:
-        document = Document.objects.defer("content").get(pk=pk)
-        if Document.objects.filter(pk=pk, status=Status.FILED).update(status=Status.READ):
-            document.status = Status.READ
-            yield process_document(public_id=document.public_id)
+        done = extract_once_again(pk=pk)
+        if done:
+            yield done
+
+
+def extract_once_again(*, pk: int) -> Processed | None:
+    """Read the passages of this document anew out of its text, and file them; ``None`` where it is not
+    filed (any more): then it is on its way already."""
+    if not Document.objects.filter(pk=pk, status=Status.FILED).update(
+        status=Status.READ, attempts=0, changed_at=timezone.now()
+    ):
+        return None
+    return process_document(public_id=Document.objects.values_list("public_id", flat=True).get(pk=pk))

@@ -1,0 +1,97 @@
+"""The kinds of long work, and how each is done in parts."""
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import InterfaceError, OperationalError
+from django.db.models import QuerySet
+
+from updates.models import Document, Job, JobKind, Passage, Status
+from updates.services.documents import retry_document
+from updates.services.errors import Refused
+from updates.services.filing import REBUILT_AT_ONCE, rebuild_some
+from updates.services.job_parts import Kind, Step
+from updates.services.processing import extract_once_again, process_document
+
+logger = logging.getLogger(__name__)
+VERBS = ("created", "changed", "deleted")
+
+
+def _passages() -> QuerySet[Passage]:
+    return Passage.objects.filter(document__status=Status.FILED)
+
+
+def _rebuild(job: Job) -> Iterator[Step]:
+    """The cursor holds the last passage from which a step started, and the rows written so far."""
+    at: dict[str, int] = {"after": 0, **dict.fromkeys(VERBS, 0), **(job.cursor or {})}
+    covered: set[int] = set()
+    while True:
+        rows = _passages().filter(pk__gt=at["after"]).order_by("pk").values_list("pk", flat=True)
+        seeds = list(rows[:REBUILT_AT_ONCE])
+        if not seeds and at["after"]:
+            return
+        # With no passage at all, too: updates that nobody tells any more go.
+        passages, changes = rebuild_some([pk for pk in seeds if pk not in covered])
+        covered |= passages
+        for verb in VERBS:
+            at[verb] += sum(getattr(changes, verb).values())
+        at["after"] = max(seeds, default=1)
+        yield Step({**at}, done=len(seeds))
+
+
+def _rebuilt(job: Job) -> str:
+    at: dict[str, Any] = job.cursor or {}
+    told = [f"{at[verb]:,} {verb}" for verb in VERBS if at.get(verb)]
+    return f"Rows of the register: {', '.join(told)}." if told else "Nothing had to be changed."
+
+
+def _one_by_one(rows: QuerySet[Document], job: Job, again: Any) -> Iterator[Step]:
+    """Each document once: the cursor is noted first, so that none on which a worker dies is begun twice;
+    a document left half-way is the sweep's, like any other."""
+    after = int(job.cursor or 0)
+    while pk := rows.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True).first():
+        yield Step(cursor=pk, done=1)
+        after = pk
+        if not _went_well(pk, again):
+            yield Step(failed=1)
+
+
+def _went_well(pk: int, again: Any) -> bool:
+    try:
+        return bool(again(pk) != Status.FAILED)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        # It is noted on the document; the others go on.
+        logger.exception("Document %s stopped the engine.", pk)
+        return False
+
+
+def _filed() -> QuerySet[Document]:
+    return Document.objects.filter(status=Status.FILED)
+
+
+def _failed() -> QuerySet[Document]:
+    return Document.objects.filter(status=Status.FAILED)
+
+
+def _extract(pk: int) -> Status | None:
+    done = extract_once_again(pk=pk)
+    return done.status if done else None
+
+
+def _retry(pk: int) -> Status | None:
+    document = Document.objects.defer("content", "text", "blocks").get(pk=pk)
+    try:
+        retry_document(document=document, enqueue=False)
+    except Refused:
+        return None  # somebody else has retried it meanwhile
+    return process_document(public_id=document.public_id).status
+
+
+KINDS: dict[JobKind, Kind] = {
+    JobKind.REBUILD: Kind(lambda job: _passages().count(), _rebuild, _rebuilt),
+    JobKind.EXTRACT: Kind(lambda job: _filed().count(), lambda job: _one_by_one(_filed(), job, _extract)),
+    JobKind.RETRY: Kind(lambda job: _failed().count(), lambda job: _one_by_one(_failed(), job, _retry)),
+}
