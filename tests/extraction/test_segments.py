@@ -425,3 +425,14 @@ def test_sections_over_an_item_stand_outermost_first() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "Title only", "© 2024", "-\n-\n-"])
 def test_next_to_nothing_holds_no_item(text: str) -> None:
     assert segment(read_plain(text), NAMES.__contains__).segments == ()
+
+
+def test_a_heading_with_nothing_below_it_is_one_item() -> None:
+    text = (
+        "# June\n\n## Bank fined EUR 5,000 for late notices\n\n## Motor insurer pays its customers back\n\n"
+    )
+    cut = segment(
+        read_markdown(text + "## Broker warned by the Agency\n\nIt had no licence.\n"), NAMES.__contains__
+    )
+    starts = [part.body.start for part in cut.segments]
+    assert len(starts) == 3 == len(set(starts))

@@ -124,16 +124,13 @@ def _by_level(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
         following = body[number + 1] if number + 1 < len(body) else None
         deeper = below[number] > block.level
         sections = (*(span_of(open_block) for open_block in stack), *kicker)
-        if following is None or following.kind is BlockKind.HEADING:
-            same = following is None or following.level <= block.level
-            if same:
-                groups.append(Group(sections, span_of(block), [], False))
+        alone = following is None or (following.kind is BlockKind.HEADING and following.level <= block.level)
         named = (
             block.level > LIST_DEPTH
             or block.level in sectional
             or is_section_heading(span_of(block).of(text), is_name)
         )
-        groups.append(Group(sections, span_of(block), [], deeper or named))
+        groups.append(Group(sections, span_of(block), [], not alone and (deeper or named)))
         stack.append(block)
     return [group for group in groups if group.blocks or (group.heading and not group.is_section)]
 
