@@ -22,6 +22,18 @@ def kinds(body: str, headline: str = "") -> list[str]:
         ("A list of MIIT gave 41 apps two weeks to rectify.", ["order 41"]),
         ("The DPC has issued formal notices to several publishers.", ["order"]),
         ("MIIT removed nine apps from all stores.", ["removal 9"]),
+        # a year before a name counts nobody
+        ("On 12 June 2024 Alpha Insurance Services was fined £3 million by the FCA.", ["penalty"]),
+        # data of so many are no so many subjects
+        (
+            "After a leak of data of some 93,000 members the FCA served an enforcement notice on Alpha.",
+            ["order"],
+        ),
+        # a deal by another name
+        (
+            "Under a scheme agreed with the FCA, Alpha plc will return £3.1 million to drivers.",
+            ["settlement"],
+        ),
         ("MIIT had 120 apps removed.", ["removal 120"]),
         ("MIIT published a list of 12 apps that broke the law by unlawful tracking.", ["notice 12"]),
         ("The DPC is investigating 30 small companies.", ["inspection 30"]),

@@ -179,6 +179,36 @@ def test_titles(words: str, expected: list[str]) -> None:
             ["consultation: Discussion Paper on Tokens"],
         ),
         ("The President assented to the Toy Act 2025 on 3 May.", ["adopted: Toy Act 2025"]),
+        # a paper that an authority speaks through
+        (
+            "By a circular of 20 September 2024 entitled “Strengthening Toy Checks”, the HKMA expects more.",
+            ["issued: Strengthening Toy Checks"],
+        ),
+        # the bill that carries the act
+        (
+            "Governor Ann Lee signed HF 4757, which includes the Minnesota Toy Privacy Act, on May 24, 2024.",
+            ["adopted: Minnesota Toy Privacy Act"],
+        ),
+        # a bill that becomes law is adopted; it is in force later
+        (
+            "The Toy Data Transparency Act became law on June 28, 2024.",
+            ["adopted: Toy Data Transparency Act"],
+        ),
+        # words that only count the papers
+        (
+            "MAS launched a consultation on a revised set of Guidelines on Toy Safety.",
+            ["consultation: Guidelines on Toy Safety"],
+        ),
+        # comments that are due are asked for
+        (
+            "Comments are due 30 May 2025 on the regulator's draft Guidance on Toy Privacy.",
+            ["consultation: Guidance on Toy Privacy"],
+        ),
+        # a cabinet asks nobody for comments
+        (
+            "The Executive Yuan approved draft amendments to the Toy Protection Act for parliament.",
+            ["adopted: Toy Protection Act"],
+        ),
     ],
 )
 def test_steps(words: str, expected: list[str]) -> None:

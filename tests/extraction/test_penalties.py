@@ -112,6 +112,49 @@ from tests.extraction.analysing import facts_of, penalties_of
         ("The FCA fined Alpha plc £5 million, reduced from £7 million.", ["fine 5000000 GBP Alpha plc"]),
         # an authority can be fined itself
         ("The DPC fined the Ministry of Roads €400,000.", ["fine 400000 EUR Ministry of Roads"]),
+        # a common word that opens a sentence is no name
+        (
+            "Large losses at Alpha Bank plc were hidden. The DPC fined the bank £2 million and the "
+            "FCA fined it £1 million, making £3 million in all.",
+            [
+                "fine 2000000 GBP Alpha Bank plc",
+                "fine 1000000 GBP Alpha Bank plc",
+                "fine 3000000 GBP Alpha Bank plc total",
+            ],
+        ),
+        # what follows "for breaches of" is a rule, and a total may come before its parts
+        (
+            "MAS said Alpha Pte. Ltd. and Beta Pte. Ltd. had paid composition sums totalling S$3 million for "
+            "breaches of AML notices, with individual amounts of S$2 million and S$1 million respectively.",
+            [
+                "fine 3000000 SGD ? total",
+                "fine 2000000 SGD Alpha Pte. Ltd.",
+                "fine 1000000 SGD Beta Pte. Ltd.",
+            ],
+        ),
+        # a compound is a fine
+        ("The FCA issued a compound of £2 million to Alpha Bhd.", ["fine 2000000 GBP Alpha Bhd"]),
+        # one verb for two, with a clause between
+        (
+            "The DPC fined mail house Alpha Dum s.r.o. €6 million over letters that could not be stopped, "
+            "and its owner, Mr. Petr Novak, €80,000 for not answering.",
+            ["fine 6000000 EUR Alpha Dum s.r.o.", "fine 80000 EUR Petr Novak"],
+        ),
+        # money for those who were harmed
+        (
+            "The FCA ordered Alpha Academy to pay £450,000 to a parent.",
+            ["compensation 450000 GBP Alpha Academy"],
+        ),
+        # the activities, not "the business", are suspended; the lender pays
+        (
+            "The FCA has suspended the business activities of lender Alpha Kilat Nusantara.",
+            ["suspension - - Alpha Kilat Nusantara"],
+        ),
+        # active voice, an officer
+        (
+            "The FCA fined Alpha Bank plc £10 million and banned its CEO, John Smith.",
+            ["fine 10000000 GBP Alpha Bank plc", "ban - - John Smith"],
+        ),
     ],
 )
 def test_penalties(words: str, expected: list[str]) -> None:
@@ -130,6 +173,11 @@ def test_penalties(words: str, expected: list[str]) -> None:
         "The bank reported revenue of $40 million to the FCA.",  # turnover
         "There were 11 prohibition orders, six reprimands and 90 warnings.",  # statistics
         "The FCA warned that prices may fall.",  # a warning to the public
+        "Fines under the Toy Act reach £50 million.",  # a maximum
+        "The FCA consults on a law that would raise the top fine to £10 million.",  # a plan
+        "The SESC recommended that the FSA impose a penalty of £48 million on Alpha.",  # a recommendation
+        "The fine equals 4% of its sales in 2022, which came to £5 billion.",  # what it is counted from
+        "The law lets the FCA impose fines of between £1 million and £5 million.",  # a power
     ],
 )
 def test_what_is_no_penalty(words: str) -> None:

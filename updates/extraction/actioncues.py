@@ -26,6 +26,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             r"\bsettl(?:e[sd]?|ing)\s+(?:(?-i:[A-Z])\w+\s+){0,3}(?:charges|allegations|claims|proceedings|"
             r"(?:enforcement\s+)?(?:case|action)|lawsuits?)\b|"
             r"\b(?:resolution|settlement|stipulated|conciliation|non-prosecution|leniency)\s+agreements?\b|"
+            r"\b(?:scheme|plan|terms|redress|remedy|remedies|programme|program|measures)\s+agreed\s+with\b|"
             r"\bunder\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:deal|agreement|accord)\s+with\b|"
             r"\baccept(?:ed|s)\s+(?:an?|the)\s+(?:\w+\s+)?settlement\b|"
             r"\baccept(?:ed|s)\s+(?:\w+\s+){0,3}commitments\b|\bmade\s+(?:\w+\s+){0,2}commitments\s+"
@@ -62,7 +63,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             r"(?:the\s+|an?\s+|its\s+)?(?:\w+\s+)?(?:appeals?|action|challenge|claims?|complaints?|pleas?)\b|"
             r"\b(?:reduc(?:ed|es)|rais(?:ed|es)|cut|lower(?:ed|s)|confirm(?:ed|s)|halv(?:ed|es))\s+(?:the\s+|an?\s+|\w+['’]s\s+)?"
             r"(?:\w+\s+)?(?:fines?|penalt(?:y|ies)|sanctions?)\b|\bheld\s+(?:against|liable|in\s+favou?r|for\s+the)\b|"
-            r"\bawarded\b[^.]{0,40}\bdamages\b|\bfound\b(?=[^.;]{0,40}\bthat\b)|\bheld\s+that\b",
+            r"\bawarded\b(?:[^.;]|\.\d){0,60}(?:\bdamages\b|[$€£]\s?\d|\b[A-Z]{2,3}\$?\s?\d)|\bfound\b(?=[^.;]{0,40}\bthat\b)|\bheld\s+that\b",
             _I,
         ),
     ),
@@ -110,7 +111,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
             r"\b(?:finali[sz](?:ed|es)|entered|made)\s+(?:an?\s+|its\s+|the\s+)?(?:\w+\s+)?orders?\s+(?:against|requiring)\b|"
             r"\ban\s+order\s+to\s+(?!pay)[a-z]+|"
             r"\border(?:ed|s(?=\s+[A-Z])|ing)\s+(?!(?:by|from|online|more|books?|food)\b)"
-            r"(?:(?:[\w.,’'&()-]+\s+){1,9}?(?:to\s+(?!pay\b)|not\s+to)|to\s+(?!pay\b)|"
+            r"(?:(?:(?!pay\b)[\w.,’'&()-]+\s+){1,9}?(?:to\s+(?!pay\b)|not\s+to)|to\s+(?!pay\b)|"
             r"an?\s+(?:\w+\s+){0,3}(?:limitation|ban|suspension|halt|stop|recall|review|"
             r"end)\b|the\s+(?:\w+\s+){0,3}"
             r"(?:suspension|deletion|erasure|cessation|blocking|closure|removal|"
@@ -244,6 +245,13 @@ ENDED = re.compile(
     r"\b(?:terminat(?:ed|es)|lift(?:ed|s)|vacat(?:ed|es)|closed\s+(?:its|the|an)"
     r"\s+(?:inquiry|investigation|probe|case)|dropp(?:ed|s)|nothing\s+further|"
     r"no\s+further\s+action|withdr(?:ew|awn))\b",
+    _I,
+)
+# An order of before, which someone did not heed.
+FORMER = re.compile(
+    r"\b(?:(?:last|this)\s+year['’]s|earlier|previous|prior|past|"
+    r"(?:disregard|ignor|breach|violat|flout|defi|disobey)\w*\s+(?:an?|the|its|that)(?:\s+\w+)?|"
+    r"fail\w*\s+to\s+(?:comply\s+with|respond\s+to|heed|obey|follow|honou?r)\s+(?:an?|the|its|that)(?:\s+\w+)?)\s+$",
     _I,
 )
 HYPOTHETICAL = re.compile(

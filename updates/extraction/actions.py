@@ -11,6 +11,7 @@ from updates.extraction.actioncues import (
     CHARGED,
     COURT,
     ENDED,
+    FORMER,
     HEADLINE_CUES,
     HYPOTHETICAL,
     PASSIVE_VERDICT,
@@ -28,7 +29,10 @@ _STRONG = {
     ActionKind.PROSECUTION,
 }  # fmt: skip
 _LED_AWAY = re.compile(
-    r"\b(?:in|from|at|with|by|other|among|than|of\s+the|over|nearly\s+all|across)\s+$", re.IGNORECASE
+    r"\b(?:data|details|records|information|accounts|names|photos|profiles)\s+(?:of|on|about|for|from)\s+"
+    r"(?:some|about|around|nearly|over|roughly|almost|more\s+than|up\s+to|at\s+least|an\s+estimated)?\s*$|"
+    r"\b(?:in|from|at|with|by|other|among|than|of\s+the|over|nearly\s+all|across)\s+$",
+    re.IGNORECASE,
 )
 
 
@@ -150,6 +154,8 @@ def _holds(
         return (
             in_headline or CHARGED.search(whole) is not None or _by_authority(text, match, sentence, mentions)
         )
+    if kind is ActionKind.ORDER and FORMER.search(lead):
+        return False
     if kind in (ActionKind.ORDER, ActionKind.INSPECTION, ActionKind.REMOVAL):
         return HYPOTHETICAL.search(lead) is None
     return True
@@ -306,4 +312,4 @@ def _count(
 
 
 def _led_away(text: str, span: Span, sentence: Span) -> bool:
-    return _LED_AWAY.search(text[max(sentence.start, span.start - 20) : span.start]) is not None
+    return _LED_AWAY.search(text[max(sentence.start, span.start - 40) : span.start]) is not None

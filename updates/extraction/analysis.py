@@ -88,6 +88,8 @@ def _penalties(
     if head is not None and head.end <= passage.start:
         money = find_money(text, head.start, head.end, country, dollar) + money
     low = passage.body.lower()
+    if head is not None and head.end <= passage.start:
+        low = head.of(text).lower() + low
     if not money and not any(stem in low for stem in ("fined", *STATE_STEMS)):
         return []
     struck = [mention for mention in mentions if is_struck(text, mention.span)]

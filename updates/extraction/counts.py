@@ -32,6 +32,8 @@ _COUNT = re.compile(
 
 
 _MOST_DIGITS = 12
+# Four digits alone are a year, also before a name: "on 12 June 2024 Alpha Insurance Services".
+_YEAR = re.compile(r"\d{4}\s+(?:[A-Z]|\w+(?:\W|$)(?<=s\W))")
 _GIVEN = re.compile(r"\b(?:to|from|for)\s+$")
 
 
@@ -58,7 +60,7 @@ def find_counts(text: str, start: int, end: int) -> list[tuple[int, Span, str]]:
                 match["noun"].lower() == "investors"
                 and _GIVEN.search(text, max(0, match.start() - 6), match.start())
             )
-            and not (1900 < value < 2100 and not match["words"])
+            and not (1900 < value < 2100 and _YEAR.match(text, match.start()))
         ):
             found.append((value, Span(*match.span()), match["noun"].lower()))
     return found

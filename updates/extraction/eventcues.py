@@ -35,6 +35,7 @@ CONSULT = re.compile(
     r"\bpublic\s+(?:consultation|comments?|opinions|feedback)\b"
     r"|\bconsult(?:s|ed|ing)?\s+(?:\w+\s+){0,2}?on\b|\bconsultations?\b(?!\s+held)|"
     r"\bopen\s+(?:for|to)\s+(?:public\s+)?comments?\b"
+    r"|\b(?:comments?|responses?|views|submissions)\s+(?:are\s+)?due\b"
     r"|\basked\s+the\s+public\b|\bbefore\s+the\s+public\b|\b(?:public\s+)?(?:comments?|"
     r"views)\s+are\s+(?:invited|welcome|sought)\b"
     r"|\bconsultation\s+(?:paper|period)\b|\bcomment\s+period\b|\basked\s+for\s+comments?\b",
@@ -78,7 +79,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
         (Event.IN_FORCE,
             r"(?:entered|came|come|gone|went|been\s+brought)\s+into\s+(?:force|effect|"
             r"operation)\b|"
-                         r"(?:took|taken)\s+effect\b|became\s+(?:effective|applicable|law)"
+                         r"(?:took|taken)\s+effect\b|became\s+(?:effective|applicable)"
                          r"\b|been\s+in\s+force\b|in\s+force\b"),
         (Event.PLANNED,
             r"(?:expected|planned|due|set|scheduled)\s+to\s+be\s+(?:issued|published|"
@@ -88,7 +89,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
                         r"a\s+text\s+that\s+[^.;,]{0,40}drafting\b"),
         (Event.ADOPTED,
             r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)"
-            r"\b|adopted|passed|approved|enacted|signed|ratified)\b"),
+            r"\b|adopted|passed|approved|enacted|signed|ratified|(?:became|becomes|become)\s+law|clear(?:ed|s)\s+(?:both|the|its))\b"),
         (Event.AMENDED, r"(?:amended|revised|updated|modified)\b"),
         (Event.REPEALED, r"(?:repealed|abolished|revoked|rescinded|withdrawn)\b"),
         (Event.ISSUED,
@@ -144,7 +145,8 @@ EFFECTIVE = re.compile(
     r"goes?\s+live|become\s+(?:effective|applicable|binding|mandatory|operative)|commence\s+on|in\s+force\s*(?::|(?=\d))|"
     r"commencement(?:\s+date)?\s+is|start\s+date\s*(?:is|:)|bind(?:s|ing)?\s+(?:\w+\s+){0,3}from|"
     r"(?:entry\s+into\s+force|date\s+of\s+(?:effect|application|commencement))\s*(?:is|:|on)|"
-    r"effective\b(?=\s+(?:immediately|at\s+once)))",
+    r"effective\b(?=\s+(?:immediately|at\s+once))|"
+    r"compliance\s+(?:is\s+|will\s+be\s+|becomes\s+)?(?:required|mandatory|compulsory)\s+(?:by|from|as\s+of|on))",
     _I,
 )
 AT_ONCE = re.compile(
@@ -165,8 +167,8 @@ COMMENTS = re.compile(
     r"exposure\s+period)\b"
     r"|\b(?P<until>have|has)\s+until(?=[^.]{3,40}\bto\s+(?:comment|respond|reply|submit|send|give|file|make|offer|have|"
     r"voice|share|provide|react|weigh|lodge|write|tell|express|answer)\b)"
-    r"|\b(?P<deadline>(?:deadline|closing\s+date)"
-    r"(?=\s+is\s|\s*:|\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|responses?|feedback|views?|replies)\b))",
+    r"|\b(?P<deadline>(?:deadline|closing\s+date|new\s+(?:date|deadline))"
+    r"(?=\s+is\s|\s*:|\s+\d|\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|responses?|feedback|views?|replies)\b))",
     _I,
 )
 """What is sent in by the day that a ``CLOSER`` then tells; ``asked`` may mean other things too."""

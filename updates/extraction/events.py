@@ -27,6 +27,23 @@ _JOIN = re.compile(
 )
 _NEAR = 130
 _BY_ORDER = re.compile(r"\b(?:By|In|Through|Under|by|through)\s+(?:an?|its)\s+$")
+# "By a circular of 20 September entitled “…”, the HKMA expects": the paper is put out so.
+_BY_PAPER = re.compile(
+    r"\b(?:By|In|Through|Under|Via|With)\s+(?:an?|its|their)\s+(?:new\s+|joint\s+|revised\s+)?"
+    r"(?:circular|letter|notice|order|decree|decision|notification|directive|memorandum|advisory|bulletin|statement|"
+    r"guidance|guideline|instruction|communication)\b[^.;]{0,40}?\b(?:entitled|titled|headed|called)\s+(?:the\s+)?[“\"‘']?$"
+)
+# "a revised set of Guidelines": the words that only count them.
+_SET_OF = re.compile(
+    r"\b(?:an?|the|its|their|two|three)\s+(?:(?:revised|new|updated|draft|final|amended|further|first|second)\s+)?"
+    r"(?:set|series|package|suite|pair|batch|range|number)s?\s+of\s+(?:the\s+)?$"
+)
+# "signed HF 4757, which includes the": of a bill's number and the act that it carries, the act counts.
+_BILL = re.compile(r"[A-Z][A-Z.]{0,3}\s?\d[\w-]*")
+_CARRIES = re.compile(
+    r",?\s+(?:which|that)\s+(?:includes?|contains?|enacts?|creates?|establish\w*)\s+(?:the\s+)?|"
+    r",?\s+(?:the\s+|known\s+as\s+the\s+|called\s+the\s+)"
+)
 _SUCH_AS = re.compile(
     r",?\s+(?:such\s+as|including|namely|among\s+them|together\s+with|along\s+with|"
     r"as\s+well\s+as|accompanied\s+by|alongside)\s+(?:the\s+)?$"
@@ -61,6 +78,12 @@ _DRAFT_CHANGE = re.compile(
     r"\s+(?:to|of)\b[^.;]*$",
     re.IGNORECASE,
 )
+# A cabinet that approves a draft sends it to parliament: it asks nobody for comments.
+_CLEARED = re.compile(
+    r"\b(?:[Cc]abinet|Executive\sYuan|Council\sof\s(?:Ministers|State)|[Gg]overnment|State\sCouncil|Federal\sCouncil|"
+    r"[Pp]arliament|[Ss]enate|Assembly|House|Congress|Bundestag|Bundesrat|Diet|Knesset|Duma|Lok\sSabha|Rajya\sSabha)\b"
+    r"[^.;]{0,60}\b(?:approv|adopt|pass|clear|endors|back|agree)\w*\s+(?:to\s+)?(?:the\s+|a\s+|its\s+)?(?:draft|proposed)\b"
+)
 _FUTURE = re.compile(
     r"\b(?:will|would|plans?\s+to|intends?\s+to|expected\s+to|to\s+be|due\s+to|aims?\s+to|"
     r"is\s+to|are\s+to|going\s+to|(?-i:may)|could|should)\s+(?:\w+\s+){0,2}$",
@@ -86,6 +109,14 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
         limit = titles[at + 1].span.start if at + 1 < len(titles) else sentence.end
         before = told[-1] if told else None
         one = _by_tail(text, title, limit) or _by_lead(text, title, begin, sentence)
+        carried = (
+            before is not None
+            and _BILL.fullmatch(before.title.text)
+            and _CARRIES.fullmatch(text[begin : title.span.start])
+        )
+        if carried and before is not None:
+            told.pop()
+            one = Told(title, before.event, before.evidence, before.rule)
         if one is None and before is not None and _JOIN.match(text[begin : title.span.start]):
             one = Told(title, before.event, before.evidence, "joined")
         told_after = one is not None and one.rule == "subject"
@@ -122,9 +153,12 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     listed = _SUCH_AS.search(lead)
     if listed is not None:
         lead = lead[: listed.start()] + " "
+    lead = _SET_OF.sub("", lead)
     reference = REFERENCE.search(lead)
     if reference is not None:
         lead = lead[: reference.start()]
+    if _BY_PAPER.search(lead):
+        return Told(title, Event.ISSUED, Span(start, title.span.start), "instrument-of")
     if _BY_ORDER.search(lead) and re.search(r"\b(?:Order|Decree|Circular|Notice|Proclamation)\b", title.text):
         return Told(title, Event.ISSUED, Span(start, title.span.start), "instrument-of")
     version = VERSION_OF.search(lead)
@@ -185,6 +219,8 @@ def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | 
         return Told(title, Event.CONSULTATION, told.evidence, told.rule)
     if told.event is Event.AMENDED and told.rule == "object":
         asked_before = consulted is not None and consulted.start() < title.span.start
+        if not asked_before and _CLEARED.search(text, sentence.start, title.span.start):
+            return Told(title, Event.ADOPTED, told.evidence, told.rule)
         if asked_before or _DRAFT_CHANGE.search(lead):
             return Told(title, Event.CONSULTATION, told.evidence, told.rule)
     if told.event in (Event.ISSUED, Event.PLANNED) and told.rule != "instrument-of":

@@ -31,7 +31,7 @@ _LINK = r"(?:of[ ](?:the[ ])?|&[ ]|de[ ]|la[ ]|du[ ]|del[ ]|van[ ]|von[ ]|der[ ]
 _NAME = re.compile(
     rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?|(?:municipality|city|town|county|borough|region|diocese|university)\sof\s(?:the\s)?)?(?:{_CAP})"
     rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|"
-    rf"[ \u00a0]+(?!(?:Co|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?(?:Ltd|Limited|Bhd)|Co\.|Sp\.\sz)"
+    rf"[ \u00a0]+(?!(?:Co|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?(?:Ltd|Limited|Bhd)|Co\.|Sp\.\sz|A/S\b|s\.\s?r\.)"
     rf"{_LINK}?(?:{_CAP})){{0,14}}"
     rf"(?:,?[ \u00a0]{LEGAL})*(?:,?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b)?"
 )
@@ -44,7 +44,9 @@ _GENERIC = re.compile(
     r"[a-z][\w’'-]*\s+){0,4}?)"
     rf"(?P<noun>{'|'.join(sorted(GENERIC_NOUNS, key=len, reverse=True))}|\w+(?:maker|owner|"
     rf"seller|dealer|lender|provider|operator|trader|broker|producer|builder|"
-    r"grower|insurer|retailer|worker|keeper|holder|bank|firm)s?)\b(?!['’]s|-)"
+    r"grower|insurer|retailer|worker|keeper|holder|bank|firm)s?)\b(?!['’]s|-|"
+    r"\s(?:activit|licen[cs]|operation|permit|registration|scope|model|practice|data|account|customer|client|"
+    r"member|software|website|portal|network|system|record|transaction|statement|report|name)\w*\b)"
 )
 # "Alpha's former director": plain words that another party owns.
 _OWNED = re.compile(
@@ -185,8 +187,43 @@ def _named(
         label = text[stop : stop + 1] in (".", ":") or _LABEL.fullmatch(text, stop, openings[begin])
         if label:
             return None
+    if len(words) == 1 and (
+        _MODIFIER.match(text, begin) or (_POST.fullmatch(shown) and text[:begin].endswith(("former ", "ex-")))
+    ):
+        return None
+    if begin in openings and len(words) == 1 and _adjective(text, begin, stop, shown):
+        return None
     person = bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$", text[max(0, begin - 10) : begin]))
     return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)
+
+
+# What someone was, not who: "a ban for the former RO".
+_POST = re.compile(r"[A-Z]{2,3}")
+# An acronym of a field of law, not of a firm: "AML notices", "KYC failings".
+_MODIFIER = re.compile(
+    r"[A-Z][A-Z/-]{1,8}\s(?:notices?|rules?|obligations?|controls?|laws?|breach(?:es)?|requirements?|"
+    r"fail(?:ings?|ures?)|duties|checks?|regulations?|provisions?|standards?|compliance|reporting|"
+    r"violations?|weaknesses|shortcomings|deficiencies|lapses|procedures?|systems?|programmes?|programs?)\b"
+)
+# What follows a name that opens a sentence as its only word: a verb, a comma, a bracket.
+_AFTER_NAME = re.compile(
+    r"(?:['’]s\b|[,(–—-]|\s(?:was|were|is|are|has|have|had|will|would|must|may|can|could|did|does|also|and|or|of|in|on|at|by|"
+    r"to|for|from|with|which|who|whose|said|told|paid|got|lost|won|sold|sent|kept|ran|made|let|put|"
+    r"\w+ed|hit|agrees|faces|pays|gets|settles|loses|wins|fails|admits|appeals|owes|says|draws|receives|escapes|"
+    r"denies|accepts|contests|plans|takes|gives|sees|holds|must|needs|earns|challenges|avoids|forfeits|"
+    r"apologi[sz]es|discloses|returns|refunds|repays|compensates|violates|breaches)\b)"
+)
+
+
+def _adjective(text: str, begin: int, stop: int, shown: str) -> bool:
+    """Whether a sentence's only capitalised opener is a common word: "Large exposures at ...".
+
+    It is a name where a verb follows, where it has capitals or digits within, or where the text
+    writes it so in the middle of a sentence too.
+    """
+    if not shown[1:].islower() or _AFTER_NAME.match(text, stop):
+        return False
+    return re.search(rf"[a-z,;(“\"] {re.escape(shown)}\b", text) is None
 
 
 # A short opening sentence without a verb is a label: "Record award."
@@ -217,7 +254,7 @@ def _drops(word: str, left: int, opening: bool) -> bool:
 def _common(word: str, opening: bool) -> bool:
     if word in _BODIES or word.startswith("Ex-") or _COMPOUND.fullmatch(word):
         return True
-    if word.lower() in GENERIC_NOUNS or word.rstrip("s").lower() in GENERIC_NOUNS:
+    if word in GENERIC_NOUNS or word.lower() in GENERIC_NOUNS or word.rstrip("s").lower() in GENERIC_NOUNS:
         return True
     return opening and (word.endswith(("ing", "ed")) or word.lower() in _COMMON_OPENERS)
 

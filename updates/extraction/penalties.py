@@ -33,8 +33,9 @@ _IN_KIND = re.compile(
 _BRACKET = re.compile(r"\s?\([^()]*\)")
 _TO_VICTIMS = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:goes|go|went|is\s+going)\s+)?(?:back\s+)"
-    r"?(?:in\s+[a-z]+\s+)?to\s+(?:the\s+|its\s+|their\s+|\w+\s+){0,3}(?:customers|"
-    r"consumers|clients|"
+    r"?(?:in\s+[a-z]+\s+)?to\s+(?:the\s+|its\s+|their\s+|a\s+|an\s+|\w+\s+){0,3}(?:customers|"
+    r"consumers|clients|complainants?|claimants?|plaintiffs?|parents?|data\s+subjects?|tenants?|drivers|"
+    r"passengers|savers|pensioners|residents|households|motorists|subscribers|"
     r"investors|victims|borrowers|users|policyholders|account\s+holders|merchants|"
     r"depositors|shareholders|patients|students|employees|workers)\b",
     re.IGNORECASE,
@@ -173,7 +174,9 @@ def _fined(
         cue = _cue_of(text, money, begin, limit, cues)
         if cue is None and fined and fined[-1].money is amounts[at - 1]:
             between = text[begin : money.span.start]
-            if len(between) < 90 and (_LISTED.fullmatch(between) or _only_a_name(between)):
+            if (len(between) < 90 and (_LISTED.fullmatch(between) or _only_a_name(between))) or (
+                fined[-1].cue.form is Form.VERB and len(between) < 220 and _AND_ANOTHER.fullmatch(between)
+            ):
                 cue = fined[-1].cue
         if cue is None and fined and _NAMED_BRACKET.search(text, sentence.start, money.span.start):
             cue = fined[-1].cue
@@ -199,6 +202,15 @@ def _fined(
 def _long_ago(text: str, money: Money, year: int | None) -> bool:
     told = _IN_YEAR.match(text, money.span.end)
     return told is not None and year is not None and int(told["year"]) < year
+
+
+# "fined A X over late reports, and its owner, Mr B, Y": the verb is shared over a clause.
+_AND_ANOTHER = re.compile(
+    r"(?!.*\b(?:paid|pays|gained|earned|lost|raised|received|worth|totall?ing|turnover|profits?|revenue)\b)"
+    r".{0,160}?,?\s+(?:and|while|plus)\s+(?:(?:its|the|his|her|their|a|an|two|three)\s+)?(?:[a-z][\w-]*,?\s+){0,5}"
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?(?:[A-Z][\w.&’'-]*,?\s+){1,6}",
+    re.DOTALL,
+)
 
 
 def _only_a_name(between: str) -> bool:
@@ -274,7 +286,9 @@ def _broken(between: str) -> bool:
     """Whether another clause begins between a cue and an amount."""
     return (
         re.search(
-            r";|\|\s|\b(?:because|although|whereas|after\s+(?:it|they|he|she)|which\s+had|who\s+had)\b",
+            r";|\|\s|\b(?:because|although|whereas|after\s+(?:it|they|he|she)|which\s+had|who\s+had)\b|"
+            r"\b(?:turnover|sales|revenues?|profits?|income|assets|losses|damage)\b[^;]*\b(?:came\s+to|amounted\s+to|"
+            r"stood\s+at|was|were|totalled|reached)\s",
             between,
         )
         is not None
@@ -382,7 +396,7 @@ def _file_amounts(
         max(sentence.start, min(first.cue.start, first.money.span.start) - 12) : first.money.span.start
     ]
     if _IN_TOTAL.match(after) and len(batch) == 1:
-        found.add(_penalty(first.cue, first.money.span, first.money, None, who, True))
+        found.add(_penalty(first.cue, first.money.span, first.money, who.alone(sentence), who, True))
         return list(parties)
     names = [party for party in parties if party is not None]
     if len(batch) > 1 and len(batch) == len(names):
@@ -396,7 +410,7 @@ def _file_amounts(
         if at == 0 and _NAMED_BRACKET.search(text, sentence.start, fined.money.span.start):
             own = who.own_of_list(fined.money.span, sentence.start)
         if at and own is None and _IN_TOTAL.match(text[fined.money.span.end : until]):
-            found.add(_penalty(fined.cue, fined.money.span, fined.money, None, who, True))
+            found.add(_penalty(fined.cue, fined.money.span, fined.money, who.alone(sentence), who, True))
             continue
         chosen: list[Party | None] = (
             [own] if own else (list(parties) if at == 0 else _rest(names, at, len(batch)))

@@ -52,18 +52,21 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"earnings|revenue))"),
     (PenaltyKind.COMPENSATION, Form.NOUN,
         r"(?:compensation|redress|restitution|(?<!will\s)(?<!must\s)(?<!to\s)refunds?|damages(?:\s+award)?|"
+        r"award(?:ed|s)(?=\s+(?:(?:an?|the|his|her|its|each|two|three|\d+)\s+)?(?:[\w’'-]+\s+){0,5}?"
+        r"(?:[A-Z]{1,3}\s?)?[$€£₹¥]?\s?\d)|"
         r"reimbursements?|remediation|consumer\s+relief|customer\s+remediation)"),
     (PenaltyKind.COMPENSATION, Form.VERB,
         r"(?:compensat(?:e|ed|es)|refund(?:ed)?|reimburse[sd]?|repa(?:y|id|ys)|"
         r"g(?:et|ets|ot|ave|ive|ives|iven)\s+back"
         r"(?=\s+(?:[\w,]+\s+){0,3}[$€£₹¥A-Z])|return(?:ed|s|ing)?(?=(?:[^.;]|\.\d){0,60}\b(?:customers|consumers|clients|investors|"
-        r"borrowers|users|victims)))"),
+        r"borrowers|users|victims)|\s+(?:[\w,]+\s+){0,2}(?:[A-Z]{1,3}\s?)?[$€£₹¥]?\s?\d(?:[^.;]|\.\d){0,40}?\sto\s))"),
     (PenaltyKind.FINE, Form.VERB,
         r"(?:fin(?:ed|es|ing)(?!\s+(?:of|and\s+(?:confiscations|penalties)|for|totall?ing|"
         r"on|against|worth|that|in|to)\b)|fined|penali[sz](?:ed|es|ing)|sanction(?:ed|s)"
         r"(?!\s+(?:of|on|against))|punish(?:ed|es)|(?<=\bto\s)fine(?=\s+(?:him|her|it|them|the\s|[A-Z])))"),
     (PenaltyKind.FINE, Form.NOUN, _PENALTY_NOUN),
     (PenaltyKind.FINE, Form.NOUN,
+        r"compounds?(?=\s+(?:of|totall?ing|worth|amounting)\s)|(?:individual|respective|separate)\s+(?:amounts|sums)|"
         r"infringement\s+notices?|impos(?:ed|es|ing)(?=\s+(?:[$€£₹¥]|[A-Z]{1,3}\$?\s?)\d)"),
     (PenaltyKind.FINE, Form.NOUN, r"(?:final|decision)\s+notices?(?=:)"),
     (PenaltyKind.CONFISCATION, Form.LOSE,
@@ -98,15 +101,20 @@ _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.BAN, Form.VERB,
         r"(?:(?:bann(?:ed|ing)|(?:de)?barr(?:ed|ing)|bans|(?:de)?bars)(?=(?:[^.;]|(?<=\b[A-Z])\.){0,90}\b(?:from|years?|months?|"
         r"life|permanently|prohibition|industry|market)\b)(?!\s+\w+['’]s\b)|"
+        r"bann(?:ed|ing)(?=\s+(?:(?:its|his|her|their|the|an?|two|three|former)\s+){1,2}(?:[a-z-]+\s+){0,2}(?:chief|CEO|directors?|"
+        r"officers?|executives?|founders?|chairman|president|advis[eo]rs?|brokers?|traders?|managers?|partners?|auditors?|"
+        r"accountants?|bankers?|analysts?|individuals?|representatives?|principals?|agents?)\b|\s+(?:Mr|Ms|Mrs|Dr)\b)|"
         r"(?:is|was|are|were|been)\s+(?:also\s+)?(?:banned|(?:de)?barred)(?!\s+(?:the|its|sale|"
         r"from\s+(?:using|selling|processing)))|disqualif(?:ied|ies|ying)|prohibit(?:ed|s)"
         r"(?=\s+[^.;,]{0,60}\bfrom\s+(?:(?:any|all)\s+(?:\w+\s+)?(?:role|position|office|activit)|performing|working|acting|holding|practi[sc]ing|"
+            r"applying|serving|becoming|dealing|advising|managing\s+funds|"
         r"participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|"
         r"prohibit(?:ed|s)\s+from\s+(?:any|all)\s+(?:\w+\s+)?(?:roles?|positions?|offices?|activit\w+)|"
-        r"(?:may|can|must)\s+never\s+again|(?:may|can|must)\s+not\s+(?:hold|serve|work|act|manage|trade|"
+        r"(?:may|can|must)\s+never\s+again|(?:may|can|must)\s+not\s+(?:hold|serve|work|act|manage|trade|re-?enter|return|"
+        r"re-?join|deal|apply|engage|"
         r"practi[sc]e|run|lead|take)(?=\s[^.;]{0,70}\bfor\s+(?:[\w-]+\s+(?:years?|months?)|life)\b)|struck\s+off)"),
     (PenaltyKind.BAN, Form.NOUN,
-        r"(?:prohibition\s+orders?|(?:lifetime|industry|market|permanent|life)(?:\s+\w+)"
+        r"(?:prohibition\s+orders?|(?:his|her)\s+prohibition|(?:lifetime|industry|market|permanent|life)(?:\s+\w+)"
         r"?\s+bans?|(?:\w+-(?:year|month)|year)(?:\s+\w+){0,2}\s+(?:bans?|"
         r"disqualification)|bans?\s+(?:of|for)\s+\w+\s+(?:years|months|life)|"
         r"ban\s+from\s+the|bans?(?=\s+on\s+(?:Mr|Ms|Mrs|Dr|[A-Z]\w+\s+[A-Z]\w+)\b))"),
@@ -180,6 +188,7 @@ NOT_BEFORE = re.compile(
     r"?(?:\s+of)?|"
     r"initial(?:ly)?(?:\s+(?:fine|penalty|fined|proposed))?(?:\s+of)?|proposed(?:\s+\w+)"
     r"?\s+(?:fine|penalty|sanction)\s+of|instead\s+of|less\s+than|of\s+which|interest\s+of|"
+    r"(?:was|were)\s+(?:originally\s+|first\s+|at\s+first\s+)?to\s+pay|"
     r"ask(?:s|ed)(?:\s+for)?|seek(?:s|ing)|sought|demand(?:s|ed|ing)|claim(?:s|ed|ing)?(?:\s+(?:of|for))?|"
     r"su(?:es|ed|ing)\s+(?:\w+\s+)?for|bail\s+of|down\s+from|from\s+an?\s+(?:initial|"
     r"original)|"
@@ -215,6 +224,11 @@ THREAT = re.compile(
     r"?(?:maximum|fines?))\b[^.;]*$|\b(?:seek(?:s|ing)?|sought|demand(?:s|ed|ing)|"
     r"call(?:s|ed)\s+for|ask(?:s|ed)\s+for)"
     r"\b[^.;]*$|"
+    r"\b(?:recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?)\b[^.;]*$|"
+    r"\b(?:fines?|penalt(?:y|ies))\s+under\s+[^.;]*$|"
+    r"\b(?:would|will|could|may|might|shall|can|to)\s+(?:raise|increase|lift|double|triple|introduce|allow|permit|set|cap|provide)\b"
+    r"[^.;]*$|\b(?:lets?|allow(?:s|ed|ing)?|empower(?:s|ed|ing)?|enabl(?:es|ed|ing)|authori[sz](?:es|ed|ing)|"
+    r"entitl(?:es|ed|ing)|provid(?:es|ed|ing)\s+for|permit(?:s|ted|ting)?)\b[^.;]*\b(?:fin(?:e|es|ing)|penalt(?:y|ies)|sanctions?)\b[^.;]*$|"
     r"\b(?:may|can|could|might|shall|would|should)\s+(?:also\s+)?(?:then\s+)?(?:be\s+)"
     r"?(?:\w+\s+)?(?:face|fined?|impose[d]?|liable|incur|receive|subject|punish\w*|result|"
     r"lead|attract|reach|cause|be)\b[^.;]*$"

@@ -53,6 +53,14 @@ TO_PARTY = re.compile(
 )
 
 
+# "for breaches of X": what follows is a rule, not who broke it.
+FAULTS = re.compile(
+    r"\b(?:breach|violation|infringement|contravention|failure|failing|non-?compliance|misuse|abuse|lack|"
+    r"disregard|misconduct|offence|shortcoming|weakness|lapse)\w*\s",
+    re.IGNORECASE,
+)
+
+
 RELATIVE = re.compile(
     r"\s*(?:and\s+(?:[a-z-]+\s+){0,2}[a-z-]+(?=,))?(?:\([^)]{0,60}\))?,?\s*(?:which|who|"
     r"that)\s+(?:[a-z]+\s+){0,5}$"

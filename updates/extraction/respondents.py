@@ -17,6 +17,7 @@ from updates.extraction.respondentcues import (
     COUNTED_CELL,
     DESCRIBED,
     EARNED,
+    FAULTS,
     GAPPED,
     IMMEDIATE,
     IMPOSES,
@@ -68,6 +69,7 @@ class Respondents:
         self.last: Party | None = None
         self.sentence: Span | None = None
         self.paid_in: Span | None = None
+        self.paid: dict[Span | None, set[str]] = {}
         self.full: dict[str, Party] = {}
         for party in self.parties:
             if party.reference is Reference.NAME:
@@ -81,6 +83,11 @@ class Respondents:
     def note(self, party: Party) -> None:
         """Remember who was punished last, and in which sentence."""
         self.last, self.paid_in = party, self.sentence
+        self.paid.setdefault(self.sentence, set()).add(party.name)
+
+    def alone(self, sentence: Span) -> Party | None:
+        """Who alone was punished so far in ``sentence``: a total of its amounts is on that party too."""
+        return self.last if len(self.paid.get(sentence, ())) == 1 else None
 
     def pays_out(self, cue: Cue) -> bool:
         """Whether an authority itself is the one that pays: an award, not a fine."""
@@ -324,6 +331,8 @@ class Respondents:
             if match is None or (
                 match["link"] in ("for", "of", "to") and target.reference is not Reference.NAME
             ):
+                return None
+            if match["link"] == "for" and FAULTS.search(text, at, target.span.start):
                 return None
             return target
         return None

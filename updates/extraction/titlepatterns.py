@@ -47,7 +47,7 @@ NUMBERED = re.compile(
     r"?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)"
     r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/-]*\d(?:/E[CU])?"
     r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+)"
-    r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?|\b(?:SB|HB|AB|H\.R\.)\s\d{1,5}\b"
+    r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?|\b(?:SB|HB|AB|HF|SF|LD|S\.B\.|H\.B\.|H\.R\.)\s\d{1,5}(?:-\d{1,4})?\b"
 )
 
 
