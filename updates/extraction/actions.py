@@ -245,9 +245,9 @@ def _settled(
     if ActionKind.JUDGMENT in kinds:
         kinds = [kind for kind in kinds if kind not in (ActionKind.PROSECUTION, ActionKind.ORDER)]
     if ActionKind.REMOVAL in kinds and ActionKind.ORDER in kinds:
-        removal = next(cue for cue in cues if cue.kind is ActionKind.REMOVAL)
+        removal = next((cue for cue in cues if cue.kind is ActionKind.REMOVAL), None)
         orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
-        if orders and orders[0].span.start == removal.span.start:
+        if removal is not None and orders and orders[0].span.start == removal.span.start:
             kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
     return kinds
 
