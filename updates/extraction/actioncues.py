@@ -2,6 +2,7 @@
 
 import re
 
+from updates.extraction.guarded import Guarded
 from updates.extraction.vocabulary import ActionKind
 
 _I = re.IGNORECASE
@@ -18,10 +19,10 @@ _PROBE = (
     r"(?:investigations?|inquir(?:y|ies)|inspections?|probes?|audits?|sweeps?|"
     r"reviews?(?=\s+(?:of|into)\b)|dawn\s+raids?|examinations?|proceedings)"
 )
-ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
+ACTION_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.SETTLEMENT,
-        re.compile(
+        Guarded(
             r"\bagreed\s+(?:on\s+\w+\s+(?:\d{1,2}\s+)?)?to\s+(?:settle|resolve)\b|"
             r"\bsettl(?:e[sd]?|ing)\s+(?:(?-i:[A-Z])\w+\s+){0,3}(?:charges|allegations|claims|proceedings|"
             r"(?:enforcement\s+)?(?:case|action)|lawsuits?)\b|"
@@ -50,7 +51,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     ),
     (
         ActionKind.JUDGMENT,
-        re.compile(
+        Guarded(
             r"\bconvicted\b|\bsentenced\b|\bjailed\b|\bfound\s+guilty\b|"
             r"\bpleaded\s+guilty\b|\bacquitted\b|\b(?:ruled|rules\s+(?:that|in|against)|"
             r"ruling|rulings|verdict)\b|(?<!stipulated\s)(?<!final\s)\bjudg(?:e)?ments?\b|"
@@ -69,7 +70,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     ),
     (
         ActionKind.PROSECUTION,
-        re.compile(
+        Guarded(
             r"\b(?:filed|files|filing|brought|brings|lodged|launched|initiated)"
             r"\s+(?:an?\s+|its\s+|criminal\s+|civil\s+)?(?:\w+\s+){0,3}(?:complaints?|"
             r"lawsuits?|suits?|charges|action|proceedings|"
@@ -91,7 +92,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     ),
     (
         ActionKind.REMOVAL,
-        re.compile(
+        Guarded(
             r"\bremov(?:ed|es|ing|al)\b[^.;]{0,70}\b(?:apps?|applications|"
             r"mini[- ]?programs?|stores?|shelves)\b|\bapps?\b[^.;]{0,70}\b(?:removed|"
             r"delisted|pulled|taken\s+(?:out|off|down))\b|"
@@ -102,7 +103,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     ),
     (
         ActionKind.ORDER,
-        re.compile(
+        Guarded(
             r"\b(?:direct(?:ed|s)|instruct(?:ed|s)|compel(?:led|s)|oblig(?:ed|es))\s+(?-i:(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,3}"
             r"[A-Z])[^;]{0,90}?\bto\s+(?!pay\b|consider\b|the\b)[a-z]+|"
             r"\b(?:put|placed)\s+(?-i:[A-Z])[\w.&’' -]{1,50}\s+on\s+notice\b|"
@@ -146,7 +147,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     ),
     (
         ActionKind.INSPECTION,
-        re.compile(
+        Guarded(
             rf"\b(?:is|are|has\s+been|have\s+been|started|began|begins?)\s+(?:also\s+|"
             rf"now\s+|jointly\s+)?(?:investigating|probing|inspecting|auditing|examining|"
             rf"looking\s+into|reviewing\s+whether)\b|"
@@ -173,7 +174,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     ),
     (
         ActionKind.CAMPAIGN,
-        re.compile(
+        Guarded(
             r"\b(?:campaigns?|crackdowns?|special\s+(?:enforcement\s+|rectification\s+|"
             r"law\s+enforcement\s+)?(?:actions?|operations?|rectification)|"
             r"enforcement\s+(?:programmes?|programs?|initiatives?|actions\s+to|drive)|"
@@ -183,7 +184,7 @@ ACTION_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     ),
     (
         ActionKind.NOTICE,
-        re.compile(
+        Guarded(
             rf"\b(?:publish\w*|releas\w*|circulat\w*|issu\w*|announc\w*|disclos\w*|post\w*)"
             rf"\b[^.;]{{0,50}}\b{_LIST_WORDS}\b[^.;]{{0,120}}\b{_FAULT}\b|"
             rf"\bfound\s+that\b[^.;]{{0,50}}\bapps?\b[^.;]{{0,60}}\b{_FAULT}\b|"
@@ -233,28 +234,28 @@ _STEMS: dict[ActionKind, str] = {
 }
 STEMS = tuple((stem, kind) for kind, stems in _STEMS.items() for stem in stems.split("|"))
 # In a headline a noun is enough.
-HEADLINE_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
-    (ActionKind.ORDER, re.compile(r"\b(?:order(?:s|ed)?\s+(?:against|(?-i:[A-Z])\w+|to\b))", _I)),
+HEADLINE_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
+    (ActionKind.ORDER, Guarded(r"\b(?:order(?:s|ed)?\s+(?:against|(?-i:[A-Z])\w+|to\b))", _I)),
     (
         ActionKind.INSPECTION,
-        re.compile(r"\b(?:investigat(?:ion|ions|es)|inspections?|audits?|probes?|sweeps?|inquiry)\b", _I),
+        Guarded(r"\b(?:investigat(?:ion|ions|es)|inspections?|audits?|probes?|sweeps?|inquiry)\b", _I),
     ),
 )
 # A sentence with one of these tells that the thing is over, supposed or a mere rule.
-ENDED = re.compile(
+ENDED = Guarded(
     r"\b(?:terminat(?:ed|es)|lift(?:ed|s)|vacat(?:ed|es)|closed\s+(?:its|the|an)"
     r"\s+(?:inquiry|investigation|probe|case)|dropp(?:ed|s)|nothing\s+further|"
     r"no\s+further\s+action|withdr(?:ew|awn))\b",
     _I,
 )
 # An order of before, which someone did not heed.
-FORMER = re.compile(
+FORMER = Guarded(
     r"\b(?:(?:last|this)\s+year['’]s|earlier|previous|prior|past|"
     r"(?:disregard|ignor|breach|violat|flout|defi|disobey)\w*\s+(?:an?|the|its|that)(?:\s+\w+)?|"
     r"fail\w*\s+to\s+(?:comply\s+with|respond\s+to|heed|obey|follow|honou?r)\s+(?:an?|the|its|that)(?:\s+\w+)?)\s+$",
     _I,
 )
-HYPOTHETICAL = re.compile(
+HYPOTHETICAL = Guarded(
     r"\b(?:before|when|whether|how|if|unless|may|can|could|might|criteria|power\s+to|"
     r"powers\s+to|proposed|would|right\s+to|able\s+to|shall)\b[^.;]{0,50}$",
     _I,

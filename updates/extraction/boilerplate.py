@@ -2,6 +2,8 @@
 
 import re
 
+from updates.extraction.guarded import Guarded
+
 # Headings whose whole section is no report: what surrounds, sums up or comments on the entries.
 _SKIPPED_HEADING = re.compile(
     r"^(?:(?:our |key |useful |editorial |legal )?contacts?(?: us| details| information| persons?)?|get in "
@@ -60,7 +62,7 @@ _EXPLANATION_HEADING = re.compile(
     re.IGNORECASE,
 )
 # The edge of a word is asked for once, not by each phrase.
-_FOOTER = re.compile(
+_FOOTER = Guarded(
     r"^(?:read|learn|see|find out) more\W*$|^(?:continue reading|full (?:story|text))\W*$|©|"
     r"\((?:[Cc]\) |(?:reporting|editing|writing) by\b)|"
     r"\b(?:redistribution\b|all rights reserved\b|unsubscribe\b|subscri(?:be|bed|ption)\b|"
@@ -73,7 +75,7 @@ _FOOTER = re.compile(
     r"reply with\b|no longer (?:wish|want) to receive\b|printed on\b|back issues\b|cookie settings\b)",
     re.IGNORECASE,
 )
-_ADVERT = re.compile(
+_ADVERT = Guarded(
     r"^(?:we|our)\b|\b(?:we (?:have )?moved|our new (?:office|address|website)|happy (?:new year|holidays)|"
     r"season's greetings|"
     r"ask us|please (?:contact|e-?mail|call)|contact (?:us|our|your|the (?:authors?|editors?|team))|get "
@@ -107,7 +109,7 @@ _COMMENT_LEAD = re.compile(
     r"what(?: i|['’])s next|analysis|advice|source|sources|see also|read more|more|link)\s*[:.?–—-]",
     re.IGNORECASE,
 )
-_INTRODUCTION = re.compile(
+_INTRODUCTION = Guarded(
     r"\b(?:this|our|the) (?:[\w-]+ ){0,3}(?:newsletter|briefing|update|digest|bulletin|round-?up|alert|issue|"
     r"edition|memo|"
     r"letter|note|publication|overview|list|selection|table|page|column|"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
+from updates.extraction.guarded import Guarded
 from updates.extraction.mention import Mention
 
 _UNIT = (
@@ -17,7 +18,7 @@ _UNIT = (
 _PLACE = r"(?:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
 
 
-_UNIT_OF = re.compile(rf"(?P<place>{_PLACE}\s+)?(?P<unit>{_UNIT})\s+of\s+(?:the\s+)?$")
+_UNIT_OF = Guarded(rf"(?P<place>{_PLACE}\s+)?(?P<unit>{_UNIT})\s+of\s+(?:the\s+)?$")
 
 
 _UNIT_FIRST = re.compile(rf"{_UNIT}(?=\s+of\b)")
@@ -29,14 +30,14 @@ _PLACE_BEFORE = re.compile(r"(?P<place>[A-Z][\w’'-]+)\s+$")
 _UNIT_AFTER = re.compile(rf"(?:['’]s)?(?:,)?\s+(?P<place>{_PLACE}\s+)?(?P<unit>{_UNIT})\b")
 
 
-_PART_OF = re.compile(
+_PART_OF = Guarded(
     r"(?P<part>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for)\s+)?){0,6}(?:Commission|Committee|"
     r"Council|Court|Tribunal|Office|"
     r"Secretariat)(?:\s+of\s+[A-Z]\w+)?)\s+of\s+(?:the\s+)?$"
 )
 
 
-_SECTION_OF = re.compile(
+_SECTION_OF = Guarded(
     r"(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for)\s+)?){0,5}(?:[Dd]epartment|[Dd]ivision|"
     r"[Bb]ureau|[Uu]nit|[Dd]irectorate)"
     r"(?:\s+of\s+(?:[A-Z]\w+\s+){1,4}?|\s+)of\s+(?:the\s+)?$"

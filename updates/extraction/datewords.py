@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from updates.extraction.findings import Span
+from updates.extraction.guarded import WordStart
 from updates.extraction.vocabulary import Precision
 
 _LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -37,7 +38,7 @@ _PART = (
 )
 
 # A date begins where a word begins: asked once for all forms, since most places are inside a word.
-_PATTERN = re.compile(
+_PATTERN = WordStart(
     r"(?<![A-Za-z\d])(?:"
     + "|".join(
         (

@@ -2,6 +2,7 @@
 
 import re
 
+from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.vocabulary import Event
 
 _I = re.IGNORECASE
@@ -26,7 +27,7 @@ REPEAL = (
     r"?|withdr[ae]w(?:s|n|ing)?|scrapp?(?:ed|s)|replac(?:ed|es))"
 )
 
-CONSULT = re.compile(
+CONSULT = WordStart(
     r"\b(?:solicit\w*|seek(?:s|ing)?|sought|invit(?:es?|ed|ing)|request(?:s|ed|ing)?|"
     r"call(?:s|ed|ing)?\s+for|welcomes?d?|collect(?:s|ed|ing)?|"
     r"ask(?:s|ed|ing)?(?:\s+\w+){0,2}\s+for|want(?:s|ed)?|gather(?:s|ed|ing)?)"
@@ -41,8 +42,8 @@ CONSULT = re.compile(
     r"|\bconsultation\s+(?:paper|period)\b|\bcomment\s+period\b|\basked\s+for\s+comments?\b",
     _I,
 )
-LEAD_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
-    (event, re.compile(pattern, _I))
+LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
+    (event, Guarded(pattern, _I))
     for event, pattern in (
         (Event.CONSULTATION,
             r"\b(?:consultations?\s+on|consult(?:s|ed|ing)?\s+(?:\w+\s+){0,2}?on|"
@@ -100,7 +101,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"\s+(?:public\s+)?(?:comments?|consultation)\b"),
     )
 )  # fmt: skip
-NEGATED = re.compile(
+NEGATED = Guarded(
     r"\b(?:failure|fail(?:s|ed|ing)?|refus\w+|duty|obligation)\s+to\s+(?:\w+\s+){0,3}$|"
     r"\b(?:not|never|no\s+longer|yet\s+to|failed\s+to)\s+(?:\w+\s+)?$",
     _I,
@@ -113,23 +114,23 @@ CITING = re.compile(
     r"(?:(?:the|its|their|a|an|that|this|both|new|existing|current|China['’]s|EU['’]s|"
     r"[A-Z]\w*['’]s?|[A-Z]{2,6}|relevant|applicable|state['’]s|country['’]s)\s+){0,3})$"
 )
-VERSION_OF = re.compile(
+VERSION_OF = Guarded(
     r"\b(?:versions?|drafts?|editions?|text|amendments?|revisions?|update|copy|parts?|"
     r"thinks?|revised\s+version)\s+(?:of|to)\s+(?:the\s+|its\s+|a\s+)?"
     r"(?:(?:draft|new|revised|national\s+standard\s+on|national\s+standard|standard)\s+)*$",
     _I,
 )
-REFERENCE = re.compile(
+REFERENCE = Guarded(
     r"\b(?:Articles?|Sections?|Regulations?|Rules?|Parts?|Chapters?|Paragraphs?)"
     r"\s+[\dIVX]+[\w().\-]*\s+(?:of|in|to)\s+(?:the\s+)?$"
 )
-DRAFT_BEFORE = re.compile(
+DRAFT_BEFORE = Guarded(
     r"\b(?:drafts?|exposure\s+draft|proposed|proposals?\s+for)\s+(?:\w+\s+)"
     r"{0,2}?(?:of\s+(?:the\s+|its\s+|a\s+)?|version\s+of\s+(?:the\s+)?)?(?:\w+\s+)"
     r"{0,4}[“\"]?$|\bdraft\b[^.;,]{0,60}$",
     _I,
 )
-EFFECTIVE = re.compile(
+EFFECTIVE = WordStart(
     r"\b(?:(?:come|comes|came|coming|enter|enters|entered|entering|go|goes|went|put|"
     r"brought|bring)\s+into\s+(?:\w+\s+)?(?:force|effect|operation)"
     r"|tak(?:e|es|ing|en)\s+effect|took\s+effect|(?:becomes?|became|be|is|are|were|was)"
@@ -149,7 +150,7 @@ EFFECTIVE = re.compile(
     r"compliance\s+(?:is\s+|will\s+be\s+|becomes\s+)?(?:required|mandatory|compulsory)\s+(?:by|from|as\s+of|on))",
     _I,
 )
-AT_ONCE = re.compile(
+AT_ONCE = Guarded(
     r"\b(?:at\s+once|immediately|with\s+immediate\s+effect|the\s+same\s+day|"
     r"that\s+same\s+day|same\s+date|on\s+(?:its|the\s+date\s+of)\s+(?:issue|publication|"
     r"release))\b",
@@ -160,7 +161,7 @@ FROM_THEN = re.compile(
     r"Starting\s+from)\s+(?:on\s+)?",
     _I,
 )
-COMMENTS = re.compile(
+COMMENTS = WordStart(
     r"\b(?P<said>comments?|views?|feedback|responses?|submissions?|contributions?|opinions?|consultations?|"
     r"consult(?:s|ed|ing)?|repl(?:y|ies)|comment\s+period|input)\b"
     r"|\b(?P<asked>respond|representations?|observations?|answers?|evidence|write\s+in|window|say|letters?|reactions?|"

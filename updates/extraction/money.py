@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from updates.extraction.currencies import CODES, NAMES, SIGNS, local_currency, resolve_currency
 from updates.extraction.findings import Span
+from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.numerals import NUMBER_WORDS, parse_digits, parse_words
 
 SCALES: dict[str, Decimal] = {
@@ -62,13 +63,13 @@ _RANGE = re.compile(
     r"[A-Z]{3}(?=[\s\d])|Rs\.?)?\s?(?P<num>\d+(?:[.,]\d+)*)"
 )
 # "Reduced from A to B" tells two amounts, no range.
-_MOVED = re.compile(
+_MOVED = Guarded(
     r"\b(?:reduc|cut|lower|slash|halv|drop|fell|fall|bring|brought|rais|rose|increas|doubl|tripl|upp)\w*\b"
     r"[^;]*\bfrom\b[^;]*$",
     re.IGNORECASE,
 )
-_RANGE_WORD = re.compile(r"(?:between|from|ranging|range(?:s|d)?\s+(?:from|between))\s*$", re.IGNORECASE)
-_WORDS = re.compile(
+_RANGE_WORD = Guarded(r"(?:between|from|ranging|range(?:s|d)?\s+(?:from|between))\s*$", re.IGNORECASE)
+_WORDS = WordStart(
     rf"\b(?P<words>(?:(?:{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?={NUMBER_WORDS}))?)+|"
     rf"a\s+quarter\s+of\s+a\s+million|half\s+a\s+million|a\s+(?:million|billion))"
     rf"\s+(?P<name>{_longest_first({n for n in NAMES if n[0].isascii()})})\b",
@@ -80,7 +81,7 @@ _CONVERSION = re.compile(
     r"equivalent\s+to|equal\s+to|i\.?e\.?,?|ca?\.|~|≈|=|worth)\s*){0,3}$",
     re.IGNORECASE,
 )
-_DECLARED = re.compile(
+_DECLARED = Guarded(
     r"\b(?:[Aa]mounts?|[Ff]igures?|[Ss]ums?|[Vv]alues?)\b[^.\n]{0,40}"
     r"\bin\s+(?P<name>[A-Z]{3}\b|[A-Za-z .]{0,20}?"
     r"(?:dollars|pounds|euros?|yuan|renminbi|pesos|rupees|francs|kroner|kronor|shillings))"

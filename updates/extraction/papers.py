@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from updates.extraction.findings import Span
+from updates.extraction.guarded import Guarded
 from updates.extraction.names import MONTHS, OPENERS
 
-_CODE = re.compile(
+_CODE = Guarded(
     r"\b(?P<code>(?:CP|DP|GC|QCP|PS|FG|SS|SoP)\s?\d{1,2}/\d{1,2}|(?:CP|DP)\s?-?\d{2,4}\b(?!/)"
     r"|(?:Consultation|Discussion)\s(?:Paper|Document)\s(?:No\.?\s?)?\d[\d/.-]*(?<![/.-]))"
 )
@@ -29,18 +30,18 @@ _STOP = re.compile(
 _WITHIN = re.compile(
     r"\b(?:[Ii]n|[Uu]nder|[Ww]ith|[Tt]hrough|[Bb]y|[Ss]ee|[Pp]er|[Ff]ollowing)\s+(?:its\s+|the\s+)?$"
 )
-_CALLED = re.compile(
+_CALLED = Guarded(
     r"\b(?:(?:consultation|discussion|white|green|working|policy|position|exposure|concept)\s+(?:papers?|documents?|drafts?)"
     r"|papers?|consultations?|circulars?|guides?|guidance|guidelines?|notices?|notes?|statements?|reports?|bulletins?|"
     r"drafts?|documents?|rules?|standards?|polic(?:y|ies)|frameworks?|advisor(?:y|ies)|manuals?|handbooks?|codes?|toolkits?)"
     r"(?P<between>\s+(?:\w+\s+){0,5}?)?(?:titled|entitled|headed)\s*,?:?\s*"
     r"(?:[“\"«*_‘](?P<quoted>[^“”\"«»*\n]{4,200}?)[.,]?[”\"»*_’](?!\w)|(?P<open>(?=[A-Z])))"
 )
-_DIRECT = re.compile(
+_DIRECT = Guarded(
     r"\b(?:circulars?|guides?|guidance|consultation\s+papers?|discussion\s+papers?|papers?|"
     r"advisory|guidelines?|consultations?)\s*,?\s+[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
 )
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = Guarded(
     r"\b(?:an?|its)\s(?:\w+\s){0,2}?(?:rule|regulation|circular|standard|paper|guide|guideline),\s"
     r"(?P<title>[A-Z][\w’'-]*\s[^,.;\n]{4,120}?)(?=,|\son\s|[.;]|\s[-–—]\s)"
 )

@@ -11,16 +11,17 @@ from updates.extraction.bodies import ROLE_NOUNS
 from updates.extraction.context import Context
 from updates.extraction.findings import RegulatorFinding, Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
+from updates.extraction.guarded import Guarded
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
 from updates.extraction.phrases import Hit, Word, words_of
 from updates.extraction.spans import SpanSet
 
-_ROLE = re.compile(
+_ROLE = Guarded(
     rf"\b[Tt]he\s+(?:\w+\s+)?(?P<role>{'|'.join(sorted(ROLE_NOUNS, key=len, reverse=True))})\b(?!\s+of\b)",
     re.IGNORECASE,
 )
-_BRANCH = re.compile(
+_BRANCH = Guarded(
     r"\b[Tt]he\s+(?P<place>[A-Z][\w’'-]+)\s+(?P<unit>[Bb]ranch|[Bb]ureau|[Oo]ffice)\b(?!\s+of\b)"
 )
 _ABOVE = 20_000

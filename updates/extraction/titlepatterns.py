@@ -3,6 +3,7 @@
 import re
 
 from updates.extraction.eventcues import ADOPT, AMEND, ISSUE
+from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.titlewords import HEADS, LOWER_HEADS, SPEAKING
 
 CAP = (
@@ -36,7 +37,7 @@ TAIL = re.compile(
 )
 
 
-NUMBERED = re.compile(
+NUMBERED = WordStart(
     r"\b(?:(?:Federal|Organic|Royal|Supreme|Presidential|Legislative|Executive|"
     r"Ministerial|Administrative|General|Implementing|Delegated|Commission|Council|Senate|"
     r"House|"
@@ -51,17 +52,17 @@ NUMBERED = re.compile(
 )
 
 
-QUOTED = re.compile(r"[“\"«《「](?P<title>[^“”\"«»《》「」\n]{8,220}?),?[”\"»》」]")
+QUOTED = Guarded(r"[“\"«《「](?P<title>[^“”\"«»《》「」\n]{8,220}?),?[”\"»》」]")
 
 
-STANDARD = re.compile(
+STANDARD = WordStart(
     r"\b(?:GB(?:/[TZ])?|JR/T|YD/T|TC260(?:-\w+)?|ISO(?:/IEC)?(?:/T[RS])?|IEC|EN|BS|"
     r"NIST\s(?:SP|IR|AI)|DIN|ETSI\s\w+|AS/NZS|JIS\s\w)"
     r"[ -]?\d[\d.\-–:]*\d(?P<name>,?\s(?:[A-Z][^.;\n]{5,140}?)(?=[.;,]\s|[.;]|$))?"
 )
 
 
-TECHNOLOGY = re.compile(
+TECHNOLOGY = Guarded(
     r"\b(?:[Ii]nformation\s[Ss]ecurity\s[Tt]echnology|[Cc]yber\s?security\s[Tt]echnology|"
     r"[Dd]ata\s[Ss]ecurity\s[Tt]echnology)"
     r"\s?[-–—:]+\s?[^.;,(“”\"\n]{5,140}"
@@ -87,7 +88,7 @@ COMPLEMENT_STOP = re.compile(
 )
 
 
-LOWER = re.compile(
+LOWER = WordStart(
     rf"(?<![\w’'-])(?P<mods>(?:(?:draft|regulatory|interim|final|revised|new|joint|updated|technical|"
     rf"proposed|business|practical|non-\w+|"
     rf"supplementary|detailed|amended|implementing|national|personal|data|protection|"
@@ -107,14 +108,14 @@ BEFORE_TITLES = frozenset(
 ALONE = (SPEAKING | {"Regulation", "Toolkit", "Quickguide", "Guide"}) & HEADS.keys()
 
 
-NAMED_RULE = re.compile(
+NAMED_RULE = Guarded(
     r"(?:\b[Tt]he|['’]s)\s+(?P<title>(?:new\s+|final\s+)?(?!new\b|final\b|first\b|same\b)"
     r"[a-z]+(?:-[a-z]+)*\s+(?:[a-z]+\s+)?"
     r"(?:rules?|law|regulations?|directive|code|guidance|guidelines))\b"
 )
 
 
-AMENDMENT = re.compile(r"\bAmendments?\s(?:(?:No\.?|Number|#)\s?)?\d{1,3}\s(?:to|of)\s(?:the\s)?(?=[A-Z])")
+AMENDMENT = Guarded(r"\bAmendments?\s(?:(?:No\.?|Number|#)\s?)?\d{1,3}\s(?:to|of)\s(?:the\s)?(?=[A-Z])")
 
 
 # "Exposure Draft of the Guidelines on ...": the words before the title.

@@ -1,0 +1,144 @@
+"""Patterns that are run only where a match is possible find what the plain patterns find."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from updates import extraction
+from updates.extraction.guarded import Guarded, WordStart
+from updates.extraction.literals import folded, needed
+from updates.extraction.openings import openings
+from updates.extraction.reading import read
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "texts"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        (r"\bfined\b", {"fined"}),  # a word
+        (r"\bfin(?:ed|es)\s+for\b", {"fined", "fines"}),  # the rarer of two words
+        (r"warn(?:ed)?", {"warn"}),  # what may be left out is not needed
+        (r"ban|suspen", {"ban", "suspe"}),  # one of several, cut to what is rare enough
+        (r"(?:ban|\w+)\s+on", {"on"}),  # a branch that may be anything needs nothing
+        (r"[“\"]\w+", {"“", '"'}),  # a small set of characters
+        (r"(?:a|b)*c?", set()),  # nothing is needed
+        (r"[Öö]sterreich", {"sterr"}),  # letters with several small forms are no help
+        (r"FINED", {"fined"}),  # compared in small letters
+        (r"(?<=fined\s)by", {"by"}),  # what stands before the match is not in it
+        (r"(?:fine){2}", {"fine"}),  # a repetition needs what it repeats
+    ],
+)
+def test_needed(pattern: str, found: set[str]) -> None:
+    assert set(needed(pattern)) == found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        (r"\bfined\b", {"fin"}),  # three letters tell enough
+        (r"\b(?:in|by)\s+May", {"in", "by"}),  # a word ends where a blank follows
+        (r"\b(?:in|by)\b", {"in", "by"}),  # or where its edge is asked for
+        (r"(?<![A-Za-z\d])(?:the\s)?end", {"the", "end"}),  # what may be left out
+        (r"\b[Qq][1-4]\b", set()),  # words with digits are always tried
+        (r"\b\d+ fines", set()),
+    ],
+)
+def test_openings(pattern: str, found: set[str]) -> None:
+    assert openings(pattern) == found
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"fined",  # may begin inside a word
+        r"\b\w+ fined",  # with any word
+        r"\b(?:in|(?:\w+ly))",  # one branch with any word
+        r"\bin",  # with any word that begins so
+        r"\b(?:“fined)",  # with no word
+        r"(?<![a-z])in\b",  # after a capital, that is inside a word
+    ],
+)
+def test_no_openings(pattern: str) -> None:
+    with pytest.raises(ValueError, match="A match may"):
+        openings(pattern)
+
+
+@pytest.mark.parametrize("text", ["FİNED", "fıned", "ſanction", "K"])
+def test_letters_that_ignoring_case_takes_for_plain_ones(text: str) -> None:
+    plain = {"FİNED": "fined", "fıned": "fined", "ſanction": "sanction", "K": "k"}[text]
+    assert re.search(plain, text, re.IGNORECASE)
+    assert plain in folded(text)
+
+
+RULES = [
+    (r"\b(?:fined?|ban(?:s|ned)?)\s+(?:of|by)\b", re.IGNORECASE),
+    (r"(?<![A-Za-z\d])(?:(?:[Tt]he\s)?end|\d{1,2})\s(?:of\s)?May", 0),
+    (r"\b(?:a|an)\s+(?:\w+\s){0,2}fine\b|\bno\s\w+", re.IGNORECASE),
+]
+WORDS = st.sampled_from(
+    [
+        "fine",
+        "Fined",
+        "BAN",
+        "bans",
+        "of",
+        "by",
+        "the end",
+        "a",
+        "an",
+        "May",
+        "3",
+        "12",
+        "no",
+        "Éa",
+        "x",
+        "’",
+        "İ",
+    ]
+)
+GAPS = st.sampled_from([" ", "  ", "", "\n", ".", "-"])
+
+
+@given(st.lists(st.tuples(WORDS, GAPS), max_size=12), st.integers(0, 8), st.integers(0, 40))
+def test_finds_what_the_plain_pattern_finds(parts: list[tuple[str, str]], start: int, end: int) -> None:
+    text = "".join(word + gap for word, gap in parts)
+    for pattern, flags in RULES:
+        plain = re.compile(pattern, flags)
+        wanted = [match.span() for match in plain.finditer(text, start, end)]
+        for kind in (Guarded, WordStart):
+            guarded = kind(pattern, flags)
+            assert [match.span() for match in guarded.finditer(text, start, end)] == wanted
+            first = guarded.search(text, start, end)
+            assert (first.span() if first else None) == (wanted[0] if wanted else None)
+
+
+def _guarded() -> Iterator[tuple[str, Guarded]]:
+    """All such patterns of the engine, by module and name."""
+    for found in pkgutil.iter_modules(extraction.__path__):
+        module = importlib.import_module(f"updates.extraction.{found.name}")
+        for name, value in vars(module).items():
+            rows = value if isinstance(value, tuple) else (value,)
+            for row in rows:
+                for part in row if isinstance(row, tuple) else (row,):
+                    if isinstance(part, Guarded):
+                        yield f"{found.name}.{name}", part
+
+
+def test_all_of_them_on_the_golden_texts() -> None:
+    lines = [
+        line
+        for path in sorted(GOLDEN.iterdir())
+        for line in read(path.read_bytes(), filename=path.name).text.split("\n")
+        if line.strip()
+    ]
+    for name, guarded in _guarded():
+        for line in lines[::23]:
+            wanted = [match.span() for match in guarded.pattern.finditer(line)]
+            assert [match.span() for match in guarded.finditer(line)] == wanted, (name, line)
