@@ -4,35 +4,10 @@ from datetime import date
 
 import pytest
 
-from updates.fetching.entries import Entry, canonical_url, keys_of
+from updates.fetching.entries import Entry, keys_of
 
 HOME = "https://firm.test/feed"
 BASE = Entry("Fine for Acme", "https://firm.test/a", "id-1", date(2026, 3, 4))
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("http://www.firm.test/a/", "https://firm.test/a"),
-        ("https://FIRM.test:443/a?utm_source=x&id=3#top", "https://firm.test/a?id=3"),
-        ("https://firm.test/a?b=2&a=1", "https://firm.test/a?a=1&b=2"),
-        ("https://firm.test/a?fbclid=1&mc_cid=2", "https://firm.test/a"),
-    ],
-)
-def test_addresses_of_one_page_are_one(one: str, other: str) -> None:
-    assert canonical_url(one) == canonical_url(other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("https://firm.test/a", "https://firm.test/b"),
-        ("https://firm.test/a?id=1", "https://firm.test/a?id=2"),
-        ("https://firm.test:8443/a", "https://firm.test/a"),
-    ],
-)
-def test_addresses_of_two_pages_are_two(one: str, other: str) -> None:
-    assert canonical_url(one) != canonical_url(other)
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
-TRACKING = ("utm_", "mc_", "mkt_", "hs", "_hs", "pk_", "piwik_", "ns_")
-"""Beginnings of parameters that tell who clicked and not what is read."""
-TRACKING_NAMES = frozenset(
-    "fbclid gclid dclid msclkid yclid igshid trk ref ref_src cmpid cid sessionid".split()
-)
-PORTS = {"http": ":80", "https": ":443"}
+from updates.fetching.canonical import canonical_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +22,6 @@ class Entry:
     published: date | None = None
     html: str | None = None
     teaser: str = ""
-
-
-def canonical_url(url: str) -> str:
-    """The address without what does not change the page: scheme, www, fragment, tracking, order."""
-    try:
-        parts = urlsplit(url.strip())
-        host = (parts.hostname or "").removeprefix("www.")
-        port = f":{parts.port}" if parts.port else ""
-    except ValueError:
-        return url.strip()
-    port = "" if port == PORTS.get(parts.scheme) else port
-    query = urlencode(sorted(pair for pair in parse_qsl(parts.query, True) if not _tracks(pair[0].lower())))
-    return f"{host}{port}{parts.path.rstrip('/')}{'?' if query else ''}{query}"
-
-
-def _tracks(name: str) -> bool:
-    return name in TRACKING_NAMES or name.startswith(TRACKING)
 
 
 def keys_of(entries: Sequence[Entry], *, home: str) -> list[tuple[str, ...]]:

@@ -9,7 +9,8 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 from soupsieve import SelectorSyntaxError
 
-from updates.fetching.entries import Entry, canonical_url
+from updates.fetching.canonical import canonical_url
+from updates.fetching.entries import Entry
 from updates.fetching.feed import YEARS
 from updates.fetching.nesting import too_deep
 

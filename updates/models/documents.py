@@ -73,6 +73,9 @@ class Document(models.Model):
         help_text="The version that all later ones go back to; empty for itself.",
     )
     version = models.PositiveIntegerField(default=1, help_text="1, and one more for each revision.")
+    returned_at = models.DateTimeField(
+        null=True, blank=True, help_text="When its page went back to this version, after a later one."
+    )
     etag = models.CharField(max_length=300, blank=True, help_text="What the server called this version.")
     last_modified = models.CharField(max_length=300, blank=True, help_text="As the server wrote it.")
     checked_at = models.DateTimeField(
@@ -145,6 +148,9 @@ class Passage(models.Model):
     end = models.PositiveIntegerField(help_text="After the last character.")
     findings = models.JSONField()
     engine_version = models.CharField(max_length=20)
+    fingerprint = models.CharField(
+        max_length=64, blank=True, help_text="SHA-256 of all that its findings were made from, in hex."
+    )
 
     class Meta:
         ordering = ["document", "ordinal"]

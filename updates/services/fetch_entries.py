@@ -2,7 +2,8 @@
 
 import hashlib
 import time
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from html import escape
 from urllib.parse import unquote, urlsplit
 
@@ -10,15 +11,17 @@ from django.conf import settings
 from django.utils.text import slugify
 
 from updates.extraction import ReadError
+from updates.fetching.canonical import canonical_url
 from updates.fetching.entries import Entry, keys_of
 from updates.fetching.feed import FeedError, read_feed
 from updates.fetching.http import AnsweredError, Fetched, FetchError, NotModified, fetch_if_changed
 from updates.fetching.page import PageError, page_title, read_listing
 from updates.fetching.robots import Robots
 from updates.models import Source, SourceKind
-from updates.register.identity import plain
+from updates.register.sameness import bare
+from updates.services.known import Address
 from updates.services.outgoing import fetch_policy
-from updates.services.reading import read_safely
+from updates.services.texts import read_text
 
 MOST_LIST_BYTES = 8 * 2**20
 """A feed or a listing larger than this is none."""
@@ -64,6 +67,7 @@ class Candidate:
     entry: Entry
     keys: tuple[str, ...]
     got: Fetched | None = None
+    address: Address = Address.OWN
 
     @property
     def is_followed(self) -> bool:
@@ -80,6 +84,10 @@ class Taken:
     media_type: str
     url: str
     title: str
+    etag: str = ""
+    last_modified: str = ""
+    is_page: bool = False
+    """Whether it is a page of its own that can be asked again."""
 
 
 class Visit:
@@ -99,13 +107,20 @@ class Visit:
             asked.url, max_bytes=MOST_LIST_BYTES, etag=asked.etag, last_modified=asked.last_modified
         )
 
+    def ask_again(self, url: str, *, etag: str, last_modified: str) -> Fetched | NotModified | None:
+        """A page that was taken before; ``None`` where its site does not want it read (any more)."""
+        if not self._robots.allows(url):
+            return None
+        limit = settings.REGTRACK_MAX_DOCUMENT_BYTES
+        return self._get(url, max_bytes=limit, etag=etag, last_modified=last_modified)
+
     def take(self, candidate: Candidate) -> Taken:
         """The candidate's document. Raises ``FetchError`` for now, ``LeftOut`` for good."""
         entry = candidate.entry
         if candidate.got is not None:
-            return _page(candidate.got, entry)
+            return page(candidate.got, entry.title)
         if entry.html is not None:
-            return _wrapped(entry, entry.html)
+            return wrapped(entry, entry.html)
         try:
             if not self._robots.allows(entry.url):
                 return self._teaser(
@@ -118,13 +133,13 @@ class Visit:
             raise
         if isinstance(got, NotModified):
             raise FetchError(f"{entry.url} answered “not modified” to a question that named no version.")
-        return _page(got, entry)
+        return replace(page(got, entry.title), is_page=True)
 
     def _teaser(self, entry: Entry, reason: str) -> Taken:
         """What the feed itself tells, where the page cannot be read."""
         if not entry.teaser.strip():
             raise LeftOut(reason)
-        return _wrapped(entry, entry.teaser)
+        return wrapped(entry, entry.teaser)
 
     def _get(
         self, url: str, *, max_bytes: int, etag: str = "", last_modified: str = ""
@@ -168,19 +183,28 @@ def candidates_in(asked: Asked, got: Fetched) -> tuple[str, tuple[Candidate, ...
 
 def _with_keys(entries: tuple[Entry, ...], home: str) -> tuple[Candidate, ...]:
     keys = keys_of(entries, home=home)
-    return tuple(Candidate(entry, known) for entry, known in zip(entries, keys, strict=True))
+    links = Counter(canonical_url(entry.url) for entry in entries)
+    links[canonical_url(home)] += 1
+    return tuple(
+        Candidate(
+            entry,
+            known,
+            address=Address.SHARED if links[canonical_url(entry.url)] > 1 else Address.REUSED,
+        )
+        for entry, known in zip(entries, keys, strict=True)
+    )
 
 
 def _text_key(got: Fetched) -> str:
     """A page is the same while its text is: marks that change with each visit do not make it new."""
     try:
-        words = plain(read_safely(got.content, media_type=got.media_type or None).text).encode()
+        words = bare(read_text(got.content, media_type=got.media_type).text).encode(errors="replace")
     except ReadError:
         words = got.content
     return hashlib.sha256(b"text\x1f" + words).hexdigest()
 
 
-def _wrapped(entry: Entry, html: str) -> Taken:
+def wrapped(entry: Entry, html: str) -> Taken:
     """An entry of a feed as a page with its title and day, always the same bytes for the same entry."""
     title, day = escape(entry.title), entry.published
     told = f'<meta property="article:published_time" content="{day.isoformat()}">' if day else ""
@@ -191,6 +215,7 @@ def _wrapped(entry: Entry, html: str) -> Taken:
     return Taken(data, name, "text/html; charset=utf-8", entry.url, entry.title)
 
 
-def _page(got: Fetched, entry: Entry) -> Taken:
+def page(got: Fetched, title: str) -> Taken:
+    """A page as a document."""
     name = unquote(urlsplit(got.url).path).rstrip("/").rsplit("/", 1)[-1]
-    return Taken(got.content, name, got.media_type, got.url, entry.title)
+    return Taken(got.content, name, got.media_type, got.url, title, got.etag, got.last_modified)

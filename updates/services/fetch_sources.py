@@ -7,28 +7,33 @@ worker died is known by its keys, so the next run goes on after it.
 
 import logging
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from updates.fetching.http import AnsweredError, FetchError, NotModified
-from updates.models import FETCHED, Document, FetchRun, RunStatus, SeenEntry, Source
+from updates.fetching.http import AnsweredError, Fetched, FetchError, NotModified
+from updates.models import FETCHED, Document, FetchRun, RunStatus, SeenEntry, Source, SourceKind
 from updates.register.identity import make_id
-from updates.services.documents import Outcome, store_document
+from updates.services.documents import Outcome, StoreResult, store_document
 from updates.services.errors import Refused
 from updates.services.fetch_entries import (
     Asked,
     Candidate,
     LeftOut,
+    Taken,
     Unusable,
     Visit,
     asked_of,
     candidates_in,
+    page,
 )
+from updates.services.fetch_mail import MailTaken, take_mail
+from updates.services.revisits import changed_entries, due_pages, is_same_page, note_asked, remember_text
 from updates.services.source_health import alarm_words, next_fetch, pause_after_failure
 
 logger = logging.getLogger(__name__)
@@ -49,6 +54,7 @@ class Tally:
     """What a run has brought so far."""
 
     new: int = 0
+    revised: int = 0
     known: int = 0
     offered: int = 0
     not_modified: bool = False
@@ -86,7 +92,7 @@ def fetch_source(*, source_id: str, only_if_due: bool = False) -> FetchRun | Non
         return None
     tally, visit = Tally(), Visit()
     try:
-        _visit(run.source, visit, tally)
+        _take_mail(run, visit, tally) if run.source.kind == SourceKind.MAILBOX else _visit(run, visit, tally)
     except Unusable as error:
         tally.failure = str(error)
         if isinstance(error, AnsweredError):
@@ -139,27 +145,72 @@ def _host(url: str) -> str:
     return urlsplit(url).hostname or ""
 
 
-def _visit(source: Source, visit: Visit, tally: Tally) -> None:
+def _visit(run: FetchRun, visit: Visit, tally: Tally) -> None:
+    source = run.source
     asked = asked_of(source)
+    until = time.monotonic() + FOLLOW_SECONDS
     got = visit.ask(asked)
     if isinstance(got, NotModified):
         tally.http_status, tally.not_modified = 304, True
-        return
-    tally.http_status, tally.etag, tally.last_modified = 200, got.etag, got.last_modified
-    _, candidates = candidates_in(asked, got)
-    tally.offered = len(candidates)
-    if not candidates:
-        tally.notes.append(_empty_words(asked))
-    until, followed = time.monotonic() + FOLLOW_SECONDS, 0
-    for candidate in _unseen(source, candidates):
+    else:
+        tally.http_status, tally.etag, tally.last_modified = 200, got.etag, got.last_modified
+        _, candidates = candidates_in(asked, got)
+        tally.offered = len(candidates)
+        if not candidates:
+            tally.notes.append(_empty_words(asked))
+        _take_all(run, candidates, visit, tally, until)
+    for document in due_pages(source):
+        if tally.wait or time.monotonic() > until:
+            break
+        _ask_again(run, document, visit, tally)
+
+
+def _take_all(
+    run: FetchRun, candidates: tuple[Candidate, ...], visit: Visit, tally: Tally, until: float
+) -> None:
+    unseen, seen = _apart(run.source, candidates)
+    followed = 0
+    for candidate in unseen:
         if candidate.is_followed:
             followed += 1
         if followed > MOST_FOLLOWED or time.monotonic() > until:
             tally.unfinished = True
             break
-        _take(source, candidate, visit, tally)
+        _take(run, candidate, visit, tally)
         if tally.wait:
             break
+    for changed in changed_entries(run.source, seen):
+        if stored := _store(run, changed.taken, tally, version_of=changed.document):
+            remember_text(run.source, changed, stored.document)
+
+
+def _ask_again(run: FetchRun, document: Document, visit: Visit, tally: Tally) -> None:
+    """Ask a page whether it has changed; one that cannot be had now is asked again another day."""
+    note_asked([document])
+    told = document if document.version == 1 else Document()  # else it may have gone back to an older one
+    try:
+        got = visit.ask_again(document.url, etag=told.etag, last_modified=told.last_modified)
+    except FetchError as error:
+        tally.wait = error.retry_after if isinstance(error, AnsweredError) else None
+        return
+    if isinstance(got, Fetched) and is_same_page(document, got):
+        taken = replace(page(got, document.title), is_page=True)
+        _store(run, taken, tally, version_of=document, is_news=False)
+
+
+def _take_mail(run: FetchRun, visit: Visit, tally: Tally) -> None:
+    taken = MailTaken()
+    try:
+        take_mail(run, taken)
+    finally:
+        tally.new, tally.revised, tally.known, tally.failed = (
+            taken.new,
+            taken.revised,
+            taken.known,
+            taken.failed,
+        )
+        tally.offered, tally.unfinished, tally.notes = taken.offered, taken.unfinished, taken.notes
+        visit.size = taken.size
 
 
 def _empty_words(asked: Asked) -> str:
@@ -168,23 +219,24 @@ def _empty_words(asked: Asked) -> str:
     return "No link of the page looks like an article." if asked.is_listing else "The feed has no entries."
 
 
-def _unseen(source: Source, candidates: tuple[Candidate, ...]) -> list[Candidate]:
-    """Those that none of their keys tells as known. One query, or one for each 500 keys."""
+def _apart(source: Source, candidates: tuple[Candidate, ...]) -> tuple[list[Candidate], list[Candidate]]:
+    """Those that none of their keys tells as known, and the known. One query, or one for each 500 keys."""
     keys = [key for candidate in candidates for key in candidate.keys]
     known: set[str] = set()
     for start in range(0, len(keys), 500):
         rows = SeenEntry.objects.filter(source=source, key__in=keys[start : start + 500])
         known.update(rows.values_list("key", flat=True))
-    return [candidate for candidate in candidates if known.isdisjoint(candidate.keys)]
+    unseen = [candidate for candidate in candidates if known.isdisjoint(candidate.keys)]
+    return unseen, [candidate for candidate in candidates if not known.isdisjoint(candidate.keys)]
 
 
-def _take(source: Source, candidate: Candidate, visit: Visit, tally: Tally) -> None:
+def _take(run: FetchRun, candidate: Candidate, visit: Visit, tally: Tally) -> None:
     """One candidate from its page into the archive; what stops it is noted and stops no other."""
     try:
         taken = visit.take(candidate)
     except LeftOut as error:
         tally.notes.append(str(error))
-        _remember(source, candidate, None)
+        _remember(run.source, candidate, None)
         return
     except FetchError as error:
         tally.failed += 1
@@ -195,6 +247,15 @@ def _take(source: Source, candidate: Candidate, visit: Visit, tally: Tally) -> N
     published = candidate.entry.published
     if published and published > timezone.localdate() + EARLY:
         published = None
+    with transaction.atomic():
+        stored = _store(run, taken, tally, published_on=published, address=candidate.address)
+        _remember(run.source, candidate, stored.document if stored else None)
+
+
+def _store(
+    run: FetchRun, taken: Taken, tally: Tally, *, is_news: bool = True, **more: Any
+) -> StoreResult | None:
+    """Keep what was taken and count it; ``None`` where it is refused. Only news count as known already."""
     try:
         with transaction.atomic():
             stored = store_document(
@@ -202,19 +263,21 @@ def _take(source: Source, candidate: Candidate, visit: Visit, tally: Tally) -> N
                 filename=taken.filename,
                 media_type=taken.media_type,
                 url=taken.url,
-                source=source,
-                published_on=published,
                 title=taken.title,
+                etag=taken.etag,
+                last_modified=taken.last_modified,
+                is_page=taken.is_page,
+                source=run.source,
+                fetch_run=run,
+                **more,
             )
-            _remember(source, candidate, stored.document)
     except Refused as error:
         tally.notes.append(str(error))
-        _remember(source, candidate, None)
-        return
-    if stored.outcome == Outcome.STORED:
-        tally.new += 1
-    else:
-        tally.known += 1
+        return None
+    tally.new += stored.outcome is Outcome.STORED
+    tally.revised += stored.outcome is Outcome.REVISED
+    tally.known += is_news and stored.outcome is Outcome.ALREADY_THERE
+    return stored
 
 
 def _remember(source: Source, candidate: Candidate, document: Document | None) -> None:
@@ -230,7 +293,7 @@ def _conclude(run: FetchRun, tally: Tally, size: int) -> None:
     run.status = _status(tally)
     run.error = _of_itself(tally.failure, run.url) or _told(tally.notes)
     run.finished_at, run.http_status, run.size = now, tally.http_status, size
-    run.new_count, run.duplicate_count = tally.new, tally.known
+    run.new_count, run.revision_count, run.duplicate_count = tally.new, tally.revised, tally.known
     run.save()
     if run.status == RunStatus.FAILED:
         source.failures += 1
@@ -254,10 +317,10 @@ def _conclude(run: FetchRun, tally: Tally, size: int) -> None:
 
 
 def _status(tally: Tally) -> RunStatus:
-    if tally.failure or (tally.failed and not tally.new and not tally.known):
+    if tally.failure or (tally.failed and not tally.new and not tally.known and not tally.revised):
         return RunStatus.FAILED
-    if tally.new:
-        return RunStatus.NEW
+    if tally.new or tally.revised:
+        return RunStatus.NEW if tally.new else RunStatus.REVISION
     if tally.not_modified:
         return RunStatus.NOT_MODIFIED
     return RunStatus.DUPLICATE if tally.offered else RunStatus.NOTHING

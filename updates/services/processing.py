@@ -4,7 +4,6 @@ received --read--> read --extract--> extracted --file--> filed. Each step starts
 is stored, leaves what it made in one transaction and does nothing the second time.
 """
 
-import hashlib
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,22 +16,19 @@ from django.utils import timezone
 
 from updates.extraction import ReadError, extract
 from updates.extraction.context import Context
-from updates.extraction.findings import Block, Extraction, ReadText
+from updates.extraction.findings import Extraction
 from updates.extraction.serialise import item_to_json
 from updates.extraction.version import ENGINE_VERSION
-from updates.extraction.vocabulary import BlockKind
 from updates.models import Document, Passage, PassageKey, Status
-from updates.register.identity import make_id, plain
+from updates.register.identity import make_id
 from updates.register.matching import match_keys
 from updates.selectors.gazetteer import gazetteer
 from updates.services.filing import Changes, file_passages
-from updates.services.reading import read_safely
+from updates.services.texts import TEXT_FIELDS, hold_text, read_text, stored_text
 
 logger = logging.getLogger(__name__)
 SLIM = ["content", "text", "blocks"]
 """Columns that may be megabytes: read only where they are needed."""
-MOST_CHARACTERS = 5_000_000
-"""Of a text: a year of newsletters has less, and a worker must be done with it in its time."""
 MOST_ATTEMPTS = 25
 """A document on which the worker dies each time must not come back for ever."""
 
@@ -108,37 +104,12 @@ def _step(document: Document, done: Status, fields: list[str]) -> Iterator[bool]
         document.refresh_from_db(fields=["status", "error", *fields])
 
 
-def text_digest(text: str) -> str:
-    """SHA-256 of the text in lower case, punctuation and white space made plain: equal for equal words."""
-    return hashlib.sha256(plain(text).encode()).hexdigest()
-
-
 def read_document(*, document: Document) -> None:
     """Bytes to text with blocks. Raises ``ReadError``."""
-    got = read_safely(
-        bytes(document.content), media_type=document.media_type or None, filename=document.filename or None
-    )
-    if len(got.text) > MOST_CHARACTERS:
-        raise ReadError(
-            f"This document has more than {MOST_CHARACTERS:,} characters: send the newsletter's part of it."
-        )
-    if "\x00" in got.text:
-        raise ReadError(
-            "The text holds NUL characters: it is no text. Save the newsletter as text, HTML or mail."
-        )
-    document.text = got.text
-    document.blocks = [[block.kind.value, block.start, block.end, block.level] for block in got.blocks]
-    document.text_digest = text_digest(got.text)
-    document.title = document.title or (got.title or "")[:500]
-    document.published_on = document.published_on or got.published
-    with _step(document, Status.READ, ["text", "blocks", "text_digest", "title", "published_on"]):
+    got = read_text(bytes(document.content), media_type=document.media_type, filename=document.filename)
+    hold_text(document, got)
+    with _step(document, Status.READ, TEXT_FIELDS):
         pass
-
-
-def stored_text(document: Document) -> ReadText:
-    """The text and blocks of a document that was read."""
-    blocks = tuple(Block(BlockKind(kind), start, end, level) for kind, start, end, level in document.blocks)
-    return ReadText(document.text, blocks, document.title or None, document.published_on)
 
 
 def _context(document: Document) -> Context:
