@@ -48,7 +48,7 @@ class Child:
                 start_new_session=True,
                 user=user,
                 extra_groups=None if user is None else [],
-                preexec_fn=_end_with_parent if sys.platform == "linux" else None,
+                preexec_fn=end_with_parent,
             )
         if process.stdin is not None:
             with suppress(BrokenPipeError), process.stdin as pipe:
@@ -86,5 +86,7 @@ class Child:
             return "\n".join(file.read().decode(errors="replace").splitlines()[-lines:])
 
 
-def _end_with_parent() -> None:
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+def end_with_parent() -> None:
+    """Have this process asked to end when its parent dies. Only Linux can."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)

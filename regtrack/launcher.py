@@ -1,4 +1,4 @@
-"""`make run`: the broker, the worker with its beat and the web server, started and ended together.
+"""`make run`: the broker, the workers with their beat and the web server, started and ended together.
 
 This process only starts, waits and ends; the settings of the others come by environment.
 """
@@ -24,6 +24,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 SAMPLES = BASE_DIR / "fixtures" / "newsletters"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 READY_SECONDS = 60
+WORKERS = 2  # as many as regtrack/workers.py starts, which would load all of Django to say so
 STOP_SECONDS = 15
 NO_PROXY = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # this machine asks itself
 
@@ -79,7 +80,7 @@ def launch(children: list[Child], host: str, port: str, data: Path) -> None:
     children.append(Child.start("web", web_command(host, port), log=logs / "web.log", env=env))
     url = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}/"
     wait_until("the web server answers", lambda: _healthy(url + "healthz"), children)
-    wait_until("the worker answers", lambda: " ready." in worker.tail(), children)
+    wait_until("the workers answer", lambda: worker.tail(200).count(" ready.") == WORKERS, children)
     take_samples(data / "samples-wanted", env)
     print(f"\nRegTrack is at {url}")
     if (data / "demo-login.txt").exists():
@@ -103,23 +104,8 @@ def set_logs_aside(logs: Path) -> None:
 
 
 def worker_command() -> list[str]:
-    """One worker with the beat in it: there is one machine, so there is one beat.
-
-    It takes both queues in turn, so that neither fetches nor documents wait for all of the others.
-    """
-    return [
-        *_tool("celery"),
-        "-A",
-        "regtrack",
-        "worker",
-        "--beat",
-        "--queues",
-        "process,fetch",
-        "--concurrency",
-        "2",
-        "--loglevel",
-        "INFO",
-    ]
+    """All workers of this machine."""
+    return _tool("regtrack.workers")
 
 
 def web_command(host: str, port: str) -> list[str]:

@@ -24,6 +24,9 @@ REGTRACK_MAX_DOCUMENT_BYTES = env.int("REGTRACK_MAX_DOCUMENT_BYTES", 25 * 1024 *
 # What goes out: ports that may be asked, and networks (CIDR) or hosts of an intranet that may be besides.
 REGTRACK_FETCH_PORTS = [int(port) for port in env.list("REGTRACK_FETCH_PORTS", default=[80, 443])]
 REGTRACK_FETCH_ALLOW = env.list("REGTRACK_FETCH_ALLOW", default=[])
+REGTRACK_MAILBOX_PORTS = [int(port) for port in env.list("REGTRACK_MAILBOX_PORTS", default=[993, 143])]
+# Certificates of an authority of one's own, for the mail servers of an intranet; added to the usual ones.
+REGTRACK_MAILBOX_CA_FILE = env.str("REGTRACK_MAILBOX_CA_FILE", "")
 
 # --- who may ask, and how ---
 LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
@@ -250,8 +253,14 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_DEFAULT_QUEUE = "process"
-# A queue of its own, so that sources that are slow to answer do not stand before what was uploaded.
-CELERY_TASK_ROUTES = {"updates.tasks.fetch_*": {"queue": "fetch"}}
+# Queues of their own, each with its workers, so that sources that are slow to answer do not stand before
+# what was uploaded, nor a long queue of documents before a sweep or a mail.
+CELERY_TASK_ROUTES = {
+    "updates.tasks.fetch_*": {"queue": "fetch"},
+    "updates.tasks.sweep": {"queue": "notify"},
+    "updates.tasks.check_*": {"queue": "notify"},
+    "updates.tasks.send_*": {"queue": "notify"},
+}
 CELERY_TASK_IGNORE_RESULT = True  # the document's row says how it went
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.queue
 def test_the_broker_takes_a_task_without_a_worker(broker: str) -> None:
     app.send_task("updates.tasks.sweep")
     with Redis.from_url(broker) as client:
-        assert client.llen(app.conf.broker_transport_options["global_keyprefix"] + "process") == 1
+        assert client.llen(app.conf.broker_transport_options["global_keyprefix"] + "notify") == 1
 
 
 def test_a_worker_answers_and_takes_what_is_sent(live_worker: Child) -> None:

@@ -50,7 +50,7 @@ def worker_running(env: Mapping[str, str], log: Path, *, concurrency: int = 2) -
     name = f"test-{os.urandom(4).hex()}@localhost"
     options = [
         "--queues",
-        "process,fetch",
+        "process,fetch,notify",
         "--concurrency",
         str(concurrency),
         "-n",
