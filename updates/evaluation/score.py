@@ -96,18 +96,63 @@ def number(value: object) -> object:
         return str(value)
 
 
-def _amount(penalty: Json) -> tuple[object, object, object]:
+def amount_of(penalty: Json) -> tuple[object, object, object]:
+    """Amount, upper end and currency of a penalty, for comparison."""
     return number(penalty.get("amount")), number(penalty.get("amount_max")), penalty.get("currency") or None
 
 
-def _penalties(items: Iterable[Json]) -> list[Json]:
+def penalties_of(items: Iterable[Json]) -> list[Json]:
+    """All penalties of some items, in order."""
     actions = [action for item in items for action in item.get("actions") or []]
     return [penalty for action in actions for penalty in action.get("penalties") or []]
 
 
-def _anchored(gold: Json, found: Json) -> bool:
+def anchored(gold: Json, found: Json) -> bool:
+    """Whether the gold item's anchor stands in the found item's headline or text."""
     whole = squashed((found.get("headline") or "") + " \n " + (found.get("text") or ""))
     return squashed(gold["anchor"]) in whole
+
+
+def same_penalty(gold: Json, found: Json, names: Names) -> bool:
+    """Whether kind, amount and respondent agree."""
+    if gold["kind"] != found.get("kind") or amount_of(gold) != amount_of(found):
+        return False
+    if not gold["respondents"]:
+        return not found.get("respondent")
+    return names.any_same(gold["respondents"], found.get("respondent"))
+
+
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """One document's rules, gold beside found: agreeing in title and event, in title alone, or not at all."""
+
+    agreeing: list[tuple[Json, Json]]
+    crossed: list[tuple[Json, Json]]
+    missed: list[Json]
+    extra: list[Json]
+
+
+def instruments_of(gold: list[Json], found: list[Json], names: Names) -> Instruments:
+    """Pair the rules of a document's items. What is only cited is left out on both sides."""
+
+    def every(items: list[Json]) -> list[Json]:
+        return [instrument for item in items for instrument in item.get("instruments") or []]
+
+    def scored(items: list[Json]) -> list[Json]:
+        return [instrument for instrument in every(items) if instrument.get("event") != CITED]
+
+    def titles(gold: Json, found: Json) -> bool:
+        return names.same_title(gold["titles"], found.get("title"))
+
+    def both(gold: Json, found: Json) -> bool:
+        return gold["event"] == found.get("event") and titles(gold, found)
+
+    # Those that agree on the event are paired first, so that one title seen twice is not crossed.
+    first, rest, left = paired(scored(gold), scored(found), both)
+    second, missed, extra = paired(rest, left, titles)
+    cited = [title for one in every(gold) if one["event"] == CITED for title in one["titles"]]
+    extra = [one for one in extra if not names.same_title(cited, one.get("title"))]
+    return Instruments(first, second, missed, extra)
 
 
 class _Document:
@@ -117,7 +162,7 @@ class _Document:
         self.name, self.gold, self.found, self.names, self.score = name, gold, found, names, score
 
     def run(self) -> None:
-        pairs, missed, extra = paired(self.gold, self.found, _anchored)
+        pairs, missed, extra = paired(self.gold, self.found, anchored)
         self._add(
             "items", len(pairs), [squashed(i.get("text"))[:70] for i in extra], [i["anchor"] for i in missed]
         )
@@ -164,24 +209,8 @@ class _Document:
         self._add(name, right, (found - gold).elements(), (gold - found).elements())
 
     def _instruments(self) -> None:
-        def scored(items: list[Json]) -> list[Json]:
-            found = [instrument for item in items for instrument in item.get("instruments") or []]
-            return [instrument for instrument in found if instrument.get("event") != CITED]
-
-        def titles(gold: Json, found: Json) -> bool:
-            return self.names.same_title(gold["titles"], found.get("title"))
-
-        def both(gold: Json, found: Json) -> bool:
-            return gold["event"] == found.get("event") and titles(gold, found)
-
-        # Those that agree on the event are paired first, so that one title seen twice is not crossed.
-        first, rest, left = paired(scored(self.gold), scored(self.found), both)
-        second, missed, extra = paired(rest, left, titles)
-        every = [instrument for item in self.gold for instrument in item.get("instruments") or []]
-        cited = [
-            title for instrument in every if instrument["event"] == CITED for title in instrument["titles"]
-        ]
-        extra = [found for found in extra if not self.names.same_title(cited, found.get("title"))]
+        told = instruments_of(self.gold, self.found, self.names)
+        first, second, missed, extra = told.agreeing, told.crossed, told.missed, told.extra
         shown = [f"{gold['titles'][0]} | {gold['event']}" for gold in missed]
         more = [f"{found.get('title')} | {found.get('event')}" for found in extra]
         self._add("instruments", len(first + second), more, shown)
@@ -195,25 +224,18 @@ class _Document:
                 self._value("instrument_dates", gold.get(name), found.get(name))
 
     def _money(self) -> None:
-        gold, found = _penalties(self.gold), _penalties(self.found)
+        gold, found = penalties_of(self.gold), penalties_of(self.found)
         bags = [
-            Counter(_amount(p) for p in side if p.get("amount") not in (None, "")) for side in (gold, found)
+            Counter(amount_of(p) for p in side if p.get("amount") not in (None, "")) for side in (gold, found)
         ]
         self._bags("money", *bags)
-        pairs, missed, extra = paired(gold, found, self._same_penalty)
+        pairs, missed, extra = paired(gold, found, lambda a, b: same_penalty(a, b, self.names))
         self._add(
             "penalties",
             len(pairs),
             [(p.get("kind"), p.get("amount"), p.get("currency"), p.get("respondent")) for p in extra],
             [(p["kind"], p.get("amount"), p.get("currency"), p["respondents"]) for p in missed],
         )
-
-    def _same_penalty(self, gold: Json, found: Json) -> bool:
-        if gold["kind"] != found.get("kind") or _amount(gold) != _amount(found):
-            return False
-        if not gold["respondents"]:
-            return not found.get("respondent")
-        return self.names.any_same(gold["respondents"], found.get("respondent"))
 
 
 def score(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from updates.extraction.confidence import Odds
 from updates.extraction.gazetteer import Gazetteer
 
 
@@ -12,7 +13,8 @@ class Context:
 
     ``published`` is the day of publication where it is known beforehand, ``jurisdiction``
     the source's default as ISO 3166 code, ``gazetteer`` the authorities, places and topics
-    of the reference data, built once and shared by all documents.
+    of the reference data, built once and shared by all documents. ``odds`` is the reference
+    data's table of confidences; without it every finding is taken for sure.
     """
 
     gazetteer: Gazetteer
@@ -20,3 +22,4 @@ class Context:
     language: str | None = None
     jurisdiction: str | None = None
     options: dict[str, str] = field(default_factory=dict)
+    odds: Odds = field(default_factory=Odds)

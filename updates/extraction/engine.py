@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from updates.extraction import places
 from updates.extraction.analysis import analyse
 from updates.extraction.categories import Setting, categorise
+from updates.extraction.confidence import assessed
 from updates.extraction.context import Context
 from updates.extraction.dates import Almanac, almanac
 from updates.extraction.definitions import definitions
@@ -75,7 +76,7 @@ def extract(text: ReadText, context: Context) -> Extraction:
     for part in cut.segments:
         drafts.append(_draft(document, part, drafts[-1].passage.date if drafts else None))
     document = _with_main(document, drafts)
-    items = tuple(_item(document, draft) for draft in drafts)
+    items = tuple(assessed(_item(document, draft), context.odds) for draft in drafts)
     return Extraction(_title(text, cut), document.almanac.published, language, items)
 
 

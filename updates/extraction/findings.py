@@ -1,7 +1,9 @@
 """What the engine finds: small immutable values, each with the words behind it.
 
 All offsets count characters of ``ReadText.text``, the text that is stored with the
-document; ``end`` is exclusive. A value that the text does not tell is ``None``.
+document; ``end`` is exclusive. A value that the text does not tell is ``None``. A
+``confidence`` is the chance from 0 to 1 that the value is right: `updates.extraction.confidence`
+sets it once the item is whole.
 """
 
 from dataclasses import dataclass, field
@@ -60,6 +62,7 @@ class DateFinding:
     precision: Precision
     span: Span
     rule: str = ""
+    confidence: float = 1.0
 
     def iso(self) -> str:
         """ISO 8601, as exact as it is known: ``2024-09-16``, ``2024-09``; a quarter or a year as ``2024``."""
@@ -140,6 +143,7 @@ class ActionFinding:
     penalties: tuple[PenaltyFinding, ...] = ()
     rule: str = ""
     confidence: float = 1.0
+    count_confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,8 @@ class Item:
     actions: tuple[ActionFinding, ...] = ()
     topics: tuple[str, ...] = ()
     confidence: float = 1.0
+    category_confidence: float = 1.0
+    jurisdiction_confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,8 @@ def item_to_json(item: Item, text: str) -> Json:
         "jurisdiction_span": _span_to_json(item.jurisdiction_span),
         "jurisdiction_quote": _quote(item.jurisdiction_span, text),
         "confidence": item.confidence,
+        "category_confidence": item.category_confidence,
+        "jurisdiction_confidence": item.jurisdiction_confidence,
     }
 
 
@@ -82,6 +84,8 @@ def item_from_json(data: Json) -> Item:
         actions=tuple(_action(found) for found in data["actions"]),
         topics=tuple(data["topics"]),
         confidence=data["confidence"],
+        category_confidence=data.get("category_confidence", 1.0),
+        jurisdiction_confidence=data.get("jurisdiction_confidence", 1.0),
     )
 
 
@@ -109,6 +113,7 @@ def _date_to_json(found: DateFinding | None, text: str) -> Json | None:
         "span": _span_to_json(found.span),
         "quote": found.span.of(text),
         "rule": found.rule,
+        "confidence": found.confidence,
     }
 
 
@@ -156,6 +161,7 @@ def _action_to_json(found: ActionFinding, text: str) -> Json:
         "count_quote": _quote(found.count_span, text),
         "rule": found.rule,
         "confidence": found.confidence,
+        "count_confidence": found.count_confidence,
     }
 
 
@@ -200,7 +206,13 @@ def _date(data: Json | None) -> DateFinding | None:
     if data is None:
         return None
     on = date.fromisoformat(data["on"])
-    return DateFinding(on, Precision(data["precision"]), _sure_span(data["span"]), data["rule"])
+    return DateFinding(
+        on,
+        Precision(data["precision"]),
+        _sure_span(data["span"]),
+        data["rule"],
+        data.get("confidence", 1.0),
+    )
 
 
 def _regulator(data: Json) -> RegulatorFinding:
@@ -240,6 +252,7 @@ def _action(data: Json) -> ActionFinding:
         penalties=tuple(_penalty(penalty) for penalty in data["penalties"]),
         rule=data["rule"],
         confidence=data["confidence"],
+        count_confidence=data.get("count_confidence", 1.0),
     )
 
 

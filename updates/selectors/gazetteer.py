@@ -1,11 +1,13 @@
 """The reference data as the engine takes it, out of the database."""
 
 from collections import defaultdict
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
 
+from updates.extraction.confidence import Odds, load_odds
 from updates.extraction.gazetteer import Gazetteer, JurisdictionEntry, RegulatorEntry, TopicEntry
 from updates.extraction.reference import load_gazetteer
 from updates.extraction.vocabulary import RegulatorKind
@@ -44,6 +46,16 @@ def gazetteer() -> Gazetteer:
         kept = (state, _build())
         _built["default"] = kept
     return kept[1]
+
+
+def odds() -> Odds:
+    """The reference data's table of confidences, read once in the life of a process."""
+    return _odds(Path(settings.REGTRACK_REFERENCE_DIR))
+
+
+@lru_cache(maxsize=4)
+def _odds(folder: Path) -> Odds:
+    return load_odds(folder)
 
 
 def _build() -> Gazetteer:

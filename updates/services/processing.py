@@ -22,7 +22,7 @@ from updates.extraction.version import ENGINE_VERSION
 from updates.models import Document, Passage, PassageKey, Status
 from updates.register.identity import make_id
 from updates.register.matching import match_keys
-from updates.selectors.gazetteer import gazetteer
+from updates.selectors.gazetteer import gazetteer, odds
 from updates.services.filing import Changes, file_passages
 from updates.services.texts import TEXT_FIELDS, hold_text, read_text, stored_text
 
@@ -120,6 +120,7 @@ def _context(document: Document) -> Context:
         published=document.published_on,
         language=(source.default_language or None) if source else None,
         jurisdiction=place.code if place else None,
+        odds=odds(),
     )
 
 

@@ -2,20 +2,16 @@
 
 import json
 from argparse import ArgumentParser
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from updates.evaluation import Score, score
-from updates.extraction import ReadError, extract, read
-from updates.extraction.context import Context
-from updates.extraction.reference import load_gazetteer
+from updates.evaluation.corpus import extracted, judge_all
+from updates.evaluation.names import Names
 from updates.extraction.serialise import to_json
-from updates.services.errors import Refused
-from updates.services.intake import read_manifest
+from updates.management.golden import add_arguments, context, read_golden, say_bins, say_rules
 
 
 class Command(BaseCommand):
@@ -26,53 +22,37 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("gold", type=Path, help="folder of gold files, STEM.json for each text")
-        parser.add_argument("texts", nargs="+", type=Path, metavar="TEXT")
-        parser.add_argument("--manifest", type=Path, help="tab-separated: file, published")
-        parser.add_argument("--aliases", type=Path, help="JSON object of short names and their full names")
+        add_arguments(parser)
         parser.add_argument("--errors", metavar="FIELD", help="list the errors of a field, or of all")
+        parser.add_argument(
+            "--confidence",
+            action="store_true",
+            help="how often findings were right, by rule and in ten bins of their confidence",
+        )
         parser.add_argument("--save", type=Path, metavar="RUN.json")
         parser.add_argument("--against", type=Path, metavar="RUN.json")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        golden = read_golden(options, self.stderr.write)
         try:
-            published = (
-                {name: said.published_on for name, said in read_manifest(options["manifest"]).items()}
-                if options["manifest"]
-                else {}
-            )
-            aliases = json.loads(options["aliases"].read_text("utf-8")) if options["aliases"] else None
-            golds = {
-                path.stem: json.loads(path.read_text("utf-8")) for path in options["gold"].glob("*.json")
-            }
             before = json.loads(options["against"].read_text("utf-8")) if options["against"] else None
-        except (Refused, OSError, ValueError) as error:
+        except (OSError, ValueError) as error:
             raise CommandError(str(error)) from error
-        golds = {stem: gold for stem, gold in golds.items() if "items" in gold}
-        if not golds:
-            raise CommandError(f"There are no gold files in {options['gold']}.")
-        found = score(golds, self._predict(options["texts"], published), aliases)
-        self._table(found, len(golds))
+        told = list(extracted(golden.newsletters, context()))
+        predicted = {one.stem: to_json(extraction, one.text) for one, extraction in told}
+        found = score(golden.golds, predicted, golden.aliases)
+        self._table(found, len(golden.golds))
         if options["errors"]:
             self._errors(found, options["errors"])
+        if options["confidence"]:
+            findings = judge_all(told, golden.golds, Names(golden.aliases))
+            say_rules(self.stdout.write, findings)
+            say_bins(self.stdout.write, findings)
         run = as_run(found)
         if before is not None:
             self._differences(before, run)
         if options["save"]:
             options["save"].write_text(json.dumps(run, ensure_ascii=False, indent=1), "utf-8")
-
-    def _predict(self, texts: list[Path], published: dict[str, date | None]) -> dict[str, dict[str, Any]]:
-        gazetteer = load_gazetteer(settings.REGTRACK_REFERENCE_DIR)
-        found = {}
-        for path in texts:
-            try:
-                text = read(path.read_bytes(), filename=path.name)
-            except (ReadError, OSError) as error:
-                self.stderr.write(f"{path}: {error}")
-                continue
-            context = Context(gazetteer, published=published.get(path.name))
-            found[path.stem] = to_json(extract(text, context), text)
-        return found
 
     def _table(self, found: Score, documents: int) -> None:
         self.stdout.write(f"{'field':18}{'right':>6}{'extra':>6}{'missed':>7}  prec  recall  f1")

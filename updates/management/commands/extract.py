@@ -5,6 +5,7 @@ import json
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from updates.extraction import ReadError, extract, read
+from updates.extraction.confidence import load_odds
 from updates.extraction.context import Context
-from updates.extraction.gazetteer import Gazetteer
 from updates.extraction.reference import load_gazetteer
 from updates.extraction.serialise import to_json
 
@@ -35,11 +36,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         published = _published(options["manifest"]) if options["manifest"] else {}
-        gazetteer = load_gazetteer(settings.BASE_DIR / "fixtures" / "reference")
+        folder = settings.BASE_DIR / "fixtures" / "reference"
+        known = Context(load_gazetteer(folder), odds=load_odds(folder), jurisdiction=options["jurisdiction"])
         failed = 0
         for path in _paths(options["files"]):
             try:
-                line = self._line(path, gazetteer, published.get(path.name), options["jurisdiction"])
+                line = self._line(path, replace(known, published=published.get(path.name)))
             except (ReadError, OSError) as error:
                 failed += 1
                 self.stderr.write(f"{path}: {error}")
@@ -49,14 +51,12 @@ class Command(BaseCommand):
         if failed:
             sys.exit(1)
 
-    def _line(
-        self, path: Path, gazetteer: Gazetteer, published: date | None, jurisdiction: str | None
-    ) -> str:
+    def _line(self, path: Path, context: Context) -> str:
         limit = getattr(settings, "REGTRACK_MAX_DOCUMENT_BYTES", DEFAULT_LIMIT)
         if path.stat().st_size > limit:
             raise ReadError(f"This file is larger than the {limit / 1e6:.0f} MB accepted: send it in parts.")
         text = read(path.read_bytes(), filename=path.name, limit=limit)
-        found = extract(text, Context(gazetteer, published=published, jurisdiction=jurisdiction))
+        found = extract(text, context)
         return json.dumps({"document": path.name, **to_json(found, text)}, ensure_ascii=False)
 
 
