@@ -13,6 +13,7 @@ from updates.extraction.nesting import promote_list_headings
 from updates.extraction.outline import Group, Outline, outline
 from updates.extraction.records import merge_records
 from updates.extraction.signals import begins_with_date, eventfulness, has_verb, is_continuation
+from updates.extraction.stories import story_groups, story_span
 from updates.extraction.vocabulary import BlockKind
 
 _EVENT = 3
@@ -47,8 +48,16 @@ def segment(read: ReadText, is_name: IsName) -> Segmentation:
     if is_article(read.text, groups):
         segments = [Segment(body, headline) for body, headline in article(read.text, groups, found.title)]
     else:
-        segments = _cut(read.text, groups)
+        segments = _stories(read.text, groups, found.title)
     return Segmentation(found.title, tuple(found.datelines), tuple(segments))
+
+
+def _stories(text: str, groups: Sequence[Group], title: Span | None) -> list[Segment]:
+    """The items of a news story and what stands beside it, or of a newsletter's entries."""
+    members, headline = story_groups(text, groups, title)
+    if not members:
+        return _cut(text, groups)
+    return [Segment(story_span(text, groups[:members]), headline), *_cut(text, groups[members:])]
 
 
 def _cut(text: str, groups: Sequence[Group]) -> list[Segment]:

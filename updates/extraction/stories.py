@@ -1,0 +1,141 @@
+"""A news story: one event told from its headline down, and the background that comes with it.
+
+A wire story or a newspaper's article has a headline that tells what happened, an opening that
+tells it again, and paragraphs on the same parties: quotes, earlier cases, what may follow. They
+are one item, whatever days, fines and authorities the background names.
+"""
+
+import re
+from collections.abc import Sequence
+
+from updates.extraction import boilerplate
+from updates.extraction.entries import run_in_length
+from updates.extraction.findings import Block, Span
+from updates.extraction.headings import is_date_line
+from updates.extraction.names import DAYS, MONTHS
+from updates.extraction.outline import Group
+from updates.extraction.signals import begins_with_date, eventfulness, has_verb, is_continuation
+from updates.extraction.vocabulary import BlockKind
+
+_FEWEST_WORDS = 5
+_FEWEST_PARAGRAPHS = 3
+_FEWEST_SHARED = 2
+"""Words that the opening must share with the headline."""
+_OWN_EVENT = 4
+_STRANGERS = 1 / 3
+"""The share of paragraphs with events and names of their own above which it is a digest."""
+
+_PERIODICAL = re.compile(
+    r"\b(?:newsletters?|e-?newsletter|digest|bulletin|e-?bulletin|round-?ups?|weekly|monthly|fortnightly|quarterly|"
+    r"briefings?|updates?|tracker|calendar|issue\s+\d+|edition|highlights|in\s+brief|news\s+in|week\s+in|the\s+week|"
+    r"this\s+(?:week|month)|month\s+in|outlook|insights?|alerts?\s+no)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:hit|slapped|hits|slaps|faulted|ordered|told|jailed|cleared|set)\s+(?:with|by|to|over)\b"
+)
+_ASIDE = re.compile(
+    r"^(?:also|more|elsewhere|other|others|in\s+other|in\s+brief|briefs?|briefly|related|further|separately|"
+    r"meanwhile|round-?up|news\s+in|and\s+finally)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_NAME = re.compile(r"\b[A-Z][\w’'&-]*[A-Za-z]\b")
+_STEM = 5
+_IDLE = frozenset(
+    "china chinese the this that with from over after into about their have been will which more says said "
+    "data new united states kingdom european union".split()
+)
+
+
+def story_groups(text: str, groups: Sequence[Group], title: Span | None) -> tuple[int, Span | None]:
+    """How many groups from the first on tell one news story, and its headline; (0, ``None``) where none do."""
+    headline = _headline(text, groups, title)
+    if headline is None:
+        return 0, None
+    members = 0
+    for number, group in enumerate(groups):
+        if number and not _goes_on(text, group):
+            break
+        members += 1
+    blocks = [block for group in groups[:members] for block in group.blocks]
+    told = [block for block in blocks if not _is_line(_words(text, block))]
+    return (members, headline) if _is_one_story(text, headline, told) else (0, None)
+
+
+def story_span(text: str, groups: Sequence[Group]) -> Span:
+    """From the first paragraph that tells to the last, without byline and closing lines."""
+    blocks = [block for group in groups for block in group.blocks]
+    told = [block for block in blocks if not _is_line(_words(text, block))]
+    return Span(told[0].start, told[-1].end)
+
+
+def _headline(text: str, groups: Sequence[Group], title: Span | None) -> Span | None:
+    first = groups[0].heading if groups else None
+    if title is not None and _PERIODICAL.search(title.of(text)):
+        return None
+    headed = [group for group in groups[1:] if group.heading is not None]
+    if 2 * sum(len(group.blocks) == 1 for group in headed) > max(1, len(headed)):
+        return None
+    for span in (title, first):
+        words = span.of(text) if span is not None else ""
+        if (
+            _FEWEST_WORDS <= len(words.split()) <= 40
+            and (has_verb(words) or _TOLD.search(words))
+            and not _PERIODICAL.search(words)
+            and not boilerplate.is_byline(words)
+        ):
+            return span
+    return None
+
+
+def _goes_on(text: str, group: Group) -> bool:
+    """Whether a heading within a story stands over more of it: a crosshead, not the next report."""
+    heading = group.heading.of(text) if group.heading else ""
+    if _ASIDE.match(heading) or re.match(r"\W*\d", heading) or len(heading.split()) > 9:
+        return False
+    return all(block.kind is BlockKind.PARAGRAPH for block in group.blocks)
+
+
+def _is_one_story(text: str, headline: Span, told: Sequence[Block]) -> bool:
+    if len(told) < _FEWEST_PARAGRAPHS:
+        return False
+    listed = sum(block.kind is not BlockKind.PARAGRAPH for block in told)
+    dated = sum(begins_with_date(_words(text, block)) for block in told)
+    labelled = sum(run_in_length(_words(text, block)) is not None for block in told)
+    if 4 * listed > len(told) or 2 * dated > len(told) or 3 * labelled > len(told):
+        return False
+    opening = _words(text, told[0]) + " " + _words(text, told[1])
+    head = headline.of(text)
+    if len((_stems(head) & _stems(opening)) - _IDLE) < _FEWEST_SHARED:
+        return False
+    names = _names(head) | _names(opening)
+    strangers = sum(_is_stranger(_words(text, block), names) for block in told[1:])
+    return strangers <= _STRANGERS * (len(told) - 1)
+
+
+def _is_stranger(words: str, names: set[str]) -> bool:
+    """Whether a paragraph tells an event of others than the story's opening does."""
+    return eventfulness(words) >= _OWN_EVENT and not is_continuation(words) and not _names(words) & names
+
+
+def _is_line(words: str) -> bool:
+    """A byline, a day, a closing line: no part of what is told."""
+    return (
+        is_date_line(words)
+        or boilerplate.is_footer(words)
+        or (len(words) < 100 and not re.search(r"[.!?]['\"”’)]?$", words.strip()))
+    )
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM].lower() for word in _WORD.findall(words)}
+
+
+def _names(words: str) -> set[str]:
+    found = {word for word in _NAME.findall(words) if word not in MONTHS and word not in DAYS}
+    return {word for word in found if len(word) > 2 and word.lower() not in _IDLE}
+
+
+def _words(text: str, block: Block) -> str:
+    return text[block.start : block.end]
