@@ -14,7 +14,7 @@ from django.utils import timezone
 from updates.extraction import ReadError
 from updates.fetching.canonical import canonical_url, page_name
 from updates.models import Document, FetchRun, Source, Status
-from updates.services.dispatch import enqueue_process
+from updates.services.dispatch import Priority, enqueue_process
 from updates.services.errors import Refused
 from updates.services.known import (
     CURRENT_BY,
@@ -79,6 +79,7 @@ def store_document(
     is_page: bool = False,
     uploaded_by: User | None = None,
     enqueue: bool = True,
+    priority: Priority | None = None,
 ) -> StoreResult:
     """Keep the bytes as a document and have it worked on after the transaction's commit.
 
@@ -87,6 +88,7 @@ def store_document(
     the same ``address`` becomes a new version of its document, as that says. Under the same
     ``message_id`` (of a mail itself, not of its attachments) only a text that is alike does.
     ``version_of`` is the document that was asked for again, ``is_page`` a page to be asked again.
+    What a person brings is worked on first, where no other ``priority`` is given.
 
     Raises ``Refused`` for more bytes than ``REGTRACK_MAX_DOCUMENT_BYTES``. An empty or
     unreadable file is kept all the same: reading it fails with a reason.
@@ -123,10 +125,14 @@ def store_document(
     if document.canonical_url != canonical_url(url):
         address = Address.REUSED  # what a page says of its own address may be a mistake
     document.checked_at = document.received_at if is_page else None
-    return _keep(document, address, version_of, enqueue)
+    if priority is None:
+        priority = Priority.PERSON if uploaded_by else Priority.ARRIVED
+    return _keep(document, address, version_of, priority if enqueue else None)
 
 
-def _keep(document: Document, address: Address, version_of: Document | None, enqueue: bool) -> StoreResult:
+def _keep(
+    document: Document, address: Address, version_of: Document | None, priority: Priority | None
+) -> StoreResult:
     if document.fetch_run or may_be_known(document.canonical_url, document.message_id):
         _read_now(document)
     arrived = Arrived(
@@ -147,8 +153,8 @@ def _keep(document: Document, address: Address, version_of: Document | None, enq
         try:
             with transaction.atomic():
                 document.save(force_insert=True)
-                if enqueue:
-                    enqueue_process(document.public_id)
+                if priority is not None:
+                    enqueue_process(document.public_id, priority)
         except IntegrityError:
             if there := by_bytes(document.raw_digest):
                 return _there(Known(there, Why.SAME_BYTES), document.source, document.fetch_run)
@@ -209,5 +215,5 @@ def retry_document(*, document: Document, enqueue: bool = True) -> Document:
             f"Only a failed document can be retried; this one is {document.get_status_display().lower()}."
         )
     if enqueue:
-        enqueue_process(document.public_id)
+        enqueue_process(document.public_id, Priority.PERSON)
     return document
