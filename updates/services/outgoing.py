@@ -1,9 +1,14 @@
 """The rules of the one way out, as this installation is set."""
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from updates.fetching.policy import FetchPolicy, policy_from
+
+MAIL_SECONDS = 150
+"""Less than a task may run, what it does after the visit included."""
 
 
 def fetch_policy() -> FetchPolicy:
@@ -12,3 +17,9 @@ def fetch_policy() -> FetchPolicy:
         return policy_from(ports=settings.REGTRACK_FETCH_PORTS, allow=settings.REGTRACK_FETCH_ALLOW)
     except ValueError as error:
         raise ImproperlyConfigured(f"REGTRACK_FETCH_PORTS or REGTRACK_FETCH_ALLOW: {error}") from error
+
+
+def mail_policy() -> FetchPolicy:
+    """The same rules for mailboxes, on the ports of REGTRACK_MAILBOX_PORTS; one visit may take longer."""
+    ports = frozenset(settings.REGTRACK_MAILBOX_PORTS)
+    return replace(fetch_policy(), ports=ports, read_seconds=30, total_seconds=MAIL_SECONDS)
