@@ -30,11 +30,13 @@ def regulators_of(group: Sequence[Told], quotes: Quotes) -> tuple[RegulatorRecor
             public_id = regulator.key or make_id(
                 "reg", name_key(regulator.name), regulator.parent_key or "", country(place) or ""
             )
-            found.setdefault(
-                public_id,
-                RegulatorRecord(public_id, regulator.name, known, regulator.parent_key, country(place)),
+            sure = regulator.confidence
+            new = RegulatorRecord(
+                public_id, regulator.name, known, regulator.parent_key, country(place), sure
             )
-            quotes.add(told, public_id, "regulators", regulator.name, regulator.span, regulator.rule)
+            old = found.setdefault(public_id, new)
+            found[public_id] = replace(old, confidence=max(old.confidence, sure))
+            quotes.add(told, public_id, "regulators", regulator.name, regulator.span, regulator.rule, sure)
     return tuple(found[key] for key in sorted(found))
 
 
@@ -55,6 +57,7 @@ def _event(update: str, told: Told, finding: InstrumentFinding, happened: When |
         happened=None if finding.event is Event.CITED else happened,
         effective=when(finding.effective_on),
         comments_due=when(finding.comments_due),
+        confidence=finding.confidence,
     )
 
 
@@ -68,8 +71,9 @@ def events_of(
             new = _event(update, told, finding, happened)
             old = found.get(new.id)
             found[new.id] = new if old is None else _filled(old, new)
-            quotes.add(told, new.id, "title", finding.title, finding.span, finding.rule)
-            quotes.add(told, new.id, "kind", finding.event, finding.event_span, finding.rule)
+            rule, sure = finding.rule, finding.confidence
+            quotes.add(told, new.id, "title", finding.title, finding.span, rule, sure)
+            quotes.add(told, new.id, "kind", finding.event, finding.event_span, rule, sure)
             quotes.add_date(told, new.id, "effective_on", finding.effective_on)
             quotes.add_date(told, new.id, "comments_due_on", finding.comments_due)
     return tuple(found[key] for key in sorted(found))
@@ -82,6 +86,7 @@ def _filled(old: EventRecord, new: EventRecord) -> EventRecord:
         short_form=old.short_form or new.short_form,
         effective=old.effective or new.effective,
         comments_due=old.comments_due or new.comments_due,
+        confidence=max(old.confidence, new.confidence),
     )
 
 
@@ -128,16 +133,18 @@ def _penalty(action: str, place: int, finding: PenaltyFinding) -> PenaltyRecord:
         amount_max=stored_amount(finding.amount_max),
         currency=finding.currency or "",
         is_aggregate=finding.is_aggregate,
+        confidence=finding.confidence,
     )
 
 
 def _quote_penalty(told: Told, public_id: str, finding: PenaltyFinding, quotes: Quotes) -> None:
-    quotes.add(told, public_id, "kind", finding.kind, finding.span, finding.rule)
+    rule, sure = finding.rule, finding.confidence
+    quotes.add(told, public_id, "kind", finding.kind, finding.span, rule, sure)
     if finding.amount is not None:
         value = f"{finding.amount} {finding.currency}"
-        quotes.add(told, public_id, "amount", value, finding.amount_span, finding.rule)
+        quotes.add(told, public_id, "amount", value, finding.amount_span, rule, sure)
     if finding.respondent:
-        quotes.add(told, public_id, "party", finding.respondent, finding.respondent_span, finding.rule)
+        quotes.add(told, public_id, "party", finding.respondent, finding.respondent_span, rule, sure)
 
 
 def _penalties(
@@ -157,8 +164,10 @@ def _penalties(
             at = new.place
         else:
             free.remove(at)
+            sure = max(result[at].confidence, new.confidence)
             if not result[at].party_key and new.party_key:
                 result[at] = replace(new, id=result[at].id, place=at)
+            result[at] = replace(result[at], confidence=sure)
         _quote_penalty(told, result[at].id, finding, quotes)
     return tuple(result)
 
@@ -172,7 +181,7 @@ def actions_of(update: str, group: Sequence[Told], quotes: Quotes) -> tuple[Acti
             at = next((i for i in free if result[i].kind is finding.kind), None)
             if at is None:
                 at = len(result)
-                result.append(ActionRecord(make_id("act", update, at), at, finding.kind, None, ()))
+                result.append(ActionRecord(make_id("act", update, at), at, finding.kind, None, (), 0.0))
             else:
                 free.remove(at)
             result[at] = _with(result[at], told, finding, quotes)
@@ -180,11 +189,13 @@ def actions_of(update: str, group: Sequence[Told], quotes: Quotes) -> tuple[Acti
 
 
 def _with(action: ActionRecord, told: Told, finding: ActionFinding, quotes: Quotes) -> ActionRecord:
-    quotes.add(told, action.id, "kind", finding.kind, finding.span, finding.rule)
+    quotes.add(told, action.id, "kind", finding.kind, finding.span, finding.rule, finding.confidence)
     if finding.subject_count is not None:
-        quotes.add(told, action.id, "subject_count", finding.subject_count, finding.count_span, finding.rule)
+        sure, count = finding.count_confidence, finding.subject_count
+        quotes.add(told, action.id, "subject_count", count, finding.count_span, finding.rule, sure)
     return replace(
         action,
         subject_count=action.subject_count or finding.subject_count,
         penalties=_penalties(action.id, told, finding.penalties, action.penalties, quotes),
+        confidence=max(action.confidence, finding.confidence),
     )

@@ -18,7 +18,14 @@ class Quotes:
         self._seen: dict[tuple[str, str, str, int, int], QuoteRecord] = {}
 
     def add(
-        self, told: Told, subject: str, field: str, value: object, span: Span | None, rule: str = ""
+        self,
+        told: Told,
+        subject: str,
+        field: str,
+        value: object,
+        span: Span | None,
+        rule: str = "",
+        confidence: float = 1.0,
     ) -> None:
         """Note the words behind a value. A value without a span, or with an empty one, has no quote."""
         if span is None or span.end <= span.start:
@@ -35,13 +42,14 @@ class Quotes:
                 end=span.end,
                 exact=span.of(told.text),
                 rule=rule,
+                confidence=min(1.0, max(0.0, confidence)),
             ),
         )
 
     def add_date(self, told: Told, subject: str, field: str, found: DateFinding | None) -> None:
         """Note the words behind a date."""
         if found:
-            self.add(told, subject, field, found.iso(), found.span, found.rule)
+            self.add(told, subject, field, found.iso(), found.span, found.rule, found.confidence)
 
     def records(self) -> tuple[QuoteRecord, ...]:
         """All quotes, in a fixed order."""

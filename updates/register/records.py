@@ -17,9 +17,24 @@ from updates.extraction.vocabulary import (
 )
 
 
+class Standing(StrEnum):
+    """Whether a passage counts, among the versions of its newsletter."""
+
+    CURRENT = "current"
+    """The version that counts tells it."""
+    REPLACED = "replaced"
+    """A passage of another version has its place."""
+    WITHDRAWN = "withdrawn"
+    """Only an older version tells it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One passage as reconcile sees it. ``text`` is the whole document's, for the quotes."""
+    """One passage as reconcile sees it. ``text`` is the whole document's, for the quotes.
+
+    ``issue`` is what all versions of the document share, ``follows`` the passage of an older
+    version whose place it takes.
+    """
 
     passage: str
     document: str
@@ -28,11 +43,34 @@ class Told:
     item: Item
     text: str
     keys: frozenset[str] = frozenset()
+    issue: str = ""
+    follows: str | None = None
+    standing: Standing = Standing.CURRENT
+
+    @property
+    def author(self) -> str:
+        """Whose passages are never joined by keys: those of one document, in all its versions."""
+        return self.issue or self.document
+
+    @property
+    def words(self) -> str:
+        """The passage's own words."""
+        return self.text[self.item.start : self.item.end]
 
     @property
     def order(self) -> tuple[datetime, str, int]:
         """Who told it first: the day of arrival, then the document, then the place in it."""
         return self.received_at, self.document, self.item.start
+
+
+class Kind(StrEnum):
+    """What can be sent to review: a whole update, or a finding in one."""
+
+    UPDATE = "update"
+    REGULATOR = "regulator"
+    INSTRUMENT = "instrument"
+    ACTION = "action"
+    PENALTY = "penalty"
 
 
 class Verdict(StrEnum):
@@ -41,6 +79,8 @@ class Verdict(StrEnum):
     APPROVE = "approve"
     REJECT = "reject"
     SET_VALUE = "set_value"
+    ACCEPT = "accept"
+    SET_ASIDE = "set_aside"
     SAME_EVENT = "same_event"
     DIFFERENT_EVENTS = "different_events"
 
@@ -55,7 +95,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A standing decision, its words already found in the text. ``order`` sorts by when it was made."""
+    """A standing decision, its words (``exact``) already found in the text. ``order`` sorts by when it
+    was made."""
 
     order: int
     kind: Verdict
@@ -63,6 +104,7 @@ class Said:
     other: Place | None = None
     field: str = ""
     value: str | None = None
+    exact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +127,29 @@ class QuoteRecord:
     end: int
     exact: str
     rule: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRecord:
+    """Something under the bar, which waits for a person's word.
+
+    ``key`` tells it from others of its kind in words that a newer engine will find again;
+    ``value`` is how people read it, ``update`` the id of the update that it belongs to,
+    ``None`` where that waits itself.
+    """
+
+    id: str
+    kind: Kind
+    key: str
+    value: str
+    update: str | None
+    passage: str
+    start: int
+    end: int
+    exact: str
+    rule: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +161,7 @@ class RegulatorRecord:
     known: bool
     parent: str | None = None
     jurisdiction: str | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +180,7 @@ class EventRecord:
     happened: When | None
     effective: When | None
     comments_due: When | None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +198,7 @@ class PenaltyRecord:
     amount_max: Decimal | None
     currency: str
     is_aggregate: bool
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +210,15 @@ class ActionRecord:
     kind: ActionKind
     subject_count: int | None
     penalties: tuple[PenaltyRecord, ...]
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class UpdateRecord:
-    """One development, with all that hangs on it."""
+    """One development, with all that hangs on it, and what of it waits for a person's word.
+
+    Where ``is_shown`` is false, it waits as a whole and is no part of the register.
+    """
 
     id: str
     headline: str
@@ -163,3 +235,6 @@ class UpdateRecord:
     actions: tuple[ActionRecord, ...]
     quotes: tuple[QuoteRecord, ...]
     passages: tuple[str, ...]
+    is_withdrawn: bool = False
+    is_shown: bool = True
+    waiting: tuple[WaitingRecord, ...] = ()
