@@ -9,6 +9,7 @@ from updates.models.jobs import OPEN_STATES, Job, JobKind, JobState, Mail, MailS
 from updates.models.mailboxes import AfterTaking, Mailbox, Message, Security, Taking
 from updates.models.reference import Jurisdiction, Origin, Regulator, RegulatorAlias, Topic
 from updates.models.register import Quote, RegisterState, Review, Update, UpdateRegulator, UpdateTopic
+from updates.models.review import Waiting, WaitingKind
 from updates.models.sources import (
     FETCHED,
     AlarmKind,
@@ -67,4 +68,6 @@ __all__ = [
     "Update",
     "UpdateRegulator",
     "UpdateTopic",
+    "Waiting",
+    "WaitingKind",
 ]

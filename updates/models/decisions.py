@@ -15,6 +15,8 @@ class DecisionKind(models.TextChoices):
     APPROVE = "approve", "Approve"
     REJECT = "reject", "Reject"
     SET_VALUE = "set_value", "Correct a value"
+    ACCEPT = "accept", "Accept a finding"
+    SET_ASIDE = "set_aside", "Set a finding aside"
     SAME_EVENT = "same_event", "These two are the same event"
     DIFFERENT_EVENTS = "different_events", "These two are different events"
 
@@ -22,7 +24,8 @@ class DecisionKind(models.TextChoices):
 class Decision(models.Model):
     """One word of one person about one passage, or about two.
 
-    A passage is pointed to by its document and its words: ``exact`` with what stands
+    ``field`` and ``value`` are a corrected value, or the kind and key of the finding that is
+    accepted or set aside. A passage is pointed to by its document and its words: ``exact`` with what stands
     before (``prefix``) and after (``suffix``), so that a newer engine that cuts the text
     differently still finds it (W3C Web Annotation, Text Quote Selector). ``position`` decides
     where the same words stand in several places.
@@ -66,7 +69,8 @@ class Decision(models.Model):
                 name="decision_withdrawn_after",
             ),
             models.CheckConstraint(
-                condition=~Q(kind="set_value") | ~Q(field=""), name="decision_names_field"
+                condition=~Q(kind__in=["set_value", "accept", "set_aside"]) | ~Q(field=""),
+                name="decision_names_field",
             ),
             models.CheckConstraint(
                 condition=Q(kind__in=["same_event", "different_events"], other_document__isnull=False)

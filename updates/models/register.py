@@ -92,6 +92,9 @@ class RegisterState(models.Model):
     """One row that every writer of the register updates first: a lock, and a counter of writes."""
 
     generation = models.PositiveBigIntegerField(default=0)
+    loose = models.BooleanField(
+        default=False, help_text="Passages were taken away: there may be updates that nobody tells any more."
+    )
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(pk=1), name="register_state_single")]
@@ -117,6 +120,9 @@ class Quote(models.Model):
     end = models.PositiveIntegerField()
     exact = models.TextField()
     rule = models.CharField(max_length=80, blank=True)
+    confidence = models.FloatField(
+        default=1.0, help_text="The chance that this passage's value is right, from 0 to 1."
+    )
 
     class Meta:
         ordering = ["passage", "start"]
