@@ -43,7 +43,8 @@ def text_digest(text: str) -> str:
     return hashlib.sha256(bare(text).encode(errors="replace")).hexdigest()
 
 
-def _shingles(text: str) -> set[int]:
+def shingles_of(text: str) -> set[int]:
+    """The text's bare words, as many in a row as ``SHINGLE``, each row by its hash in this process."""
     words = bare(text).split()[:MOST_WORDS]
     size = min(SHINGLE, max(1, len(words)))
     return {hash(tuple(words[at : at + size])) for at in range(len(words) - size + 1)}
@@ -51,7 +52,7 @@ def _shingles(text: str) -> set[int]:
 
 def likeness(one: str, other: str) -> float:
     """The share of the shorter text that stands in the longer one too, from 0 to 1."""
-    a, b = _shingles(one), _shingles(other)
+    a, b = shingles_of(one), shingles_of(other)
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
@@ -62,5 +63,5 @@ def alike(one: str, other: str) -> bool:
 
 def tells_nothing_more(new: str, known: str) -> bool:
     """Whether the new text is an extract of the known one."""
-    a, b = _shingles(new), _shingles(known)
+    a, b = shingles_of(new), shingles_of(known)
     return not a or len(a & b) / len(a) >= CONTAINED
