@@ -2,7 +2,7 @@
 
 import re
 
-from updates.extraction.guarded import Guarded
+from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.vocabulary import ActionKind
 
 _I = re.IGNORECASE
@@ -22,7 +22,7 @@ _PROBE = (
 ACTION_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.SETTLEMENT,
-        Guarded(
+        WordStart(
             r"\bagreed\s+(?:on\s+\w+\s+(?:\d{1,2}\s+)?)?to\s+(?:settle|resolve)\b|"
             r"\bsettl(?:e[sd]?|ing)\s+(?:(?-i:[A-Z])\w+\s+){0,3}(?:charges|allegations|claims|proceedings|"
             r"(?:enforcement\s+)?(?:case|action)|lawsuits?)\b|"
@@ -51,7 +51,7 @@ ACTION_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.JUDGMENT,
-        Guarded(
+        WordStart(
             r"\bconvicted\b|\bsentenced\b|\bjailed\b|\bfound\s+guilty\b|"
             r"\bpleaded\s+guilty\b|\bacquitted\b|\b(?:ruled|rules\s+(?:that|in|against)|"
             r"ruling|rulings|verdict)\b|(?<!stipulated\s)(?<!final\s)\bjudg(?:e)?ments?\b|"
@@ -70,7 +70,7 @@ ACTION_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.PROSECUTION,
-        Guarded(
+        WordStart(
             r"\b(?:filed|files|filing|brought|brings|lodged|launched|initiated)"
             r"\s+(?:an?\s+|its\s+|criminal\s+|civil\s+)?(?:\w+\s+){0,3}(?:complaints?|"
             r"lawsuits?|suits?|charges|action|proceedings|"
@@ -92,7 +92,7 @@ ACTION_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.REMOVAL,
-        Guarded(
+        WordStart(
             r"\bremov(?:ed|es|ing|al)\b[^.;]{0,70}\b(?:apps?|applications|"
             r"mini[- ]?programs?|stores?|shelves)\b|\bapps?\b[^.;]{0,70}\b(?:removed|"
             r"delisted|pulled|taken\s+(?:out|off|down))\b|"
@@ -103,7 +103,7 @@ ACTION_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.ORDER,
-        Guarded(
+        WordStart(
             r"\b(?:direct(?:ed|s)|instruct(?:ed|s)|compel(?:led|s)|oblig(?:ed|es))\s+(?-i:(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,3}"
             r"[A-Z])[^;]{0,90}?\bto\s+(?!pay\b|consider\b|the\b)[a-z]+|"
             r"\b(?:put|placed)\s+(?-i:[A-Z])[\w.&’' -]{1,50}\s+on\s+notice\b|"
@@ -147,7 +147,7 @@ ACTION_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.INSPECTION,
-        Guarded(
+        WordStart(
             rf"\b(?:is|are|has\s+been|have\s+been|started|began|begins?)\s+(?:also\s+|"
             rf"now\s+|jointly\s+)?(?:investigating|probing|inspecting|auditing|examining|"
             rf"looking\s+into|reviewing\s+whether)\b|"
@@ -174,7 +174,7 @@ ACTION_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.CAMPAIGN,
-        Guarded(
+        WordStart(
             r"\b(?:campaigns?|crackdowns?|special\s+(?:enforcement\s+|rectification\s+|"
             r"law\s+enforcement\s+)?(?:actions?|operations?|rectification)|"
             r"enforcement\s+(?:programmes?|programs?|initiatives?|actions\s+to|drive)|"
@@ -184,7 +184,7 @@ ACTION_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.NOTICE,
-        Guarded(
+        WordStart(
             rf"\b(?:publish\w*|releas\w*|circulat\w*|issu\w*|announc\w*|disclos\w*|post\w*)"
             rf"\b[^.;]{{0,50}}\b{_LIST_WORDS}\b[^.;]{{0,120}}\b{_FAULT}\b|"
             rf"\bfound\s+that\b[^.;]{{0,50}}\bapps?\b[^.;]{{0,60}}\b{_FAULT}\b|"
@@ -200,39 +200,6 @@ ACTION_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
         ),
     ),
 )  # fmt: skip
-# A cue of a kind holds one of these: what lacks them need not be searched.
-_STEMS: dict[ActionKind, str] = {
-    ActionKind.SETTLEMENT: (
-        "settl|consent|stipulat|agreed |deferred|undertaking|assurance|agreement|deal with|"
-        "accord with|commitments|resolv"
-    ),
-    ActionKind.JUDGMENT: (
-        "convict|sentenc|jailed|guilty|acquit|rule|ruling|judg|verdict|upheld|uphold|dismiss|"
-        "cases|annul|quash|overturn|struck|strikes|award|held |found|set aside|sets aside|reject|"
-        "threw|throws|allow|reduc|rais|cut |lower|confirm|halv"
-    ),
-    ActionKind.PROSECUTION: (
-        "filed|files|filing|brought|brings|lodged|launch|initiat|charg|sue|suing|indict|prosecut|"
-        "arrest|reported|referred|lawsuit|complaint|proceedings|action|detained"
-    ),
-    ActionKind.REMOVAL: "remov|delist|pulled|taken",
-    ActionKind.ORDER: (
-        "order|compel|oblig|on notice|shut|took down|takes down|block|halt|suspend|bann|prohibit|"
-        "requir|told|tells|urge|ask|instruct|direct|request|demand|summon|notif|mandat|command|"
-        "call|days to|weeks to|months to|until to|deadline|must|has to|have to|had to|"
-        "formal notice|cease|correct|rectif|notice|prohibition|injunction|limitation| ban "
-    ),
-    ActionKind.INSPECTION: (
-        "investig|inquir|inspect|probe|probing|audit|sweep|review|raid|examin|proceeding|"
-        "looking into|found out|examine|check|visited|search|objections"
-    ),
-    ActionKind.CAMPAIGN: "campaign|crackdown|special|enforcement|clean|actions",
-    ActionKind.NOTICE: (
-        "warn|notice|notif|circular|list|batch|announc|report|name|naming|found that|publicly|"
-        "singl|call|critici"
-    ),
-}
-STEMS = tuple((stem, kind) for kind, stems in _STEMS.items() for stem in stems.split("|"))
 # In a headline a noun is enough.
 HEADLINE_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     (ActionKind.ORDER, Guarded(r"\b(?:order(?:s|ed)?\s+(?:against|(?-i:[A-Z])\w+|to\b))", _I)),

@@ -15,7 +15,6 @@ from updates.extraction.actioncues import (
     HEADLINE_CUES,
     HYPOTHETICAL,
     PASSIVE_VERDICT,
-    STEMS,
 )
 from updates.extraction.counts import find_counts
 from updates.extraction.findings import ActionFinding, PenaltyFinding, RegulatorFinding, Span
@@ -109,15 +108,11 @@ def _cues(
     text: str, sentence: Span, mentions: Sequence[Mention], inside: SpanSet, in_headline: bool
 ) -> list[Cue]:
     found: list[Cue] = []
-    low = text[sentence.start : sentence.end].lower()
-    near = {kind for stem, kind in STEMS if stem in low}
     over: bool | None = None
     for kind, pattern in ACTION_CUES:
-        if kind not in near:
-            continue
-        if over is None:
-            over = ENDED.search(text, sentence.start, sentence.end) is not None
         for match in pattern.finditer(text, sentence.start, sentence.end):
+            if over is None:
+                over = ENDED.search(text, sentence.start, sentence.end) is not None
             if over and kind in (ActionKind.SETTLEMENT, ActionKind.INSPECTION, ActionKind.ORDER):
                 continue
             if in_headline or inside.free(Span(match.start(), match.start() + 1)):

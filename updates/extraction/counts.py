@@ -3,6 +3,7 @@
 import re
 
 from updates.extraction.findings import Span
+from updates.extraction.guarded import WordStart
 from updates.extraction.numerals import NUMBER_WORDS, parse_words
 
 _SUBJECTS = (
@@ -20,7 +21,7 @@ _SUBJECTS = (
     r"municipalities|associations|data\s+brokers|households|sellers|shops|pharmacies|"
     r"agents|investors|shareholders|founders|partners|subsidiaries"
 )
-_COUNT = re.compile(
+_COUNT = WordStart(
     rf"(?<![\w.,$€£¥])(?<!No\.\s)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:{NUMBER_WORDS})"
     rf"(?:[- ](?:{NUMBER_WORDS}))*)\s+"
     rf"(?P<words>(?:(?!\d|(?:{NUMBER_WORDS})\b|of\b|in\b|the\b|for\b|years?\b|months?\b|"

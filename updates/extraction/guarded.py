@@ -7,11 +7,16 @@ costs a hundredth of that. Both classes find exactly what the plain pattern find
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from updates.extraction.literals import folded, needed
 from updates.extraction.openings import OPENING, openings
 
-_RUN = re.compile(r"[A-Za-z\d]+")
+# The first letters of a word; none where a digit stands among or after them.
+_WORD = re.compile(rf"([a-z]{{1,{OPENING}}}+)(?!\d)[a-z\d]*|[a-z\d]+")
+_KELVIN = "\u212a"
+_MOST_KEPT = 5000
+"""Letters: stretches longer than a sentence or a paragraph are not kept."""
 
 
 class Guarded:
@@ -55,9 +60,9 @@ class Guarded:
 
 
 class WordStart(Guarded):
-    """A guarded pattern whose matches all begin where a word does: tried at words that can begin one.
+    """A pattern whose matches all begin where a word does: tried at words that can begin one.
 
-    One that may begin inside a word, or with any word at all, is tried everywhere.
+    One that may begin inside a word, or with any word at all, is guarded by its letters alone.
     """
 
     __slots__ = ("_openings",)
@@ -75,21 +80,48 @@ class WordStart(Guarded):
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
+        stop = len(text) if end is None else min(end, len(text))
         opens = self._openings
         if opens is None:
-            return super().finditer(text, start, end)
-        return self._tried(text, start, end, opens) if self.can_match(text, start, end) else iter(())
+            return super().finditer(text, start, stop)
+        words = (_kept_words if stop - start < _MOST_KEPT else _words)(text, start, stop)
+        if (opens.isdisjoint(words) and None not in words) or not self.can_match(text, start, stop):
+            return iter(())
+        places = list(words.get(None, ()))
+        for first in opens.intersection(words):
+            places += words[first]
+        places.sort()
+        return self._tried(text, places, stop)
 
-    def _tried(
-        self, text: str, start: int, end: int | None, opens: frozenset[str]
-    ) -> Iterator[re.Match[str]]:
-        stop = len(text) if end is None else end
-        match, upto = self.pattern.match, start
-        for run in _RUN.finditer(text, start, stop):
-            first = run.group()[:OPENING].lower()
-            if first in opens or not first.isalpha():
-                at = run.start()
-                found = match(text, at, stop) if at >= upto else None
+    def _tried(self, text: str, places: list[int], stop: int) -> Iterator[re.Match[str]]:
+        match, upto = self.pattern.match, 0
+        for at in places:
+            if at >= upto:
+                found = match(text, at, stop)
                 if found is not None:
                     yield found
                     upto = found.end()
+
+
+def _words(text: str, start: int, end: int) -> dict[str | None, list[int]]:
+    """Where words begin in ``text[start:end]``, by their first letters; with a digit after these: by none."""
+    found: dict[str | None, list[int]] = {}
+    for word in _WORD.finditer(_small(text[start:end])):
+        first, at = word[1], start + word.start()
+        if first in found:
+            found[first].append(at)
+        else:
+            found[first] = [at]
+    return found
+
+
+# A dozen patterns are tried on each sentence, one stage of the engine after the other.
+_kept_words = lru_cache(maxsize=256)(_words)
+
+
+def _small(text: str) -> str:
+    """``text`` in small letters, each at its place; what is none from A to Z does not become one."""
+    low = text.lower()
+    if low.isascii() or (len(low) == len(text) and _KELVIN not in text):
+        return low
+    return "".join(low if len(low := char.lower()) == 1 and char != _KELVIN else "*" for char in text)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from updates.extraction.guarded import WordStart
 from updates.extraction.vocabulary import PenaltyKind
 
 _I = re.IGNORECASE
@@ -84,8 +85,8 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|"
         r"paid(?:\s+out)?|owes?|settle[sd]?|settlements?|agreed\s+to\s+a)"),
 )  # fmt: skip
-MONEY_CUE = re.compile(
-    "|".join(rf"(?P<c{at}>\b{pattern}\b)" for at, (_, _, pattern) in enumerate(_MONEY_CUES)), _I
+MONEY_CUE = WordStart(
+    "|".join(rf"(?P<c{at}>\b(?:{pattern})\b)" for at, (_, _, pattern) in enumerate(_MONEY_CUES)), _I
 )
 
 _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
@@ -131,8 +132,8 @@ _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"{0,3}?(?:business|licen[cs]es?|registrations?|operations|permits?|"
         r"authori[sz]ations?|practi[cs]e)|(?:\w+-(?:year|month|day|week))\s+suspension)"),
 )  # fmt: skip
-STATE_CUE = re.compile(
-    "|".join(rf"(?P<c{at}>\b{pattern}\b)" for at, (_, _, pattern) in enumerate(_STATE_CUES)), _I
+STATE_CUE = WordStart(
+    "|".join(rf"(?P<c{at}>\b(?:{pattern})\b)" for at, (_, _, pattern) in enumerate(_STATE_CUES)), _I
 )
 
 
@@ -216,7 +217,7 @@ NOT_AFTER = re.compile(
     r"largest\s+possible|legal))",
     _I,
 )
-THREAT = re.compile(
+THREAT = WordStart(
     r"\b(?:set\s+aside|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)|cancel(?:led|s)|struck\s+down|threw\s+out|"
     r"throws\s+out|rescind(?:ed|s)|waive[ds])\b(?:(?!\band\b)[^.;]){0,80}$|"
     r"\b(?:bring(?:s|ing)|brought)\s+(?:the|its|their|his)\s+(?:\w+\s+)?total\b[^.;]*$|"
@@ -240,13 +241,13 @@ THREAT = re.compile(
     r"maximum\s+(?:fine|penalty))\b[^.;]*$",
     _I,
 )
-HISTORY = re.compile(
+HISTORY = WordStart(
     r"^\W*(?:Back\s+in\s+\d{4}|Last\s+(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December|spring|summer|autumn|winter)|Previously|In\s+an\s+earlier|Earlier,|In\s+the\s+past|"
     r"Years?\s+(?:ago|earlier)|Last\s+year,)\b",
     _I,
 )
-EARLIER = re.compile(
+EARLIER = WordStart(
     r"\b(?:had\s+(?:already\s+)?previously|prior|previous|earlier|past|despite\s+an?|"
     r"without|former)\s+(?:\w+\s+){0,2}$",
     _I,
@@ -256,13 +257,13 @@ STATISTIC = re.compile(
     r"total\s+of\s+\w+)\s+)$",
     _I,
 )
-EACH = re.compile(r"\b(?:each|apiece|every\s+one|respectively)\b", _I)
-TOGETHER = re.compile(
+EACH = WordStart(r"\b(?:each|apiece|every\s+one|respectively)\b", _I)
+TOGETHER = WordStart(
     r"\b(?:in\s+total|altogether|combined|between\s+them|jointly|collectively|aggregate|"
     r"total(?:l?ing|l?ed|s)?|together|joint)\b",
     _I,
 )
-RECEIVES = re.compile(
+RECEIVES = WordStart(
     r"\b(?:receiv(?:ed|es|ing)|got|gets|face[sd]?|facing|incur(?:red|s)|accept(?:ed|s)|"
     r"agree[sd]?\s+to|pay(?:s|ing)?|paid|owes?|handed|given|hit\s+with|slapped\s+with|"
     r"served\s+with|issued\s+with|subject\s+to|earned|drew|suffered|was\s+dealt|"
@@ -271,7 +272,7 @@ RECEIVES = re.compile(
     r"contest(?:ed|s)|appeal(?:ed|s))\b",
     _I,
 )
-GIVES = re.compile(
+GIVES = WordStart(
     r"\b(?:let(?:s)?\s+off|gave|gives?|given|handed|hands|hit|hits|slapped|slaps|served|"
     r"serves|issued|issues|imposed|imposes|sanctioned|sanctions|punished|penali[sz]ed|"
     r"dealt|deals|"
