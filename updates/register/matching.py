@@ -1,6 +1,7 @@
 """Which passages tell the same event: equal keys join them, people's words overrule.
 
-Two passages of one document are never joined by keys, since their author set them apart.
+Two passages of one document are never joined by keys, since their author set them apart. A
+passage of a new version tells what the one tells whose place it takes.
 """
 
 from collections import defaultdict
@@ -84,6 +85,9 @@ class Groups:
         self._members = {told.passage: [told] for told in passages}
         self._apart: set[frozenset[str]] = set()
 
+    def __contains__(self, passage: object) -> bool:
+        return passage in self._parent
+
     def find(self, passage: str) -> str:
         """The group's representative."""
         while self._parent[passage] != passage:
@@ -103,7 +107,7 @@ class Groups:
         left, right = self._members[x], self._members[y]
         if any(frozenset((p.passage, q.passage)) in self._apart for p in left for q in right):
             return False
-        if not by_person and {told.document for told in left} & {told.document for told in right}:
+        if not by_person and {told.author for told in left} & {told.author for told in right}:
             return False
         self._parent[y] = x
         self._members[x] = left + self._members.pop(y)
@@ -129,6 +133,9 @@ def match(passages: Sequence[Told], decisions: Sequence[Said]) -> list[list[Told
     """Group passages by the event they tell. The result does not depend on the order given."""
     passages = sorted(passages, key=lambda told: told.order)
     groups = Groups(passages)
+    for told in passages:
+        if told.follows in groups:
+            groups.join(told.follows, told.passage, by_person=True)
     words = last_word(decisions, Index(passages))
     for pair, verdict in words.items():
         if verdict is Verdict.DIFFERENT_EVENTS:
