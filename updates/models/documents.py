@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from updates.models.base import public_id_field
 from updates.models.sources import Source
+from updates.register.records import Standing
 
 
 class Status(models.TextChoices):
@@ -143,6 +144,12 @@ class Passage(models.Model):
         related_name="followed_by",
         help_text="The passage of an older version whose place it takes.",
     )
+    standing = models.CharField(
+        max_length=10,
+        choices=[(one.value, one.value.capitalize()) for one in Standing],
+        default=Standing.CURRENT.value,
+        help_text="Whether it counts, among the versions of its document.",
+    )
     ordinal = models.PositiveIntegerField()
     start = models.PositiveIntegerField(help_text="First character in the document's text.")
     end = models.PositiveIntegerField(help_text="After the last character.")
@@ -157,6 +164,9 @@ class Passage(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["document", "start"], name="passage_starts_once"),
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="passage_not_empty"),
+            models.CheckConstraint(
+                condition=Q(standing__in=[one.value for one in Standing]), name="passage_standing"
+            ),
         ]
 
     def __str__(self) -> str:
