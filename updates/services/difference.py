@@ -1,15 +1,16 @@
 """Brings rows of one model to a wanted state with as few statements as it can."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from functools import lru_cache
+from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 
-BATCH = 500
-Row = Mapping[str, Any]
-M = TypeVar("M", bound=Model)
+from updates.services.statements import BATCH, Among, Prepared, Row, insert
+
+Identity = tuple[Any, ...]
 
 
 @dataclass(slots=True)
@@ -29,44 +30,65 @@ class Tally:
         return created, changed, deleted
 
 
+@lru_cache(maxsize=64)
+def _existing(model: type[Model], by: str, names: tuple[str, ...]) -> Prepared:
+    return Prepared(lambda: model._default_manager.filter(Among(by, "these")).values_list("pk", *names))
+
+
 def bring_to(
-    existing: QuerySet[M],
+    model: type[Model],
+    existing: Collection[int],
     identity: Sequence[str],
     wanted: Iterable[Row],
     tally: Tally,
     *,
+    by: str = "pk",
     delete: bool = True,
-) -> list[M]:
-    """Create, change and (if ``delete``) delete so that ``existing`` holds just the ``wanted`` rows.
+) -> dict[Identity, int]:
+    """Create, change and (if ``delete``) delete rows so that there are just the ``wanted`` ones
+    among those whose ``by`` is one of ``existing``.
 
     ``identity`` names the attributes that tell one row from another; ``wanted`` maps attribute
-    names (``update_id`` for a foreign key) to values. Returns the wanted rows as they are stored.
+    names (``update_id`` for a foreign key) to values, all of one shape. Returns the numbers of
+    the wanted rows by their identity.
     """
-    model = existing.model
+    rows = list(wanted)
+    names = tuple(rows[0]) if rows else tuple(identity)
+    places = [names.index(part) for part in identity]
+    old: dict[Identity, tuple[Any, ...]] = {}
+    if existing:
+        for row in _existing(model, by, names).rows(these=existing):
+            old[tuple(row[place + 1] for place in places)] = row
+    new: list[Row] = []
+    numbers: dict[Identity, int] = {}
+    differing: list[tuple[int, Row, list[str]]] = []
+    for values in rows:
+        key = tuple(values[part] for part in identity)
+        stored = old.pop(key, None)
+        if stored is None:
+            new.append(values)
+            continue
+        numbers[key] = stored[0]
+        changed = [name for name, value in zip(names, stored[1:], strict=True) if values[name] != value]
+        if changed:
+            differing.append((stored[0], values, changed))
+    created = insert(model, new)
+    for number, values in zip(created, new, strict=True):
+        numbers[tuple(values[part] for part in identity)] = number
+    _change(model, differing)
     name = model.__name__
-    old = {tuple(getattr(row, part) for part in identity): row for row in existing}
-    new, differing, result = [], [], []
-    columns: set[str] = set()
-    for values in wanted:
-        row = old.pop(tuple(values[part] for part in identity), None)
-        if row is None:
-            row = model(**values)
-            new.append(row)
-        else:
-            changed = [column for column, value in values.items() if getattr(row, column) != value]
-            for column in changed:
-                setattr(row, column, values[column])
-            if changed:
-                columns.update(changed)
-                differing.append(row)
-        result.append(row)
-    model._default_manager.bulk_create(new, batch_size=BATCH)
-    if differing:
-        names = sorted(model._meta.get_field(column).name for column in columns)
-        model._default_manager.bulk_update(differing, names, batch_size=BATCH)
     tally.created[name] += len(new)
     tally.changed[name] += len(differing)
     if delete and old:
-        model._default_manager.filter(pk__in=[row.pk for row in old.values()]).delete()
+        model._default_manager.filter(pk__in=[row[0] for row in old.values()]).delete()
         tally.deleted[name] += len(old)
-    return result
+    return numbers
+
+
+def _change(model: type[Model], differing: Sequence[tuple[int, Row, list[str]]]) -> None:
+    if not differing:
+        return
+    columns = {name for _, _, changed in differing for name in changed}
+    names = sorted(model._meta.get_field(column).name for column in columns)
+    rows = [model(pk=number, **values) for number, values, _ in differing]
+    model._default_manager.bulk_update(rows, names, batch_size=BATCH)

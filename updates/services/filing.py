@@ -1,10 +1,13 @@
 """Writes the difference between the register as it is and as reconcile computes it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
-from django.db import transaction
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import Q, QuerySet
 
 from updates.extraction.serialise import item_from_json
 from updates.models import (
@@ -19,8 +22,10 @@ from updates.models import (
 )
 from updates.register import reconcile
 from updates.register.anchors import locate
-from updates.register.records import Place, Said, Told, Verdict
-from updates.services.writing import write
+from updates.register.records import Place, Said, Standing, Told, Verdict
+from updates.services.statements import Among, Prepared
+from updates.services.versions import link_versions
+from updates.services.writing import Teller, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +42,75 @@ class Changes:
         return not (self.created or self.changed or self.deleted)
 
 
-def lock_register() -> None:
-    """Let one transaction at a time write the register; the others wait for its commit."""
-    state = RegisterState.objects.filter(pk=1)
-    if not state.update(generation=F("generation") + 1):
-        # A flushed database has lost the row, and without it there is no lock. Who comes while
-        # another makes it waits here for that other's commit.
-        RegisterState.objects.get_or_create(pk=1)
-        state.update(generation=F("generation") + 1)
+def lock_register() -> bool:
+    """Let one transaction at a time write the register; the others wait for its commit.
+
+    Returns whether passages were taken away since the last write (`note_loose`).
+    """
+    # In plain SQL, since Django has no UPDATE that returns something.
+    statement = "UPDATE updates_registerstate SET generation = generation + 1 WHERE id = 1 RETURNING loose"
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        found = cursor.fetchall()
+        if not found:
+            # A flushed database has lost the row, and without it there is no lock. Who comes while
+            # another makes it waits here for that other's commit.
+            RegisterState.objects.get_or_create(pk=1)
+            cursor.execute(statement)
+            found = cursor.fetchall()
+    return bool(found[0][0])
 
 
-def _hanging_together(seeds: Iterable[int]) -> set[int]:
-    """The passages tied to the seeds by equal keys or by people's words, directly or through others."""
+def note_loose() -> None:
+    """Passages are taken away in this transaction: the next to file looks for updates nobody tells now."""
+    RegisterState.objects.filter(pk=1).update(loose=True)
+
+
+_OF_DOCUMENT = Prepared(
+    lambda: Passage.objects.filter(Among("document", "documents")).values_list("pk", "update")
+)
+_ASTRAY = Prepared(
+    lambda: Passage.objects.filter(
+        update=None, waiting=None, document__status=Status.FILED, document__duplicate_of=None
+    ).values_list("pk", "update")
+)
+_THESE = Prepared(lambda: Passage.objects.filter(Among("pk", "passages")).values_list("pk", "update"))
+_BY_KEY = Prepared(
+    lambda: Passage.objects.filter(
+        keys__key__in=PassageKey.objects.filter(Among("passage", "passages")).values("key")
+    ).values_list("pk", "update")
+)
+_BY_UPDATE = Prepared(lambda: Passage.objects.filter(Among("update", "updates")).values_list("pk", "update"))
+_PAIRS = Prepared(
+    lambda: Decision.objects.filter(withdrawn_at=None, kind=DecisionKind.SAME_EVENT).values_list("pk")[:1]
+)
+
+
+def _hanging_together(seeds: Mapping[int, int | None]) -> set[int]:
+    """The passages tied to the seeds by equal keys or by people's words, directly or through others.
+
+    ``seeds`` maps passages to the updates that they tell at present.
+    """
     known: set[int] = set()
-    fresh = set(seeds)
+    fresh = dict(seeds)
     while fresh:
-        known |= fresh
-        keys = PassageKey.objects.filter(passage__in=fresh).values("key")
-        by_key = PassageKey.objects.filter(key__in=keys).values_list("passage_id", flat=True)
-        by_update = Passage.objects.filter(update__passages__in=fresh).values_list("pk", flat=True)
-        fresh = {*by_key, *by_update, *_paired(fresh)} - known
+        known |= fresh.keys()
+        found = _BY_KEY.pairs(passages=fresh)
+        updates = {update for update in fresh.values() if update}
+        if updates:
+            found |= _BY_UPDATE.pairs(updates=updates)
+        paired = _paired(set(fresh))
+        if paired:
+            found |= _THESE.pairs(passages=paired)
+        fresh = {passage: update for passage, update in found.items() if passage not in known}
     return known
 
 
 def _paired(passages: set[int]) -> set[int]:
     """Passages of documents that people tied to these passages' documents by a decision on two."""
-    pairs = Decision.objects.filter(withdrawn_at=None, kind=DecisionKind.SAME_EVENT)
-    if not pairs.exists():
+    if not _PAIRS.rows():
         return set()
+    pairs = Decision.objects.filter(withdrawn_at=None, kind=DecisionKind.SAME_EVENT)
     documents = Passage.objects.filter(pk__in=passages).values("document")
     pairs = pairs.filter(Q(document__in=documents) | Q(other_document__in=documents))
     found: set[int] = set()
@@ -100,6 +146,7 @@ def standing(decisions: Iterable[Decision]) -> list[Said]:
                 other=other,
                 field=decision.field,
                 value=None if decision.value is None else str(decision.value),
+                exact=decision.quote.exact,
             )
         )
     return found
@@ -118,51 +165,83 @@ def _decisions_on(documents: Sequence[int]) -> list[Said]:
     return standing(_with_texts(rows)) if rows.exists() else []
 
 
-def told(passages: Iterable[Passage]) -> list[Told]:
-    """Stored passages as reconcile takes them. Expects documents and keys to be fetched along."""
-    return [
-        Told(
-            passage=passage.public_id,
-            document=passage.document.public_id,
-            received_at=passage.document.received_at,
-            reported_on=passage.document.published_on or passage.document.received_at.date(),
-            item=item_from_json(passage.findings),
-            text=passage.document.text,
-            keys=frozenset(key.key for key in passage.keys.all()),
+_PASSAGES = Prepared(
+    lambda: Passage.objects.filter(Among("pk", "passages")).values_list(
+        "pk", "public_id", "update", "document", "findings", "follows", "standing"
+    )
+)
+_KEYS = Prepared(
+    lambda: PassageKey.objects.filter(Among("passage", "passages")).values_list("passage", "key")
+)
+# Fetched apart from the passages, so that a document's text is in memory once.
+_DOCUMENTS = Prepared(
+    lambda: Document.objects.filter(Among("pk", "documents"), duplicate_of=None).values_list(
+        "pk", "public_id", "received_at", "published_on", "text", "first_version"
+    )
+)
+_UPDATES = Prepared(lambda: Update.objects.filter(Among("public_id", "wanted")).values_list("pk"))
+
+
+def _file(passages: set[int], *, loose: bool) -> Changes:
+    """Reconcile these passages, which hang together, and write what differs.
+
+    With ``loose`` updates that no passage tells any more go too: to find them costs a look at all.
+    """
+    rows = _PASSAGES.rows(passages=passages)
+    documents = {row[0]: row[1:] for row in _DOCUMENTS.rows(documents={row[3] for row in rows})}
+    keys: dict[int, set[str]] = defaultdict(set)
+    for passage, key in _KEYS.rows(passages=passages):
+        keys[passage].add(key)
+    told: list[Told] = []
+    tellers: list[Teller] = []
+    names = {row[0]: row[1] for row in rows}
+    for pk, public_id, update, document, findings, follows, stands in sorted(rows, key=itemgetter(0)):
+        if document not in documents:
+            continue  # a repetition of another one tells nothing
+        name, received_at, published_on, text, first = documents[document]
+        reported_on = published_on or received_at.date()
+        item = item_from_json(findings)
+        told.append(
+            Told(
+                passage=public_id,
+                document=name,
+                received_at=received_at,
+                reported_on=reported_on,
+                item=item,
+                text=text,
+                keys=frozenset(keys[pk]),
+                issue=str(first or document),
+                follows=names.get(follows),
+                standing=Standing(stands),
+            )
         )
-        for passage in passages
-    ]
-
-
-def _file(passages: set[int]) -> Changes:
-    """Reconcile these passages, which hang together, and write what differs."""
-    rows = Passage.objects.filter(pk__in=passages, document__duplicate_of=None)
-    # Fetched apart from the passages, so that a document's text is in memory once.
-    texts = Prefetch("document", Document.objects.defer("content", "blocks"))
-    stored = list(rows.prefetch_related("keys", texts).order_by("pk"))
-    documents = sorted({passage.document_id for passage in stored})
-    records = reconcile(told(stored), _decisions_on(documents))
-    mine = Q(passages__in=passages) | Q(public_id__in=[record.id for record in records])
-    # An update that no passage tells any more goes, whoever comes by first.
-    scope = Update.objects.filter(mine | Q(passages=None)).distinct()
-    created, changed, deleted = write(scope, records, stored)
+        tellers.append(Teller(pk, public_id, update))
+    said = _decisions_on(sorted(documents))
+    records = reconcile(told, said, review_below=settings.REGTRACK_REVIEW_BELOW)
+    old = {row[2] for row in rows if row[2]} | _UPDATES.first(wanted=[record.id for record in records])
+    if loose:
+        old.update(Update.objects.filter(passages=None).values_list("pk", flat=True))
+    created, changed, deleted = write(old, records, tellers)
     return Changes(created, changed, deleted)
 
 
 @transaction.atomic
 def file_passages(*, document: Document) -> Changes:
     """File a document's passages, with all that hangs together with them."""
-    lock_register()
-    mine = set(document.passages.values_list("pk", flat=True))
-    astray = Passage.objects.filter(update=None, document__status=Status.FILED, document__duplicate_of=None)
-    return _file(_hanging_together(mine | set(astray.values_list("pk", flat=True))))
+    loose = lock_register()
+    seeds = _OF_DOCUMENT.pairs(documents=link_versions(document)) | _ASTRAY.pairs()
+    changes = _file(_hanging_together(seeds), loose=loose)
+    if loose:
+        RegisterState.objects.update(loose=False)
+    return changes
 
 
 @transaction.atomic
 def refile(*, passages: Iterable[Passage]) -> Changes:
     """File these passages again, after a decision on them was made or withdrawn."""
     lock_register()
-    return _file(_hanging_together(passage.pk for passage in passages))
+    seeds = _THESE.pairs(passages={passage.pk for passage in passages})
+    return _file(_hanging_together(seeds), loose=False)
 
 
 REBUILT_AT_ONCE = 300
@@ -173,8 +252,8 @@ REBUILT_AT_ONCE = 300
 def rebuild_some(seeds: Sequence[int]) -> tuple[set[int], Changes]:
     """Compute anew what hangs together with these passages; which those are, and what that changed."""
     lock_register()
-    passages = _hanging_together(seeds)
-    return passages, _file(passages)
+    passages = _hanging_together(_THESE.pairs(passages=seeds))
+    return passages, _file(passages, loose=True)
 
 
 def rebuild() -> Iterator[tuple[int, Changes]]:

@@ -23,7 +23,7 @@ from updates.models import Document, Passage, PassageKey, Status
 from updates.register.identity import make_id
 from updates.register.matching import match_keys
 from updates.selectors.gazetteer import gazetteer, odds
-from updates.services.filing import Changes, file_passages
+from updates.services.filing import Changes, file_passages, note_loose
 from updates.services.texts import TEXT_FIELDS, hold_text, read_text, stored_text
 
 logger = logging.getLogger(__name__)
@@ -170,6 +170,7 @@ def _replace_passages(document: Document, found: Extraction) -> None:
     Passage.objects.bulk_update(kept, ["ordinal", "end", "findings", "engine_version"], batch_size=200)
     if old:
         # Whoever else told what the gone ones told is without an update now: filing takes it in again.
+        note_loose()
         Passage.objects.filter(update__passages__in=old.values()).update(update=None)
         Passage.objects.filter(pk__in=[passage.pk for passage in old.values()]).delete()
     stored = {passage.start: passage for passage in (*kept, *new)}

@@ -5,12 +5,13 @@ a way that does not depend on the order in which they were filed.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import Min, Q
+from django.db.models import Min, Model, Q
 from django.db.models.functions import Collate
 
 from updates.extraction.vocabulary import InstrumentKind, PartyKind
@@ -25,6 +26,23 @@ from updates.models import (
 )
 from updates.register.records import EventRecord, PenaltyRecord, RegulatorRecord, UpdateRecord
 from updates.services.difference import Tally, bring_to
+from updates.services.statements import Among, Prepared, Row, insert
+
+_ACTING = Prepared(
+    lambda: UpdateRegulator.objects.filter(
+        Among("update", "updates"), regulator__origin=Origin.FOUND
+    ).values_list("regulator__public_id", "regulator")
+)
+_EVENTS = Prepared(
+    lambda: InstrumentEvent.objects.filter(Among("update", "updates")).values_list(
+        "instrument__public_id", "instrument"
+    )
+)
+_STRUCK = Prepared(
+    lambda: Penalty.objects.filter(Among("action__update", "updates"), party__isnull=False).values_list(
+        "party__public_id", "party"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +58,8 @@ def pointed_to(updates: set[int]) -> Shared:
     """The shared rows that these updates point to at present; of regulators only those found."""
     if not updates:
         return Shared({}, {}, {})
-    acting = UpdateRegulator.objects.filter(update__in=updates, regulator__origin=Origin.FOUND)
-    events = InstrumentEvent.objects.filter(update__in=updates)
-    struck = Penalty.objects.filter(action__update__in=updates, party__isnull=False)
     return Shared(
-        dict(acting.values_list("regulator__public_id", "regulator")),
-        dict(events.values_list("instrument__public_id", "instrument")),
-        dict(struck.values_list("party__public_id", "party")),
+        _ACTING.pairs(updates=updates), _EVENTS.pairs(updates=updates), _STRUCK.pairs(updates=updates)
     )
 
 
@@ -73,30 +86,32 @@ def ensure_shared(
         if public_id not in there.regulators
     ]
     new_instruments = [
-        Instrument(
-            public_id=public_id,
-            title=min(event.title for event in told)[:500],
-            title_key=told[0].key,
-            kind=_least((event.instrument_kind.value for event in told), InstrumentKind.OTHER),
-            number=_least(event.number for event in told)[:80],
-            short_form=_least(event.short_form for event in told)[:120],
-            jurisdiction_id=places.get(told[0].jurisdiction or ""),
-        )
+        {
+            "public_id": public_id,
+            "title": min(event.title for event in told)[:500],
+            "title_key": told[0].key,
+            "kind": _least((event.instrument_kind.value for event in told), InstrumentKind.OTHER),
+            "number": _least(event.number for event in told)[:80],
+            "short_form": _least(event.short_form for event in told)[:120],
+            "jurisdiction_id": places.get(told[0].jurisdiction or ""),
+        }
         for public_id, told in events.items()
         if public_id not in there.instruments
     ]
     new_parties = [
-        Party(
-            public_id=public_id,
-            name=min(penalty.party_name for penalty in told)[:300],
-            name_key=told[0].party_key,
-            kind=_least((penalty.party_kind.value for penalty in told), PartyKind.UNKNOWN),
-        )
+        {
+            "public_id": public_id,
+            "name": min(penalty.party_name for penalty in told)[:300],
+            "name_key": told[0].party_key,
+            "kind": _least((penalty.party_kind.value for penalty in told), PartyKind.UNKNOWN),
+        }
         for public_id, told in struck.items()
         if public_id not in there.parties
     ]
+    Regulator.objects.bulk_create(new_bodies, batch_size=500)
+    tally.created["Regulator"] += len(new_bodies)
     return Shared(
-        there.regulators | _create(Regulator, new_bodies, tally),
+        there.regulators | {body.public_id: body.pk for body in new_bodies},
         there.instruments | _create(Instrument, new_instruments, tally),
         there.parties | _create(Party, new_parties, tally),
     ), there
@@ -126,15 +141,19 @@ def _least(values: Iterable[str], unknown: str = "") -> str:
     return min((value for value in values if value and value != unknown), default=str(unknown))
 
 
-def _ids(model: Any, wanted: Any) -> dict[str, int]:
-    if not wanted:
-        return {}
-    return dict(model.objects.filter(public_id__in=list(wanted)).values_list("public_id", "pk"))
+@lru_cache(maxsize=8)
+def _numbers(model: type[Model]) -> Prepared:
+    rows = model._default_manager
+    return Prepared(lambda: rows.filter(Among("public_id", "wanted")).values_list("public_id", "pk"))
 
 
-def _create(model: Any, rows: list[Any], tally: Tally) -> dict[str, int]:
+def _ids(model: type[Model], wanted: Collection[str]) -> dict[str, int]:
+    return _numbers(model).pairs(wanted=wanted) if wanted else {}
+
+
+def _create(model: type[Model], rows: list[dict[str, Any]], tally: Tally) -> dict[str, int]:
     tally.created[model.__name__] += len(rows)
-    return {row.public_id: row.pk for row in model.objects.bulk_create(rows, batch_size=500)}
+    return dict(zip((row["public_id"] for row in rows), insert(model, rows), strict=True))
 
 
 class Least(Min):
@@ -143,6 +162,40 @@ class Least(Min):
     def __init__(self, column: str, **options: Any) -> None:
         collation = {"postgresql": "C", "sqlite": "BINARY"}[connection.vendor]
         super().__init__(Collate(column, collation), **options)
+
+
+_TITLES = Prepared(
+    lambda: (
+        InstrumentEvent.objects.filter(Among("instrument", "touched"))
+        .values("instrument__public_id")
+        .annotate(
+            title=Least("told_title"),
+            kind=Least("told_kind", filter=~Q(told_kind=InstrumentKind.OTHER)),
+            number=Least("told_number", filter=~Q(told_number="")),
+            short_form=Least("told_short_form", filter=~Q(told_short_form="")),
+        )
+        .values_list("instrument__public_id", "title", "kind", "number", "short_form")
+    )
+)
+_NAMED = Prepared(
+    lambda: (
+        Penalty.objects.filter(Among("party", "touched"))
+        .values("party__public_id")
+        .annotate(
+            name=Least("told_party"),
+            kind=Least("told_party_kind", filter=~Q(told_party_kind=PartyKind.UNKNOWN)),
+        )
+        .values_list("party__public_id", "name", "kind")
+    )
+)
+_BODIES = Prepared(
+    lambda: (
+        UpdateRegulator.objects.filter(Among("regulator", "touched"), regulator__origin=Origin.FOUND)
+        .values("regulator__public_id")
+        .annotate(name=Least("told_name"))
+        .values_list("regulator__public_id", "name")
+    )
+)
 
 
 def settle_shared(before: Shared, there: Shared, tally: Tally) -> None:
@@ -157,66 +210,29 @@ def settle_shared(before: Shared, there: Shared, tally: Tally) -> None:
         for name in ("instruments", "parties", "regulators")
     )
     if instruments:
-        _settle_instruments(instruments, tally)
+        told: list[Row] = [
+            {
+                "public_id": public_id,
+                "title": title,
+                "kind": kind or InstrumentKind.OTHER.value,
+                "number": number or "",
+                "short_form": short or "",
+            }
+            for public_id, title, kind, number, short in _TITLES.rows(touched=instruments)
+        ]
+        bring_to(Instrument, instruments, ["public_id"], told, tally, delete=False)
     if parties:
-        _settle_parties(parties, tally)
+        named: list[Row] = [
+            {"public_id": public_id, "name": name, "kind": kind or PartyKind.UNKNOWN.value}
+            for public_id, name, kind in _NAMED.rows(touched=parties)
+        ]
+        bring_to(Party, parties, ["public_id"], named, tally, delete=False)
     if regulators:
-        _settle_regulators(regulators, tally)
-
-
-def _settle_instruments(touched: set[int], tally: Tally) -> None:
-    told = (
-        InstrumentEvent.objects.filter(instrument__in=touched)
-        .values("instrument__public_id")
-        .annotate(
-            title=Least("told_title"),
-            kind=Least("told_kind", filter=~Q(told_kind=InstrumentKind.OTHER)),
-            number=Least("told_number", filter=~Q(told_number="")),
-            short_form=Least("told_short_form", filter=~Q(told_short_form="")),
-        )
-    )
-    rows: list[dict[str, Any]] = [
-        {
-            "public_id": row["instrument__public_id"],
-            "title": row["title"],
-            "kind": row["kind"] or InstrumentKind.OTHER.value,
-            "number": row["number"] or "",
-            "short_form": row["short_form"] or "",
-        }
-        for row in told
-    ]
-    bring_to(Instrument.objects.filter(pk__in=touched), ["public_id"], rows, tally, delete=False)
-
-
-def _settle_parties(touched: set[int], tally: Tally) -> None:
-    named = (
-        Penalty.objects.filter(party__in=touched)
-        .values("party__public_id")
-        .annotate(
-            name=Least("told_party"),
-            kind=Least("told_party_kind", filter=~Q(told_party_kind=PartyKind.UNKNOWN)),
-        )
-    )
-    rows = [
-        {
-            "public_id": row["party__public_id"],
-            "name": row["name"],
-            "kind": row["kind"] or PartyKind.UNKNOWN.value,
-        }
-        for row in named
-    ]
-    bring_to(Party.objects.filter(pk__in=touched), ["public_id"], rows, tally, delete=False)
-
-
-def _settle_regulators(touched: set[int], tally: Tally) -> None:
-    found = Regulator.objects.filter(pk__in=touched, origin=Origin.FOUND)
-    acting = (
-        UpdateRegulator.objects.filter(regulator__in=found)
-        .values("regulator__public_id")
-        .annotate(name=Least("told_name"))
-    )
-    rows = [{"public_id": row["regulator__public_id"], "name": row["name"]} for row in acting]
-    bring_to(found, ["public_id"], rows, tally, delete=False)
+        acting: list[Row] = [
+            {"public_id": public_id, "name": name} for public_id, name in _BODIES.rows(touched=regulators)
+        ]
+        if acting:
+            bring_to(Regulator, regulators, ["public_id"], acting, tally, delete=False)
 
 
 def drop_unused(before: Shared, after: Shared, tally: Tally) -> None:

@@ -1,9 +1,10 @@
 """Writes records as rows: the register's tables are brought to what reconcile computed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 
 from updates.models import (
     EnforcementAction,
@@ -16,12 +17,25 @@ from updates.models import (
     Update,
     UpdateRegulator,
     UpdateTopic,
+    Waiting,
 )
 from updates.register.records import UpdateRecord, When
-from updates.services.difference import Tally, bring_to
+from updates.services.difference import Identity, Tally, bring_to
 from updates.services.shared import Shared, drop_unused, ensure_shared, pointed_to, settle_shared
+from updates.services.statements import Among, Prepared, set_numbers
 
 Counts = tuple[dict[str, int], dict[str, int], dict[str, int]]
+_PLACES = Prepared(lambda: Jurisdiction.objects.filter(Among("code", "codes")).values_list("code", "pk"))
+_TOPICS = Prepared(lambda: Topic.objects.filter(Among("slug", "slugs")).values_list("slug", "pk"))
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """A stored passage: its row, and the row of the update that it tells at present."""
+
+    pk: int
+    public_id: str
+    update_id: int | None
 
 
 def _when(name: str, when: When | None) -> dict[str, Any]:
@@ -40,7 +54,7 @@ def _places(records: Sequence[UpdateRecord]) -> dict[str, int]:
     codes |= {body.jurisdiction for record in records for body in record.regulators if body.jurisdiction}
     codes |= {event.jurisdiction for record in records for event in record.events if event.jurisdiction}
     codes |= {code.split("-")[0] for code in codes}
-    return dict(Jurisdiction.objects.filter(code__in=codes).values_list("code", "pk"))
+    return _PLACES.pairs(codes=codes) if codes else {}
 
 
 def _update_row(record: UpdateRecord, places: dict[str, int]) -> dict[str, Any]:
@@ -54,6 +68,7 @@ def _update_row(record: UpdateRecord, places: dict[str, int]) -> dict[str, Any]:
         "review": record.review,
         "confidence": record.confidence,
         "reported_on": record.reported_on,
+        "is_withdrawn": record.is_withdrawn,
     }
 
 
@@ -115,6 +130,26 @@ def _quote_rows(record: UpdateRecord, update: int, passages: dict[str, int]) -> 
             "end": quote.end,
             "exact": quote.exact,
             "rule": quote.rule[:80],
+            "confidence": quote.confidence,
+        }
+
+
+def _waiting_rows(
+    record: UpdateRecord, updates: dict[str, int], passages: dict[str, int]
+) -> Iterable[dict[str, Any]]:
+    for waiting in record.waiting:
+        yield {
+            "public_id": waiting.id,
+            "passage_id": passages[waiting.passage],
+            "update_id": updates[waiting.update] if waiting.update else None,
+            "kind": waiting.kind.value,
+            "key": waiting.key,
+            "value": waiting.value[:1000],
+            "start": waiting.start,
+            "end": waiting.end,
+            "exact": waiting.exact,
+            "rule": waiting.rule[:80],
+            "confidence": waiting.confidence,
         }
 
 
@@ -122,11 +157,12 @@ class _Writer:
     """One write: the rows of some updates, and what hangs on them."""
 
     def __init__(
-        self, scope: QuerySet[Update], records: Sequence[UpdateRecord], passages: Sequence[Passage]
+        self, old: Collection[int], records: Sequence[UpdateRecord], tellers: Sequence[Teller]
     ) -> None:
-        self.old = set(scope.order_by().values_list("pk", flat=True))
-        self.records = records
-        self.passages = passages
+        self.old = set(old)
+        self.every = records
+        self.records = [record for record in records if record.is_shown]
+        self.tellers = tellers
         self.tally = Tally()
 
     def run(self) -> Counts:
@@ -134,9 +170,8 @@ class _Writer:
         before = pointed_to(self.old)
         shared, there = ensure_shared(self.records, places, self.tally)
         rows = [_update_row(record, places) for record in self.records]
-        scope = Update.objects.filter(pk__in=self.old) if self.old else Update.objects.none()
-        kept = bring_to(scope, ["public_id"], rows, self.tally, delete=False)
-        self.ids = {update.public_id: update.pk for update in kept}
+        kept = bring_to(Update, self.old, ["public_id"], rows, self.tally, delete=False)
+        self.ids: dict[str, int] = {public_id: pk for (public_id,), pk in kept.items()}
         self._tie_passages()
         gone = self.old - set(self.ids.values())
         if gone:
@@ -149,25 +184,22 @@ class _Writer:
 
     def _tie_passages(self) -> None:
         wanted = {passage: self.ids[record.id] for record in self.records for passage in record.passages}
-        moved = []
-        for passage in self.passages:
-            if passage.update_id != wanted.get(passage.public_id):
-                passage.update_id = wanted.get(passage.public_id)
-                moved.append(passage)
-        Passage.objects.bulk_update(moved, ["update"], batch_size=500)
+        moved = [
+            (teller.pk, wanted.get(teller.public_id))
+            for teller in self.tellers
+            if teller.update_id != wanted.get(teller.public_id)
+        ]
+        set_numbers(Passage, "update_id", moved)
 
     def _bring(
         self, model: type[Model], identity: list[str], rows: Iterable[dict[str, Any]], by: str = "update"
-    ) -> Any:
+    ) -> dict[Identity, int]:
         # An update that is new has nothing hanging on it yet: nothing to ask for.
-        kept = self.old & set(self.ids.values())
-        rows_of = model._default_manager
-        existing = rows_of.filter(**{f"{by}__in": kept}) if kept else rows_of.none()
-        return bring_to(existing, identity, rows, self.tally)
+        return bring_to(model, self.old & set(self.ids.values()), identity, rows, self.tally, by=by)
 
     def _hang_on(self, shared: Shared) -> None:
         slugs = {slug for record in self.records for slug in record.topics}
-        topics = dict(Topic.objects.filter(slug__in=slugs).values_list("slug", "pk"))
+        topics = _TOPICS.pairs(slugs=slugs) if slugs else {}
         pairs = [(record, self.ids[record.id]) for record in self.records]
         acting = (
             {"update_id": pk, "regulator_id": shared.regulators[body.id], "told_name": body.name[:300]}
@@ -185,20 +217,24 @@ class _Writer:
         events = (row for record, pk in pairs for row in _event_rows(record, pk, shared))
         self._bring(InstrumentEvent, ["public_id"], events)
         rows = (row for record, pk in pairs for row in _action_rows(record, pk))
-        actions = {
-            action.public_id: action.pk for action in self._bring(EnforcementAction, ["public_id"], rows)
+        actions: dict[str, int] = {
+            public_id: pk for (public_id,), pk in self._bring(EnforcementAction, ["public_id"], rows).items()
         }
         penalties = (row for record, _ in pairs for row in _penalty_rows(record, actions, shared))
         self._bring(Penalty, ["public_id"], penalties, by="action__update")
-        passages = {passage.public_id: passage.pk for passage in self.passages}
+        passages = {teller.public_id: teller.pk for teller in self.tellers}
         quotes = (row for record, pk in pairs for row in _quote_rows(record, pk, passages))
         self._bring(Quote, ["update_id", "passage_id", "subject", "field", "start", "end"], quotes)
+        waiting = (row for record in self.every for row in _waiting_rows(record, self.ids, passages))
+        bring_to(Waiting, passages.values(), ["public_id"], waiting, self.tally, by="passage")
 
 
-def write(scope: QuerySet[Update], records: Sequence[UpdateRecord], passages: Sequence[Passage]) -> Counts:
-    """Make the updates in ``scope`` just the ``records``, told by ``passages``.
+def write(old: Collection[int], records: Sequence[UpdateRecord], tellers: Sequence[Teller]) -> Counts:
+    """Make the updates with the row numbers ``old`` just the ``records``, told by ``tellers``.
+
+    Records that wait as a whole make no update; what waits has rows of its own.
 
     Returns what was created, changed and deleted, by the model's name. The number of
     statements does not grow with the number of records, but for batches of 500 rows.
     """
-    return _Writer(scope, records, passages).run()
+    return _Writer(old, records, tellers).run()
