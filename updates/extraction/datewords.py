@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from updates.extraction.findings import Span
-from updates.extraction.guarded import WordStart
+from updates.extraction.guarded import AnyOf
 from updates.extraction.vocabulary import Precision
 
 _LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -38,45 +38,42 @@ _PART = (
 )
 
 # A date begins where a word begins: asked once for all forms, since most places are inside a word.
-_PATTERN = WordStart(
-    r"(?<![A-Za-z\d])(?:"
-    + "|".join(
-        (
-            rf"(?P<iso>(?<![\d./-])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>0?[1-9]|"
-            rf"1[0-2])(?P=isep)(?P<id>{_DAY})"
-            r"(?![\d-]|[/.]\d))",
-            r"(?P<num>(?<![\d./-])(?P<n1>\d{1,2})(?P<nsep>[/.-])(?P<n2>\d{1,2})(?P=nsep)"
-            r"(?P<ny>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/-]|\.\d))",
-            r"(?P<short>(?:(?<=\()|(?<=\b[Oo]n\s)|(?<=\b[Bb]y\s)|"
-            r"(?<=\buntil\s))(?P<s1>\d{1,2})/(?P<s2>\d{1,2})(?=[),;.\s]))",
-            rf"(?P<dmy>(?<![\d.,/-])\b{_WEEKDAY_LEAD}(?P<d1>{_DAY}){_SUFFIX}(?:{_TO}{_DAY}{_SUFFIX})?"
-            rf"\s(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})(?![a-z])(?:,?\s?(?P<y1>{_YEAR}))?)",
-            rf"(?P<mdy>\b{_WEEKDAY_LEAD}(?P<m2>{_MONTH})\s?(?P<d2>{_DAY})(?![\d%]|[.,:]\d){_SUFFIX}"
-            rf"(?:{_TO}{_DAY}(?!\d){_SUFFIX})?(?:(?:,\s?|\s)(?P<y2>{_YEAR}))?)",
-            rf"(?P<my>\b{_PART}(?P<m3>{_MONTH})(?:,?\s|\sof\s|-)(?P<y3>{_YEAR}))",
-            r"(?P<cjk>(?P<cy>(?:19|20)\d\d)\s?年\s?(?P<cm>1[0-2]|0?[1-9])\s?月(?:\s?(?P<cd>[12]\d|3[01]|"
-            r"0?[1-9])\s?[日号號])?)",
-            r"(?P<cjs>(?P<csm>1[0-2]|0?[1-9])\s?月\s?(?P<csd>[12]\d|3[01]|0?[1-9])\s?[日号號])",
-            rf"(?P<qtr>\b(?:Q(?P<q1>[1-4])|(?P<q2>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|"
-            rf"th))\s[Qq]uarter)"
-            rf"(?:\sof)?[\s/-](?:the\syear\s)?(?P<qy>{_YEAR})|\b(?P<qy2>(?:19|20)\d\d)[\s-]Q(?P<q3>[1-4])\b)",
-            rf"(?P<sea>\b(?:{_SEASONS}|[Hh]alf|H[12])(?:\sof)?\s(?P<sy>{_YEAR})(?:[/–-]\d\d(?:\d\d)?)?)",
-            rf"(?P<mon>(?<=\b[Ii]n\s)(?P<m4>{_PART}{_MONTH})(?![a-z]|\.?,?\s\d|\sof\s\d)"
-            rf"|\b(?:[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Ff]rom|[Ff]or|[Ll]ast|[Tt]his|[Oo]f|[Aa]t|"
-            rf"[Ee]arly|"
-            rf"[Mm]id|[Ll]ate)[\s-]+(?:the\s)?(?P<m5>{_PART}{_MONTH})(?![a-z]|\.?,?\s\d|\sof\s\d))",
-            rf"(?P<wkd>\b(?P<w1>(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s)?(?P<w2>{_WEEKDAY})s?\b)",
-            r"(?P<rel>\b(?:(?P<r1>[Tt]oday|[Yy]esterday|[Tt]omorrow)|(?:[Ee]arlier\s)?(?P<r2>[Ll]ast|[Tt]his|"
-            r"[Nn]ext|[Pp]ast)\s"
-            r"(?P<r3>week|month)|(?P<r4>(?:[Tt]he\s(?:same|following|next)|[Tt]hat\ssame|[Ss]ame)\sday)"
-            r"|(?P<r5>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
-            r"\d{1,2})\s"
-            r"(?P<r6>day|week|month)s?\s(?P<r7>later|earlier|ago|after|before)\b))",
-            rf"(?P<yr>\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Ff]or|"
-            rf"[Ee]nd)\s(?:the\s)?(?P<y4>{_YEAR}))",
-        )
-    )
-    + ")"
+_PATTERN = AnyOf(
+    r"(?<![A-Za-z\d])",
+    (
+        rf"(?P<iso>(?<![\d./-])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>0?[1-9]|"
+        rf"1[0-2])(?P=isep)(?P<id>{_DAY})"
+        r"(?![\d-]|[/.]\d))",
+        r"(?P<num>(?<![\d./-])(?P<n1>\d{1,2})(?P<nsep>[/.-])(?P<n2>\d{1,2})(?P=nsep)"
+        r"(?P<ny>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/-]|\.\d))",
+        r"(?P<short>(?:(?<=\()|(?<=\b[Oo]n\s)|(?<=\b[Bb]y\s)|"
+        r"(?<=\buntil\s))(?P<s1>\d{1,2})/(?P<s2>\d{1,2})(?=[),;.\s]))",
+        rf"(?P<dmy>(?<![\d.,/-])\b{_WEEKDAY_LEAD}(?P<d1>{_DAY}){_SUFFIX}(?:{_TO}{_DAY}{_SUFFIX})?"
+        rf"\s(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})(?![a-z])(?:,?\s?(?P<y1>{_YEAR}))?)",
+        rf"(?P<mdy>\b{_WEEKDAY_LEAD}(?P<m2>{_MONTH})\s?(?P<d2>{_DAY})(?![\d%]|[.,:]\d){_SUFFIX}"
+        rf"(?:{_TO}{_DAY}(?!\d){_SUFFIX})?(?:(?:,\s?|\s)(?P<y2>{_YEAR}))?)",
+        rf"(?P<my>\b{_PART}(?P<m3>{_MONTH})(?:,?\s|\sof\s|-)(?P<y3>{_YEAR}))",
+        r"(?P<cjk>(?P<cy>(?:19|20)\d\d)\s?年\s?(?P<cm>1[0-2]|0?[1-9])\s?月(?:\s?(?P<cd>[12]\d|3[01]|"
+        r"0?[1-9])\s?[日号號])?)",
+        r"(?P<cjs>(?P<csm>1[0-2]|0?[1-9])\s?月\s?(?P<csd>[12]\d|3[01]|0?[1-9])\s?[日号號])",
+        rf"(?P<qtr>\b(?:Q(?P<q1>[1-4])|(?P<q2>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|"
+        rf"th))\s[Qq]uarter)"
+        rf"(?:\sof)?[\s/-](?:the\syear\s)?(?P<qy>{_YEAR})|\b(?P<qy2>(?:19|20)\d\d)[\s-]Q(?P<q3>[1-4])\b)",
+        rf"(?P<sea>\b(?:{_SEASONS}|[Hh]alf|H[12])(?:\sof)?\s(?P<sy>{_YEAR})(?:[/–-]\d\d(?:\d\d)?)?)",
+        rf"(?P<mon>(?<=\b[Ii]n\s)(?P<m4>{_PART}{_MONTH})(?![a-z]|\.?,?\s\d|\sof\s\d)"
+        rf"|\b(?:[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Ff]rom|[Ff]or|[Ll]ast|[Tt]his|[Oo]f|[Aa]t|"
+        rf"[Ee]arly|"
+        rf"[Mm]id|[Ll]ate)[\s-]+(?:the\s)?(?P<m5>{_PART}{_MONTH})(?![a-z]|\.?,?\s\d|\sof\s\d))",
+        rf"(?P<wkd>\b(?P<w1>(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s)?(?P<w2>{_WEEKDAY})s?\b)",
+        r"(?P<rel>\b(?:(?P<r1>[Tt]oday|[Yy]esterday|[Tt]omorrow)|(?:[Ee]arlier\s)?(?P<r2>[Ll]ast|[Tt]his|"
+        r"[Nn]ext|[Pp]ast)\s"
+        r"(?P<r3>week|month)|(?P<r4>(?:[Tt]he\s(?:same|following|next)|[Tt]hat\ssame|[Ss]ame)\sday)"
+        r"|(?P<r5>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
+        r"\d{1,2})\s"
+        r"(?P<r6>day|week|month)s?\s(?P<r7>later|earlier|ago|after|before)\b))",
+        rf"(?P<yr>\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Ff]or|"
+        rf"[Ee]nd)\s(?:the\s)?(?P<y4>{_YEAR}))",
+    ),
 )
 
 

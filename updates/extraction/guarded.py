@@ -6,7 +6,7 @@ costs a hundredth of that. Both classes find exactly what the plain pattern find
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from updates.extraction.literals import folded, needed
@@ -91,16 +91,58 @@ class WordStart(Guarded):
         for first in opens.intersection(words):
             places += words[first]
         places.sort()
-        return self._tried(text, places, stop)
+        return _tried(self.pattern, text, places, stop)
 
-    def _tried(self, text: str, places: list[int], stop: int) -> Iterator[re.Match[str]]:
-        match, upto = self.pattern.match, 0
-        for at in places:
-            if at >= upto:
-                found = match(text, at, stop)
-                if found is not None:
-                    yield found
-                    upto = found.end()
+
+def _tried(pattern: re.Pattern[str], text: str, places: Iterable[int], stop: int) -> Iterator[re.Match[str]]:
+    """The matches that begin at one of the places, none overlapping another."""
+    match, upto = pattern.match, 0
+    for at in places:
+        if at >= upto:
+            found = match(text, at, stop)
+            if found is not None:
+                yield found
+                upto = found.end()
+
+
+class AnyOf:
+    """Alternatives after what all of them ask for first; at each word only those that it can begin are tried.
+
+    Finds what the one pattern finds that holds them all in their order. Raises `ValueError` where one of
+    them may begin inside a word, or with any word at all.
+    """
+
+    __slots__ = ("_by_opening", "pattern")
+
+    def __init__(self, before: str, alternatives: Sequence[str], flags: int = 0) -> None:
+        rows: dict[str, list[str]] = {}
+        for alternative in alternatives:
+            for first in openings(f"{before}(?:{alternative})", flags):
+                rows.setdefault(first, []).append(alternative)
+        groups = {tuple(row) for row in rows.values()}
+        compiled = {group: re.compile(f"{before}(?:{'|'.join(group)})", flags) for group in groups}
+        self._by_opening = {first: compiled[tuple(row)] for first, row in rows.items()}
+        self.pattern = re.compile(f"{before}(?:{'|'.join(alternatives)})", flags)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        stop = len(text) if end is None else min(end, len(text))
+        words = (_kept_words if stop - start < _MOST_KEPT else _words)(text, start, stop)
+        places = [(at, self.pattern) for at in words.get(None, ())]
+        for first, pattern in self._by_opening.items():
+            if first in words:
+                places += [(at, pattern) for at in words[first]]
+        places.sort(key=_place)
+        upto = 0
+        for at, pattern in places:
+            found = pattern.match(text, at, stop) if at >= upto else None
+            if found is not None:
+                yield found
+                upto = found.end()
+
+
+def _place(one: tuple[int, object]) -> int:
+    return one[0]
 
 
 def _words(text: str, start: int, end: int) -> dict[str | None, list[int]]:
