@@ -366,6 +366,89 @@ LAYOUTS = [
         """,
         ["The Administration released"],
     ),
+    (
+        "a news story: headline, byline, opening, quotes, a crosshead, earlier cases",
+        """
+        Agency fines shoe shop Acme over hidden cameras
+
+        By our staff, Riga
+        Friday 14 March 2025
+
+        The Data Agency fined shoe shop Acme EUR 2 million on Friday for cameras hidden in its stores.
+
+        The sum is the highest that the Agency has ever imposed on a shop. Acme has 30 days to appeal.
+
+        "We regret what happened," said the chief executive, Ann Lee. She has left Acme since.
+
+        HOW IT BEGAN
+
+        In May 2023 the Agency fined the shop EUR 100,000 for its newsletters. Acme paid at once.
+
+        Lawyers said more fines on shops would follow. The Court in Vilnius hears a case against Bolt in May.
+        """,
+        ["The Data Agency fined"],
+    ),
+    (
+        "numbered one-liners without a body are a list, also where each names its source",
+        """
+        In brief - Friday 13 December 2024
+
+        Everything of this week, in one line each.
+
+        1. Agency fines Acme EUR 5 million over cameras [agency.example]
+        2. Bolt: settlement of EUR 2 million with the Ministry. [ministry.example]
+        3. Ministry finalises the Rules on Labels; in force from May. [ministry.example]
+        4. Court orders Corex to pay a customer EUR 250. [court.example]
+        """,
+        ["Agency fines", "Bolt: settlement", "Ministry finalises", "Court orders"],
+    ),
+    (
+        "a calendar: days as headings, over lists of which some tell no verb",
+        """
+        THE WEEK AHEAD
+        Monday 27 January to Sunday 2 February 2025, with a look further out
+
+        Monday, January 27
+
+        * Ireland: Last day to reply to the Agency's paper on reports.
+        * China: Consultation of the Ministry on the Rules on Labels closes.
+
+        Tuesday, January 28
+
+        * Hong Kong: markets shut from noon.
+        * Ireland: The Agency publishes the minutes of its panel.
+        * European Central Bank: Governing Council meets.
+        """,
+        ["Ireland: Last", "China: Cons", "Hong Kong: m", "Ireland: The", "European Cen"],
+    ),
+    (
+        "one article under numbered headings, with kicker, author and reading time over it",
+        """
+        INSIGHT
+
+        Consent and the clock: what the draft rules on data would mean
+
+        Ann Lee and Bo Ray, Alder Legal, Riga
+        24 February 2025 | 8 minute read
+
+        The Ministry released the draft Rules on Data on 3 January 2025 and asks for comments by 5 March.
+
+        In what follows we walk through the parts that will keep teams busy.
+
+        1. When would the rules apply?
+
+        In stages. The parts on the Board come into force on the day of publication.
+
+        2. Notices that can be read on their own
+
+        Rule 3 says that a notice must be clear. Long terms of service will no longer do.
+
+        3. Security: a floor, not a ceiling
+
+        Rule 6 lists measures such as encryption and logs that are kept for a year.
+        """,
+        ["The Ministry released"],
+    ),
 ]
 
 

@@ -65,13 +65,17 @@ _EXPLANATION_HEADING = re.compile(
 _FOOTER = Guarded(
     r"^(?:read|learn|see|find out) more\W*$|^(?:continue reading|full (?:story|text))\W*$|©|"
     r"\((?:[Cc]\) |(?:reporting|editing|writing) by\b)|"
-    r"\b(?:redistribution\b|all rights reserved\b|unsubscribe\b|subscri(?:be|bed|ption)\b|"
+    r"\b(?:redistribution\b|all rights reserved\b|unsubscribe\b|subscribe\b|(?:you|are|have) subscribed\b|"
+    r"(?:your|free|a|manage) subscriptions?\b|"
     r"(?:legal|professional) advice\b|general information\b|(?:informational|information) purposes\b|"
     r"no liability\b|attorney advertising\b|not (?:be )?(?:relied|intended to be|construed)\b|"
     r"should not be (?:relied|construed|used)\b|share (?:this|on|via)\b|scan the qr\b|"
     r"view (?:this email |it )?in (?:your )?browser\b|follow us\b|forward (?:this|to a)\b|"
     r"you (?:are receiving|received|get) this\b|manage (?:your )?preferences\b|thanks for reading\b|"
-    r"is (?:licensed|registered|authori[sz]ed) (?:to operate|and regulated|in england)\b|privacy policy \||"
+    r"is (?:published|issued|compiled|produced|written|prepared|edited) (?:every|each|once|twice|daily|"
+    r"weekly|"
+    r"fortnightly|monthly|quarterly|by (?:the|our)|by volunteers)\b|is (?:licensed|registered|"
+    r"authori[sz]ed) (?:to operate|and regulated|in england)\b|privacy policy \||"
     r"reply with\b|no longer (?:wish|want) to receive\b|printed on\b|back issues\b|cookie settings\b)",
     re.IGNORECASE,
 )
@@ -91,7 +95,9 @@ _ADVERT = Guarded(
     r"your disposal|"
     r"let us know|drop us|call us|write to us|follow the links|see the links|readers? (?:can|may|of this)|"
     r"new to this (?:letter|newsletter)|"
-    r"next (?:issue|edition|newsletter)|hiring|joins? our)\b",
+    r"(?:the |our )?next (?:issue|edition|newsletter|digest|bulletin|round-?up|briefing|letter)|"
+    r"corrections to\b|"
+    r"hiring|joins? our)\b",
     re.IGNORECASE,
 )
 _SUMMARY_LEAD = re.compile(

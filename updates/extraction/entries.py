@@ -32,6 +32,8 @@ _LABELLED = re.compile(r"^(?!https?:)[^\s:][^:\n]{2,160}?:\s+\S")
 _COMPLETE = re.compile(r"[.!?。][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?)?$")
 
 
+# "... for life. [fca.org.uk]": where the entry comes from.
+_LINKED = re.compile(r"\s*(?:\[[^\]\n]{2,60}\]|\([^()\n]{2,60}\)|https?://\S+)\s*$")
 _FIELD_STOP = re.compile(r"\s[–—|·•/]\s|\s-\s")
 
 
@@ -78,6 +80,7 @@ def _is_fielded(words: str) -> bool:
 
 def are_entries(texts: Sequence[str]) -> bool:
     """Whether a list's entries report one event each, or are parts of one sentence."""
+    texts = [_LINKED.sub("", words) for words in texts]
     if 2 * sum(_is_fielded(words) for words in texts) > len(texts):
         return True
     labelled = sum(bool(_LABELLED.match(words)) and len(words.split()) > 8 for words in texts)

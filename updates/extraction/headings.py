@@ -46,9 +46,10 @@ _FILLER = re.compile(
     r"\b(?:issue|no|number|week|weeks|ending|edition|volume|vol|updated?|published|publication|date|dated|by|"
     r"of|as|to|and|the|from|"
     r"am|pm|gmt|utc|cet|est|edt|pst|bst|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|"
-    r"saturday|sunday)\b",
+    r"saturday|sunday|mins?|minutes?|read|reading|time)\b",
     re.IGNORECASE,
 )
+_MOST_BESIDE_PERIOD = 6
 
 IsName = Callable[[str], bool]
 """Whether a heading is the name of a place or an authority."""
@@ -73,7 +74,9 @@ def is_date_line(words: str) -> bool:
     rest = words
     for mention in reversed(told):
         rest = rest[: mention.span.start] + " " + rest[mention.span.end :]
-    return len(_WORD.findall(re.sub(r"[\d:]+", " ", _FILLER.sub(" ", rest)))) <= 1
+    beside = len(_WORD.findall(re.sub(r"[\d:]+", " ", _FILLER.sub(" ", rest))))
+    period = len(told) > 1 and told[0].span.start < 12 and told[1].span.start - told[0].span.end < 16
+    return beside <= (_MOST_BESIDE_PERIOD if period and not has_verb(rest) else 1)
 
 
 def style_of(text: str, span: Span) -> str:

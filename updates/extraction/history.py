@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from updates.extraction.findings import Span
 from updates.extraction.passage import Passage
@@ -72,7 +73,7 @@ def _news(passage: Passage, sentences: Sequence[Span], published: date | None) -
     text = passage.text
     day = passage.date.on if passage.date is not None else published
     kept, background = list(sentences[:2]), False
-    for before, sentence in zip(sentences[1:], sentences[2:], strict=False):
+    for before, sentence in pairwise(sentences[1:]):
         if "\n" in text[before.end : sentence.start + 1]:
             background = False
         dated, recent = _days(passage, sentence, day)
@@ -94,10 +95,8 @@ def _days(passage: Passage, sentence: Span, day: date | None) -> tuple[bool, boo
     for found in passage.dates[at:]:
         if found.span.start >= sentence.end:
             break
-        if found.precision is Precision.YEAR:
-            old = found.on.year < day.year
-        else:
-            old = found.on < day - _LONG_BEFORE
+        whole_year = found.precision is Precision.YEAR
+        old = found.on.year < day.year if whole_year else found.on < day - _LONG_BEFORE
         if not old:
             recent = recent or found.precision is Precision.DAY
         elif not _CAUSE.search(passage.text, max(sentence.start, found.span.start - 80), found.span.start):

@@ -18,27 +18,46 @@ from updates.extraction.signals import has_verb
 from updates.extraction.vocabulary import BlockKind, Precision
 
 _MASTHEAD = re.compile(
-    r"\b(?:issue|no\.|number|week|edition|volume|vol\.|published|sent|compiled|prepared|edited|brief(?:ing)?|"
+    r"\b(?:issue|no\.|number|week|fortnight|edition|volume|vol\.|published|sent|compiled|prepared|edited|"
+    r"brief(?:ing)?|"
     r"bulletin|newsletter|"
     r"digest|review|desk|calendar|update|letter|memo|monitor|report|watch|notes?|monthly|weekly|daily|dates "
     r"to note)\b",
     re.IGNORECASE,
 )
 _MAKER = re.compile(
-    r"\b(?:compiled|prepared|edited|written|published|produced|min(?:utes?)? read|issue|vol\.?|no\.)\b|"
+    r"\b(?:[Tt]he\s+(?:week|fortnight|month)\s+(?:in|that)|compiled|prepared|edited|written|published|"
+    r"produced|min(?:utes?)? read|issue|vol\.?|no\.)\b|"
     r"\b[Bb]y (?:the )?[A-Z]"
 )
 _FIRM = re.compile(
-    r"\b(?:LLP|LLC|PLLC|L\.?L\.?P\.|Ltd\.?|Limited|Inc\.?|Partners|Associates|Advocates|Solicitors|Barristers|"
+    r"\b(?:LLP|LLC|PLLC|L\.?L\.?P\.|Ltd\.?|Limited|Inc\.?|Partners|Associates|Advocates|Solicitors|"
+    r"Barristers|"
     r"Attorneys|Lawyers|Law|Legal|Advisory|Consulting|Abogados|Advogados|Avocats|Rechtsanw\w+|Advocaten)\b",
     re.IGNORECASE,
 )
+# What sort of paper it is, over its title.
+_KICKER = re.compile(
+    r"(?:(?:client|legal|news|regulatory|practice|law)\s+)?(?:insights?|articles?|alerts?|notes?|briefings?|"
+    r"opinion|analysis|"
+    r"comment(?:ary)?|features?|news|press\s+release|blog|memo(?:randum)?|explainer|exclusive|"
+    r"publications?)\s*(?:\||:|$)",
+    re.IGNORECASE,
+)
+_HEADLINE = 5
+_RANGE = 3
+"""A period's first day may stand before the date: "1-7 September"."""
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|sent|last updated)\b[ :]", re.IGNORECASE)
 
 
 def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span | None, int]:
     """The title, and the number of the block after it; a firm's name over it is no title."""
     title, at = _first_title(text, blocks, is_name)
+    if title is not None and _KICKER.match(title.of(text)) and blocks[at : at + 1]:
+        below = blocks[at]
+        words = text[below.start : below.end]
+        if below.kind is BlockKind.HEADING and len(words.split()) >= _HEADLINE and not is_date_line(words):
+            return span_of(below), at + 1
     if title is not None and at == 1 and _is_firm(title.of(text)):
         under = blocks[1]
         words = text[under.start : under.end]
@@ -82,7 +101,9 @@ def _has_sibling(text: str, blocks: Sequence[Block], is_name: IsName) -> bool:
     style = style_of(text, span_of(blocks[0]))
     if not names_field(text[blocks[0].start : blocks[0].end], is_name):
         return False
-    if is_date_line(text[blocks[1].start : blocks[1].end]):
+    under = text[blocks[1].start : blocks[1].end]
+    first = next((m for m in mentions(under) if m.precision in (Precision.DAY, Precision.MONTH)), None)
+    if is_date_line(under) or (first is not None and first.span.start <= _RANGE and _MAKER.search(under)):
         return False
     return any(
         block.kind is BlockKind.HEADING
@@ -124,6 +145,9 @@ def _leads_to_dateline(text: str, blocks: Sequence[Block], number: int) -> bool:
     if blocks[number].kind is not BlockKind.HEADING or not blocks[number + 1 : number + 2]:
         return False
     words = text[blocks[number + 1].start : blocks[number + 1].end]
+    own = text[blocks[number].start : blocks[number].end]
+    if is_date_line(words) and any(c.isdigit() for c in words) and not has_verb(own) and "," in own:
+        return True  # who wrote it: "A B and C D, Firm, City", over the day
     first = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
     return first is not None and len(words) <= 100 and bool(_MASTHEAD.search(words[: first.span.start]))
 
@@ -139,11 +163,11 @@ def _is_masthead(text: str, blocks: Sequence[Block], number: int, at: int) -> bo
     first = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
     if (
         first is None
-        or (first.span.start == 0 and not _MAKER.search(words))
+        or (first.span.start <= _RANGE and not _MAKER.search(words))
         or first.rule in ("weekday", "relative", "distance", "bare month")
     ):
         return False
-    if first.span.start == 0 or _MASTHEAD.search(words[: first.span.start]):
+    if first.span.start <= _RANGE or _MASTHEAD.search(words[: first.span.start]):
         return True
     later = blocks[at + 4 :]
     others = any(

@@ -19,6 +19,7 @@ from updates.extraction.vocabulary import BlockKind
 _EVENT = 3
 _MOSTLY = 0.75
 """The share of paragraphs that begin with a day by which a heading over them heads several reports."""
+_POOL = 5
 _GATHERING = re.compile(r"\b(?:webinar|seminar|breakfast|training course|podcast)\b", re.IGNORECASE)
 
 
@@ -64,15 +65,28 @@ def _cut(text: str, groups: Sequence[Group]) -> list[Segment]:
     """The items of all groups. Sections that spell out the one article before them go on with its item."""
     segments: list[Segment] = []
     article = False
+    listed = _lists_report(text, groups)
     for number, group in enumerate(groups):
         heading = group.heading.of(text) if group.heading else ""
         if article and group.blocks and boilerplate.is_explanation_heading(heading):
             segments[-1] = replace(segments[-1], body=Span(segments[-1].body.start, group.blocks[-1].end))
             continue
-        found = _Cutter(text, group, len(groups), number == 0).items()
+        found = _Cutter(text, group, len(groups), number == 0, listed=listed).items()
         article = number == 0 and group.heading is None and len(found) == 1
         segments += found
     return segments
+
+
+def _lists_report(text: str, groups: Sequence[Group]) -> bool:
+    """Whether the lists of all sections together are entries: then a short one among them is too."""
+    pool = [
+        _words(text, block)
+        for group in groups
+        if group.heading is None or group.is_section
+        for block in group.blocks
+        if block.kind is BlockKind.LIST_ITEM
+    ]
+    return len(pool) >= _POOL and are_entries(pool)
 
 
 def _words(text: str, block: Block) -> str:
@@ -138,9 +152,10 @@ def _tells_nothing(words: str) -> bool:
 class _Cutter:
     """Cuts the paragraphs of one group into items."""
 
-    def __init__(self, text: str, group: Group, groups: int, is_first: bool) -> None:
+    def __init__(self, text: str, group: Group, groups: int, is_first: bool, *, listed: bool = False) -> None:
         self._text = text
         self._group = group
+        self._is_listed = listed and (group.is_section or group.heading is None)
         self._is_first = is_first and groups > 1
         self._is_opening = group.heading is None and not group.sections and groups > 1
         headed = (group.heading,) if group.heading and group.is_section else ()
@@ -237,7 +252,7 @@ class _Cutter:
         """Paragraphs of a section: each that reports begins an item, the others go on with it."""
         open_blocks: list[Block] = []
         for run, is_list in self._runs():
-            if is_list and are_entries([self._words(block) for block in run]):
+            if is_list and (self._is_listed or are_entries([self._words(block) for block in run])):
                 if open_blocks and not self._is_lead_in(open_blocks):
                     yield self._closed(open_blocks)
                 open_blocks = []
@@ -299,13 +314,16 @@ class _Cutter:
             return True
         if boilerplate.is_introduction(words) or boilerplate.is_advert(words):
             return eventfulness(words) >= _EVENT + 2
+        label = run_in_length(words) if self._is_labelled else None
+        if label is not None and words[label : label + 1] not in ".!?" and eventfulness(words) >= -1:
+            return True
         if self._is_opening:
             return eventfulness(words) >= _EVENT + 1 and self._dated(words)
         if is_open:
             heading = self._group.heading
             lists = heading is not None and names_several(heading.of(self._text))
             return eventfulness(words) >= (2 if lists else _EVENT) or (
-                self._is_labelled and run_in_length(words) is not None and eventfulness(words) >= 1
+                label is not None and eventfulness(words) >= 1
             )
         if self._group.heading is None and not self._sections:
             return eventfulness(words) >= _EVENT

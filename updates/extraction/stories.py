@@ -49,7 +49,7 @@ _IDLE = frozenset(
 
 
 def story_groups(text: str, groups: Sequence[Group], title: Span | None) -> tuple[int, Span | None]:
-    """How many groups from the first on tell one news story, and its headline; (0, ``None``) where none do."""
+    """How many groups from the first on tell one news story, and its headline; (0, ``None``) for none."""
     headline = _headline(text, groups, title)
     if headline is None:
         return 0, None
@@ -81,7 +81,6 @@ def _headline(text: str, groups: Sequence[Group], title: Span | None) -> Span | 
         words = span.of(text) if span is not None else ""
         if (
             _FEWEST_WORDS <= len(words.split()) <= 40
-            and (has_verb(words) or _TOLD.search(words))
             and not _PERIODICAL.search(words)
             and not boilerplate.is_byline(words)
         ):
@@ -102,16 +101,22 @@ def _is_one_story(text: str, headline: Span, told: Sequence[Block]) -> bool:
         return False
     listed = sum(block.kind is not BlockKind.PARAGRAPH for block in told)
     dated = sum(begins_with_date(_words(text, block)) for block in told)
-    labelled = sum(run_in_length(_words(text, block)) is not None for block in told)
+    labelled = sum(_is_labelled(_words(text, block)) for block in told)
     if 4 * listed > len(told) or 2 * dated > len(told) or 3 * labelled > len(told):
         return False
     opening = _words(text, told[0]) + " " + _words(text, told[1])
     head = headline.of(text)
-    if len((_stems(head) & _stems(opening)) - _IDLE) < _FEWEST_SHARED:
+    tells = has_verb(head) or _TOLD.search(head) is not None
+    if len((_stems(head) & _stems(opening)) - _IDLE) < (_FEWEST_SHARED if tells else _FEWEST_SHARED + 2):
         return False
     names = _names(head) | _names(opening)
     strangers = sum(_is_stranger(_words(text, block), names) for block in told[1:])
     return strangers <= _STRANGERS * (len(told) - 1)
+
+
+def _is_labelled(words: str) -> bool:
+    label = run_in_length(words)
+    return label is not None and words[label : label + 1] not in ".!?"
 
 
 def _is_stranger(words: str, names: set[str]) -> bool:

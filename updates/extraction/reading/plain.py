@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     r"#)\s*\d{1,3}[.:)]?"
     r"|[IVX]{1,5}[.)]|[①-⑳]|[一二三四五六七八九十]+、)(?:\s+(?:[-–—:]\s+)?(?=\S)|(?=[^\s\d.,/)]))"
 )
+_COUNTED = re.compile(r"\(?([0-9]{1,3})[.)]\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-=_*~#]\s?){3,}\s*$")
 _TERMINAL = re.compile(r"[.;。；!?！？…][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?)?$")
 _SENTENCE = re.compile(r"[a-z]{3}[.!?] [A-Z(]\S*(?: \S+)")
@@ -23,6 +24,7 @@ _DEEPEST_INDENT = 12
 _LONGEST_HEADING = 160
 _MOST_HEADING_WORDS = 22
 _MOST_LABEL_WORDS = 8
+_FEWEST_NUMBERED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,22 @@ def read_plain(text: str) -> ReadText:
             blocks.append(Block(BlockKind.TABLE_ROW, line.start, line.end))
         else:
             blocks.append(_block(text, line))
-    return ReadText(text, tuple(blocks))
+    return ReadText(text, tuple(_with_lists(text, lines, blocks)))
+
+
+def _with_lists(text: str, lines: list[_Line], blocks: list[Block]) -> list[Block]:
+    """The blocks with numbered lines that follow each other made a list: headings have bodies."""
+    listed, run = list(blocks), list[int]()
+    for at, line in enumerate([*lines, _Line(0, 0, 0)]):
+        number = _COUNTED.match(text, line.start, line.end)
+        counts_on = (
+            number is not None and len(run) > 0 and int(number[1]) == _counted(text, lines[run[-1]]) + 1
+        )
+        if not counts_on and len(run) >= _FEWEST_NUMBERED:
+            for place in run:
+                listed[place] = Block(BlockKind.LIST_ITEM, blocks[place].start, blocks[place].end, 1)
+        run = [*run, at] if counts_on else [at] if number is not None else []
+    return listed
 
 
 def _lines(text: str) -> list[_Line]:
@@ -84,6 +101,11 @@ def is_heading_line(words: str) -> bool:
     if not _TERMINAL.search(words):
         return not words.endswith(",")
     return bool(_SOFT_TERMINAL.search(words)) and words.count(" ") < 10
+
+
+def _counted(text: str, line: _Line) -> int:
+    number = _COUNTED.match(text, line.start, line.end)
+    return int(number[1]) if number else 0
 
 
 def _cells(words: str) -> int:
