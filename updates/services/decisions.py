@@ -5,15 +5,20 @@ from datetime import date
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Case, When
 from django.utils import timezone
 
 from updates.extraction.vocabulary import Category
 from updates.models import Decision, DecisionKind, Jurisdiction, Passage, Update
 from updates.register.anchors import TextQuote, locate, quote_at
 from updates.register.reconcile import FIELDS, HEADLINE_LENGTH, partial_date
+from updates.register.records import Standing
 from updates.services.errors import Refused
 from updates.services.filing import lock_register, refile
 
+STANDING_FIRST = Case(
+    When(standing=Standing.CURRENT.value, then=0), When(standing=Standing.WITHDRAWN.value, then=1), default=2
+)
 PAIRS = (DecisionKind.SAME_EVENT, DecisionKind.DIFFERENT_EVENTS)
 
 
@@ -39,11 +44,12 @@ def checked_value(field: str, value: object) -> str | None:
 
 
 def first_passage(update: Update) -> Passage:
-    """The passage that first told the update. Raises ``Refused`` where none does any more."""
+    """The passage that first told the update, in the version that counts. Raises ``Refused`` where none
+    does any more."""
     passage = (
         Passage.objects.filter(update=update)
         .select_related("document")
-        .order_by("document__received_at", "document__public_id", "start")
+        .order_by(STANDING_FIRST, "document__received_at", "document__public_id", "start")
         .first()
     )
     if passage is None:
@@ -56,6 +62,8 @@ def separated_passage(update: Update, public_id: str) -> Passage:
     passage = Passage.objects.filter(update=update, public_id=public_id).select_related("document").first()
     if passage is None:
         raise Refused("That passage does not tell this update any more; reload the page.")
+    if passage.standing == Standing.REPLACED:
+        raise Refused("That passage is of an older version; the newer one can be set apart.")
     if passage == first_passage(update):
         raise Refused("This passage founded the update; set the other ones apart from it.")
     return passage
