@@ -1,13 +1,19 @@
-"""`/healthz`: whether the database and the broker answer. Open to all, and tells nothing else."""
+"""`/healthz` for load balancers, `/healthz/alarms` for monitoring. Both are open to all, so they tell
+numbers only: no name, no address, no error."""
+
+from dataclasses import asdict
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, JsonResponse
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from redis import Redis, RedisError
 from redis.backoff import NoBackoff
 from redis.retry import Retry
+
+from updates.selectors.alarms import alarm_count, alarm_counts
 
 AT_ONCE = Retry(NoBackoff(), 0)  # the client's own three tries would wait seconds between them
 
@@ -15,10 +21,28 @@ AT_ONCE = Retry(NoBackoff(), 0)  # the client's own three tries would wait secon
 @login_not_required
 @require_safe
 def healthz(request: HttpRequest) -> JsonResponse:
-    """200 when both answer, else 503. `broker` is "none" where no broker is set up: pages work without."""
+    """200 when database and broker answer, else 503. `broker` is "none" where none is set up: pages work
+    without. `alarms` is the number of sources that something is wrong with, and does not count for `ok`:
+    another server could do no better."""
     state = {"database": _database(), "broker": _broker()}
     healthy = "down" not in state.values()
-    return JsonResponse({"ok": healthy, **state}, status=200 if healthy else 503)
+    told = {"alarms": alarm_count()} if state["database"] == "ok" else {}
+    return JsonResponse({"ok": healthy, **state, **told}, status=200 if healthy else 503)
+
+
+@login_not_required
+@never_cache
+@require_safe
+def alarms(request: HttpRequest) -> JsonResponse:
+    """200 when nothing is wrong that a person should look at, else 503, with how many of what.
+
+    Which those are is told on the pages and, with a token, at /api/v1/sources/?alarm=true.
+    """
+    try:
+        counts = alarm_counts()
+    except DatabaseError:
+        return JsonResponse({"ok": False, "database": "down"}, status=503)
+    return JsonResponse({"ok": not counts.total, **asdict(counts)}, status=503 if counts.total else 200)
 
 
 def _database() -> str:

@@ -20,6 +20,8 @@ env.read_env(BASE_DIR / ".env")  # optional; the real environment wins over it
 # --- this application's own ---
 REGTRACK_DATA_DIR = Path(env.str("REGTRACK_DATA_DIR", str(BASE_DIR / "var"))).resolve()
 REGTRACK_REFERENCE_DIR = BASE_DIR / "fixtures" / "reference"
+# Findings less sure than this wait for a curator instead of being shown: docs/engine.md says why so.
+REGTRACK_REVIEW_BELOW = env.float("REGTRACK_REVIEW_BELOW", 0.6)
 REGTRACK_MAX_DOCUMENT_BYTES = env.int("REGTRACK_MAX_DOCUMENT_BYTES", 25 * 1024 * 1024)
 # What goes out: ports that may be asked, and networks (CIDR) or hosts of an intranet that may be besides.
 REGTRACK_FETCH_PORTS = [int(port) for port in env.list("REGTRACK_FETCH_PORTS", default=[80, 443])]
@@ -27,6 +29,19 @@ REGTRACK_FETCH_ALLOW = env.list("REGTRACK_FETCH_ALLOW", default=[])
 REGTRACK_MAILBOX_PORTS = [int(port) for port in env.list("REGTRACK_MAILBOX_PORTS", default=[993, 143])]
 # Certificates of an authority of one's own, for the mail servers of an intranet; added to the usual ones.
 REGTRACK_MAILBOX_CA_FILE = env.str("REGTRACK_MAILBOX_CA_FILE", "")
+
+# --- mail out ---
+# Without EMAIL_URL no mail is written. smtp+tls://user:password@host:587 (STARTTLS) or smtp+ssl://…:465.
+EMAIL_URL = env.str("EMAIL_URL", "")
+REGTRACK_SENDS_MAIL = bool(EMAIL_URL)
+if EMAIL_URL:
+    vars().update(env.email_url_config(EMAIL_URL))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("REGTRACK_MAIL_FROM", "RegTrack <regtrack@localhost>")
+# Who is told of alarms; empty: the administrators who have an address.
+REGTRACK_ALARM_TO = env.list("REGTRACK_ALARM_TO", default=[])
+# Where people reach it, for links in mail.
+REGTRACK_URL = env.str("REGTRACK_URL", "").rstrip("/")
 
 # --- who may ask, and how ---
 LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
@@ -50,7 +65,7 @@ if not SECRET_KEY:
 # X-Forwarded-Proto, which gunicorn believes from the addresses in FORWARDED_ALLOW_IPS only.
 HTTPS = env.bool("REGTRACK_HTTPS", PUBLIC and not DEBUG)
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_REDIRECT_EXEMPT = [r"^healthz(/alarms)?$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = False  # the neighbours of this host are not ours to decide about
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -270,13 +285,15 @@ CELERY_TIMEZONE = "UTC"
 # A document that nobody has touched for so long is sent again: longer than a task may run.
 REGTRACK_STUCK_SECONDS = env.int("REGTRACK_STUCK_SECONDS", 600)
 REGTRACK_SWEEP_SECONDS = env.int("REGTRACK_SWEEP_SECONDS", 60)
-# Tasks on a fixed rhythm need no table of schedules: what is due is read from documents' and sources' rows.
+# Tasks on a fixed rhythm need no table of schedules: what is due is read from the rows of documents, sources,
+# jobs and mails. What a person sets (how often a source is asked) is in the source's row.
 CELERY_BEAT_SCHEDULE = {
     "sweep": {
         "task": "updates.tasks.sweep",
         "schedule": REGTRACK_SWEEP_SECONDS,
         "options": {"expires": REGTRACK_SWEEP_SECONDS},
     },
+    "check-sources": {"task": "updates.tasks.check_sources", "schedule": 600.0, "options": {"expires": 590}},
     "fetch-due": {"task": "updates.tasks.fetch_due", "schedule": 60.0, "options": {"expires": 55}},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(REGTRACK_DATA_DIR / "beat-schedule")

@@ -4,10 +4,11 @@ from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
-from regtrack.health import healthz
+from regtrack.health import alarms, healthz
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("healthz/alarms", alarms, name="alarms"),
     path("accounts/login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
     path("accounts/logout/", LogoutView.as_view(), name="logout"),
     path("admin/", admin.site.urls),

@@ -100,7 +100,7 @@ class SourceAdmin(admin.ModelAdmin):
     """Where newsletters come from."""
 
     # What fetching finds out by itself.
-    kept_by_fetching = ("etag", "last_modified", "failures", "alarm", "alarmed_at")
+    kept_by_fetching = ("etag", "last_modified", "failures", "alarm", "alarm_kind", "alarmed_at")
     list_display = ["name", "publisher", "kind", "default_jurisdiction", "is_active"]
     list_select_related = ["publisher", "default_jurisdiction"]
     list_filter = ["kind", "is_active"]

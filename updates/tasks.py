@@ -6,7 +6,7 @@ from celery import shared_task
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
-from updates.services import dispatch, jobs, processing
+from updates.services import alarms, dispatch, jobs, mails, processing
 from updates.services import fetch_sources as fetching
 
 AWAY = (OperationalError, InterfaceError)
@@ -28,6 +28,21 @@ def sweep() -> None:
     for public_id in processing.restart_stuck(older_than=older_than):
         dispatch.send(public_id)
     jobs.restart_jobs(older_than=older_than)
+    alarms.close_broken_runs()
+    for public_id in mails.waiting_mails():
+        dispatch.send_mail_later(public_id)
+
+
+@shared_task
+def check_sources() -> None:
+    """Raise the alarms that no fetch raises, and end those that are over."""
+    alarms.check_sources()
+
+
+@shared_task(name=dispatch.MAIL)
+def send_mail(public_id: str) -> None:
+    """Send a mail, if nobody else does; what goes wrong is in its row, and tried again by the sweep."""
+    mails.send_mail(public_id=public_id)
 
 
 @shared_task(name=dispatch.JOB)

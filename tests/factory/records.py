@@ -13,6 +13,7 @@ from updates.models import (
     DecisionKind,
     Document,
     EnforcementAction,
+    FetchRun,
     Instrument,
     InstrumentEvent,
     Jurisdiction,
@@ -23,6 +24,7 @@ from updates.models import (
     Quote,
     Regulator,
     RegulatorAlias,
+    RunStatus,
     Source,
     SourceKind,
     Status,
@@ -80,6 +82,18 @@ def make_source(name: str = "", **values: Any) -> Source:
     values.setdefault("public_id", number)
     values.setdefault("kind", SourceKind.UPLOAD)
     return Source.objects.create(name=name or f"Source {number}", **values)
+
+
+def make_run(source: Source, **values: Any) -> FetchRun:
+    """A fetch that brought nothing new."""
+    defaults: dict[str, Any] = {
+        "public_id": _next("run"),
+        "started_at": NOON,
+        "url": source.url,
+        "status": RunStatus.DUPLICATE,
+        "finished_at": None if values.get("status") == RunStatus.RUNNING else NOON,
+    }
+    return FetchRun.objects.create(source=source, **(defaults | values))
 
 
 def make_document(text: str = "", **values: Any) -> Document:

@@ -13,6 +13,7 @@ logger = logging.getLogger(__name__)
 PROCESS = "updates.tasks.process_document"
 FETCH = "updates.tasks.fetch_source"
 JOB = "updates.tasks.work_on_job"
+MAIL = "updates.tasks.send_mail"
 FETCH_EXPIRES = 300
 """Seconds after which a message to fetch is dropped: the source's row says that it is due, and is read each
 minute."""
@@ -65,3 +66,8 @@ def send_job(public_id: str, claim: int) -> bool:
 def enqueue_job(public_id: str, claim: int) -> None:
     """Enqueue the next part of a job once the present transaction is committed."""
     transaction.on_commit(partial(send_job, public_id, claim))
+
+
+def send_mail_later(public_id: str) -> bool:
+    """Enqueue a mail now. ``False`` where no broker answers: the sweep finds the row."""
+    return _send(MAIL, [public_id], f"mail {public_id}")

@@ -19,6 +19,7 @@ from django.utils import timezone
 from updates.fetching.http import AnsweredError, Fetched, FetchError, NotModified
 from updates.models import FETCHED, Document, FetchRun, RunStatus, SeenEntry, Source, SourceKind
 from updates.register.identity import make_id
+from updates.services.alarms import ALARMED, break_off, note_health
 from updates.services.documents import Outcome, StoreResult, store_document
 from updates.services.errors import Refused
 from updates.services.fetch_entries import (
@@ -34,11 +35,9 @@ from updates.services.fetch_entries import (
 )
 from updates.services.fetch_mail import MailTaken, take_mail
 from updates.services.revisits import changed_entries, due_pages, is_same_page, note_asked, remember_text
-from updates.services.source_health import alarm_words, next_fetch, pause_after_failure
+from updates.services.source_health import RUN_LASTS, next_fetch, pause_after_failure
 
 logger = logging.getLogger(__name__)
-LEASE = timedelta(minutes=5)
-"""Longer than a task may run (CELERY_TASK_TIME_LIMIT): a run that is older was broken off."""
 HOST_PAUSE = timedelta(minutes=1)
 REST_AFTER = timedelta(minutes=5)
 MOST_FOLLOWED = 20
@@ -115,8 +114,10 @@ def _claim(source_id: str, only_if_due: bool) -> FetchRun | None:
     if only_if_due and (waits or (source.next_fetch_at is not None and source.next_fetch_at > now)):
         return None
     open_runs = list(FetchRun.objects.filter(status=RunStatus.RUNNING).select_related("source"))
-    for run in [run for run in open_runs if run.started_at <= now - LEASE]:
-        _break_off(run, source)
+    for run in [run for run in open_runs if run.started_at <= now - RUN_LASTS]:
+        if run.source_id == source.pk and break_off(run):
+            # A source on which each worker dies must not come back at once for ever.
+            source.failures += 1
         open_runs.remove(run)
     if any(run.source_id == source.pk for run in open_runs):
         return None
@@ -125,20 +126,10 @@ def _claim(source_id: str, only_if_due: bool) -> FetchRun | None:
         source.next_fetch_at = now + HOST_PAUSE
         source.save(update_fields=["next_fetch_at"])
         return None
-    source.next_fetch_at = now + LEASE  # first of all: whoever looks now finds it taken
+    source.next_fetch_at = now + RUN_LASTS  # first of all: whoever looks now finds it taken
     source.save(update_fields=["next_fetch_at", "failures"])
     public_id = make_id("run", source.public_id, now.isoformat())
     return FetchRun.objects.create(public_id=public_id, source=source, started_at=now, url=source.url)
-
-
-def _break_off(run: FetchRun, source: Source) -> None:
-    """A worker died over it. A source on which each worker dies must not come back at once for ever."""
-    words = "It broke off: the worker that fetched it ended."
-    ended = FetchRun.objects.filter(pk=run.pk, status=RunStatus.RUNNING).update(
-        status=RunStatus.FAILED, finished_at=timezone.now(), error=words
-    )
-    if ended and run.source_id == source.pk:
-        source.failures += 1
 
 
 def _host(url: str) -> str:
@@ -309,10 +300,8 @@ def _conclude(run: FetchRun, tally: Tally, size: int) -> None:
         if not (tally.unfinished or tally.failed or tally.not_modified):
             # Only now: while something is still to be had, "not modified" must not be the answer.
             source.etag, source.last_modified = tally.etag, tally.last_modified
-    words = alarm_words(source, timezone.localdate(), run.error)
-    source.alarmed_at = (source.alarmed_at or now) if words else None
-    source.alarm = words
-    source.save(update_fields=["failures", "next_fetch_at", "etag", "last_modified", "alarm", "alarmed_at"])
+    note_health(source)
+    source.save(update_fields=["failures", "next_fetch_at", "etag", "last_modified", *ALARMED])
     run.source = source
 
 

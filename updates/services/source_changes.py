@@ -14,6 +14,7 @@ from updates.fetching.page import feeds_of
 from updates.fetching.urls import checked_url
 from updates.models import FETCHED, Jurisdiction, Publisher, Source, SourceKind
 from updates.register.identity import make_id
+from updates.services.alarms import ALARMED
 from updates.services.dispatch import send_fetch
 from updates.services.errors import Refused
 from updates.services.fetch_entries import Asked, Candidate, Unusable, Visit, candidates_in
@@ -189,8 +190,8 @@ def set_active(*, source: Source, active: bool) -> Source:
         row.failures = 0
         row.next_fetch_at = timezone.now() if row.schedule else None
     else:
-        row.alarm, row.alarmed_at = "", None
-    row.save(update_fields=["is_active", "failures", "next_fetch_at", "alarm", "alarmed_at"])
+        row.alarm, row.alarm_kind, row.alarmed_at = "", "", None
+    row.save(update_fields=["is_active", "failures", "next_fetch_at", *ALARMED])
     return row
 
 
