@@ -3,9 +3,12 @@
 import imaplib
 import socket
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import certifi
+from imap_tools.errors import ImapToolsError
 
 from updates.fetching.answers import FetchError
 from updates.fetching.connecting import Guard
@@ -15,6 +18,7 @@ from updates.fetching.urls import checked_url
 MOST_RECEIVED = 256 * 2**20
 """Bytes of one visit, whatever a server goes on to send."""
 LONGEST_WORDS = 200
+_BROKEN = (imaplib.IMAP4.error, ImapToolsError, OSError)
 
 
 class MailboxError(FetchError):
@@ -140,3 +144,16 @@ def connection_words(place: Place, error: Exception, guard: Guard) -> str:
     if place.starttls and "not supported by server" in str(error):
         return f"{name} offers no STARTTLS on port {place.port}; nothing is sent in clear. Choose TLS."
     return f"The connection to {name[4:]} broke off ({printable(error) or type(error).__name__})."
+
+
+@contextmanager
+def told_in_words(place: Place, guard: Guard) -> Iterator[None]:
+    """Whatever goes wrong with the connection in this block is raised as ``MailboxError``."""
+    try:
+        yield
+    except MailboxError:
+        raise
+    except FetchError as error:  # the address is one that may not be asked
+        raise MailboxError(str(error)) from error
+    except _BROKEN as error:
+        raise MailboxError(connection_words(place, error, guard)) from error

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from imap_tools import BaseMailBox
-from imap_tools.errors import ImapToolsError, MailboxLoginError
+from imap_tools.errors import MailboxLoginError
 from imap_tools.utils import encode_folder
 
 from updates.fetching.connecting import Guard, guarded
@@ -16,8 +16,8 @@ from updates.fetching.mail_connecting import (
     MailboxError,
     Place,
     checked_host,
-    connection_words,
     printable,
+    told_in_words,
     trusted,
 )
 from updates.fetching.mail_parts import Head, head_of
@@ -30,7 +30,6 @@ HEADS_AT_ONCE = 100
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # RFC 9051, date-month: never translated
 _UID = re.compile(rb"\bUID (\d{1,10})\b")
 _SIZE = re.compile(rb"\bRFC822\.SIZE (\d{1,19})\b")
-_BROKEN = (imaplib.IMAP4.error, ImapToolsError, OSError)
 
 
 class _Box(BaseMailBox):
@@ -102,7 +101,7 @@ class OpenMailbox:
             asked.append(f"SINCE {since.day}-{MONTHS[since.month - 1]}-{since.year}")
         wanted = [f'FROM "{sender.lstrip("@")}"' for sender in senders]
         asked += _either(wanted)
-        with _told_in_words(self._place, self._guard):
+        with told_in_words(self._place, self._guard):
             found = self._box.uids(" ".join(asked), charset=None)
         # "n:*" names the last message also where its number is below n.
         return sorted({int(uid) for uid in found if int(uid) > after})
@@ -139,14 +138,14 @@ class OpenMailbox:
             self._told("EXPUNGE", uids)
 
     def _told(self, command: str, uids: Sequence[int], *words: str | bytes) -> None:
-        with _told_in_words(self._place, self._guard):
+        with told_in_words(self._place, self._guard):
             status, data = self._line.uid(command, _set(uids), *words)  # type: ignore[arg-type]
         if status != "OK":
             raise MailboxError(f"The mail server refuses to {command.lower()}: {printable(data[0])}.")
 
     def _fetched(self, uids: Sequence[int], what: str) -> Iterator[tuple[bytes, bytes]]:
         """(what the server says of a message, the bytes that came with it), for each that is there."""
-        with _told_in_words(self._place, self._guard):
+        with told_in_words(self._place, self._guard):
             status, items = self._line.uid("FETCH", _set(uids), what)
         if status != "OK":
             raise MailboxError(f"The mail server refuses to give messages: {printable(items[0])}.")
@@ -169,24 +168,16 @@ def open_mailbox(
     """The mailbox with its folder open, for at most the policy's time. Raises ``MailboxError``."""
     host, trust = checked_host(place, policy), trusted(ca_file)
     with guarded(policy) as guard:
-        with _told_in_words(place, guard):
+        with told_in_words(place, guard):
             line = Line(host, place, guard, trust, max_bytes)
         try:
             mailbox = OpenMailbox(line, place, guard)
-            with _told_in_words(place, guard):
+            with told_in_words(place, guard):
                 mailbox.login(password)
                 mailbox.open_folder(change=change)
             yield mailbox
         finally:
             line.end()
-
-
-@contextmanager
-def _told_in_words(place: Place, guard: Guard) -> Iterator[None]:
-    try:
-        yield
-    except _BROKEN as error:
-        raise MailboxError(connection_words(place, error, guard)) from error
 
 
 def _either(criteria: list[str]) -> list[str]:

@@ -29,11 +29,6 @@ def sources_with_runs() -> QuerySet[Source]:
     )
 
 
-def alarms() -> int:
-    """How many active sources something is wrong with. One query."""
-    return Source.objects.filter(is_active=True, alarmed_at__isnull=False).count()
-
-
 @dataclass(frozen=True, slots=True)
 class SourceDetail:
     """A source with its latest fetches and documents, seen at one moment."""
@@ -65,7 +60,7 @@ class SourceDetail:
 
 def source_detail(public_id: str) -> SourceDetail:
     """One source with its latest fetches and documents. Three queries. Raises ``Source.DoesNotExist``."""
-    source = sources_with_runs().get(public_id=public_id)
+    source = sources_with_runs().select_related("mailbox").get(public_id=public_id)
     return SourceDetail(
         source,
         tuple(fetch_runs().filter(source=source)[:RUNS_SHOWN]),

@@ -7,13 +7,18 @@ from updates.models import Publisher, Source, SourceKind
 from updates.register.identity import make_id
 
 
+def named_publisher(name: str) -> Publisher | None:
+    """The publisher of this name, made if absent; none for no name."""
+    if not name:
+        return None
+    slug = slugify(name)[:80] or make_id("pub", name)
+    return Publisher.objects.get_or_create(slug=slug, defaults={"name": name[:200]})[0]
+
+
 @transaction.atomic
 def source_named(*, name: str, kind: SourceKind, publisher: str = "", url: str = "") -> Source:
     """The source of this name, kind and publisher (and, for a page, address), made if absent."""
-    issuer = None
-    if publisher:
-        slug = slugify(publisher)[:80] or make_id("pub", publisher)
-        issuer, _ = Publisher.objects.get_or_create(slug=slug, defaults={"name": publisher[:200]})
+    issuer = named_publisher(publisher)
     if url and (known := Source.objects.filter(url=url).first()):
         return known
     public_id = make_id("src", kind, publisher, name, url)

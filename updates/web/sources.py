@@ -8,10 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from updates.models import Publisher, Source, SourceKind
+from updates.models import FETCHED, Publisher, Source, SourceKind
+from updates.selectors.alarms import alarm_count
 from updates.selectors.choices import publisher_choices
 from updates.selectors.filters import SourceFilter
-from updates.selectors.sources import alarms, source_detail, sources_with_runs
+from updates.selectors.mailboxes import left_out_messages, sources_that_wait, waiting_messages
+from updates.selectors.sources import source_detail, sources_with_runs
 from updates.services import source_changes
 from updates.services.errors import Refused
 from updates.web.access import curators_only
@@ -42,18 +44,21 @@ class SourceList(ListPage):
         )
 
     def more(self, filterset: Any, page: Any) -> dict[str, Any]:
-        return {"alarms": alarms()}
+        return {"alarms": alarm_count(), "with_mail": sources_that_wait()}
 
 
 @require_safe
 def source(request: HttpRequest, public_id: str) -> HttpResponse:
     """One source: how it is, its latest fetches and documents; it asks again while a fetch is near."""
     detail = found(source_detail, public_id, "source")
-    context = {"detail": detail, "source": detail.source, "seconds": POLL_SECONDS}
+    context: dict[str, Any] = {"detail": detail, "source": detail.source, "seconds": POLL_SECONDS}
     if request.htmx:  # type: ignore[attr-defined]
         # 286 tells htmx to stop asking.
         status = 200 if detail.is_waited_for else 286
         return render(request, "web/source_state.html", context, status=status)
+    if detail.source.kind == SourceKind.MAILBOX:
+        context["waiting"] = waiting_messages(detail.source)
+        context["left_out"] = left_out_messages(detail.source)
     return render(request, "web/source.html", context)
 
 
@@ -91,15 +96,23 @@ def _form(request: HttpRequest, form: SourceForm, status: int = 200, **more: Any
 def _fetched(public_id: str) -> Source:
     """The source, if it is one that is fetched; the others are kept in the administration."""
     return Source.objects.select_related("publisher", "default_jurisdiction").get(
-        public_id=public_id, kind__in=[SourceKind.FEED, SourceKind.PAGE]
+        public_id=public_id, kind__in=FETCHED
     )
+
+
+def _with_address(public_id: str) -> Source:
+    """The source, if it is a feed or a page; mailboxes have a form of their own."""
+    source = _fetched(public_id)
+    if source.kind == SourceKind.MAILBOX:
+        raise Source.DoesNotExist
+    return source
 
 
 @curators_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, public_id: str) -> HttpResponse:
     """Change how a source is asked and what it is called."""
-    row = found(_fetched, public_id, "source that is fetched")
+    row = found(_with_address, public_id, "feed or page")
     if request.method != "POST":
         return _form(request, SourceForm(initial=said_of(row), schedule=row.schedule), source=row)
     form = SourceForm(request.POST, schedule=row.schedule)
