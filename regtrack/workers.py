@@ -12,9 +12,10 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from threading import Thread
 from typing import NoReturn
 
-from celery.beat import EmbeddedService
+from celery.beat import Service
 from django.db import DatabaseError, connections
 from django.utils.module_loading import import_string
 
@@ -26,6 +27,8 @@ WORKERS: dict[str, Sequence[str]] = {
     "fetches": ("--queues", "fetch", "--concurrency", "2"),
 }
 LOOK_SECONDS = 0.5
+LONGEST_NAP = 1
+"""Seconds after which the beat looks whether it is to end."""
 
 
 class Workers:
@@ -77,10 +80,12 @@ def main() -> int:
     signal.signal(signal.SIGINT, workers.ask)
     # There is one machine, so there is one beat. A thread, since this process has nothing else to do; it
     # begins after the forks, which would not take it along.
-    beat = EmbeddedService(app, thread=True)
-    beat.start()
-    result = workers.wait(beat.is_alive)
+    beat = Service(app, max_interval=LONGEST_NAP)
+    thread = Thread(target=beat.start, name="beat", daemon=True)
+    thread.start()
+    result = workers.wait(thread.is_alive)
     beat.stop()
+    thread.join(2 * LONGEST_NAP)
     return result
 
 
