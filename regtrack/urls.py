@@ -19,3 +19,4 @@ urlpatterns = [
 handler400 = "updates.web.errors.bad_request"
 handler403 = "updates.web.errors.forbidden"
 handler404 = "updates.web.errors.not_found"
+handler500 = "regtrack.outages.server_error"
