@@ -1,22 +1,26 @@
 """Generated archives in the database: documents whose passages tell a few events, and decisions on them."""
 
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.utils import timezone
 
 from tests.register.telling import FIRST, TEXT, fine, penalty, step, told
 from updates.extraction.serialise import item_to_json
-from updates.models import DecisionKind, Document, Passage, PassageKey, Quote, Status, Update
+from updates.models import DecisionKind, Document, Passage, PassageKey, Quote, Status, Update, Waiting
+from updates.register.records import Told
 from updates.services.decisions import decide, withdraw
 from updates.services.errors import Refused
+from updates.services.reviewing import review
 
 TITLE = "Measures for the Security of Data"
 
 
-def extracted(number: int, random: Random) -> Document:
-    """A document with one to three passages, extracted and not yet filed."""
+def extracted(number: int, random: Random, *, doubtful: bool = False) -> Document:
+    """A document with one to three passages, extracted and not yet filed; ``doubtful``: not all for sure."""
     text = f"{TEXT}{number}"
     document = Document.objects.create(
         public_id=f"doc-{number}", content=text.encode(), size=len(text), raw_digest=f"{number:064}",
@@ -34,6 +38,8 @@ def extracted(number: int, random: Random) -> Document:
             instruments=(step(f"{TITLE} {event}"),) if random.random() < 0.5 else (),
             headline=f"headline {number} {ordinal}",
         )
+        if doubtful:
+            one = unsure(one, random)
         passage = Passage.objects.create(
             public_id=f"pas-{number}-{ordinal}", document=document, ordinal=ordinal, start=one.item.start,
             end=one.item.end, findings=item_to_json(one.item, text), engine_version="test",
@@ -42,9 +48,31 @@ def extracted(number: int, random: Random) -> Document:
     return document
 
 
+def unsure(one: Told, random: Random) -> Told:
+    """The same passage, the engine less sure of some of what it found, and seldom of all of it."""
+
+    def rated(finding: Any) -> Any:
+        return replace(finding, confidence=random.choice([0.3, 0.9, 0.9, 0.9]))
+
+    actions = tuple(
+        replace(rated(action), penalties=tuple(rated(one) for one in action.penalties))
+        for action in one.item.actions
+    )
+    item = replace(
+        one.item,
+        confidence=random.choice([0.4, 0.9, 0.9, 0.9, 0.9]),
+        regulators=tuple(rated(body) for body in one.item.regulators),
+        instruments=tuple(rated(rule) for rule in one.item.instruments),
+        actions=actions,
+    )
+    return replace(one, item=item)
+
+
 def say_something(random: Random, user: User) -> None:
     """One decision on some update, or the withdrawal of one; a refused one changes nothing."""
     updates = list(Update.objects.order_by("public_id"))
+    if not updates:
+        return
     update, other = random.choice(updates), random.choice(updates)
     kind = random.choice(list(DecisionKind))
     try:
@@ -52,6 +80,8 @@ def say_something(random: Random, user: User) -> None:
             standing := list(user.decisions.filter(withdrawn_at=None).order_by("pk"))
         ):
             withdraw(decision=random.choice(standing), user=user)
+        elif random.random() < 0.3 and (waiting := list(Waiting.objects.order_by("public_id"))):
+            review(waiting=random.choice(waiting), accept=random.random() < 0.5, user=user)
         else:
             value = f"said at {timezone.now()}"
             decide(update=update, kind=kind, user=user, field="headline", value=value, other=other)
@@ -88,4 +118,9 @@ def snapshot() -> dict[str, list[tuple[object, ...]]]:
             ).order_by("update__public_id", "subject", "field", "passage__public_id", "start")
         ),
         "passages": list(Passage.objects.order_by("public_id").values_list("public_id", "update__public_id")),
+        "waiting": list(
+            Waiting.objects.values_list(
+                "public_id", "update__public_id", "passage__public_id", "kind", "key", "start", "confidence"
+            ).order_by("public_id")
+        ),
     }  # fmt: skip

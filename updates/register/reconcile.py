@@ -119,7 +119,7 @@ def _build(
         passages=tuple(told.passage for told in group),
         is_withdrawn=all(told.standing is not Standing.CURRENT for told in group),
     )
-    return sifted(record, telling, words_on_findings(group, decisions, index), review_below)
+    return sifted(record, group, first, words_on_findings(group, decisions, index), review_below)
 
 
 def reconcile(

@@ -83,8 +83,8 @@ def _value(part: Part) -> str:
 class _Sieve:
     """Takes out of one update what people set aside or the engine is not sure of."""
 
-    def __init__(self, record: UpdateRecord, group: Sequence[Told], words: Words, bar: float) -> None:
-        self._record, self._first, self._words, self._bar = record, group[0], words, bar
+    def __init__(self, record: UpdateRecord, first: Told, words: Words, bar: float) -> None:
+        self._record, self._first, self._words, self._bar = record, first, words, bar
         self._quotes: dict[str, list[QuoteRecord]] = {}
         for quote in record.quotes:
             self._quotes.setdefault(quote.subject, []).append(quote)
@@ -161,15 +161,18 @@ def _whole(told: Told) -> WaitingRecord:
     )
 
 
-def sifted(record: UpdateRecord, group: Sequence[Told], words: Words, bar: float) -> UpdateRecord:
+def sifted(
+    record: UpdateRecord, group: Sequence[Told], first: Told, words: Words, bar: float
+) -> UpdateRecord:
     """The update without what is under the bar or was set aside, and what of it waits.
 
+    ``group`` are all passages that belong to it, ``first`` the one whose values come first.
     An update that is itself under the bar waits as a whole until someone approves or rejects it;
     what it holds is judged when it is shown.
     """
     if record.confidence < bar and record.review == "open":
         return replace(record, is_shown=False, waiting=tuple(_whole(told) for told in group))
-    sieve = _Sieve(record, group, words, bar)
+    sieve = _Sieve(record, first, words, bar)
     regulators = tuple(body for body in record.regulators if sieve.stays(body))
     events = tuple(event for event in record.events if sieve.stays(event))
     actions = tuple(sieve.actions(record.actions))

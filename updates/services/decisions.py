@@ -19,6 +19,7 @@ from updates.services.filing import lock_register, refile
 STANDING_FIRST = Case(
     When(standing=Standing.CURRENT.value, then=0), When(standing=Standing.WITHDRAWN.value, then=1), default=2
 )
+ON_FINDINGS = (DecisionKind.ACCEPT, DecisionKind.SET_ASIDE)
 PAIRS = (DecisionKind.SAME_EVENT, DecisionKind.DIFFERENT_EVENTS)
 
 
@@ -73,6 +74,24 @@ def _quote(passage: Passage) -> TextQuote:
     return quote_at(passage.document.text, passage.start, passage.end)
 
 
+def new_decision(
+    *, kind: DecisionKind, passage: Passage, words: TextQuote, user: User, reason: str
+) -> Decision:
+    """A decision on these words of a passage's document, made now and not yet saved."""
+    return Decision(
+        public_id=f"dec-{uuid.uuid4().hex}",
+        kind=kind,
+        document=passage.document,
+        exact=words.exact,
+        prefix=words.prefix,
+        suffix=words.suffix,
+        position=words.position,
+        reason=reason.strip()[:2000],
+        made_by=user,
+        made_at=timezone.now(),
+    )
+
+
 @transaction.atomic
 def decide(
     *,
@@ -89,23 +108,14 @@ def decide(
     ``apart`` the public id of the one passage of this update that tells another event.
 
     Raises ``Refused`` for a value that the field cannot hold, for a decision on two that
-    lacks its second, or that repeats one that stands.
+    lacks its second, that repeats one that stands, or for a kind that is about a finding:
+    those are said in review (`updates.services.reviewing`).
     """
+    if kind in ON_FINDINGS:
+        raise Refused("Findings are accepted or set aside in review.")
     lock_register()
     passage = first_passage(update)
-    mine = _quote(passage)
-    decision = Decision(
-        public_id=f"dec-{uuid.uuid4().hex}",
-        kind=kind,
-        document=passage.document,
-        exact=mine.exact,
-        prefix=mine.prefix,
-        suffix=mine.suffix,
-        position=mine.position,
-        reason=reason.strip()[:2000],
-        made_by=user,
-        made_at=timezone.now(),
-    )
+    decision = new_decision(kind=kind, passage=passage, words=_quote(passage), user=user, reason=reason)
     touched = [passage]
     if kind == DecisionKind.SET_VALUE:
         decision.field, decision.value = field, checked_value(field, value)
