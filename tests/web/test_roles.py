@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from rest_framework.authtoken.models import Token
 
 from tests.factory import SmallRegister, make_user
-from updates.models import Decision, Document, Source
+from updates.models import Decision, Document, Job, Source
 from updates.web.urls import urlpatterns
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -25,6 +25,10 @@ CURATORS_ONLY = {
     "source_edit",
     "source_fetch",
     "source_pause",
+    "work",
+    "work_start",
+    "work_cancel",
+    "work_send_again",
 }
 """Pages that take anything in. Whoever adds one adds it here, or the test below fails."""
 NAMES = sorted(str(pattern.name) for pattern in urlpatterns)
@@ -46,8 +50,8 @@ def api_addresses() -> Iterator[str]:
                     yield "/api/v1/" + path % dict.fromkeys(needs, "upd-none")
 
 
-def state() -> tuple[int, int, int, int]:
-    return (Document.objects.count(), Source.objects.count(), Decision.objects.count(), User.objects.count())
+def state() -> list[int]:
+    return [model.objects.count() for model in (Document, Source, Decision, User, Job)]
 
 
 @pytest.mark.django_db

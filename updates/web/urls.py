@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from updates.web import (
     adding,
+    changes,
     decisions,
     documents,
     enforcement,
@@ -13,6 +14,7 @@ from updates.web import (
     regulators,
     sources,
     updates,
+    work,
 )
 
 app_name = "web"
@@ -36,6 +38,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/add/", adding.add, name="add"),
     path("documents/incoming/", adding.incoming, name="incoming"),
     path("documents/<str:public_id>/", documents.document, name="document"),
+    path("documents/<str:public_id>/changes/", changes.changes, name="changes"),
     path("documents/<str:public_id>/original/", documents.original, name="original"),
     path("documents/<str:public_id>/retry/", documents.retry, name="retry"),
     path("sources/", sources.SourceList.as_view(), name="sources"),
@@ -46,7 +49,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sources/<str:public_id>/", sources.source, name="source"),
     path("sources/<str:public_id>/edit/", sources.edit, name="source_edit"),
     path("sources/<str:public_id>/mailbox/", mailboxes.edit, name="mailbox_edit"),
-    path("sources/<str:public_id>/mail/<int:number>/", mailboxes.decide, name="mail_decide"),
+    path("sources/<str:public_id>/mail/<str:number>/", mailboxes.decide, name="mail_decide"),
     path("sources/<str:public_id>/fetch/", sources.fetch_now, name="source_fetch"),
     path("sources/<str:public_id>/pause/", sources.pause, name="source_pause"),
+    path("work/", work.work, name="work"),
+    path("work/start/", work.start, name="work_start"),
+    path("work/mails/<str:public_id>/", work.send_again, name="work_send_again"),
+    path("work/<str:public_id>/cancel/", work.cancel, name="work_cancel"),
 ]
