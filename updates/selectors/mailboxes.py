@@ -33,6 +33,8 @@ def sources_that_wait() -> list[Source]:
     return list(Source.objects.filter(pk__in=waiting).order_by("name", "pk"))
 
 
-def message_of(source_id: str, number: int) -> Message:
+def message_of(source_id: str, number: str) -> Message:
     """One message. Raises ``Message.DoesNotExist``."""
+    if not (number.isascii() and number.isdigit() and len(number) < 19):
+        raise Message.DoesNotExist
     return Message.objects.get(pk=number, source__public_id=source_id)

@@ -77,7 +77,7 @@ def edit(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @curators_only
 @require_POST
-def decide(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
+def decide(request: HttpRequest, public_id: str, number: str) -> HttpResponse:
     """File a mail that was set apart (``file`` is sent), or note that it is dealt with."""
     message = found(lambda key: message_of(key, number), public_id, "mail that waits")
     try:
