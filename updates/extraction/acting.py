@@ -13,7 +13,7 @@ _WHEN = (
     r"October|November|December)\b)(?:,?\s+(?:19|20)\d\d\b)?,?){0,2}"
 )
 _AFTER = re.compile(
-    rf"(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in)"
+    rf"(?:['’]s\s[Oo]ffice)?(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in)"
     rf"\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})?"
     rf"(?:\s+and\s+(?:[A-Z][\w.&’'-]*\s*){{1,5}}(?=\s[a-z]))?(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?"
     rf"(?:,[^,.;\n]{{0,90}},|,)?{_WHEN}\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
@@ -48,22 +48,48 @@ _CHARGED = re.compile(r"\b(?:commissioned|tasked|instructed|mandated|directed|ch
 _BASIS = re.compile(
     r"\b(?:in\s+accordance\s+with|pursuant\s+to|based\s+on|in\s+line\s+with)\b[^.;]{0,140}$", re.IGNORECASE
 )
+# What it may or could do is not done.
+_ABLE = re.compile(r"\b(?:may|might|can|could|should)\b")
 _MODAL = re.compile(r"\b(?:will|would|shall|may)\b")
 # A table's cell that holds nothing but the name.
 _CELL_BEFORE = re.compile(r"(?:\||\s[-–—·•/]|;)\s*$")
 _CELL_AFTER = re.compile(r"\s*(?:\([^)|\n]{0,40}\)\s*)?(?:\||\s[-–—·•/]\s|;|\.?\s*(?:\n|$))")
 _CELLS = re.compile(r"\||\s[-–—·•/]\s")
 # A name that a label's colon follows: "EBA: consultation on ...".
-_LABEL = re.compile(r"\s*(?:\([^)\n]{0,40}\))?:\s")
+# So does one over a decision: "CJEU, 4 October 2024, C-621/22: ...".
+_LABEL = re.compile(
+    r"\s*(?:\([^)\n]{0,40}\))?(?::\s|,\s(?=[^:\n]{0,80}(?:\d|\bJJ?\b))[^:\n.]{2,80}(?:[:]\s|\.\s))"
+)
 _LABEL_BEFORE = re.compile(r"(?:^|[\n*•|–—-])\s*(?:The\s)?$")
 # "Ofcom's Codes of Practice": a text with a title, as its owner's.
 _OWN_TEXT = re.compile(
-    r"['’]s?\s+(?:draft\s+|final\s+|new\s+|revised\s+)?(?:(?:CP|DP|PS|FG|SS|GC)\s?\d|"
+    r"['’]s?\s+(?:(?:exposure\s+)?drafts?\s+(?:of\s+(?:the\s+|its\s+)?)?|final\s+|new\s+|revised\s+|proposed\s+|updated\s+)?(?:(?:CP|DP|PS|FG|SS|GC)\s?\d|"
     r"(?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and|the|to|in)\s+){0,2}){1,8}?"
     r"(?:Codes?|Rules?|Regulations?|Guidelines?|Guidance|Directions?|Measures|Circular|Standards?|Order|Notice|"
-    r"Policy|Framework|Handbook|Rulebook|Instructions|Recommendations?|Opinion)\b)"
+    r"Policy|Framework|Principles|Act|Bill|Consultation|Plan|Strategy|Programme|Duty|Toolkit|Handbook|Rulebook|Instructions|Recommendations?|Opinion)\b)"
+)
+# "..., says the Commission.": verb first.
+_SAID = re.compile(
+    r"\b(?:says?|said|found|finds|ruled|rules|held|holds|announced|adds|added|warned|warns|wrote|writes|reports|reported|"
+    r"confirmed|decided|explained|concluded|which)\s+(?:the\s+)?$"
+)
+_SAID_AFTER = re.compile(r"(?:\s+(?:itself|also))?\s*(?:[,;.](?!\w)|$|\s(?:on|in|at)\s(?:\d|[A-Z]))")
+# What courts and parliaments do is told by where it is done: "fined in the District Court".
+_HOUSE = re.compile(
+    r"\b(?:[Cc]ourts?|[Tt]ribunal|[Pp]arliament|Senate|House|Lords|Commons|Assembly|Council|Congress|Chamber|Bundestag|"
+    r"Bundesrat|Landtag|Dáil|Knesset|Diet|Duma|Sabha)\b"
+)
+_IN_HOUSE = re.compile(
+    r"\b(?:introduced|readings?|report\s+stage|stages?|passage|tabled|cleared|debated|voted|fined|sentenced|convicted|jailed|"
+    r"pleaded|heard|hearing|trial|judgment|ruling|verdict|passed)\b[^.;:]{0,60}\b(?:in|before|at|by|through)\s+(?:the\s+)?$"
 )
 _PAID = re.compile(r"\b(?:pay|pays|paid|paying|owes?)\s+(?:the\s+)?$", re.IGNORECASE)
+# "the Bank's Governor spoke": who speaks for it.
+_OWN_HEAD = re.compile(
+    r"['’]s?\s+(?:(?:deputy|vice|acting|new)\s+)?(?:[Gg]overnor|[Cc]hair(?:man|woman|person)?|[Cc]hief(?:\s+executive)?|"
+    r"[Pp]resident|[Dd]irector(?:[- ]general)?|[Hh]ead|[Ss]ecretary|[Cc]ommissioner|spokes\w+|executive\s+director[\w ]{0,30})"
+    r"(?:,?\s+[A-Z][\w.’-]+){0,4},?\s+(?:has\s+)?(?:said|says|told|stated|announced|spoke|warned|called|urged|gave|presented)\b"
+)
 _OFFICIAL = re.compile(
     r"\b(?:officials?|directors?|spokes(?:man|woman|person)|heads?|chief|chair(?:man|"
     r"woman|person)?|president|governor|"
@@ -104,6 +130,12 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
     if not weak and _is_label(text, span, sentence):
         return "subject"
     lead = text[max(sentence.start, span.start - 70) : span.start]
+    if _SAID.search(lead) and _SAID_AFTER.match(text, span.end, sentence.end):
+        return "subject"
+    if _HOUSE.search(text[span.start : span.end]) and _IN_HOUSE.search(
+        text, max(sentence.start, span.start - 120), span.start
+    ):
+        return "agent"
     undone = _UNDONE.search(lead) is not None
     if _STATUS.search(lead):
         return None
@@ -111,7 +143,7 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
         basis = _BASIS.search(text, max(sentence.start, span.start - 170), span.start)
         return None if basis else "agent"
     tail = text[span.end : min(sentence.end, span.end + 320)]
-    possessive = _POSSESSIVE.match(tail) or _OWN_TEXT.match(tail)
+    possessive = _POSSESSIVE.match(tail) or _OWN_TEXT.match(tail) or _OWN_HEAD.match(tail)
     if possessive is not None:
         return None if undone else "possessive"
     if (_LED.search(lead) and tail.startswith(" to ")) or _CHARGED.search(lead) or _TOGETHER.search(lead):
@@ -164,7 +196,7 @@ def governed(text: str, span: Span, sentence: Span) -> bool:
 
 def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
     match = _AFTER.match(tail)
-    if match is None or (weak and _MODAL.search(match["aux"])):
+    if match is None or (weak and _MODAL.search(match["aux"])) or _ABLE.search(match["aux"]):
         return None
     verb, aux = match["verb"], match["aux"]
     if match["next"].strip() == "by" or not verb[0].islower() or not ACTING_VERB.match(verb):

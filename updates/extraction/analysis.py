@@ -35,9 +35,9 @@ def analyse(passage: Passage, context: Context) -> Facts:
     sentences = sentences_of(passage.text, passage.start, passage.end)
     instruments = find_instruments(passage, sentences, [m.span for m in mentions if not m.weak])
     titles = [found.span for found in instruments]
-    acting = ActingRegulators(passage, context, mentions, sentences, titles, countries)
     sentences = without_history(passage, sentences, context.published)
-    penalties = _penalties(passage, context, countries, mentions, titles, sentences)
+    acting = ActingRegulators(passage, context, mentions, sentences, titles, countries)
+    penalties = _penalties(passage, context, countries, mentions, titles, sentences, acting)
     if penalties:
         instruments = tuple(_cited(found) for found in instruments)
     rules = any(found.event is not Event.CITED for found in instruments)
@@ -79,6 +79,7 @@ def _penalties(
     mentions: Sequence[Mention],
     titles: Sequence[Span],
     sentences: Sequence[Span],
+    acting: ActingRegulators,
 ) -> list[PenaltyFinding]:
     text = passage.text
     country = countries[0] if countries else context.jurisdiction
@@ -104,7 +105,8 @@ def _penalties(
     who = Respondents(
         text, parties, [mention.span for mention in mentions if mention not in struck], row_of(passage)
     )
-    return find_penalties(text, sentences, head, money, who, year_of(passage, None))
+    sanctioning = bool(money) and bool(acting.findings(anything_done=True))
+    return find_penalties(text, sentences, head, money, who, year_of(passage, None), sanctioning=sanctioning)
 
 
 def _cited(found: InstrumentFinding) -> InstrumentFinding:

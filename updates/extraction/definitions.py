@@ -92,4 +92,12 @@ def _named(before: str) -> str | None:
             first = word.start()
         elif word.group().lower() not in _SMALL:
             break
-    return before[first:].strip() if first is not None else None
+    return _OPENING.sub("", before[first:].strip()) if first is not None else None
+
+
+# "On Tuesday the", "On 20 August the": what opens the sentence is none of the name.
+_OPENING = re.compile(
+    r"^(?:(?:On|In|By|At|Since|From|As|While|When|After|And|But|Meanwhile|Earlier|Last|This)\s+)?"
+    r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|\d{1,4})[\s,]+){0,4}(?:(?i:the)\s+)?(?=\S)"
+)

@@ -15,6 +15,7 @@ from updates.extraction.guarded import Guarded
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
 from updates.extraction.phrases import Hit, Word, words_of
+from updates.extraction.signals import has_verb
 from updates.extraction.spans import SpanSet
 
 _ROLE = Guarded(
@@ -25,6 +26,7 @@ _BRANCH = Guarded(
     r"\b[Tt]he\s+(?P<place>[A-Z][\w’'-]+)\s+(?P<unit>[Bb]ranch|[Bb]ureau|[Oo]ffice)\b(?!\s+of\b)"
 )
 _ABOVE = 20_000
+_HEADING_WORDS = 10
 _RULES = {"subject": 1.0, "agent": 1.0, "possessive": 0.9, "act-of": 0.9, "official": 0.8, "noun": 0.8}
 
 
@@ -129,7 +131,8 @@ class ActingRegulators:
             found = [m for m in self._loose if head.start <= m.span.start < head.end and not m.weak]
             if found:
                 return [(mention, "headline") for mention in found]
-        body = [m for m in self._loose if m.span.start >= passage.start and not m.weak and m.rule != "role"]
+        told = ("role", "shape", "part")
+        body = [m for m in self._loose if m.span.start >= passage.start and not m.weak and m.rule not in told]
         if anything_done and body:
             return [(mention, "mentioned") for mention in body if joined_to(passage.text, body[0], mention)]
         headings = [*reversed(passage.section)]
@@ -162,7 +165,8 @@ def _lines_above(passage: Passage) -> list[str]:
     for line in reversed(above):
         plain = line.strip()
         if 3 < len(plain) < 110 and plain[-1] not in ".!;,":
-            found.append(plain)
+            if not has_verb(plain) and plain.count(" ") < _HEADING_WORDS:
+                found.append(plain)
             break
     first = text[:300].lstrip().split("\n")[0]
     if len(first) < 150 and first not in found:

@@ -20,6 +20,7 @@ _EVENT = 3
 _MOSTLY = 0.75
 """The share of paragraphs that begin with a day by which a heading over them heads several reports."""
 _POOL = 5
+_LONGEST_LABEL = 40
 _GATHERING = re.compile(r"\b(?:webinar|seminar|breakfast|training course|podcast)\b", re.IGNORECASE)
 
 
@@ -49,23 +50,23 @@ def segment(read: ReadText, is_name: IsName) -> Segmentation:
     if is_article(read.text, groups):
         segments = [Segment(body, headline) for body, headline in article(read.text, groups, found.title)]
     else:
-        segments = _stories(read.text, groups, found.title)
+        segments = _stories(read.text, groups, found.title, is_name)
     return Segmentation(found.title, tuple(found.datelines), tuple(segments))
 
 
-def _stories(text: str, groups: Sequence[Group], title: Span | None) -> list[Segment]:
+def _stories(text: str, groups: Sequence[Group], title: Span | None, is_name: IsName) -> list[Segment]:
     """The items of a news story and what stands beside it, or of a newsletter's entries."""
     members, headline = story_groups(text, groups, title)
     if not members:
-        return _cut(text, groups)
-    return [Segment(story_span(text, groups[:members]), headline), *_cut(text, groups[members:])]
+        return _cut(text, groups, is_name)
+    return [Segment(story_span(text, groups[:members]), headline), *_cut(text, groups[members:], is_name)]
 
 
-def _cut(text: str, groups: Sequence[Group]) -> list[Segment]:
+def _cut(text: str, groups: Sequence[Group], is_name: IsName) -> list[Segment]:
     """The items of all groups. Sections that spell out the one article before them go on with its item."""
     segments: list[Segment] = []
     article = False
-    listed = _lists_report(text, groups)
+    listed = _lists_report(text, groups, is_name)
     for number, group in enumerate(groups):
         heading = group.heading.of(text) if group.heading else ""
         if article and group.blocks and boilerplate.is_explanation_heading(heading):
@@ -77,8 +78,11 @@ def _cut(text: str, groups: Sequence[Group]) -> list[Segment]:
     return segments
 
 
-def _lists_report(text: str, groups: Sequence[Group]) -> bool:
-    """Whether the lists of all sections together are entries: then a short one among them is too."""
+def _lists_report(text: str, groups: Sequence[Group], is_name: IsName) -> bool:
+    """Whether the lists of all sections together are entries: then a short one among them is too.
+
+    They are where most begin with the name of a place or an authority: "Singapore: ...".
+    """
     pool = [
         _words(text, block)
         for group in groups
@@ -86,7 +90,15 @@ def _lists_report(text: str, groups: Sequence[Group]) -> bool:
         for block in group.blocks
         if block.kind is BlockKind.LIST_ITEM
     ]
-    return len(pool) >= _POOL and are_entries(pool)
+    labels = [words[:label] for words in pool if (label := _label(words))]
+    named = sum(is_name(label) for label in labels)
+    return (len(pool) >= _POOL and are_entries(pool)) or (named >= 2 and 3 * named >= 2 * len(pool))
+
+
+def _label(words: str) -> int:
+    """The length of the words before a first colon, 0 where they are none or many."""
+    at = words.find(": ", 0, _LONGEST_LABEL)
+    return max(at, 0)
 
 
 def _words(text: str, block: Block) -> str:

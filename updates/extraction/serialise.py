@@ -4,6 +4,7 @@ The keys of the evaluation's format stand first; beside them every finding has i
 ``span`` (offsets in the document's text) and ``quote`` (the words there).
 """
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -38,8 +39,27 @@ def to_json(extraction: Extraction, text: ReadText) -> Json:
         "title": extraction.title,
         "published": extraction.published.isoformat() if extraction.published else None,
         "language": extraction.language,
-        "items": [item_to_json(item, text.text) for item in extraction.items],
+        "items": [_told(item_to_json(item, text.text)) for item in extraction.items],
     }
+
+
+# Alone these stand for a body that the text named before, or that its readers know.
+_COMMON = re.compile(
+    r"(?:the\s+)?(?:(?:[a-z]\S*\s+)*[a-z]\S*|(?:[A-Z]\w+\s+)?(?:Commission|Authority|Bank|Ministry|Court|Tribunal|Agency|"
+    r"Office|Board|Council|Committee|Department|Bureau|Administration|Regulator|Commissioner|Inspectorate|Secretariat))",
+)
+
+
+def _told(item: Json) -> Json:
+    """The item with each authority's name as the text has it, and its full name beside that."""
+    for found in item["regulators"]:
+        found["full_name"] = found["name"]
+        shown = " ".join(found["quote"].split())
+        shown = shown[4:] if shown[:4].lower() == "the " else shown
+        own = found["key"] is not None and found["parent_key"] is None
+        if own and "/refers" not in found["rule"] and not _COMMON.fullmatch(shown):
+            found["name"] = shown
+    return item
 
 
 def item_to_json(item: Item, text: str) -> Json:
