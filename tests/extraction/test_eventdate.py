@@ -41,6 +41,53 @@ ROWS = [
     ("By decision of 12 March 2025, the Office fined Acme.", "2025-03-12", "a decision's own day"),
     ("Meta was fined in 2024 for a breach.", None, "a year alone dates nothing"),
     ("A hearing is set for October.", None, "what is to come dates nothing"),
+    ("The panel held a hearing in April on the bill.", "2025-04", "a hearing that was held"),
+    (
+        "At the hearing on 4 March 2025 the judge adjourned the case to 29 July 2025.",
+        "2025-03-04",
+        "not put off to",
+    ),
+    ("It was fined for copying cards from April 2019 to May 2020.", None, "a period of conduct is no event"),
+    ("Decision of 4 March 2025, published on 28 May.", "2025-03-04", "before the day it came out"),
+    ("It opened a case on 4 March 2025, announced eight days later.", "2025-03-04", "nor a distance"),
+    (
+        "The Rule, published by the Board in the Gazette on 2 April 2025, entered into force on 5 May 2025.",
+        "2025-05-05",
+        "apposition with two places",
+    ),
+    ("It took the Board until 14 May 2025 to close the case.", "2025-05-14", "until it was done"),
+    (
+        "As of 1 May 2025 the cap no longer applies. It was only in March that the Board had fined it.",
+        "2025-05-01",
+        "what was before the news",
+    ),
+    (
+        "Since 1 January 2025 no one may pay in cash. The Bank on 22 May told lenders so.",
+        "2025-05-22",
+        "a standing rule goes behind what was done",
+    ),
+    (
+        "The Act takes effect on 30 June 2025.",
+        "2025-06-30",
+        "a start of effect soon, where it is all that is told",
+    ),
+    (
+        "Drafts were exposed for comment by the Bank on 16 May 2025; the period ended on 31 May.",
+        "2025-05-16",
+        "an ended period is a deadline",
+    ),
+    ("A forum was held in Lagos from 9 to 15 May 2025.", "2025-05-09", "several days of one event"),
+    ("The resolution dates from 30 April 2025.", "2025-04-30", "a paper's own day"),
+    (
+        "The law came into force on 14 May 2025. On the following day the Office spoke.",
+        "2025-05-14",
+        "not the next",
+    ),
+    (
+        "On 4 March 2025 it opens a review, a calendar says, from 25 to 29 June 2025.",
+        "2025-03-04",
+        "a span of days",
+    ),
 ]
 
 
@@ -72,3 +119,18 @@ def test_a_day_number_under_a_month() -> None:
     dates = dates_of(text, Span(6, len(text)), None, (Span(0, 5),), known)
     chosen = choose(text, dates, Span(6, len(text)), None)
     assert chosen is not None and chosen.iso() == "2025-03-21"
+
+
+def test_a_heading_with_the_day_of_the_issue_dates_no_entry() -> None:
+    text = "Current as of June 2, 2025\nThe Act was signed on May 12."
+    body = Span(27, len(text))
+    dates = dates_of(text, body, None, (Span(0, 26),), almanac(text, PUBLISHED))
+    chosen = choose(text, dates, body, None, PUBLISHED)
+    assert chosen is not None and chosen.iso() == "2025-05-12"
+
+
+def test_the_days_of_a_calendar_are_to_come() -> None:
+    text = "The week ahead\n* 15 November - comments close on proposed rules."
+    known = almanac(text, PUBLISHED, [Span(0, 14)])
+    dates = dates_of(text, Span(15, len(text)), None, (), known)
+    assert [found.iso() for found in dates] == ["2025-11-15"]

@@ -27,9 +27,14 @@ _DEADLINE = re.compile(
     r"|\b(?:deadline|closing date|due(?! diligence)|clos(?:es|ing|e)|ends?|ending|expir(?:es?|y|ing)|"
     r"expected|scheduled|"
     r"set for|due for|appearance|trial|"
-    r"planned for|runs? to|hearing|open for (?:comments?|consultation)|lasts?)(?:\s\w+){0,6}"
+    r"planned for|runs? to|(?<!at the )(?<!at a )(?<!after a )(?<!held a )(?<!following a )hearing|"
+    r"open for (?:comments?|consultation)|lasts?)(?:\s\w+){0,6}"
     r"|\b(?:will|shall|to be)(?:\s[\w-]+){1,3}"
-    r"|\b(?:comments|views|feedback|responses|submissions|replies)(?:\s\w+){0,4})" + _TAIL,
+    r"|\b(?:comments|views|feedback|responses|submissions|replies)(?:\s(?!by\b)\w+){0,4}"
+    r"|\b(?:comments|views|feedback|responses|submissions|replies)"
+    r"|\b(?:consultation|period|window|deadline|exercise)(?:\s\w+){0,3}\s(?:ended|closed|expired|lapsed)"
+    r"|\b(?:adjourned|postponed|deferred|extended|delayed|put off|pushed back|listed|slated|fixed|"
+    r"rescheduled|brought forward|moved)(?:\s[\w’'-]+){0,8}\s(?:to|until|till|for))" + _TAIL,
     re.IGNORECASE,
 )
 _EFFECT = re.compile(
@@ -37,8 +42,9 @@ _EFFECT = re.compile(
     r"(?:full |legal )?effect|"
     r"with (?:legal |immediate )?effect|appl(?:y|ies|icable|ying)|binding|mandatory|compulsory|commenc(?:e|"
     r"es|ing|ement)|"
-    r"start(?:s|ing)?|begin(?:s|ning)?|operative|obligatory|enforceable|live|phased in|compliance|comply|"
-    r"be (?:implemented|enforced|required|phased in|repealed|observed))(?:,)?(?:\s\w+){0,2}"
+    r"start(?:s|ing)?|begin(?:s|ning)?|operative|obligatory|enforceable|live|phased in|kicks? in|"
+    r"bites?|follows?|compliance|comply|"
+    r"be (?:implemented|enforced|required|phased in|repealed|observed))[,:]?(?:\s\w+){0,2}"
     r"|\b(?:as of|as from|starting|beginning|with effect from|effective)\s*)" + _TAIL,
     re.IGNORECASE,
 )
@@ -51,7 +57,9 @@ _PAST_EFFECT = re.compile(
     r"was enforced|were enforced|applied|started|began|commenced)(?:\s\w+){0,2}" + _TAIL,
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\b(?:from|as of|as from|starting|with effect from|after)\s*$", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?<!dates )(?<!dating )\b(?:from|as of|as from|starting|with effect from|after)\s*$", re.IGNORECASE
+)
 _BACKGROUND = re.compile(
     r"(?:\b(?:dated|between|enacted in|back|since|until|compared with|compared to|prior to|as early as|"
     r"earlier|"
@@ -62,6 +70,17 @@ _BACKGROUND = re.compile(
     r")(?:on|in|of|early|late|mid|the)?\s*$",
     re.IGNORECASE,
 )
+# "from April 2019 to September 2020": where a period ends.
+_RANGE_END = re.compile(
+    r"\b(?:between|from)\s(?:the\s)?(?:(?:early|late|mid)[\s-])?[\w ,]{3,20}?"
+    r"\s(?:and|to|until|through)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_IN_RANGE = re.compile(r"\d\s?(?:-|–|—|to|and|&|through)\s?\d")
+# "It took the Authority until 14 November to close the case": then it was done.
+_TOOK_UNTIL = re.compile(r"\btook\b[^.;]{0,60}\buntil\s+$")
+# "It was only in May that the Authority had": what lies before the news.
+_HAD = re.compile(r"\s(?:that|when)\s(?:\w+\s){1,5}had\b")
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|where|when)\b[^,;.]{0,70}$", re.IGNORECASE)
 _SINCE_DOING = re.compile(r"\b(?:has|have) been\b|\bopen (?:to|for)\b", re.IGNORECASE)
 _DOCUMENT = re.compile(
@@ -73,7 +92,25 @@ _DOCUMENT = re.compile(
 _APPOSITION = re.compile(
     r",\s(?:first |formally |finally )?(?:adopted|passed|enacted|signed|issued|published|released|made|"
     r"approved|promulgated|"
-    r"announced|dated|proposed|introduced)(?:\s(?:by|in)\s[^,]{1,50})?\s(?:on|in)\s(?:the\s)?$",
+    r"announced|dated|proposed|introduced)(?:\s(?:by|in)\s[^,]{1,80})?\s(?:on|in)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_APPOSITION_END = re.compile(r"(?:\s(?:by|in|at)\s[^,.;]{3,60})?,\s")
+# "Decision of 4 July, published on 28 October": when the news came out, after the day it tells.
+_OUT_LATER = re.compile(
+    r"(?:\d|day|\d\s(?:January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"(?:\s*,|\s+and|\s*\()\s*(?:(?:but|only|which\s+was)\s)*(?:published|announced|"
+    r"made\s+public|out|reported|notified|"
+    r"posted|disclosed|revealed|communicated)(?:\s+(?:on|in|only|online|last|the))*\s*$",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(
+    r"\baccording\s+to\s[^.;]{0,40}\b(?:agenda|calendar|schedule|timetable|programme|plan)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_OPENS_WITH_PAPER = re.compile(
+    r"(?:(?:By|In|With|Under|Through)\s+(?:an?\s+|its\s+|the\s+|their\s+)?)?(?:final\s+)?"
+    r"(?:decision|order|judge?ment|ruling|resolution|notice|determination)\s+(?:of|dated)\s+(?:the\s)?",
     re.IGNORECASE,
 )
 _PARENTHETIC = re.compile(r",\s(?:on|by|until|after|before) which\b|,\swhen\b")
@@ -90,6 +127,12 @@ _SOFT = re.compile(r"\b(?:draft|circulated|proposed|consult\w*|first)\b", re.IGN
 def role_of(text: str, span: Span, sentence_start: int) -> DateRole:
     """The part that the date at ``span`` plays, by the words of its sentence before it."""
     left = text[max(sentence_start, span.start - _REACH) : span.start]
+    if _TOOK_UNTIL.search(left):
+        return DateRole.EVENT
+    if _RANGE_END.search(left):
+        return DateRole.DEADLINE
+    if _HAD.match(text, span.end, span.end + 60):
+        return DateRole.BACKGROUND
     if _PAST_EFFECT.search(left):
         return DateRole.PAST_EFFECT
     if _EFFECT.search(left):
@@ -97,11 +140,10 @@ def role_of(text: str, span: Span, sentence_start: int) -> DateRole:
     if _DEADLINE.search(left):
         return DateRole.DEADLINE
     if _FROM.search(left):
-        return (
-            DateRole.EFFECT
-            if not re.match(r"\s(?:to|until|through)\b", text[span.end :])
-            else DateRole.BACKGROUND
-        )
+        ranges = re.match(r"\s(?:to|until|through)\b", text[span.end : span.end + 9])
+        if _IN_RANGE.search(span.of(text)):
+            return DateRole.BACKGROUND
+        return DateRole.DEADLINE if ranges else DateRole.EFFECT
     if _BACKGROUND.search(left):
         return DateRole.BACKGROUND
     return DateRole.EVENT
@@ -124,10 +166,14 @@ def weight(text: str, span: Span, sentence_start: int) -> int:
         total -= 15
     if _PARENTHESIS.search(left):
         total -= 10
-    if _DOCUMENT.search(left):
+    if _DOCUMENT.search(left) and not _OPENS_WITH_PAPER.fullmatch(left):
         total -= 15
-    if _APPOSITION.search(left) and text[span.end : span.end + 1] == ",":
+    if _APPOSITION.search(left) and _APPOSITION_END.match(text, span.end):
         total -= 30
+    if _OUT_LATER.search(left):
+        total -= 30
+    if _ACCORDING.search(left):
+        total -= 35
     if left.endswith(", ") and _PARENTHETIC.match(text, span.end):
         total -= 25
     if _FINAL.search(text, max(sentence_start, span.start - 3 * _REACH), span.start):

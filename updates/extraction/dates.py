@@ -20,6 +20,12 @@ _MOST_YEARS_COUNTED = 5000
 _SLACK_DAY = timedelta(days=10)
 _SOON = timedelta(days=35)
 _PAST = re.compile(r"\b(?:was|were|had|has|have|did|\w{3,}ed|took|came|met|put|began|set)\b")
+# What a newsletter that looks ahead calls itself: its days are to come.
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:(?:week|month|quarter|year|look(?:ing)?|days)\s+ahead|calendar|diary|upcoming|coming\s+up|what['’]?s\s+(?:next|coming)|"
+    r"horizon|key\s+dates|forward\s+(?:look|planner)|outlook|timeline)\b",
+    re.IGNORECASE,
+)
 _SLACK_MONTH = timedelta(days=31)
 
 
@@ -29,13 +35,15 @@ class Almanac:
 
     ``published`` is its day, where known; ``horizon`` the last day that its events may
     have; ``year`` the year it names most often; ``month_first`` its habit for "03/04/2024";
-    ``told`` all dates written in it, where they were gathered beforehand.
+    ``looks_ahead`` whether it is a calendar of days to come; ``told`` all dates written in it,
+    where they were gathered beforehand.
     """
 
     published: date | None = None
     horizon: date | None = None
     year: int | None = None
     month_first: bool = False
+    looks_ahead: bool = False
     told: Mentions | None = None
 
     def mentions_in(self, text: str, span: Span) -> list[Mention]:
@@ -61,7 +69,8 @@ def almanac(
     habit = [m.rule for m in found.all if m.rule in ("day first", "month first")]
     if habit:
         month_first = habit.count("month first") > habit.count("day first")
-    return Almanac(published, horizon, _usual_year(text, found.all), month_first, found)
+    ahead = any(_LOOKS_AHEAD.search(text, span.start, span.end) for span in headings)
+    return Almanac(published, horizon, _usual_year(text, found.all), month_first, ahead, found)
 
 
 def _last_day(text: str, mention: Mention) -> date | None:
@@ -159,12 +168,18 @@ def _implied_year(
     anchor = before[-1] if before and before[-1].precision is not Precision.YEAR else None
     if anchor and sentence <= anchor.span.start < mention.span.start and "implied" not in anchor.rule:
         later = ahead and (month, day or 31) < (anchor.on.month, anchor.on.day)
-        return anchor.on.year + 1 if later else anchor.on.year
+        same = _day(anchor.on.year, month, min(day or 1, 28))
+        latest = known.horizon + _SOON if known.horizon else None
+        # "... until 2 April 2025, the Authority said on 9 September": of the year before.
+        if later or ahead or latest is None or same is None or same <= latest or anchor.on <= latest:
+            return anchor.on.year + 1 if later else anchor.on.year
     if hint_year:
         return hint_year
     if known.horizon is None:
         return known.year
-    if ahead:
+    coming = known.looks_ahead and known.published is not None
+    opens = not text[sentence : mention.span.start].strip(" *-•–\t")
+    if ahead or (coming and (opens or not _tells_past(text, mention, sentence))):
         base = known.published or known.horizon
         candidates = [base.year - 1, base.year, base.year + 1]
         return min(candidates, key=lambda y: _distance(y, month, day, base + timedelta(days=90)))

@@ -16,10 +16,15 @@ _LEAST = 10
 _LABEL_REACH = 90
 _MOST_DATES = 300
 _NOW, _RECENT = timedelta(0), timedelta(days=100)
+_SOON = timedelta(days=45)
+"""How far ahead a start of effect may lie that is itself the news."""
 _AFTER_LABEL = re.compile(r"\s*(?:[|:.–—-]|\)|\]|$|\n)")
 _FIELD_LEAD = re.compile(r"(?:(?:date|day|when|on|dated)\s*:?)?", re.IGNORECASE)
 _PLACE = re.compile(r"[A-Z][\w.’' /-]{1,40},\s")
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]")
+_OPENS = re.compile(
+    r"(?:[Aa]s\s(?:of|from)|[Ff]rom|[Ss]ince|[Ee]ffective|[Ss]tarting|[Ww]ith\seffect\sfrom)\s+"
+)
 _BEFORE_LABEL = re.compile(r"(?:^|[|–—(\[]|\s-|,|:)\s*(?:dated\s|date:\s)?$")
 
 
@@ -57,12 +62,12 @@ def _score(
     first_end: int,
     published: date | None,
 ) -> int:
+    if finding.precision in (Precision.YEAR, Precision.QUARTER):
+        return 0
     if finding.rule in (SECTION_RULE, DAY_RULE):
         return _LABEL - 5
     if _is_label(text, finding.span, body, headline):
-        return _LABEL if finding.precision in (Precision.DAY, Precision.MONTH) else _LABEL - 10
-    if finding.precision in (Precision.YEAR, Precision.QUARTER):
-        return 0
+        return _LABEL
     if _is_dateline(text, finding.span, body):
         return _BASE - 12
     in_headline = headline is not None and finding.span.start < body.start
@@ -77,14 +82,27 @@ def _score(
     if role is DateRole.DEADLINE:
         return 0
     if is_since_doing(text, finding.span, sentence or body):
-        return score
+        opens = not text[start : finding.span.start].strip().lower().removesuffix("since").strip()
+        return score - (20 if opens else 10)
+    if finding.rule == "relative" and index and "day" in finding.span.of(text)[-4:]:
+        score -= 30
     if role is DateRole.EFFECT:
-        return _LEAST + 5 if published is not None and _RECENT > published - finding.on >= _NOW else 0
+        return _of_effect(text, finding, start, published, index)
     if role is DateRole.PAST_EFFECT:
         return score - 25
     if published is not None and finding.on > published and finding.precision is Precision.DAY:
         score -= 30
     return score - 35 if role is DateRole.BACKGROUND else score
+
+
+def _of_effect(text: str, finding: DateFinding, start: int, published: date | None, index: int) -> int:
+    """A day from which something applies: lately past, or soon to come where nothing else is told."""
+    if published is None or finding.precision is not Precision.DAY:
+        return 0
+    if _RECENT > published - finding.on >= _NOW:
+        opens = index == 0 and bool(_OPENS.fullmatch(text, start, finding.span.start))
+        return _BASE - 20 if opens else _LEAST + 5
+    return _LEAST if index <= 1 and _NOW < finding.on - published <= _SOON else 0
 
 
 def _sentence(sentences: Sequence[Span], span: Span) -> tuple[int, Span | None]:

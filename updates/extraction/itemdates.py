@@ -23,6 +23,12 @@ _MONTH_HEADING = re.compile(
 _DAY_NUMBER = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s*[:|–—]|\s+-|\s*-\s)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_YEAR_HEADING_WORDS = 4
+# "Current as of July 11, 2025": the day of the whole issue, not of the entries below.
+_OF_ISSUE = re.compile(
+    r"\b(?:current|as\s+of|as\s+at|up\s+to|updated?|status|state\s+of|correct|published|issued?|edition|prepared|"
+    r"compiled|sent|posted|press\s+time|cut-?off|covering|covers|period)\b",
+    re.IGNORECASE,
+)
 
 
 def dates_of(
@@ -48,7 +54,7 @@ def dates_of(
 def _of_sections(text: str, sections: Sequence[Span], known: Almanac, hint: int | None) -> list[DateFinding]:
     """The day that the nearest heading of a date alone tells; a month covers a period and dates none."""
     for span in reversed(sections):
-        if is_date_line(span.of(text)):
+        if is_date_line(span.of(text)) and not _OF_ISSUE.search(text, span.start, span.end):
             told = resolve(text, known.mentions_in(text, span), known, hint)
             days = [one for one in told if one.precision is Precision.DAY]
             return [DateFinding(one.on, one.precision, one.span, SECTION_RULE) for one in days[-1:]]
