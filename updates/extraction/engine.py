@@ -19,6 +19,7 @@ from updates.extraction.itemdates import SECTION_RULE, dates_of
 from updates.extraction.language import detect
 from updates.extraction.lookup import Names
 from updates.extraction.passage import Facts, Passage
+from updates.extraction.phrases import TextWords
 from updates.extraction.quotes import tidied
 from updates.extraction.reading.normalise import one_line
 from updates.extraction.segments import Segment, Segmentation, segment
@@ -41,6 +42,7 @@ class _Document:
     almanac: Almanac
     definitions: dict[str, str]
     names: Names
+    words: TextWords
     title: str | None
     main: str | None
     sets_apart: bool = False
@@ -96,7 +98,8 @@ def _title(read: ReadText, cut: Segmentation) -> str | None:
 
 def _document(read: ReadText, context: Context, cut: Segmentation) -> _Document:
     headings = [*((cut.title,) if cut.title else ()), *cut.datelines]
-    names = Names(context.gazetteer, read)
+    words = TextWords(read.text)
+    names = Names(context.gazetteer, read, words)
     home = _home(read.text, context, names, cut)
     published = context.published or read.published
     return _Document(
@@ -106,6 +109,7 @@ def _document(read: ReadText, context: Context, cut: Segmentation) -> _Document:
         almanac=almanac(read.text, published, headings, month_first=home in _MONTH_FIRST),
         definitions=definitions(read.text),
         names=names,
+        words=words,
         title=_title(read, cut),
         main=home,
     )
@@ -139,6 +143,7 @@ def _draft(document: _Document, part: Segment, before: DateFinding | None) -> _D
         dates=tuple(finding for finding in dates if finding.rule != SECTION_RULE),
         date=chosen,
         definitions=document.definitions,
+        words=document.words,
     )
     facts = tidied(analyse(passage, document.context), text, document.names.first_named)
     return _Draft(part, passage, facts, _place(document, part, facts))

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from updates.extraction.findings import ReadText, Span
 from updates.extraction.gazetteer import Gazetteer
-from updates.extraction.phrases import PhraseIndex, Word, words_of
+from updates.extraction.phrases import PhraseIndex, TextWords, Word
 from updates.extraction.places import Place, country_of
 
 _FEWEST_NAMES = 3
@@ -32,7 +32,7 @@ def _topic_index(gazetteer: Gazetteer) -> PhraseIndex[str]:
 class Names:
     """Places, authorities and topics of a document, in reading order."""
 
-    def __init__(self, gazetteer: Gazetteer, read: ReadText) -> None:
+    def __init__(self, gazetteer: Gazetteer, read: ReadText, words: TextWords) -> None:
         self._places: list[Place] = []
         self._authorities: list[tuple[Span, str | None]] = []
         self._topics: list[tuple[int, str]] = []
@@ -40,7 +40,7 @@ class Names:
         """By an authority's key, where the document names it first."""
         self._countries: Counter[str] = Counter()
         for block in read.blocks:
-            self._take(gazetteer, read.text, words_of(read.text, block.start, block.end))
+            self._take(gazetteer, read.text, words.within(block.start, block.end))
 
     def _take(self, gazetteer: Gazetteer, text: str, words: Sequence[Word]) -> None:
         for place in gazetteer.find_places(text, words):

@@ -10,6 +10,7 @@ from updates.extraction.findings import (
     RegulatorFinding,
     Span,
 )
+from updates.extraction.phrases import TextWords, Word, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Passage:
     ``start`` and ``end`` bound the item's body. ``section`` holds the headings over it,
     outermost first. ``dates`` are all dates from the headline's (or the body's) start to
     ``end``, ``date`` the one chosen as the event's. ``definitions`` maps acronyms and
-    short forms defined anywhere in the document to their full names.
+    short forms defined anywhere in the document to their full names. ``words`` are those of the
+    document, where they are known.
     """
 
     text: str
@@ -31,11 +33,16 @@ class Passage:
     dates: tuple[DateFinding, ...] = ()
     date: DateFinding | None = None
     definitions: Mapping[str, str] = field(default_factory=dict)
+    words: TextWords | None = field(default=None, repr=False, compare=False)
 
     @property
     def body(self) -> str:
         """The words of the item's body."""
         return self.text[self.start : self.end]
+
+    def words_in(self, start: int, end: int) -> list[Word]:
+        """The words of a stretch of the document's text."""
+        return self.words.within(start, end) if self.words else words_of(self.text, start, end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ longest first.
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -55,6 +56,27 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return found
 
 
+class TextWords:
+    """The words of a whole text, read once, asked for by stretches of it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._all = words_of(text)
+        self._starts = [word[0] for word in self._all]
+
+    def within(self, start: int, end: int) -> list[Word]:
+        """As `words_of`."""
+        if self._cuts(start) or self._cuts(end):
+            return words_of(self._text, start, end)
+        first = bisect_left(self._starts, start)
+        return self._all[first : bisect_left(self._starts, end, lo=first)]
+
+    def _cuts(self, at: int) -> bool:
+        """Whether a stretch that begins or ends here may cut a word in two."""
+        around = self._text[at - 1 : at + 1] if at else ""
+        return len(around) == 2 and all(char.isalnum() or char in "'’" for char in around)
+
+
 Payload = TypeVar("Payload")
 
 
@@ -79,6 +101,8 @@ class PhraseIndex(Generic[Payload]):
                 self._phrases.setdefault(key, []).append((phrase.replace("’", "'"), payload))
                 lengths.setdefault(key[0], set()).add(len(key))
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        self._pairs = {key[:2] for key in self._phrases if len(key) > 1}
+        self._alone = {key[0]: (1,) for key in self._phrases if len(key) == 1}
 
     def __contains__(self, phrase: str) -> bool:
         return tuple(word.key for word in words_of(phrase)) in self._phrases
@@ -92,7 +116,7 @@ class PhraseIndex(Generic[Payload]):
         """The longest phrases in reading order, none overlapping another."""
         upto, count, lengths = 0, len(words), self._lengths
         for at, word in enumerate(words):
-            if at < upto or word[2] not in lengths:
+            if word[2] not in lengths or at < upto:
                 continue
             hit = self._at(text, words, at, count)
             if hit is not None:
@@ -100,10 +124,13 @@ class PhraseIndex(Generic[Payload]):
                 upto = hit.last + 1
 
     def _at(self, text: str, words: Sequence[Word], at: int, count: int) -> Hit[Payload] | None:
-        for length in self._lengths.get(words[at].key, ()):
+        """The longest phrase that begins here; of most only the first two words need be looked at."""
+        first = words[at][2]
+        paired = at + 1 < count and (first, words[at + 1][2]) in self._pairs
+        for length in self._lengths[first] if paired else self._alone.get(first, ()):
             if at + length > count:
                 continue
-            filed = self._phrases.get(tuple(word.key for word in words[at : at + length]))
+            filed = self._phrases.get(tuple([word[2] for word in words[at : at + length]]))
             if filed is None or not _together(text, words[at : at + length]):
                 continue
             span = Span(words[at].start, words[at + length - 1].end)

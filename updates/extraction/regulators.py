@@ -40,7 +40,7 @@ class NamedWords:
             spans.insert(0, passage.headline)
         self._read: list[tuple[Span, list[Word], list[Hit[str]]]] = []
         for span in spans:
-            words = words_of(text, span.start, span.end)
+            words = passage.words_in(span.start, span.end)
             self._read.append((span, words, list(gazetteer.find_places(text, words))))
 
     def countries(self, default: str | None) -> list[str]:
@@ -56,7 +56,7 @@ class NamedWords:
             count((hit for hit in hits if hit.span.start < self._passage.start + 1200), 3)
         for heading in self._passage.section:
             count(self._gazetteer.find_places(heading, words_of(heading)), 4)
-        count(self._gazetteer.find_places(self._passage.text, words_of(self._passage.text, 0, 200)), 2)
+        count(self._gazetteer.find_places(self._passage.text, self._passage.words_in(0, 200)), 2)
         if default:
             found[default[:2]] = found.get(default[:2], 0) + 2
         return sorted(found, key=lambda code: -found[code])
