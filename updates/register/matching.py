@@ -134,7 +134,7 @@ def match(passages: Sequence[Told], decisions: Sequence[Said]) -> list[list[Told
     passages = sorted(passages, key=lambda told: told.order)
     groups = Groups(passages)
     for told in passages:
-        if told.follows in groups:
+        if told.follows is not None and told.follows in groups:
             groups.join(told.follows, told.passage, by_person=True)
     words = last_word(decisions, Index(passages))
     for pair, verdict in words.items():

@@ -8,14 +8,17 @@ from updates.extraction.vocabulary import BlockKind
 from updates.models import Decision, Document, Passage, Publisher, Source, Status, Update
 from updates.selectors.updates import BULKY, passages_of_updates
 
+OTHERS = ("duplicate_of", "revises", "revised_by")
+"""Documents that one names."""
+
 
 def documents() -> QuerySet[Document]:
     """All documents, the latest arrival first, without bytes and text, with ``passage_count``,
     ``update_count`` (rejected ones too), source and publisher. One query."""
     return (
         Document.objects.defer(*BULKY)
-        .select_related("source__publisher", "uploaded_by", "duplicate_of")
-        .defer(*BULKY, *(f"duplicate_of__{column}" for column in BULKY))
+        .select_related("source__publisher", "uploaded_by", *OTHERS)
+        .defer(*BULKY, *(f"{other}__{column}" for other in OTHERS for column in BULKY))
         .annotate(
             passage_count=Count("passages", distinct=True),
             update_count=Count("passages__update", distinct=True),
@@ -27,20 +30,31 @@ def documents() -> QuerySet[Document]:
 @dataclass(frozen=True, slots=True)
 class DocumentDetail:
     """A document with its passages in reading order (each with ``words`` and ``update``), what
-    repeats it, and what it was decided on."""
+    repeats it, and all its versions, itself among them, the first one first."""
 
     document: Document
     passages: tuple[Passage, ...]
     repeats: tuple[Document, ...]
+    versions: tuple[Document, ...]
 
 
 def document_detail(public_id: str) -> DocumentDetail:
-    """One document with what was found in it. Three queries. Raises ``Document.DoesNotExist``."""
+    """One document with what was found in it. Four queries. Raises ``Document.DoesNotExist``."""
     document = documents().get(public_id=public_id)
     passages = passages_of_updates().select_related("update__jurisdiction").filter(document=document)
     return DocumentDetail(
-        document, tuple(passages.order_by("ordinal")), tuple(documents().filter(duplicate_of=document))
+        document,
+        tuple(passages.order_by("ordinal")),
+        tuple(documents().filter(duplicate_of=document)),
+        versions(document),
     )
+
+
+def versions(document: Document) -> tuple[Document, ...]:
+    """All versions of the document, the first one first; itself alone where there is one. One query."""
+    first = document.first_version_id or document.pk
+    rows = documents().filter(Q(pk=first) | Q(first_version=first))
+    return tuple(rows.order_by("version"))
 
 
 def document_text(public_id: str) -> str:
@@ -61,7 +75,10 @@ def document_content(public_id: str) -> Document:
 
 def passages() -> QuerySet[Passage]:
     """All passages in reading order with document, update and ``words``. One query."""
-    return passages_of_updates().select_related("update").order_by("document_id", "ordinal")
+    rows = passages_of_updates().select_related("document__source__publisher", "update", "follows")
+    return rows.defer("follows__findings", *(f"document__{column}" for column in BULKY)).order_by(
+        "document_id", "ordinal"
+    )
 
 
 def decisions() -> QuerySet[Decision]:

@@ -19,8 +19,10 @@ from updates.models import (
     Review,
     Topic,
     Update,
+    Waiting,
 )
 from updates.register.anchors import locate
+from updates.register.records import Standing
 from updates.selectors.evidence import Mark, Segment, segments
 
 BULKY = ("content", "text", "blocks")
@@ -77,13 +79,16 @@ class UpdateDetail:
     """An update, who tells it, and what people decided on it.
 
     ``quotes[subject, field]`` are the words behind a value, by the public id of the record
-    that holds it and the value's name there; the first telling's come first.
+    that holds it and the value's name there; the first telling's come first. ``earlier`` are
+    the passages of other versions of those newsletters, which no longer count.
     """
 
     update: Update
     tellings: tuple[Telling, ...]
     quotes: Mapping[tuple[str, str], tuple[Quote, ...]]
     decisions: tuple[Decision, ...]
+    waiting: tuple[Waiting, ...] = ()
+    earlier: tuple[Passage, ...] = ()
 
     def quotes_of(self, subject: str, field: str) -> tuple[Quote, ...]:
         """The words behind one value, none where it has none."""
@@ -101,7 +106,10 @@ def update_detail(public_id: str) -> UpdateDetail:
     Raises ``Update.DoesNotExist``.
     """
     update = updates().get(public_id=public_id)
-    passages = list(passages_of_updates().filter(update=update))
+    newer = [f"document__revised_by__{column}" for column in BULKY]
+    rows = passages_of_updates().select_related("document__source__publisher", "document__revised_by")
+    passages = list(rows.defer(*(f"document__{column}" for column in BULKY), *newer).filter(update=update))
+    telling = [passage for passage in passages if passage.standing != Standing.REPLACED]
     quotes = list(update.quotes.select_related("passage").order_by("start", "end", "pk"))
     order = {passage.pk: number for number, passage in enumerate(passages)}
     quotes.sort(key=lambda quote: order.get(quote.passage_id, len(order)))
@@ -112,9 +120,11 @@ def update_detail(public_id: str) -> UpdateDetail:
         by_passage[quote.passage_id].append(quote)
     return UpdateDetail(
         update=update,
-        tellings=tuple(_telling(passage, by_passage[passage.pk]) for passage in passages),
+        tellings=tuple(_telling(passage, by_passage[passage.pk]) for passage in telling),
         quotes={value: tuple(found) for value, found in by_value.items()},
         decisions=tuple(_decisions_on(passages)),
+        waiting=tuple(update.waiting.order_by("passage", "start", "public_id")),
+        earlier=tuple(passage for passage in passages if passage.standing == Standing.REPLACED),
     )
 
 

@@ -22,6 +22,7 @@ from updates.web.lookup import found
 
 REVIEWS = [Choice(value, str(label)) for value, label in Review.choices]
 REVIEWS.append(Choice(ANY_REVIEW, "Any, rejected too"))
+STILL_TOLD = [Choice("false", "Tells it"), Choice("true", "No longer tells it")]
 PENALISED = [Choice("true", "With a penalty"), Choice("false", "Without")]
 
 
@@ -52,6 +53,7 @@ class UpdateList(ListPage):
             bar.group(
                 "More",
                 bar.choice("review", "Review", REVIEWS),
+                bar.choice("withdrawn", "Newest version", STILL_TOLD),
                 bar.words("action", "Action", ActionKind.choices()),
                 bar.words("event", "Step of an instrument", Event.choices()),
             ),

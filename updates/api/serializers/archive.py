@@ -1,10 +1,17 @@
 """Publishers, sources, documents, passages and decisions as JSON."""
 
+from typing import Any
+
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
+from rest_framework.reverse import reverse
 
 from updates.api.serializers.base import Record
 from updates.api.serializers.reference import JurisdictionRef, href, public_id
 from updates.models import Decision, Document, FetchRun, Passage, Publisher, RunStatus, Source
+from updates.register.changes import Kind
+from updates.selectors.versions import Fate
 
 
 class PublisherSerializer(Record[Publisher]):
@@ -68,6 +75,7 @@ class SourceSerializer(Record[Source]):
             "is_listing",
             "link_selector",
             "schedule",
+            "revisit_days",
             "next_fetch_at",
             "last_run_at",
             "last_run_status",
@@ -103,6 +111,7 @@ class FetchRunSerializer(Record[FetchRun]):
             "http_status",
             "size",
             "new_count",
+            "revision_count",
             "duplicate_count",
             "error",
         ]
@@ -127,6 +136,11 @@ class DocumentSerializer(Record[Document]):
     source = SourceRef(read_only=True, allow_null=True)  # type: ignore[assignment]  # no option of the field
     duplicate_of = DocumentRef(
         read_only=True, allow_null=True, help_text="An earlier document with the same text."
+    )
+    revises = DocumentRef(read_only=True, allow_null=True, help_text="The version before this one.")
+    revised_by = DocumentRef(read_only=True, allow_null=True, help_text="The version after this one.")
+    changes_url = serializers.SerializerMethodField(
+        help_text="What changed since the version before; null for a first version."
     )
     text_url = serializers.HyperlinkedIdentityField(
         view_name="api:document-text", lookup_field="public_id", help_text="The text, to which offsets refer."
@@ -158,11 +172,73 @@ class DocumentSerializer(Record[Document]):
             "attempts",
             "engine_version",
             "duplicate_of",
+            "canonical_url",
+            "message_id",
+            "version",
+            "revises",
+            "revised_by",
+            "returned_at",
+            "changes_url",
             "text_url",
             "content_url",
             "passage_count",
             "update_count",
         ]
+
+    @extend_schema_field(OpenApiTypes.URI)
+    def get_changes_url(self, document: Document) -> str | None:
+        """The address of what changed."""
+        if document.revises_id is None:
+            return None
+        return reverse("api:document-changes", [document.public_id], request=self.context.get("request"))
+
+
+class PieceSerializer(serializers.Serializer[Any]):
+    """Words of both versions, of the newer one alone, or of the older one alone."""
+
+    kind = serializers.ChoiceField(
+        choices=[(kind.value, kind.value) for kind in Kind],
+        read_only=True,
+        help_text="Whether both have them, the newer one alone (added), or the older one alone (removed).",
+    )
+    text = serializers.CharField(read_only=True, trim_whitespace=False, help_text="The words.")
+
+
+class HunkSerializer(serializers.Serializer[Any]):
+    """Whole lines, the same or changed."""
+
+    is_changed = serializers.BooleanField(read_only=True, help_text="Whether these lines differ.")
+    pieces = PieceSerializer(many=True, read_only=True, help_text="The lines, cut where they differ.")
+
+
+class ItemChangeSerializer(serializers.Serializer[Any]):
+    """An item that is new, was changed, or is gone."""
+
+    fate = serializers.ChoiceField(
+        choices=[(fate.value, fate.value) for fate in Fate],
+        read_only=True,
+        help_text="What became of the item in the newer version.",
+    )
+    headline = serializers.CharField(read_only=True, help_text="Its update's headline, else its first words.")
+    update = serializers.CharField(  # type: ignore[assignment]  # a field, not the method
+        source="update.public_id",
+        read_only=True,
+        allow_null=True,
+        default=None,
+        help_text="Id of the update.",
+    )
+
+
+class DocumentChangesSerializer(serializers.Serializer[Any]):
+    """What changed between two versions: the pieces that are the same or removed give the older text."""
+
+    old = DocumentRef(read_only=True, help_text="The older version.")
+    new = DocumentRef(read_only=True, help_text="The newer version.")
+    items = ItemChangeSerializer(
+        many=True, read_only=True, help_text="Items that changed, in the newer version's order."
+    )
+    same = serializers.IntegerField(read_only=True, help_text="Items that did not change.")
+    hunks = HunkSerializer(many=True, read_only=True, help_text="Both texts laid together, in order.")
 
 
 class PassageSerializer(Record[Passage]):
@@ -179,10 +255,29 @@ class PassageSerializer(Record[Passage]):
         help_text="Id of the update told.",
     )
     text = serializers.CharField(source="words", read_only=True, help_text="The words from start to end.")
+    follows = serializers.CharField(
+        source="follows.public_id",
+        read_only=True,
+        allow_null=True,
+        default=None,
+        help_text="Id of the passage of an older version whose place it takes.",
+    )
 
     class Meta:
         model = Passage
-        fields = ["id", "href", "document", "ordinal", "start", "end", "text", "update", "engine_version"]
+        fields = [
+            "id",
+            "href",
+            "document",
+            "ordinal",
+            "start",
+            "end",
+            "text",
+            "update",
+            "standing",
+            "follows",
+            "engine_version",
+        ]
 
 
 class PassageDetailSerializer(PassageSerializer):

@@ -36,6 +36,7 @@ class UpdateSerializer(Record[Update]):
             "reported_on",
             "jurisdiction",
             "review",
+            "is_withdrawn",
             "confidence",
             "regulators",
             "topics",
@@ -53,7 +54,7 @@ class QuoteSerializer(Record[Quote]):
 
     class Meta:
         model = Quote
-        fields = ["value", "exact", "passage", "start", "end", "rule"]
+        fields = ["value", "exact", "passage", "start", "end", "rule", "confidence"]
 
 
 class Quoted(serializers.Serializer[Any]):

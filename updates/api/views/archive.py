@@ -1,18 +1,21 @@
 """Publishers, sources, documents, passages, decisions."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiResponse, extend_schema
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework.decorators import action
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
+from rest_framework.response import Response
 
 from updates.api.serializers.archive import (
     DecisionSerializer,
+    DocumentChangesSerializer,
     DocumentSerializer,
     FetchRunSerializer,
     PassageDetailSerializer,
@@ -22,7 +25,7 @@ from updates.api.serializers.archive import (
 )
 from updates.api.views.base import Records
 from updates.models import Document
-from updates.selectors import documents, sources
+from updates.selectors import documents, sources, versions
 from updates.selectors.filters import (
     DecisionFilter,
     DocumentFilter,
@@ -73,6 +76,19 @@ class DocumentViewSet(Records):
         document: Document = self.found(documents.document_content)
         name = document.filename or f"{public_id}.bin"
         return download(bytes(document.content), name, "application/octet-stream")
+
+    @extend_schema(
+        responses=DocumentChangesSerializer,
+        parameters=[
+            OpenApiParameter("with", str, description="Id of the other version; else the one before.")
+        ],
+    )
+    @action(detail=True)
+    def changes(self, request: Request, public_id: str) -> Response:
+        """What changed since another version, in its words and item by item; 404 where there is none."""
+        against = request.query_params.get("with", "").replace("\x00", "")[:80]
+        found = self.found(partial(versions.document_changes, against=against))
+        return Response(DocumentChangesSerializer(found, context=self.get_serializer_context()).data)
 
 
 class PassageViewSet(Records):

@@ -1,6 +1,7 @@
 """Filters of the archive: publishers, sources, documents, passages, decisions."""
 
 from django import forms
+from django.db.models import Q, QuerySet
 from django_filters import CharFilter, DateFilter, ModelChoiceFilter
 
 from updates.models import (
@@ -100,6 +101,16 @@ class FetchRunFilter(StrictFilterSet):
         fields: list[str] = []
 
 
+class VersionsOf(ModelChoiceFilter):
+    """The versions of one document."""
+
+    def filter(self, qs: QuerySet[Document], value: Document | None) -> QuerySet[Document]:
+        if value is None:
+            return qs
+        first = value.first_version_id or value.pk
+        return qs.filter(Q(pk=first) | Q(first_version=first))
+
+
 class DocumentFilter(Named):
     """Filters of the list of documents."""
 
@@ -137,6 +148,20 @@ class DocumentFilter(Named):
         lookup_expr="lte",
         label="Published to",
         help_text="Published on this day or earlier.",
+    )
+    version_of = VersionsOf(
+        field_name="first_version",
+        queryset=Document.objects.only("pk", "public_id", "first_version"),
+        to_field_name="public_id",
+        widget=forms.TextInput,
+        label="Versions of",
+        help_text="Id of a document: all its versions, itself among them.",
+    )
+    newest = YesNo(
+        field_name="revised_by",
+        lookup_expr="isnull",
+        label="Newest",
+        help_text="true: only the newest version of each document; false: only older ones.",
     )
     ordering = Ordering(
         fields=["received_at", "published_on", "title", "status", "size", "passage_count", "update_count"],

@@ -105,6 +105,11 @@ class UpdateFilter(AboutUpdates):
         help_text="Id of a law, regulation, measure, standard ...",
     )
     has_penalty = YesNo(field_name="actions__penalties", label="Has penalty", help_text="true or false.")
+    withdrawn = YesNo(
+        field_name="is_withdrawn",
+        label="No longer told",
+        help_text="true: only older versions of newsletters tell it; false: a newest one does.",
+    )
     party = party_filter("actions__penalties__party")
     currency = currency_filter("actions__penalties__currency")
     amount_min = amount_filter("actions__penalties__amount", "Amount from", "A penalty of at least so much")
