@@ -20,6 +20,8 @@ CURATORS_ONLY = {
     "withdraw",
     "add",
     "retry",
+    "review",
+    "judge",
     "source_add",
     "source_import",
     "source_edit",

@@ -100,6 +100,11 @@ class FilterBar:
                 )
         return Facet("fields", label, fields=tuple(fields))
 
+    def numbers(self, label: str, *fields: tuple[str, str]) -> Facet:
+        """Numbers that are typed in, each with its label."""
+        told = (Field(name, words, "number", self.chosen.get(name, ""), "any") for name, words in fields)
+        return Facet("fields", label, fields=tuple(told))
+
     def amounts(self, currencies: Iterable[Choice]) -> Facet:
         """A range of amounts and their currency."""
         fields = tuple(

@@ -54,6 +54,11 @@ def short_number(amount: Decimal) -> str:
     return ""
 
 
+def share(part: float) -> str:
+    """A part of one in hundredths: "85 %"."""
+    return f"{round(100 * part)} %"
+
+
 def axis_number(amount: Decimal) -> str:
     """As short as a chart's axis needs: "88M", "1.2B", "450K"."""
     for size, letter in ((10**12, "T"), (10**9, "B"), (10**6, "M"), (10**3, "K")):

@@ -16,6 +16,7 @@ WORDS = {
     "attempts": "How often it was tried to be read.",
     "category": "What sort of news it is.",
     "comments_due_on": "Last day for comments.",
+    "confidence": "The chance that it is right, from 0 to 1.",
     "created_at": "When it was entered.",
     "default_jurisdiction": "The place that its newsletters mainly cover.",
     "document": "The newsletter's issue.",

@@ -12,6 +12,7 @@ from updates.selectors.filters.documents import (
 from updates.selectors.filters.enforcement import ActionFilter, PartyFilter, PenaltyFilter
 from updates.selectors.filters.instruments import InstrumentEventFilter, InstrumentFilter
 from updates.selectors.filters.reference import JurisdictionFilter, RegulatorFilter, TopicFilter
+from updates.selectors.filters.review import WaitingFilter
 from updates.selectors.filters.updates import UpdateFilter
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "StrictFilterSet",
     "TopicFilter",
     "UpdateFilter",
+    "WaitingFilter",
 ]

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from updates.extraction.vocabulary import Event
 from updates.models import Instrument, InstrumentEvent, Quote, RunStatus, Source, Status, Update
 from updates.selectors.evidence import Mark
+from updates.selectors.review import waiting_count
 from updates.selectors.updates import UpdateDetail
 from updates.web import formats
 
@@ -152,6 +153,29 @@ def mark_words(marks: tuple[Mark, ...]) -> str:
 def span_ids(marks: tuple[Mark, ...]) -> str:
     """The spans of the marks, "12-20 12-34", for the script that lights them up."""
     return " ".join(dict.fromkeys(f"{mark.start}-{mark.end}" for mark in marks))
+
+
+@register.filter
+def share(part: float) -> str:
+    """ "85 %" for 0.85: a chance or a share as people read it."""
+    return formats.share(part)
+
+
+@register.simple_tag
+def sure(confidence: float) -> SafeString:
+    """A confidence as a percentage with a meter behind it."""
+    words = formats.share(confidence)
+    return format_html(
+        '<span class="sure"><meter min="0" max="1" value="{}" aria-hidden="true"></meter> {}</span>',
+        f"{confidence:.2f}",
+        words,
+    )
+
+
+@register.simple_tag
+def in_review() -> int:
+    """How much waits for a curator's word. One query."""
+    return waiting_count()
 
 
 @register.inclusion_tag("components/update_money.html")
