@@ -14,6 +14,7 @@ from django.utils import timezone
 from updates.fetching.mailbox import Head, MailboxError, open_mailbox
 from updates.models import AfterTaking, Jurisdiction, Mailbox, Message, Security, Source, SourceKind, Taking
 from updates.register.identity import make_id
+from updates.services.alarms import note_health
 from updates.services.errors import Refused
 from updates.services.fetch_mail import place_of, use_of
 from updates.services.outgoing import mail_policy
@@ -134,6 +135,7 @@ def add_mailbox(
     name: str = "",
     publisher: str = "",
     schedule: int = 60,
+    rhythm_days: int | None = None,
     jurisdiction: Jurisdiction | None = None,
 ) -> Source:
     """A new source that is this mailbox, fetched as soon as may be. Raises ``Refused`` for a known one."""
@@ -147,6 +149,7 @@ def add_mailbox(
         url=url,
         publisher=named_publisher(publisher),
         schedule=schedule,
+        rhythm_days=rhythm_days,
         default_jurisdiction=jurisdiction,
         next_fetch_at=now,
     )
@@ -170,6 +173,7 @@ def change_mailbox(
     name: str = "",
     publisher: str = "",
     schedule: int = 60,
+    rhythm_days: int | None = None,
     jurisdiction: Jurisdiction | None = None,
 ) -> Source:
     """Change how a mailbox is asked; all its mail that is not known is looked at again.
@@ -194,8 +198,9 @@ def change_mailbox(
         address_of(mailbox),
         named_publisher(publisher),
     )
-    row.schedule, row.default_jurisdiction = schedule, jurisdiction
+    row.schedule, row.rhythm_days, row.default_jurisdiction = schedule, rhythm_days, jurisdiction
     row.next_fetch_at = timezone.now() if schedule else None
+    note_health(row)  # another rhythm may be the end of an alarm
     row.save()
     return row
 

@@ -14,7 +14,7 @@ from updates.fetching.page import feeds_of
 from updates.fetching.urls import checked_url
 from updates.models import FETCHED, Jurisdiction, Publisher, Source, SourceKind
 from updates.register.identity import make_id
-from updates.services.alarms import ALARMED
+from updates.services.alarms import ALARMED, note_health
 from updates.services.dispatch import send_fetch
 from updates.services.errors import Refused
 from updates.services.fetch_entries import Asked, Candidate, Unusable, Visit, candidates_in
@@ -103,6 +103,7 @@ def add_source(
     is_listing: bool = False,
     link_selector: str = "",
     schedule: int = 360,
+    rhythm_days: int | None = None,
     jurisdiction: Jurisdiction | None = None,
     first_fetch_in: timedelta = timedelta(0),
 ) -> Source:
@@ -124,6 +125,7 @@ def add_source(
         is_listing=is_listing and kind == SourceKind.PAGE,
         link_selector=link_selector if kind == SourceKind.PAGE and is_listing else "",
         schedule=schedule,
+        rhythm_days=rhythm_days,
         default_jurisdiction=jurisdiction,
         next_fetch_at=timezone.now() + first_fetch_in,
     )
@@ -158,6 +160,7 @@ def change_source(
     is_listing: bool,
     link_selector: str,
     schedule: int,
+    rhythm_days: int | None,
     jurisdiction: Jurisdiction | None,
 ) -> Source:
     """Change how a source is asked. Another address or other links are asked anew. Raises ``Refused``."""
@@ -176,7 +179,8 @@ def change_source(
         row.next_fetch_at = timezone.now() + timedelta(minutes=schedule) if schedule else None
     row.name, row.url, row.publisher = name[:200], url, _publisher(publisher)
     row.is_listing, row.link_selector, row.schedule = listing, selector, schedule
-    row.default_jurisdiction = jurisdiction
+    row.default_jurisdiction, row.rhythm_days = jurisdiction, rhythm_days
+    note_health(row)  # another rhythm may be the end of an alarm
     row.save()
     return row
 

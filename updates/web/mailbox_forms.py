@@ -7,7 +7,7 @@ from django.core import signing
 
 from updates.models import AfterTaking, Jurisdiction, Mailbox, Security, Source
 from updates.services.mailboxes import make_mailbox
-from updates.web.source_forms import SCHEDULES, TRIED, TRIED_FOR
+from updates.web.source_forms import LONGEST_RHYTHM, SCHEDULES, TRIED, TRIED_FOR
 
 ASKED = ("host", "port", "security", "user", "folder", "senders", "since_on", "after_taking", "move_to")
 
@@ -32,6 +32,9 @@ class MailboxForm(forms.Form):
     name = forms.CharField(required=False, max_length=200, label="Name")
     publisher = forms.CharField(required=False, max_length=200, label="Publisher")
     schedule = forms.TypedChoiceField(choices=SCHEDULES, coerce=int, initial=60, label="How often")
+    rhythm_days = forms.IntegerField(
+        required=False, min_value=1, max_value=LONGEST_RHYTHM, label="News expected every"
+    )
     jurisdiction = forms.ModelChoiceField(
         queryset=Jurisdiction.objects.filter(parent=None).order_by("name"),
         to_field_name="code",
@@ -55,7 +58,8 @@ class MailboxForm(forms.Form):
 
     def about(self) -> dict[str, Any]:
         """What the services take of the rest."""
-        return {name: self.cleaned_data[name] for name in ("name", "publisher", "schedule", "jurisdiction")}
+        names = ("name", "publisher", "schedule", "rhythm_days", "jurisdiction")
+        return {name: self.cleaned_data[name] for name in names}
 
     def mark(self) -> str:
         """A signed word that this mailbox was tried as it stands."""
@@ -82,5 +86,6 @@ def said_of(source: Source, mailbox: Mailbox | None) -> dict[str, Any]:
         "name": source.name,
         "publisher": source.publisher.name if source.publisher else "",
         "schedule": source.schedule,
+        "rhythm_days": source.rhythm_days,
         "jurisdiction": source.default_jurisdiction.code if source.default_jurisdiction else None,
     }

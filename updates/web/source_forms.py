@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core import signing
 
+from updates.fetching.page import selector_problem
 from updates.models import Jurisdiction, Source, SourceKind
 
 FEED, LISTING, PAGE = "feed", "listing", "page"
@@ -21,6 +22,21 @@ SCHEDULES = [
     (10080, "Every week"),
     (0, "Only by hand"),
 ]
+LONGEST_RHYTHM = 3660
+LANGUAGES = [
+    ("", "Told by each text"),
+    ("en", "English"),
+    ("zh", "Chinese"),
+    ("de", "German"),
+    ("fr", "French"),
+    ("es", "Spanish"),
+    ("it", "Italian"),
+    ("ja", "Japanese"),
+    ("ko", "Korean"),
+    ("nl", "Dutch"),
+    ("pt", "Portuguese"),
+]
+REVISITS = [(0, "Not at all"), (3, "For 3 days"), (7, "For a week"), (14, "For 2 weeks"), (30, "For 30 days")]
 OPML_BYTES = 2 * 2**20
 TRIED = "source-trial"
 TRIED_FOR = 2 * 60 * 60
@@ -37,6 +53,13 @@ class SourceForm(forms.Form):
     schedule = forms.TypedChoiceField(
         choices=SCHEDULES, coerce=int, initial=360, label="How often", required=False
     )
+    rhythm_days = forms.IntegerField(
+        required=False, min_value=1, max_value=LONGEST_RHYTHM, label="News expected every"
+    )
+    revisit_days = forms.TypedChoiceField(
+        choices=REVISITS, coerce=int, initial=14, label="Look for changes", required=False
+    )
+    language = forms.ChoiceField(choices=LANGUAGES, required=False, label="Language")
     jurisdiction = forms.ModelChoiceField(
         queryset=Jurisdiction.objects.filter(parent=None).order_by("name"),
         to_field_name="code",
@@ -45,12 +68,24 @@ class SourceForm(forms.Form):
         empty_label="No one place",
     )
 
-    def __init__(self, *args: Any, schedule: int | None = None, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, schedule: int | None = None, stored: Source | None = None, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
+        if stored:
+            # What an administrator set, though the lists do not offer it, can stay so.
+            _offer(self.fields["revisit_days"], stored.revisit_days, f"For {stored.revisit_days} days")
+            _offer(self.fields["language"], stored.default_language, stored.default_language)
         if schedule is not None and schedule not in dict(SCHEDULES):
             # Set by an administrator to what the list does not offer: it can stay so.
             offered = [*SCHEDULES, (schedule, f"Every {schedule} minutes")]
             self.fields["schedule"].choices = offered  # type: ignore[attr-defined]
+
+    def clean_link_selector(self) -> str:
+        selector: str = self.cleaned_data["link_selector"].strip()
+        if selector and (problem := selector_problem(selector)):
+            raise forms.ValidationError(problem)
+        return selector
 
     def asked(self) -> dict[str, Any]:
         """What the services take of how it is asked."""
@@ -69,8 +104,10 @@ class SourceForm(forms.Form):
     def about(self) -> dict[str, Any]:
         """What the services take of the rest."""
         said = self.cleaned_data
-        told = {name: said[name] for name in ("name", "publisher", "jurisdiction")}
-        return {**told, "schedule": said["schedule"] if said["schedule"] != "" else 360}
+        names = ("name", "publisher", "jurisdiction", "language", "rhythm_days")
+        schedule = said["schedule"] if said["schedule"] != "" else 360
+        days = said["revisit_days"] if said["revisit_days"] != "" else 14
+        return {**{name: said[name] for name in names}, "schedule": schedule, "revisit_days": days}
 
     def mark(self) -> str:
         """A signed word that this address was tried in this way."""
@@ -85,6 +122,11 @@ class SourceForm(forms.Form):
         return tried == [self.kind, *self.asked().values()]
 
 
+def _offer(field: Any, value: Any, words: str) -> None:
+    if value not in dict(field.choices):
+        field.choices = [*field.choices, (value, words)]
+
+
 def said_of(source: Source) -> dict[str, Any]:
     """A stored source as its form shows it."""
     page = LISTING if source.is_listing else PAGE
@@ -95,6 +137,9 @@ def said_of(source: Source) -> dict[str, Any]:
         "name": source.name,
         "publisher": source.publisher.name if source.publisher else "",
         "schedule": source.schedule,
+        "revisit_days": source.revisit_days,
+        "language": source.default_language,
+        "rhythm_days": source.rhythm_days,
         "jurisdiction": source.default_jurisdiction.code if source.default_jurisdiction else None,
     }
 

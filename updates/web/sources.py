@@ -16,6 +16,8 @@ from updates.selectors.mailboxes import left_out_messages, sources_that_wait, wa
 from updates.selectors.sources import source_detail, sources_with_runs
 from updates.services import source_changes
 from updates.services.errors import Refused
+from updates.services.source_health import days_with_news, rhythm
+from updates.services.trials import try_source
 from updates.web.access import curators_only
 from updates.web.filterbar import Facet, FilterBar
 from updates.web.listing import ListPage
@@ -51,7 +53,12 @@ class SourceList(ListPage):
 def source(request: HttpRequest, public_id: str) -> HttpResponse:
     """One source: how it is, its latest fetches and documents; it asks again while a fetch is near."""
     detail = found(source_detail, public_id, "source")
-    context: dict[str, Any] = {"detail": detail, "source": detail.source, "seconds": POLL_SECONDS}
+    context: dict[str, Any] = {
+        "detail": detail,
+        "source": detail.source,
+        "silence": rhythm(days_with_news(detail.source)),
+        "seconds": POLL_SECONDS,
+    }
     if request.htmx:  # type: ignore[attr-defined]
         # 286 tells htmx to stop asking.
         status = 200 if detail.is_waited_for else 286
@@ -79,7 +86,9 @@ def add(request: HttpRequest) -> HttpResponse:
             messages.success(request, f"“{made}” is added and is fetched now.")
             source_changes.ask_now(source=made)
             return redirect("web:source", made.public_id)
-        trial = source_changes.try_source(kind=form.kind, **form.asked())
+        about = form.about()
+        more = {"jurisdiction": about["jurisdiction"], "language": about["language"]}
+        trial = try_source(kind=form.kind, **form.asked(), **more)
     except Refused as refused:
         return _form(request, form, reason=str(refused), status=400)
     tried = SourceForm({**request.POST.dict(), "url": trial.url, "name": form.about()["name"] or trial.title})
@@ -114,8 +123,9 @@ def edit(request: HttpRequest, public_id: str) -> HttpResponse:
     """Change how a source is asked and what it is called."""
     row = found(_with_address, public_id, "feed or page")
     if request.method != "POST":
-        return _form(request, SourceForm(initial=said_of(row), schedule=row.schedule), source=row)
-    form = SourceForm(request.POST, schedule=row.schedule)
+        form = SourceForm(initial=said_of(row), schedule=row.schedule, stored=row)
+        return _form(request, form, source=row)
+    form = SourceForm(request.POST, schedule=row.schedule, stored=row)
     if not form.is_valid():
         return _form(request, form, status=400, source=row)
     try:
