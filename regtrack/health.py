@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -40,7 +40,7 @@ def alarms(request: HttpRequest) -> JsonResponse:
     """
     try:
         counts = alarm_counts()
-    except DatabaseError:
+    except Error:
         return JsonResponse({"ok": False, "database": "down"}, status=503)
     return JsonResponse({"ok": not counts.total, **asdict(counts)}, status=503 if counts.total else 200)
 
@@ -49,7 +49,7 @@ def _database() -> str:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-    except DatabaseError:
+    except Error:
         return "down"
     return "ok"
 

@@ -47,13 +47,14 @@ class Broker:
 class Worker:
     """The worker of `make run`, its beat in it; each life has a log of its own."""
 
-    def __init__(self, env: Mapping[str, str], logs: Path) -> None:
+    def __init__(self, env: Mapping[str, str], logs: Path, *, name: str = "") -> None:
         self._env, self._logs = env, logs
+        self._command = [*worker_command(), *(["-n", name] if name else [])]
         self._lives: list[Child] = []
 
     def start(self) -> Child:
         log = self._logs / f"worker-{len(self._lives)}.log"
-        self._lives.append(Child.start("worker", worker_command(), log=log, env=self._env))
+        self._lives.append(Child.start("worker", self._command, log=log, env=self._env))
         return self._lives[-1]
 
     @property
