@@ -57,6 +57,34 @@ from tests.extraction.analysing import facts_of, penalties_of
             "The DPC imposed a surcharge of €2 million and an administrative fine of €8,000 on Rho Limited.",
             ["fine 2000000 EUR Rho Limited", "fine 8000 EUR Rho Limited"],
         ),
+        # everyday words: a blow, what was taken, what it cost, what must be found
+        ("The DPC hit Sigma Ltd with €3 million over its files.", ["fine 3000000 EUR Sigma Ltd"]),
+        ("Sigma Ltd was slapped with €3 million by the DPC.", ["fine 3000000 EUR Sigma Ltd"]),
+        ("The DPC took EUR 3,000,000 from Sigma Ltd on 2 July.", ["fine 3000000 EUR Sigma Ltd"]),
+        ("A lost laptop has cost Sigma Ltd €3 million, the DPC said.", ["fine 3000000 EUR Sigma Ltd"]),
+        ("Sigma Ltd copped £3 million from the FCA.", ["fine 3000000 GBP Sigma Ltd"]),
+        ("The DPC levied EUR 3 million on Sigma Ltd.", ["fine 3000000 EUR Sigma Ltd"]),
+        # a label and its amount, an amount against someone, the price put on something
+        ("Sigma Ltd: EUR 3 million, the DPC said, for late notices.", ["fine 3000000 EUR Sigma Ltd"]),
+        ("EUR 3 million against Sigma Ltd: the DPC announced it today.", ["fine 3000000 EUR Sigma Ltd"]),
+        # a part of what was told before
+        (
+            "The DPC fined Sigma Ltd €3 million. Of that sum €1 million concerns Article 5.",
+            ["fine 3000000 EUR Sigma Ltd", "fine 1000000 EUR Sigma Ltd"],
+        ),
+        # money that is no punishment, though an authority speaks
+        ("The FCA said that Sigma Ltd took deposits of £3 million.", []),
+        ("Sigma Ltd: £3 million of new capital, the FCA said.", []),
+        ("The FCA said that a breach could cost a firm up to £3 million.", []),
+        ("The FCA fined nobody last week.", []),
+        # a person's successor is struck himself, and "the bank" is no person
+        (
+            "The PBOC fined Li Ming, formerly chairman of Tau Rural Bank Co., Ltd., RMB 100,000. "
+            "The bank itself got away with RMB 200,000.",
+            ["fine 100000 CNY Li Ming", "fine 200000 CNY Tau Rural Bank Co., Ltd."],
+        ),
+        # where someone works is not who is punished
+        ("The FCA fined former Upsilon trader Ann Bee £90,000.", ["fine 90000 GBP Ann Bee"]),
         # a pronoun
         (
             "The PBOC confiscated 71,800.5 yuan from Sigma Co., Ltd. Changsha Branch and fined it ¥25,000.",
@@ -127,7 +155,7 @@ from tests.extraction.analysing import facts_of, penalties_of
             "MAS said Alpha Pte. Ltd. and Beta Pte. Ltd. had paid composition sums totalling S$3 million for "
             "breaches of AML notices, with individual amounts of S$2 million and S$1 million respectively.",
             [
-                "fine 3000000 SGD ? total",
+                "fine 3000000 SGD Alpha Pte. Ltd. total",
                 "fine 2000000 SGD Alpha Pte. Ltd.",
                 "fine 1000000 SGD Beta Pte. Ltd.",
             ],

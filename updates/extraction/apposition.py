@@ -1,6 +1,69 @@
-"""Plain words that only describe a name, and the short forms that a name goes by later."""
+"""Plain words that only describe a name or stand for it, and the short forms that it goes by later."""
+
+import re
+from collections.abc import Iterable
 
 from updates.extraction.parties import Party, Reference
+from updates.extraction.partywords import LEGAL, ORGANISATION_MARKS, ORGANISATION_NOUNS, PERSON_NOUNS
+
+_PERSONS = "|".join(sorted(PERSON_NOUNS, key=len, reverse=True))
+_ROLE_BEFORE = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Dr|{_PERSONS}|successor|predecessor|boss|head|partner|"
+    r"banker|broker|owner|wife|husband|son|brother|MEP|MP)\.?,?\s+$"
+)
+_ROLE_AFTER = re.compile(
+    r"(?:\s\([^)]{0,40}\))?,\s(?:aged\s\d+,\s)?(?:(?:who|the|a|an|its|then|their|once|at\s+the\s+time)\s)?"
+    r"(?:former(?:ly)?\s)?"
+    rf"(?:the\s|a\s)?(?:[a-z-]+\s){{0,3}}?(?:{_PERSONS}|head|headed|ran|led|boss|"
+    r"banker|broker)\b"
+)
+_PERSON_WORK = re.compile(rf"\s(?:(?!and\b|or\b|as\b)[a-z-]+\s){{0,3}}?(?:{_PERSONS}|boss|banker)\s$")
+_LEGAL = re.compile(LEGAL)
+_PARTS = frozenset("business businesses unit arm branch subsidiary".split())
+_NOUN_MARKS = {
+    "bank": "Bank", "insurer": "Insurance", "fund": "Fund", "union": "Union", "university": "University",
+    "hospital": "Hospital", "airline": "Air", "exchange": "Exchange",
+}  # fmt: skip
+
+
+def belongs(text: str, party: Party, after: Party | None) -> bool:
+    """Whether words only lead to the name after them: "Alpha trader Ann Bee", "the business of Alpha"."""
+    if after is None or after.reference is not Reference.NAME or party.reference is Reference.PRONOUN:
+        return False
+    gap = text[party.span.end : after.span.start]
+    if party.reference is Reference.GENERIC:
+        return gap in (" of ", " of the ") and party.name.split()[-1] in _PARTS
+    return len(gap) < 50 and _PERSON_WORK.fullmatch(gap) is not None
+
+
+def is_person(text: str, party: Party) -> bool:
+    """Whether a name is a person's, by the post or the "Mr" beside it."""
+    if party.person:
+        return True
+    words = party.name.replace(",", " ").split()
+    if _LEGAL.search(party.name) or not 1 < len(words) < 5 or set(words) & ORGANISATION_MARKS:
+        return False
+    return (
+        _ROLE_BEFORE.search(text, max(0, party.span.start - 25), party.span.start) is not None
+        or _ROLE_AFTER.match(text, party.span.end) is not None
+    )
+
+
+def antecedent(text: str, party: Party, before: Iterable[Party], last: Party | None) -> Party | None:
+    """The name that "the bank", "it" or "he" means, where the one punished last cannot be meant.
+
+    An organisation's word means no person, nor the other way round; "the bank" means rather a
+    name with "Bank" in it.
+    """
+    noun = party.name.split()[-1].lower().rstrip("s")
+    organisation = noun in ORGANISATION_NOUNS or party.name.lower() == "it"
+    person = party.person
+    if last is None or person or not organisation or not is_person(text, last):
+        return None
+    names = [known for known in before if known.reference is Reference.NAME and not is_person(text, known)]
+    mark = _NOUN_MARKS.get(noun)
+    marked = [known for known in names if mark and mark in known.name]
+    return next(iter(marked or names), None)
 
 
 def describes(text: str, party: Party, after: Party | None) -> bool:

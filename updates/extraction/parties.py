@@ -307,9 +307,12 @@ def _joined_names(text: str, found: list[Party]) -> list[Party]:
     return joined
 
 
+_APPOSED = re.compile(r"[A-Za-z.)],\s$")
+
+
 def _hold_name(text: str, match: re.Match[str], found: list[Party]) -> None:
     """Of "the operators of X" the party is X: it is what the text names."""
-    if match["noun"] not in _HOLDERS:
+    if match["noun"] not in _HOLDERS or _APPOSED.search(text, max(0, match.start() - 3), match.start()):
         return
     rest = re.compile(r"\s+of\s+(?:the\s+)?").match(text, match.end())
     if rest is None:

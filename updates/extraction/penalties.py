@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from updates.extraction.bareamounts import bare_cue
 from updates.extraction.findings import PenaltyFinding, Span
 from updates.extraction.money import Money
 from updates.extraction.parties import Party, Reference
@@ -89,6 +90,7 @@ class Found:
     """The penalties of a passage, gathered sentence by sentence."""
 
     penalties: list[PenaltyFinding] = field(default_factory=list)
+    sanctioning: bool = False
 
     def add(self, penalty: PenaltyFinding) -> None:
         """Keep a penalty unless the same is known already; one with a name replaces one without."""
@@ -114,13 +116,16 @@ def find_penalties(
     money: Sequence[Money],
     who: Respondents,
     year: int | None = None,
+    *,
+    sanctioning: bool = False,
 ) -> list[PenaltyFinding]:
     """All penalties that ``sentences`` report as meted out, in reading order.
 
     The amounts of a headline count only where the sentences tell none. ``year`` is the year of
-    the news: what is said to have been paid "in" an earlier one is history.
+    the news: what is said to have been paid "in" an earlier one is history. ``sanctioning`` tells
+    that an authority acts: then an amount may be a fine by its place alone.
     """
-    found = Found()
+    found = Found(sanctioning=sanctioning)
     money = [m for m in money if not _long_ago(text, m, year)]
     _read(text, sentences, money, who, found)
     if headline is not None and all(penalty.amount is None for penalty in found.penalties):
@@ -142,7 +147,7 @@ def _read(
             cues = []
         else:
             cues = money_cues(text, sentence.start, sentence.end)
-        fined = _fined(text, sentence, amounts, cues, who.row)
+        fined = _fined(text, sentence, amounts, cues, who.row, found)
         events: list[tuple[int, Fined | Cue]] = [(f.money.span.start, f) for f in fined]
         events += [(cue.start, cue) for cue in state_cues(text, sentence.start, sentence.end)]
         events += [(cue.start, cue) for cue in _without_amount(text, sentence, cues, fined, amounts)]
@@ -150,7 +155,7 @@ def _read(
 
 
 def _fined(
-    text: str, sentence: Span, amounts: Sequence[Money], cues: Sequence[Cue], row: Row | None
+    text: str, sentence: Span, amounts: Sequence[Money], cues: Sequence[Cue], row: Row | None, found: Found
 ) -> list[Fined]:
     """The amounts of a sentence that are punishments, each with the cue that says so.
 
@@ -192,6 +197,9 @@ def _fined(
             cue = Cue(money.span.start, money.span.end, PenaltyKind.FINE, Form.NOUN, "")
         if cue is None and fined and re.match(r"\s+(?:goes|went|go)\s+back", text[money.span.end : limit]):
             cue = fined[-1].cue
+        if cue is None:
+            earlier = bool(fined) or any(penalty.amount is not None for penalty in found.penalties)
+            cue = bare_cue(text, sentence, money, begin, earlier=earlier, sanctioning=found.sanctioning)
         if cue is not None and cue.form is Form.PAY and _TO_VICTIMS.match(text, money.span.end, limit):
             cue = replace(cue, kind=PenaltyKind.COMPENSATION)
         if cue is not None:
@@ -309,6 +317,7 @@ def _without_amount(
         if (
             not near
             and cue.words == "fined"
+            and not _NOBODY.match(text, cue.end)
             and not THREAT.search(clause)
             and not re.search(r"\b(?:not|never)\s+(?:\w+\s+)?fined$", clause)
         ) or (
@@ -318,6 +327,9 @@ def _without_amount(
         ):
             bare.append(cue)
     return bare
+
+
+_NOBODY = re.compile(r"\s+(?:nobody|no\s+one|none|nothing|but\s+not)\b")
 
 
 def _link(
@@ -396,7 +408,10 @@ def _file_amounts(
         max(sentence.start, min(first.cue.start, first.money.span.start) - 12) : first.money.span.start
     ]
     if _IN_TOTAL.match(after) and len(batch) == 1:
-        found.add(_penalty(first.cue, first.money.span, first.money, who.alone(sentence), who, True))
+        sole = parties[0] if len(parties) == 1 and parties[0] and not parties[0].plural else None
+        if sole is not None and sole.span.start < sentence.start:
+            sole = None
+        found.add(_penalty(first.cue, first.money.span, first.money, who.alone(sentence) or sole, who, True))
         return list(parties)
     names = [party for party in parties if party is not None]
     if len(batch) > 1 and len(batch) == len(names):
@@ -419,7 +434,7 @@ def _file_amounts(
             p is not None and p.reference is Reference.GENERIC and p.plural for p in chosen
         )
         if len(chosen) > 1 and not (EACH.search(after) or EACH.search(before)):
-            found.add(_penalty(fined.cue, fined.money.span, fined.money, None, who, True))
+            found.add(_penalty(fined.cue, fined.money.span, fined.money, _first_of(chosen), who, True))
             continue
         ending = text[fined.money.span.end : fined.money.span.end + 8]
         total = (several and not EACH.search(after) and not EACH.search(ending)) or bool(
@@ -428,6 +443,12 @@ def _file_amounts(
         for one in chosen or [None]:
             found.add(_penalty(fined.cue, fined.money.span, fined.money, one, who, total))
     return list(parties)
+
+
+def _first_of(chosen: Sequence[Party | None]) -> Party | None:
+    """For one amount on several: the first of them, where all are named."""
+    named = all(party is not None and party.reference is Reference.NAME for party in chosen)
+    return chosen[0] if named and len(chosen) == 2 else None
 
 
 def _rest(names: Sequence[Party], at: int, count: int) -> list[Party | None]:

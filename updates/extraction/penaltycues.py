@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from updates.extraction.guarded import WordStart
+from updates.extraction.transfers import COSTS, HITS, IMPOSES_AMOUNT, PAYS_AMOUNT, TAKES_AMOUNT
 from updates.extraction.vocabulary import PenaltyKind
 
 _I = re.IGNORECASE
@@ -84,6 +85,11 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:(?:g[eo]ts?|got)\s+(?:away|off)\s+with|(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|ed)?\s+out|hand(?:s|ed|ing)"
         r"?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|"
         r"paid(?:\s+out)?|owes?|settle[sd]?|settlements?|agreed\s+to\s+a)"),
+    (PenaltyKind.FINE, Form.NOUN, IMPOSES_AMOUNT),
+    (PenaltyKind.FINE, Form.TAKE, TAKES_AMOUNT),
+    (PenaltyKind.FINE, Form.VERB, COSTS),
+    (PenaltyKind.FINE, Form.VERB, HITS),
+    (PenaltyKind.FINE, Form.PAY, PAYS_AMOUNT),
 )  # fmt: skip
 MONEY_CUE = WordStart(
     "|".join(rf"(?P<c{at}>\b(?:{pattern})\b)" for at, (_, _, pattern) in enumerate(_MONEY_CUES)), _I
@@ -111,7 +117,9 @@ _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
             r"applying|serving|becoming|dealing|advising|managing\s+funds|"
         r"participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|"
         r"prohibit(?:ed|s)\s+from\s+(?:any|all)\s+(?:\w+\s+)?(?:roles?|positions?|offices?|activit\w+)|"
-        r"(?:may|can|must)\s+never\s+again|(?:may|can|must)\s+not\s+(?:hold|serve|work|act|manage|trade|re-?enter|return|"
+        r"(?:may|can|must)\s+never\s+again|(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:re-?enter|re-?join|return\s+to)\s+the\b|"
+        r"(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:work|serve|act|trade|deal|practi[sc]e)(?=\s[^.;,]{0,60}\bagain\b)|"
+        r"(?:may|can|must)\s+not\s+(?:hold|serve|work|act|manage|trade|re-?enter|return|"
         r"re-?join|deal|apply|engage|"
         r"practi[sc]e|run|lead|take)(?=\s[^.;]{0,70}\bfor\s+(?:[\w-]+\s+(?:years?|months?)|life)\b)|struck\s+off)"),
     (PenaltyKind.BAN, Form.NOUN,
@@ -175,7 +183,8 @@ def _cue(match: re.Match[str], table: tuple[tuple[PenaltyKind, Form, str], ...])
 
 # Right before an amount: it is a limit, a value, a demand, but no punishment that was meted out.
 NOT_BEFORE = re.compile(
-    r"(?:\b(?:would\s+(?:otherwise\s+)?have\s+(?:been|paid|faced)|up\s+to|"
+    r"(?:\b(?:would\s+(?:otherwise\s+)?have\s+(?:been|paid|faced)(?:\s+(?:fined|charged|an?\s+fine\s+of))?|up\s+to|"
+    r"(?:not|no\s+more\s+than|not\s+more\s+than)\s+exceeding|no(?:t)?\s+more\s+than|upper\s+limit\s+of|"
     r"maximum(?:\s+\w+)?(?:\s+of)?|max\.?|minimum\s+(?:\w+\s+)?of|"
     r"at\s+most|cap(?:ped)?\s+(?:of|at)|limit(?:ed)?\s+(?:of|to)|ceiling\s+of|"
     r"threshold\s+of|"
@@ -238,7 +247,7 @@ THREAT = WordStart(
     r"\bunder\s+(?:the\s+)?threat\s+of\b[^.;]*$"
     r"|\b(?:risk(?:s|ing|ed)?|threaten(?:s|ed|ing)?|propos(?:es|ed|ing)\s+to\s+(?:fine|"
     r"impose)|(?:intends?|intention)\s+to\s+(?:fine|impose)|plans?\s+to\s+(?:fine|impose)|"
-    r"maximum\s+(?:fine|penalty))\b[^.;]*$",
+    r"(?:maximum|highest\s+possible|upper\s+limits?\s+(?:of|for|on)(?:\s+the)?)\s+(?:fines?|penalt(?:y|ies)|sanctions?))\b[^.;]*$",
     _I,
 )
 HISTORY = WordStart(

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from updates.extraction.apposition import describes, short_names, without_appositions
+from updates.extraction.apposition import antecedent, belongs, describes, short_names, without_appositions
 from updates.extraction.findings import Span
 from updates.extraction.parties import Party, Reference
 from updates.extraction.partywords import PRODUCT_MARKS
@@ -61,7 +61,7 @@ class Respondents:
         self.parties = [
             party
             for party, after in itertools.zip_longest(self.parties, self.parties[1:])
-            if not describes(text, party, after)
+            if not describes(text, party, after) and not belongs(text, party, after)
         ]
         self.starts = [party.span.start for party in self.parties]
         self.authorities = sorted((span.start, span.end) for span in authorities)
@@ -160,6 +160,9 @@ class Respondents:
             return None
         if party.person and self.last is not None and self.last.kind is PartyKind.ORGANISATION:
             return None
+        meant = antecedent(self.text, party, self._before(party.span.start), self.last)
+        if meant is not None:
+            return self.full.get(meant.name, meant)
         if self.last is not None and self.last.span.start <= party.span.start:
             return self.last
         before = self.focus(party.span.start)

@@ -1,0 +1,75 @@
+"""Amounts that are fines by where they stand: "Alpha AG: EUR 3 million", "EUR 3 million against Alpha"."""
+
+import re
+
+from updates.extraction.findings import Span
+from updates.extraction.money import Money
+from updates.extraction.penaltycues import Cue, Form
+from updates.extraction.vocabulary import PenaltyKind
+
+_SET_OFF = re.compile(
+    r"(?:[:;]|\s[–—-])\s+(?:(?:fined|fine|a|an|of|in|total|about|some|over|just|another)\s+){0,3}$"
+)
+_ENDS = re.compile(
+    r"\s*(?:\([^)\n]{0,60}\)\s*)?(?:[.,;)\]]|\s[–—-]\s|$|\n|(?:for|after|over|because|following|lighter|poorer|and|plus|in\s+"
+    r"total)\b)"
+)
+_AGAINST = re.compile(r"\s+(?:in\s+total\s+|each\s+)?(?:against|on|for|from)\s+(?:[a-z]+\s+){0,3}[A-Z]")
+_OPENS = re.compile(
+    r"(?:^|[:;,]\s|\s[–—-]\s|\band\s|\bplus\s)(?:a\s+further\s+|about\s+|another\s+|also\s+)?$"
+)
+_PART_OF = re.compile(
+    r"(?:^|[,;:]\s|\s[–—-]\s|\band\s)(?:[Oo]f\s+(?:that|this|these|the)(?:\s+(?:sum|amount|total|fine|penalty|figure|money))?,?\s+)"
+    r"(?:about\s+|some\s+|only\s+)?$"
+)
+_PART_AFTER = re.compile(
+    r"\s+of\s+(?:the|that|this)\s+(?:(?:total|overall|record|whole)\s+)?(?:fine|penalty|sum|amount|total|sanction)\b"
+)
+_PRICE = re.compile(
+    r"(?:\s+(?:is|was|in\s+all\s+is|are))?\s+(?:the\s+)?(?:price|figure|sum|bill|tab|amount|penalty|punishment|toll)\s+"
+    r"(?:(?:tag\s+)?(?:that|which|for|of|put|set|imposed|fixed|attached|presented|sent)\b)|"
+    r"\s+in\s+all\s+is\s+what\b|\s+(?:is|was)\s+what\b|\s+lighter\b|\s+poorer\b"
+)
+_FIXED = re.compile(r"\b(?:sum|amount|figure)\s+of\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+_FIXED_AFTER = re.compile(
+    r"(?:[^.;]|\.\d){0,90}?\b(?:was|were|is|has\s+been)\s+(?:fixed|set|imposed|levied|assessed|due|payable)\b"
+)
+_OTHER_NEWS = re.compile(
+    r"\b(?:capital|funding|budgets?|grants?|invest\w*|turnover|revenues?|sales|profits?|deposits?|loans?|deal|acqui\w*|"
+    r"damages?|losses|cap|threshold|fees?|tax|rescue|prices?|stake|shares?|bonds?|market|fund|trades?|raised?|valued?)\b",
+    re.IGNORECASE,
+)
+
+
+def bare_cue(
+    text: str, sentence: Span, money: Money, begin: int, *, earlier: bool, sanctioning: bool
+) -> Cue | None:
+    """A cue made of an amount's own place in its sentence, or ``None``.
+
+    ``begin`` is where the words belonging to the amount begin; ``earlier`` marks that the
+    passage has told a fine already, of which this may be a part; ``sanctioning`` that an
+    authority acts in the passage.
+    """
+    at, end = money.span.start, money.span.end
+    lead = text[max(sentence.start, begin) : at]
+    if earlier and (_PART_OF.search(lead) or _PART_AFTER.match(text, end, sentence.end)):
+        return _as_fine(money)
+    if not sanctioning:
+        return None
+    if _PRICE.match(text, end, sentence.end) or (
+        _FIXED.search(lead) and _FIXED_AFTER.match(text, end, sentence.end)
+    ):
+        return _as_fine(money)
+    if _OPENS.search(lead) and _AGAINST.match(text, end, sentence.end):
+        return _as_fine(money)
+    if (
+        _SET_OFF.search(lead)
+        and _ENDS.match(text, end, sentence.end)
+        and not _OTHER_NEWS.search(sentence.of(text))
+    ):
+        return _as_fine(money)
+    return None
+
+
+def _as_fine(money: Money) -> Cue:
+    return Cue(money.span.start, money.span.end, PenaltyKind.FINE, Form.NOUN, "")
