@@ -23,6 +23,8 @@ REGTRACK_REFERENCE_DIR = BASE_DIR / "fixtures" / "reference"
 # Findings less sure than this wait for a curator instead of being shown: docs/engine.md says why so.
 REGTRACK_REVIEW_BELOW = env.float("REGTRACK_REVIEW_BELOW", 0.6)
 REGTRACK_MAX_DOCUMENT_BYTES = env.int("REGTRACK_MAX_DOCUMENT_BYTES", 25 * 1024 * 1024)
+# An archive of old issues (.zip, .mbox): kept in the database, in pieces.
+REGTRACK_MAX_ARCHIVE_BYTES = env.int("REGTRACK_MAX_ARCHIVE_BYTES", 200 * 1024 * 1024)
 # What goes out: ports that may be asked, and networks (CIDR) or hosts of an intranet that may be besides.
 REGTRACK_FETCH_PORTS = [int(port) for port in env.list("REGTRACK_FETCH_PORTS", default=[80, 443])]
 REGTRACK_FETCH_ALLOW = env.list("REGTRACK_FETCH_ALLOW", default=[])

@@ -133,7 +133,8 @@ def store_document(
 def _keep(
     document: Document, address: Address, version_of: Document | None, priority: Priority | None
 ) -> StoreResult:
-    if document.fetch_run or may_be_known(document.canonical_url, document.message_id):
+    # A mail is read at once, so that what comes next under its message id can be told from it.
+    if document.fetch_run or document.message_id or may_be_known(document.canonical_url):
         _read_now(document)
     arrived = Arrived(
         text=document.text if document.status == Status.READ else None,

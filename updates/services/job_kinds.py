@@ -7,7 +7,8 @@ from typing import Any
 from django.db import InterfaceError, OperationalError
 from django.db.models import QuerySet
 
-from updates.models import Document, Job, JobKind, Passage, Status
+from updates.models import Archive, ArchiveFileState, Document, Job, JobKind, Passage, Status
+from updates.services.archive_work import count_left, take_in
 from updates.services.documents import retry_document
 from updates.services.errors import Refused
 from updates.services.filing import REBUILT_AT_ONCE, rebuild_some
@@ -90,8 +91,25 @@ def _retry(pk: int) -> Status | None:
     return process_document(public_id=document.public_id).status
 
 
+def _archive(job: Job) -> Archive:
+    return Archive.objects.get(public_id=job.parameters["archive"])
+
+
+def _take_in(job: Job) -> Iterator[Step]:
+    """Where it goes on is told by the archive itself."""
+    for row in take_in(_archive(job), job):
+        yield Step(cursor=row.ordinal, done=1, failed=row.state == ArchiveFileState.LEFT_OUT)
+
+
+def _taken_in(job: Job) -> str:
+    archive = _archive(job)
+    told = f"{archive.new_count:,} new, {archive.known_count:,} there already"
+    return f"{told}, {archive.left_out_count:,} left out." if archive.left_out_count else f"{told}."
+
+
 KINDS: dict[JobKind, Kind] = {
     JobKind.REBUILD: Kind(lambda job: _passages().count(), _rebuild, _rebuilt),
     JobKind.EXTRACT: Kind(lambda job: _filed().count(), lambda job: _one_by_one(_filed(), job, _extract)),
+    JobKind.BACKFILL: Kind(lambda job: count_left(_archive(job)), _take_in, _taken_in),
     JobKind.RETRY: Kind(lambda job: _failed().count(), lambda job: _one_by_one(_failed(), job, _retry)),
 }

@@ -86,11 +86,9 @@ def by_bytes(raw_digest: str) -> Document | None:
     return Document.objects.filter(raw_digest=raw_digest).first()
 
 
-def may_be_known(canonical_url: str, message_id: str) -> bool:
-    """Whether a document has this address or message id, so that the text must be read to say more."""
-    same = Q(canonical_url=canonical_url) if canonical_url else Q(pk=None)
-    same |= Q(message_id=message_id) if message_id else Q(pk=None)
-    return bool(canonical_url or message_id) and Document.objects.filter(same).exists()
+def may_be_known(canonical_url: str) -> bool:
+    """Whether a document has this address, so that the text must be read to say more."""
+    return bool(canonical_url) and Document.objects.filter(canonical_url=canonical_url).exists()
 
 
 def find_known(arrived: Arrived) -> Known | None:

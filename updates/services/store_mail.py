@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 
 from updates.fetching.mail_parts import Attachment, TooManyParts, attachments_of, head_of
 from updates.models import Document, FetchRun, Source
+from updates.services.dispatch import Priority
 from updates.services.documents import Outcome, StoreResult, store_document
 from updates.services.errors import Refused
 from updates.services.known import Why
@@ -23,6 +24,7 @@ class _Common(TypedDict):
     fetch_run: FetchRun | None
     uploaded_by: User | None
     enqueue: bool
+    priority: Priority | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def store_mail(
     fetch_run: FetchRun | None = None,
     uploaded_by: User | None = None,
     enqueue: bool = True,
+    priority: Priority | None = None,
     depth: int = 0,
 ) -> StoredMail:
     """Keep the mail's bytes, and its attachments as documents that name it as their parent.
@@ -61,7 +64,9 @@ def store_mail(
     except TooManyParts:
         attached = ()
         notes = [f"“{head.subject}” is built of too many parts: no files were looked for in it."]
-    common = _Common(source=source, fetch_run=fetch_run, uploaded_by=uploaded_by, enqueue=enqueue)
+    common = _Common(
+        source=source, fetch_run=fetch_run, uploaded_by=uploaded_by, enqueue=enqueue, priority=priority
+    )
     stored = store_document(
         data=data,
         filename=filename or f"{head.subject[:100].replace('/', '-') or 'mail'}.eml",
@@ -74,6 +79,7 @@ def store_mail(
         source=source,
         uploaded_by=uploaded_by,
         enqueue=enqueue,
+        priority=priority,
     )
     if fetch_run and attached and stored.outcome == Outcome.STORED:
         Document.objects.filter(pk=stored.document.pk).update(fetch_run=fetch_run)
