@@ -21,6 +21,7 @@ from updates.models import AfterTaking, FetchRun, Mailbox, Message, Security, Ta
 from updates.services.documents import Outcome
 from updates.services.errors import Refused
 from updates.services.outgoing import mail_policy
+from updates.services.run_progress import show_progress
 from updates.services.sealing import CannotOpen, unseal
 from updates.services.store_mail import store_mail
 
@@ -137,13 +138,19 @@ class _Visit:
         for head in self.box.heads(looked_at):
             if not head.is_from(self.mailbox.senders) or self._renumbered(head):
                 continue
-            if tried >= MOST_TAKEN or time.monotonic() > self.until:
+            if tried >= MOST_TAKEN or time.monotonic() > self.until or not self._shown():
                 left.append(head.uid)
                 continue
             tried += 1
             if not self._taken(head):
                 left.append(head.uid)
         return left
+
+    def _shown(self) -> bool:
+        taken = self.taken
+        return show_progress(
+            self.run, offered=taken.offered, new=taken.new, revised=taken.revised, known=taken.known
+        )
 
     def _renumbered(self, head: Head) -> bool:
         """Whether the message had another number before. An id may lie, so the subject must agree."""

@@ -35,6 +35,7 @@ from updates.services.fetch_entries import (
 )
 from updates.services.fetch_mail import MailTaken, take_mail
 from updates.services.revisits import changed_entries, due_pages, is_same_page, note_asked, remember_text
+from updates.services.run_progress import show_progress
 from updates.services.source_health import RUN_LASTS, next_fetch, pause_after_failure
 
 logger = logging.getLogger(__name__)
@@ -164,7 +165,7 @@ def _take_all(
     for candidate in unseen:
         if candidate.is_followed:
             followed += 1
-        if followed > MOST_FOLLOWED or time.monotonic() > until:
+        if followed > MOST_FOLLOWED or time.monotonic() > until or not _shown(run, tally):
             tally.unfinished = True
             break
         _take(run, candidate, visit, tally)
@@ -173,6 +174,10 @@ def _take_all(
     for changed in changed_entries(run.source, seen):
         if stored := _store(run, changed.taken, tally, version_of=changed.document):
             remember_text(run.source, changed, stored.document)
+
+
+def _shown(run: FetchRun, tally: Tally) -> bool:
+    return show_progress(run, offered=tally.offered, new=tally.new, revised=tally.revised, known=tally.known)
 
 
 def _ask_again(run: FetchRun, document: Document, visit: Visit, tally: Tally) -> None:
@@ -284,6 +289,7 @@ def _conclude(run: FetchRun, tally: Tally, size: int) -> None:
     run.status = _status(tally)
     run.error = _of_itself(tally.failure, run.url) or _told(tally.notes)
     run.finished_at, run.http_status, run.size = now, tally.http_status, size
+    run.offered_count = tally.offered
     run.new_count, run.revision_count, run.duplicate_count = tally.new, tally.revised, tally.known
     run.save()
     if run.status == RunStatus.FAILED:
