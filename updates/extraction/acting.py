@@ -6,17 +6,18 @@ from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES
 from updates.extraction.findings import Span
 
 _WHEN = (
-    r"(?:,?\s+(?:(?:late\s+|early\s+)?(?:[Oo]n|[Ii]n|[Ll]ast|[Tt]his|[Ee]arlier|[Bb]y)\s+)"
+    r"(?:,?\s+(?:(?:late\s+|early\s+)?(?:since|[Oo]n|[Ii]n|[Ll]ast|[Tt]his|[Ee]arlier|[Bb]y)\s+)"
     r"(?:(?:this|last|in)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|"
     r"\d{1,2}(?:st|nd|rd|th)?\s+(?:[A-Z][a-z]+|[A-Z]{3,9})\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b|"
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August|September|"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August|"
+    r"September|"
     r"October|November|December)\b)(?:,?\s+(?:19|20)\d\d\b)?,?){0,2}"
 )
 _AFTER = re.compile(
     rf"(?:['’]s\s[Oo]ffice)?(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in)"
     rf"\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})?"
     rf"(?:\s+and\s+(?:[A-Z][\w.&’'-]*\s*){{1,5}}(?=\s[a-z]))?(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?"
-    rf"(?:,[^,.;\n]{{0,90}},|,)?{_WHEN}\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
+    rf"(?:,[^,.;\n]{{0,90}},|,)?(?:\s+ha(?:s|ve|d)\s+since)?{_WHEN}\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
     r"(?P<verb>[A-Za-z]+)(?P<next>(?:\s+[\w’']+)?)"
 )
 _BY = re.compile(
@@ -24,6 +25,7 @@ _BY = re.compile(
     r"?(?:[A-Z][a-z]+(?:ian|ese|ish|ch|an)\s+)?$"
 )
 _STATUS = re.compile(
+    r"\b(?:must|may|can|should|shall)\s+(?:only\s+)?be\s+\w+\s+by\s+(?:the\s+)?$|"
     r"\b(?:regulated|supervised|overseen|monitored|funded|owned|founded|headed|backed)\s+(?:and\s+\w+\s+)?"
     r"by\s+(?:both\s+)?(?:the\s+)?$"
 )
@@ -48,6 +50,10 @@ _CHARGED = re.compile(r"\b(?:commissioned|tasked|instructed|mandated|directed|ch
 _BASIS = re.compile(
     r"\b(?:in\s+accordance\s+with|pursuant\s+to|based\s+on|in\s+line\s+with)\b[^.;]{0,140}$", re.IGNORECASE
 )
+_EXPECTED = re.compile(
+    r"(?:\s*\([^)\n]{0,40}\))?\s+(?:is|are)\s+(?:\w+\s+)?(?:expected|due|set|scheduled|likely|about|poised|"
+    r"preparing)\s+to\s+[a-z]"
+)
 # What it may or could do is not done.
 _ABLE = re.compile(r"\b(?:may|might|can|could|should)\b")
 _MODAL = re.compile(r"\b(?:will|would|shall|may)\b")
@@ -63,42 +69,59 @@ _LABEL = re.compile(
 _LABEL_BEFORE = re.compile(r"(?:^|[\n*•|–—-])\s*(?:The\s)?$")
 # "Ofcom's Codes of Practice": a text with a title, as its owner's.
 _OWN_TEXT = re.compile(
-    r"['’]s?\s+(?:(?:exposure\s+)?drafts?\s+(?:of\s+(?:the\s+|its\s+)?)?|final\s+|new\s+|revised\s+|proposed\s+|updated\s+)?(?:(?:CP|DP|PS|FG|SS|GC)\s?\d|"
+    r"['’]s?\s+(?:(?:exposure\s+)?drafts?\s+(?:of\s+(?:the\s+|its\s+)?)?|final\s+|new\s+|revised\s+|"
+    r"proposed\s+|updated\s+)?(?:(?:CP|DP|PS|FG|SS|GC)\s?\d|"
     r"(?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and|the|to|in)\s+){0,2}){1,8}?"
-    r"(?:Codes?|Rules?|Regulations?|Guidelines?|Guidance|Directions?|Measures|Circular|Standards?|Order|Notice|"
-    r"Policy|Framework|Principles|Act|Bill|Consultation|Plan|Strategy|Programme|Duty|Toolkit|Handbook|Rulebook|Instructions|Recommendations?|Opinion)\b)"
+    r"(?:Codes?|Rules?|Regulations?|Guidelines?|Guidance|Directions?|Measures|Circular|Standards?|Order|"
+    r"Notice|"
+    r"Policy|Framework|Principles|Act|Bill|Consultation|Plan|Strategy|Programme|Duty|Toolkit|Handbook|"
+    r"Rulebook|Instructions|Recommendations?|Opinion)\b)"
 )
 # "..., says the Commission.": verb first.
 _SAID = re.compile(
-    r"\b(?:says?|said|found|finds|ruled|rules|held|holds|announced|adds|added|warned|warns|wrote|writes|reports|reported|"
+    r"\b(?:says?|said|found|finds|ruled|rules|held|holds|announced|adds|added|warned|warns|wrote|writes|"
+    r"reports|reported|"
     r"confirmed|decided|explained|concluded|which)\s+(?:the\s+)?$"
 )
 _SAID_AFTER = re.compile(r"(?:\s+(?:itself|also))?\s*(?:[,;.](?!\w)|$|\s(?:on|in|at)\s(?:\d|[A-Z]))")
 # What courts and parliaments do is told by where it is done: "fined in the District Court".
 _HOUSE = re.compile(
-    r"\b(?:[Cc]ourts?|[Tt]ribunal|[Pp]arliament|Senate|House|Lords|Commons|Assembly|Council|Congress|Chamber|Bundestag|"
+    r"\b(?:[Cc]ourts?|[Tt]ribunal|[Pp]arliament|Senate|House|Lords|Commons|Assembly|Council|Congress|"
+    r"Chamber|Bundestag|"
     r"Bundesrat|Landtag|Dáil|Knesset|Diet|Duma|Sabha)\b"
 )
 _IN_HOUSE = re.compile(
-    r"\b(?:introduced|readings?|report\s+stage|stages?|passage|tabled|cleared|debated|voted|fined|sentenced|convicted|jailed|"
-    r"pleaded|heard|hearing|trial|judgment|ruling|verdict|passed)\b[^.;:]{0,60}\b(?:in|before|at|by|through)\s+(?:the\s+)?$"
+    r"\b(?:introduced|readings?|report\s+stage|stages?|passage|tabled|cleared|debated|voted|fined|sentenced|"
+    r"convicted|jailed|"
+    r"pleaded|heard|hearing|trial|judgment|ruling|verdict|passed)\b[^.;:]{0,60}\b(?:in|before|at|by|"
+    r"through)\s+(?:the\s+)?$"
+)
+_REQUEST = re.compile(r"\b(?:request|instigation|behest|initiative|urging|insistence)\s+of\s+(?:the\s+)?$")
+_UNDER = re.compile(r"\b(?:under|facing|an?|the|to)\s+(?:the\s+)?$")
+_PROBE_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?:\w+\s+)?(?:investigation|probe|inquiry|scrutiny|examination|inspection|hearing|audit)\b"
 )
 _PAID = re.compile(r"\b(?:pay|pays|paid|paying|owes?)\s+(?:the\s+)?$", re.IGNORECASE)
 # "the Bank's Governor spoke": who speaks for it.
 _OWN_HEAD = re.compile(
-    r"['’]s?\s+(?:(?:deputy|vice|acting|new)\s+)?(?:[Gg]overnor|[Cc]hair(?:man|woman|person)?|[Cc]hief(?:\s+executive)?|"
-    r"[Pp]resident|[Dd]irector(?:[- ]general)?|[Hh]ead|[Ss]ecretary|[Cc]ommissioner|spokes\w+|executive\s+director[\w ]{0,30})"
-    r"(?:,?\s+[A-Z][\w.’-]+){0,4},?\s+(?:has\s+)?(?:said|says|told|stated|announced|spoke|warned|called|urged|gave|presented)\b"
+    r"['’]s?\s+(?:(?:deputy|vice|acting|new)\s+)?(?:[Gg]overnor|[Cc]hair(?:man|woman|person)?|"
+    r"[Cc]hief(?:\s+executive)?|"
+    r"[Pp]resident|[Dd]irector(?:[- ]general)?|[Hh]ead|[Ss]ecretary|[Cc]ommissioner|spokes\w+|"
+    r"executive\s+director[\w ]{0,30})"
+    r"(?:,?\s+[A-Z][\w.’-]+){0,4},?\s+(?:has\s+)?(?:said|says|told|stated|announced|spoke|warned|called|"
+    r"urged|gave|presented)\b"
 )
 _OFFICIAL = re.compile(
-    r"\b(?:officials?|directors?|spokes(?:man|woman|person)|heads?|chief|chair(?:man|"
+    r"\b(?:officials?|inspectors?|investigators?|officers?|agents?|staff|lawyers?|examiners?|supervisors?|"
+    r"directors?|spokes(?:man|woman|person)|heads?|chief|chair(?:man|"
     r"woman|person)?|president|governor|"
     r"minister|deputy\s+\w+|commissioner)\s+(?:at|of|from|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"[^.;]{0,40}?\b(?:said|says|told|stated|announced|indicated|spoke)\b")
 _UNDONE = re.compile(
-    r"\b(?:upheld|upholds?|overturn(?:ed|s)|quash(?:ed|es)|set\s+aside|dismiss(?:ed|es)|"
+    r"\b(?:upheld|upholds?|overturn(?:ed|s)|quash(?:ed|es)|vacat(?:ed|es)|enjoin(?:ed|s)|struck\s+down|"
+    r"set\s+aside|dismiss(?:ed|es)|"
     r"annul(?:led|s)|appeal(?:ed|s)?"
     r"|challeng(?:ed|es|ing)|against|reversed)\s+(?:\w+\s+){0,3}?(?:the\s+)?$",
     re.IGNORECASE,
@@ -139,11 +162,15 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
     undone = _UNDONE.search(lead) is not None
     if _STATUS.search(lead):
         return None
+    if _REQUEST.search(lead) or (_UNDER.search(lead) and _PROBE_AFTER.match(text, span.end)):
+        return "act-of"
     if _BY.search(lead):
         basis = _BASIS.search(text, max(sentence.start, span.start - 170), span.start)
         return None if basis else "agent"
     tail = text[span.end : min(sentence.end, span.end + 320)]
-    possessive = _POSSESSIVE.match(tail) or _OWN_TEXT.match(tail) or _OWN_HEAD.match(tail)
+    if _OWN_TEXT.match(tail) and not undone:
+        return "own-text"
+    possessive = _POSSESSIVE.match(tail) or _OWN_HEAD.match(tail)
     if possessive is not None:
         return None if undone else "possessive"
     if (_LED.search(lead) and tail.startswith(" to ")) or _CHARGED.search(lead) or _TOGETHER.search(lead):
@@ -195,6 +222,8 @@ def governed(text: str, span: Span, sentence: Span) -> bool:
 
 
 def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
+    if not weak and not undone and _EXPECTED.match(tail):
+        return "subject"
     match = _AFTER.match(tail)
     if match is None or (weak and _MODAL.search(match["aux"])) or _ABLE.search(match["aux"]):
         return None
@@ -209,6 +238,8 @@ def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
 
 
 _JOIN = re.compile(
+    r"\s+and\s+(?:its|their|the)\s+(?:[A-Za-z]+\s+){0,2}counterparts?(?:\s+in\s+(?:the\s+)"
+    r"?[A-Z]\w+(?:\s[A-Z]\w+)*)?,\s*(?:the\s+)?$|"
     r"(?:\s*[(\[][^)\]\n]{0,90}[)\]])?\s*(?:,|;|/|and|&|,\s*and|as\s+well\s+as|"
     r"together\s+with|along\s+with|jointly\s+with)"
     r"\s*(?:with\s+)?(?:the\s+|its\s+)?$"

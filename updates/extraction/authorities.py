@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from updates.extraction.bodies import NOUNS
 from updates.extraction.branches import with_branch
@@ -67,11 +68,38 @@ def _find(
     found += _defined(text, words, definitions, taken)
     taken = SpanSet(mention.span for mention in found)
     for run in runs_of(text, start, end):
-        found += shapes_in(text, run, taken, places, gazetteer)
+        found += filter(
+            None, (_body(text, shape) for shape in shapes_in(text, run, taken, places, gazetteer))
+        )
     taken = SpanSet(mention.span for mention in found)
     found += bodies_by_role(text, list(places.values()), gazetteer, taken)
     found.sort(key=lambda mention: mention.span.start)
     return _without_short_forms(text, _apart(found))
+
+
+_PERSON = re.compile(
+    r"(?:Commissioner|Governor|Judge|Justice|Chair(?:man|woman|person)?|Minister|Secretary|President|Director|Senator|"
+    r"Chancellor|Premier)(?:\s[A-Z]\.)?(?:\s[A-Z][a-z’'-]+){1,2}"
+)
+_NAMED_OFFICE = re.compile(
+    r"(?P<office>(?:[A-Z]\w+\s)?Attorney\sGeneral)(?:\s[A-Z]\.)?(?:\s[A-Z][a-z’'-]+){1,3}"
+)
+_INTRODUCED = re.compile(r"[A-Z][\w.’'-]*\sthe\s(?=[A-Z])")
+
+
+def _body(text: str, mention: Mention) -> Mention | None:
+    """A body known by shape without who holds its office; ``None`` for a person: "Commissioner Lee"."""
+    if _PERSON.fullmatch(mention.name):
+        return None
+    office = _NAMED_OFFICE.fullmatch(mention.name)
+    if office is not None:
+        span = Span(mention.span.start, mention.span.start + office.end("office"))
+        return replace(mention, span=span, name=office["office"])
+    introduced = _INTRODUCED.match(mention.name)
+    if introduced is not None and introduced.group().split()[0] not in NOUNS:
+        span = Span(mention.span.start + introduced.end(), mention.span.end)
+        return replace(mention, span=span, name=mention.name[introduced.end() :])
+    return mention
 
 
 def _goes_on_before(

@@ -114,7 +114,10 @@ ACTING_VERB = re.compile(
     r"award|quashe|overturn|annul|fine|demand|prosecute|collect|return|cut|extend|delay|"
     r"postpone|replace|repeal|begin|start|end|"
     r"continue|aim|hope|observe|interpret|establishe|set|create|appoint|elect|move|vote|"
-    r"back|reject|refuse|deny|denie)s?)$",
+    r"back|reject|refuse|deny|denie|arrest|hear|sort|debate|enter|handle|nominate|drop|widen|tighten|ease|expand|roll|step|"
+    r"look|shut|slap|hand|mull|eye|clamp|crack|flag|chide|fault|gather|poll|pilot|hike|freeze|seize|blacklist|delist|license|"
+    r"licence|scrap|push|pull|ready|spell|detail|unblock|enjoin|vacate|detain|question|reopen|renew|compel|block|rebuke|curb|"
+    r"caution|certify|certifie|endorse|waive|defer|publicise|publicize|assess|monitor|mark|back|offer|promise|pledge)(?:es|s)?)$",
     re.IGNORECASE,
 )
 """A single word that, standing right after a body's name, makes that body act."""
@@ -124,7 +127,7 @@ AUXILIARIES = (
     r"then|today|jointly|now|formally|"
     r"officially|further|first|subsequently|again|already|itself|previously|together|"
     r"alone|both|each|all|just|finally|"
-    r"separately|not|yet|thus|therefore|reportedly|publicly|in\s+turn|later|only|soon|still|likewise)"
+    r"separately|not|yet|(?!(?:only|early|july)\b)[a-z]{3,}ly|thus|therefore|reportedly|publicly|in\s+turn|later|only|soon|still|likewise)"
 )
 ACTS_OF = (
     r"(?:notices?|circulars?|announcements?|decisions?|disclosures?|websites?|forms?|"

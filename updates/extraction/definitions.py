@@ -80,7 +80,8 @@ def _acronym(short: str, before: str) -> str | None:
             return before[word.start() :].strip()
         if word.group()[0].islower() and word.group().lower() not in _SMALL:
             break
-    return _named(before)
+    named = _named(before)
+    return named if named is not None and " " in named else None
 
 
 def _named(before: str) -> str | None:

@@ -45,8 +45,6 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _HEADLINE = 5
-_RANGE = 3
-"""A period's first day may stand before the date: "1-7 September"."""
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|sent|last updated)\b[ :]", re.IGNORECASE)
 
 
@@ -103,7 +101,7 @@ def _has_sibling(text: str, blocks: Sequence[Block], is_name: IsName) -> bool:
         return False
     under = text[blocks[1].start : blocks[1].end]
     first = next((m for m in mentions(under) if m.precision in (Precision.DAY, Precision.MONTH)), None)
-    if is_date_line(under) or (first is not None and first.span.start <= _RANGE and _MAKER.search(under)):
+    if is_date_line(under) or (first is not None and first.span.start == 0 and _MAKER.search(under)):
         return False
     return any(
         block.kind is BlockKind.HEADING
@@ -163,11 +161,11 @@ def _is_masthead(text: str, blocks: Sequence[Block], number: int, at: int) -> bo
     first = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
     if (
         first is None
-        or (first.span.start <= _RANGE and not _MAKER.search(words))
+        or (first.span.start == 0 and not _MAKER.search(words))
         or first.rule in ("weekday", "relative", "distance", "bare month")
     ):
         return False
-    if first.span.start <= _RANGE or _MASTHEAD.search(words[: first.span.start]):
+    if first.span.start == 0 or _MASTHEAD.search(words[: first.span.start]):
         return True
     later = blocks[at + 4 :]
     others = any(

@@ -15,7 +15,6 @@ from updates.extraction.guarded import Guarded
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
 from updates.extraction.phrases import Hit, Word, words_of
-from updates.extraction.signals import has_verb
 from updates.extraction.spans import SpanSet
 
 _ROLE = Guarded(
@@ -25,8 +24,13 @@ _ROLE = Guarded(
 _BRANCH = Guarded(
     r"\b[Tt]he\s+(?P<place>[A-Z][\w’'-]+)\s+(?P<unit>[Bb]ranch|[Bb]ureau|[Oo]ffice)\b(?!\s+of\b)"
 )
+# A line that is itself an entry of a list: with a sentence in it, or with its source in brackets.
+_ENTRY = re.compile(r"[\])]$|[a-z]{2}\.\s")
 _ABOVE = 20_000
 _HEADING_WORDS = 10
+_OFFICE = "Attorney General"
+_BESIDE_NAME = 40
+"""So many characters a bulletin's first line may hold beside the name of the authority that makes it."""
 _RULES = {"subject": 1.0, "agent": 1.0, "possessive": 0.9, "act-of": 0.9, "official": 0.8, "noun": 0.8}
 
 
@@ -77,6 +81,16 @@ def joined_to(text: str, first: Mention, other: Mention) -> bool:
     return other is first or (0 < len(gap) < 90 and re.search(r"[.;:]|\b[a-z]{4,}\b", gap) is None)
 
 
+def _in_full(mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """ "Attorney General" as the one of the state that is named elsewhere in the passage."""
+    if mention.entry is not None or mention.name != _OFFICE:
+        return mention
+    for other in mentions:
+        if other.entry is not None and other.name.endswith(_OFFICE):
+            return replace(other, span=mention.span)
+    return mention
+
+
 def _within(title: Span, named: Sequence[tuple[int, int]]) -> bool:
     """Whether a title is only the rest of a body's name: "Committee for the Resolution of Disputes"."""
     at = bisect_left(named, (title.start + 1, 0)) - 1
@@ -104,14 +118,14 @@ class ActingRegulators:
         self._inside = SpanSet(title for title in titles if not _within(title, taken))
         self._loose = [mention for mention in mentions if self._inside.free(mention.span)]
         chosen = [
-            (mention, rule)
+            (_in_full(mention, mentions), rule)
             for mention, rule in _acting(passage.text, mentions, sentences)
             if rule == "act-of" or self._inside.free(mention.span)
         ]
         named = [mention for mention, _ in chosen]
         branch = any(_BRANCH.search(passage.text, span.start, span.end) for span in sentences)
         over = [mention for mention, _ in self._over(True)] if branch else []
-        chosen += _referred(passage, context.gazetteer, self._loose, sentences, named, over)
+        chosen += _referred(passage, context.gazetteer, self._loose, sentences, named, over, countries)
         self._chosen = chosen
 
     @property
@@ -144,8 +158,24 @@ class ActingRegulators:
             )
             strong = [mention for mention in named if not mention.weak]
             if strong:
-                return [(_found_in(passage, heading, mention), "section") for mention in strong]
-        return []
+                return [(_found_in(passage, heading, mention), "section") for mention in strong[:1]]
+        return self._publisher()
+
+    def _publisher(self) -> list[tuple[Mention, str]]:
+        """The authority whose own bulletin this is: the document's first line names it and little else."""
+        passage = self._passage
+        first = passage.text[:300].lstrip().split("\n")[0].strip(" #*")
+        named = find_authorities(
+            first, Span(0, len(first)), self._context.gazetteer, passage.definitions, self._countries
+        )
+        own = [mention for mention in named if mention.entry is not None and not mention.weak]
+        if (
+            passage.start < len(first)
+            or len(own) != 1
+            or len(first) - len(own[0].span.of(first)) > _BESIDE_NAME
+        ):
+            return []
+        return [(_found_in(passage, first, own[0]), "publisher")]
 
 
 def _found_in(passage: Passage, heading: str, mention: Mention) -> Mention:
@@ -165,7 +195,7 @@ def _lines_above(passage: Passage) -> list[str]:
     for line in reversed(above):
         plain = line.strip()
         if 3 < len(plain) < 110 and plain[-1] not in ".!;,":
-            if not has_verb(plain) and plain.count(" ") < _HEADING_WORDS:
+            if not _ENTRY.search(plain) and plain.count(" ") < _HEADING_WORDS:
                 found.append(plain)
             break
     first = text[:300].lstrip().split("\n")[0]
@@ -236,6 +266,7 @@ def _referred(
     sentences: Sequence[Span],
     chosen: Sequence[Mention],
     over: Sequence[Mention],
+    countries: Sequence[str],
 ) -> list[tuple[Mention, str]]:
     """Bodies that "the regulator", "the commission", "the Hubei branch" stand for, where these act.
 
@@ -259,20 +290,48 @@ def _referred(
             span = Span(match.start("role"), match.end())
             if acts(text, span, sentence) is None:
                 continue
-            named = _antecedent(passage, gazetteer, mentions, match["role"].lower(), span)
+            named = _antecedent(passage, gazetteer, mentions, match["role"].lower(), span, countries)
             if named is not None:
                 found.append((named, "refers"))
     return found
 
 
+# Bodies that go by one word in their own country, and how their full names begin or end.
+_AT_HOME = {
+    "commission": ("European Commission",),
+    "parliament": ("European Parliament", "Parliament of "),
+    "council": ("Council of the European Union",),
+    "central bank": ("Central Bank of ", "National Bank of ", "Reserve Bank of ", "Bank of "),
+}
+
+
+def _at_home(passage: Passage, gazetteer: Gazetteer, role: str, countries: Sequence[str]) -> Mention | None:
+    """What "the central bank", in the Union "the Commission" means, where one country is told of."""
+    for begins in _AT_HOME.get(role, ()) if countries else ():
+        found = [entry for entry in gazetteer.regulators_in(countries[0]) if entry.name.startswith(begins)]
+        found = [entry for entry in found if entry.parent is None]
+        if len(found) == 1:
+            spot = Span(passage.start, passage.start)
+            return Mention(spot, found[0].name, found[0], jurisdiction=found[0].jurisdiction, rule="home")
+    return None
+
+
 def _antecedent(
-    passage: Passage, gazetteer: Gazetteer, mentions: Sequence[Mention], role: str, span: Span
+    passage: Passage,
+    gazetteer: Gazetteer,
+    mentions: Sequence[Mention],
+    role: str,
+    span: Span,
+    countries: Sequence[str],
 ) -> Mention | None:
     """The body that a plain "the commission" means: named before here, or else defined in the document."""
     ends = ROLE_NOUNS[role]
+    home = _at_home(passage, gazetteer, role, countries)
     for mention in reversed([mention for mention in mentions if mention.span.start < span.start]):
         if not ends or any(end in mention.name for end in ends):
             return mention
+    if home is not None:
+        return replace(home, span=span)
     above = max(0, passage.start - 700)
     for mention in reversed(
         find_authorities(passage.text, Span(above, passage.start), gazetteer, passage.definitions)

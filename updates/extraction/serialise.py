@@ -46,7 +46,8 @@ def to_json(extraction: Extraction, text: ReadText) -> Json:
 # Alone these stand for a body that the text named before, or that its readers know.
 _COMMON = re.compile(
     r"(?:the\s+)?(?:(?:[a-z]\S*\s+)*[a-z]\S*|(?:[A-Z]\w+\s+)?(?:Commission|Authority|Bank|Ministry|Court|Tribunal|Agency|"
-    r"Office|Board|Council|Committee|Department|Bureau|Administration|Regulator|Commissioner|Inspectorate|Secretariat))",
+    r"Office|Board|Council|Committee|Department|Bureau|Administration|Regulator|Commissioner|Inspectorate|Secretariat)|"
+    r"Attorney\sGeneral)",
 )
 
 
