@@ -56,6 +56,34 @@ def only(body: str) -> InstrumentFinding:
         ("published CP25/9: Paint on toys. Then", ["CP25/9 Paint on toys"]),
         ("seeks views on CP162 “Toys by post” until May", ["CP162 Toys by post"]),
         ("in CP25/9, Toyland is named", ["CP25/9"]),
+        # a list in plain words belongs to what the title is about; a clause does not
+        (
+            "issued Guidelines on paints, glues and other fillings for toys, which apply soon",
+            ["Guidelines on paints, glues and other fillings for toys"],
+        ),
+        ("issued Guidelines on paints, asked firms to reply and met them", ["Guidelines on paints"]),
+        # a title goes on after an owner
+        (
+            "published an Opinion on the Board’s rejection of the toy list",
+            ["Opinion on the Board’s rejection of the toy list"],
+        ),
+        # a number with a comma, and what the rule is on
+        ("Law No. 21,719 on the Protection of Toys.", ["Law No. 21,719 on the Protection of Toys"]),
+        ("published Notice No. 5 on Monday", ["Notice No. 5"]),
+        # a name and its number are one rule
+        ("amendments to the Toy Safety Law, TOY Law No. 5 of 2020, took effect", ["Toy Safety Law"]),
+        # a bill by its number, but no year
+        ("heard experts on bill 2338/2023 today", ["bill 2338/2023"]),
+        ("the Toy Safety (Paints) Bill 2024 passed", ["Toy Safety (Paints) Bill 2024"]),
+        # a number inside a name, and a place that "New" belongs to
+        ("transposing the TOY 2 Directive", ["TOY 2 Directive"]),
+        ("New York Toy Safety Act passed", ["New York Toy Safety Act"]),
+        # of a paper and the draft that it is on, the draft
+        ("a consultation paper on the proposed Guideline on Toys", ["Guideline on Toys"]),
+        # what a rule is to do is no part of its title
+        ("drew up a Toy Safety Directive to give teeth to the law", ["Toy Safety Directive"]),
+        # an unpaired quotation mark opens no title
+        ('the Board ("TB") passed the Toy Safety Rules (the "Rules")', ["Toy Safety Rules", "Rules"]),
         # a paper by what it is called
         ("floated a consultation paper titled “Review of Toy Norms” today", ["Review of Toy Norms"]),
         ("opened a consultation entitled Custody of Toys: Proposals.", ["Custody of Toys: Proposals"]),

@@ -41,8 +41,8 @@ _SET_OF = re.compile(
 # "signed HF 4757, which includes the": of a bill's number and the act that it carries, the act counts.
 _BILL = re.compile(r"[A-Z][A-Z.]{0,3}\s?\d[\w-]*")
 _CARRIES = re.compile(
-    r",?\s+(?:which|that)\s+(?:includes?|contains?|enacts?|creates?|establish\w*)\s+(?:the\s+)?|"
-    r",?\s+(?:the\s+|known\s+as\s+the\s+|called\s+the\s+)"
+    r",?\s+(?:which|that)\s+(?:(?:would|will|shall)\s+)?(?:includes?|contains?|enacts?|creates?|establish\w*)\s+(?:the\s+)?|"
+    r",?\s+(?:(?:or\s+)?the\s+|known\s+as\s+the\s+|called\s+the\s+)"
 )
 _SUCH_AS = re.compile(
     r",?\s+(?:such\s+as|including|namely|among\s+them|together\s+with|along\s+with|"
@@ -111,7 +111,7 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
         one = _by_tail(text, title, limit) or _by_lead(text, title, begin, sentence)
         carried = (
             before is not None
-            and _BILL.fullmatch(before.title.text)
+            and (before.title.rule == "numbered" or _BILL.fullmatch(before.title.text))
             and _CARRIES.fullmatch(text[begin : title.span.start])
         )
         if carried and before is not None:

@@ -18,7 +18,7 @@ _UNTIL = re.compile(
 )
 _CLOSE = re.compile(
     r"(?:\s|,|:|\(|is|are|on|by|until|before|at|the|end|of|be|midnight|to|from|in|no|"
-    r"later|than|noon|close|due|business|\d+(?:[.:]\d\d)?\s?[ap]\.?m\.?|till|latest|"
+    r"later|than|and|including|noon|close|due|business|\d+(?:[.:]\d\d)?\s?[ap]\.?m\.?|till|latest|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)*",
     re.IGNORECASE,
 )

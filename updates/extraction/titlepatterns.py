@@ -7,8 +7,9 @@ from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.titlewords import HEADS, LOWER_HEADS, SPEAKING
 
 CAP = (
-    r"(?:[A-Z]{2,4}\s\d{2,4}\b|[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|\d{4}\s(?=[A-Z]))"
-    r"[\w'’&./\-]*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?"
+    r"(?:[A-Z]{2,4}\s\d{2,4}\b|[A-Z]{2,6}\s\d(?=\s[A-Z])|[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|"
+    r"\d{4}\s(?=[A-Z])|\d{1,3}\s(?=[A-Z]{3,6}\b))"
+    r"(?:[\w'’&./\-]|(?<=\w)–(?=[A-Z]))*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?"
 )
 
 
@@ -43,16 +44,19 @@ NUMBERED = WordStart(
     r"House|"
     r"Assembly|Private|Public|Emergency|Provisional|Memorandum|Master|Departmental)\s)*(?:(?:Law|Act|Decree|Decree-Law|"
     r"Regulation|Directive|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|"
-    r"Bill|Instruction|Rule)"
-    r"\s(?:(?:[A-Z]{2,6}\s)?(?:No\.?|Number|Nº|n\.)\s?[\w/.-]*\d[\w/-]*|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
+    r"Bill|Instruction|Rule|Communiqu[eé]|Guideline|Proclamation|Statutory\sInstrument)"
+    r"\s(?:(?:[A-Z]{2,6}\s)?(?:No\.?|Number|Nº|n\.)\s?(?:\d{1,3}(?:,\d{3})+[\w/-]*|[\w/.-]*\d[\w/-]*)|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
     r"?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)"
     r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/-]*\d(?:/E[CU])?"
     r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+)"
-    r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?|\b(?:SB|HB|AB|HF|SF|LD|S\.B\.|H\.B\.|H\.R\.)\s\d{1,5}(?:-\d{1,4})?\b"
+    r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?|"
+    r"\b[Bb]ill\s(?!(?:19|20)\d\d\b(?!/))(?:(?:No\.?\s)?[A-Z]{1,3}\.?[A-Z]?\.?\s?-?\d[\d/-]*|(?:No\.?\s)?\d[\d/-]*)|"
+    r"\b(?:SB|HB|AB|HF|SF|LD|S\.B\.|H\.B\.|H\.R\.)\s\d{1,5}(?:-\d{1,4})?\b"
 )
 
 
-QUOTED = Guarded(r"[“\"«《「](?P<title>[^“”\"«»《》「」\n]{8,220}?),?[”\"»》」]")
+# A plain quotation mark opens a title only after a blank or a bracket, and only before a word.
+QUOTED = Guarded(r"(?:[“«《「]|(?<![^\s(])\"(?=\w))(?P<title>[^“”\"«»《》「」\n]{8,220}?),?[”\"»》」]")
 
 
 STANDARD = WordStart(
@@ -105,6 +109,30 @@ BEFORE_TITLES = frozenset(
 )
 
 
+# "New" belongs to the name there.
+NEW_PLACES = frozenset("York Jersey Zealand Hampshire Mexico South Delhi Brunswick Caledonia Orleans".split())
+
+
+# What a number is followed by: "Law No. 5 on the Protection of ...".
+SUBJECT = re.compile(
+    r"(?:\s\([A-Z][\w-]{0,9}\))?\s(?:on|concerning|regarding|respecting|governing|relating\sto)\s(?:the\s)?"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|that|which|this|its)\b)(?=[A-Za-z])"
+)
+
+
+# Between a rule's name and its number: "Data Protection Law, DIFC Law No. 5 of 2020".
+BESIDE = re.compile(r",\s(?:[A-Z]{2,6}\s|the\s)?")
+
+
+# "consultation paper on the proposed Guideline": of paper and draft, the draft counts.
+ABOUT_DRAFT = re.compile(
+    r"(?:the\s|its\s|an?\s)?(?:proposed|draft|revised|new|amended|updated)\s(?:[A-Z][\w’'-]*\s){0,5}"
+    r"(?:Guidelines?|Guidance|Regulations?|Rules|Directions?|Code|Standards?|Measures|Circular|Notice|Order|Act|Bill|"
+    r"Law|Policy|Directive|Framework|Principles)\b"
+)
+
+
 ALONE = (SPEAKING | {"Regulation", "Toolkit", "Quickguide", "Guide"}) & HEADS.keys()
 
 
@@ -121,7 +149,9 @@ AMENDMENT = Guarded(r"\bAmendments?\s(?:(?:No\.?|Number|#)\s?)?\d{1,3}\s(?:to|of
 # "Exposure Draft of the Guidelines on ...": the words before the title.
 DRAFT_OF = re.compile(
     r"(?:(?:Exposure|Consultation|Revised|Second|First|Third|Final|Preliminary|Updated)\s)?(?:Drafts?|Versions?)\s"
-    r"(?:of|for)\s(?:the\s|its\s)?(?=[A-Z])|(?:Feedback|Comments|Views|Submissions)\son\s(?:the\s|its\s)?(?=[A-Z])"
+    r"(?:of|for)\s(?:the\s|its\s)?(?=[A-Z])|"
+    r"Consultation\s(?:Paper\s|Document\s)?(?:of\sthe\s(?:[A-Z][\w-]+\s(?:of\s)?){1,5})?on\s(?:the\s|its\s)?"
+    r"(?=(?:Proposed|Draft|Revised)\s[A-Z])|(?:Feedback|Comments|Views|Submissions)\son\s(?:the\s|its\s)?(?=[A-Z])"
 )
 
 

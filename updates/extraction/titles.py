@@ -3,7 +3,7 @@
 import bisect
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from updates.extraction.bodies import NOUNS
 from updates.extraction.eventcues import TAIL_CUES
@@ -11,30 +11,32 @@ from updates.extraction.findings import Span
 from updates.extraction.names import DAYS, MONTHS, OPENERS
 from updates.extraction.papers import find_papers
 from updates.extraction.titlepatterns import (
+    ABOUT_DRAFT,
     ALONE,
     AMENDMENT,
     ARTICLE,
     BEFORE_TITLES,
+    BESIDE,
     BRACKETED_REST,
     CHAIN,
-    COMPLEMENT_STOP,
     DRAFT_OF,
     FORMAL,
     GOVERNOR,
     HOUSE,
-    LIST_ON,
     LISTED,
     LOWER,
     NAMED_RULE,
+    NEW_PLACES,
     NUMBERED,
     QUOTED,
     RUN,
     SEVERAL,
     STANDARD,
-    SUBTITLE,
+    SUBJECT,
     TAIL,
     TECHNOLOGY,
 )
+from updates.extraction.titlerests import complement_end, rest_of
 from updates.extraction.titlewords import HEADS, QUALIFIED, SPEAKING
 
 
@@ -74,7 +76,8 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     ):
         for match in pattern.finditer(text, start, end):
             shown = match.group().rstrip()
-            _add(found, Title(Span(match.start(), match.start() + len(shown)), shown, rule=rule))
+            title = Title(Span(match.start(), match.start() + len(shown)), shown, rule=rule)
+            _add(found, _with_subject(text, title, end) if rule == "numbered" else title)
     plains: list[Title] = []
     for match in LOWER.finditer(text, start, end):
         plain = _plain(text, match, start, end)
@@ -94,7 +97,40 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     for run in RUN.finditer(text, start, end):
         for span in _cut(text, Span(*run.span())):
             _add(found, _extended(text, _title(text, span, end, "title-case"), end))
-    return sorted(found, key=lambda title: title.span.start)
+    return _joined(text, found)
+
+
+def _joined(text: str, found: list[Title]) -> list[Title]:
+    """Of a name and the number beside it ("Data Act, Law No. 5 of 2020,") the name, at the place of both."""
+    joined: list[Title] = []
+    for title in sorted(found, key=lambda title: title.span.start):
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and title.rule == "numbered"
+            and last.rule == "title-case"
+            and BESIDE.fullmatch(text, last.span.end, title.span.start)
+            and text[title.span.end : title.span.end + 1] in (",", ".", ";")
+        ):
+            joined[-1] = replace(last, span=Span(last.span.start, title.span.end))
+        else:
+            joined.append(title)
+    return joined
+
+
+def _with_subject(text: str, title: Title, limit: int) -> Title:
+    """A number with what the rule is on: "Law No. 5 of 2020" + "on Data Protection"."""
+    link = SUBJECT.match(text, title.span.end, limit)
+    if link is None:
+        return title
+    run = RUN.match(text, link.end(), limit)
+    stop = run.end() if run else link.end()
+    if run is None or text[stop : stop + 2].strip()[:1].islower():
+        stop = max(stop, complement_end(text, stop, limit))
+    if stop - link.end() < 8:
+        return title
+    shown = " ".join(text[title.span.start : stop].split())
+    return Title(Span(title.span.start, stop), shown, title.draft, rule=title.rule)
 
 
 def _is_subject(text: str, title: Title, start: int) -> bool:
@@ -168,7 +204,7 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
     """The titles in a run of capitalised words: parts with a head word, cut at "and the" and the like."""
     words = [Span(run.start + m.start(), run.start + m.end()) for m in re.finditer(r"\S+", run.of(text))]
     for part in _split(text, words):
-        while part and _opener(part[0].of(text)):
+        while part and _opener(part[0].of(text)) and not _opens_place(text, part):
             part = part[1:]
         while part and (part[-1].of(text)[0].islower() or part[-1].of(text).strip("(),") in MONTHS | DAYS):
             part = part[:-1]
@@ -196,6 +232,11 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
             and shown[0] in ALONE
         ):
             yield Span(part[0].start, part[0].end)
+
+
+def _opens_place(text: str, part: list[Span]) -> bool:
+    """ "New York", where "New" is no mere word before a title."""
+    return len(part) > 2 and part[0].of(text) == "New" and part[1].of(text) in NEW_PLACES
 
 
 def _with_list(text: str, begin: int, shown: list[str]) -> int:
@@ -266,68 +307,11 @@ def _speaks(words: list[str]) -> bool:
 
 def _extended(text: str, title: Title, limit: int) -> Title:
     """The title with a plain-worded rest: "Guide" + "to internal models"."""
-    listed = LIST_ON.match(text, title.span.end, limit)
-    if listed is not None and _goes_on(title.text, listed.group()):
-        shown = " ".join(text[title.span.start : listed.end()].split())
-        return Title(Span(title.span.start, listed.end()), shown, title.draft, rule=title.rule)
-    topic = _TOPIC_ON.match(text, title.span.end, limit)
-    if topic is not None and _ON_ACRONYM.search(title.text):
-        stop = _complement_end(text, topic.start(), limit)
-        shown = " ".join(text[title.span.start : stop].split())
-        return Title(Span(title.span.start, stop), shown, title.draft, rule=title.rule)
-    more = SUBTITLE.match(text, title.span.end, limit)
-    if more is not None and title.text.split()[-1] in HEADS:
-        stop = more.end()
-        return Title(
-            Span(title.span.start, stop),
-            " ".join(text[title.span.start : stop].split()),
-            title.draft,
-            rule=title.rule,
-        )
-    words = title.text.split()
-    coded = len(words) > 1 and words[-2] in HEADS and re.fullmatch(r"[A-Z]+-?\d+|\d+/\d{2,4}", words[-1])
-    last = words[-2] if coded else words[-1]
-    if last not in HEADS or title.span.end != title.span.start + len(title.text):
+    stop = rest_of(text, title.span, title.text, limit)
+    if stop is None:
         return title
-    link = re.compile(r"\s(?:on|for|to|about|regarding|concerning|of)\s(?=(?:the\s|a\s|an\s)?[a-z])").match(
-        text, title.span.end, limit
-    )
-    if link is None or last in ("Act", "Law", "Bill", "Code", "Plan", "Report"):
-        return title
-    if (
-        last in ("Regulations", "Measures", "Rules", "Provisions", "Decision", "Order", "Requirements")
-        and len(title.text.split()) > 2
-    ):
-        return title
-    stop = _complement_end(text, link.end(), limit)
     shown = " ".join(text[title.span.start : stop].split())
     return Title(Span(title.span.start, stop), shown, title.draft, title.plain, title.rule)
-
-
-_ON_ACRONYM = re.compile(r"\b(?:on|for)\s(?:the\s)?[A-Z]{2,6}$")
-_TOPIC_ON = re.compile(r"\sand\s(?!\w+(?:ed|s|ing)\b)[a-z]{3,}\s[a-z]{4,}")
-_ACRONYM = re.compile(r"\([A-Z][A-Z0-9]{1,7}\)$")
-
-
-def _goes_on(title: str, rest: str) -> bool:
-    """Whether a list after a title only goes on with what the title is about."""
-    words = title.split()
-    heads = [at for at, word in enumerate(words[:-1]) if word in HEADS and words[at + 1][0].islower()]
-    others = set(rest.replace(",", " ").split())
-    return bool(heads) and not others & (HEADS.keys() | NOUNS | MONTHS)
-
-
-def _complement_end(text: str, at: int, limit: int) -> int:
-    """Where the words after "on", "for" ... end: at a verb, a date or punctuation, or after 40 words."""
-    limit = min(limit, at + 260)
-    stop = COMPLEMENT_STOP.search(text, at, limit)
-    while stop is not None and stop.group() == ")" and _ACRONYM.search(text, at, stop.end()):
-        stop = COMPLEMENT_STOP.search(text, stop.end(), limit)
-    end = stop.start() if stop else limit
-    words = list(re.finditer(r"\S+", text[at:end]))
-    if len(words) > 40:
-        end = at + words[39].end()
-    return at + len(text[at:end].rstrip())
 
 
 def _plain(text: str, match: re.Match[str], start: int, limit: int) -> Title | None:
@@ -335,13 +319,19 @@ def _plain(text: str, match: re.Match[str], start: int, limit: int) -> Title | N
     if match["head"].endswith("s") and SEVERAL.search(text[max(start, match.start() - 40) : match.start()]):
         return None
     mods, rest = match["mods"].split(), match["rest"]
+    if (
+        rest is not None
+        and ABOUT_DRAFT.match(text, match.end(), limit)
+        and match["head"].endswith(("paper", "document"))
+    ):
+        return None
     if match["head"].startswith("exposure") and rest is not None and rest.strip() not in ("on", "about"):
         return None
     begin = match.start()
     if rest is not None and rest.strip() == "to" and not match["head"].startswith(("guide", "response")):
         rest = None
     if rest is not None:
-        stop = _complement_end(text, match.end(), limit)
+        stop = complement_end(text, match.end(), limit)
         if stop - match.end() < 6:
             rest = None
     if rest is None:

@@ -23,7 +23,7 @@ HEADS: dict[str, InstrumentKind] = {
         "Guidelines Guideline Guidance Guide Guides Quickguide Toolkit Manual Framework "
         "Principles Recommendations "
         "Recommendation FAQs FAQ Questions Playbook Advisory Primer Handbook Factsheet "
-        "Checklist Q&A Q&As Blueprint".split(),
+        "Checklist Q&A Q&As Blueprint Advice".split(),
         InstrumentKind.GUIDELINE,
     ),
     **dict.fromkeys(
@@ -50,6 +50,7 @@ QUALIFIED: dict[str, frozenset[str]] = {
         "Consultation Discussion White Position Policy Green Working Issues Feedback Exposure".split()
     ),
     "Questions": frozenset(["Asked"]),
+    "Advice": frozenset(["Technical"]),
     "Report": frozenset(["Final"]),
     "Statement": frozenset("Policy Joint Supervisory Position Public".split()),
     "Statements": frozenset("Policy Joint Supervisory".split()),

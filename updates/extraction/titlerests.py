@@ -1,0 +1,118 @@
+"""What belongs to a title after its last capitalised word: subtitles, lists, plain-worded rests."""
+
+import re
+
+from updates.extraction.bodies import NOUNS
+from updates.extraction.findings import Span
+from updates.extraction.names import MONTHS
+from updates.extraction.titlepatterns import COMPLEMENT_STOP, LIST_ON, SUBTITLE
+from updates.extraction.titlewords import HEADS, SPEAKING
+
+_MOST_WORDS = 40
+_REACH = 260
+_ON_ACRONYM = re.compile(r"\b(?:on|for)\s(?:the\s)?[A-Z]{2,6}$")
+_TOPIC_ON = re.compile(r"\sand\s(?!\w+(?:ed|s|ing)\b)[a-z]{3,}\s[a-z]{4,}")
+_ACRONYM = re.compile(r"\([A-Z][A-Z0-9]{1,7}\)$")
+_LINK = re.compile(r"\s(?:on|for|to|about|regarding|concerning|of)\s(?=(?:the\s|a\s|an\s)?[a-z])")
+# "Regulations on Data Transfer outside the Kingdom", "Opinion on the Board's rejection of ...".
+_GOES_ON = re.compile(
+    r"(?<=['’]s)\s(?=[a-z]{3,})|\s(?:on|of|between|outside|within|against|in\srelation\sto|relating\sto)\s"
+    r"(?=(?:the|an?|its|their|all)\s\w|[a-z]{3,}\s)"
+)
+# ", procedures and controls": a list that goes on with nouns, not a clause that begins.
+_PLAIN_LIST = re.compile(
+    r"(?:,\s(?!(?:and|or|but|which|that|who|with|as|in|on|for|to|the|an?|its|it|by|from|under|after|before|while|where|"
+    r"when|said|says|including|such|followed|brought|made|put|set|given|taken|held|sent|told|led|up|out|"
+    r"[a-z]+(?:ing|ed|ly))\b)[a-z][\w’'-]*(?:\s(?!(?:and|is|are|was|were|has|have|"
+    r"will|which|that)\b)[a-z][\w’'-]*){0,3}){1,6},?\sand\s(?:other\s)?(?!\w+ed\b)[a-z][\w’'-]{3,}"
+    r"(?!\s(?:is|are|was|were|has|have|will|would|must|should|the|an?|it|they)\b)"
+)
+_NOT_LIST = re.compile(r"\b(?:and|or)\b")
+_ENDS_SHORT = ("Act", "Law", "Bill", "Code", "Plan", "Report")
+_ENDS_LONG = ("Regulations", "Measures", "Rules", "Provisions", "Decision", "Order", "Requirements")
+_ON_GUIDE = (
+    "Guide",
+    "Guides",
+    "Guideline",
+    "Guidelines",
+    "Guidance",
+    "Quickguide",
+    "Response",
+    "Introduction",
+)
+
+
+def rest_of(text: str, span: Span, shown: str, limit: int) -> int | None:
+    """Where the title at ``span``, read as ``shown``, ends with its rest; ``None`` where it has none."""
+    listed = LIST_ON.match(text, span.end, limit)
+    if listed is not None and _goes_on(shown, listed.group()):
+        return listed.end()
+    topic = _TOPIC_ON.match(text, span.end, limit)
+    if topic is not None and _ON_ACRONYM.search(shown):
+        return complement_end(text, topic.start(), limit)
+    words = shown.split()
+    more = SUBTITLE.match(text, span.end, limit)
+    if more is not None and (words[-1] in HEADS or _numbered(words)):
+        return more.end()
+    coded = len(words) > 1 and words[-2] in HEADS and re.fullmatch(r"[A-Z]+-?\d+|\d+/\d{2,4}", words[-1])
+    last = words[-2] if coded else words[-1]
+    if last not in HEADS or span.end != span.start + len(shown):
+        return _inner_rest(text, span, words, limit)
+    link = _LINK.match(text, span.end, limit)
+    if link is None or last in _ENDS_SHORT or (last in _ENDS_LONG and len(words) > 2):
+        return None
+    if link.group().strip() == "to" and last not in _ON_GUIDE:
+        return None
+    return complement_end(text, link.end(), limit)
+
+
+def _numbered(words: list[str]) -> bool:
+    return len(words) > 2 and words[-1].isdigit() and words[-2] in ("No.", "Number")
+
+
+def _inner_rest(text: str, span: Span, words: list[str], limit: int) -> int | None:
+    """The rest of "Guidelines on X" where "X" goes on in plain words."""
+    heads = [
+        at for at, word in enumerate(words[:-1]) if word in HEADS and words[at + 1] in ("on", "for", "to")
+    ]
+    if not heads:
+        return None
+    link = _GOES_ON.match(text, span.end, limit)
+    if link is None:
+        return None
+    if words[heads[0]] not in SPEAKING and words[heads[0]] not in (
+        "Paper",
+        "Regulations",
+        "Standards",
+        "Advice",
+    ):
+        return None
+    stop = complement_end(text, link.end(), limit)
+    return stop if stop - link.end() > 3 else None
+
+
+def _goes_on(title: str, rest: str) -> bool:
+    """Whether a list after a title only goes on with what the title is about."""
+    words = title.split()
+    heads = [at for at, word in enumerate(words[:-1]) if word in HEADS and words[at + 1][0].islower()]
+    others = set(rest.replace(",", " ").split())
+    return bool(heads) and not others & (HEADS.keys() | NOUNS | MONTHS)
+
+
+def complement_end(text: str, at: int, limit: int) -> int:
+    """Where the words after "on", "for" ... end: at a verb, a date or punctuation, or after 40 words."""
+    limit = min(limit, at + _REACH)
+    stop = COMPLEMENT_STOP.search(text, at, limit)
+    while stop is not None:
+        if stop.group() == ")" and _ACRONYM.search(text, at, stop.end()):
+            stop = COMPLEMENT_STOP.search(text, stop.end(), limit)
+            continue
+        listed = _PLAIN_LIST.match(text, stop.start(), limit) if stop.group() == "," else None
+        if listed is None or _NOT_LIST.search(text, at, stop.start()):
+            break
+        stop = COMPLEMENT_STOP.search(text, listed.end(), limit)
+    end = stop.start() if stop else limit
+    words = list(re.finditer(r"\S+", text[at:end]))
+    if len(words) > _MOST_WORDS:
+        end = at + words[_MOST_WORDS - 1].end()
+    return at + len(text[at:end].rstrip())
