@@ -18,10 +18,10 @@ TRACKING = ("utm_", "mtm_", "matomo_", "pk_", "piwik_", "hsa_", "_hs", "__hs", "
 """Beginnings of parameters that tell who clicked and not what is read."""
 TRACKING_NAMES = frozenset(
     (
-        "fbclid gclid gclsrc gad_source gbraid wbraid dclid msclkid yclid ysclid twclid ttclid li_fat_id "
-        "igshid igsh mc_cid mc_eid mc_tc mkt_tok hsctatracking _ga _gl _openstat wickedid s_cid s_kwcid ef_id "
-        "cmpid ml_subscriber ml_subscriber_hash trk trkcampaign ref_src ref_url rb_clickid srsltid epik sc_cid "
-        "phpsessid jsessionid sessionid"
+        "fbclid gclid gclsrc gad_source gbraid wbraid dclid msclkid yclid ysclid twclid ttclid "
+        "li_fat_id igshid igsh mc_cid mc_eid mc_tc mkt_tok hsctatracking _ga _gl _openstat wickedid "
+        "s_cid s_kwcid ef_id cmpid ml_subscriber ml_subscriber_hash trk trkcampaign ref_src ref_url "
+        "rb_clickid srsltid epik sc_cid phpsessid jsessionid sessionid"
     ).split()
 )
 PORTS = {"http": 80, "https": 443}

@@ -6,6 +6,7 @@ from datetime import date
 from email.message import Message
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+import soupsieve
 from bs4 import BeautifulSoup, Tag
 from soupsieve import SelectorSyntaxError
 
@@ -59,6 +60,15 @@ def read_listing(data: bytes, *, url: str, media_type: str = "", selector: str =
     return tuple(found.values())
 
 
+def selector_problem(selector: str) -> str:
+    """Why this is no CSS selector, in words; empty where it is one."""
+    try:
+        soupsieve.compile(selector)
+    except (SelectorSyntaxError, NotImplementedError, ValueError) as error:
+        return f"“{selector}” is no CSS selector that is understood: {str(error).splitlines()[0]}"
+    return ""
+
+
 def page_title(data: bytes, media_type: str = "") -> str:
     """What the page calls itself."""
     soup = _soup(data, media_type)
@@ -82,11 +92,9 @@ def _soup(data: bytes, media_type: str) -> BeautifulSoup:
 
 
 def _chosen(soup: BeautifulSoup, selector: str) -> list[Tag]:
-    try:
-        matched = soup.select(selector, limit=MOST_LOOKED_AT)
-    except (SelectorSyntaxError, NotImplementedError, ValueError) as error:
-        reason = str(error).splitlines()[0]
-        raise PageError(f"“{selector}” is no CSS selector that is understood: {reason}") from error
+    if problem := selector_problem(selector):
+        raise PageError(problem)
+    matched = soup.select(selector, limit=MOST_LOOKED_AT)
     links = (one if one.name == "a" else one.find("a", href=True) or one.find_parent("a") for one in matched)
     return [link for link in links if isinstance(link, Tag) and link.get("href")]
 

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.utils import timezone
 
 from updates.models import Document, FetchRun, RunStatus, Source
 from updates.selectors.documents import documents, sources
+from updates.selectors.updates import BULKY
 
 RUNS_SHOWN = 20
 DOCUMENTS_SHOWN = 15
@@ -31,7 +32,8 @@ def sources_with_runs() -> QuerySet[Source]:
 
 @dataclass(frozen=True, slots=True)
 class SourceDetail:
-    """A source with its latest fetches and documents, seen at one moment."""
+    """A source with its latest fetches (each with the new versions that it brought, as ``revised``) and
+    documents, seen at one moment."""
 
     source: Source
     runs: tuple[FetchRun, ...]
@@ -41,7 +43,12 @@ class SourceDetail:
     @property
     def is_running(self) -> bool:
         """Whether it is being fetched."""
-        return any(run.status == RunStatus.RUNNING for run in self.runs)
+        return self.running is not None
+
+    @property
+    def running(self) -> FetchRun | None:
+        """The fetch that is going on."""
+        return next((run for run in self.runs if run.status == RunStatus.RUNNING), None)
 
     @property
     def is_due(self) -> bool:
@@ -59,11 +66,13 @@ class SourceDetail:
 
 
 def source_detail(public_id: str) -> SourceDetail:
-    """One source with its latest fetches and documents. Three queries. Raises ``Source.DoesNotExist``."""
+    """One source with its latest fetches and documents. Four queries. Raises ``Source.DoesNotExist``."""
     source = sources_with_runs().select_related("mailbox").get(public_id=public_id)
+    versions = Document.objects.filter(version__gt=1).defer(*BULKY).order_by("pk")
+    revised = Prefetch("documents", versions, to_attr="revised")
     return SourceDetail(
         source,
-        tuple(fetch_runs().filter(source=source)[:RUNS_SHOWN]),
+        tuple(fetch_runs().filter(source=source).prefetch_related(revised)[:RUNS_SHOWN]),
         tuple(documents().filter(source=source)[:DOCUMENTS_SHOWN]),
         timezone.now(),
     )

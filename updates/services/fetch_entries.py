@@ -16,6 +16,7 @@ from updates.fetching.entries import Entry, keys_of
 from updates.fetching.feed import FeedError, read_feed
 from updates.fetching.http import AnsweredError, Fetched, FetchError, NotModified, fetch_if_changed
 from updates.fetching.page import PageError, page_title, read_listing
+from updates.fetching.policy import FetchPolicy
 from updates.fetching.robots import Robots
 from updates.models import Source, SourceKind
 from updates.register.sameness import bare
@@ -93,8 +94,8 @@ class Taken:
 class Visit:
     """Requests one after another, with pauses, as each host's robots.txt wants it."""
 
-    def __init__(self) -> None:
-        self._policy = fetch_policy()
+    def __init__(self, policy: FetchPolicy | None = None) -> None:
+        self._policy = policy or fetch_policy()
         self._robots = Robots(self._fetch)
         self._asked_at: float | None = None
         self.size = 0

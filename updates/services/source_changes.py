@@ -1,96 +1,24 @@
-"""What people do with sources: try, add, change, pause, ask for news now."""
+"""What people do with sources: add, change, pause, ask for news now."""
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from updates.fetching.feed import FeedError
-from updates.fetching.http import FetchError, NotModified
+from updates.fetching.http import FetchError
 from updates.fetching.opml import OpmlError, Outline, read_opml, write_opml
-from updates.fetching.page import feeds_of
 from updates.fetching.urls import checked_url
 from updates.models import FETCHED, Jurisdiction, Publisher, Source, SourceKind
 from updates.register.identity import make_id
 from updates.services.alarms import ALARMED, note_health
 from updates.services.dispatch import send_fetch
 from updates.services.errors import Refused
-from updates.services.fetch_entries import Asked, Candidate, Unusable, Visit, candidates_in
 from updates.services.outgoing import fetch_policy
 
-SHOWN = 10
 SPREAD = timedelta(seconds=10)
 """Between the first fetches of feeds that came in one list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """An entry as a trial shows it; ``followed``: its text would be fetched from its page."""
-
-    title: str
-    url: str
-    published: date | None
-    followed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """What a source would give, if it were added: its address as it would be kept, the first entries, how
-    many there are, and what should be known before."""
-
-    url: str
-    title: str
-    number: int
-    entries: tuple[Offered, ...]
-    notes: tuple[str, ...] = ()
-
-
-def try_source(*, kind: str, url: str, is_listing: bool = False, link_selector: str = "") -> Trial:
-    """Ask the address once and say what would be taken; nothing is stored.
-
-    A web page given as a feed leads to the feed it names. Raises ``Refused``.
-    """
-    asked = Asked(kind, url, is_listing, link_selector)
-    visit, notes = Visit(), []
-    try:
-        got = visit.ask(asked)
-        if isinstance(got, NotModified):
-            raise FetchError(f"{url} answered “not modified” to a question that named no version.")
-        try:
-            title, candidates = candidates_in(asked, got)
-        except FeedError:
-            named = feeds_of(got.content, url=got.url, media_type=got.media_type)
-            if not named:
-                raise
-            asked = replace(asked, url=named[0])
-            notes.append(f"{url} is a web page; it names {named[0]} as its feed, so that was tried.")
-            got = visit.ask(asked)
-            if isinstance(got, NotModified):
-                raise FetchError(f"{asked.url} answered “not modified” to a first question.") from None
-            title, candidates = candidates_in(asked, got)
-    except Unusable as error:
-        raise Refused(str(error)) from error
-    if not candidates:
-        notes.append(_nothing_words(asked))
-    elif any(candidate.is_followed for candidate in candidates) and kind == SourceKind.FEED:
-        notes.append("Entries that hold a teaser only are followed to their pages.")
-    shown = tuple(_offered(candidate) for candidate in candidates[:SHOWN])
-    return Trial(asked.url, title, len(candidates), shown, tuple(notes))
-
-
-def _offered(candidate: Candidate) -> Offered:
-    entry = candidate.entry
-    return Offered(entry.title or entry.url, entry.url, entry.published, candidate.is_followed)
-
-
-def _nothing_words(asked: Asked) -> str:
-    if not asked.is_listing:
-        return "The feed can be read, but has no entries at the moment."
-    if asked.link_selector:
-        return "No link of the page matches the selector."
-    return "No link of the page looks like an article; a CSS selector of the links may help."
 
 
 @transaction.atomic
@@ -104,6 +32,8 @@ def add_source(
     link_selector: str = "",
     schedule: int = 360,
     rhythm_days: int | None = None,
+    revisit_days: int = 14,
+    language: str = "",
     jurisdiction: Jurisdiction | None = None,
     first_fetch_in: timedelta = timedelta(0),
 ) -> Source:
@@ -126,6 +56,8 @@ def add_source(
         link_selector=link_selector if kind == SourceKind.PAGE and is_listing else "",
         schedule=schedule,
         rhythm_days=rhythm_days,
+        revisit_days=revisit_days,
+        default_language=language,
         default_jurisdiction=jurisdiction,
         next_fetch_at=timezone.now() + first_fetch_in,
     )
@@ -161,6 +93,8 @@ def change_source(
     link_selector: str,
     schedule: int,
     rhythm_days: int | None,
+    revisit_days: int,
+    language: str,
     jurisdiction: Jurisdiction | None,
 ) -> Source:
     """Change how a source is asked. Another address or other links are asked anew. Raises ``Refused``."""
@@ -180,6 +114,7 @@ def change_source(
     row.name, row.url, row.publisher = name[:200], url, _publisher(publisher)
     row.is_listing, row.link_selector, row.schedule = listing, selector, schedule
     row.default_jurisdiction, row.rhythm_days = jurisdiction, rhythm_days
+    row.default_language, row.revisit_days = language, revisit_days
     note_health(row)  # another rhythm may be the end of an alarm
     row.save()
     return row
