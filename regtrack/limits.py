@@ -3,8 +3,11 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 CHUNK = 1024 * 1024
 
@@ -20,7 +23,9 @@ class BodyLimitMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         length = _announced_length(request)
-        if length <= settings.REGTRACK_MAX_BODY_BYTES:
+        if length <= settings.REGTRACK_MAX_BODY_BYTES or (
+            length <= settings.REGTRACK_MAX_ARCHIVE_BYTES and _may_send_archives(request)
+        ):
             return self.get_response(request)
         _drain(request, min(length, 8 * settings.REGTRACK_MAX_BODY_BYTES))
         megabytes = settings.REGTRACK_MAX_DOCUMENT_BYTES / CHUNK
@@ -28,6 +33,15 @@ class BodyLimitMiddleware:
         if "text/html" in request.headers.get("Accept", ""):
             return HttpResponse(render_to_string("413.html", {"reason": reason}), status=413)
         return HttpResponse(f"{reason}\n", status=413, content_type="text/plain; charset=utf-8")
+
+
+def _may_send_archives(request: HttpRequest) -> bool:
+    """Whether it goes where archives are taken in, from somebody who has logged in: nobody else's are
+    read at all. Files are kept on the disk while they come, so a large one costs no memory."""
+    if request.path != reverse("web:add"):
+        return False
+    key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+    return bool(key) and SESSION_KEY in SessionStore(session_key=key)
 
 
 def _announced_length(request: HttpRequest) -> int:

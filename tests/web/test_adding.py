@@ -13,7 +13,7 @@ from updates.models import Document, Status
 def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was handed to the queue, in place of a queue."""
     taken: list[str] = []
-    monkeypatch.setattr("updates.services.dispatch.send", taken.append)
+    monkeypatch.setattr("updates.services.dispatch.send", lambda public_id, *_: taken.append(public_id))
     monkeypatch.setattr("updates.web.adding.worker_answers", lambda timeout: True)
     return taken
 
@@ -87,7 +87,7 @@ def test_a_text_over_the_limit_is_413(curator: Client, settings: Settings) -> No
 
 
 def test_a_body_over_the_limit_is_a_page_for_a_browser(curator: Client, settings: Settings) -> None:
-    settings.REGTRACK_MAX_BODY_BYTES = 1024
+    settings.REGTRACK_MAX_BODY_BYTES = settings.REGTRACK_MAX_ARCHIVE_BYTES = 1024
     answer = curator.post("/documents/add/", {"text": "x" * 2000}, headers={"Accept": "text/html"})
     assert answer.status_code == 413
     assert "<h1>This is too large</h1>" in answer.content.decode()

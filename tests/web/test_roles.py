@@ -30,6 +30,7 @@ CURATORS_ONLY = {
     "mailbox_add",
     "mailbox_edit",
     "mail_decide",
+    "archive_go_on",
     "work",
     "work_start",
     "work_cancel",

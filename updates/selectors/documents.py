@@ -8,7 +8,7 @@ from updates.extraction.vocabulary import BlockKind
 from updates.models import Decision, Document, Passage, Publisher, Source, Status, Update
 from updates.selectors.updates import BULKY, passages_of_updates
 
-OTHERS = ("duplicate_of", "revises", "revised_by")
+OTHERS = ("duplicate_of", "revises", "revised_by", "parent")
 """Documents that one names."""
 
 

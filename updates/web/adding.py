@@ -7,11 +7,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from updates.models import Document, Status
+from updates.fetching.archives import looks_like_archive
+from updates.models import Archive, Document, Status
+from updates.selectors.archives import latest_archives
 from updates.selectors.documents import documents
 from updates.selectors.progress import worker_answers
+from updates.services.archives import add_archive
 from updates.services.documents import Outcome, StoreResult, store_document
 from updates.services.errors import Refused
+from updates.services.store_mail import store_mail
 from updates.web.access import curators_only
 from updates.web.forms import AddForm, person
 
@@ -37,12 +41,17 @@ def add(request: HttpRequest) -> HttpResponse:
     if reason := form.too_large():
         return _form(request, form, reason, status=413)
     try:
+        archives = _store_archives(request, form)
         results = _store(request, form)
     except Refused as refused:
         return _form(request, form, str(refused), status=413)
     known = [result.document for result in results if result.outcome == Outcome.ALREADY_THERE]
     if known:
         messages.info(request, _already_there(known))
+    if archives:
+        for other in archives[1:]:
+            messages.info(request, f"“{other}” is taken in, too; the page Work shows how far it is.")
+        return redirect("web:archive", archives[0].public_id)
     if len(results) == len(known) == 1:
         return redirect("web:document", known[0].public_id)
     query = QueryDict(mutable=True)
@@ -52,7 +61,13 @@ def add(request: HttpRequest) -> HttpResponse:
 
 def _form(request: HttpRequest, form: AddForm, reason: str = "", status: int = 200) -> HttpResponse:
     megabytes = settings.REGTRACK_MAX_DOCUMENT_BYTES / 2**20
-    context = {"form": form, "reason": reason, "limit_words": f"up to {megabytes:.0f} MB"}
+    context = {
+        "form": form,
+        "reason": reason,
+        "limit_words": f"up to {megabytes:.0f} MB",
+        "archive_words": f"up to {settings.REGTRACK_MAX_ARCHIVE_BYTES / 2**20:.0f} MB",
+        "archives": latest_archives(),
+    }
     return render(request, "web/add.html", context, status=status)
 
 
@@ -61,6 +76,15 @@ def _already_there(known: list[Document]) -> str:
         day = known[0].received_at
         return f"“{known[0]}” is already there, since {day.day} {day:%B %Y}; nothing was added for it."
     return f"{len(known)} of these are already there; nothing was added for them."
+
+
+def _store_archives(request: HttpRequest, form: AddForm) -> list[Archive]:
+    said = form.cleaned_data
+    return [
+        add_archive(file=file, name=file.name or "", source=said["source"], made_by=person(request))
+        for file in said["uploads"]
+        if looks_like_archive(file.name or "")
+    ]
 
 
 def _store(request: HttpRequest, form: AddForm) -> list[StoreResult]:
@@ -72,10 +96,12 @@ def _store(request: HttpRequest, form: AddForm) -> list[StoreResult]:
     }
     several = len(said["uploads"]) + bool(said["text"].strip()) > 1
     title = "" if several else said["title"]
-    results = [
-        store_document(data=file.read(), filename=file.name or "", title=title, **common)
-        for file in said["uploads"]
-    ]
+    results: list[StoreResult] = []
+    for file in (file for file in said["uploads"] if not looks_like_archive(file.name or "")):
+        if (file.name or "").lower().endswith(".eml") and not title:
+            results += store_mail(data=file.read(), filename=file.name, **common).results
+        else:
+            results.append(store_document(data=file.read(), filename=file.name or "", title=title, **common))
     if said["text"].strip():
         data = said["text"].replace("\r\n", "\n").encode()
         name = "pasted.txt"

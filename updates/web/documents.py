@@ -13,6 +13,7 @@ from updates.models import Document, Status
 from updates.selectors.choices import publisher_choices
 from updates.selectors.documents import document_content, document_detail, documents
 from updates.selectors.filters import DocumentFilter
+from updates.selectors.kin import kin_of
 from updates.services.documents import retry_document
 from updates.services.errors import Refused
 from updates.web.access import curators_only
@@ -47,6 +48,7 @@ def document(request: HttpRequest, public_id: str) -> HttpResponse:
     detail = found(document_detail, public_id, "document")
     context: dict[str, Any] = {"detail": detail, "document": detail.document}
     context["reading"] = reading_of(detail, request.GET)
+    context["kin"] = kin_of(detail.document)
     return render(request, "web/document.html", context)
 
 

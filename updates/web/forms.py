@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from updates.extraction.vocabulary import Category, Precision
+from updates.fetching.archives import looks_like_archive
 from updates.models import DecisionKind, Source, Update
 
 
@@ -67,12 +68,14 @@ class AddForm(forms.Form):
 
     def too_large(self) -> str:
         """A sentence that names what is over the limit of one document; empty where nothing is."""
-        limit = settings.REGTRACK_MAX_DOCUMENT_BYTES
         for file in self.cleaned_data.get("uploads") or []:
+            packed = looks_like_archive(file.name or "")
+            limit = settings.REGTRACK_MAX_ARCHIVE_BYTES if packed else settings.REGTRACK_MAX_DOCUMENT_BYTES
             if (file.size or 0) > limit:
                 return (
                     f"{file.name} has {file.size / 2**20:.1f} MB; at most {limit / 2**20:.0f} MB are taken."
                 )
+        limit = settings.REGTRACK_MAX_DOCUMENT_BYTES
         if len((self.cleaned_data.get("text") or "").encode()) > limit:
             return f"The pasted text is over {limit / 2**20:.0f} MB; send it as several documents."
         return ""

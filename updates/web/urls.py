@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from updates.web import (
     adding,
+    archives,
     changes,
     decisions,
     documents,
@@ -40,6 +41,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/", documents.DocumentList.as_view(), name="documents"),
     path("documents/add/", adding.add, name="add"),
     path("documents/incoming/", adding.incoming, name="incoming"),
+    path("documents/archives/<str:public_id>/", archives.archive, name="archive"),
+    path("documents/archives/<str:public_id>/go-on/", archives.go_on, name="archive_go_on"),
     path("documents/<str:public_id>/", documents.document, name="document"),
     path("documents/<str:public_id>/changes/", changes.changes, name="changes"),
     path("documents/<str:public_id>/original/", documents.original, name="original"),

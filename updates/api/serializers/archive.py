@@ -140,6 +140,7 @@ class DocumentSerializer(Record[Document]):
     duplicate_of = DocumentRef(
         read_only=True, allow_null=True, help_text="An earlier document with the same text."
     )
+    parent = DocumentRef(read_only=True, allow_null=True, help_text="The mail that it was attached to.")
     revises = DocumentRef(read_only=True, allow_null=True, help_text="The version before this one.")
     revised_by = DocumentRef(read_only=True, allow_null=True, help_text="The version after this one.")
     changes_url = serializers.SerializerMethodField(
@@ -177,6 +178,7 @@ class DocumentSerializer(Record[Document]):
             "duplicate_of",
             "canonical_url",
             "message_id",
+            "parent",
             "version",
             "revises",
             "revised_by",

@@ -149,6 +149,14 @@ class DocumentFilter(Named):
         label="Published to",
         help_text="Published on this day or earlier.",
     )
+    attached_to = ModelChoiceFilter(
+        field_name="parent",
+        queryset=Document.objects.only("pk", "public_id"),
+        to_field_name="public_id",
+        widget=forms.TextInput,
+        label="Attached to",
+        help_text="Id of a mail: the documents that came with it.",
+    )
     version_of = VersionsOf(
         field_name="first_version",
         queryset=Document.objects.only("pk", "public_id", "first_version"),
