@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from updates.extraction.findings import InstrumentFinding, Span
+from updates.extraction.guarded import WordStart
 from updates.extraction.passage import Facts
 from updates.extraction.vocabulary import ActionKind, Category, Event
 
@@ -45,13 +46,13 @@ _HEADINGS = (
         ),
     ),
 )
-_STRONG_SPEECH = re.compile(
+_STRONG_SPEECH = WordStart(
     r"\b(?:spoke|speech|speaking|keynote|podium|remarks|interview|appoint(?:ed|s)|steps down|drill|"
     r"workshop)\b",
     re.IGNORECASE,
 )
-_WEAKLY_ABROAD = re.compile(r"\belsewhere\b", re.IGNORECASE)
-_RULE_WORDS = re.compile(
+_WEAKLY_ABROAD = WordStart(r"\belsewhere\b", re.IGNORECASE)
+_RULE_WORDS = WordStart(
     r"\b(?:draft|consult\w*|legislat\w+|bill|act|regulations?|rules?|rule-?making|provisions|guidelines?|"
     r"guidance|standards?|measures|"
     r"directive|decree|ordinance|circular|framework|amend\w*|policy statement|code of (?:practice|conduct)|"
@@ -64,7 +65,7 @@ _RULE_WORDS = re.compile(
     r"clarif\w+|duties|obligations?|directions|limits?|thresholds?|deadline)\b",
     re.IGNORECASE,
 )
-_ENFORCEMENT_WORDS = re.compile(
+_ENFORCEMENT_WORDS = WordStart(
     r"\b(?:fine[ds]?|penal(?:ty|ties|i[sz]ed)|sanction(?:ed|s)?|reprimand\w*|censure\w*|investigat\w+|"
     r"inquiry|probe|"
     r"enforcement (?:action|order|report|notice|campaign)s?|inspect\w*|raid\w*|sued|lawsuit|proceedings|"
@@ -86,7 +87,7 @@ _ENFORCEMENT_WORDS = re.compile(
     r"misconduct|fraud\w*|illicit)\b",
     re.IGNORECASE,
 )
-_LAW_WORDS = re.compile(
+_LAW_WORDS = WordStart(
     r"\b(?:royal assent|assent on|(?:enter|enters|entered|came|come|comes|coming|is|are) (?:now )?(?:into|"
     r"in) (?:force|effect)|"
     r"(?:takes?|took) effect|(?:bill|act|law) (?:was |has been )?(?:passed|signed|adopted|enacted)|public "
@@ -108,7 +109,7 @@ _LEGAL_BASIS = re.compile(
     r"to)\b[^,.;]{0,90}",
     re.IGNORECASE,
 )
-_SPEECH_WORDS = re.compile(
+_SPEECH_WORDS = WordStart(
     r"\b(?:spoke|speech|speaks|keynote|interview|appoint\w+|named|elected|sworn in|confirmed|chair\w*|"
     r"successor|resign\w*|steps down|"
     r"press conference|drill|"
@@ -242,9 +243,9 @@ def _is_within_title(span: Span, instruments: Sequence[InstrumentFinding]) -> bo
 def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
     """No instrument moved and nobody was struck: the words of headline and opening decide."""
     opening = f"{setting.headline}. {setting.body[:500]}"
-    enforcement = len(_ENFORCEMENT_WORDS.findall(opening))
-    rules = len(_RULE_WORDS.findall(_LEGAL_BASIS.sub(" ", opening)))
-    speech = len(_SPEECH_WORDS.findall(opening))
+    enforcement = _ENFORCEMENT_WORDS.count(opening)
+    rules = _RULE_WORDS.count(_LEGAL_BASIS.sub(" ", opening))
+    speech = _SPEECH_WORDS.count(opening)
     if _LAW_WORDS.search(opening) and not enforcement:
         return Category.REGULATORY, "words"
     if _by_headings((setting.title,)) is Category.ENFORCEMENT and _PENALTY_WORDS.search(setting.body):

@@ -36,7 +36,8 @@ class Guarded:
         """Whether ``text[start:end]`` holds the letters; always where none are known."""
         if not self._needed:
             return True
-        low = folded(text[start:end])
+        stop = len(text) if end is None else end
+        low = (_kept_low if stop - start < _MOST_KEPT else _low)(text, start, stop)
         for letters in self._needed:  # noqa: SIM110  in half the time of any()
             if letters in low:
                 return True
@@ -47,6 +48,10 @@ class Guarded:
         if not self.can_match(text, start, end):
             return None
         return self.pattern.search(text, start, len(text) if end is None else end)
+
+    def count(self, text: str) -> int:
+        """How many matches there are."""
+        return sum(1 for _ in self.finditer(text))
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
@@ -129,9 +134,9 @@ class AnyOf:
         stop = len(text) if end is None else min(end, len(text))
         words = (_kept_words if stop - start < _MOST_KEPT else _words)(text, start, stop)
         places = [(at, self.pattern) for at in words.get(None, ())]
-        for first, pattern in self._by_opening.items():
-            if first in words:
-                places += [(at, pattern) for at in words[first]]
+        for first in self._by_opening.keys() & words.keys():
+            pattern = self._by_opening[first]
+            places += [(at, pattern) for at in words[first]]
         places.sort(key=_place)
         upto = 0
         for at, pattern in places:
@@ -159,6 +164,13 @@ def _words(text: str, start: int, end: int) -> dict[str | None, list[int]]:
 
 # A dozen patterns are tried on each sentence, one stage of the engine after the other.
 _kept_words = lru_cache(maxsize=256)(_words)
+
+
+def _low(text: str, start: int, end: int) -> str:
+    return folded(text[start:end])
+
+
+_kept_low = lru_cache(maxsize=256)(_low)
 
 
 def _small(text: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from updates.extraction.findings import Span
+from updates.extraction.guarded import WordStart
 from updates.extraction.passage import Passage
 from updates.extraction.vocabulary import Precision
 
@@ -21,7 +22,7 @@ _STORY = 7
 _PARAGRAPHS = 4
 _LONG_BEFORE = timedelta(days=21)
 
-_BACKGROUND = re.compile(
+_BACKGROUND = WordStart(
     r"\bhad\s+(?:(?:already|previously|also|earlier|itself|once)\s+)?(?:been\s+)?(?:fined|ordered|penali[sz]ed|sanctioned|"
     r"warned|told|imposed|paid|settled|banned|reprimanded|censured|punished|levied|issued)\b|"
     r"\b(?:by\s+way\s+of\s+comparison|for\s+comparison|by\s+comparison|in\s+(?:an?\s+)?(?:earlier|previous|similar|related)\s+"
@@ -39,7 +40,7 @@ _CAUSE = re.compile(
     r"\b(?:for|over|between|from|since|during|after|until|till|through|because|when|relating|related)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_NOW = re.compile(
+_NOW = WordStart(
     r"\b(?:today|yesterday|now|new|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this\s+(?:week|time|month))\b",
     re.IGNORECASE,
 )

@@ -40,7 +40,7 @@ for _language, _words in _SMALL_WORDS.items():
 def detect(text: str) -> str | None:
     """The ISO 639-1 code of the text's language, ``None`` where it is too short or like none known."""
     sample = text[:_SAMPLE]
-    letters = sum(char.isalpha() for char in sample)
+    letters = sum(map(str.isalpha, sample))
     if not letters:
         return None
     foreign = len(_NOT_LATIN.findall(sample)) / letters > _FEW
@@ -49,7 +49,10 @@ def detect(text: str) -> str | None:
         if share > (0.05 if language == "ja" else 0.3):
             return language
     words = _WORD.findall(sample.lower())
-    counts = Counter(language for word in words for language in _LANGUAGES_OF.get(word, ()))
+    counts = Counter[str]()
+    for word, times in Counter(words).items():
+        for language in _LANGUAGES_OF.get(word, ()):
+            counts[language] += times
     if not counts:
         return None
     best, count = counts.most_common(1)[0]

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -39,6 +40,7 @@ _BEFORE = re.compile(
     rf"(?:(?<![A-Za-z])(?:{_longest_first(_LETTERS | set(CODES))})|{_longest_first(set(SIGNS) - _LETTERS)})"
     r"(?:\s?[$¥€£])?[\s\u00a0]{0,2}$"
 )
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
     r"(?<![\w.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d\w])|\d+(?:[.,'’]\d+)*"
 )
@@ -121,7 +123,7 @@ def find_money(
     """
     found: list[Money] = []
     upto = start
-    for number in _NUMBER.finditer(text, start, end):
+    for number in _numbers(text, start, end):
         if number.start() < upto:
             continue
         money = _around(text, number, start, end, jurisdiction, dollar)
@@ -139,14 +141,30 @@ def find_money(
     return _mark_converted(text, found, jurisdiction)
 
 
+def _numbers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """All numbers in reading order: each is tried where its first digit stands."""
+    digit = _DIGIT.search(text, start, end)
+    while digit is not None:
+        number = _NUMBER.match(text, digit.start(), end)
+        if number is not None:
+            yield number
+        digit = _DIGIT.search(text, (number or digit).end(), end)
+
+
 def _around(
     text: str, number: re.Match[str], start: int, end: int, jurisdiction: str | None, dollar: str | None
 ) -> Money | None:
     """The money of which ``number`` is the (first) number, if it is money at all."""
     before = _BEFORE.search(text[max(start, number.start() - 9) : number.start()])
     at, scale = _scale(text, number.end(), end)
-    value, upper, at, inner = _range(text, number, scale, at, end)
+
     after = _AFTER.match(text, at, end)
+    rest = _RANGE.match(text, at, end) or (_RANGE.match(text, after.end(), end) if after else None)
+    if before is None and after is None and rest is None:
+        return None
+    value, upper, stop, inner = _range(text, number, scale, rest, at, end)
+    if stop != at:
+        at, after = stop, _AFTER.match(text, stop, end)
     sign = None
     if before is not None:
         sign = _sign(before.group())
@@ -197,23 +215,18 @@ def _scale(text: str, at: int, end: int) -> tuple[int, Decimal | None]:
 
 
 def _range(
-    text: str, number: re.Match[str], scale: Decimal | None, at: int, end: int
+    text: str, number: re.Match[str], scale: Decimal | None, match: re.Match[str] | None, at: int, end: int
 ) -> tuple[Decimal | None, Decimal | None, int, str | None]:
-    """(lower, upper or None, where it ends, a currency sign inside the range)."""
+    """(lower, upper or None, where it ends, a currency sign inside); ``match`` is a range's second half."""
     value = parse_digits(number.group(), scaled=scale is not None)
-    skip = _AFTER.match(text, at, end)
-    match = _RANGE.match(text, at, end) or (_RANGE.match(text, skip.end(), end) if skip else None)
+    if match is None or value is None:
+        return (value * (scale or 1) if value is not None else None), None, at, None
     lead = text[max(0, number.start() - 30) : number.start()]
     lead = lead[: len(lead) - len(before.group())] if (before := _BEFORE.search(lead)) else lead
     introduced = _RANGE_WORD.search(lead)
     moved = _MOVED.search(text[max(0, number.start() - 90) : number.start()]) is not None
-    if (
-        match is None
-        or value is None
-        or moved
-        or not _is_range(match["gap"].strip().lower(), bool(introduced))
-    ):
-        return (value * (scale or 1) if value is not None else None), None, at, None
+    if moved or not _is_range(match["gap"].strip().lower(), bool(introduced)):
+        return value * (scale or 1), None, at, None
     stop, upper_scale = _scale(text, match.end(), end)
     upper = parse_digits(match["num"], scaled=upper_scale is not None)
     if upper is None:

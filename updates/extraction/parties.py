@@ -8,6 +8,7 @@ from enum import Enum
 from updates.extraction.counts import number_of
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer
+from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.names import DAYS, MONTHS, OPENERS
 from updates.extraction.partywords import (
     BUSINESS,
@@ -35,7 +36,7 @@ _NAME = re.compile(
     rf"{_LINK}?(?:{_CAP})){{0,14}}"
     rf"(?:,?[ \u00a0]{LEGAL})*(?:,?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b)?"
 )
-_GENERIC = re.compile(
+_GENERIC = WordStart(
     r"\b(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[Bb]oth|[Aa]ll|[Ee]ach|"
     r"[Aa]nother|[Tt]hese|[Tt]hose|[Ss]everal|[Ss]ome|[Oo]ther|"
     r"[Mm]any|[Vv]arious|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|"
@@ -49,7 +50,7 @@ _GENERIC = re.compile(
     r"member|software|website|portal|network|system|record|transaction|statement|report|name)\w*\b)"
 )
 # "Alpha's former director": plain words that another party owns.
-_OWNED = re.compile(
+_OWNED = Guarded(
     r"(?P<owner>[A-Za-z](?:['’]s|(?<=s)['’]))\s+(?:[a-z-]+\s+){0,3}?"
     rf"(?P<noun>{'|'.join(sorted(PERSON_NOUNS, key=len, reverse=True))})\b(?!['’])"
 )
@@ -58,11 +59,11 @@ _SOME_OF = re.compile(
     r"\s+of\s+$",
     re.IGNORECASE,
 )
-_ONE = re.compile(
+_ONE = WordStart(
     r"\b(?:[Oo]ne|[Aa]nother|[Bb]oth|[Nn]either)\b(?=\s+(?:was|were|is|are|has|had|"
     r"of\s+(?:them|these|those|which)))"
 )
-_PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|him|her|them)\b(?!['’])")
+_PRONOUN = WordStart(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|him|her|them)\b(?!['’])")
 # "It" may stand for a party where a clause begins or a verb of punishing stands before.
 _PRONOUN_PLACE = re.compile(
     r"(?:^|[.,;:|]|\b(?:and|that|but|which|while|as|because|then|so|when|after|before|"

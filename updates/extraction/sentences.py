@@ -1,6 +1,7 @@
 """Sentences of a stretch of text, not fooled by ``Co., Ltd.``, ``No. 5``, ``S.r.l.`` or ``U.S.``"""
 
 import re
+from functools import lru_cache
 
 from updates.extraction.findings import Span
 
@@ -25,6 +26,11 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
     A line break ends a sentence, as does a full stop unless it stands after an abbreviation
     and the sentence plainly goes on.
     """
+    return list(_sentences(text, start, end))
+
+
+@lru_cache(maxsize=16)  # several stages ask for those of one passage
+def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
     found: list[Span] = []
     begin = start
     for stop in _STOP.finditer(text, start, end):
@@ -33,7 +39,7 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
         _add(found, text, begin, stop.end())
         begin = stop.end()
     _add(found, text, begin, end)
-    return [part for sentence in found for part in _shortened(text, sentence)]
+    return tuple(part for sentence in found for part in _shortened(text, sentence))
 
 
 def _shortened(text: str, sentence: Span) -> list[Span]:

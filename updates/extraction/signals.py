@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from updates.extraction.datewords import mentions
+from updates.extraction.guarded import WordStart
 from updates.extraction.vocabulary import Precision
 
 _HEAD = 420
@@ -45,7 +46,7 @@ _PRESENT = (
     r"agrees|sends|hits|hands|strikes|blocks|clears|tightens|eases|raises|expands|drops|ends|halts|steps|"
     r"backs|reviews|reports|finds"
 )
-_VERB = re.compile(
+_VERB = WordStart(
     rf"(?<!\bto )(?<!\bmay )(?<!\bbe )(?<!\bmust )(?<!\bshall )\b(?:{_VERB_WORDS})\b"
     r"|\b(?:has|have) (?:been|now|also|finished|put|brought|set|made|to pay)\b|\bwill pay\b|\b(?:is|are) "
     r"(?:now )?(?:\w+ing|invited|"
@@ -56,7 +57,7 @@ _VERB = re.compile(
     r"applies|takes effect|comes into|enters into|amends|consent order)\b",
     re.IGNORECASE,
 )
-_HEADLINE_VERB = re.compile(
+_HEADLINE_VERB = WordStart(
     rf"\b(?:{_VERB_WORDS}|{_PRESENT})\b|\bto (?!the\b|an?\b)[a-z]{{3,}}", re.IGNORECASE
 )
 _MODAL = re.compile(r"\b(?:must|shall|should|may|can|need to|needs to|required to|would|could)\b")
