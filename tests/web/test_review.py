@@ -51,6 +51,14 @@ def test_only_curators_see_it(viewer: Client, curator: Client, register: SmallRe
         assert words in page, words
 
 
+def test_its_words_stand_in_their_surroundings(curator: Client, register: SmallRegister) -> None:
+    row = wait(register.fine, "Data Council Paris Office", kind="regulator")
+    at = row.passage.document.text.index("Data Council")
+    Waiting.objects.update(start=at, end=at + 12, exact="Data Council")
+    page = curator.get("/review/").content.decode()
+    assert "…On 15 March 2024 the <mark>Data Council</mark> Paris Office fined" in page
+
+
 @pytest.mark.parametrize(
     ("query", "shown", "why"),
     [

@@ -7,6 +7,7 @@ bar: they are given before anything is taken out.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from updates.register.identity import make_id, name_key
 from updates.register.matching import Index
@@ -74,10 +75,15 @@ def _value(part: Part) -> str:
         case ActionRecord():
             return part.kind.label
         case PenaltyRecord():
-            amounts = " to ".join(f"{one:,f}" for one in (part.amount, part.amount_max) if one is not None)
+            amounts = " to ".join(_digits(one) for one in (part.amount, part.amount_max) if one is not None)
             money = f"{part.currency} {amounts}".strip()
             who = f"on {part.party_name}" if part.party_name else ""
             return " ".join(word for word in (part.kind.label, money, who) if word)
+
+
+def _digits(amount: Decimal) -> str:
+    """Thousands apart by commas, cents only where there are any."""
+    return f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
 
 
 class _Sieve:

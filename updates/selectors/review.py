@@ -1,22 +1,32 @@
 """What waits for a person's word: findings that the engine is not sure enough of."""
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
+from django.db.models.functions import Greatest, Least, Substr
 
 from updates.models import Decision, DecisionKind, Waiting
 from updates.register.records import Standing
 
 BULKY = tuple(f"passage__document__{column}" for column in ("content", "text", "blocks"))
 
+AROUND = 80
+"""Characters shown on either side of a finding's own words."""
+
 
 def waiting() -> QuerySet[Waiting]:
-    """All that waits, the newsletter received last first, with update, document and source. One query.
+    """All that waits, the newsletter received last first, with update, document and source, and with
+    the words ``before`` and ``after`` its own. One query.
 
     What only an older version of a newsletter tells waits no more.
     """
+    text = "passage__document__text"
     return (
         Waiting.objects.exclude(passage__standing=Standing.REPLACED.value)
         .select_related("update", "passage__document__source__publisher")
         .defer(*BULKY, "passage__findings", "update__text")
+        .annotate(
+            before=Substr(text, Greatest(F("start") - AROUND + 1, 1), Least(F("start"), AROUND)),
+            after=Substr(text, F("end") + 1, AROUND),
+        )
         .order_by("-passage__document__received_at", "passage__document__public_id", "start", "public_id")
     )
 
