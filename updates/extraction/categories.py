@@ -62,6 +62,7 @@ _RULE_WORDS = WordStart(
     r"opinion|"
     r"propos(?:al|als|es|ed)|plans? (?:to|an?|for)|means to|intends to|wants to|ceiling|exempts?|relief|"
     r"waiver|"
+    r"call for evidence|delegated acts?|certifications?|mandatory|transpos\w+|applicable|must|registers? of|"
     r"clarif\w+|duties|obligations?|directions|limits?|thresholds?|deadline)\b",
     re.IGNORECASE,
 )
@@ -84,7 +85,8 @@ _ENFORCEMENT_WORDS = WordStart(
     r"notices?|"
     r"confiscat\w+|prohibit(?:ed|s)|(?:was|were|been) (?:ordered|told|directed|instructed)|"
     r"orders? against|blackout|impounded|stays|stayed|illegal\w*|unlawful\w*|forbidden|blacklist\w*|"
-    r"misconduct|fraud\w*|illicit)\b",
+    r"misconduct|fraud\w*|illicit|slapp(?:ed|s)|compliance checks?|arrest(?:s|ed)?|decisions? against|class action|certified a class|"
+    r"hearing takes place|injunctions?|enjoin\w*)\b",
     re.IGNORECASE,
 )
 _LAW_WORDS = WordStart(
@@ -179,6 +181,8 @@ def categorise(setting: Setting, facts: Facts) -> tuple[Category, str]:
             return by_heading, "heading"
         by_heading = None
     by_facts = _by_facts(setting, facts)
+    if by_heading is Category.INDUSTRY and by_facts is None and not _has_authority(setting, facts):
+        return Category.OTHER, "no authority"
     if by_heading is not None and _agrees(setting, by_heading, by_facts, facts):
         return by_heading, "heading"
     if by_facts is not None:
@@ -210,7 +214,8 @@ def _agrees(setting: Setting, by_heading: Category, by_facts: Category | None, f
     if by_heading is Category.INDUSTRY:
         return not (facts.actions or any(instrument.event in _ISSUED for instrument in facts.instruments))
     if by_heading is Category.REGULATORY:
-        return not any(action.kind in _HARD for action in facts.actions)
+        changed = any(instrument.event in _ISSUED for instrument in facts.instruments)
+        return changed and not any(action.kind in _HARD for action in facts.actions)
     return bool(facts.actions) or by_facts is not Category.REGULATORY
 
 
@@ -240,6 +245,12 @@ def _is_within_title(span: Span, instruments: Sequence[InstrumentFinding]) -> bo
     return any(found.span.start <= span.start < found.span.end for found in instruments)
 
 
+def _has_authority(setting: Setting, facts: Facts) -> bool:
+    """Whether anyone of public power has a part in it."""
+    told = f"{setting.headline}. {setting.body}"
+    return bool(facts.regulators) or setting.names_authority or bool(_AUTHORITY_WORDS.search(told))
+
+
 def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
     """No instrument moved and nobody was struck: the words of headline and opening decide."""
     opening = f"{setting.headline}. {setting.body[:500]}"
@@ -250,12 +261,7 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.REGULATORY, "words"
     if _by_headings((setting.title,)) is Category.ENFORCEMENT and _PENALTY_WORDS.search(setting.body):
         return Category.ENFORCEMENT, "title"
-    has_authority = (
-        bool(facts.regulators)
-        or setting.names_authority
-        or bool(_AUTHORITY_WORDS.search(f"{setting.headline}. {setting.body}"))
-    )
-    if not has_authority and not enforcement:
+    if not _has_authority(setting, facts) and not enforcement:
         return Category.OTHER, "no authority"
     if not enforcement and _STRONG_SPEECH.search(opening[:300]):
         return Category.INDUSTRY, "words"

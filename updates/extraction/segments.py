@@ -19,6 +19,7 @@ from updates.extraction.vocabulary import BlockKind
 _EVENT = 3
 _MOSTLY = 0.75
 """The share of paragraphs that begin with a day by which a heading over them heads several reports."""
+_FEWEST_UNDER = 4
 _POOL = 5
 _LONGEST_LABEL = 40
 _GATHERING = re.compile(r"\b(?:webinar|seminar|breakfast|training course|podcast)\b", re.IGNORECASE)
@@ -46,12 +47,33 @@ def segment(read: ReadText, is_name: IsName) -> Segmentation:
     """Cut a document into its items. Each offset is of ``read.text``."""
     read = promote_list_headings(merge_records(read))
     found = outline(read, is_name)
+    found = _with_title(found)
     groups = list(_reported(read.text, found))
     if is_article(read.text, groups):
         segments = [Segment(body, headline) for body, headline in article(read.text, groups, found.title)]
     else:
         segments = _stories(read.text, groups, found.title, is_name)
     return Segmentation(found.title, tuple(found.datelines), tuple(segments))
+
+
+def _with_title(found: Outline) -> Outline:
+    """The outline with a heading that stands over all others as its title, where it had none."""
+    under = [group for group in found.groups if group.sections]
+    if found.title is not None or len(under) < _FEWEST_UNDER:
+        return found
+    top = under[0].sections[0]
+    beside = [group for group in found.groups if not group.sections and group.heading != top]
+    if any(group.sections[0] != top for group in under) or any(group.heading for group in beside):
+        return found
+    groups = [
+        replace(group, sections=group.sections[1:])
+        if group.sections
+        else replace(group, heading=None)
+        if group.heading == top
+        else group
+        for group in found.groups
+    ]
+    return replace(found, title=top, groups=groups)
 
 
 def _stories(text: str, groups: Sequence[Group], title: Span | None, is_name: IsName) -> list[Segment]:
