@@ -45,6 +45,30 @@ def kinds(body: str, headline: str = "") -> list[str]:
         ("The FTC charged Alpha, Inc. with fraud.", ["prosecution"]),
         # a payment agreed with an authority is a settlement, not a penalty besides
         ("Alpha Inc. agreed to pay the FTC $3 million under a consent order.", ["settlement"]),
+        # agreed, in everyday words
+        ("Alpha Inc. settled at $3 million with the FTC.", ["settlement"]),
+        ("Alpha Inc. undertook to refund £2 million, the FCA said.", ["settlement"]),
+        ("Alpha has not reached a settlement with the FCA.", []),
+        # what a court did, whatever its verb
+        ("The High Court held on 4 May in Alpha v Beta that the transfer was lawful.", ["judgment"]),
+        ("The Court of Appeals vacated the rule in its entirety.", ["judgment"]),
+        ("A federal jury in Reno decided that Alpha had misled its users.", ["judgment"]),
+        ("A district judge certified a class of authors.", ["judgment"]),
+        ("Alpha dropped its claim in the High Court; judgment on the rest is reserved.", []),
+        # orders to someone named
+        ("The FCA fined Alpha plc £5 million and required it to engage an expert.", ["penalty", "order"]),
+        ("The FCA fined Alpha plc £5 million. The firm may no longer use the list.", ["penalty", "order"]),
+        ("The DPC found that Alpha Ltd had no consent. The company must inform all users.", ["order"]),
+        ("The FCA fined Alpha plc £5 million. Firms must check their files.", ["penalty"]),
+        ("The FCA fined Alpha plc £5 million. The firm must pay within ten days.", ["penalty"]),
+        # inspections
+        ("Inspectors of the FCA entered the offices of Alpha plc on 3 May.", ["inspection"]),
+        ("The DPC reported on compliance checks of 60 companies.", ["inspection 60"]),
+        # a list of warnings
+        ("Alpha Capital was added to the FCA's list of unauthorised firms.", ["notice"]),
+        ("The naming and marketing rules of the FCA apply from May.", []),
+        # a campaign that no authority leads
+        ("Alpha used the addresses for an advertising campaign, the DPC heard.", []),
         # an inspection that led to a penalty is its background
         ("The FCA conducted an inspection and fined Alpha plc £5 million.", ["penalty"]),
     ],

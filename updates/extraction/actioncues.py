@@ -3,6 +3,7 @@
 import re
 
 from updates.extraction.guarded import Guarded, WordStart
+from updates.extraction.plainactions import PLAIN_CUES
 from updates.extraction.vocabulary import ActionKind
 
 _I = re.IGNORECASE
@@ -19,7 +20,7 @@ _PROBE = (
     r"(?:investigations?|inquir(?:y|ies)|inspections?|probes?|audits?|sweeps?|"
     r"reviews?(?=\s+(?:of|into)\b)|dawn\s+raids?|examinations?|proceedings)"
 )
-ACTION_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
+_TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.SETTLEMENT,
         WordStart(
@@ -193,13 +194,14 @@ ACTION_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
             r"fake|bogus|cloned?|scam)\b)|\badd(?:ed|s)\s+[^.;]{2,60}\bto\s+(?:its|the)\s+(?:\w+\s+)?(?:warning|alert|black)"
             r"[\s-]?list\b|"
             r"\b(?:publicly\s+(?:named|criticised|criticized|notified|exposed)|"
-            r"named\s+and\s+shamed|singl(?:ed|es)\s+out|naming\s+\w+|nam(?:ed|es)\s+\d+|"
+            r"named\s+and\s+shamed|singl(?:ed|es)\s+out|naming\s+(?!and\b|conventions?|rules?|rights?|or\b)\w+|nam(?:ed|es)\s+\d+|"
             r"call(?:ed|s)\s+out|critici[sz](?:ed|es)\s+(?:[\w-]+\s+){1,3}by\s+name|"
             r"notif(?:ied|ies)\s+(?:the\s+public\s+of\s+)?\d+)\b",
             _I,
         ),
     ),
 )  # fmt: skip
+ACTION_CUES = (*_TERMS, *PLAIN_CUES)
 # In a headline a noun is enough.
 HEADLINE_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     (ActionKind.ORDER, Guarded(r"\b(?:order(?:s|ed)?\s+(?:against|(?-i:[A-Z])\w+|to\b))", _I)),
@@ -234,6 +236,26 @@ COURT = re.compile(
     r"Conseil\sd['’][ÉE]tat|Bundesgerichtshof|Tribunale?|Supremo|BGH|BVerwG)\b"
 )
 CASES = re.compile(r"\b(?:typical|guiding|model|exemplary)\s+cases\b", _I)
+# A campaign that no authority leads, a judgment that is still to come, words about what was not done.
+IDLE_CAMPAIGN = re.compile(
+    r"\b(?:advertising|marketing|election|electoral|political|phishing|smishing|fraud|scam|e-?mail|vaccination|"
+    r"(?:social\s+)?media|awareness|information|education|referendum|disinformation|hacking|fundraising|charity|"
+    r"mailing|spam|direct\s+mail|party['’]s|presidential|publicity|lobbying|ad)\s+$",
+    _I,
+)
+IDLE_CAMPAIGN_AFTER = re.compile(
+    r"\s+(?:mailings?|finance|financing|trail|material|donations?|messages?|e-?mails?|groups?|team|manager|"
+    r"promises?|ads?|spending)\b",
+    _I,
+)
+PENDING = re.compile(
+    r"(?:\s+[\w-]+){0,4}\s+(?:is|was|remains?)\s+(?:reserved|pending|expected|awaited|due)\b|"
+    r"\s+(?:is|are)\s+(?:expected|awaited|due)\b",
+    _I,
+)
+UNDONE = re.compile(
+    r"\b(?:has|have|had)\s+(?:still\s+)?(?:not|never)\b|\bneither\b|\bno\s+longer\s+required\b", _I
+)
 PASSIVE_VERDICT = re.compile(
     r"\b(?:convicted|sentenced|jailed|found\s+guilty|pleaded\s+guilty|acquitted)\b", _I
 )

@@ -14,12 +14,17 @@ from updates.extraction.actioncues import (
     FORMER,
     HEADLINE_CUES,
     HYPOTHETICAL,
+    IDLE_CAMPAIGN,
+    IDLE_CAMPAIGN_AFTER,
     PASSIVE_VERDICT,
+    PENDING,
+    UNDONE,
 )
 from updates.extraction.counts import find_counts
 from updates.extraction.findings import ActionFinding, PenaltyFinding, RegulatorFinding, Span
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
+from updates.extraction.plainactions import DEALT_WITH, SOFT_ORDER
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import ActionKind, PenaltyKind
 
@@ -35,6 +40,7 @@ _LED_AWAY = re.compile(
 )
 
 
+_NOT_YET = re.compile(r"\b(?:not|never|nor)\s+(?:yet\s+)?(?:(?:agreed|agree|reached|signed|accepted|made)\s+(?:to\s+)?(?:an?\s+|any\s+)?)?$", re.I)
 _STRUCK = re.compile(
     r"\s+(?:were|have\s+been)\s+(?:\w+\s+)?(?:punished|penali[sz]ed|fined|sanctioned|warned|convicted|disciplined)\b"
 )
@@ -71,6 +77,8 @@ def find_actions(
         done = [cue for cue in cues if _done_to_someone(passage.text, cue, regulators)]
         campaign = any(cue.kind is ActionKind.CAMPAIGN for cue in done)
         cues = [cue for cue in cues if cue in done or (campaign and cue.kind is ActionKind.INSPECTION)]
+    else:
+        cues += _soft_orders(passage, sentences, inside, penalties)
     head = passage.headline
     heading = (
         _cues(passage.text, head, mentions, inside, True)
@@ -89,6 +97,28 @@ def find_actions(
             ActionFinding(kind, span, count, count_span, own, f"cue/{kind.value}", 0.9 if cue or own else 0.6)
         )
     return tuple(findings)
+
+
+def _soft_orders(
+    passage: Passage, sentences: Sequence[Span], inside: SpanSet, penalties: Sequence[PenaltyFinding]
+) -> list[Cue]:
+    """What someone named "must" do from now on, in news of someone who was dealt with."""
+    text, found = passage.text, list[Cue]()
+    if not penalties and DEALT_WITH.search(text, passage.start, passage.end) is None:
+        return found
+    for sentence in sentences:
+        for match in SOFT_ORDER.finditer(sentence.of(text)):
+            who = match["who"]
+            if who and match.start() == 0 and " " not in who and who.lower() not in ("it", "they"):
+                begin = passage.headline.start if passage.headline else passage.start
+                if len(re.findall(rf"\b{re.escape(who)}\b", text[begin : passage.end])) < 2:
+                    continue
+            span = Span(sentence.start + match.start(), sentence.start + match.end())
+            lead = text[max(sentence.start, span.start - 70) : span.start]
+            if inside.free(span) and not HYPOTHETICAL.search(lead):
+                found.append(Cue(ActionKind.ORDER, span, sentence))
+                break
+    return found
 
 
 def _done_to_someone(text: str, cue: Cue, regulators: Sequence[RegulatorFinding]) -> bool:
@@ -141,6 +171,8 @@ def _holds(
     """Whether the words around a cue bear it out: who does it, and that it is done."""
     lead = text[max(sentence.start, match.start() - 70) : match.start()]
     whole = text[sentence.start : sentence.end]
+    if kind is ActionKind.JUDGMENT and PENDING.match(text, match.end(), sentence.end):
+        return False
     if kind is ActionKind.JUDGMENT:
         return bool(
             CASES.search(match.group()) or PASSIVE_VERDICT.match(match.group()) or COURT.search(whole)
@@ -149,7 +181,13 @@ def _holds(
         return (
             in_headline or CHARGED.search(whole) is not None or _by_authority(text, match, sentence, mentions)
         )
-    if kind is ActionKind.ORDER and FORMER.search(lead):
+    if kind is ActionKind.CAMPAIGN:
+        return not (IDLE_CAMPAIGN.search(lead) or IDLE_CAMPAIGN_AFTER.match(text, match.end()))
+    if kind is ActionKind.SETTLEMENT and (
+        UNDONE.search(text[match.start() : match.end() + 25]) or _NOT_YET.search(lead)
+    ):
+        return False
+    if kind is ActionKind.ORDER and (FORMER.search(lead) or UNDONE.search(match.group())):
         return False
     if kind in (ActionKind.ORDER, ActionKind.INSPECTION, ActionKind.REMOVAL):
         return HYPOTHETICAL.search(lead) is None
