@@ -171,6 +171,10 @@ def _take_all(
         _take(run, candidate, visit, tally)
         if tally.wait:
             break
+    for candidate in seen:
+        if candidate.got is not None:
+            # A page that was seen so before: it may have gone back to an older version.
+            _store(run, page(candidate.got, candidate.entry.title), tally, is_news=False)
     for changed in changed_entries(run.source, seen):
         if stored := _store(run, changed.taken, tally, version_of=changed.document):
             remember_text(run.source, changed, stored.document)
