@@ -41,7 +41,7 @@ if EMAIL_URL:
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("REGTRACK_MAIL_FROM", "RegTrack <regtrack@localhost>")
 # Who is told of alarms; empty: the administrators who have an address.
-REGTRACK_ALARM_TO = env.list("REGTRACK_ALARM_TO", default=[])
+REGTRACK_ALARM_TO = [one.strip() for one in env.list("REGTRACK_ALARM_TO", default=[])]
 # Where people reach it, for links in mail.
 REGTRACK_URL = env.str("REGTRACK_URL", "").rstrip("/")
 
