@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from updates.models import Document, Regulator, Source, Status, Update
+from tests.mailing import mail
+from tests.packing import mbox, zipped
+from updates.models import Archive, Document, Regulator, Source, Status, Update
+from updates.services.archives import add_archive
+from updates.services.jobs import work_on_job
 
 pytestmark = pytest.mark.django_db
 
@@ -112,3 +116,36 @@ def test_loading_reference_data_twice_adds_nothing_and_keeps_what_admins_changed
     assert Regulator.objects.get(public_id="cn-cac").name == "Changed by an admin"
     call_command("load_reference", overwrite=True, verbosity=0)
     assert Regulator.objects.get(public_id="cn-cac").name == "Cyberspace Administration of China"
+
+
+def test_archives_are_taken_in_and_told_file_by_file(tmp_path: Path) -> None:
+    archive = tmp_path / "old.zip"
+    archive.write_bytes(zipped(("2024/one.txt", ONE.encode()), ("two.md", TWO.encode()), ("logo.png", b"x")))
+    (tmp_path / "old.mbox").write_bytes(mbox([mail("Three", files=(("a.txt", "text/plain", b"Four."),))]))
+    with pytest.raises(CommandError, match="1 could not be taken in"):
+        ingest(tmp_path)
+    assert set(Document.objects.values_list("status", flat=True)) == {Status.FILED}
+    assert set(Document.objects.values_list("filename", flat=True)) == {
+        "one.txt",
+        "two.md",
+        "1 Three.eml",
+        "a.txt",
+    }
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.raises(CommandError):
+        call_command("ingest", str(archive), stdout=out, stderr=err)
+    known = Document.objects.get(filename="one.txt")
+    assert f"2024/one.txt: already there as /documents/{known.public_id}/" in out.getvalue()
+    assert "old.zip, logo.png: It is of no kind that is read" in err.getvalue()
+
+
+def test_an_archive_that_a_command_before_did_not_end_is_gone_on_with(tmp_path: Path) -> None:
+    archive = tmp_path / "old.zip"
+    archive.write_bytes(zipped(("one.txt", ONE.encode()), ("two.md", TWO.encode())))
+    with archive.open("rb") as file:
+        begun = add_archive(file=file, name="old.zip", enqueue=False)
+    assert begun.job
+    work_on_job(public_id=begun.job.public_id, seconds=0)
+    out, _ = ingest(archive)
+    assert "2 documents" in out and Archive.objects.count() == 1
+    assert Document.objects.filter(status=Status.FILED).count() == 2

@@ -26,3 +26,12 @@ def kin_of(document: Document) -> Kin:
         tuple(slim.filter(parent=document).order_by("pk")[:SHOWN]),
         tuple(files.order_by("pk")[:SHOWN]),
     )
+
+
+def with_attachments(document: Document) -> list[str]:
+    """Public ids of the document, of what is attached to it, and of what is attached to that."""
+    found, last = [document.public_id], [document.pk]
+    while rows := list(Document.objects.filter(parent__in=last).values_list("pk", "public_id")):
+        last = [pk for pk, _ in rows]
+        found += [public_id for _, public_id in rows]
+    return found

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from updates.fetching.archives import ArchiveError, count_files, kind_of
-from updates.models import Archive, ArchivePiece, JobKind, Source
+from updates.models import OPEN_STATES, Archive, ArchivePiece, JobKind, Source
 from updates.register.identity import make_id
 from updates.services.archive_work import holder_of
 from updates.services.errors import Refused
@@ -57,6 +57,20 @@ def add_archive(
         raise
 
 
+def being_taken_in(*, file: BinaryIO) -> Archive | None:
+    """The archive with these bytes whose job is not at its end."""
+    known = Archive.objects.filter(digest=_digest(file), job__state__in=OPEN_STATES)
+    return known.select_related("job").first()
+
+
+def _digest(file: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    file.seek(0)
+    while part := file.read(PIECE_BYTES):
+        digest.update(part)
+    return digest.hexdigest()
+
+
 def go_on(*, archive: Archive, made_by: User | None = None) -> Archive:
     """Take in what is left of an archive whose job was cancelled or failed. Raises ``Refused``."""
     if archive.job and archive.job.is_open:
@@ -79,11 +93,7 @@ def _begun(archive: Archive, made_by: User | None, enqueue: bool) -> Archive:
 def _kept(file: BinaryIO, name: str, kind: str, source: Source | None) -> Archive:
     """The archive's row and its bytes, in short transactions; the bytes of one that is there are not kept
     twice. Uploads that broke off are cleared away."""
-    file.seek(0)
-    digest = hashlib.sha256()
-    while part := file.read(PIECE_BYTES):
-        digest.update(part)
-    known = digest.hexdigest()
+    known = _digest(file)
     old = timezone.now() - BROKEN_OFF
     Archive.objects.filter(job=None, position=0, created_at__lt=old).delete()
     held = holder_of(known)

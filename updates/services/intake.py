@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
+from updates.fetching.archives import looks_like_archive
 from updates.fetching.http import FetchError, fetch
 from updates.models import Source, SourceKind
 from updates.services.errors import Refused
@@ -28,7 +29,8 @@ class Described:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One document as it arrived; ``reason`` says why it could not be had, else its bytes are in ``data``."""
+    """One document as it arrived; ``reason`` says why it could not be had, else its bytes are in ``data``;
+    or ``archive`` is a file that holds many."""
 
     name: str
     data: bytes = b""
@@ -37,6 +39,7 @@ class Arrival:
     source: Source | None = None
     published_on: date | None = None
     reason: str = ""
+    archive: Path | None = None
 
 
 def read_manifest(path: Path) -> dict[str, Described]:
@@ -113,6 +116,9 @@ def _page(url: str, max_bytes: int) -> Arrival:
 
 def _file(path: Path, manifest: dict[str, Described], max_bytes: int) -> Arrival:
     said = manifest.get(path.name, Described())
+    if looks_like_archive(path.name):
+        source = source_named(name=said.source or "Files", kind=SourceKind.FILE, publisher=said.publisher)
+        return Arrival(path.name, source=source, archive=path)
     try:
         if path.stat().st_size > max_bytes:
             limit = f"{max_bytes / 2**20:.0f} MB"

@@ -9,11 +9,14 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from updates.models import Document, Status
+from updates.models import Archive, ArchiveFileState, Document, JobState, Status
+from updates.selectors.kin import with_attachments
 from updates.selectors.progress import Progress, harvest_of, progress_of, worker_answers
+from updates.services.archives import add_archive, being_taken_in
 from updates.services.documents import Outcome, retry_document, store_document
 from updates.services.errors import Refused
 from updates.services.intake import Arrival, arrivals, count_files, read_manifest
+from updates.services.jobs import work_on_job
 from updates.services.processing import process_document
 
 LOOK_EVERY = 0.3
@@ -24,7 +27,8 @@ BAR = 30
 
 class Command(BaseCommand):
     help = (
-        "Take newsletters in: files, folders, web pages (http://...) or - for standard input. "
+        "Take newsletters in: files, folders, archives of old issues (.zip, .mbox), web pages (http://...) "
+        "or - for standard input. "
         "They are worked on by the Celery worker; where none answers, by this command itself."
     )
 
@@ -63,6 +67,9 @@ class Command(BaseCommand):
         if arrival.reason:
             self.reasons.append(arrival.reason)
             return
+        if arrival.archive:
+            self._take_archive(arrival, arrival.archive, queued)
+            return
         try:
             stored = store_document(
                 data=arrival.data,
@@ -86,6 +93,45 @@ class Command(BaseCommand):
         self.ids.append(document.public_id)
         if not queued:
             self._work(document.public_id)
+
+    def _take_archive(self, arrival: Arrival, path: Path, queued: bool) -> None:
+        """Also one that a command before this began and did not end."""
+        try:
+            with path.open("rb") as file:
+                archive = being_taken_in(file=file) or add_archive(
+                    file=file, name=arrival.name, source=arrival.source, enqueue=queued
+                )
+        except (Refused, OSError) as error:
+            self.reasons.append(str(error))
+            return
+        self._finish(archive, queued)
+        fresh: list[str] = []
+        for row in archive.files.select_related("document").defer("document__content", "document__text"):
+            if row.document is None:
+                self.reasons.append(f"{archive.name}, {row.name}: {row.reason}")
+            elif row.state == ArchiveFileState.KNOWN and row.document.status in (Status.FILED, Status.FAILED):
+                self.repeated.append(f"{row.name}: already there as /documents/{row.document.public_id}/")
+            else:
+                fresh += with_attachments(row.document)
+        self.ids += fresh
+        if not queued:
+            for public_id in fresh:
+                self._work(public_id)
+
+    def _finish(self, archive: Archive, queued: bool) -> None:
+        """Wait until its files are taken in, or do it; what a process that died has in hand comes free by
+        itself after minutes."""
+        job, seen, since = archive.job, -1, time.monotonic()
+        while job and job.is_open:
+            mine = not queued or time.monotonic() - since > SILENT_AFTER
+            if not (mine and work_on_job(public_id=job.public_id, seconds=LOOK_EVERY)):
+                time.sleep(LOOK_EVERY)
+            job.refresh_from_db()
+            if job.done != seen:
+                seen, since = job.done, time.monotonic()
+            self._show(Progress(job.total or 0, job.done, 0), f"of {archive.name}")
+        if job and job.state != JobState.DONE:
+            self.reasons.append(f"{archive.name}: {job.get_state_display().lower()}. {job.note}")
 
     def _work(self, public_id: str) -> None:
         try:
