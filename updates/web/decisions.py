@@ -72,7 +72,7 @@ def withdraw_decision(request: HttpRequest, public_id: str) -> HttpResponse:
     else:
         messages.success(request, "The decision is withdrawn.")
     update = update_of(decision)
-    return _show(update) if update else redirect("web:updates")
+    return _show(update) if update else redirect("web:review")
 
 
 def _show(update: Update) -> HttpResponse:
