@@ -185,7 +185,7 @@ _UPDATES = Prepared(lambda: Update.objects.filter(Among("public_id", "wanted")).
 def _file(passages: set[int], *, loose: bool) -> Changes:
     """Reconcile these passages, which hang together, and write what differs.
 
-    With ``loose`` updates that no passage tells any more go too: to find them costs a look at all.
+    With ``loose`` updates that no passage tells any more go too. To find them costs a look at all.
     """
     rows = _PASSAGES.rows(passages=passages)
     documents = {row[0]: row[1:] for row in _DOCUMENTS.rows(documents={row[3] for row in rows})}
@@ -229,7 +229,9 @@ def _file(passages: set[int], *, loose: bool) -> Changes:
 def file_passages(*, document: Document) -> Changes:
     """File a document's passages, with all that hangs together with them."""
     loose = lock_register()
-    seeds = _OF_DOCUMENT.pairs(documents=link_versions(document)) | _ASTRAY.pairs()
+    seeds = _OF_DOCUMENT.pairs(documents=link_versions(document))
+    if loose:  # only then can others be without an update
+        seeds |= _ASTRAY.pairs()
     changes = _file(_hanging_together(seeds), loose=loose)
     if loose:
         RegisterState.objects.update(loose=False)

@@ -68,10 +68,11 @@ def ensure_shared(
 ) -> tuple[Shared, Shared]:
     """Create the shared rows that the records need and that are not there.
 
-    Returns all of them, and those of them that were there before.
+    Returns all of them, and those of them that were there before; of regulators only those found.
     """
     bodies, events, struck = _by_shared_row(records)
     there = Shared(_ids(Regulator, bodies), _ids(Instrument, events), _ids(Party, struck))
+    found = {body: row for body, row in there.regulators.items() if not bodies[body][0].known}
     wanted_parents = {body.parent for told in bodies.values() for body in told if body.parent}
     parents = _ids(Regulator, wanted_parents) if wanted_parents else {}
     new_bodies = [
@@ -114,7 +115,7 @@ def ensure_shared(
         there.regulators | {body.public_id: body.pk for body in new_bodies},
         there.instruments | _create(Instrument, new_instruments, tally),
         there.parties | _create(Party, new_parties, tally),
-    ), there
+    ), Shared(found, there.instruments, there.parties)
 
 
 def _by_shared_row(
