@@ -93,12 +93,7 @@ def store_document(
     Raises ``Refused`` for more bytes than ``REGTRACK_MAX_DOCUMENT_BYTES``. An empty or
     unreadable file is kept all the same: reading it fails with a reason.
     """
-    limit = settings.REGTRACK_MAX_DOCUMENT_BYTES
-    if len(data) > limit:
-        raise Refused(
-            f"{filename or 'The document'} has {len(data) / 2**20:.1f} MB; at most {limit / 2**20:.0f} MB "
-            "are taken. Split it, or raise REGTRACK_MAX_DOCUMENT_BYTES."
-        )
+    _refuse_large(data, filename)
     digest = hashlib.sha256(data).hexdigest()
     if known := by_bytes(digest):
         return _there(Known(known, Why.SAME_BYTES), source, fetch_run)
@@ -128,6 +123,15 @@ def store_document(
     if priority is None:
         priority = Priority.PERSON if uploaded_by else Priority.ARRIVED
     return _keep(document, address, version_of, priority if enqueue else None)
+
+
+def _refuse_large(data: bytes, filename: str) -> None:
+    limit = settings.REGTRACK_MAX_DOCUMENT_BYTES
+    if len(data) > limit:
+        raise Refused(
+            f"{filename or 'The document'} has {len(data) / 2**20:.1f} MB; at most {limit / 2**20:.0f} MB "
+            "are taken. Split it, or raise REGTRACK_MAX_DOCUMENT_BYTES."
+        )
 
 
 def _keep(

@@ -1,5 +1,7 @@
 """Newsletters in: files or pasted text, then how far the work on them has come."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -8,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from updates.fetching.archives import looks_like_archive
-from updates.models import Archive, Document, Status
+from updates.models import Archive, Status
 from updates.selectors.archives import latest_archives
 from updates.selectors.documents import documents
 from updates.selectors.progress import worker_answers
@@ -45,15 +47,19 @@ def add(request: HttpRequest) -> HttpResponse:
         results = _store(request, form)
     except Refused as refused:
         return _form(request, form, str(refused), status=413)
-    known = [result.document for result in results if result.outcome == Outcome.ALREADY_THERE]
+    known = [result for result in results if result.outcome == Outcome.ALREADY_THERE]
     if known:
         messages.info(request, _already_there(known))
+    for result in results:
+        if result.outcome == Outcome.REVISED:
+            words = f"“{result.document}” is version {result.document.version} of “{result.known}”"
+            messages.info(request, f"{words}, since it has {result.why}.")
     if archives:
         for other in archives[1:]:
             messages.info(request, f"“{other}” is taken in, too; the page Work shows how far it is.")
         return redirect("web:archive", archives[0].public_id)
     if len(results) == len(known) == 1:
-        return redirect("web:document", known[0].public_id)
+        return redirect("web:document", known[0].document.public_id)
     query = QueryDict(mutable=True)
     query.setlist("document", list(dict.fromkeys(result.document.public_id for result in results)))
     return redirect(f"{reverse('web:incoming')}?{query.urlencode()}")
@@ -71,10 +77,11 @@ def _form(request: HttpRequest, form: AddForm, reason: str = "", status: int = 2
     return render(request, "web/add.html", context, status=status)
 
 
-def _already_there(known: list[Document]) -> str:
+def _already_there(known: list[StoreResult]) -> str:
     if len(known) == 1:
-        day = known[0].received_at
-        return f"“{known[0]}” is already there, since {day.day} {day:%B %Y}; nothing was added for it."
+        document, day = known[0].document, known[0].document.received_at
+        there = f"“{document}” is already there, since {day.day} {day:%B %Y}"
+        return f"{there}: it has {known[0].why}. Nothing was added."
     return f"{len(known)} of these are already there; nothing was added for them."
 
 
@@ -89,16 +96,18 @@ def _store_archives(request: HttpRequest, form: AddForm) -> list[Archive]:
 
 def _store(request: HttpRequest, form: AddForm) -> list[StoreResult]:
     said = form.cleaned_data
-    common = {
+    common: dict[str, Any] = {
         "source": said["source"],
         "published_on": said["published_on"],
         "uploaded_by": person(request),
     }
     several = len(said["uploads"]) + bool(said["text"].strip()) > 1
     title = "" if several else said["title"]
+    if not several:
+        common["url"] = said["url"]
     results: list[StoreResult] = []
     for file in (file for file in said["uploads"] if not looks_like_archive(file.name or "")):
-        if (file.name or "").lower().endswith(".eml") and not title:
+        if (file.name or "").lower().endswith(".eml") and not title and not common.get("url"):
             results += store_mail(data=file.read(), filename=file.name, **common).results
         else:
             results.append(store_document(data=file.read(), filename=file.name or "", title=title, **common))

@@ -46,6 +46,7 @@ class AddForm(forms.Form):
     text = forms.CharField(required=False, label="Or paste the text", strip=False, widget=forms.Textarea)
     title = forms.CharField(required=False, label="Title", max_length=500)
     published_on = forms.DateField(required=False, label="Published on")
+    url = forms.URLField(required=False, label="Address", max_length=2000, assume_scheme="https")
     source = forms.ModelChoiceField(
         queryset=Source.objects.filter(is_active=True),
         to_field_name="public_id",
