@@ -81,6 +81,8 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.TAKE,
         r"(?:secur(?:ed|es)|recover(?:ed|s)|collect(?:ed|s)|obtain(?:ed|s))"
         r"(?=(?:[^.;]|\.\d){0,60}\bfrom\b)"),
+    (PenaltyKind.COMPENSATION, Form.PAY, r"(?:pay(?:s|ing)?|paid)\s+back"),
+    (PenaltyKind.FINE, Form.PAY, r"(?:up)?on\s+payment\s+of"),
     (PenaltyKind.FINE, Form.PAY,
         r"(?:(?:g[eo]ts?|got)\s+(?:away|off)\s+with|(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|ed)?\s+out|hand(?:s|ed|ing)"
         r"?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|"
@@ -104,9 +106,10 @@ _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.WARNING, Form.NOUN,
         r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)"
         r"*(?:(?<=[–|]\s)warning\s+letters?|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|reprimands?|"
+        r"(?<=\ba\s)(?:remark|caution)(?=[,.;]|\s+(?:and|from|by|to|on|with|over|for)\b)|"
         r"censures?|admonishments?|admonitions?)"),
     (PenaltyKind.BAN, Form.VERB,
-        r"(?:(?:bann(?:ed|ing)|(?:de)?barr(?:ed|ing)|bans|(?:de)?bars)(?=(?:[^.;]|(?<=\b[A-Z])\.){0,90}\b(?:from|years?|months?|"
+        r"(?:(?:bann(?:ed|ing)|(?:de)?barr(?:ed|ing)|bans|(?:de)?bars)(?=(?:[^.;]|(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=M[rs]s)\.|(?<=Ltd)\.|\.(?=,)){0,130}?\b(?:from|years?|months?|"
         r"life|permanently|prohibition|industry|market)\b)(?!\s+\w+['’]s\b)|"
         r"bann(?:ed|ing)(?=\s+(?:(?:its|his|her|their|the|an?|two|three|former)\s+){1,2}(?:[a-z-]+\s+){0,2}(?:chief|CEO|directors?|"
         r"officers?|executives?|founders?|chairman|president|advis[eo]rs?|brokers?|traders?|managers?|partners?|auditors?|"
@@ -190,7 +193,7 @@ NOT_BEFORE = re.compile(
     r"threshold\s+of|"
     r"(?:cheques?|checks?|loans?|assets|turnover|revenues?|sales|profits?|loss(?:es)?|"
     r"damage|income|value|valued|transactions?|deposits?|funds?|capital|cost|costs|"
-    r"payments?\s+of|bribes?|price|salary|tax|premiums?|shares?|bonds?|"
+    r"(?<!on\s)payments?\s+of|bribes?|price|salary|tax|premiums?|shares?|bonds?|"
     r"market\s+cap(?:itali[sz]ation)?|holdings?|portfolio|contracts?|deal)\s+(?:of|for|at|"
     r"worth|totall?ing|exceeding|over)|"
     r"daily\s+(?:fine|penalty|penalties)(?:\s+payments?)?\s+of|(?:fine|penalty)"
@@ -202,7 +205,7 @@ NOT_BEFORE = re.compile(
     r"ask(?:s|ed)(?:\s+for)?|seek(?:s|ing)|sought|demand(?:s|ed|ing)|claim(?:s|ed|ing)?(?:\s+(?:of|for))?|"
     r"su(?:es|ed|ing)\s+(?:\w+\s+)?for|bail\s+of|down\s+from|from\s+an?\s+(?:initial|"
     r"original)|"
-    r"legal\s+maximum,|maximum\s+is|highest\s+(?:sum|amount|possible)|(?:raised|invested|"
+    r"since\s+the|legal\s+maximum,|maximum\s+is|highest\s+(?:sum|amount|possible)|(?:raised|invested|"
     r"lost|stole|earned|made|received|transferred|moved|laundered|bought|sold|borrowed))"
     r"|(?<!fines\s)(?<!penalties\s)(?<!confiscations\s)(?<!sanctions\s)(?<!notices\s)\bworth)"
     r"\s+(?:about\s+|around\s+|approximately\s+|almost\s+|nearly\s+|some\s+|over\s+|"
@@ -210,6 +213,9 @@ NOT_BEFORE = re.compile(
     _I,
 )
 NOT_AFTER = re.compile(
+    r"\s+(?:in\s+(?:fines|penalties)\s+)?since\s+(?:the|it|19|20)|"
+    r"(?:[^.;]|\.\d){0,40}?\b(?:is|are|has|have|had)\s+(?:since\s+|also\s+|now\s+)?(?:been\s+|being\s+)?"
+    r"(?:asked\s+for|sought|proposed|demanded|requested|recommended)\b|"
     r"(?:[^.;]|\.\d){0,80}?\b(?:was|were|ha[sd]\s+been)\s+(?:annulled|set\s+aside|quashed|overturned|struck\s+down|"
     r"thrown\s+out|cancelled|waived)\b|"
     r",?\s*\(?(?:which\s+\w+\s+)?(?:was\s+|later\s+|then\s+|since\s+|subsequently\s+)*(?:reduced|lowered|cut|"
@@ -228,7 +234,7 @@ NOT_AFTER = re.compile(
 )
 THREAT = WordStart(
     r"\b(?:set\s+aside|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)|cancel(?:led|s)|struck\s+down|threw\s+out|"
-    r"throws\s+out|rescind(?:ed|s)|waive[ds])\b(?:(?!\band\b)[^.;]){0,80}$|"
+    r"throws\s+out|stay(?:ed|s)|rescind(?:ed|s)|waive[ds])\b(?:(?!\band\b)[^.;]){0,80}$|"
     r"\b(?:bring(?:s|ing)|brought)\s+(?:the|its|their|his)\s+(?:\w+\s+)?total\b[^.;]*$|"
     r"\b(?:punishable|liable\s+to|carr(?:y|ies)|on\s+conviction|subject\s+to\s+(?:an?\s+)"
     r"?(?:maximum|fines?))\b[^.;]*$|\b(?:seek(?:s|ing)?|sought|demand(?:s|ed|ing)|"
@@ -251,7 +257,8 @@ THREAT = WordStart(
     _I,
 )
 HISTORY = WordStart(
-    r"^\W*(?:Back\s+in\s+\d{4}|Last\s+(?:January|February|March|April|May|June|July|August|September|"
+    r"^\W*(?:It\s+was\s+(?:only\s+)?(?:in|last|back)\s|(?:By\s+way\s+of|For)\s+(?:reference|comparison|background|context|"
+    r"reminder|the\s+record)|In\s+comparison|Back\s+in\s+\d{4}|Last\s+(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December|spring|summer|autumn|winter)|Previously|In\s+an\s+earlier|Earlier,|In\s+the\s+past|"
     r"Years?\s+(?:ago|earlier)|Last\s+year,)\b",
     _I,
@@ -275,14 +282,14 @@ TOGETHER = WordStart(
 RECEIVES = WordStart(
     r"\b(?:receiv(?:ed|es|ing)|got|gets|face[sd]?|facing|incur(?:red|s)|accept(?:ed|s)|"
     r"agree[sd]?\s+to|pay(?:s|ing)?|paid|owes?|handed|given|hit\s+with|slapped\s+with|"
-    r"served\s+with|issued\s+with|subject\s+to|earned|drew|suffered|was\s+dealt|"
+    r"provid(?:e|es|ed)|share[sd]?|served\s+with|issued\s+with|subject\s+to|earned|drew|suffered|was\s+dealt|"
     r"escaped\s+with|ordered\s+to\s+pay|told\s+to\s+pay|told|settled|settles|ranging|"
     r"sanctioned\s+with|punished\s+with|"
     r"contest(?:ed|s)|appeal(?:ed|s))\b",
     _I,
 )
 GIVES = WordStart(
-    r"\b(?:let(?:s)?\s+off|gave|gives?|given|handed|hands|hit|hits|slapped|slaps|served|"
+    r"\b(?:earned|earns|brought|landed|let(?:s)?\s+off|gave|gives?|given|handed|hands|hit|hits|slapped|slaps|served|"
     r"serves|issued|issues|imposed|imposes|sanctioned|sanctions|punished|penali[sz]ed|"
     r"dealt|deals|"
     r"struck|awarded|levied|levies)\b",

@@ -41,10 +41,11 @@ AND_VERB = re.compile(r"\s+and\s+(?:also\s+|publicly\s+)?(?:\w+ed|imposed|fines?
 
 
 TO_PARTY = re.compile(
-    r",?(?:\s*\([^)]{0,60}\))?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))"
+    r",?(?:\s*\([^)]{0,60}\))?(?:\s+of\s+(?:between\s+)?[\w-]+(?:\s+(?:and|to|or)\s+[\w-]+)?\s+(?:years?|months?))?"
+    r"(?:,\s+respectively,)?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))"
     r"?(?:\s+(?:each|respectively|in\s+total))?"
     r"(?:\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:imposed|levied|assessed|announced|confirmed|"
-    r"handed\s+down|handed|issued|given|meted\s+out))?"
+    r"handed\s+down|handed|issued|given|meted\s+out|served))?"
     r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)[\w ,]{0,18}?)?"
     r"\s+(?P<link>on|against|to|upon|for|from|of|hit|struck|goes\s+to|went\s+to|fell\s+(?:on|to)|befell)"
@@ -121,6 +122,7 @@ COUNTED_CELL = re.compile(
 # "imposed on its former president A B": plain words that only describe the name after them.
 DESCRIBED = re.compile(
     r"\s+(?:on|against|to|for|from)\s+(?:[Tt]he\s+|its\s+|their\s+|his\s+|her\s+)?(?:[a-z-]+\s+){0,4}"
+    r"(?:(?:Mr|Ms|Mrs|Dr|MEP|MP|Sir|Prof|Senator)\.?\s+)?"
 )
 
 
@@ -128,3 +130,41 @@ OFFICER = re.compile(r"\s+(?:its|his|her|their)\s+(?:[a-z-]+\s+){1,4}")
 
 
 IMPOSES = re.compile(r"\s+(?:has\s+|have\s+)?(?:also\s+)?(?:impos(?:ed|es)|levie[sd])\b")
+
+
+# "A X, B, who ran the desk, Y": what may stand between a name of a list and its amount.
+LIST_GAP = re.compile(
+    r"[\s,(:–—-]*(?:(?:who|which|formerly|then|once)\s[^;|]{0,80},\s*)?"
+    r"(?:(?:with|at|by|of|got|gets|paid|pays|(?:has|have|is)\s+to\s+pay|must\s+pay)\s+)?(?:an?\s+(?:further\s+)?)?"
+)
+
+
+# "was fined and publicly censured": the passive goes on after "and".
+COORDINATED = re.compile(
+    r"\b(?:was|were|been|is|are)\s+(?:\w+ly\s+)?\w+ed\b[^.;]{0,60}\band\s+(?:also\s+)?(?:\w+ly\s+)?$"
+)
+
+
+# "..., is imposed on Alpha": what a passive verb later in the sentence tells.
+IMPOSED_ON = re.compile(
+    r"\b(?:is|was|are|were|been)\s+(?:\w+\s+)?(?:imposed|levied|assessed|handed\s+down|issued|served)\s+(?:on|against|upon)\s+"
+    r"(?:the\s+)?$"
+)
+
+
+# "Alpha, which runs Beta and Gamma, was fined": the subject stands before the clause.
+ASIDE = re.compile(
+    r"(?P<head>.*\S),\s(?:which|who|whose|where|trading\s+as|better\s+known|also\s+known|doing\s+business|owned\s+by|part\s+of|"
+    r"formerly|once|the\s+(?:owner|operator|maker|publisher|parent|provider|developer)\s+of)\b[^;]*,\s*"
+    r"(?:(?:was|were|is|are|has|have|had|been|also|must|will|to)\s+)*$",
+    re.DOTALL,
+)
+
+
+# "In the case of Alpha the penalty is": the party that opens the sentence.
+IN_CASE = re.compile(
+    r"(?:In\s+the\s+cases?\s+of|As\s+for|As\s+regards|With\s+regard\s+to|In\s+respect\s+of|For|Against)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}"
+)
+
+
+COMPLAINED_OF = re.compile(r"\b(?:complainants?|claimants?|plaintiffs?|complaints?|customers)\s+(?:against|of)\s+(?:the\s+)?$")

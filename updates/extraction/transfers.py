@@ -40,6 +40,6 @@ PAYS_AMOUNT = (
     r"(?:copped|cops|(?:must|(?:has|have|had)\s+to|is\s+to|are\s+to|will)\s+(?:[a-z]+\s+){0,3}?"
     r"(?:find|produce|provide|come\s+up\s+with|bear|surrender|put\s+up)|forfeit(?:s|ed)?|bears?|bore|shoulder(?:s|ed)|"
     r"(?:follow(?:s|ed)?|com(?:es|ing)\s+(?:next|second|third)|came\s+(?:next|second|third)|was\s+next)\s+with|"
-    rf"agree[sd]?\s+to|accepts|settl(?:ed|es)\s+(?:at|on)|was\s+assessed)(?=\s+(?:[^.;,]{{0,40}},\s)?{_AMOUNT})"
+    rf"agree[sd]?\s+to|accepts|settl(?:ed|es)\s+(?:at|on)|(?:was|were|been)\s+assessed)(?=\s+(?:[^.;,]{{0,40}},\s)?{_AMOUNT})"
 )
 """A verb of paying or bearing, with the amount after it."""
