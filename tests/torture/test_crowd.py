@@ -12,7 +12,7 @@ from django.conf import settings
 from tests.torture.house import Answer, Browser, House, house, wait_until
 
 PEOPLE = 4
-UPLOADS = 10
+UPLOADS = 5
 UPDATE = re.compile(r"/updates/(upd-[a-z0-9]+)/")
 DOCUMENT = re.compile(r"/documents/(doc-[0-9a-f]{20})/")
 

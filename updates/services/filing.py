@@ -23,6 +23,7 @@ from updates.models import (
 from updates.register import reconcile
 from updates.register.anchors import locate
 from updates.register.records import Place, Said, Standing, Told, Verdict
+from updates.services.repeats import settle_repeats
 from updates.services.statements import Among, Prepared
 from updates.services.versions import link_versions
 from updates.services.writing import Teller, write
@@ -229,7 +230,11 @@ def _file(passages: set[int], *, loose: bool) -> Changes:
 def file_passages(*, document: Document) -> Changes:
     """File a document's passages, with all that hangs together with them."""
     loose = lock_register()
+    others = settle_repeats(document)
     seeds = _OF_DOCUMENT.pairs(documents=link_versions(document))
+    if others is not None:
+        loose = True
+        seeds |= _THESE.pairs(passages=others)
     if loose:  # only then can others be without an update
         seeds |= _ASTRAY.pairs()
     changes = _file(_hanging_together(seeds), loose=loose)

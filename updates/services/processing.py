@@ -133,6 +133,7 @@ def extract_document(*, document: Document) -> None:
         Document.objects.filter(
             text_digest=document.text_digest, duplicate_of=None, received_at__lt=document.received_at
         )
+        .defer(*SLIM)
         .exclude(pk=document.pk)
         .exclude(status=Status.FAILED)
         .order_by("received_at", "pk")
