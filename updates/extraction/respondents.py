@@ -3,10 +3,11 @@
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from updates.extraction.apposition import antecedent, belongs, describes, short_names, without_appositions
+from updates.extraction.apposition import antecedent, belongs, describes, short_names
 from updates.extraction.findings import Span
+from updates.extraction.grouping import PartyList
 from updates.extraction.parties import Party, Reference
 from updates.extraction.partywords import PRODUCT_MARKS
 from updates.extraction.penaltycues import GIVES, RECEIVES, Cue, Form
@@ -21,20 +22,17 @@ from updates.extraction.respondentcues import (
     GAPPED,
     IMMEDIATE,
     IMPOSES,
-    JOIN,
     JOINED_ON,
     NAMING,
     OFFICER,
     ORDERED,
     OWN,
-    OWNED,
     PASSIVE,
     PUNISHES,
     RELATIVE,
     SHARED,
     SOMEONE,
     TO_PARTY,
-    UNIT,
     UNNAMED,
     VERB_GAP,
 )
@@ -42,7 +40,7 @@ from updates.extraction.rows import UNNAMED_CELL, Row
 from updates.extraction.vocabulary import PartyKind, PenaltyKind
 
 
-class Respondents:
+class Respondents(PartyList):
     """The parties of one passage, and which of them a cue strikes.
 
     ``authorities`` are the spans of acting bodies; they pay nothing. The object remembers
@@ -52,18 +50,19 @@ class Respondents:
     def __init__(
         self, text: str, parties: Sequence[Party], authorities: Sequence[Span], row: Row | None = None
     ) -> None:
-        self.text = text
-        self.parties = [
+        named = [
             party
             for party in parties
             if text[max(0, party.span.start - 1) : party.span.start] not in ("(", "“", '"')
         ]
-        self.parties = [
-            party
-            for party, after in itertools.zip_longest(self.parties, self.parties[1:])
-            if not describes(text, party, after) and not belongs(text, party, after)
-        ]
-        self.starts = [party.span.start for party in self.parties]
+        super().__init__(
+            text,
+            [
+                party
+                for party, after in itertools.zip_longest(named, named[1:])
+                if not describes(text, party, after) and not belongs(text, party, after)
+            ],
+        )
         self.authorities = sorted((span.start, span.end) for span in authorities)
         self.row = row
         self.last: Party | None = None
@@ -412,78 +411,3 @@ class Respondents:
                 break
             current = earlier
         return current if current.reference is Reference.NAME else party
-
-    def _group(self, party: Party) -> list[Party | None]:
-        """A party with those that "and" and commas join to it."""
-        at = bisect_left(self.starts, party.span.start)
-        while at < len(self.parties) and self.parties[at] is not party:
-            at += 1
-        group, joins = [party], []
-        left = at
-        while left > 0 and not self.parties[left].governed:
-            match = self._joins(self.parties[left - 1], self.parties[left])
-            if match is None:
-                break
-            group.insert(0, self.parties[left - 1])
-            joins.append(match)
-            left -= 1
-        right = at
-        while right + 1 < len(self.parties) and not self.parties[right + 1].governed:
-            match = self._joins(self.parties[right], self.parties[right + 1])
-            if match is None:
-                break
-            group.append(self.parties[right + 1])
-            joins.append(match)
-            right += 1
-        if not any("and" in join or "&" in join or "with" in join or "well" in join for join in joins):
-            return [party]
-        named: list[Party | None] = list(without_appositions(self.text, group))
-        return named
-
-    def _joins(self, left: Party, right: Party) -> str | None:
-        if Reference.PRONOUN in (left.reference, right.reference) or self._owns(left):
-            return None
-        gap = self.text[left.span.end : right.span.start]
-        if len(gap) > 80:
-            return None
-        match = JOIN.fullmatch(gap)
-        if match is None or (right.reference is Reference.GENERIC and match["join"] == ","):
-            return None
-        if left.governed and OWNED.search(self.text, max(0, left.span.start - 30), left.span.start):
-            return None
-        return match["join"]
-
-    def _counted(self, found: list[Party | None]) -> list[Party | None]:
-        """ "The two firms" as the names that were listed before, where the number agrees."""
-        if len(found) != 1 or found[0] is None or found[0].reference is not Reference.GENERIC:
-            return found
-        party = found[0]
-        wanted = 2 if party.name.lower().startswith("both") else party.count
-        if not (party.plural and party.definite and wanted):
-            return found
-        for earlier in self._before(party.span.start):
-            if earlier.reference is Reference.NAME:
-                group = [p for p in self._group(earlier) if p is not None and p.reference is Reference.NAME]
-                if len(group) == wanted:
-                    return list(group)
-        return found
-
-    def _owns(self, party: Party) -> bool:
-        if UNIT.match(self.text, party.span.end):
-            return False
-        if party.name.endswith("s") and self.text[party.span.end : party.span.end + 2] in ("' ", "’ "):
-            return True
-        return self.text[party.span.end : party.span.end + 2] in ("'s", "’s")
-
-    def _before(self, position: int) -> Iterator[Party]:
-        for at in range(
-            bisect_left(self.starts, position) - 1, max(-1, bisect_left(self.starts, position) - 40), -1
-        ):
-            if self.parties[at].span.end <= position:
-                yield self.parties[at]
-
-    def _first_after(self, position: int, limit: int) -> Party | None:
-        at = bisect_left(self.starts, position)
-        if at < len(self.parties) and self.parties[at].span.start < limit:
-            return self.parties[at]
-        return None
