@@ -60,7 +60,7 @@ def proportional_mb(pid: int) -> float:
 def what_runs(pid: int) -> str:
     """The part of RegTrack that a process is."""
     words = Path(f"/proc/{pid}/cmdline").read_bytes().decode(errors="replace").replace("\0", " ")
-    parts = {"valkey": "broker", "workers": "worker", "gunicorn": "web", "launcher": "launcher"}
+    parts = {"valkey": "broker", "regtrack.workers": "worker", "gunicorn": "web", "launcher": "launcher"}
     return next((name for word, name in parts.items() if word in words), "other")
 
 
