@@ -62,6 +62,8 @@ if not SECRET_KEY:
             "Set SECRET_KEY: one is made by itself only on loopback without DATABASE_URL."
         )
     SECRET_KEY = kept_secret_key(REGTRACK_DATA_DIR / "secret-key")
+# Former keys: what they sealed and signed stays good while the key is changed.
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 
 # Everything but a loopback installation is taken to stand behind TLS. A proxy that ends TLS says so in
 # X-Forwarded-Proto, which gunicorn believes from the addresses in FORWARDED_ALLOW_IPS only.

@@ -98,7 +98,7 @@ def _archive(job: Job) -> Archive:
 def _take_in(job: Job) -> Iterator[Step]:
     """Where it goes on is told by the archive itself."""
     for row in take_in(_archive(job), job):
-        yield Step(cursor=row.ordinal, done=1, failed=row.state == ArchiveFileState.LEFT_OUT)
+        yield Step(cursor=row.ordinal, done=1, failed=int(row.state == ArchiveFileState.LEFT_OUT))
 
 
 def _taken_in(job: Job) -> str:
