@@ -25,6 +25,7 @@ _PART_OF = re.compile(
 _PART_AFTER = re.compile(
     r"\s+of\s+(?:the|that|this)\s+(?:(?:total|overall|record|whole)\s+)?(?:fine|penalty|sum|amount|total|sanction)\b"
 )
+_ITEM_OF_LIST = re.compile(r":\s+(?:[^;]*[,;]\s+|[^;]*\band\s+)?[A-Z][\w.&’' -]{2,60}\s$")
 _PRICE = re.compile(
     r"(?:\s+(?:is|was|in\s+all\s+is|are))?\s+(?:the\s+)?(?:price|figure|sum|bill|tab|amount|penalty|punishment|toll)\s+"
     r"(?:(?:tag\s+)?(?:that|which|for|of|put|set|imposed|fixed|attached|presented|sent)\b)|"
@@ -52,7 +53,9 @@ def bare_cue(
     """
     at, end = money.span.start, money.span.end
     lead = text[max(sentence.start, begin) : at]
-    if earlier and (_PART_OF.search(lead) or _PART_AFTER.match(text, end, sentence.end)):
+    if earlier and (
+        _PART_OF.search(lead) or _PART_AFTER.match(text, end, sentence.end) or _ITEM_OF_LIST.search(lead)
+    ):
         return _as_fine(money)
     if not sanctioning:
         return None

@@ -181,7 +181,7 @@ def _fined(
             between = text[begin : money.span.start]
             if (len(between) < 90 and (_LISTED.fullmatch(between) or _only_a_name(between))) or (
                 fined[-1].cue.form is Form.VERB and len(between) < 220 and _AND_ANOTHER.fullmatch(between)
-            ):
+            ) or (fined[-1].cue.form is Form.PAY and len(between) < 220 and _AND_ITS.fullmatch(between)):
                 cue = fined[-1].cue
         if cue is None and fined and _NAMED_BRACKET.search(text, sentence.start, money.span.start):
             cue = fined[-1].cue
@@ -213,6 +213,11 @@ def _long_ago(text: str, money: Money, year: int | None) -> bool:
 
 
 # "fined A X over late reports, and its owner, Mr B, Y": the verb is shared over a clause.
+_AND_ITS = re.compile(
+    r".{0,120}?,?\s+(?:and|while|plus)\s+(?:its|the|his|her|their|a|an|two|three|(?:[A-Z][\w.&’'-]*,?\s+){1,5})\s*(?:[a-z][\w-]*\s+){0,4}"
+    r"(?:,\s+)?(?:(?:who|which|formerly|then|once)\s[^;|]{0,90},\s+)?(?:with\s+|of\s+|at\s+)?",
+    re.DOTALL,
+)
 _AND_ANOTHER = re.compile(
     r"(?!.*\b(?:paid|pays|gained|earned|lost|raised|received|worth|totall?ing|turnover|profits?|revenue)\b)"
     r".{0,160}?,?\s+(?:and|while|plus)\s+(?:(?:its|the|his|her|their|a|an|two|three)\s+)?(?:[a-z][\w-]*,?\s+){0,5}"
@@ -422,7 +427,8 @@ def _file_amounts(
         until = batch[at + 1].money.span.start if at + 1 < len(batch) else sentence.end
         own = who.right_after(fined.money.span.end, until) if len(batch) > 1 else None
         own = own or (who.own_of_list(fined.money.span, batch[at - 1].money.span.end) if at else None)
-        if at == 0 and _NAMED_BRACKET.search(text, sentence.start, fined.money.span.start):
+        bare = not fined.cue.words or _NAMED_BRACKET.search(text, sentence.start, fined.money.span.start)
+        if at == 0 and bare and own is None:
             own = who.own_of_list(fined.money.span, sentence.start)
         if at and own is None and _IN_TOTAL.match(text[fined.money.span.end : until]):
             found.add(_penalty(fined.cue, fined.money.span, fined.money, who.alone(sentence), who, True))

@@ -14,14 +14,20 @@ from updates.extraction.penaltycues import GIVES, RECEIVES, Cue, Form
 from updates.extraction.respondentcues import (
     AND_VERB,
     APPOSED,
+    ASIDE,
     CLOSE,
+    COMPLAINED_OF,
+    COORDINATED,
     COUNTED_CELL,
     DESCRIBED,
     EARNED,
     FAULTS,
     GAPPED,
     IMMEDIATE,
+    IMPOSED_ON,
     IMPOSES,
+    IN_CASE,
+    LIST_GAP,
     JOINED_ON,
     NAMING,
     OFFICER,
@@ -184,7 +190,7 @@ class Respondents(PartyList):
             if party.span.start < since:
                 return None
             named = party.reference is not Reference.PRONOUN
-            if named and self.text[party.span.end : money.start].strip(" ,(") == "":
+            if named and LIST_GAP.fullmatch(self.text, party.span.end, money.start):
                 return party
         return None
 
@@ -204,12 +210,15 @@ class Respondents(PartyList):
         passive = PASSIVE.search(text, max(sentence.start, cue.start - 40), cue.start) is not None
         if cue.kind is PenaltyKind.CONFISCATION:
             return self._of_confiscation(cue, sentence, money)
+        passive = passive or COORDINATED.search(text, sentence.start, cue.start) is not None
         passive = passive or re.match(r"\s+from\b", text[cue.end : cue.end + 6]) is not None
         passive = (
             passive
             or " from " in cue.words
             or cue.words.lower().startswith(("is ", "was ", "are ", "were ", "been "))
         )
+        if cue.kind is PenaltyKind.COMPENSATION:
+            return self._of_compensation(cue, sentence, passive)
         if not passive:
             if money is None and AND_VERB.match(text, cue.end, sentence.end):
                 return None
@@ -224,11 +233,35 @@ class Respondents(PartyList):
             if target is not None and VERB_GAP.fullmatch(text[cue.end : target.span.start]):
                 return self._group(target)
             if money is not None and UNNAMED.match(text, cue.end, limit):
-                return []
+                named = self._named_before(money.start, cue.end)
+                return [named] if named else []
             joined = re.match(r"\s+and\s+\w+ed\s+", text[cue.end : limit])
             if joined and target is not None and target.span.start <= cue.end + joined.end() + 12:
                 return self._group(target)
         return self._subject(cue.start, sentence)
+
+    def _of_compensation(self, cue: Cue, sentence: Span, passive: bool) -> list[Party | None]:
+        """Who pays victims: the one complained of, else the subject; of a passive verb who "by" names."""
+        for party in self._before(cue.start):
+            if party.span.start < sentence.start:
+                break
+            if COMPLAINED_OF.search(self.text, sentence.start, party.span.start):
+                return [party]
+        by = self._first_after(cue.end, sentence.end)
+        if passive and by is not None and re.search(r"\bby\s+(?:the\s+)?$", self.text[cue.end : by.span.start]):
+            return self._group(by)
+        return self.focus(cue.start) if passive else self._subject(cue.start, sentence)
+
+    def _named_before(self, position: int, since: int) -> Party | None:
+        """The name in commas right before an amount: "fined a shop in Leeds, Alpha Ltd, £3"."""
+        for party in self._before(position):
+            if party.span.start < since:
+                break
+            lead = self.text[party.span.start - 2 : party.span.start]
+            apart = self.text[party.span.end : position].strip(" ,") == ""
+            if party.reference is Reference.NAME and lead == ", " and apart:
+                return party
+        return None
 
     def _of_confiscation(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
         text = self.text
@@ -267,9 +300,18 @@ class Respondents(PartyList):
             lead, rest = text[max(0, party.span.start - 6) : party.span.start], text[party.span.end : at]
             if party.reference is Reference.NAME and GAPPED.fullmatch(f"{lead}@{rest}"):
                 return [party]
-        given = self._given(at, sentence)
+        given = self._given(at, sentence) or self._imposed_on(cue, money, sentence)
         if given is not None:
             return self._group(given)
+        opening = self._first_after(sentence.start, at)
+        if opening is not None and IN_CASE.fullmatch(self.text, sentence.start, opening.span.start):
+            return self._group(opening)
+        if cue.kind is PenaltyKind.COMPENSATION:
+            for party in self._before(at):
+                if party.span.start < sentence.start:
+                    break
+                if COMPLAINED_OF.search(text, sentence.start, party.span.start):
+                    return [party]
         if cue.kind is PenaltyKind.CONFISCATION:
             return self._of_confiscation(cue, sentence, money)
         receives = list(RECEIVES.finditer(text, max(sentence.start, at - 120), at))
@@ -331,12 +373,23 @@ class Respondents(PartyList):
                 return None
             match = TO_PARTY.fullmatch(text[at : target.span.start])
             if match is None or (
-                match["link"] in ("for", "of", "to") and target.reference is not Reference.NAME
+                match["link"] in ("for", "of", "to") and target.reference is not Reference.NAME and not target.count
             ):
                 return None
             if match["link"] == "for" and FAULTS.search(text, at, target.span.start):
                 return None
             return target
+        return None
+
+    def _imposed_on(self, cue: Cue, money: Span | None, sentence: Span) -> Party | None:
+        """The party after a passive verb later in the sentence: "a fine of X, and costs, is imposed on"."""
+        begin = max(cue.end, money.end if money else 0)
+        for at in range(bisect_left(self.starts, begin), len(self.parties)):
+            party = self.parties[at]
+            if party.span.start >= min(sentence.end, begin + 160):
+                break
+            if IMPOSED_ON.search(self.text, begin, party.span.start):
+                return party
         return None
 
     def _given(self, at: int, sentence: Span) -> Party | None:
@@ -377,6 +430,9 @@ class Respondents(PartyList):
     def _subject(self, at: int, sentence: Span, *, fallback: bool = True) -> list[Party | None]:
         """The subject of the verb at ``at``: the nearest name that no preposition governs."""
         text = self.text
+        aside = ASIDE.match(text[sentence.start : at])
+        if aside is not None and self._first_after(sentence.start, sentence.start + aside.end("head")):
+            at = sentence.start + aside.end("head")
         for party in self._before(at):
             if party.span.start < sentence.start:
                 break
