@@ -57,9 +57,9 @@ def outage(error: BaseException | None) -> Outage | None:
         return AWAY
     if not isinstance(error, OperationalError | InternalError):
         return None
-    cause = error.__cause__
-    if hasattr(cause, "pgcode"):
-        code = cause.pgcode or "08"  # the connection broke before the server could say why
+    if hasattr(error.__cause__, "pgcode"):
+        # Without a code: the connection broke before the server could say why.
+        code = str(getattr(error.__cause__, "pgcode", None) or "08")
         return BY_CODE.get(code) or (AWAY if code[:2] in AWAY_CLASSES else None)
     words = str(error).lower()
     return next((found for told, found in BY_WORDS.items() if told in words), None)

@@ -55,10 +55,7 @@ def repeats() -> list[tuple[str, str | None]]:
 def test_the_order_of_work_does_not_show(work: Callable[[list[Document]], None]) -> None:
     documents = store()
     in_turn(documents)
-    expected, told = (
-        snapshot(),
-        list(Document.objects.order_by("pk").values_list("raw_digest", "duplicate_of__raw_digest")),
-    )
+    expected, repeated = snapshot(), repeats()
     Document.objects.all().delete()
     Update.objects.all().delete()
     work(store())
