@@ -232,6 +232,57 @@ def test_titles(words: str, expected: list[str]) -> None:
             "Comments are due 30 May 2025 on the regulator's draft Guidance on Toy Privacy.",
             ["consultation: Guidance on Toy Privacy"],
         ),
+        # what is still to be done to a rule, in the passive too
+        ("The revised Toy Code will be published in early 2026.", ["planned: Toy Code"]),
+        ("The Toy Safety Directive is to be presented by the FCA.", ["planned: Toy Safety Directive"]),
+        ("The FCA intends to publish a consultation on the Toy Safety Rules.", ["planned: Toy Safety Rules"]),
+        # a bill that is brought in or read is to come; one that was voted for is adopted
+        (
+            "A new Toy (Use and Access) Bill was introduced in the Senate.",
+            ["planned: Toy (Use and Access) Bill"],
+        ),
+        ("The Toy Safety Bill had its second reading on 3 May.", ["planned: Toy Safety Bill"]),
+        ("The minister introduced the Toy Safety Bill.", ["planned: Toy Safety Bill"]),
+        ("The Toy Safety Bill cleared its third reading.", ["adopted: Toy Safety Bill"]),
+        ("Royal Assent was given to the Toy Safety Act 2023.", ["adopted: Toy Safety Act 2023"]),
+        (
+            "An Act respecting toys and games, had its first reading on 3 May.",
+            ["planned: An Act respecting toys and games"],
+        ),
+        # a court does away with a rule
+        (
+            "The High Court quashed the Toy Safety Regulations 2022.",
+            ["repealed: Toy Safety Regulations 2022"],
+        ),
+        ("The Toy Safety Rule was struck down by a court.", ["repealed: Toy Safety Rule"]),
+        # words between a subject and its verb
+        ("The Toy Act, consisting of three parts, received the final green light.", ["adopted: Toy Act"]),
+        ("The Toy Act, consisting of three parts, comes up next, the FCA said.", []),
+        ("Fees follow from the Toy Safety Act.", []),
+        # who made the rule, told in a clause about it
+        (
+            "Shops have seen the Toy Safety Rules, which the FCA put out on 3 May.",
+            ["issued: Toy Safety Rules"],
+        ),
+        ("Under the Toy Safety Rules, which the FCA put out in 2019, shops pay.", []),
+        # a bill that changes an act, once passed
+        ("Two bills amending the Toy Safety Act have cleared the legislature.", ["amended: Toy Safety Act"]),
+        # a text put out in amended form is put out
+        ("The FCA published amended Regulations on Toy Data.", ["issued: Regulations on Toy Data"]),
+        # an order by which someone is punished is no news of a rule
+        ("By Resolution No. 78, made public on 3 May, it ordered Toyland to stop.", []),
+        # bound by a rule since a day
+        ("Shops have been subject to the Toy Safety Rules since 1 May 2024.", ["in_force: Toy Safety Rules"]),
+        # a consultation by what it is on
+        (
+            "The targeted consultation on the labelling of wooden toys closed on 3 May.",
+            ["consultation: labelling of wooden toys"],
+        ),
+        # plain words as a subject
+        (
+            "A public statement on good habits in toy shops was issued today.",
+            ["issued: public statement on good habits in toy shops"],
+        ),
         # a cabinet asks nobody for comments
         (
             "The Executive Yuan approved draft amendments to the Toy Protection Act for parliament.",
@@ -252,6 +303,33 @@ def test_steps(words: str, expected: list[str]) -> None:
             None,
         ),
         ("The FCA issued the Toy Safety Rules with effect from 1 August 2021.", "2021-08-01", None),
+        # effect in other words
+        (
+            "The Toy Safety Bill was passed; the minister named 1 August 2021 as commencement day.",
+            "2021-08-01",
+            None,
+        ),
+        (
+            "The Toy Safety Bill was passed. Once it is in operation on 1 August 2021, shops pay.",
+            "2021-08-01",
+            None,
+        ),
+        (
+            "The FCA issued the Toy Safety Rules on 2 May 2021 and they came into force upon publication.",
+            "2021-05-02",
+            None,
+        ),
+        ("The FCA issued the Toy Safety Rules. Implementation moves to 1 August 2021.", "2021-08-01", None),
+        ("The Toy Safety Rules were issued. They must be observed from 1 August 2021.", "2021-08-01", None),
+        # a deadline that is put back
+        (
+            "The FCA issued CP21/9. Replies were due by 4 July 2021; the deadline moved to 9 August 2021.",
+            None,
+            "2021-08-09",
+        ),
+        ("CP21/9 came out on 3 May 2021 and closes on 4 July 2021.", None, "2021-07-04"),
+        ("The FCA published CP21/9. Send remarks by 4 July 2021.", None, "2021-07-04"),
+        ("The FCA published CP21/9. It wants to hear from you by 4 July 2021.", None, "2021-07-04"),
         ("The FCA issued the Toy Safety Rules. They apply from 1 August 2021.", "2021-08-01", None),
         ("The FCA issued the Toy Safety Rules on 2 May 2021, which took effect at once.", "2021-05-02", None),
         (
@@ -346,6 +424,15 @@ def test_a_headline_s_title_counts_where_the_body_speaks_of_it() -> None:
     assert rules("These guidelines tell what toys are.", "FCA Toy Safety Guidelines") == [
         "issued: FCA Toy Safety Guidelines"
     ]
+
+
+def test_a_heading_that_is_a_title_names_the_rule() -> None:
+    body = "As from 8 September 2025 shops registered with the FCA must keep records."
+    assert rules(body, "Toy Safety Act") == ["in_force: Toy Safety Act"]
+    assert rules("The FCA wants to hear from you by 4 July 2025.", "Draft guidance on painted toys") == [
+        "consultation: Draft guidance on painted toys"
+    ]
+    assert rules("Shops were busy in May.", "Toy Safety Act") == []
 
 
 def test_findings_carry_their_words() -> None:

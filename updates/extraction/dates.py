@@ -26,6 +26,8 @@ _LOOKS_AHEAD = re.compile(
     r"horizon|key\s+dates|forward\s+(?:look|planner)|outlook|timeline)\b",
     re.IGNORECASE,
 )
+# A time for comments that is over.
+_OVER = re.compile(r"\b(?:ended|closed|expired|lapsed|ran\s+out)\b[^.;]{0,20}$")
 _SLACK_MONTH = timedelta(days=31)
 
 
@@ -164,7 +166,9 @@ def _implied_year(
     stops = [match.end() for match in _SENTENCE_END.finditer(text, start, mention.span.start)]
     sentence = stops[-1] if stops else start
     role = role_of(text, mention.span, sentence)
-    ahead = role in (DateRole.DEADLINE, DateRole.EFFECT)
+    ahead = role in (DateRole.DEADLINE, DateRole.EFFECT) and not _OVER.search(
+        text, sentence, mention.span.start
+    )
     anchor = before[-1] if before and before[-1].precision is not Precision.YEAR else None
     if anchor and sentence <= anchor.span.start < mention.span.start and "implied" not in anchor.rule:
         later = ahead and (month, day or 31) < (anchor.on.month, anchor.on.day)
@@ -206,7 +210,8 @@ def _relative(mention: Mention, known: Almanac, before: list[DateFinding]) -> Da
     """Weekdays and distances count from the publication day, or from the date told before them."""
     base = known.published
     if mention.base == "previous":
-        base = before[-1].on if before and before[-1].precision is Precision.DAY else None
+        days = [found.on for found in before if found.precision is Precision.DAY]
+        base = days[-1] if days else None
     if base is None or mention.shift is None:
         return None
     if mention.weekday is not None:

@@ -70,7 +70,7 @@ _PATTERN = AnyOf(
         r"(?P<r3>week|month)|(?P<r4>(?:[Tt]he\s(?:same|following|next)|[Tt]hat\ssame|[Ss]ame)\sday)"
         r"|(?P<r5>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
         r"\d{1,2})\s"
-        r"(?P<r6>day|week|month)s?\s(?P<r7>later|earlier|ago|after|before)\b))",
+        r"(?P<r6>day|week|month)s?\s(?P<r7>later|earlier|ago|(?:after|before)(?=[,.;\n]|\s(?:that|this)\b))\b))",
         rf"(?P<yr>\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Ff]or|"
         rf"[Ee]nd)\s(?:the\s)?(?P<y4>{_YEAR}))",
     ),

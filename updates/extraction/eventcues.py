@@ -10,7 +10,7 @@ ISSUE = (
     r"(?:re)?(?:issu(?:ed?|es|ing)|publish(?:ed|es|ing)?|releas(?:ed?|es|ing)|promulgat(?:ed?|es|ing)|"
     r"finali[sz](?:ed?|es|ing)|unveil(?:ed|s|ing)?|circulat(?:ed?|es|ing)|announc(?:ed?|"
     r"es|ing)|launch(?:ed|es|ing)?|"
-    r"produc(?:ed?|es)|brought\s+out|brings\s+out|put(?:s)?\s+out|set(?:s)?\s+out\s+in|"
+    r"produc(?:ed?|es)|brought\s+out|brings\s+out|put(?:s)?\s+out|sets?\s+out\s+in\s+(?=an?\b|its\b)|"
     r"made\s+available|sen(?:t|ds)|gazetted|"
     r"made\s+public|makes\s+public|rolled\s+out|rolls\s+out|handed\s+down|lodged|"
     r"notified|post(?:ed|s)|updat(?:ed|es)|introduc(?:ed?|es|ing)|unveiled|signed|completed)"
@@ -39,12 +39,13 @@ CONSULT = WordStart(
     r"\s+(?:\w+\s+){0,3}?(?:comments?|views?|opinions?|feedback|responses|input|submissions)\b"
     r"|\bfor\s+(?:public\s+|further\s+)?(?:comments?|consultation)\b|"
     r"\bpublic\s+(?:consultation|comments?|opinions|feedback)\b"
-    r"|\bconsult(?:s|ed|ing)?\s+(?:\w+\s+){0,2}?on\b|\bconsultations?\b(?!\s+held)|"
+    r"|\bconsult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on\b|\bconsultations?\b(?!\s+held)|"
     r"\bopen\s+(?:for|to)\s+(?:public\s+|written\s+|further\s+)?comments?\b"
     r"|\b(?:comments?|responses?|views|submissions)\s+(?:are\s+)?due\b"
     r"|\basked\s+the\s+public\b|\bbefore\s+the\s+public\b|\b(?:public\s+)?(?:comments?|"
     r"views)\s+are\s+(?:invited|welcome|sought)\b"
     r"|\bwants?\s+(?:to\s+hear|comments|views)\b|\bhears?\s+from\s+you\b|\bexposed\s+for\b|\bcall\s+for\s+(?:evidence|input)\b"
+    r"|\b(?:feedback|comments?|views|submissions)\s+(?:is|are)?\s*(?:possible|accepted|wanted|sought|open)\b"
     r"|\bconsultation\s+(?:paper|period)\b|\bcomment\s+period\b|\basked\s+for\s+comments?\b",
     _I,
 )
@@ -52,7 +53,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
     (event, Guarded(pattern, _I))
     for event, pattern in (
         (Event.CONSULTATION,
-            r"\b(?:consultations?\s+on|consult(?:s|ed|ing)?\s+(?:\w+\s+){0,2}?on|"
+            r"\b(?:consultations?(?:\s+\([^)]{2,20}\))?\s+on|consult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on|"
             r"views?\s+on|comments?\s+on|opinions?\s+on|feedback\s+on|thinks?\s+(?:\w+\s+)"
             r"?(?:of|about))\b"),
         (Event.PLANNED,
@@ -86,13 +87,14 @@ _BE = (
     r"separately)\s+){0,6}"
 )
 TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
-    (event, re.compile(rf"(?:\s*[(\[][^)\]]{{0,80}}[)\]])*\s*,?\s*{_BE}{pattern}", _I))
+    (event, re.compile(rf"(?:\s*[(\[][^)\]]{{0,80}}[)\]])*\s*,?\s*{_BE}(?:{pattern})", _I))
     for event, pattern in (
         (Event.IN_FORCE,
             r"(?:entered|came|come|gone|went|been\s+brought)\s+into\s+(?:force|effect|"
             r"operation)\b|"
                          r"(?:took|taken)\s+effect\b|became\s+(?:effective|applicable)"
-                         r"\b|been\s+in\s+force\b|in\s+force\b|(?:fully\s+)?(?:enforceable|operational)\b"),
+                         r"\b|(?:(?<=\sis\s)|(?<=\sare\s)|(?<=been\s)|(?<=\snow\s)|(?<=\swas\s)|(?<=were\s)|(?<=fully\s))"
+            r"(?:in\s+force|enforceable|operational|applicable)\b"),
         (Event.PLANNED,
             r"(?:expected|planned|due|set|scheduled)\s+to\s+be\s+(?:issued|published|"
             r"released|adopted|finali[sz]ed)\b|"
@@ -159,12 +161,13 @@ EFFECTIVE = WordStart(
     r"\s+(?:effective|applicable)|effective\s+(?:date(?:\s+is|\s*:)?|from|on|as\s+of|until|since|\d|"
     r"[A-Z])"
     r"|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of))?|appl(?:y|ies|ied)"
-    r"\s+(?:from|as\s+of|since|to\s+\w+\s+from|with)|(?:was|were|be|is|are)\s+(?:enforced|"
+    r"\s+(?:from|as\s+of|as\s+from|since|to\s+(?:[\w-]+\s+){1,5}from|with)|(?:was|were|be|is|are)\s+(?:enforced|"
     r"implemented)"
     r"|has\s+effect|commenc(?:es|ed)\s+on|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
     r"have\s+effect|in\s+force\s+(?:from|since|on|as\s+of)|"
     r"in\s+effect\s+(?:from|since|on)|start(?:s|ed)?\s+to\s+apply|observe\b|"
     r"applicable\s+(?:from|as\s+of|on)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|kicks?\s+in\b|"
+    r"as\s+(?:the\s+|its\s+)?(?:commencement|effective|starting|start|application)\s+(?:date|day)\b|"
     r"goes?\s+live|in\s+operation\s+(?:on|from|as\s+of)|(?:must|has\s+to|have\s+to|to)\s+be\s+(?:observed|applied|complied\s+with)"
     r"\s+(?:as\s+)?(?:from|by|since|of)|comes?\s+in\s+(?:from|on)|[;,]\s+start(?:s|ing)?(?=\s+(?:on\s+)?\d)|"
     r"(?:implementation|application|start|entry)\s+(?:date\s+)?(?:moves|moved|is\s+moved|has\s+been\s+moved|slips|slipped|shifts)\s+(?:back\s+)?to|"

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from updates.extraction.eventcues import (
+    ADOPT,
     CITING,
     CONSULT,
     DRAFT_BEFORE,
+    ISSUE,
     LEAD_CUES,
     NEGATED,
     REFERENCE,
@@ -41,7 +43,7 @@ _SET_OF = re.compile(
 # "signed HF 4757, which includes the": of a bill's number and the act that it carries, the act counts.
 _BILL = re.compile(r"[A-Z][A-Z.]{0,3}\s?\d[\w-]*")
 _CARRIES = re.compile(
-    r",?\s+(?:which|that)\s+(?:(?:would|will|shall)\s+)?(?:includes?|contains?|enacts?|creates?|establish\w*)\s+(?:the\s+)?|"
+    r",?\s+(?:which|that)\s+(?:(?:would|will|shall)\s+)?(?:includes?|contains?|enacts?|creates?|enact|create|establish\w*)\s+(?:the\s+)?|"
     r",?\s+(?:(?:or\s+)?the\s+|known\s+as\s+the\s+|called\s+the\s+)"
 )
 _SUCH_AS = re.compile(
@@ -72,7 +74,51 @@ _MADE_THEN = re.compile(
 )
 # "the revised X", "its amended Y": a state, not what is done.
 _STATES = frozenset("revised amended modified updated".split())
-_DETERMINED = re.compile(r"(?:\b(?:the|an?|its|their|this)|['’]s)\s+$", re.IGNORECASE)
+_DETERMINED = re.compile(
+    rf"(?:\b(?:the|an?|its|their|this|two|three|new|jointly)|['’]s|\b{ISSUE}|\b{ADOPT})\s+$", re.IGNORECASE
+)
+# "Amendments to the Act took effect", "bills amending the Act were passed": what is done to the act itself.
+_DONE_TO = re.compile(
+    r"\b(?:amend(?:ing|s)?|amendments?\s+(?:No\.?\s?\d+\s+)?to|changes\s+to|revisions?\s+(?:to|of)|repeal(?:ing|s)?(?:\s+of)?|"
+    r"replacing)\s+(?:the\s+|its\s+)?$",
+    re.IGNORECASE,
+)
+# ", for bodies that audit systems, was published": words put in between a subject and its verb.
+_PUT_IN = re.compile(
+    r"(?:\s*\([^)]{0,80}\))*,\s[^;\n]{2,170}?,(?=\s(?:was|were|is|are|has|have|will|had|came|comes?|took|takes?|"
+    r"entered|enters?|received|cleared|becomes?|became|passed|won)\s)"
+)
+_SUBJECT_ONLY = re.compile(r"[^,;]{0,60}$")
+_RELATIVE = re.compile(r"(?:\s*\([^)]{0,80}\))*,?\s(?:which|that)\s")
+# ", which the Authority published in May": who made the rule, told in a clause about it.
+_MADE_BY = re.compile(
+    r"(?:\s*\([^)]{0,80}\))*,?\s(?:which|that)\s(?!(?:was|were|is|are|has|have|had|will|would)\b)"
+    r"(?:the\s|its\s)?[\w’'&.-]+(?:\s(?!(?:was|were|is|are)\b)[\w’'&().-]+){0,9}?\s"
+    rf"(?:(?:had|has|have|recently|first|already|also|jointly)\s){{0,2}}(?P<how>(?P<issue>{ISSUE})|{ADOPT})\b(?!\sby\b)",
+)
+_COMING = re.compile(r"\s(?:comes?|will)\b")
+_IN_NEW_FORM = re.compile(r"[^.;]{0,60}\bin\s(?:an?\s)?(?:revised|amended|updated)\s(?:form|version)\b")
+_OPENS_CITING = re.compile(r"\W*(?:By|In|Under|With|Through|Pursuant\sto|Following)\s(?:its\s|the\s|an?\s)?")
+_STRIKES = re.compile(
+    r"\b(?:ordered|fined|imposed|suspended|prohibited|banned|sanctioned|revoked|censured|warned|closed|penali[sz]ed|"
+    r"reprimanded|convicted|found|dismissed|confiscated)\b"
+)
+# A bill that someone introduces is still to be passed.
+_OF_BILLS = re.compile(
+    r"introduc|tabl|lodg|sen[dt]|present|unveil|publish|releas|announc|issu|gazett", re.IGNORECASE
+)
+_IS_BILL = re.compile(r"\b[Bb]ill\b|^(?:[SH]\.|[SH]\.?[BFR]\.?)\s?\d")
+_BILL_GOES = re.compile(
+    r"\b(?:readings?|report\s+stage|committee|hearings?|introduced|debat\w+|before\s+(?:the\s+)?(?:House|Senate|parliament)|"
+    r"Lords|Commons|carried\s+over|lapsed|vote|plenary|chamber|lower\s+house|upper\s+house|drafts\s+of|tabled)\b",
+    re.IGNORECASE,
+)
+# "intends to publish a consultation on": what is to be asked is only planned.
+_TO_CONSULT = re.compile(
+    r"\b(?:intend|plan|expect|aim|due|set|propos|hope|schedul|will|would)\w*\s+(?:to\s+)?(?:soon\s+|shortly\s+|also\s+)?"
+    r"(?:publish|launch|issue|open|start|release|hold|run|consult|begin|put|seek)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _DRAFT_CHANGE = re.compile(
     r"\b(?:drafts?|proposed|propos(?:es|ing|als?))\s+(?:\w+\s+){0,2}?(?:of\s+|for\s+)?(?:amendments?|changes|revisions?)"
     r"\s+(?:to|of)\b[^.;]*$",
@@ -108,7 +154,19 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
         begin = titles[at - 1].span.end if at else sentence.start
         limit = titles[at + 1].span.start if at + 1 < len(titles) else sentence.end
         before = told[-1] if told else None
-        one = _by_tail(text, title, limit) or _by_lead(text, title, begin, sentence)
+        one = _by_tail(text, title, limit, sentence.start)
+        done_to = (
+            one is not None
+            and one.event in (Event.IN_FORCE, Event.ADOPTED)
+            and _DONE_TO.search(text, max(begin, title.span.start - 40), title.span.start)
+        )
+        relative = one is not None and one.event is Event.IN_FORCE and _RELATIVE.match(text, title.span.end)
+        if one is None or done_to or relative:
+            led = _by_lead(text, title, begin, sentence)
+            made = led is not None and led.event in (Event.ISSUED, Event.ADOPTED, Event.AMENDED)
+            one = led if made or one is None else one
+        if one is None:
+            one = _after_insertion(text, title, sentence, limit)
         carried = (
             before is not None
             and (before.title.rule == "numbered" or _BILL.fullmatch(before.title.text))
@@ -122,12 +180,18 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
         told_after = one is not None and one.rule == "subject"
         consulted = None if told_after else CONSULT.search(text, begin, title.span.start)
         consulted = consulted or CONSULT.search(text, title.span.end, limit)
-        told.append(_as_draft(text, one or Told(title, None), sentence, consulted))
+        told.append(_as_bill(text, _as_draft(text, one or Told(title, None), sentence, consulted), sentence))
     return told
 
 
-def _by_tail(text: str, title: Title, limit: int) -> Told | None:
+def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
     """The title as subject: "... were passed", "..., which came into force"."""
+    if (
+        text[title.span.end : title.span.end + 1] == ","
+        and _OPENS_CITING.fullmatch(text, start, title.span.start)
+        and _STRIKES.search(text, title.span.end, title.span.end + 160)
+    ):
+        return None
     tail = text[title.span.end : min(limit, title.span.end + 280)]
     tail = tail[1:] if tail[:1] in '”"’' else tail
     offset = title.span.end + (1 if text[title.span.end : title.span.end + 1] in ("”", '"', "’") else 0)
@@ -144,6 +208,38 @@ def _by_tail(text: str, title: Title, limit: int) -> Told | None:
         if match is not None and not re.search(r"\bby\s*$", tail[: match.end()]):
             return Told(title, event, Span(offset, offset + match.end()), "subject")
     return None
+
+
+def _after_insertion(text: str, title: Title, sentence: Span, limit: int) -> Told | None:
+    """The title as subject with words put in before its verb: "The Act, in draft for years, was passed"."""
+    lead = text[sentence.start : title.span.start]
+    if CITING.search(lead) or CITING.search(lead[:1].lower() + lead[1:]) or not _SUBJECT_ONLY.fullmatch(lead):
+        return None
+    made = _MADE_BY.match(text, title.span.end, min(limit, title.span.end + 160))
+    if made is not None:
+        event = Event.ISSUED if made["issue"] else Event.ADOPTED
+        event = Event.AMENDED if _IN_NEW_FORM.match(text, made.end(), limit) else event
+        return Told(title, event, Span(*made.span("how")), "subject")
+    put_in = _PUT_IN.match(text, title.span.end, limit)
+    if put_in is None:
+        return None
+    tail = text[put_in.end() : min(limit, put_in.end() + 120)]
+    for event, cue in TAIL_CUES:
+        match = cue.match(tail)
+        coming = match is not None and event is Event.IN_FORCE and _COMING.match(tail)
+        if match is not None and not coming and not re.search(r"\bby\s*$", tail[: match.end()]):
+            return Told(title, event, Span(put_in.end(), put_in.end() + match.end()), "subject")
+    return None
+
+
+def _as_bill(text: str, told: Told, sentence: Span) -> Told:
+    """A bill that is brought in, read or heard of is to come: only a vote makes it more."""
+    if not _IS_BILL.search(told.title.text) or told.rule == "citing":
+        return told
+    if told.event is Event.ISSUED and told.evidence and _OF_BILLS.search(told.evidence.of(text)):
+        return Told(told.title, Event.PLANNED, told.evidence, told.rule)
+    goes = _BILL_GOES.search(text, sentence.start, sentence.end) if told.event is None else None
+    return Told(told.title, Event.PLANNED, Span(*goes.span()), "bill") if goes else told
 
 
 def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None:
@@ -189,6 +285,8 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     if re.search(r"[;.]\s|\b(?:which|that|because|where|while)\b", between) or len(between) > 90:
         return None
     event = best[2]
+    if event is Event.CONSULTATION and _TO_CONSULT.search(lead[: best[0]]):
+        return Told(title, Event.PLANNED, Span(start + best[0], start + best[1]), "to-consult")
     if event in (Event.ISSUED, Event.ADOPTED) and _FUTURE.search(lead[: best[0]]):
         event = Event.PLANNED
     return Told(title, event, Span(start + best[0], start + best[1]), "object")
@@ -223,7 +321,7 @@ def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | 
             return Told(title, Event.ADOPTED, told.evidence, told.rule)
         if asked_before or _DRAFT_CHANGE.search(lead):
             return Told(title, Event.CONSULTATION, told.evidence, told.rule)
-    if told.event in (Event.ISSUED, Event.PLANNED) and told.rule != "instrument-of":
+    if told.event in (Event.ISSUED, Event.PLANNED) and told.rule not in ("instrument-of", "to-consult"):
         asked = consulted is not None and not re.search(
             r"\b(?:after|following)\b[^.]{0,60}$", text[sentence.start : consulted.start()], re.IGNORECASE
         )

@@ -36,6 +36,22 @@ _RULES = re.compile(
     r"principles|ordinance|amendment|change|decision|resolution|paper|text|guideline|handbook)\b|^(?:amendments|changes|rules)\b",
     re.IGNORECASE,
 )
+_BOUND = re.compile(
+    r"\b(?:subject\s+to|bound\s+by|covered\s+by|governed\s+by|comply\s+with|complying\s+with|fall(?:en)?\s+under|apply)\s+"
+    r"(?:the\s+|its\s+)?(?:new\s+)?$"
+)
+_DUTY = re.compile(
+    r"\b(?:must|shall|(?:is|are|be|been)\s+(?:required|obliged|subject|bound|able|allowed)|have\s+to|has\s+to|"
+    r"no\s+longer|may\s+(?:not|no)|can\s+(?:no|only))\b"
+)
+_AS_DAY = re.compile(r"as\s", re.IGNORECASE)
+# "The new version, which transposes the X,": a rule that is named by the way.
+_BY_THE_WAY = re.compile(r"\b(?:which|that)\s+\w+s\s+(?:the\s+)?$")
+_PUT_BACK = re.compile(r"\b(?:extend|push|prolong|postpon|mov|defer)\w*\b", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"\b(?:clos(?:es|ed|ing)|ends|ended|runs?|open)\s+(?:(?:for|to)\s+\w+\s+)?(?:on|until|till|to|through)\s+(?=\S)",
+    re.IGNORECASE,
+)
 _UNSAID = re.compile(r"(?:The|Its|Their|It\s+is|They\s+are|Both\s+are)?\s*$")
 _WHEN = re.compile(r",?\s(?:when|on\s+which|from\s+which|the\s+day|the\s+date)\s[^.;,]{0,45}$")
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2}
@@ -74,8 +90,10 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
                 record.effective_on = on
             if record.event is None:
                 past = _PAST.search(text, max(sentence.start, cue.start() - 12), cue.end()) is not None
-                record.event = Event.IN_FORCE if past else Event.ISSUED
+                news = on is not None and passage.date is not None and on.on == passage.date.on
+                record.event = Event.IN_FORCE if past or news else Event.ISSUED
                 record.evidence, record.rule = Span(*cue.span()), "effect"
+    _bound(passage, sentence, here)
     for record in here:
         on = _date_at(passage, record.title.span.end, 8, sentence.end)
         between = text[record.title.span.end : on.span.start] if on else ""
@@ -89,16 +107,33 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
         for record in records if on and not here else ():
             if record.event in (Event.AMENDED, Event.ISSUED, Event.ADOPTED) and record.effective_on is None:
                 record.effective_on = on
-        named = [record for record in here if record.event is None and record.rule == "named"]
+        duty = _DUTY.search(text, sentence.start, sentence.end)
+        named = [r for r in here if r.event is None and (r.rule == "named" or (duty and r.rule == "citing"))]
         if on and len(named) == 1 and not any(record.event for record in records):
             future = passage.date is not None and on.on > passage.date.on
             named[0].event = Event.ISSUED if future else Event.IN_FORCE
             named[0].effective_on, named[0].evidence, named[0].rule = on, on.span, "effect"
 
 
+def _bound(passage: Passage, sentence: Span, here: Sequence[Dated]) -> None:
+    """ "Banks have been subject to the X Rules since 1 May": then the rules have applied."""
+    for record in here:
+        if record.event is not None or not _BOUND.search(
+            passage.text, max(sentence.start, record.title.span.start - 60), record.title.span.start
+        ):
+            continue
+        on = _date_at(passage, record.title.span.end, 14, sentence.end)
+        between = passage.text[record.title.span.end : on.span.start].split() if on else []
+        if on is not None and between in (["since"], ["from"], ["as", "of"], ["as", "from"], ["starting"]):
+            record.event = Event.IN_FORCE if between == ["since"] else Event.ISSUED
+            record.effective_on, record.evidence, record.rule = on, on.span, "effect"
+
+
 def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> DateFinding | None:
     """The date after the cue, or the one that opens the sentence, or "at once"."""
     text = passage.text
+    if _AS_DAY.match(cue.group()):
+        return next((d for d in passage.dates if d.span.end in (cue.start(), cue.start() - 1)), None)
     after = _date_at(passage, cue.end(), 40, sentence.end)
     if (after is None and cue.group()[-1:].isdigit()) or (after is None and cue.group()[-1:].isupper()):
         after = _date_at(passage, cue.end() - 1, 4, sentence.end)
@@ -114,7 +149,11 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
     if when is not None:
         return next((d for d in passage.dates if d.span.end in (when.start(), when.start() - 1)), None)
     if AT_ONCE.search(text, cue.start(), min(sentence.end, cue.end() + 40)):
-        before = [found for found in passage.dates if sentence.start <= found.span.start < cue.start()]
+        before = [
+            found
+            for found in passage.dates
+            if sentence.start <= found.span.start < cue.start() and found.precision is Precision.DAY
+        ]
         return before[-1] if before else passage.date
     if re.search(r"\bnow\b", text[max(sentence.start, cue.start() - 20) : cue.start()]) or FROM_THEN.match(
         text[sentence.start : sentence.end]
@@ -153,6 +192,11 @@ def _subjects(
     before = [record for record in here if sentence.start <= record.title.span.start < at]
     if before:
         last = before[-1]
+        if last.event is None and len(before) > 1 and before[-2].event is not None:
+            between = text[last.title.span.end : at]
+            last = before[-2] if re.search(r"\s(?:and|but)\s", between) and "which" not in between else last
+        elif last.event is None and _BY_THE_WAY.search(text, sentence.start, last.title.span.start):
+            return told[-1:]
         if last.event is not None:
             same = [r for r in before if r.event == last.event]
             return same if _ALL.search(text[last.title.span.end : at]) or len(same) == len(before) else [last]
@@ -187,9 +231,15 @@ def _comments(passage: Passage, sentence: Span, here: Sequence[Dated], records: 
         asked = asked or [record for record in records if record.event == Event.CONSULTATION]
         if cue["said"] or cue["until"]:
             asked = asked or [record for record in (here or records) if record.event is not None]
+        later = _PUT_BACK.search(text, sentence.start, cue.end() + 40) is not None
         for record in asked:
-            if record.comments_due is None:
+            if record.comments_due is None or (later and due.on > record.comments_due.on):
                 record.comments_due = due
+    asked = [r for r in here if r.event is Event.CONSULTATION and r.comments_due is None]
+    closes = _CLOSES.search(text, asked[-1].title.span.end, sentence.end) if asked else None
+    due = _last_of_range(passage, closes.end(), sentence.end) if closes else None
+    for record in asked if due else ():
+        record.comments_due = due
 
 
 def _due(passage: Passage, cue: re.Match[str], end: int) -> DateFinding | None:

@@ -84,6 +84,8 @@ def find_instruments(
         _from_call(passage, records)
     if not any(record.event for record in records):
         _from_paper(passage, records)
+    if not any(record.event for record in records):
+        _from_heading(passage, records, per_sentence)
     attach_dates(passage, per_sentence, records)
     read_calendar(passage, per_sentence)
     _drop_amending(text, records)
@@ -277,6 +279,43 @@ def _from_headline(passage: Passage, records: list[Record], sentences: Sequence[
             record = _file(passage.text, records, told)
             if record is not None and record.event is None:
                 record.event, record.evidence, record.rule = Event.ISSUED, told.title.span, "headline"
+
+
+_HEADING_REST = re.compile(r"[\s(“\"'”).:|–—-]*(?:\([^)]{0,60}\))?[\s.:|–—]*")
+_DRAFT_HEADING = re.compile(
+    r"(?P<title>(?:[Dd]raft|[Pp]roposed)\s(?:[a-z]+\s){0,3}(?:guidance|guidelines?|rules|regulations|code|standards?|circular|"
+    r"directions?|notice|bill|law|decree)\s(?:on|for)\s.{6,160})"
+)
+
+
+def _from_heading(
+    passage: Passage, records: list[Record], per_sentence: Sequence[tuple[Span, list[Record]]]
+) -> None:
+    """A heading that is a title and no more names the rule that the words below go on about."""
+    head, text = passage.headline, passage.text
+    if head is None or not per_sentence:
+        return
+    title = next(
+        (
+            one
+            for one in find_titles(text, head.start, head.end)
+            if _HEADING_REST.fullmatch(text, head.start, one.span.start)
+            and _HEADING_REST.fullmatch(text, one.span.end, head.end)
+        ),
+        None,
+    )
+    draft = _DRAFT_HEADING.match(text, head.start, head.end)
+    if title is None and draft is not None and draft.end() == head.end:
+        title = Title(head, " ".join(head.of(text).split()), draft=True, rule="heading")
+    if title is None or any(_words(title.text) == record.words for record in records):
+        return
+    record = Record(title, None, None, "named", _short_form(text, title))
+    call = CONSULT.search(text, passage.start, passage.end) if title.draft else None
+    if call is not None:
+        record.event, record.evidence, record.rule = Event.CONSULTATION, Span(*call.span()), "heading"
+    here = per_sentence[0][1]
+    here.insert(0, record)
+    records.insert(0, record)
 
 
 def _drop_amending(text: str, records: list[Record]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from updates.extraction.dates import Almanac, resolve
 from updates.extraction.datewords import Mention, month_number
@@ -45,6 +46,8 @@ def dates_of(
     """
     hint = _hint_year(text, sections)
     found = _of_sections(text, sections, known, hint)
+    if found:
+        known = replace(known, published=found[-1].on)  # "today" is the day of the heading over it
     found += _day_under_month(text, body, sections, known, hint)
     if headline is not None and not body.start <= headline.start < body.end:
         found += resolve(text, known.mentions_in(text, headline), known, hint)

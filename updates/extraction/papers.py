@@ -21,7 +21,7 @@ _QUOTED = re.compile(
 _BRACKETED = re.compile(r"\s\((?P<title>[A-Z][a-z][^()\n]{6,120})\)")
 _OPEN = re.compile(r"(?P<mark>:\s|\s[-–—]\s|,\s|\son\s|\s)(?P<first>[A-Z][\w’'-]*|the\b|[a-z][\w-]*)")
 _STOP = re.compile(
-    r"[,;.)\[\]“”\"|\n]|:(?!\s[A-Z])|\((?![A-Z][A-Z0-9]{1,7}\))|\s[-–—]\s|\s(?:which|that|who|will|would|has|have|had|is|are|was|"
+    r"\.(?!\d)|[,;)\[\]“”\"|\n]|:(?!\s[A-Z])|\((?![A-Z][A-Z0-9]{1,7}\))|\s[-–—]\s|\s(?:which|that|who|will|would|has|have|had|is|are|was|"
     r"were|so|but|after|until|while|when|where|because|came|comes?|closes?|closed|ends?|ended|says?|said|sets?|"
     r"proposes?|proposed|asks?|seeks?|invites?|appeared|for\s+(?:public\s+)?(?:comments?|consultation)|"
     r"(?:on|by|from|as\s+of|in|until|before)\s+(?:\d+|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
@@ -34,7 +34,7 @@ _CALLED = Guarded(
     r"\b(?:(?:consultation|discussion|white|green|working|policy|position|exposure|concept)\s+(?:papers?|documents?|drafts?)"
     r"|papers?|consultations?|circulars?|guides?|guidance|guidelines?|notices?|notes?|statements?|reports?|bulletins?|"
     r"drafts?|documents?|rules?|standards?|polic(?:y|ies)|frameworks?|advisor(?:y|ies)|manuals?|handbooks?|codes?|toolkits?)"
-    r"(?P<between>\s+(?:\w+\s+){0,5}?)?(?:titled|entitled|headed)\s*,?:?\s*"
+    r"(?P<between>\s+(?:\w+,?\s+){0,9}?)?(?:titled|entitled|headed)\s*,?:?\s*"
     r"(?:[“\"«*_‘](?P<quoted>[^“”\"«»*\n]{4,200}?)[.,]?[”\"»*_’](?!\w)|(?P<open>(?=[A-Z])))"
 )
 _DIRECT = Guarded(
@@ -42,7 +42,8 @@ _DIRECT = Guarded(
     r"advisory|guidelines?|consultations?)\s*,?\s+[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
 )
 _NAMED_AFTER = Guarded(
-    r"\b(?:an?|its)\s(?:\w+\s){0,2}?(?:rule|regulation|circular|standard|paper|guide|guideline),\s"
+    r"\b(?:an?|its)\s(?:\w+\s){0,2}?(?:rule|regulation|circular|standard|paper|guide|guideline|order|decree|directive|"
+    r"law|act|code|policy|toolkit|bulletin),\s"
     r"(?P<title>[A-Z][\w’'-]*\s[^,.;\n]{4,120}?)(?=,|\son\s|[.;]|\s[-–—]\s)"
 )
 _ASKS = re.compile(r"(?:consultation|discussion|green|concept|exposure|drafts?\b)", re.IGNORECASE)

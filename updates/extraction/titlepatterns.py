@@ -7,7 +7,7 @@ from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.titlewords import HEADS, LOWER_HEADS, SPEAKING
 
 CAP = (
-    r"(?:[A-Z]{2,4}\s\d{2,4}\b|[A-Z]{2,6}\s\d(?=\s[A-Z])|[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|"
+    r"(?:No\.\s?\d+\b|[A-Z]{2,4}\s\d{2,4}\b|[A-Z]{2,6}\s\d(?=\s[A-Z])|[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|"
     r"\d{4}\s(?=[A-Z])|\d{1,3}\s(?=[A-Z]{3,6}\b))"
     r"(?:[\w'’&./\-]|(?<=\w)–(?=[A-Z]))*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?"
 )
@@ -88,19 +88,20 @@ COMPLEMENT_STOP = re.compile(
     r"May\b|June|July|August|September|"
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|"
     r"under\s+which|than|came|come|comes|"
-    r"entered|enters|takes?|took|apply|applies|as\s+well\s+as|as\s+(?:part|a)\b)\b"
+    r"entered|enters|takes?|took|apply|applies|becomes?|became|starts?|started|begins?|began|bites?|remains?|remained|"
+    r"in\s+(?:first|second|third)\s+reading|as\s+well\s+as|as\s+(?:part|a)\b)\b"
 )
 
 
 LOWER = WordStart(
-    rf"(?<![\w’'-])(?P<mods>(?:(?:draft|regulatory|interim|final|revised|new|joint|updated|technical|"
+    rf"(?<![\w’'-])(?P<mods>(?:(?:draft|legislative|policy|public|minimum|prudential|supervisory|regulatory|interim|final|revised|new|joint|updated|technical|"
     rf"proposed|business|practical|non-\w+|"
     rf"supplementary|detailed|amended|implementing|national|personal|data|protection|"
     rf"privacy|cyber\s?security|consumer|"
     rf"banking|AI|artificial|intelligence|digital|electronic|financial|federal|online|"
     rf"competition|health|security|media|telecoms?)\s+){{0,5}})"
     rf"(?P<head>{LOWER_HEADS})\b(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|"
-    rf"relating\s+to|governing|against)\s+)?"
+    rf"relating\s+to|governing|against|detailing|specifying|laying\s+down|setting\s+out|supplementing|implementing)\s+)?"
 )
 
 
@@ -111,6 +112,23 @@ BEFORE_TITLES = frozenset(
 
 # "New" belongs to the name there.
 NEW_PLACES = frozenset("York Jersey Zealand Hampshire Mexico South Delhi Brunswick Caledonia Orleans".split())
+
+
+# What stands before a plain-worded title that is the subject of its sentence.
+SUBJECT_LEAD = re.compile(r"(?:\b[Tt]he|\b[Aa]n?|['’]s|\b[Ii]ts)\s+(?:[a-z]+\s+)?$")
+OPENS_SENTENCE = re.compile(r"\W*(?:[A-Z][A-Za-z]{1,7}(?:['’]s)?\s+)?(?:[a-z]+\s+)?")
+
+
+# A law by its long title, and a consultation by what it is on.
+ACT_TO = re.compile(
+    r"\bAn\s(?:Act|Ordinance)\s(?:respecting|concerning|relating\sto|amending|regulating|providing\sfor|to\s[a-z]{3,})\s(?=\w)"
+)
+CONSULTATION_ON = Guarded(
+    r"\b[Cc]onsultation\s(?:\([^)]{2,20}\)\s)?(?:on|assessing|concerning|regarding|into)\s(?:the\s|its\s|an?\s)?(?=[a-z]{4,}\s)"
+)
+CONSULTATION_RUNS = re.compile(
+    r"\s(?:clos(?:es|ed)|end(?:s|ed)|runs?|ran|opened|opens|is\sopen|was\s(?:opened|launched)|remains\sopen|stays\sopen)\b"
+)
 
 
 # What a number is followed by: "Law No. 5 on the Protection of ...".
@@ -183,7 +201,7 @@ HOUSE = re.compile(
 
 GOVERNOR = re.compile(
     rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
-    rf"\s+on|views\s+on|comments\s+on|amendments?\s+to|"
+    rf"(?:\s+\([^)]{{2,20}}\))?\s+on|views\s+on|comments\s+on|amendments?\s+to|"
     r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed|es|ing)|"
     r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|to\s+draft|to)\s+"
     r"(?:(?:a|an|the|its|their|new|two|final|draft|revised|updated|also|joint|and|of|set|"
@@ -213,5 +231,6 @@ LISTED = re.compile(rf"\b[Tt]he\s(?P<first>(?:{CAP}\s?){{1,4}}(?:,\s(?:{CAP}\s?)
 
 FORMAL = frozenset(
     "draft interim regulatory final revised new joint updated technical proposed supplementary "
+    "legislative policy public minimum "
     "detailed amended implementing".split()
 )

@@ -12,6 +12,7 @@ from updates.extraction.names import DAYS, MONTHS, OPENERS
 from updates.extraction.papers import find_papers
 from updates.extraction.titlepatterns import (
     ABOUT_DRAFT,
+    ACT_TO,
     ALONE,
     AMENDMENT,
     ARTICLE,
@@ -19,6 +20,8 @@ from updates.extraction.titlepatterns import (
     BESIDE,
     BRACKETED_REST,
     CHAIN,
+    CONSULTATION_ON,
+    CONSULTATION_RUNS,
     DRAFT_OF,
     FORMAL,
     GOVERNOR,
@@ -28,11 +31,13 @@ from updates.extraction.titlepatterns import (
     NAMED_RULE,
     NEW_PLACES,
     NUMBERED,
+    OPENS_SENTENCE,
     QUOTED,
     RUN,
     SEVERAL,
     STANDARD,
     SUBJECT,
+    SUBJECT_LEAD,
     TAIL,
     TECHNOLOGY,
 )
@@ -94,6 +99,17 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
             )
     for plain in plains:
         _add(found, plain)
+    for long in ACT_TO.finditer(text, start, end):
+        stop = complement_end(text, long.end(), end)
+        _add(
+            found,
+            Title(Span(long.start(), stop), " ".join(text[long.start() : stop].split()), rule="long-title"),
+        )
+    for asked in CONSULTATION_ON.finditer(text, start, end):
+        stop = complement_end(text, asked.end(), end)
+        if stop - asked.end() > 12 and CONSULTATION_RUNS.match(text, stop, end):
+            shown = " ".join(text[asked.end() : stop].split())
+            _add(found, Title(Span(asked.end(), stop), shown, draft=True, plain=True, rule="consultation"))
     for run in RUN.finditer(text, start, end):
         for span in _cut(text, Span(*run.span())):
             _add(found, _extended(text, _title(text, span, end, "title-case"), end))
@@ -135,8 +151,8 @@ def _with_subject(text: str, title: Title, limit: int) -> Title:
 
 def _is_subject(text: str, title: Title, start: int) -> bool:
     """Whether a verb of rule-making follows a title that an article or an owner introduces."""
-    if not re.search(
-        r"(?:\b[Tt]he|['’]s|\b[Ii]ts)\s+$", text[max(start, title.span.start - 6) : title.span.start]
+    if not SUBJECT_LEAD.search(text[max(start, title.span.start - 40) : title.span.start]) and not (
+        OPENS_SENTENCE.fullmatch(text, start, title.span.start)
     ):
         return False
     tail = text[title.span.end : title.span.end + 90]
@@ -269,7 +285,10 @@ def _opener(word: str) -> bool:
         or word in MONTHS
         or word in DAYS
         or word in BEFORE_TITLES
-        or (word.endswith(("'s", "’s")) and not word.lower().startswith("people"))
+        or (
+            word.endswith(("'s", "’s"))
+            and not word.lower().startswith(("people", "women", "children", "consumer"))
+        )
     )
 
 
