@@ -149,6 +149,11 @@ def _choose(
             return None
     if len(entries) == 1 and _at_home(entries[0], shown, countries):
         return entries[0]
+    bracket = _BRACKETED.match(text, span.end)
+    if bracket is not None and len(entries) > 1:
+        for entry in entries:
+            if bracket["short"] in entry.aliases:
+                return entry
     for country in countries:
         for entry in entries:
             if (entry.jurisdiction or "")[:2] == country[:2]:
@@ -158,6 +163,7 @@ def _choose(
     return None
 
 
+_BRACKETED = re.compile(r"\s\([“\"‘]?(?P<short>[A-Z][\w&-]{1,11})[”\"’]?\)")
 # How names begin that bodies of many countries bear.
 _SHARED = (
     "Ministry", "Department", "Supreme", "High", "Central Bank", "Financial Intelligence Unit",

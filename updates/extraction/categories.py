@@ -85,7 +85,8 @@ _ENFORCEMENT_WORDS = WordStart(
     r"notices?|"
     r"confiscat\w+|prohibit(?:ed|s)|(?:was|were|been) (?:ordered|told|directed|instructed)|"
     r"orders? against|blackout|impounded|stays|stayed|illegal\w*|unlawful\w*|forbidden|blacklist\w*|"
-    r"misconduct|fraud\w*|illicit|slapp(?:ed|s)|compliance checks?|arrest(?:s|ed)?|decisions? against|class action|certified a class|"
+    r"misconduct|fraud\w*|illicit|slapp(?:ed|s)|compliance checks?|arrest(?:s|ed)?|decisions? against|"
+    r"class action|certified a class|"
     r"hearing takes place|injunctions?|enjoin\w*)\b",
     re.IGNORECASE,
 )

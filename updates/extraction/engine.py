@@ -27,7 +27,8 @@ from updates.extraction.vocabulary import Category
 
 _TITLE_FIELD = re.compile(r"^(?:title|subject|re|headline)\s*:\s*", re.IGNORECASE)
 _REGION = re.compile(
-    r"\b(?:ASEAN|APAC|Asia|Asia-Pacific|Pacific|Gulf|GCC|MENA|EMEA|Middle\s+East|Africa|Europe|Nordics?|Baltics?|"
+    r"\b(?:ASEAN|APAC|Asia|Asia-Pacific|Pacific|Gulf|GCC|MENA|EMEA|Middle\s+East|Africa|Europe|Nordics?|"
+    r"Baltics?|"
     r"Benelux|DACH|LATAM|Latin\s+America|Americas|Caribbean|Balkans|Global|World(?:wide)?|International)\b"
 )
 _MONTH_FIRST = frozenset(("US", "PH", "CA"))
@@ -151,9 +152,21 @@ def _draft(document: _Document, part: Segment, before: DateFinding | None) -> _D
 
 def _place(document: _Document, part: Segment, facts: Facts) -> tuple[str, Span | None] | None:
     """The jurisdiction that the item itself tells: authorities, headings, headline, opening words."""
+    flag = _FLAG.match(document.read.text, part.body.start, part.body.start + _FLAG_WITHIN)
+    if flag is not None:
+        code = "".join(chr(ord(letter) - _FLAG_LETTERS) for letter in flag["flag"])
+        if code == "EU" or document.context.gazetteer.jurisdiction(code) is not None:
+            return code, Span(*flag.span("flag"))
     own = places.of_regulators(facts.regulators)
+    over = _country_over(document, part)
+    if over is not None and (
+        own is None or places.country_of(own[0]) not in ("EU", places.country_of(over.code))
+    ):
+        return over.code, over.span
     if own is not None:
         return own
+    if facts.regulators and all(found.key and not found.jurisdiction for found in facts.regulators):
+        return None  # a body of many countries acts
     for span in (*((part.headline,) if part.headline else ()), *reversed(part.sections)):
         place = places.sole(document.names.places_in(span))
         if place is not None:
@@ -166,6 +179,26 @@ def _place(document: _Document, part: Segment, facts: Facts) -> tuple[str, Span 
     if named:
         chosen = places.sole(named) or named[0]
         return places.country_of(chosen.code), chosen.span
+    return None
+
+
+_FLAG = re.compile(r"\W{0,6}?(?P<flag>[\U0001f1e6-\U0001f1ff]{2})")
+_FLAG_WITHIN = 12
+_FLAG_LETTERS = 0x1F1E6 - ord("A")
+_OVER_COUNTRY = 6
+
+
+def _country_over(document: _Document, part: Segment) -> places.Place | None:
+    """The one country that the nearest section's heading names and little else; the Union is none.
+
+    Under it stand that country's bodies, also those whose names bodies of other countries share.
+    """
+    for span in reversed(part.sections):
+        named = places.sole(document.names.places_in(span))
+        if named is not None:
+            beside = len(document.read.text[named.span.end : span.end].split())
+            opens = named.span.start - span.start <= _OVER_COUNTRY
+            return named if named.code != "EU" and opens and beside <= 4 else None
     return None
 
 

@@ -53,6 +53,9 @@ class TopicEntry:
     keywords: tuple[str, ...] = ()
 
 
+_NO_ACRONYM = 4
+
+
 class Gazetteer:
     """The reference data in the shape the recognisers read. Immutable once built."""
 
@@ -86,6 +89,9 @@ class Gazetteer:
         for entry in self.jurisdictions:
             for name in dict.fromkeys((entry.name, *entry.aliases)):
                 yield name, entry.code
+            # Headings in capitals; a word of several is found in any case.
+            if " " not in entry.name and len(entry.name) >= _NO_ACRONYM:
+                yield entry.name.upper(), entry.code
         for place in self.places:
             for name in dict.fromkeys((place.name, *place.aliases)):
                 yield name, place.jurisdiction

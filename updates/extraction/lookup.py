@@ -14,6 +14,10 @@ from updates.extraction.places import Place, country_of
 
 _FEWEST_NAMES = 3
 _PART_OF_WORLD = re.compile(r"\b(?:Latin|Central)[ -]$")
+# "US$5 million", "the Basel framework": money, a committee's rules.
+_NO_PLACE = re.compile(
+    r"\$|(?<=\bBasel)\s(?:standards?|framework|Committee|Accord|rules|capital|III|IV|3|principles|package)\b"
+)
 _MOST_TOPICS = 5
 
 Found = TypeVar("Found")
@@ -45,6 +49,8 @@ class Names:
     def _take(self, gazetteer: Gazetteer, text: str, words: Sequence[Word]) -> None:
         for place in gazetteer.find_places(text, words):
             if _PART_OF_WORLD.search(text, max(0, place.span.start - 10), place.span.start):
+                continue
+            if _NO_PLACE.match(text, place.span.end):
                 continue
             self._places.append(Place(place.payloads[0], place.span))
             self._countries[country_of(place.payloads[0])] += 1

@@ -189,7 +189,7 @@ def _found_in(passage: Passage, heading: str, mention: Mention) -> Mention:
 
 
 def _lines_above(passage: Passage) -> list[str]:
-    """The nearest heading-like line above the passage, and the document's first line."""
+    """The nearest heading-like line above the passage."""
     text, found = passage.text, []
     above = text[max(0, passage.start - 2500) : passage.start].split("\n")[:-1]
     for line in reversed(above):
@@ -198,9 +198,6 @@ def _lines_above(passage: Passage) -> list[str]:
             if not _ENTRY.search(plain) and plain.count(" ") < _HEADING_WORDS:
                 found.append(plain)
             break
-    first = text[:300].lstrip().split("\n")[0]
-    if len(first) < 150 and first not in found:
-        found.append(first)
     return found
 
 

@@ -57,9 +57,9 @@ def segment(read: ReadText, is_name: IsName) -> Segmentation:
 
 
 def _with_title(found: Outline) -> Outline:
-    """The outline with a heading that stands over all others as its title, where it had none."""
+    """The outline without a heading that stands over all others: it is the title, or goes with it."""
     under = [group for group in found.groups if group.sections]
-    if found.title is not None or len(under) < _FEWEST_UNDER:
+    if len(under) < _FEWEST_UNDER:
         return found
     top = under[0].sections[0]
     beside = [group for group in found.groups if not group.sections and group.heading != top]
@@ -73,7 +73,7 @@ def _with_title(found: Outline) -> Outline:
         else group
         for group in found.groups
     ]
-    return replace(found, title=top, groups=groups)
+    return replace(found, title=found.title or top, groups=groups)
 
 
 def _stories(text: str, groups: Sequence[Group], title: Span | None, is_name: IsName) -> list[Segment]:
