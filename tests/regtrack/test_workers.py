@@ -66,7 +66,7 @@ def machine(env: dict[str, str], log: Path) -> Iterator[Child]:
     """What `make run` starts as workers."""
     child = Child.start("worker", launcher.worker_command(), log=log, env=env)
     try:
-        within(60, child, lambda: child.tail(200).count(" ready.") == launcher.WORKERS)
+        within(90, child, lambda: child.tail(200).count(" ready.") == launcher.WORKERS)
         yield child
     finally:
         child.stop(15)

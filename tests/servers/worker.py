@@ -12,7 +12,7 @@ from urllib.parse import quote
 from regtrack.celery import app
 from regtrack.children import Child
 
-READY_SECONDS = 30
+READY_SECONDS = 90
 
 
 class WorkerMissing(Exception):

@@ -147,7 +147,8 @@ def _work(job: Job, until: float) -> None:
 
 def _note_step(job: Job, step: Step) -> bool:
     """Note how far the job came. ``False`` where it is another's by now."""
-    values: dict[str, Any] = {"done": F("done") + step.done, "failed": F("failed") + step.failed}
+    done, failed = F("done") + int(step.done), F("failed") + int(step.failed)
+    values: dict[str, Any] = {"done": done, "failed": failed}
     if step.cursor is not None:
         job.cursor = values["cursor"] = step.cursor
     return _note(job, **values)
