@@ -194,7 +194,8 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"fake|bogus|cloned?|scam)\b)|\badd(?:ed|s)\s+[^.;]{2,60}\bto\s+(?:its|the)\s+(?:\w+\s+)?(?:warning|alert|black)"
             r"[\s-]?list\b|"
             r"\b(?:publicly\s+(?:named|criticised|criticized|notified|exposed)|"
-            r"named\s+and\s+shamed|singl(?:ed|es)\s+out|naming\s+(?!and\b|conventions?|rules?|rights?|or\b)\w+|nam(?:ed|es)\s+\d+|"
+            r"named\s+and\s+shamed|singl(?:ed|es)\s+out|naming\s+(?!and\b|conventions?|rules?|rights?|or\b)\w+|nam(?:ed|es)\s+\d+(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|"
+            r"December)\b)|"
             r"call(?:ed|s)\s+out|critici[sz](?:ed|es)\s+(?:[\w-]+\s+){1,3}by\s+name|"
             r"notif(?:ied|ies)\s+(?:the\s+public\s+of\s+)?\d+)\b",
             _I,

@@ -24,6 +24,7 @@ from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import Event
 
 _DECLARATIONS = 4000
+_WATCHDOG = re.compile(r"\b(?:watchdog|regulator|supervisor|ombudsman|commissioner)\b", re.IGNORECASE)
 
 
 def analyse(passage: Passage, context: Context) -> Facts:
@@ -103,9 +104,15 @@ def _penalties(
     parties += find_parties(text, passage.start, passage.end, taken, context.gazetteer, sentences)
     parties = sorted({party.span: party for party in parties}.values(), key=lambda party: party.span.start)
     who = Respondents(
-        text, parties, [mention.span for mention in mentions if mention not in struck], row_of(passage)
+        text,
+        parties,
+        [mention.span for mention in mentions if mention not in struck],
+        row_of(passage),
+        head.end if head is not None and head.end <= passage.start else 0,
     )
-    sanctioning = bool(money) and bool(acting.findings(anything_done=True))
+    sanctioning = bool(money) and (
+        bool(acting.findings(anything_done=True)) or _WATCHDOG.search(passage.body) is not None
+    )
     return find_penalties(text, sentences, head, money, who, year_of(passage, None), sanctioning=sanctioning)
 
 

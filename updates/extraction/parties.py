@@ -23,7 +23,7 @@ from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import PartyKind
 
 _CAP = (
-    r"[A-Z]\.(?=[ ][A-Z][a-z])|(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*"
+    r"\d&\d\b|[A-Z]\.(?=[ ][A-Z][a-z])|(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*"
     r"(?:['’](?!s\b)\w+|(?<=s)['’](?=[ ](?:[A-Z]\w+[ ]){0,2}"
     r"(?:Bank|Association|Union|Cooperative|Co-operative|Mutual|Society|Federation|Fund|Trust|Exchange)\b))?(?<![.\-])|"
     r"[a-z][A-Z]\w+|\d+(?!st\b|nd\b|rd\b|th\b)[a-z]{3,}\w*"
@@ -47,7 +47,7 @@ _GENERIC = WordStart(
     rf"seller|dealer|lender|provider|operator|trader|broker|producer|builder|"
     r"grower|insurer|retailer|worker|keeper|holder|bank|firm)s?)\b(?!['’]s|-|"
     r"\s(?:activit|licen[cs]|operation|permit|registration|scope|model|practice|data|account|customer|client|"
-    r"member|software|website|portal|network|system|record|transaction|statement|report|name)\w*\b)"
+    r"member|office|software|website|portal|network|system|record|transaction|statement|report|name)\w*\b)"
 )
 # "Alpha's former director": plain words that another party owns.
 _OWNED = Guarded(
@@ -194,14 +194,24 @@ def _named(
         return None
     if begin in openings and len(words) == 1 and _adjective(text, begin, stop, shown):
         return None
+    if _POST.fullmatch(shown) is None and shown.isupper() and len(words) == 1 and _OF_RULE.search(
+        text, max(0, begin - 50), begin
+    ):
+        return None
     person = bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$", text[max(0, begin - 10) : begin]))
     return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)
 
 
+# "Articles 5 and 6 of the XYZL", "eight breaches of EMXR": the acronym is a rule's.
+_OF_RULE = re.compile(
+    r"\b(?:Articles?|Arts?\.|[Ss]ections?|[Rr]ules?|[Pp]aragraphs?|provisions?|breach(?:es)?|violations?|infringements?|"
+    r"requirements?|obligations?)\s+(?:[\dIVX][^;]{0,25}?\s)?(?:of|under)\s+(?:the\s+)?$"
+)
 # What someone was, not who: "a ban for the former RO".
 _POST = re.compile(r"[A-Z]{2,3}")
 # An acronym of a field of law, not of a firm: "AML notices", "KYC failings".
 _MODIFIER = re.compile(
+    r"[A-Z][\w-]{1,14}\s(?:apps?|phones?|devices?|tablets?|handsets?|browsers?)\b|"
     r"[A-Z][A-Z/-]{1,8}\s(?:notices?|rules?|obligations?|controls?|laws?|breach(?:es)?|requirements?|"
     r"fail(?:ings?|ures?)|duties|checks?|regulations?|provisions?|standards?|compliance|reporting|"
     r"violations?|weaknesses|shortcomings|deficiencies|lapses|procedures?|systems?|programmes?|programs?)\b"
@@ -210,6 +220,7 @@ _MODIFIER = re.compile(
 _AFTER_NAME = re.compile(
     r"(?:['’]s\b|[,(–—-]|\s(?:was|were|is|are|has|have|had|will|would|must|may|can|could|did|does|also|and|or|of|in|on|at|by|"
     r"to|for|from|with|which|who|whose|said|told|paid|got|lost|won|sold|sent|kept|ran|made|let|put|"
+    r"undertook|began|withdrew|chose|became|grew|drew|held|stood|met|led|spent|went|came|gave|left|fell|rose|broke|wrote|"
     r"\w+ed|hit|agrees|faces|pays|gets|settles|loses|wins|fails|admits|appeals|owes|says|draws|receives|escapes|"
     r"denies|accepts|contests|plans|takes|gives|sees|holds|must|needs|earns|challenges|avoids|forfeits|"
     r"apologi[sz]es|discloses|returns|refunds|repays|compensates|violates|breaches)\b)"
@@ -253,13 +264,14 @@ def _drops(word: str, left: int, opening: bool) -> bool:
 
 
 def _common(word: str, opening: bool) -> bool:
-    if word in _BODIES or word.startswith("Ex-") or _COMPOUND.fullmatch(word):
+    if word in _BODIES or word in _HONORIFICS or word.startswith("Ex-") or _COMPOUND.fullmatch(word):
         return True
     if word in GENERIC_NOUNS or word.lower() in GENERIC_NOUNS or word.rstrip("s").lower() in GENERIC_NOUNS:
         return True
     return opening and (word.endswith(("ing", "ed")) or word.lower() in _COMMON_OPENERS)
 
 
+_HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady European Final Notice Subject Brussels".split())
 # Alone these stand for an authority, or for no one.
 _BODIES = frozenset(
     "Commission Court Tribunal Board Authority Agency Ministry Committee Council Parliament Government "
@@ -282,6 +294,9 @@ _COMMON_OPENERS = frozenset(
     "watchdog parliament government supervisor treasury cabinet police state "
     "chairman reprimanded fined convicted banned warned censured most leaks foreign "
     "personal public privacy payment "
+    "subject under besides meanwhile separately elsewhere again together altogether overall maximum minimum annual "
+    "average net gross early late recent previous earlier similar related joint parallel individual corporate "
+    "financial digital electronic mobile online european national federal international local global final "
     "criminal civil clients faults amounts total banks firms companies".split()
 )
 

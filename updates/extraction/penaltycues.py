@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from updates.extraction.guarded import WordStart
-from updates.extraction.transfers import COSTS, HITS, IMPOSES_AMOUNT, PAYS_AMOUNT, TAKES_AMOUNT
+from updates.extraction.transfers import (
+    COSTS,
+    HITS,
+    IMPOSES_AMOUNT,
+    LOWERED_TO,
+    PAYS_AMOUNT,
+    SENT_TO_VICTIMS,
+    TAKES_AMOUNT,
+)
 from updates.extraction.vocabulary import PenaltyKind
 
 _I = re.IGNORECASE
@@ -70,7 +78,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.NOUN,
         r"compounds?(?=\s+(?:of|totall?ing|worth|amounting)\s)|(?:individual|respective|separate)\s+(?:amounts|sums)|"
         r"infringement\s+notices?|impos(?:ed|es|ing)(?=\s+(?:[$€£₹¥]|[A-Z]{1,3}\$?\s?)\d)"),
-    (PenaltyKind.FINE, Form.NOUN, r"(?:final|decision)\s+notices?(?=:)"),
+    (PenaltyKind.FINE, Form.NOUN, r"(?:final|decision|penalty)\s+notices?(?:\s+(?:of|dated)\s+[\w ]{3,20})?(?=:)"),
     (PenaltyKind.CONFISCATION, Form.LOSE,
         r"los(?:t|es)\s+(?:its|their|his|her|the)\s+(?:\w+\s+)?(?:income|gains?|profits?|"
         r"proceeds|fees|earnings)"),
@@ -87,6 +95,8 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:(?:g[eo]ts?|got)\s+(?:away|off)\s+with|(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|ed)?\s+out|hand(?:s|ed|ing)"
         r"?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|"
         r"paid(?:\s+out)?|owes?|settle[sd]?|settlements?|agreed\s+to\s+a)"),
+    (PenaltyKind.FINE, Form.NOUN, LOWERED_TO),
+    (PenaltyKind.COMPENSATION, Form.NOUN, SENT_TO_VICTIMS),
     (PenaltyKind.FINE, Form.NOUN, IMPOSES_AMOUNT),
     (PenaltyKind.FINE, Form.TAKE, TAKES_AMOUNT),
     (PenaltyKind.FINE, Form.VERB, COSTS),
@@ -116,7 +126,7 @@ _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"accountants?|bankers?|analysts?|individuals?|representatives?|principals?|agents?)\b|\s+(?:Mr|Ms|Mrs|Dr)\b)|"
         r"(?:is|was|are|were|been)\s+(?:also\s+)?(?:banned|(?:de)?barred)(?!\s+(?:the|its|sale|"
         r"from\s+(?:using|selling|processing)))|disqualif(?:ied|ies|ying)|prohibit(?:ed|s)"
-        r"(?=\s+[^.;,]{0,60}\bfrom\s+(?:(?:any|all)\s+(?:\w+\s+)?(?:role|position|office|activit)|performing|working|acting|holding|practi[sc]ing|"
+        r"(?=\s+(?:[^.;]|(?<=Mr)\.|(?<=Ltd)\.){0,130}?\bfrom\s+(?:(?:any|all)\s+(?:\w+\s+)?(?:role|position|office|activit)|performing|working|acting|holding|practi[sc]ing|"
             r"applying|serving|becoming|dealing|advising|managing\s+funds|"
         r"participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|"
         r"prohibit(?:ed|s)\s+from\s+(?:any|all)\s+(?:\w+\s+)?(?:roles?|positions?|offices?|activit\w+)|"
@@ -150,7 +160,7 @@ STATE_CUE = WordStart(
 
 STATE_STEMS = tuple(
     "warn|reprimand|censur|admonish|admonition|rebuk|caution|ban|barr|disqualif|prohibit|never again|"
-    "struck off|suspen".split("|")
+    "struck off|suspen|may not|must not|no longer|re-enter|rejoin|remark|revok|strip".split("|")
 )
 
 
@@ -205,7 +215,7 @@ NOT_BEFORE = re.compile(
     r"ask(?:s|ed)(?:\s+for)?|seek(?:s|ing)|sought|demand(?:s|ed|ing)|claim(?:s|ed|ing)?(?:\s+(?:of|for))?|"
     r"su(?:es|ed|ing)\s+(?:\w+\s+)?for|bail\s+of|down\s+from|from\s+an?\s+(?:initial|"
     r"original)|"
-    r"since\s+the|legal\s+maximum,|maximum\s+is|highest\s+(?:sum|amount|possible)|(?:raised|invested|"
+    r"since\s+the|(?:%|per\s?cent|half)\s+of\s+(?:the|that|its)\s+(?:fine|penalty)(?:\s+amount)?\s+of|legal\s+maximum,|maximum\s+is|highest\s+(?:sum|amount|possible)|(?:raised|invested|"
     r"lost|stole|earned|made|received|transferred|moved|laundered|bought|sold|borrowed))"
     r"|(?<!fines\s)(?<!penalties\s)(?<!confiscations\s)(?<!sanctions\s)(?<!notices\s)\bworth)"
     r"\s+(?:about\s+|around\s+|approximately\s+|almost\s+|nearly\s+|some\s+|over\s+|"
@@ -236,7 +246,7 @@ THREAT = WordStart(
     r"\b(?:set\s+aside|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)|cancel(?:led|s)|struck\s+down|threw\s+out|"
     r"throws\s+out|stay(?:ed|s)|rescind(?:ed|s)|waive[ds])\b(?:(?!\band\b)[^.;]){0,80}$|"
     r"\b(?:bring(?:s|ing)|brought)\s+(?:the|its|their|his)\s+(?:\w+\s+)?total\b[^.;]*$|"
-    r"\b(?:punishable|liable\s+to|carr(?:y|ies)|on\s+conviction|subject\s+to\s+(?:an?\s+)"
+    r"\b(?:punishable|liable\s+to|carr(?:y|ies)(?!,)|on\s+conviction|subject\s+to\s+(?:an?\s+)"
     r"?(?:maximum|fines?))\b[^.;]*$|\b(?:seek(?:s|ing)?|sought|demand(?:s|ed|ing)|"
     r"call(?:s|ed)\s+for|ask(?:s|ed)\s+for)"
     r"\b[^.;]*$|"
@@ -251,7 +261,7 @@ THREAT = WordStart(
     r"|\b(?:fines?|penalt(?:y|ies))\s+(?:will|shall|can|may|could)\s+(?:range|be|reach|"
     r"amount)\b[^.;]*$|\bif\b[^.;,]{0,100},?[^.;]{0,60}\bwill\s+be\b[^.;]*$|"
     r"\bunder\s+(?:the\s+)?threat\s+of\b[^.;]*$"
-    r"|\b(?:risk(?:s|ing|ed)?|threaten(?:s|ed|ing)?|propos(?:es|ed|ing)\s+to\s+(?:fine|"
+    r"|(?<![-\w])(?:risk(?:s|ing|ed)?(?=\s+(?:an?\b|the\b|being|fine|having|penal|sanction|up\s+to|losing|[$€£A-Z\d]))|threaten(?:s|ed|ing)?|propos(?:es|ed|ing)\s+to\s+(?:fine|"
     r"impose)|(?:intends?|intention)\s+to\s+(?:fine|impose)|plans?\s+to\s+(?:fine|impose)|"
     r"(?:maximum|highest\s+possible|upper\s+limits?\s+(?:of|for|on)(?:\s+the)?)\s+(?:fines?|penalt(?:y|ies)|sanctions?))\b[^.;]*$",
     _I,

@@ -23,7 +23,7 @@ _NOT_MONEY = (
     r"(?!(?:pay|cough|hand|expect|prepare|face|find|refund|repay|return|compensate|reimburse|consider|join|"
     r"make\s+(?:a\s+)?payments?|be\b|have\b|see\b|know\b|say\b|use\b|believe\b|think\b)\b)"
 )
-_WITHIN = r"(?:[^.;:\n]|\.(?=[\w,])){0,90}?"
+_WITHIN = r"(?:[^.;:\n]|\.(?=[\w, ])){0,90}?"
 PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.SETTLEMENT,
@@ -44,12 +44,13 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.JUDGMENT,
         WordStart(
-            r"\bheld\b(?=[^.;:]{0,110}\s(?:that|against|in\s+favou?r)\b)|\b(?:preliminarily|permanently|temporarily)\s+enjoin(?:ed|s)\b|"
+            r"\bheld\b(?=[^.;:]{0,110}\s(?:that|against|in\s+favou?r)\b)|"
+            r"(?<!was\s)(?<!were\s)(?<!be\s)(?<!hearing\s)(?<!meeting\s)\bheld\s+(?:on\s+\d|on\s+(?-i:[A-Z])|in\s+(?-i:[A-Z]))|\b(?:preliminarily|permanently|temporarily)\s+enjoin(?:ed|s)\b|"
             r"\benjoin(?:ed|s)\s+(?:the\s+)?(?:enforcement|application|state|law)\b|\bvacat(?:ed|es)\s+(?:the\b|an?\b|(?-i:[A-Z]))|"
             r"\bcertifi(?:ed|es)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}class\b|\badjourn(?:ed|s)\b|\bstay(?:ed|s)\s+(?:the|a|an|its|that|"
             r"enforcement|execution)\b|\bjury\b(?=[^.;]{0,80}\b(?:decid|found|award|return|ruled|order|said)\w*)|"
             r"\b(?:sided|agreed|disagreed)\s+with\s+(?:the\s+)?(?:(?-i:[A-Z])|regulator|plaintiff|claimant|company|authority)|"
-            r"\b(?:grant(?:ed|s)|refus(?:ed|es)|den(?:ied|ies)|allow(?:ed|s))\s+(?:[\w’']+\s+){0,5}?(?:applications?|appeals?|motions?|leave|"
+            r"\b(?:grant(?:ed|s)|refus(?:ed|es)|den(?:ied|ies)|allow(?:ed|s))\s+(?:[\w’']+\s+){0,7}?(?:applications?|appeals?|motions?|leave|"
             r"permission|relief|requests?|petitions?|bids?|stay|challenges?)\b|"
             r"\b(?:affirm(?:ed|s)|revers(?:ed|es)|remand(?:ed|s)|remitted|reinstat(?:ed|es))\s+(?:the\b|an?\b|its\b|(?-i:[A-Z]))|"
             r"\bdecided\b(?=[^.;]{0,40}\b(?:that|in\s+favou?r|against)\b)|"
@@ -118,7 +119,7 @@ SOFT_ORDER = Guarded(
     r"exchange|publisher|developer|app)s?|^[A-Z]\w+|\b(?:[Ii]t|[Tt]hey))\s+"
     r"(?:must|may\s+not|may\s+no\s+longer|must\s+not|can\s+no\s+longer|has\s+to|have\s+to|is\s+to|are\s+to)\s+(?:now\s+|also\s+|"
     r"further\s+|individually\s+|only\s+|\w+ly\s+)?"
-    r"(?!(?:pay|find|cough|hand|forfeit|serve|work|act|hold|appeal|provide|refund|return|repay|compensate|re-?enter|rejoin|never|get|"
+    r"(?!(?:also|now|further|only|individually|not|then|pay|find|cough|hand|forfeit|serve|work|act|hold|appeal|provide|refund|return|repay|compensate|re-?enter|rejoin|never|get|"
     r"receive|give\s+back|disgorge|face|surrender|bear|manage|practi[sc]e|trade|be\s+(?:fined|paid))\b)[a-z]+|"
     r"\b(?:has|have|had|gets?|got|given|with|and|reprimand)\s+(?:[a-z]+|\d+)\s+(?:working\s+|business\s+)?(?:days|weeks|months)\s+"
     r"(?:in\s+which\s+)?to\s+(?!(?:appeal|pay|file|comment|respond|contest|challenge|object|submit|seek|consider|decide|reply)\b)[a-z]+"

@@ -9,7 +9,7 @@ PASSIVE = re.compile(
 )
 
 
-VERB_GAP = re.compile(r"\s*(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,4}(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,2}$")
+VERB_GAP = re.compile(r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.\s+)?(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,4}(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,2}$")
 
 
 SHARED = re.compile(
@@ -50,7 +50,7 @@ TO_PARTY = re.compile(
     r"October|November|December)[\w ,]{0,18}?)?"
     r"\s+(?P<link>on|against|to|upon|for|from|of|hit|struck|goes\s+to|went\s+to|fell\s+(?:on|to)|befell)"
     r"\s+(?:[Tt]he\s+|its\s+|both\s+|two\s+|"
-    r"former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+){0,3}?$"
+    r"former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+|[A-Z][\w&-]+\s+(?=[a-z])){0,4}?(?:(?:Mr|Ms|Mrs|Dr|MEP|MP)\.?\s+)?$"
 )
 
 
@@ -121,7 +121,7 @@ COUNTED_CELL = re.compile(
 
 # "imposed on its former president A B": plain words that only describe the name after them.
 DESCRIBED = re.compile(
-    r"\s+(?:on|against|to|for|from)\s+(?:[Tt]he\s+|its\s+|their\s+|his\s+|her\s+)?(?:[a-z-]+\s+){0,4}"
+    r"\s+(?:on|against|to|for|from)\s+(?:[Tt]he\s+|its\s+|their\s+|his\s+|her\s+)?(?:[a-z-]+\s+|[A-Z][\w&-]+\s+(?=[a-z])){0,4}"
     r"(?:(?:Mr|Ms|Mrs|Dr|MEP|MP|Sir|Prof|Senator)\.?\s+)?"
 )
 
@@ -168,3 +168,10 @@ IN_CASE = re.compile(
 
 
 COMPLAINED_OF = re.compile(r"\b(?:complainants?|claimants?|plaintiffs?|complaints?|customers)\s+(?:against|of)\s+(?:the\s+)?$")
+
+
+# "was told by the regulator to pay": the body tells, it does not pay.
+TOLD_BY = re.compile(r"\b(?:told|ordered|required|directed|asked|instructed|obliged|made|forced)\s+by\s+(?:the\s+)?$")
+
+
+PAID_BY = re.compile(r"(?:\s[a-z]+){0,5}\sby\s(?:the\s)?")

@@ -33,12 +33,14 @@ from updates.extraction.respondentcues import (
     OFFICER,
     ORDERED,
     OWN,
+    PAID_BY,
     PASSIVE,
     PUNISHES,
     RELATIVE,
     SHARED,
     SOMEONE,
     TO_PARTY,
+    TOLD_BY,
     UNNAMED,
     VERB_GAP,
 )
@@ -54,7 +56,8 @@ class Respondents(PartyList):
     """
 
     def __init__(
-        self, text: str, parties: Sequence[Party], authorities: Sequence[Span], row: Row | None = None
+        self, text: str, parties: Sequence[Party], authorities: Sequence[Span], row: Row | None = None,
+        headline_end: int = 0,
     ) -> None:
         named = [
             party
@@ -71,6 +74,7 @@ class Respondents(PartyList):
         )
         self.authorities = sorted((span.start, span.end) for span in authorities)
         self.row = row
+        self.headline_end = headline_end
         self.last: Party | None = None
         self.sentence: Span | None = None
         self.paid_in: Span | None = None
@@ -98,6 +102,8 @@ class Respondents(PartyList):
         """Whether an authority itself is the one that pays: an award, not a fine."""
         first = bisect_left(self.authorities, (cue.start, 0)) - 1
         if cue.form is not Form.PAY or first < 0:
+            return False
+        if TOLD_BY.search(self.text, max(0, self.authorities[first][0] - 40), self.authorities[first][0]):
             return False
         return IMMEDIATE.fullmatch(self.text[self.authorities[first][1] : cue.start]) is not None
 
@@ -146,13 +152,24 @@ class Respondents(PartyList):
             if IMPOSES.match(self.text, party.span.end):
                 continue
             if party.reference is Reference.NAME and not party.governed and not self._owns(party):
-                return [party]
+                return [self._first_of_line(party)]
         for party in self._before(position):
             if IMPOSES.match(self.text, party.span.end):
                 continue
             if party.reference is Reference.NAME and not self._owns(party):
                 return [party]
         return []
+
+    def _first_of_line(self, party: Party) -> Party:
+        """Of a headline the first name: it is whom the story is about."""
+        if self.sentence is None or party.span.start >= self.headline_end:
+            return party
+        for first in self.parties:
+            if first.span.start > party.span.start:
+                break
+            if first.reference is Reference.NAME and not first.governed and not self._owns(first):
+                return first
+        return party
 
     def named(self, party: Party) -> Party | None:
         """The party by its full name, or ``None`` where the words name no one."""
@@ -341,6 +358,9 @@ class Respondents(PartyList):
 
     def _of_payment(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
         text = self.text
+        for party in self.parties[bisect_left(self.starts, money.end) :][:3] if money is not None else []:
+            if party.span.start < sentence.end and PAID_BY.fullmatch(text, money.end, party.span.start):
+                return self._group(party)
         by = self._first_after(cue.end, sentence.end)
         if by is not None and re.fullmatch(r"\s+(?:by|with)\s+(?:the\s+)?", text[cue.end : by.span.start]):
             return self._group(by)

@@ -43,3 +43,10 @@ PAYS_AMOUNT = (
     rf"agree[sd]?\s+to|accepts|settl(?:ed|es)\s+(?:at|on)|(?:was|were|been)\s+assessed)(?=\s+(?:[^.;,]{{0,40}},\s)?{_AMOUNT})"
 )
 """A verb of paying or bearing, with the amount after it."""
+LOWERED_TO = (
+    r"(?:reduc|lower|cut|slash|halv|trimm)\w*\s+(?:it|this|that|the\s+(?:sum|amount|figure|total))\s+(?:from\s[^;]{3,30}?\s)?to"
+    rf"(?=\s+{_AMOUNT})"
+)
+"""What a fine was brought down to: "reduced it from EUR 9 million to EUR 1 million"."""
+SENT_TO_VICTIMS = rf"(?:have|has|had|were|was|are)\s+(?:been\s+)?(?:sent|refunded|repaid|reimbursed)(?=\s+{_AMOUNT})"
+"""What customers were sent."""
