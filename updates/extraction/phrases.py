@@ -15,6 +15,9 @@ from updates.extraction.findings import Span
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# The same where the only letters are those from A to Z: half the time.
+_PLAIN_WORD = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z0-9]+)*")
+_NOT_PLAIN = re.compile(r"[^\x00-\x7f\u00a0£§«»\u2010-\u2027\u2030-\u205e€]")
 # Of scripts that write no blanks each character is a word.
 _UNSPACED = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+")
 _GAPS = frozenset(
@@ -38,7 +41,9 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text[start:end]``; ``end`` of a possessive excludes its ``'s``."""
     found: list[Word] = []
     add = found.append
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    form = _WORD if _NOT_PLAIN.search(text, start, stop) else _PLAIN_WORD
+    for match in form.finditer(text, start, stop):
         word, (begin, stop) = match.group(), match.span()
         if word.isascii():
             if len(word) > 2 and word[-2] == "'" and word[-1] in "sS":
@@ -61,7 +66,7 @@ class TextWords:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._all = words_of(text)
+        self._all = [word for start, end in _lines(text) for word in words_of(text, start, end)]
         self._starts = [word[0] for word in self._all]
 
     def within(self, start: int, end: int) -> list[Word]:
@@ -75,6 +80,14 @@ class TextWords:
         """Whether a stretch that begins or ends here may cut a word in two."""
         around = self._text[at - 1 : at + 1] if at else ""
         return len(around) == 2 and all(char.isalnum() or char in "'’" for char in around)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield start, end
+        start = end
 
 
 Payload = TypeVar("Payload")
