@@ -6,7 +6,7 @@ from django.test import Client
 from tests.factory import SmallRegister
 
 pytestmark = pytest.mark.database
-MOST_QUERIES = 15
+MOST_QUERIES = 16
 LISTS = [
     "/",
     "/updates/",

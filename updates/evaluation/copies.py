@@ -8,7 +8,7 @@ apart. The copies only teach: what is reported is measured on the newsletters as
 
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from updates.extraction.findings import ReadText
 from updates.extraction.gazetteer import Gazetteer
@@ -35,8 +35,21 @@ def without_some(gazetteer: Gazetteer, part: int) -> Gazetteer:
     return Gazetteer(kept, gazetteer.jurisdictions, gazetteer.topics, gazetteer.places)
 
 
-def harder(texts: Sequence[ReadText], gazetteer: Gazetteer) -> Iterator[tuple[Gazetteer, Sequence[ReadText]]]:
-    """Each way to make the newsletters harder: the gazetteer to read with, and the texts, in order."""
-    yield gazetteer, [without_layout(text) for text in texts]
+@dataclass(frozen=True, slots=True)
+class Harder:
+    """One way to make newsletters harder: what to read them with, the texts in order, and the fields of
+    which it says nothing."""
+
+    gazetteer: Gazetteer
+    texts: Sequence[ReadText]
+    silent_on: frozenset[str] = frozenset()
+
+
+def harder(texts: Sequence[ReadText], gazetteer: Gazetteer) -> Iterator[Harder]:
+    """Each way to make the newsletters harder.
+
+    Layout is what tells items apart: taking it away says nothing of items where there is one.
+    """
+    yield Harder(gazetteer, [without_layout(text) for text in texts], frozenset({"items"}))
     for part in range(PARTS):
-        yield without_some(gazetteer, part), texts
+        yield Harder(without_some(gazetteer, part), texts)

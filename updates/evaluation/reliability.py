@@ -8,6 +8,8 @@ from itertools import pairwise
 from updates.evaluation.judging import Judged
 
 BINS = 10
+HELD_BACK = ("items", "regulators", "events", "actions", "penalties")
+"""The fields whose findings wait in review where they are under the bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def calibration_error(bins: Iterable[Bin]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """What a bar does: findings under it, and those that were wrong, of all."""
+    """What a bar does: findings under it, and those of them that were wrong, of all wrong and of all."""
 
     bar: float
     under: int
@@ -70,14 +72,15 @@ class Below:
 
 
 def below(findings: Sequence[Judged], bar: float) -> Below:
-    """What a bar would send to review."""
-    under = [row for row in findings if row.confidence < bar]
+    """What a bar would send to review. Dates, places and categories are not held back by themselves."""
+    held = [row for row in findings if row.field in HELD_BACK]
+    under = [row for row in held if row.confidence < bar]
     return Below(
         bar,
         len(under),
         sum(not row.right for row in under),
-        sum(not row.right for row in findings),
-        len(findings),
+        sum(not row.right for row in held),
+        len(held),
     )
 
 

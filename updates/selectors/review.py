@@ -3,7 +3,7 @@
 from django.db.models import F, QuerySet
 from django.db.models.functions import Greatest, Least, Substr
 
-from updates.models import Decision, DecisionKind, Waiting
+from updates.models import Decision, DecisionKind, Update, Waiting
 from updates.register.records import Standing
 
 BULKY = tuple(f"passage__document__{column}" for column in ("content", "text", "blocks"))
@@ -29,6 +29,11 @@ def waiting() -> QuerySet[Waiting]:
         )
         .order_by("-passage__document__received_at", "passage__document__public_id", "start", "public_id")
     )
+
+
+def waiting_in(update: Update) -> list[Waiting]:
+    """What of an update waits, in the order of its words. One query."""
+    return list(update.waiting.order_by("passage", "start", "public_id"))
 
 
 def waiting_count() -> int:

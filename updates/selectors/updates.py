@@ -19,7 +19,6 @@ from updates.models import (
     Review,
     Topic,
     Update,
-    Waiting,
 )
 from updates.register.anchors import locate
 from updates.register.records import Standing
@@ -87,7 +86,6 @@ class UpdateDetail:
     tellings: tuple[Telling, ...]
     quotes: Mapping[tuple[str, str], tuple[Quote, ...]]
     decisions: tuple[Decision, ...]
-    waiting: tuple[Waiting, ...] = ()
     earlier: tuple[Passage, ...] = ()
 
     def quotes_of(self, subject: str, field: str) -> tuple[Quote, ...]:
@@ -123,7 +121,6 @@ def update_detail(public_id: str) -> UpdateDetail:
         tellings=tuple(_telling(passage, by_passage[passage.pk]) for passage in telling),
         quotes={value: tuple(found) for value, found in by_value.items()},
         decisions=tuple(_decisions_on(passages)),
-        waiting=tuple(update.waiting.order_by("passage", "start", "public_id")),
         earlier=tuple(passage for passage in passages if passage.standing == Standing.REPLACED),
     )
 

@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from updates.models import Source, Waiting, WaitingKind
@@ -24,7 +23,6 @@ from updates.web.forms import person
 from updates.web.listing import ListPage
 
 
-@method_decorator(curators_only, name="dispatch")
 class ReviewList(ListPage):
     """All that waits for a person's word."""
 

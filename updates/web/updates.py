@@ -14,6 +14,7 @@ from updates.selectors.brief import in_brief, likely_same
 from updates.selectors.choices import Choice, offered
 from updates.selectors.filters import StrictFilterSet, UpdateFilter
 from updates.selectors.filters.about import ANY_REVIEW
+from updates.selectors.review import waiting_in
 from updates.selectors.updates import UpdateDetail, update_detail, updates
 from updates.web.filterbar import Facet, FilterBar
 from updates.web.forms import correction_forms
@@ -70,6 +71,7 @@ def update(request: HttpRequest, public_id: str) -> HttpResponse:
     context: dict[str, Any] = {"detail": detail, "update": detail.update, "corrected": _corrected(detail)}
     if request.user.has_perm("updates.curate"):
         context["corrections"] = correction_forms(detail.update)
+        context["waiting"] = waiting_in(detail.update)
     return render(request, "web/update.html", context)
 
 
@@ -85,7 +87,7 @@ def _corrected(detail: UpdateDetail) -> set[str]:
 @require_safe
 def same_event(request: HttpRequest, public_id: str) -> HttpResponse:
     """Which other update tells the same event: likely ones, or those found by words."""
-    detail = found(update_detail, public_id, "update")
+    one = found(lambda key: updates().get(public_id=key), public_id, "update")
     words = request.GET.get("q", "").replace("\x00", "")[:200]
-    context = {"update": detail.update, "words": words, "others": likely_same(detail.update, words)}
+    context = {"update": one, "words": words, "others": likely_same(one, words)}
     return render(request, "web/same_event.html", context)

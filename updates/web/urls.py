@@ -18,6 +18,7 @@ from updates.web import (
     updates,
     work,
 )
+from updates.web.access import curators_only
 
 app_name = "web"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -27,7 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("updates/<str:public_id>/decide/", decisions.decide_on, name="decide"),
     path("updates/<str:public_id>/same/", updates.same_event, name="same_event"),
     path("decisions/<str:public_id>/withdraw/", decisions.withdraw_decision, name="withdraw"),
-    path("review/", review.ReviewList.as_view(), name="review"),
+    path("review/", curators_only(review.ReviewList.as_view()), name="review"),
     path("review/<str:public_id>/", review.judge, name="judge"),
     path("instruments/", instruments.InstrumentList.as_view(), name="instruments"),
     path("instruments/<str:public_id>/", instruments.instrument, name="instrument"),

@@ -42,10 +42,14 @@ class Command(BaseCommand):
         self.stdout.write("")
         say_bins(self.stdout.write, rated)
         self.stdout.write("")
-        self.stdout.write(f"{'bar':>5}{'to review':>11}{'of these wrong':>16}{'of all wrong':>14}")
+        self.stdout.write(
+            f"{'bar':>5}{'to review':>11}{'of these wrong':>16}{'of all wrong':>14}{'of all':>8}"
+        )
         for bar in BARS:
             told = below(rated, bar)
-            self.stdout.write(f"{bar:5.2f}{told.under:11}{told.wrong_under:16}{told.wrong:14}")
+            self.stdout.write(
+                f"{bar:5.2f}{told.under:11}{told.wrong_under:16}{told.wrong:14}{told.findings:8}"
+            )
         if options["dry_run"]:
             return
         path = options["write"] or settings.REGTRACK_REFERENCE_DIR / FILE
