@@ -21,6 +21,31 @@ def acting(body: str, headline: str = "", **more: object) -> list[str]:
         ("The FCA has published new rules.", ["Financial Conduct Authority"]),
         # the agent of a passive
         ("Alpha plc was fined £5m by the FCA.", ["Financial Conduct Authority"]),
+        # an adverb before the verb, a verb in -es, a verb before its subject
+        ("The FCA preliminarily approved the plan.", ["Financial Conduct Authority"]),
+        ("MAS publishes the minutes of its panel.", ["Monetary Authority of Singapore"]),
+        ("The text comes out in May, says the FTC.", ["Federal Trade Commission"]),
+        # what it is to do
+        ("The FCA is expected to propose new rules in May.", ["Financial Conduct Authority"]),
+        # a label with the day and number of the decision
+        ("DPC, 4 October 2024, case C-621: Alpha may go on.", ["Data Protection Commission"]),
+        # its staff, its head, its draft
+        ("Inspectors of the FTC entered the offices of Alpha.", ["Federal Trade Commission"]),
+        ("The FCA's Governor Ann Lee spoke on payments.", ["Financial Conduct Authority"]),
+        (
+            "Comments close on the FCA's exposure draft of the Toy Rules 2025.",
+            ["Financial Conduct Authority"],
+        ),
+        # at whose request, under whose investigation
+        (
+            "At the request of the FCA the High Court granted an order.",
+            ["Financial Conduct Authority", "High Court"],
+        ),
+        ("Alpha and Beta remain under FTC investigation.", ["Federal Trade Commission"]),
+        # the house in which it is done
+        ("Alpha was fined £5m in the Auckland District Court after a trial.", ["Auckland District Court"]),
+        # who holds an office is not part of its name
+        ("Attorney General Ken Lee sued Alpha.", ["Attorney General"]),
         # the owner of an act
         ("The DPC's decision came on Monday.", ["Data Protection Commission"]),
         # an act of it
@@ -93,6 +118,9 @@ def test_who_acts(words: str, expected: list[str]) -> None:
     "words",
     [
         "Alpha filed a complaint with the FCA.",  # only turned to
+        "The FCA may fine offenders up to £10,000.",  # a power, not a deed
+        "Issuers must be licensed by the FCA.",  # a duty of others
+        "Commissioner Lee dissented on timing alone.",  # a person
         "The scheme was sent to the FCA before it began.",  # only told
         "Under the Financial Conduct Authority Act firms pay a levy.",  # in the name of a law
         "Alpha Company and the Beta Group announced a merger.",  # firms

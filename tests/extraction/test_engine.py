@@ -86,6 +86,52 @@ def test_what_is_set_apart_as_foreign_is_international(gazetteer: Gazetteer) -> 
     ]
 
 
+def test_a_country_over_a_section_counts_more_than_a_name_that_bodies_share(gazetteer: Gazetteer) -> None:
+    text = (
+        "Quarterly letter\n\nKENYA\n\nThe National Treasury asked for comments on a draft Toy Bill, 2025 "
+        "until "
+        "24 January 2025.\n\nJAPAN\n\nThe Personal Information Protection Commission fined Acme JPY 3 "
+        "million on "
+        "3 March 2025.\n"
+    )
+    assert [item.jurisdiction for item in run(text, gazetteer).items] == ["KE", "JP"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("🇧🇷 On 3 March 2025 the ministry issued the Toy Rules, in force from May.", "BR"),  # a flag
+        ("On 5 March 2025 bitcoin climbed past US$100,000.", None),  # money is no place
+        (
+            "On 25 October 2024 the FATF announced that Algeria was put on its grey list.",
+            None,
+        ),  # a body of many countries
+    ],
+)
+def test_where_an_item_belongs(body: str, expected: str | None, gazetteer: Gazetteer) -> None:
+    (item,) = run(body, gazetteer).items
+    assert item.jurisdiction == expected
+
+
+def test_market_news_without_an_authority_is_other(gazetteer: Gazetteer) -> None:
+    text = (
+        "Letter\n\nINDUSTRY NEWS\n\n- Acme sold RMB 2 billion of notes on 17 January 2025.\n"
+        "- The Bank of England held a workshop on payments on 18 January 2025.\n"
+    )
+    assert [item.category.value for item in run(text, gazetteer).items] == ["other", "industry"]
+
+
+def test_a_bulletin_s_own_authority_acts_where_no_other_does(gazetteer: Gazetteer) -> None:
+    text = (
+        "CENTRAL BANK OF IRELAND\nPress releases, 1 to 30 November 2024\n\n28 November 2024\n\nWarning on a "
+        "firm\n"
+        "The name of Acme was added to the list of unauthorised firms.\n\n26 November 2024\n\nViews sought\n"
+        "Views are sought on a paper on customers' interests until 3 March 2025.\n"
+    )
+    found = [[body.key for body in item.regulators] for item in run(text, gazetteer).items]
+    assert found and all(keys == ["ie-cbi"] for keys in found)
+
+
 def test_the_newsletters_country_is_the_default(gazetteer: Gazetteer) -> None:
     text = (
         "Singapore notes\n\n- Acme was fined S$3 million on 3 March 2025.\n"
