@@ -120,9 +120,13 @@ def store_document(
     if document.canonical_url != canonical_url(url):
         address = Address.REUSED  # what a page says of its own address may be a mistake
     document.checked_at = document.received_at if is_page else None
-    if priority is None:
-        priority = Priority.PERSON if uploaded_by else Priority.ARRIVED
-    return _keep(document, address, version_of, priority if enqueue else None)
+    return _keep(document, address, version_of, _how_soon(uploaded_by, priority) if enqueue else None)
+
+
+def _how_soon(uploaded_by: User | None, priority: Priority | None) -> Priority:
+    if priority is not None:
+        return priority
+    return Priority.PERSON if uploaded_by else Priority.ARRIVED
 
 
 def _refuse_large(data: bytes, filename: str) -> None:
