@@ -63,7 +63,7 @@ class OpenMailbox:
             if isinstance(error, imaplib.IMAP4.abort):
                 raise
             told = error.command_result[1][0] if isinstance(error, MailboxLoginError) else error
-            words = printable(told).replace(password, "…")
+            words = printable(told).replace(password, "…").rstrip(".")
             raise MailboxError(
                 f"The mail server refuses the login of “{printable(user)}”; it says: {words}. Check user and "
                 "password; many providers want a password made for programs."

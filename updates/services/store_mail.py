@@ -45,6 +45,7 @@ def store_mail(
     *,
     data: bytes,
     filename: str = "",
+    url: str = "",
     source: Source | None = None,
     published_on: date | None = None,
     fetch_run: FetchRun | None = None,
@@ -71,6 +72,7 @@ def store_mail(
         data=data,
         filename=filename or f"{head.subject[:100].replace('/', '-') or 'mail'}.eml",
         media_type="message/rfc822",
+        url=url,
         message_id=head.message_id,
         published_on=published_on,
         # Mails that only say that something is attached have the same words each week: not by

@@ -107,7 +107,7 @@ def _store(request: HttpRequest, form: AddForm) -> list[StoreResult]:
         common["url"] = said["url"]
     results: list[StoreResult] = []
     for file in (file for file in said["uploads"] if not looks_like_archive(file.name or "")):
-        if (file.name or "").lower().endswith(".eml") and not title and not common.get("url"):
+        if (file.name or "").lower().endswith(".eml") and not title:
             results += store_mail(data=file.read(), filename=file.name, **common).results
         else:
             results.append(store_document(data=file.read(), filename=file.name or "", title=title, **common))
