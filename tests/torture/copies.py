@@ -8,7 +8,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import connection, transaction
-from django.db.models import BinaryField, CharField, Field, ForeignKey, Model
+from django.db.models import BinaryField, CharField, ForeignKey, Model
 
 COPIED = (
     "Document", "Update", "Passage", "PassageKey", "UpdateRegulator", "UpdateTopic", "Instrument",
@@ -17,14 +17,15 @@ COPIED = (
 """In an order in which each points to those before it only."""
 OWN = {"public_id", "raw_digest", "text_digest", "key", "title_key", "name_key", "subject"}
 """What tells a row, or an event, from others."""
-TAIL = 8
+MARK = 8
+"""Letters at the front of what tells a copy from the others; it is cut at its end for them."""
 
 
 def _models() -> list[type[Model]]:
     return [apps.get_model("updates", name) for name in COPIED]
 
 
-def _expression(field: Field[Any, Any], step: str, copied: set[type[Model]]) -> tuple[str, list[Any]]:
+def _expression(field: Any, step: str, copied: set[type[Model]]) -> tuple[str, list[Any]]:
     """A column of the copy, and the parameters of its expression."""
     column = connection.ops.quote_name(str(field.column))
     if isinstance(field, BinaryField):
@@ -33,7 +34,7 @@ def _expression(field: Field[Any, Any], step: str, copied: set[type[Model]]) -> 
         return f"{column} + {step}", []
     if field.name in OWN:
         longest = (field.max_length or 500) if isinstance(field, CharField) else 500
-        return f"substr({column}, 1, {longest - TAIL}) || %s", [None]
+        return f"%s || substr({column}, 1, {longest - MARK})", [None]
     return column, []
 
 
@@ -60,9 +61,7 @@ def multiply(times: int) -> None:
                     connection.ops.quote_name(str(field.column)) for field in model._meta.concrete_fields
                 )
                 values = [
-                    f"-{step * number}"[-TAIL:] if value is None else value
-                    for _, given in parts
-                    for value in given
+                    f"{step * number:x}-" if value is None else value for _, given in parts for value in given
                 ]
                 cursor.execute(
                     f"INSERT INTO {table} ({columns}) SELECT {', '.join(part for part, _ in parts)} "
