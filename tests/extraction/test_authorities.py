@@ -37,10 +37,7 @@ def acting(body: str, headline: str = "", **more: object) -> list[str]:
             ["Financial Conduct Authority"],
         ),
         # at whose request, under whose investigation
-        (
-            "At the request of the FCA the High Court granted an order.",
-            ["Financial Conduct Authority", "High Court"],
-        ),
+        ("Alpha was closed at the request of the FCA.", ["Financial Conduct Authority"]),
         ("Alpha and Beta remain under FTC investigation.", ["Federal Trade Commission"]),
         # the house in which it is done
         ("Alpha was fined £5m in the Auckland District Court after a trial.", ["Auckland District Court"]),
