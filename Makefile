@@ -2,15 +2,16 @@
 # make test          the suite on SQLite, then what depends on it on a real PostgreSQL; a real broker for both
 # make check         lint, format, types, sizes, imports, migrations
 # make browser-test  pages in a real Chromium
-# make torture       hostile and random documents through every reader and the engine: minutes
+# make torture       hostile and random documents; workers, broker and database killed while they file: minutes
 # make bench         speed against named peers
+# make bench-growth  what a document costs in an archive of 1,000 and of 20,000: half an hour
 # make format        let ruff put right what it can
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 .DEFAULT_GOAL = help
-.PHONY: help install install-dev run test check browser-test torture bench format clean
+.PHONY: help install install-dev run test check browser-test torture bench bench-growth format clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -38,13 +39,16 @@ browser-test: install-dev
 	@if sh tools/chromium.sh; then "$(BIN)/pytest" -q -m browser tests/browser; fi
 
 torture: install-dev
-	"$(BIN)/pytest" -q -m torture tests/extraction tests/services
+	"$(BIN)/pytest" -q -m torture tests/extraction tests/services tests/torture
 
 bench: install-dev
 	@sh tools/install.sh "$(PYTHON)" "$(VENV)" requirements-bench.txt
 	@status=0; for name in engine filing memory; do \
 	    echo "== $$name"; "$(BIN)/python" -m bench.$$name || status=1; \
 	done; exit $$status
+
+bench-growth: install-dev
+	"$(BIN)/python" -m bench.growth
 
 format: install-dev
 	"$(BIN)/ruff" check --fix .

@@ -122,7 +122,8 @@ def disturbed(
         strike(strokes, worker, broker, postgres, random, waiting, lambda line: print("  ", line, flush=True))
         deadline = time.monotonic() + FINISH_SECONDS
         while waiting():
-            assert worker.child.running and time.monotonic() < deadline, worker.child.tail(40)
+            assert time.monotonic() < deadline, worker.child.tail(40)
+            worker.keep()
             time.sleep(0.1)
     filed = Document.objects.filter(status=Status.FILED).count()
     writes = RegisterState.objects.get().generation - before

@@ -114,7 +114,7 @@ def house(data: Path, *, postgres: Server | None = None, workers: int = 1) -> It
         for number in range(workers):
             logs = data / f"logs-{number}"
             own = {**env, "REGTRACK_LOG_LEVEL": "INFO"}
-            started.append(Worker(own, logs, name=f"w{number}@localhost"))
+            started.append(Worker(own, logs))
             started[-1].start()
         for worker in started:
             worker.wait_until_ready()

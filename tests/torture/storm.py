@@ -1,6 +1,7 @@
 """Real servers and a real worker that are killed at random moments."""
 
 import os
+import re
 import shutil
 import signal
 import time
@@ -16,6 +17,7 @@ from regtrack.launcher import worker_command
 from tests.servers.postgres import Server
 
 READY_SECONDS = 60
+READY = re.compile(r"documents@\S+ ready\.")
 PATIENCE = 6.0
 """Seconds after which a kill comes though the work does not go on."""
 
@@ -45,17 +47,22 @@ class Broker:
 
 
 class Worker:
-    """The worker of `make run`, its beat in it; each life has a log of its own."""
+    """The workers of `make run` with their beat; each life has a log of its own."""
 
-    def __init__(self, env: Mapping[str, str], logs: Path, *, name: str = "") -> None:
+    def __init__(self, env: Mapping[str, str], logs: Path) -> None:
         self._env, self._logs = env, logs
-        self._command = [*worker_command(), *(["-n", name] if name else [])]
         self._lives: list[Child] = []
 
     def start(self) -> Child:
         log = self._logs / f"worker-{len(self._lives)}.log"
-        self._lives.append(Child.start("worker", self._command, log=log, env=self._env))
+        self._lives.append(Child.start("worker", worker_command(), log=log, env=self._env))
         return self._lives[-1]
+
+    def keep(self) -> None:
+        """Start them again where they ended by themselves, as a service manager does."""
+        if not self.child.running:
+            self.child.end(0)
+            self.start()
 
     @property
     def child(self) -> Child:
@@ -63,34 +70,36 @@ class Worker:
 
     def wait_until_ready(self) -> None:
         deadline = time.monotonic() + READY_SECONDS
-        while " ready." not in self.child.log.read_text(errors="replace"):
-            assert self.child.running and time.monotonic() < deadline, self.child.tail(40)
+        while not READY.search(self.child.log.read_text(errors="replace")):
+            assert time.monotonic() < deadline, self.child.tail(40)
+            self.keep()
             time.sleep(0.02)
 
     def kill(self, victim: str, random: Random) -> None:
-        """SIGKILL for all of it, for the process that holds the connections, or for one of the pool."""
+        """SIGKILL for all of them, for the process that started the others, or for any one below it."""
         pid = self.child.process.pid
-        if victim == "pool":
-            pool = _children(pid)
-            if pool:
-                with suppress(ProcessLookupError):
-                    os.kill(random.choice(pool), signal.SIGKILL)
-            return
+        below = _descendants(pid)
         with suppress(ProcessLookupError):
-            if victim == "main":
+            if victim == "one":
+                if below:
+                    os.kill(random.choice(below), signal.SIGKILL)
+            elif victim == "first":
                 os.kill(pid, signal.SIGKILL)
+                self.child.process.wait()
             else:
-                os.killpg(pid, signal.SIGKILL)
-        self.child.process.wait()
+                self.child.end(0)
 
     def stop(self) -> None:
         for child in self._lives:
             child.stop(10)
 
 
-def _children(pid: int) -> list[int]:
-    found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [int(one) for one in found]
+def _descendants(pid: int) -> list[int]:
+    try:
+        found = [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except OSError:
+        return []  # it has ended
+    return [*found, *(one for child in found for one in _descendants(child))]
 
 
 @contextmanager
@@ -113,7 +122,7 @@ class Stroke:
 def plan(kills: int, random: Random, *, postgres: bool) -> list[Stroke]:
     """``kills`` of the worker at random moments; once the broker, once PostgreSQL in between."""
     strokes = [
-        Stroke(random.choice(["all", "all", "main", "pool"]), random.random() * 2 / (kills - number + 1))
+        Stroke(random.choice(["all", "all", "first", "one"]), random.random() * 2 / (kills - number + 1))
         for number in range(kills)
     ]
     others = ["broker", "postgres"] if postgres else ["broker"]
@@ -143,10 +152,11 @@ def strike(
             postgres.start()
         else:
             worker.kill(stroke.what, random)
-            if stroke.what != "pool":
-                worker.start()
-                if random.random() < 0.85:  # else the next one comes while it is still starting
-                    worker.wait_until_ready()
+            if stroke.what == "one":
+                time.sleep(random.uniform(0, 1))  # the others go on, or end because it was theirs
+            worker.keep()
+            if random.random() < 0.85:  # else the next one comes while it is still starting
+                worker.wait_until_ready()
 
 
 def _wait(left: Callable[[], int], share: float, random: Random) -> None:
