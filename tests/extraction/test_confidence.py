@@ -18,8 +18,8 @@ REFERENCE = Path(__file__).resolve().parents[2] / "fixtures" / "reference"
 ODDS = Odds({"regulators": FieldOdds(0.0, {"rule a/b": 1.0, "unknown authority": -2.0, "surely": 50.0})})
 NEWS = b"""News of the week
 
-The Information Commissioner's Office fined Brindle Ltd GBP 40,000 on 3 March 2025 for calls that nobody
-had asked for. The regulator ordered the company to stop within 30 days.
+The Information Commissioner's Office fined Brindle Ltd GBP 40,000 on 3 March 2025 for unwanted calls.
+The regulator ordered the company to stop within 30 days.
 """
 
 
