@@ -283,6 +283,38 @@ def test_titles(words: str, expected: list[str]) -> None:
             "A public statement on good habits in toy shops was issued today.",
             ["issued: public statement on good habits in toy shops"],
         ),
+        # a vote, a blessing, a committee
+        ("Parliament has given its blessing to the Toy Safety Bill 2025.", ["adopted: Toy Safety Bill 2025"]),
+        ("The House voted 395-10 to pass the Toy Safety Act on 3 June.", ["adopted: Toy Safety Act"]),
+        ("The committee advanced the Toy Safety Act on 3 June.", ["planned: Toy Safety Act"]),
+        ("The Bill to amend the Toy Safety Act passed its second reading.", ["planned: Toy Safety Act"]),
+        # a deadline that passes is no law that passes
+        ("The deadline under the Toy Safety Act passed on 17 May.", []),
+        # a draft that is final is a draft no more
+        (
+            "The draft Toy Safety Rules, first floated in 2023, were finalised on 2 May.",
+            ["issued: Toy Safety Rules"],
+        ),
+        # adopted for comment in one sentence
+        (
+            "The DPC adopted Guidelines on Toys on 3 May and seeks comments until 4 June.",
+            ["consultation: Guidelines on Toys"],
+        ),
+        (
+            "The DPC adopted Guidelines on Toys on 3 May after seeking comments.",
+            ["adopted: Guidelines on Toys"],
+        ),
+        # rules that go by letters, where something happens to them
+        ("DORA has applied since 17 January 2025.", ["in_force: DORA"]),
+        ("Firms must report incidents under DORA.", []),
+        # a kind in small letters after a name
+        ("The court vacated the Board's Negative Toy rule.", ["repealed: Negative Toy rule"]),
+        ("Shops fear the Negative Toy rule.", []),
+        # the number of a directive is a part of its name
+        (
+            "The Toy Safety Directive 3 is expected to be adopted in 2026.",
+            ["planned: Toy Safety Directive 3"],
+        ),
         # a cabinet asks nobody for comments
         (
             "The Executive Yuan approved draft amendments to the Toy Protection Act for parliament.",
@@ -303,6 +335,9 @@ def test_steps(words: str, expected: list[str]) -> None:
             None,
         ),
         ("The FCA issued the Toy Safety Rules with effect from 1 August 2021.", "2021-08-01", None),
+        # what applies of a rule, and a day that opens the sentence
+        ("The provisions of the Toy Safety Act apply from 1 August 2021.", "2021-08-01", None),
+        ("Since 1 August 2021 shops must comply in full with the Toy Safety Rules.", "2021-08-01", None),
         # effect in other words
         (
             "The Toy Safety Bill was passed; the minister named 1 August 2021 as commencement day.",

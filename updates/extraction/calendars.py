@@ -29,6 +29,10 @@ _COMMENTS = re.compile(
     r"\b(?:closes?|ends?|expires?|runs\s+out)\b)",
     re.IGNORECASE,
 )
+_DUTY = re.compile(
+    r"\b(?:must|shall|have\s+to|has\s+to|starts?\s+to|begins?\s+to|(?:is|are)\s+(?:required|obliged|bound|subject))\b"
+)
+_AFTER_DAY = re.compile(r"\s*(?:[–—:|]|-\s)")
 _ASKED = re.compile(
     r"\b(?:comments?|repl(?:y|ies)|respon\w+|feedback|views|submissions?|answer\w*|consultation|evidence|"
     r"draft|proposed|proposals?|CP\d|DP\d)\b",
@@ -42,10 +46,18 @@ def read_calendar(passage: Passage, per_sentence: Sequence[tuple[Span, Sequence[
     if day is None:
         return
     for sentence, here in per_sentence:
-        if not here or _has_other_date(passage, sentence, day):
+        if not here:
             continue
         words = sentence.of(passage.text)
         comments, effect = _COMMENTS.search(words), _EFFECT.search(words)
+        begun = sentence.start + effect.start() if effect and not comments else sentence.start
+        if _has_other_date(passage, Span(begun, sentence.end), day):
+            continue
+        if not comments and not effect and _is_label(passage, day):
+            duty = _DUTY.search(words)
+            named = [record for record in here if record.event is None]
+            if duty and len(here) == len(named) == 1:
+                _set(named, sentence, duty, Event.IN_FORCE, day, "effective_on")
         if comments and _ASKED.search(words):
             _set(here, sentence, comments, Event.CONSULTATION, day, "comments_due")
         elif effect:
@@ -58,6 +70,11 @@ def _own_day(passage: Passage) -> DateFinding | None:
     if day is None or day.precision is not Precision.DAY:
         return None
     return day if day.span.start <= passage.start + _LEAD else None
+
+
+def _is_label(passage: Passage, day: DateFinding) -> bool:
+    """Whether the day stands by itself: "1 July – Reporting."."""
+    return bool(_AFTER_DAY.match(passage.text, day.span.end)) or day.span.end <= passage.start
 
 
 def _has_other_date(passage: Passage, sentence: Span, day: DateFinding) -> bool:

@@ -20,6 +20,9 @@ ADOPT = (
     r"ratif(?:ied|ies)|assent(?:ed|s)\s+to|endors(?:ed|es)|vot(?:ed|es)\s+(?:for|through)|"
     r"wav(?:ed|es)\s+through|green-?lit|signed|"
     r"put\s+(?:his|her|their)\s+signature(?:\s+on\s+[\w ]{4,18})?\s+to|"
+    r"giv(?:en|es|ing)\s+(?:\w+\s+){1,2}(?:blessing|consent|nod|approval|backing|assent)\s+to|gave\s+(?:\w+\s+){1,2}"
+    r"(?:blessing|consent|nod|approval|backing|assent)\s+to|vot(?:ed|es)\s+(?:[\d–-]+\s+|overwhelmingly\s+|unanimously\s+)?to\s+"
+    r"(?:pass|adopt|approve)|"
     r"assent\s+(?:was|has\s+been)\s+(?:given|granted)\s+to)"
 )
 AMEND = (
@@ -57,7 +60,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"views?\s+on|comments?\s+on|opinions?\s+on|feedback\s+on|thinks?\s+(?:\w+\s+)"
             r"?(?:of|about))\b"),
         (Event.PLANNED,
-            r"\b(?:tabled|tables|presented|debat(?:ed|es|ing)|(?:provisional|political)\s+agreement\s+(?:\w+\s+)?on|"
+            r"\b(?:tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|debat(?:ed|es|ing)|(?:provisional|political)\s+agreement\s+(?:\w+\s+)?on|"
             r"(?:first|second|third|committee|report)\s+(?:reading|stage)\s+(?:of|on|for)|trilogues?\s+on|timetable\s+for|"
             r"putting\s+off|puts?\s+off|postpon(?:e|ed|es|ing)|delay(?:ed|s|ing)?|drawn?\s+up|"
             r"(?:is|are|was|were)\s+(?:being\s+)?(?:drafting|preparing|finali[sz]ing)|hopes?\s+(?:for|to)|"
@@ -116,7 +119,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"endorsement|backing))\b"),
         (Event.AMENDED, r"(?:amended|revised|updated|modified)\b"),
         (Event.REPEALED, r"(?:repealed|abolished|revoked|rescinded|withdrawn|quashed|vacated|annulled|"
-            r"struck\s+down|set\s+aside|invalidated|declared\s+(?:void|invalid|unlawful|unconstitutional)|scrapped|overturned)\b"),
+            r"struck\s+down|set\s+aside|invalidated|(?:declared\s+)?(?:void|invalid|unlawful|unconstitutional)|scrapped|overturned)\b"),
         (Event.ISSUED,
             r"(?:issued|published|released|promulgated|notified|finali[sz]ed|circulated|gazetted|"
             r"announced|unveiled|appeared|put\s+(?:out|forward)|exposed|made\s+(?:public|available)|laid\s+before|(?:came|come)\s+out\b|final\b|out\b(?!\s+(?:of|for))|launched)\b"),

@@ -98,6 +98,20 @@ _MADE_BY = re.compile(
 )
 _COMING = re.compile(r"\s(?:comes?|will)\b")
 _IN_NEW_FORM = re.compile(r"[^.;]{0,60}\bin\s(?:an?\s)?(?:revised|amended|updated)\s(?:form|version)\b")
+_UNDER = re.compile(
+    r"\b(?:under|pursuant\s+to|in\s+accordance\s+with|(?:breach|violation|infringement|contravention)s?\s+of)\s+(?:the\s+|its\s+)?$",
+    re.IGNORECASE,
+)
+# "The bill to amend the Act": until it is passed, a plan.
+_BILL_TO = re.compile(
+    r"\b[Bb]ills?\s+(?:(?:to|(?:that|which)\s+would)\s+)(?:amend|repeal|replace|overhaul)\s+(?:the\s+|its\s+)?$"
+)
+_VOTED = re.compile(
+    r"\b(?:adopted|enacted|signed|third\s+reading|final\s+reading|(?:was|were|been)\s+(?:passed|approved)|law|assent)\b"
+)
+_SOFT = re.compile(
+    r"\b(?:[Gg]uid(?:elines?|ance|es?)|[Rr]ecommendations?|[Ss]tandards?|[Mm]ethodology|[Oo]pinions?|[Rr]eport)\b"
+)
 _OPENS_CITING = re.compile(r"\W*(?:By|In|Under|With|Through|Pursuant\sto|Following)\s(?:its\s|the\s|an?\s)?")
 _STRIKES = re.compile(
     r"\b(?:ordered|fined|imposed|suspended|prohibited|banned|sanctioned|revoked|censured|warned|closed|penali[sz]ed|"
@@ -132,7 +146,7 @@ _CLEARED = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:will|would|plans?\s+to|intends?\s+to|expected\s+to|to\s+be|due\s+to|aims?\s+to|"
-    r"is\s+to|are\s+to|going\s+to|(?-i:may)|could|should)\s+(?:\w+\s+){0,2}$",
+    r"is\s+to|are\s+to|(?:procedure|process|steps|move)\s+to|going\s+to|(?-i:may)|could|should)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 
@@ -195,6 +209,8 @@ def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
     tail = text[title.span.end : min(limit, title.span.end + 280)]
     tail = tail[1:] if tail[:1] in '”"’' else tail
     offset = title.span.end + (1 if text[title.span.end : title.span.end + 1] in ("”", '"', "’") else 0)
+    if tail[:1] != "," and _UNDER.search(text, max(start, title.span.start - 40), title.span.start):
+        return None
     owner = _OWNED.match(tail)
     if owner is not None:
         tail, offset = tail[owner.end() :], offset + owner.end()
@@ -234,6 +250,9 @@ def _after_insertion(text: str, title: Title, sentence: Span, limit: int) -> Tol
 
 def _as_bill(text: str, told: Told, sentence: Span) -> Told:
     """A bill that is brought in, read or heard of is to come: only a vote makes it more."""
+    amends = _BILL_TO.search(text, max(sentence.start, told.title.span.start - 40), told.title.span.start)
+    if amends is not None and not _VOTED.search(text, sentence.start, sentence.end):
+        return Told(told.title, Event.PLANNED, Span(*amends.span()), "bill")
     if not _IS_BILL.search(told.title.text) or told.rule == "citing":
         return told
     if told.event is Event.ISSUED and told.evidence and _OF_BILLS.search(told.evidence.of(text)):
@@ -309,6 +328,14 @@ def _near_amendment(lead: str, best: tuple[int, int, Event]) -> bool:
 def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | None) -> Told:
     """A draft that is issued is out for comment; a draft named with a call for comments too."""
     title = told.title
+    if told.evidence is not None and "inali" in told.evidence.of(text):
+        return told
+    if told.event is Event.ADOPTED and consulted is not None and consulted.start() > title.span.end:
+        after = re.search(
+            r"\b(?:after|following)\b[^.]{0,60}$", text[title.span.end : consulted.start()], re.IGNORECASE
+        )
+        if _SOFT.search(title.text) and not after:
+            return Told(title, Event.CONSULTATION, Span(*consulted.span()), told.rule)
     lead = text[max(sentence.start, title.span.start - 70) : title.span.start]
     draft = title.draft or DRAFT_BEFORE.search(lead) is not None
     if told.event in (Event.ISSUED, Event.PLANNED, Event.AMENDED) and CONSULTS.search(title.text):

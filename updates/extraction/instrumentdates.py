@@ -44,6 +44,14 @@ _DUTY = re.compile(
     r"\b(?:must|shall|(?:is|are|be|been)\s+(?:required|obliged|subject|bound|able|allowed)|have\s+to|has\s+to|"
     r"no\s+longer|may\s+(?:not|no)|can\s+(?:no|only))\b"
 )
+_APPLY = re.compile(r"\b(?:appl(?:y|ies)|tak(?:e|es)\s+effect|enters?|comes?|have\s+applied|has\s+applied)\b")
+_NOW_APPLIES = re.compile(r"(?:start|become|tak|come|enter|go)\w*\s", re.IGNORECASE)
+# "the provisions of the X apply from": what is said of a part is said of the rule.
+_PART_OF = re.compile(
+    r"\b(?:rules|provisions|obligations|requirements|duties|prohibitions?|bans?|chapters?|titles?|articles?|parts?|sections?)\b"
+    r"[^.;,]{0,60}\b(?:under|of|in|by)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _AS_DAY = re.compile(r"as\s", re.IGNORECASE)
 # "The new version, which transposes the X,": a rule that is named by the way.
 _BY_THE_WAY = re.compile(r"\b(?:which|that)\s+\w+s\s+(?:the\s+)?$")
@@ -90,7 +98,11 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
                 record.effective_on = on
             if record.event is None:
                 past = _PAST.search(text, max(sentence.start, cue.start() - 12), cue.end()) is not None
-                news = on is not None and passage.date is not None and on.on == passage.date.on
+                news = on is not None and (
+                    passage.date.on == on.on
+                    if passage.date is not None
+                    else _NOW_APPLIES.match(cue.group()) is not None
+                )
                 record.event = Event.IN_FORCE if past or news else Event.ISSUED
                 record.evidence, record.rule = Span(*cue.span()), "effect"
     _bound(passage, sentence, here)
@@ -109,10 +121,14 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
                 record.effective_on = on
         duty = _DUTY.search(text, sentence.start, sentence.end)
         named = [r for r in here if r.event is None and (r.rule == "named" or (duty and r.rule == "citing"))]
-        if on and len(named) == 1 and not any(record.event for record in records):
-            future = passage.date is not None and on.on > passage.date.on
-            named[0].event = Event.ISSUED if future else Event.IN_FORCE
-            named[0].effective_on, named[0].evidence, named[0].rule = on, on.span, "effect"
+        together = 0 < len(named) < 4 and _APPLY.search(text, named[-1].title.span.end, sentence.end)
+        others = [
+            r for r in records if r.event and not (r.effective_on and on and r.effective_on.on == on.on)
+        ]
+        future = passage.date is not None and on is not None and on.on > passage.date.on
+        for record in named if on and not others and (len(named) == 1 or together) else ():
+            record.event = Event.ISSUED if future else Event.IN_FORCE
+            record.effective_on, record.evidence, record.rule = on, on.span if on else None, "effect"
 
 
 def _bound(passage: Passage, sentence: Span, here: Sequence[Dated]) -> None:
@@ -205,7 +221,8 @@ def _subjects(
         if relative and background and not re.search(r"\bnow\b", lead):
             return []
         direct = at - last.title.span.end < 60 or relative
-        return [last] if direct and (last.rule != "citing" or relative) else []
+        part = _PART_OF.search(text, sentence.start, last.title.span.start)
+        return [last] if direct and (last.rule != "citing" or relative or part) else []
     if here:
         return [record for record in here if record.event is not None]
     subject = text[max(sentence.start, at - 110) : at]

@@ -94,7 +94,7 @@ def find_instruments(
 
 def _is_body(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) -> bool:
     """Whether all that makes the words a title belongs to the name of an authority."""
-    if named.free(title.span) or title.rule in ("standard", "technology", "quoted", "numbered"):
+    if named.free(title.span) or title.rule in _SURE:
         return False
     outside = [
         m.group().strip("(),")
@@ -104,6 +104,7 @@ def _is_body(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) ->
     return not any(word.lower() in _HEAD_WORDS for word in outside)
 
 
+_SURE = ("standard", "technology", "quoted", "numbered", "called", "consultation", "long-title", "acronym")
 _OWNER_AFTER = re.compile(r"\s(?:of|by|from)\s(?:the\s)?$")
 
 
@@ -177,7 +178,7 @@ def _short_form(text: str, title: Title) -> str | None:
 
 _OPENED = re.compile(
     r"(?:They|It|These|This|The|Both|Each)\s(?:[\w-]+\s){0,4}?(?:is|are|remains?|will\sbe|has\sbeen|have\sbeen|was|were)\s"
-    r"(?:now\s|also\s)?(?:open(?:ed)?|out|up|put\sout)\s(?:for|to)\s(?:public\s)?(?:comments?|consultation|feedback)\b"
+    r"(?:now\s|also\s)?(?:open(?:ed)?|out|up|put\sout|subject)\s(?:for|to)\s(?:a\s)?(?:public\s)?(?:comments?|consultation|feedback)\b"
 )
 
 

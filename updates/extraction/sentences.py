@@ -11,7 +11,7 @@ _STOP = re.compile(
     r"\n(?=\s*(?:[-*•–]|\d+[.)])\s)|\n"
 )
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"'])(?:Cap|Ch|Cl|Co|Ltd|Inc|Corp|Cos|No|Nos|Art|Arts|Sec|Mr|Mrs|Ms|Dr|Prof|St|vs|v|"
+    r"(?:^|[\s(“\"'])(?:c|ss|cl|arts?|Cap|Ch|Cl|Co|Ltd|Inc|Corp|Cos|No|Nos|Art|Arts|Sec|Mr|Mrs|Ms|Dr|Prof|St|vs|v|"
     r"approx|etc|e\.g|i\.e|cf|al|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rs|Re|Fr|Reg|Para|para|Vol|Fig|Hon|"
     r"Gov|Sen|Rep|Bros|Dept|ca|"

@@ -29,6 +29,7 @@ RUN = re.compile(
 
 
 TAIL = re.compile(
+    r"(?:(?<=Directive)\s(?:[1-9]|I{1,3}|IV|VI?)(?=\s[a-z]|[,.)]))?"
     r"(?:\s(?:No\.?\s?)?\d{1,4}(?=\sof\s(?:19|20)\d\d))?(?:,?\s(?:of\s)?(?:19|20)\d\d(?!\d)(?:[-–]\d+)?)?(?:,?\s\((?:EU|EC|UE)\)\s?(?:No\.?\s?)?\d+/\d+|"
     r"\s\(?(?:19|20)\d\d/\d+/E[CU]\)?)?"
     r"(?:,\s\d+\s(?:NYCRR|CFR|U\.?S\.?C\.?)\s(?:Part\s|§\s?)?\d+)?"
@@ -51,6 +52,7 @@ NUMBERED = WordStart(
     r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+)"
     r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?|"
     r"\b[Bb]ill\s(?!(?:19|20)\d\d\b(?!/))(?:(?:No\.?\s)?[A-Z]{1,3}\.?[A-Z]?\.?\s?-?\d[\d/-]*|(?:No\.?\s)?\d[\d/-]*)|"
+    r"\b\d{1,3}\s(?:NYCRR|CFR|C\.F\.R\.)\s(?:Part\s|§\s?)?\d+|"
     r"\b(?:SB|HB|AB|HF|SF|LD|S\.B\.|H\.B\.|H\.R\.)\s\d{1,5}(?:-\d{1,4})?\b"
 )
 
@@ -117,6 +119,40 @@ NEW_PLACES = frozenset("York Jersey Zealand Hampshire Mexico South Delhi Brunswi
 # What stands before a plain-worded title that is the subject of its sentence.
 SUBJECT_LEAD = re.compile(r"(?:\b[Tt]he|\b[Aa]n?|['’]s|\b[Ii]ts)\s+(?:[a-z]+\s+)?$")
 OPENS_SENTENCE = re.compile(r"\W*(?:[A-Z][A-Za-z]{1,7}(?:['’]s)?\s+)?(?:[a-z]+\s+)?")
+
+
+# "its Negative Option rule", "the Data Security Program rule on access to bulk data".
+NAMED_KIND = WordStart(
+    rf"\b(?:the|its|The|Its|new|final|s)\s(?P<title>(?:(?!Act\b|Law\b|Rules?\b|Regulations?\b){CAP}\s(?:(?:of|for|and)\s)?){{1,6}}"
+    r"(?:rules?|regulations?|directive|law|bill|code|standards?|guidance|guidelines?|framework|circular))\b"
+)
+# Rules that go by letters everywhere: they count where something is said to happen to them.
+LETTERS = re.compile(
+    r"\b(?:GDPR|DORA|MiCAR?|MiFI[DR](?:\sI{1,3}|\s[23])?|CRR(?:\sI{1,3}|\s?[23])?|CRD(?:\s(?:IV|V|VI)|\s?[4-6])?|PSD\s?[23]|NIS\s?2|"
+    r"DSA|DMA|EMIR(?:\s3(?:\.0)?)?|SFDR|CSRD|CSDDD|AML[RA]|AMLD\s?[4-6]|eIDAS(?:\s2(?:\.0)?)?|PIPL|DPDPA|POPIA|LGPD|CPRA|"
+    r"COPPA|HIPAA|GLBA|FCRA|TCPA|PIPEDA|FSMA|PECR|FiDA|FADP|MaRisk|BAIT|FIEA|APPI|LkSG|BIPA|KOSA|"
+    r"Solvency\sII|Basel\s(?:III|IV|3\.1))\b(?!\s(?:Act|Law|Rules?|Regulation|rules?|framework|[a-z]+\sAct))"
+)
+
+
+EFFECT_NEXT = re.compile(
+    r"(?:['’]s\s\w+\s)?\s(?:(?:will|shall|has|have|is|are|now|only|fully|finally|to)\s){0,3}(?:appl(?:y|ies|ied)\s(?:from|since|as\sof|in\sfull)|"
+    r"tak(?:e|es|en)\seffect|took\seffect|(?:come|comes|came|enter|enters|entered|go|goes|went)\sinto\s(?:force|effect|operation)|"
+    r"becom(?:e|es)\s(?:applicable|effective|mandatory|binding)|became\s(?:applicable|effective|mandatory|binding)|start(?:s|ed)?\sto\sapply)\b"
+)
+DONE_BEFORE = re.compile(
+    r"\b(?:amend(?:ed|s|ing)?|amendments?\s+to|changes\s+to|revisions?\s+(?:to|of)|review\s+of|reform\s+of|repeal(?:ed|s|ing)?|repeal\s+of|"
+    r"replac(?:e|es|ed|ing)|transpos(?:e|es|ed|ing)|agreement\s+on|vacated|quashed|struck\s+down|comply\s+(?:in\s+full\s+)?with|subject\s+to)\s+"
+    r"(?:(?:the|its|['’\w]+['’]s|existing|current)\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+# "the AI Act's rules on models began to apply".
+POSSESSED = Guarded(
+    rf"(?P<title>(?:{CAP}\s(?:(?:of|on|for|and|the)\s){{0,2}}){{1,7}}(?:Act|Law|Regulation|Directive|Code|Ordinance))['’]s\s"
+    r"(?:[a-z-]+\s){0,2}(?:rules|provisions|obligations|requirements|duties|prohibitions?|bans?|articles|chapters?|parts?|regime|sections?)\b"
+)
 
 
 # A law by its long title, and a consultation by what it is on.
@@ -203,7 +239,7 @@ GOVERNOR = re.compile(
     rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
     rf"(?:\s+\([^)]{{2,20}}\))?\s+on|views\s+on|comments\s+on|amendments?\s+to|"
     r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed|es|ing)|"
-    r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|to\s+draft|to)\s+"
+    r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|text\s+of|wording\s+of|to\s+draft|to)\s+"
     r"(?:(?:a|an|the|its|their|new|two|final|draft|revised|updated|also|joint|and|of|set|"
     r"first|second|series|another|to)\s+){0,4}$",
     re.IGNORECASE,

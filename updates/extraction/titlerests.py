@@ -23,9 +23,9 @@ _GOES_ON = re.compile(
 _PLAIN_LIST = re.compile(
     r"(?:,\s(?!(?:and|or|but|which|that|who|with|as|in|on|for|to|the|an?|its|it|by|from|under|after|before|while|where|"
     r"when|said|says|including|such|followed|brought|made|put|set|given|taken|held|sent|told|led|up|out|"
-    r"[a-z]+(?:ing|ed|ly))\b)[a-z][\w’'-]*(?:\s(?!(?:and|is|are|was|were|has|have|"
+    r"[a-z]+(?:ing|ly)|[a-z]+ed\s(?:the|an?|its|it|to|on|in|for|by|with|from|that|all))\b)[a-z][\w’'-]*(?:\s(?!(?:and|is|are|was|were|has|have|"
     r"will|which|that)\b)[a-z][\w’'-]*){0,3}){1,6},?\sand\s(?:other\s)?(?!\w+ed\b)[a-z][\w’'-]{3,}"
-    r"(?!\s(?:is|are|was|were|has|have|will|would|must|should|the|an?|it|they)\b)"
+    r"(?!\s(?:is|are|was|were|has|have|will|would|must|should|the|an?|it|they|them|him|her|us)\b)"
 )
 _NOT_LIST = re.compile(r"\b(?:and|or)\b")
 _ENDS_SHORT = ("Act", "Law", "Bill", "Code", "Plan", "Report")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from updates.extraction.bodies import NOUNS
-from updates.extraction.eventcues import TAIL_CUES
+from updates.extraction.eventcues import CITING, TAIL_CUES
 from updates.extraction.findings import Span
 from updates.extraction.names import DAYS, MONTHS, OPENERS
 from updates.extraction.papers import find_papers
@@ -22,16 +22,21 @@ from updates.extraction.titlepatterns import (
     CHAIN,
     CONSULTATION_ON,
     CONSULTATION_RUNS,
+    DONE_BEFORE,
     DRAFT_OF,
+    EFFECT_NEXT,
     FORMAL,
     GOVERNOR,
     HOUSE,
+    LETTERS,
     LISTED,
     LOWER,
+    NAMED_KIND,
     NAMED_RULE,
     NEW_PLACES,
     NUMBERED,
     OPENS_SENTENCE,
+    POSSESSED,
     QUOTED,
     RUN,
     SEVERAL,
@@ -97,6 +102,14 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
                 plains,
                 Title(Span(*match.span("title")), " ".join(match["title"].split()), plain=True, rule="plain"),
             )
+    for match in NAMED_KIND.finditer(text, start, end):
+        plain = _named_kind(text, match, start, end)
+        if plain is not None:
+            _add(plains, plain)
+    for match in LETTERS.finditer(text, start, end):
+        known = Title(Span(*match.span()), match.group(), plain=True, rule="acronym")
+        if _is_told_of(text, known, start, end):
+            _add(plains, known)
     for plain in plains:
         _add(found, plain)
     for long in ACT_TO.finditer(text, start, end):
@@ -113,6 +126,13 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     for run in RUN.finditer(text, start, end):
         for span in _cut(text, Span(*run.span())):
             _add(found, _extended(text, _title(text, span, end, "title-case"), end))
+    for owned in POSSESSED.finditer(text, start, end):
+        run = owned["title"].split()
+        while run and _opener(run[0]):
+            run = run[1:]
+        if len(run) > 1:
+            begin = owned.end("title") - len(" ".join(run))
+            _add(found, Title(Span(begin, owned.end("title")), " ".join(run)))
     return _joined(text, found)
 
 
@@ -159,11 +179,35 @@ def _is_subject(text: str, title: Title, start: int) -> bool:
     return any(cue.match(tail) for _, cue in TAIL_CUES)
 
 
+def _named_kind(text: str, match: re.Match[str], start: int, limit: int) -> Title | None:
+    """A name with a kind in small letters, where it is told of or goes on to say what it is on."""
+    stop = match.end("title")
+    link = _ON_WHAT.match(text, stop, limit)
+    stop = complement_end(text, link.end(), limit) if link else stop
+    owner = max(match["title"].rfind("'s "), match["title"].rfind("’s "))
+    begin = match.start("title") + (owner + 3 if owner >= 0 else 0)
+    shown = " ".join(text[begin:stop].split())
+    title = Title(Span(begin, stop), shown, plain=True, rule="plain")
+    return title if _is_told_of(text, title, start, limit) or _is_governed(text, title, start, []) else None
+
+
+def _is_told_of(text: str, title: Title, start: int, limit: int) -> bool:
+    """Whether words right beside a title tell a step in its life."""
+    tail = text[title.span.end : min(limit, title.span.end + 90)]
+    lead = text[max(start, title.span.start - 40) : title.span.start]
+    if not CITING.search(lead) and (any(cue.match(tail) for _, cue in TAIL_CUES) or EFFECT_NEXT.match(tail)):
+        return True
+    return DONE_BEFORE.search(text, max(start, title.span.start - 60), title.span.start) is not None
+
+
 def _is_governed(text: str, title: Title, start: int, plains: list[Title]) -> bool:
     lead = text[max(start, title.span.start - 60) : title.span.start]
     if GOVERNOR.search(lead):
         return True
     return bool(plains) and CHAIN.fullmatch(text[plains[-1].span.end : title.span.start]) is not None
+
+
+_ON_WHAT = re.compile(r"\s(?:on|for|governing)\s(?=[a-z])")
 
 
 def _draftlike(title: Title) -> bool:

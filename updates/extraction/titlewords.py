@@ -16,7 +16,7 @@ HEADS: dict[str, InstrumentKind] = {
     **dict.fromkeys(
         "Provisions Rules Rule Direction Directions Sourcebook Clauses Rulebook Handbook "
         "Requirements Criteria Catalogue Catalog Instructions Instruction "
-        "Conditions Protocol Module Practices".split(),
+        "Conditions Protocol Module Practices Duty".split(),
         InstrumentKind.RULE,
     ),
     **dict.fromkeys(
@@ -51,6 +51,7 @@ QUALIFIED: dict[str, frozenset[str]] = {
     ),
     "Questions": frozenset(["Asked"]),
     "Advice": frozenset(["Technical"]),
+    "Duty": frozenset(["Consumer"]),
     "Report": frozenset(["Final"]),
     "Statement": frozenset("Policy Joint Supervisory Position Public".split()),
     "Statements": frozenset("Policy Joint Supervisory".split()),
@@ -80,7 +81,7 @@ LOWER_HEADS = (
     r"toolkits?|act|policies|"
     r"framework|code\s+of\s+(?:practice|conduct)|codes?|directives?|requirements|"
     r"principles|specifications?|(?:action|work|legislative)\s+plans?|"
-    r"proposals?|amendments?|strategy|roadmap|advisory|ordinance|list)"
+    r"proposals?|amendments?|strategy|roadmap|advisory|ordinance|list|adequacy\s+decisions?)"
 )
 KIND_BY_LOWER = {head.lower(): kind for head, kind in HEADS.items()}
 
