@@ -38,7 +38,7 @@ EMAIL_URL = env.str("EMAIL_URL", "")
 REGTRACK_SENDS_MAIL = bool(EMAIL_URL)
 if EMAIL_URL:
     vars().update(env.email_url_config(EMAIL_URL))
-EMAIL_TIMEOUT = 20
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("REGTRACK_MAIL_FROM", "RegTrack <regtrack@localhost>")
 # Who is told of alarms; empty: the administrators who have an address.
 REGTRACK_ALARM_TO = [one.strip() for one in env.list("REGTRACK_ALARM_TO", default=[])]

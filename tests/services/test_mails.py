@@ -100,11 +100,16 @@ def test_an_address_that_is_refused_delays_no_other(post: Post) -> None:
     assert "No such mailbox" in Mail.objects.get(to=ANN).error
 
 
-def test_a_server_that_is_away_is_no_error_of_the_task(settings: Settings, post: Post) -> None:
+def test_a_server_that_is_away_is_asked_once_and_not_for_each_mail(settings: Settings, post: Post) -> None:
     settings.EMAIL_PORT = 1
-    write()
-    assert send_all() == [False]
-    assert "refused" in Mail.objects.get().error
+    write(ANN, BOB)
+    assert send_all() == [False, False]
+    assert "refused" in Mail.objects.get(to=ANN).error
+    put_off = Mail.objects.get(to=BOB)
+    assert (put_off.tries, put_off.error) == (0, "") and put_off.next_try_at > timezone.now()
+    settings.EMAIL_PORT = post.port
+    Mail.objects.update(next_try_at=timezone.now())
+    assert send_all() == [True, True]
 
 
 def test_after_many_tries_it_is_given_up_until_a_person_says_otherwise(post: Post) -> None:

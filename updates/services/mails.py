@@ -5,6 +5,7 @@ that row and no other. Sending claims the row first, so of several workers one s
 """
 
 import logging
+import smtplib
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import partial
@@ -25,6 +26,13 @@ TRY_LASTS = timedelta(minutes=5)
 """Longer than a task may run: after it, a mail that somebody was sending counts as not sent."""
 FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=6)
+OF_THIS_MAIL = (
+    smtplib.SMTPRecipientsRefused,
+    smtplib.SMTPSenderRefused,
+    smtplib.SMTPDataError,
+    ValueError,
+)
+"""What a server says against one mail; of anything else the next mail would hear too."""
 MOST_TRIES = 20
 """About three days."""
 
@@ -103,6 +111,10 @@ def _put_off(mail: Mail, error: Exception) -> None:
         error=words.replace("\x00", "")[:1000],
         next_try_at=timezone.now() + pause,
     )
+    if not isinstance(error, OF_THIS_MAIL):
+        # One worker waits for a server that is away, and not each for each mail.
+        others = Mail.objects.filter(state=MailState.WAITING, next_try_at__lte=timezone.now())
+        others.update(next_try_at=timezone.now() + FIRST_PAUSE)
     logger.warning("Mail %s to %s was not sent (try %s): %s", mail.public_id, mail.to, mail.tries, error)
 
 
