@@ -16,11 +16,11 @@ from updates.extraction.vocabulary import ActionKind, Category, PenaltyKind
 
 REFERENCE = Path(__file__).resolve().parents[2] / "fixtures" / "reference"
 ODDS = Odds({"regulators": FieldOdds(0.0, {"rule a/b": 1.0, "unknown authority": -2.0, "surely": 50.0})})
-NEWS = b"""News of the week
-
-The Information Commissioner's Office fined Brindle Ltd GBP 40,000 on 3 March 2025 for unwanted calls.
-The regulator ordered the company to stop within 30 days.
-"""
+NEWS = (
+    b"News of the week\n\n"
+    b"The Information Commissioner's Office fined Brindle Ltd GBP 40,000 on 3 March 2025 for unwanted calls. "
+    b"The regulator ordered the company to stop within 30 days.\n"
+)
 
 
 @pytest.mark.parametrize(
