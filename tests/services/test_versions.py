@@ -4,6 +4,7 @@ import pytest
 
 from tests.factory import make_jurisdiction, make_user
 from tests.services.archive import snapshot
+from updates.extraction import engine
 from updates.models import DecisionKind, Document, Passage, Review, Status, Update
 from updates.services.decisions import decide
 from updates.services.documents import store_document
@@ -123,3 +124,25 @@ def test_extracting_again_changes_nothing() -> None:
     assert [done.status for done in extract_again()] == [Status.FILED, Status.FILED]
     links = set(Passage.objects.values_list("public_id", "follows__public_id", "standing"))
     assert (snapshot(), told(), links) == before
+
+
+def test_only_changed_items_are_extracted_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[str] = []
+
+    def counting(passage: engine.Passage, *rest: object) -> engine.Facts:
+        looked_at.append(passage.body)
+        return analyse(passage, *rest)  # type: ignore[arg-type]
+
+    analyse = engine.analyse
+    monkeypatch.setattr(engine, "analyse", counting)
+    more = " It said much of why it had done so and little of when." * 60
+    told = "On {0} March 2024, the European Commission adopted the Regulation on {0} Matters of Trade."
+    items = [told.format(day) + more for day in range(1, 9)]
+    version(*items)
+    assert len(looked_at) == 8
+    looked_at.clear()
+    version(*items[:-1], items[-1].replace("much", "more"))
+    assert 1 <= len(looked_at) <= 3, "the changed one, and those that it stands next to"
+    before = sorted(Passage.objects.values_list("public_id", flat=True)), snapshot()
+    assert [done.status for done in extract_again()] == [Status.FILED, Status.FILED]
+    assert (sorted(Passage.objects.values_list("public_id", flat=True)), snapshot()) == before

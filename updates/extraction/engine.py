@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from updates.extraction import places
 from updates.extraction.analysis import analyse
@@ -18,11 +18,13 @@ from updates.extraction.headlines import headline_of
 from updates.extraction.itemdates import SECTION_RULE, dates_of
 from updates.extraction.language import detect
 from updates.extraction.lookup import Names
+from updates.extraction.memory import Memory, can_be_kept, circumstances, fingerprint, moved
 from updates.extraction.passage import Facts, Passage
 from updates.extraction.phrases import TextWords
 from updates.extraction.quotes import tidied
 from updates.extraction.reading.normalise import one_line
 from updates.extraction.segments import Segment, Segmentation, segment
+from updates.extraction.version import ENGINE_VERSION
 from updates.extraction.vocabulary import Category
 
 _TITLE_FIELD = re.compile(r"^(?:title|subject|re|headline)\s*:\s*", re.IGNORECASE)
@@ -47,6 +49,8 @@ class _Document:
     title: str | None
     main: str | None
     sets_apart: bool = False
+    memory: Memory = field(default_factory=dict)
+    common: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,18 @@ class _Draft:
     passage: Passage
     facts: Facts
     place: tuple[str, Span | None] | None
+    fingerprint: str = ""
 
 
-def extract(text: ReadText, context: Context) -> Extraction:
+def extract(
+    text: ReadText, context: Context, memory: Memory | None = None, engine: str = ENGINE_VERSION
+) -> Extraction:
     """All items of a newsletter, in reading order.
 
     Nothing is looked up: authorities and places come in ``context``. A text in a language
-    that the engine does not read comes back as one item without facts.
+    that the engine does not read comes back as one item without facts. With ``memory`` the
+    items have fingerprints, and facts that it holds for one of them are taken from there;
+    ``engine`` names the rules: facts that others found are not taken.
     """
     language = context.language or detect(text.text)
     if language not in (None, "en"):
@@ -75,12 +84,16 @@ def extract(text: ReadText, context: Context) -> Extraction:
 
     cut = segment(text, is_name)
     document = _document(text, context, cut)
+    if memory is not None:
+        common = circumstances(text.text, document.context, document.definitions, engine)
+        document = replace(document, memory=memory, common=common)
     drafts: list[_Draft] = []
     for part in cut.segments:
         drafts.append(_draft(document, part, drafts[-1].passage.date if drafts else None))
     document = _with_main(document, drafts)
     items = tuple(assessed(_item(document, draft), context.odds) for draft in drafts)
-    return Extraction(_title(text, cut), document.almanac.published, language, items)
+    prints = tuple(draft.fingerprint for draft in drafts) if memory is not None else ()
+    return Extraction(_title(text, cut), document.almanac.published, language, items, prints)
 
 
 def _unread(text: ReadText, context: Context, language: str | None) -> Extraction:
@@ -146,8 +159,18 @@ def _draft(document: _Document, part: Segment, before: DateFinding | None) -> _D
         definitions=document.definitions,
         words=document.words,
     )
-    facts = tidied(analyse(passage, document.context), text, document.names.first_named)
-    return _Draft(part, passage, facts, _place(document, part, facts))
+    facts, key = _facts(document, passage)
+    return _Draft(part, passage, facts, _place(document, part, facts), key)
+
+
+def _facts(document: _Document, passage: Passage) -> tuple[Facts, str]:
+    """The passage's facts, and its fingerprint where they may be taken for another version's."""
+    key = fingerprint(passage, document.common) if document.common else ""
+    known = document.memory.get(key) if key else None
+    if known is not None:
+        return moved(known.facts, passage.start - known.start), key
+    facts = tidied(analyse(passage, document.context), passage.text, document.names.first_named)
+    return facts, key if key and can_be_kept(facts, passage) else ""
 
 
 def _place(document: _Document, part: Segment, facts: Facts) -> tuple[str, Span | None] | None:

@@ -170,9 +170,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that the engine found in one document."""
+    """All that the engine found in one document. ``fingerprints`` are the items', in order, where they
+    were asked for; empty for an item whose facts hold for this document alone."""
 
     title: str | None
     published: date | None
     language: str | None
     items: tuple[Item, ...] = field(default=())
+    fingerprints: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from django.utils import timezone
 from updates.extraction import ReadError, extract
 from updates.extraction.context import Context
 from updates.extraction.findings import Extraction
+from updates.extraction.language import detect
 from updates.extraction.serialise import item_to_json
 from updates.extraction.version import ENGINE_VERSION
 from updates.models import Document, Passage, PassageKey, Status
@@ -24,6 +25,7 @@ from updates.register.identity import make_id
 from updates.register.matching import match_keys
 from updates.selectors.gazetteer import gazetteer, odds
 from updates.services.filing import Changes, file_passages, note_loose
+from updates.services.remembering import engine_name, memory_of
 from updates.services.texts import TEXT_FIELDS, hold_text, read_text, stored_text
 
 logger = logging.getLogger(__name__)
@@ -118,10 +120,16 @@ def _context(document: Document) -> Context:
     return Context(
         gazetteer=gazetteer(),
         published=document.published_on,
-        language=(source.default_language or None) if source else None,
+        language=detect(document.text) or (source.default_language if source else "") or None,
         jurisdiction=place.code if place else None,
         odds=odds(),
     )
+
+
+def _extracted(document: Document) -> Extraction:
+    """What the engine finds; in a new version it looks only at what changed."""
+    memory = memory_of(document) if not document.engine_version else {}
+    return extract(stored_text(document), _context(document), memory, engine_name())
 
 
 def extract_document(*, document: Document) -> None:
@@ -139,7 +147,7 @@ def extract_document(*, document: Document) -> None:
         .order_by("received_at", "pk")
         .first()
     )
-    found = Extraction(None, None, None) if first else extract(stored_text(document), _context(document))
+    found = Extraction(None, None, None) if first else _extracted(document)
     document.duplicate_of = first
     document.title = document.title or (found.title or "")[:500]
     document.published_on = document.published_on or found.published
@@ -167,8 +175,10 @@ def _replace_passages(document: Document, found: Extraction) -> None:
             new.append(passage)
         passage.ordinal, passage.end = ordinal, item.end
         passage.findings, passage.engine_version = item_to_json(item, document.text), ENGINE_VERSION
+        passage.fingerprint = found.fingerprints[ordinal] if found.fingerprints else ""
     Passage.objects.bulk_create(new)
-    Passage.objects.bulk_update(kept, ["ordinal", "end", "findings", "engine_version"], batch_size=200)
+    columns = ["ordinal", "end", "findings", "engine_version", "fingerprint"]
+    Passage.objects.bulk_update(kept, columns, batch_size=200)
     if old:
         # Whoever else told what the gone ones told is without an update now: filing takes it in again.
         note_loose()

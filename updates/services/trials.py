@@ -8,6 +8,7 @@ from datetime import date
 from updates.extraction import ReadError, extract
 from updates.extraction.context import Context
 from updates.extraction.findings import Extraction, Item
+from updates.extraction.language import detect
 from updates.fetching.feed import FeedError
 from updates.fetching.http import Fetched, FetchError, NotModified
 from updates.fetching.page import feeds_of
@@ -163,7 +164,11 @@ def _first_items(visit: Visit, candidate: Candidate, place: str | None, language
     )
     published = candidate.entry.published or text.published
     context = Context(
-        gazetteer=gazetteer(), odds=odds(), published=published, language=language or None, jurisdiction=place
+        gazetteer=gazetteer(),
+        odds=odds(),
+        published=published,
+        language=detect(text.text) or language or None,
+        jurisdiction=place,
     )
     found = extract(text, context)
     return _told(found)

@@ -1,0 +1,110 @@
+"""Facts that were found before in the same words, under the same circumstances, are not looked for again.
+
+A passage's facts are a function of what ``analyse`` reads. That is the passage with what
+stands around it, the opening of the document, the headings over it, its dates, what the
+document defines, and the context: all of it goes into the passage's fingerprint. Facts that
+quote words further away have none. So what is remembered is what would be found; a test
+edits newsletters at random and holds that.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from updates.extraction.context import Context
+from updates.extraction.findings import Span
+from updates.extraction.gazetteer import Gazetteer
+from updates.extraction.passage import Facts, Passage
+
+BEFORE = 3_000
+"""Characters before a passage that may decide what is found in it: the nearest lines above."""
+AFTER = 600
+OPENING = 4_000
+"""Characters of the document's opening that may: its title, the currency that it declares."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Facts as they were found in a text where their passage began at ``start``."""
+
+    start: int
+    facts: Facts
+
+
+Memory = Mapping[str, Remembered]
+"""What was found before, by fingerprint."""
+
+
+@lru_cache(maxsize=4)
+def _gazetteer_digest(gazetteer: Gazetteer) -> str:
+    told = (gazetteer.regulators, gazetteer.jurisdictions, gazetteer.topics, gazetteer.places)
+    return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def circumstances(text: str, context: Context, definitions: Mapping[str, str], version: str) -> str:
+    """The digest of what all passages of a document have in common; ``version`` names the engine."""
+    told = (
+        version,
+        _gazetteer_digest(context.gazetteer),
+        context.published,
+        context.jurisdiction,
+        sorted(context.options.items()),
+        bool(context.odds.fields),
+        sorted(definitions.items()),
+        text[:OPENING],
+    )
+    return hashlib.sha256(repr(told).encode(errors="replace")).hexdigest()
+
+
+def fingerprint(passage: Passage, common: str) -> str:
+    """The digest of all that the passage's facts are made from."""
+    low, high = _window(passage)
+    told = (
+        common,
+        passage.text[low:high],
+        moved((passage.start - low, passage.end - low, passage.headline, passage.dates, passage.date), -low),
+        passage.section,
+    )
+    return hashlib.sha256(repr(told).encode(errors="replace")).hexdigest()
+
+
+def _window(passage: Passage) -> tuple[int, int]:
+    begin = min(passage.start, passage.headline.start if passage.headline else passage.start)
+    return max(0, begin - BEFORE), passage.end + AFTER
+
+
+def can_be_kept(facts: Facts, passage: Passage) -> bool:
+    """Whether the facts quote only words that the fingerprint covers. An authority without words of its
+    own may be quoted from anywhere in another version."""
+    low, high = _window(passage)
+    if any(found.span.end <= found.span.start for found in facts.regulators):
+        return False
+    return all(low <= span.start and span.end <= high for span in _spans(facts))
+
+
+def _spans(value: Any) -> Iterator[Span]:
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _spans(part)
+    elif is_dataclass(value):
+        for column in fields(value):
+            yield from _spans(getattr(value, column.name))
+
+
+def moved(value: T, by: int) -> T:
+    """The value with all its spans, however deep, moved by so many characters."""
+    result: Any = value
+    if isinstance(value, Span):
+        result = Span(value.start + by, value.end + by)
+    elif isinstance(value, tuple):
+        result = tuple(moved(part, by) for part in value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        told = {column.name: getattr(value, column.name) for column in fields(value)}
+        result = replace(value, **{name: moved(part, by) for name, part in told.items()})  # type: ignore[type-var]
+    return result
