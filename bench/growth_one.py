@@ -33,19 +33,25 @@ def letters(seed: int, count: int) -> list[Letter]:
     return named[:count]
 
 
+def clock() -> float:
+    """Processor time, which other programs on the machine do not lengthen; by the clock where part of
+    the work is the server's."""
+    return time.perf_counter() if connection.vendor == "postgresql" else time.process_time()
+
+
 def file_one(letter: Letter) -> float:
-    """Seconds by the clock from the stored bytes of a document to its records."""
+    """Seconds from the stored bytes of a document to its records."""
     name, data = letter
     public_id = store_document(data=data, filename=name, enqueue=False).document.public_id
-    begin = time.perf_counter()
+    begin = clock()
     process_document(public_id=public_id)
-    return time.perf_counter() - begin
+    return clock() - begin
 
 
 def engine_alone(letter: Letter, context: Context) -> float:
-    begin = time.perf_counter()
+    begin = clock()
     extract(read(letter[1], filename=letter[0]), context)
-    return time.perf_counter() - begin
+    return clock() - begin
 
 
 def measure(fresh: list[Letter], context: Context) -> dict[str, float]:
