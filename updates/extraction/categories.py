@@ -159,7 +159,8 @@ class Setting:
     ``headings`` are those over it that name no authority, outermost first; ``is_abroad``
     tells that they set it apart as foreign, ``is_home`` that it belongs to the newsletter's
     own country, ``is_placed`` that it tells where it belongs, ``names_authority`` that its words hold the
-    name of a known one.
+    name of a known one. ``has_home``: the newsletter mainly covers one country; else
+    a mere "elsewhere" sets nothing apart.
     """
 
     headings: Sequence[str]
@@ -168,6 +169,7 @@ class Setting:
     is_abroad: bool = False
     is_home: bool = False
     is_placed: bool = True
+    has_home: bool = True
     title: str = ""
     names_authority: bool = False
 
@@ -178,7 +180,8 @@ def categorise(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.INTERNATIONAL, "set apart"
     by_heading = _by_headings(setting.headings)
     if by_heading is Category.INTERNATIONAL:
-        if not setting.is_home and (setting.is_placed or not _WEAKLY_ABROAD.search(setting.headings[-1])):
+        weak = _WEAKLY_ABROAD.search(setting.headings[-1]) is not None
+        if not setting.is_home and not (weak and not (setting.is_placed and setting.has_home)):
             return by_heading, "heading"
         by_heading = None
     by_facts = _by_facts(setting, facts)

@@ -246,6 +246,7 @@ def _item(document: _Document, draft: _Draft) -> Item:
         is_abroad=_is_abroad(document, draft),
         is_home=_is_home(document, draft),
         is_placed=draft.place is not None,
+        has_home=document.main is not None,
         title=document.title or "",
         names_authority=any(document.names.names_authority(span) for span in own),
     )
