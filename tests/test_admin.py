@@ -107,3 +107,16 @@ def test_lists_leave_bytes_and_texts_in_the_database(root):
     assert {"content", "text"} <= page.context["cl"].result_list[0].get_deferred_fields()
     page = root.get(address(models.Passage, "changelist"))
     assert {"content", "text"} <= page.context["cl"].result_list[0].document.get_deferred_fields()
+
+
+def test_a_mailbox_keeps_its_address_and_kind_here(root):
+    source = models.Source.objects.create(
+        public_id="src-m", name="Alerts", kind="mailbox", url="imaps://alerts@mail.example/INBOX"
+    )
+    page = address(models.Source, "change", source.pk)
+    assert root.get(page).status_code == 200
+    said = {"name": "New name", "url": "https://else.example", "kind": "feed", "schedule": "60"}
+    answer = root.post(page, {**said, "is_active": "on", "revisit_days": "14"})
+    assert answer.status_code == 302, answer.context["errors"]
+    source.refresh_from_db()
+    assert (source.name, source.kind, source.url[:6]) == ("New name", "mailbox", "imaps:")

@@ -109,7 +109,10 @@ class SourceAdmin(admin.ModelAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: models.Source | None = None) -> list[str]:
         """The public id is chosen once: addresses point to it."""
-        return [*self.kept_by_fetching, *(["public_id"] if obj else [])]
+        fixed = ["public_id"] if obj else []
+        if obj and obj.kind == models.SourceKind.MAILBOX:
+            fixed += ["kind", "url"]  # these follow from its settings, on the page Sources
+        return [*self.kept_by_fetching, *fixed]
 
 
 @admin.register(models.Document)

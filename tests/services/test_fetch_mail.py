@@ -88,6 +88,36 @@ def test_what_was_taken_is_moved_or_left_as_the_mailbox_says(imap: MailServer, b
     assert counts(run(source)) == (RunStatus.DUPLICATE, 0, 0)
 
 
+def test_a_folder_that_is_missing_keeps_no_mail_from_coming(imap: MailServer, box: str) -> None:
+    source = make_mailbox(imap, box, after_taking="move", move_to=f"{box}-gone")
+    for number in (1, 2):
+        imap.put(box, mail(f"Issue {number}"))
+        ended = run(source)
+        assert ended.new_count == 1 and "refuses to" in ended.error
+    ended = run(source)
+    assert ended.status == RunStatus.FAILED, "with nothing new, it raises an alarm in time"
+    imap.make_folder(f"{box}-gone")
+    assert run(source).error == "" and imap.flags(box) == []
+    assert (len(imap.flags(f"{box}-gone")), Document.objects.count()) == (2, 2)
+
+
+def test_what_a_person_changes_meanwhile_is_looked_at_anew(
+    imap: MailServer, box: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = fetch_mail.OpenMailbox.heads
+
+    def heads(self: fetch_mail.OpenMailbox, uids: list[int]) -> list[fetch_mail.Head]:
+        Mailbox.objects.update(senders=["other.example"], last_uid=0)
+        return real(self, uids)
+
+    imap.put(box, mail("One"), mail("Two", sender="news@other.example"), mail("Three"))
+    source = make_mailbox(imap, box, senders=["firm.example"])
+    with monkeypatch.context() as patch:
+        patch.setattr(fetch_mail.OpenMailbox, "heads", heads)
+        run(source)
+    assert run(source).new_count == 1 and Document.objects.filter(filename="Two.eml").exists()
+
+
 def test_files_become_documents_of_their_own(imap: MailServer, box: str) -> None:
     inner = mail("Inner", "The Cookie Decree was adopted on 1 May 2026. " * 9)
     files = (

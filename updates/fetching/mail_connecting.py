@@ -25,6 +25,10 @@ class MailboxError(FetchError):
     """The mailbox could not be asked; the message is a sentence for the person who set it up."""
 
 
+class RefusedByServer(MailboxError):
+    """The server understood, and does not do it; the connection is as good as before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a mailbox is. ``starttls``: the connection begins in clear and must turn to TLS at once."""

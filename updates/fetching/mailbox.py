@@ -15,6 +15,7 @@ from updates.fetching.mail_connecting import (
     Line,
     MailboxError,
     Place,
+    RefusedByServer,
     checked_host,
     printable,
     told_in_words,
@@ -23,7 +24,7 @@ from updates.fetching.mail_connecting import (
 from updates.fetching.mail_parts import Head, head_of
 from updates.fetching.policy import FetchPolicy
 
-__all__ = ["Head", "MailboxError", "OpenMailbox", "Place", "open_mailbox"]
+__all__ = ["Head", "MailboxError", "OpenMailbox", "Place", "RefusedByServer", "open_mailbox"]
 
 MOST_FOLDERS = 200
 HEADS_AT_ONCE = 100
@@ -141,7 +142,7 @@ class OpenMailbox:
         with told_in_words(self._place, self._guard):
             status, data = self._line.uid(command, _set(uids), *words)  # type: ignore[arg-type]
         if status != "OK":
-            raise MailboxError(f"The mail server refuses to {command.lower()}: {printable(data[0])}.")
+            raise RefusedByServer(f"The mail server refuses to {command.lower()}: {printable(data[0])}.")
 
     def _fetched(self, uids: Sequence[int], what: str) -> Iterator[tuple[bytes, bytes]]:
         """(what the server says of a message, the bytes that came with it), for each that is there."""

@@ -16,7 +16,14 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from updates.fetching.confirming import asks_to_confirm
-from updates.fetching.mailbox import Head, MailboxError, OpenMailbox, Place, open_mailbox
+from updates.fetching.mailbox import (
+    Head,
+    MailboxError,
+    OpenMailbox,
+    Place,
+    RefusedByServer,
+    open_mailbox,
+)
 from updates.models import AfterTaking, FetchRun, Mailbox, Message, Security, Taking
 from updates.services.documents import Outcome
 from updates.services.errors import Refused
@@ -116,8 +123,13 @@ class _Visit:
         return Message.objects.filter(source=self.source, uid_validity=self.box.uid_validity)
 
     def _note_numbering(self, uid_validity: int, last_uid: int) -> None:
-        self.mailbox.uid_validity, self.mailbox.last_uid = uid_validity, last_uid
-        self.mailbox.save(update_fields=["uid_validity", "last_uid"])
+        mailbox = self.mailbox
+        mailbox.uid_validity, mailbox.last_uid = uid_validity, last_uid
+        # Not where a person has changed meanwhile what is taken: then all is to be looked at again.
+        same = Mailbox.objects.filter(
+            pk=mailbox.pk, folder=mailbox.folder, senders=mailbox.senders, since_on=mailbox.since_on
+        )
+        same.filter(host=mailbox.host, user=mailbox.user).update(uid_validity=uid_validity, last_uid=last_uid)
 
     def _tell(self) -> None:
         """Tell the mailbox of the messages that are stored, those of a visit that broke off too."""
@@ -125,10 +137,17 @@ class _Visit:
         uids = list(rows.order_by("uid").values_list("uid", flat=True))
         for start in range(0, len(uids), TOLD_AT_ONCE):
             some = uids[start : start + TOLD_AT_ONCE]
-            if self.mailbox.after_taking == AfterTaking.MOVE:
-                self.box.move(some, self.mailbox.move_to)
-            elif self.mailbox.after_taking == AfterTaking.SEEN:
-                self.box.mark_seen(some)
+            try:
+                if self.mailbox.after_taking == AfterTaking.MOVE:
+                    self.box.move(some, self.mailbox.move_to)
+                elif self.mailbox.after_taking == AfterTaking.SEEN:
+                    self.box.mark_seen(some)
+            except RefusedByServer as error:
+                # They are stored; that the mailbox cannot be told must not keep what is new from coming.
+                if str(error) not in self.taken.notes:
+                    self.taken.notes.append(str(error))
+                    self.taken.failed += 1
+                return
             rows.filter(uid__in=some).update(marked_at=timezone.now())
 
     def _take_some(self, fresh: Sequence[int]) -> list[int]:
