@@ -57,6 +57,54 @@ from tests.extraction.analysing import facts_of, penalties_of
             "The DPC imposed a surcharge of €2 million and an administrative fine of €8,000 on Rho Limited.",
             ["fine 2000000 EUR Rho Limited", "fine 8000 EUR Rho Limited"],
         ),
+        # who tells someone to pay does not pay itself
+        ("Sigma Ltd was told by the DPC to pay EUR 3 million.", ["fine 3000000 EUR Sigma Ltd"]),
+        # a clause about the party names others
+        ("Sigma Ltd, which runs Beta and Gamma, was fined £3 million.", ["fine 3000000 GBP Sigma Ltd"]),
+        # words beside "risk", a part that is suspended, a challenge that is still to come
+        (
+            "High-risk files cost Sigma Ltd £3 million, the FCA said.",
+            ["fine 3000000 GBP Sigma Ltd"],
+        ),
+        (
+            "The FCA fined Sigma Ltd £3 million, of which £1 million is suspended for two years.",
+            ["fine 3000000 GBP Sigma Ltd"],
+        ),
+        ("The FCA said that a challenge to his £3 million fine will be heard in May.", []),
+        # lists with descriptions, with brackets before the verb
+        (
+            "Ann Bee, the head, has to pay £65,000 and Bob Cee, who ran the risk desk, £48,000 (FCA).",
+            ["fine 65000 GBP Ann Bee", "fine 48000 GBP Bob Cee"],
+        ),
+        (
+            "Sigma Ltd (£3,000,000, late files) and Tau Ltd (£1,000,000, lost files) were fined by the FCA.",
+            ["fine 3000000 GBP Sigma Ltd", "fine 1000000 GBP Tau Ltd"],
+        ),
+        # a total after the amounts of several is on no one of them
+        (
+            "Sigma Ltd has to pay £2 million; Tau Ltd must pay £1 million. In total £3 million in fines.",
+            ["fine 2000000 GBP Sigma Ltd", "fine 1000000 GBP Tau Ltd", "fine 3000000 GBP ? total"],
+        ),
+        # bans told by what someone may not do, with a name in commas
+        (
+            "Mr Li Ming, once of Sigma, may not re-enter the industry until 2031, the FCA said.",
+            ["ban - - Li Ming"],
+        ),
+        # gains that are taken
+        (
+            "Sigma Ltd had £3 million of profits confiscated by the FCA.",
+            ["confiscation 3000000 GBP Sigma Ltd"],
+        ),
+        # staff who warn are not warned
+        (
+            "The FCA fined Sigma Ltd £3 million. Staff warned within weeks of errors.",
+            ["fine 3000000 GBP Sigma Ltd"],
+        ),
+        # an acronym of a rule and a product's name are no party
+        (
+            "For breaches of Article 5 of the ABCD, Sigma Ltd was fined £3 million by the FCA.",
+            ["fine 3000000 GBP Sigma Ltd"],
+        ),
         # everyday words: a blow, what was taken, what it cost, what must be found
         ("The DPC hit Sigma Ltd with €3 million over its files.", ["fine 3000000 EUR Sigma Ltd"]),
         ("Sigma Ltd was slapped with €3 million by the DPC.", ["fine 3000000 EUR Sigma Ltd"]),

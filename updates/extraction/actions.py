@@ -40,7 +40,12 @@ _LED_AWAY = re.compile(
 )
 
 
-_NOT_YET = re.compile(r"\b(?:not|never|nor)\s+(?:yet\s+)?(?:(?:agreed|agree|reached|signed|accepted|made)\s+(?:to\s+)?(?:an?\s+|any\s+)?)?$", re.I)
+# What a court does at once, before it judges.
+_FREEZES = re.compile(r"injunction|freez|restrain|interim", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:not|never|nor)\s+(?:yet\s+)?(?:(?:agreed|agree|reached|signed|accepted|made)\s+(?:to\s+)?(?:an?\s+|any\s+)?)?$",
+    re.I,
+)
 _STRUCK = re.compile(
     r"\s+(?:were|have\s+been)\s+(?:\w+\s+)?(?:punished|penali[sz]ed|fined|sanctioned|warned|convicted|disciplined)\b"
 )
@@ -254,7 +259,8 @@ def _settled(
             ActionKind.JUDGMENT,
             *(kind for kind in kinds if kind not in (ActionKind.PENALTY, ActionKind.JUDGMENT)),
         ]
-    if courts and len(courts) == len(regulators) and kinds == [ActionKind.ORDER]:
+    frozen = any(_FREEZES.search(cue.span.of(text)) for cue in cues if cue.kind is ActionKind.ORDER)
+    if courts and len(courts) == len(regulators) and kinds == [ActionKind.ORDER] and not frozen:
         kinds = [ActionKind.JUDGMENT]
     suspended = [p.span.start for p in penalties if p.kind is PenaltyKind.SUSPENSION]
     if ActionKind.ORDER in kinds and suspended:
@@ -273,7 +279,7 @@ def _settled(
     if ActionKind.JUDGMENT in kinds and ActionKind.SETTLEMENT in kinds:
         kinds = [kind for kind in kinds if kind is not ActionKind.JUDGMENT]
     if ActionKind.JUDGMENT in kinds and ActionKind.PENALTY in kinds:
-        drop = ActionKind.PENALTY if courts and len(courts) == len(regulators) else ActionKind.JUDGMENT
+        drop = ActionKind.PENALTY if len(courts) == len(regulators) else ActionKind.JUDGMENT
         kinds = [kind for kind in kinds if kind is not drop]
     if ActionKind.JUDGMENT in kinds:
         kinds = [kind for kind in kinds if kind not in (ActionKind.PROSECUTION, ActionKind.ORDER)]
@@ -312,7 +318,14 @@ def _count(
         near = [
             c for c in find_counts(text, sentence.start, sentence.end) if not _led_away(text, c[1], sentence)
         ]
+        near = [
+            c
+            for c in near
+            if not (c[0] < 5 and text[: c[1].start].endswith(("the ", "The ", "these ", "These ")))
+        ]
         near = [c for c in near if c[1] not in used and (c[0] > 1 or kind is not ActionKind.PENALTY)]
+        if near and kind is ActionKind.CAMPAIGN:
+            return near[0][0], near[0][1]
         if near:
             value, where, _ = min(
                 near,

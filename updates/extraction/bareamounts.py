@@ -11,7 +11,8 @@ _SET_OFF = re.compile(
     r"(?:[:;]|\s[–—-])\s+(?:(?:fined|fine|a|an|of|in|total|about|some|over|just|another)\s+){0,3}$"
 )
 _ENDS = re.compile(
-    r"\s*(?:\([^)\n]{0,60}\)\s*)?(?:[.,;)\]]|\s[–—-]\s|$|\n|(?:for|after|over|because|following|lighter|poorer|and|plus|in\s+"
+    r"\s*(?:\([^)\n]{0,60}\)\s*)?(?:[.,;)\]]|\s[–—-]\s|$|\n|(?:for|after|over|because|following|lighter|"
+    r"poorer|and|plus|in\s+"
     r"total)\b)"
 )
 _AGAINST = re.compile(r"\s+(?:in\s+total\s+|each\s+)?(?:against|on|for|from)\s+(?:[a-z]+\s+){0,3}[A-Z]")
@@ -19,15 +20,18 @@ _OPENS = re.compile(
     r"(?:^|[:;,]\s|\s[–—-]\s|\band\s|\bplus\s)(?:a\s+further\s+|about\s+|another\s+|also\s+)?$"
 )
 _PART_OF = re.compile(
-    r"(?:^|[,;:]\s|\s[–—-]\s|\band\s)(?:[Oo]f\s+(?:that|this|these|the)(?:\s+(?:sum|amount|total|fine|penalty|figure|money))?,?\s+)"
+    r"(?:^|[,;:]\s|\s[–—-]\s|\band\s)(?:[Oo]f\s+(?:that|this|these|the)(?:\s+(?:sum|amount|total|fine|"
+    r"penalty|figure|money))?,?\s+)"
     r"(?:about\s+|some\s+|only\s+)?$"
 )
 _PART_AFTER = re.compile(
-    r"\s+of\s+(?:the|that|this)\s+(?:(?:total|overall|record|whole)\s+)?(?:fine|penalty|sum|amount|total|sanction)\b"
+    r"\s+of\s+(?:the|that|this)\s+(?:(?:total|overall|record|whole)\s+)?(?:fine|penalty|sum|amount|total|"
+    r"sanction)\b"
 )
 _ITEM_OF_LIST = re.compile(r":\s+(?:[^;]*[,;]\s+|[^;]*\band\s+)?[A-Z][\w.&’' -]{2,60}\s$")
 _PRICE = re.compile(
-    r"(?:\s+(?:is|was|in\s+all\s+is|are))?\s+(?:the\s+)?(?:price|figure|sum|bill|tab|amount|penalty|punishment|toll)\s+"
+    r"(?:\s+(?:is|was|in\s+all\s+is|are))?\s+(?:the\s+)?(?:price|figure|sum|bill|tab|amount|penalty|"
+    r"punishment|toll)\s+"
     r"(?:(?:tag\s+)?(?:that|which|for|of|put|set|imposed|fixed|attached|presented|sent)\b)|"
     r"\s+in\s+all\s+is\s+what\b|\s+(?:is|was)\s+what\b|\s+lighter\b|\s+poorer\b"
 )
@@ -36,8 +40,10 @@ _FIXED_AFTER = re.compile(
     r"(?:[^.;]|\.\d){0,90}?\b(?:was|were|is|has\s+been)\s+(?:fixed|set|imposed|levied|assessed|due|payable)\b"
 )
 _OTHER_NEWS = re.compile(
-    r"\b(?:capital|funding|budgets?|grants?|invest\w*|turnover|revenues?|sales|profits?|deposits?|loans?|deal|acqui\w*|"
-    r"damages?|losses|cap|threshold|fees?|tax|rescue|prices?|stake|shares?|bonds?|market|fund|trades?|raised?|valued?)\b",
+    r"\b(?:capital|funding|budgets?|grants?|invest\w*|turnover|revenues?|sales|profits?|deposits?|loans?|"
+    r"deal|acqui\w*|"
+    r"damages?|losses|cap|threshold|fees?|tax|rescue|prices?|stake|shares?|bonds?|market|fund|trades?|"
+    r"raised?|valued?)\b",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,7 @@ _SUBJECTS = (
     r"hospitals|schools|manufacturers|suppliers|vendors|members|parties|licensees|"
     r"registrants|officers|accountants|carriers|publishers|"
     r"municipalities|associations|data\s+brokers|households|sellers|shops|pharmacies|"
+    r"bureaus|bureaux|branches|dealerships|practices|victims|contractors|plants|names(?=\s+(?:were|was|have|added))|"
     r"agents|investors|shareholders|founders|partners|subsidiaries"
 )
 _COUNT = WordStart(
@@ -36,6 +37,19 @@ _MOST_DIGITS = 12
 # Four digits alone are a year, also before a name: "on 12 June 2024 Alpha Insurance Services".
 _YEAR = re.compile(r"\d{4}\s+(?:[A-Z]|\w+(?:\W|$)(?<=s\W))")
 _GIVEN = re.compile(r"\b(?:to|from|for)\s+$")
+# Money goes back to so many; they are not struck.
+_PAID_BACK = re.compile(
+    r"\b(?:refund|repa[iy]|return|pa[iy]|compensat|redress|restitution|reimburs|gone\s+back)\w*\b[^.;]{0,70}\bto\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_OF_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|in|since|of|until|by)\s+$"
+)
+_OWNED = re.compile(
+    r"\b(?:customers?|clients?|users?|subscribers?|members?|patients?)['’]s?\s|\bexchange-traded\s"
+)
+# Children "under 14", "aged 35".
+_AGE = re.compile(r"\b(?:under|over|aged?|below|above)\s+$", re.IGNORECASE)
 
 
 def number_of(word: str) -> int | None:
@@ -60,6 +74,12 @@ def find_counts(text: str, start: int, end: int) -> list[tuple[int, Span, str]]:
             and not (
                 match["noun"].lower() == "investors"
                 and _GIVEN.search(text, max(0, match.start() - 6), match.start())
+            )
+            and not (_PAID_BACK.search(text, max(start, match.start() - 110), match.start()))
+            and not _OWNED.search(match["words"] or "")
+            and not _AGE.search(text, max(0, match.start() - 8), match.start())
+            and not (
+                1900 < value < 2100 and _OF_MONTH.search(text, max(0, match.start() - 12), match.start())
             )
             and not (1900 < value < 2100 and _YEAR.match(text, match.start()))
         ):

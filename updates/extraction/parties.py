@@ -25,12 +25,14 @@ from updates.extraction.vocabulary import PartyKind
 _CAP = (
     r"\d&\d\b|[A-Z]\.(?=[ ][A-Z][a-z])|(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*"
     r"(?:['’](?!s\b)\w+|(?<=s)['’](?=[ ](?:[A-Z]\w+[ ]){0,2}"
-    r"(?:Bank|Association|Union|Cooperative|Co-operative|Mutual|Society|Federation|Fund|Trust|Exchange)\b))?(?<![.\-])|"
+    r"(?:Bank|Association|Union|Cooperative|Co-operative|Mutual|Society|Federation|Fund|Trust|"
+    r"Exchange)\b))?(?<![.\-])|"
     r"[a-z][A-Z]\w+|\d+(?!st\b|nd\b|rd\b|th\b)[a-z]{3,}\w*"
 )
 _LINK = r"(?:of[ ](?:the[ ])?|&[ ]|de[ ]|la[ ]|du[ ]|del[ ]|van[ ]|von[ ]|der[ ]|den[ ]|bin[ ]|al[ ])"
 _NAME = re.compile(
-    rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?|(?:municipality|city|town|county|borough|region|diocese|university)\sof\s(?:the\s)?)?(?:{_CAP})"
+    rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?|(?:municipality|city|town|"
+    rf"county|borough|region|diocese|university)\sof\s(?:the\s)?)?(?:{_CAP})"
     rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|"
     rf"[ \u00a0]+(?!(?:Co|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?(?:Ltd|Limited|Bhd)|Co\.|Sp\.\sz|A/S\b|s\.\s?r\.)"
     rf"{_LINK}?(?:{_CAP})){{0,14}}"
@@ -194,8 +196,11 @@ def _named(
         return None
     if begin in openings and len(words) == 1 and _adjective(text, begin, stop, shown):
         return None
-    if _POST.fullmatch(shown) is None and shown.isupper() and len(words) == 1 and _OF_RULE.search(
-        text, max(0, begin - 50), begin
+    if (
+        _POST.fullmatch(shown) is None
+        and shown.isupper()
+        and len(words) == 1
+        and _OF_RULE.search(text, max(0, begin - 50), begin)
     ):
         return None
     person = bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$", text[max(0, begin - 10) : begin]))
@@ -204,7 +209,8 @@ def _named(
 
 # "Articles 5 and 6 of the XYZL", "eight breaches of EMXR": the acronym is a rule's.
 _OF_RULE = re.compile(
-    r"\b(?:Articles?|Arts?\.|[Ss]ections?|[Rr]ules?|[Pp]aragraphs?|provisions?|breach(?:es)?|violations?|infringements?|"
+    r"\b(?:Articles?|Arts?\.|[Ss]ections?|[Rr]ules?|[Pp]aragraphs?|provisions?|breach(?:es)?|violations?|"
+    r"infringements?|"
     r"requirements?|obligations?)\s+(?:[\dIVX][^;]{0,25}?\s)?(?:of|under)\s+(?:the\s+)?$"
 )
 # What someone was, not who: "a ban for the former RO".
@@ -218,10 +224,13 @@ _MODIFIER = re.compile(
 )
 # What follows a name that opens a sentence as its only word: a verb, a comma, a bracket.
 _AFTER_NAME = re.compile(
-    r"(?:['’]s\b|[,(–—-]|\s(?:was|were|is|are|has|have|had|will|would|must|may|can|could|did|does|also|and|or|of|in|on|at|by|"
+    r"(?:['’]s\b|[,(–—-]|\s(?:was|were|is|are|has|have|had|will|would|must|may|can|could|did|does|also|and|"
+    r"or|of|in|on|at|by|"
     r"to|for|from|with|which|who|whose|said|told|paid|got|lost|won|sold|sent|kept|ran|made|let|put|"
-    r"undertook|began|withdrew|chose|became|grew|drew|held|stood|met|led|spent|went|came|gave|left|fell|rose|broke|wrote|"
-    r"\w+ed|hit|agrees|faces|pays|gets|settles|loses|wins|fails|admits|appeals|owes|says|draws|receives|escapes|"
+    r"undertook|began|withdrew|chose|became|grew|drew|held|stood|met|led|spent|went|came|gave|left|fell|"
+    r"rose|broke|wrote|"
+    r"\w+ed|hit|agrees|faces|pays|gets|settles|loses|wins|fails|admits|appeals|owes|says|draws|receives|"
+    r"escapes|"
     r"denies|accepts|contests|plans|takes|gives|sees|holds|must|needs|earns|challenges|avoids|forfeits|"
     r"apologi[sz]es|discloses|returns|refunds|repays|compensates|violates|breaches)\b)"
 )
@@ -271,7 +280,9 @@ def _common(word: str, opening: bool) -> bool:
     return opening and (word.endswith(("ing", "ed")) or word.lower() in _COMMON_OPENERS)
 
 
-_HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady European Final Notice Subject Brussels".split())
+_HONORIFICS = frozenset(
+    "Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady European Final Notice Subject Brussels".split()
+)
 # Alone these stand for an authority, or for no one.
 _BODIES = frozenset(
     "Commission Court Tribunal Board Authority Agency Ministry Committee Council Parliament Government "
@@ -294,8 +305,9 @@ _COMMON_OPENERS = frozenset(
     "watchdog parliament government supervisor treasury cabinet police state "
     "chairman reprimanded fined convicted banned warned censured most leaks foreign "
     "personal public privacy payment "
-    "subject under besides meanwhile separately elsewhere again together altogether overall maximum minimum annual "
-    "average net gross early late recent previous earlier similar related joint parallel individual corporate "
+    "subject under besides meanwhile separately elsewhere again together altogether overall maximum "
+    "minimum annual average net gross early late recent previous earlier similar related joint parallel "
+    "individual corporate "
     "financial digital electronic mobile online european national federal international local global final "
     "criminal civil clients faults amounts total banks firms companies".split()
 )

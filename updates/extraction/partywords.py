@@ -26,8 +26,9 @@ BUSINESS = frozenset(
     Retail Wholesale Marketing Data Information Network Networks Software Systems Solutions Health
     Healthcare Medical Sciences Science Equipment Machinery Electronics Appliances Import Export
     Property Properties Real Estate Restaurants Hotels Travel Tourism Entertainment Research
-    Eye Skin Centers Center Centre Centres Clinic Clinics Dental Surgery Care Hospital Wellness Pain Vision Family
-    Women Children Orthopaedics Orthopedics Dermatology Imaging Laboratories Labs Design Security Sports Leisure
+    Eye Skin Centers Center Centre Centres Clinic Clinics Dental Surgery Care Hospital Wellness Pain
+    Vision Family Women Children Orthopaedics Orthopedics Dermatology Imaging Laboratories Labs Design
+    Security Sports Leisure
     Education Print Publishing Water Gamble Johnson Poor Young Touche Payments Payment
     """.split()
 )  # fmt: skip

@@ -68,17 +68,21 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.COMPENSATION, Form.VERB,
         r"(?:compensat(?:e|ed|es)|refund(?:ed)?|reimburse[sd]?|repa(?:y|id|ys)|"
         r"g(?:et|ets|ot|ave|ive|ives|iven)\s+back"
-        r"(?=\s+(?:[\w,]+\s+){0,3}[$€£₹¥A-Z])|return(?:ed|s|ing)?(?=(?:[^.;]|\.\d){0,60}\b(?:customers|consumers|clients|investors|"
-        r"borrowers|users|victims)|\s+(?:[\w,]+\s+){0,2}(?:[A-Z]{1,3}\s?)?[$€£₹¥]?\s?\d(?:[^.;]|\.\d){0,40}?\sto\s))"),
+        r"(?=\s+(?:[\w,]+\s+){0,3}[$€£₹¥A-Z])|return(?:ed|s|ing)?(?=(?:[^.;]|\.\d){0,60}\b(?:customers|"
+        r"consumers|clients|investors|"
+        r"borrowers|users|victims)|\s+(?:[\w,]+\s+){0,2}(?:[A-Z]{1,3}\s?)?[$€£₹¥]?\s?\d(?:[^.;]|"
+        r"\.\d){0,40}?\sto\s))"),
     (PenaltyKind.FINE, Form.VERB,
         r"(?:fin(?:ed|es|ing)(?!\s+(?:of|and\s+(?:confiscations|penalties)|for|totall?ing|"
         r"on|against|worth|that|in|to)\b)|fined|penali[sz](?:ed|es|ing)|sanction(?:ed|s)"
         r"(?!\s+(?:of|on|against))|punish(?:ed|es)|(?<=\bto\s)fine(?=\s+(?:him|her|it|them|the\s|[A-Z])))"),
     (PenaltyKind.FINE, Form.NOUN, _PENALTY_NOUN),
     (PenaltyKind.FINE, Form.NOUN,
-        r"compounds?(?=\s+(?:of|totall?ing|worth|amounting)\s)|(?:individual|respective|separate)\s+(?:amounts|sums)|"
+        r"compounds?(?=\s+(?:of|totall?ing|worth|amounting)\s)|(?:individual|respective|separate)\s+"
+        r"(?:amounts|sums)|"
         r"infringement\s+notices?|impos(?:ed|es|ing)(?=\s+(?:[$€£₹¥]|[A-Z]{1,3}\$?\s?)\d)"),
-    (PenaltyKind.FINE, Form.NOUN, r"(?:final|decision|penalty)\s+notices?(?:\s+(?:of|dated)\s+[\w ]{3,20})?(?=:)"),
+    (PenaltyKind.FINE, Form.NOUN,
+        r"(?:final|decision|penalty)\s+notices?(?:\s+(?:of|dated)\s+[\w ]{3,20})?(?=:)"),
     (PenaltyKind.CONFISCATION, Form.LOSE,
         r"los(?:t|es)\s+(?:its|their|his|her|the)\s+(?:\w+\s+)?(?:income|gains?|profits?|"
         r"proceeds|fees|earnings)"),
@@ -92,7 +96,8 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.COMPENSATION, Form.PAY, r"(?:pay(?:s|ing)?|paid)\s+back"),
     (PenaltyKind.FINE, Form.PAY, r"(?:up)?on\s+payment\s+of"),
     (PenaltyKind.FINE, Form.PAY,
-        r"(?:(?:g[eo]ts?|got)\s+(?:away|off)\s+with|(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|ed)?\s+out|hand(?:s|ed|ing)"
+        r"(?:(?:g[eo]ts?|got)\s+(?:away|off)\s+with|(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|"
+        r"ed)?\s+out|hand(?:s|ed|ing)"
         r"?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|"
         r"paid(?:\s+out)?|owes?|settle[sd]?|settlements?|agreed\s+to\s+a)"),
     (PenaltyKind.FINE, Form.NOUN, LOWERED_TO),
@@ -115,28 +120,38 @@ _STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"es)|cautioned))"),
     (PenaltyKind.WARNING, Form.NOUN,
         r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)"
-        r"*(?:(?<=[–|]\s)warning\s+letters?|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|reprimands?|"
+        r"*(?:(?<=[–|]\s)warning\s+letters?|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|"
+        r"reprimands?|"
         r"(?<=\ba\s)(?:remark|caution)(?=[,.;]|\s+(?:and|from|by|to|on|with|over|for)\b)|"
         r"censures?|admonishments?|admonitions?)"),
     (PenaltyKind.BAN, Form.VERB,
-        r"(?:(?:bann(?:ed|ing)|(?:de)?barr(?:ed|ing)|bans|(?:de)?bars)(?=(?:[^.;]|(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=M[rs]s)\.|(?<=Ltd)\.|\.(?=,)){0,130}?\b(?:from|years?|months?|"
+        r"(?:(?:bann(?:ed|ing)|(?:de)?barr(?:ed|ing)|bans|(?:de)?bars)(?=(?:[^.;]|(?<=\b[A-Z])\.|(?<=Mr)\.|"
+        r"(?<=M[rs]s)\.|(?<=Ltd)\.|\.(?=,)){0,130}?\b(?:from|years?|months?|"
         r"life|permanently|prohibition|industry|market)\b)(?!\s+\w+['’]s\b)|"
-        r"bann(?:ed|ing)(?=\s+(?:(?:its|his|her|their|the|an?|two|three|former)\s+){1,2}(?:[a-z-]+\s+){0,2}(?:chief|CEO|directors?|"
-        r"officers?|executives?|founders?|chairman|president|advis[eo]rs?|brokers?|traders?|managers?|partners?|auditors?|"
-        r"accountants?|bankers?|analysts?|individuals?|representatives?|principals?|agents?)\b|\s+(?:Mr|Ms|Mrs|Dr)\b)|"
+        r"bann(?:ed|ing)(?=\s+(?:(?:its|his|her|their|the|an?|two|three|former)\s+){1,2}"
+        r"(?:[a-z-]+\s+){0,2}(?:chief|CEO|directors?|"
+        r"officers?|executives?|founders?|chairman|president|advis[eo]rs?|brokers?|traders?|managers?|"
+        r"partners?|auditors?|"
+        r"accountants?|bankers?|analysts?|individuals?|representatives?|principals?|agents?)\b|\s+(?:Mr|Ms|"
+        r"Mrs|Dr)\b)|"
         r"(?:is|was|are|were|been)\s+(?:also\s+)?(?:banned|(?:de)?barred)(?!\s+(?:the|its|sale|"
         r"from\s+(?:using|selling|processing)))|disqualif(?:ied|ies|ying)|prohibit(?:ed|s)"
-        r"(?=\s+(?:[^.;]|(?<=Mr)\.|(?<=Ltd)\.){0,130}?\bfrom\s+(?:(?:any|all)\s+(?:\w+\s+)?(?:role|position|office|activit)|performing|working|acting|holding|practi[sc]ing|"
+        r"(?=\s+(?:[^.;]|(?<=Mr)\.|(?<=Ltd)\.){0,130}?\bfrom\s+(?:(?:any|all)\s+(?:\w+\s+)?(?:role|position|"
+        r"office|activit)|performing|working|acting|holding|practi[sc]ing|"
             r"applying|serving|becoming|dealing|advising|managing\s+funds|"
         r"participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|"
         r"prohibit(?:ed|s)\s+from\s+(?:any|all)\s+(?:\w+\s+)?(?:roles?|positions?|offices?|activit\w+)|"
-        r"(?:may|can|must)\s+never\s+again|(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:re-?enter|re-?join|return\s+to)\s+the\b|"
-        r"(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:work|serve|act|trade|deal|practi[sc]e)(?=\s[^.;,]{0,60}\bagain\b)|"
+        r"(?:may|can|must)\s+never\s+again|(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:re-?enter|re-?join|"
+        r"return\s+to)\s+the\b|"
+        r"(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:work|serve|act|trade|deal|"
+        r"practi[sc]e)(?=\s[^.;,]{0,60}\bagain\b)|"
         r"(?:may|can|must)\s+not\s+(?:hold|serve|work|act|manage|trade|re-?enter|return|"
         r"re-?join|deal|apply|engage|"
-        r"practi[sc]e|run|lead|take)(?=\s[^.;]{0,70}\bfor\s+(?:[\w-]+\s+(?:years?|months?)|life)\b)|struck\s+off)"),
+        r"practi[sc]e|run|lead|take)(?=\s[^.;]{0,70}\bfor\s+(?:[\w-]+\s+(?:years?|months?)|life)\b)|"
+        r"struck\s+off)"),
     (PenaltyKind.BAN, Form.NOUN,
-        r"(?:prohibition\s+orders?|(?:his|her)\s+prohibition|(?:lifetime|industry|market|permanent|life)(?:\s+\w+)"
+        r"(?:prohibition\s+orders?|(?:his|her)\s+prohibition|(?:lifetime|industry|market|permanent|life)"
+        r"(?:\s+\w+)"
         r"?\s+bans?|(?:\w+-(?:year|month)|year)(?:\s+\w+){0,2}\s+(?:bans?|"
         r"disqualification)|bans?\s+(?:of|for)\s+\w+\s+(?:years|months|life)|"
         r"ban\s+from\s+the|bans?(?=\s+on\s+(?:Mr|Ms|Mrs|Dr|[A-Z]\w+\s+[A-Z]\w+)\b))"),
@@ -196,7 +211,8 @@ def _cue(match: re.Match[str], table: tuple[tuple[PenaltyKind, Form, str], ...])
 
 # Right before an amount: it is a limit, a value, a demand, but no punishment that was meted out.
 NOT_BEFORE = re.compile(
-    r"(?:\b(?:would\s+(?:otherwise\s+)?have\s+(?:been|paid|faced)(?:\s+(?:fined|charged|an?\s+fine\s+of))?|up\s+to|"
+    r"(?:\b(?:would\s+(?:otherwise\s+)?have\s+(?:been|paid|faced)(?:\s+(?:fined|charged|an?\s+fine\s+of))?|"
+    r"up\s+to|"
     r"(?:not|no\s+more\s+than|not\s+more\s+than)\s+exceeding|no(?:t)?\s+more\s+than|upper\s+limit\s+of|"
     r"maximum(?:\s+\w+)?(?:\s+of)?|max\.?|minimum\s+(?:\w+\s+)?of|"
     r"at\s+most|cap(?:ped)?\s+(?:of|at)|limit(?:ed)?\s+(?:of|to)|ceiling\s+of|"
@@ -215,7 +231,8 @@ NOT_BEFORE = re.compile(
     r"ask(?:s|ed)(?:\s+for)?|seek(?:s|ing)|sought|demand(?:s|ed|ing)|claim(?:s|ed|ing)?(?:\s+(?:of|for))?|"
     r"su(?:es|ed|ing)\s+(?:\w+\s+)?for|bail\s+of|down\s+from|from\s+an?\s+(?:initial|"
     r"original)|"
-    r"since\s+the|(?:%|per\s?cent|half)\s+of\s+(?:the|that|its)\s+(?:fine|penalty)(?:\s+amount)?\s+of|legal\s+maximum,|maximum\s+is|highest\s+(?:sum|amount|possible)|(?:raised|invested|"
+    r"since\s+the|(?:%|per\s?cent|half)\s+of\s+(?:the|that|its)\s+(?:fine|penalty)(?:\s+amount)?\s+of|"
+    r"legal\s+maximum,|maximum\s+is|highest\s+(?:sum|amount|possible)|(?:raised|invested|"
     r"lost|stole|earned|made|received|transferred|moved|laundered|bought|sold|borrowed))"
     r"|(?<!fines\s)(?<!penalties\s)(?<!confiscations\s)(?<!sanctions\s)(?<!notices\s)\bworth)"
     r"\s+(?:about\s+|around\s+|approximately\s+|almost\s+|nearly\s+|some\s+|over\s+|"
@@ -226,7 +243,8 @@ NOT_AFTER = re.compile(
     r"\s+(?:in\s+(?:fines|penalties)\s+)?since\s+(?:the|it|19|20)|"
     r"(?:[^.;]|\.\d){0,40}?\b(?:is|are|has|have|had)\s+(?:since\s+|also\s+|now\s+)?(?:been\s+|being\s+)?"
     r"(?:asked\s+for|sought|proposed|demanded|requested|recommended)\b|"
-    r"(?:[^.;]|\.\d){0,80}?\b(?:was|were|ha[sd]\s+been)\s+(?:annulled|set\s+aside|quashed|overturned|struck\s+down|"
+    r"(?:[^.;]|\.\d){0,80}?\b(?:was|were|ha[sd]\s+been)\s+(?:annulled|set\s+aside|quashed|overturned|"
+    r"struck\s+down|"
     r"thrown\s+out|cancelled|waived)\b|"
     r",?\s*\(?(?:which\s+\w+\s+)?(?:was\s+|later\s+|then\s+|since\s+|subsequently\s+)*(?:reduced|lowered|cut|"
     r"discounted|brought\s+down)\s+(?:\w+\s+){0,3}?to\s|"
@@ -243,7 +261,8 @@ NOT_AFTER = re.compile(
     _I,
 )
 THREAT = WordStart(
-    r"\b(?:set\s+aside|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)|cancel(?:led|s)|struck\s+down|threw\s+out|"
+    r"\b(?:set\s+aside|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)|cancel(?:led|s)|struck\s+down|"
+    r"threw\s+out|"
     r"throws\s+out|stay(?:ed|s)|rescind(?:ed|s)|waive[ds])\b(?:(?!\band\b)[^.;]){0,80}$|"
     r"\b(?:bring(?:s|ing)|brought)\s+(?:the|its|their|his)\s+(?:\w+\s+)?total\b[^.;]*$|"
     r"\b(?:punishable|liable\s+to|carr(?:y|ies)(?!,)|on\s+conviction|subject\s+to\s+(?:an?\s+)"
@@ -252,24 +271,31 @@ THREAT = WordStart(
     r"\b[^.;]*$|"
     r"\b(?:recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?)\b[^.;]*$|"
     r"\b(?:fines?|penalt(?:y|ies))\s+under\s+[^.;]*$|"
-    r"\b(?:would|will|could|may|might|shall|can|to)\s+(?:raise|increase|lift|double|triple|introduce|allow|permit|set|cap|provide)\b"
+    r"\b(?:would|will|could|may|might|shall|can|to)\s+(?:raise|increase|lift|double|triple|introduce|allow|"
+    r"permit|set|cap|provide)\b"
     r"[^.;]*$|\b(?:lets?|allow(?:s|ed|ing)?|empower(?:s|ed|ing)?|enabl(?:es|ed|ing)|authori[sz](?:es|ed|ing)|"
-    r"entitl(?:es|ed|ing)|provid(?:es|ed|ing)\s+for|permit(?:s|ted|ting)?)\b[^.;]*\b(?:fin(?:e|es|ing)|penalt(?:y|ies)|sanctions?)\b[^.;]*$|"
+    r"entitl(?:es|ed|ing)|provid(?:es|ed|ing)\s+for|permit(?:s|ted|ting)?)\b[^.;]*\b(?:fin(?:e|es|ing)|"
+    r"penalt(?:y|ies)|sanctions?)\b[^.;]*$|"
     r"\b(?:may|can|could|might|shall|would|should)\s+(?:also\s+)?(?:then\s+)?(?:be\s+)"
     r"?(?:\w+\s+)?(?:face|fined?|impose[d]?|liable|incur|receive|subject|punish\w*|result|"
     r"lead|attract|reach|cause|be)\b[^.;]*$"
     r"|\b(?:fines?|penalt(?:y|ies))\s+(?:will|shall|can|may|could)\s+(?:range|be|reach|"
     r"amount)\b[^.;]*$|\bif\b[^.;,]{0,100},?[^.;]{0,60}\bwill\s+be\b[^.;]*$|"
     r"\bunder\s+(?:the\s+)?threat\s+of\b[^.;]*$"
-    r"|(?<![-\w])(?:risk(?:s|ing|ed)?(?=\s+(?:an?\b|the\b|being|fine|having|penal|sanction|up\s+to|losing|[$€£A-Z\d]))|threaten(?:s|ed|ing)?|propos(?:es|ed|ing)\s+to\s+(?:fine|"
+    r"|(?<![-\w])(?:risk(?:s|ing|ed)?(?=\s+(?:an?\b|the\b|being|fine|having|penal|sanction|up\s+to|losing|"
+    r"[$€£\d]|(?-i:[A-Z]{2,3}\s?\d)))|threaten(?:s|ed|ing)?|propos(?:es|ed|ing)\s+to\s+(?:fine|"
     r"impose)|(?:intends?|intention)\s+to\s+(?:fine|impose)|plans?\s+to\s+(?:fine|impose)|"
-    r"(?:maximum|highest\s+possible|upper\s+limits?\s+(?:of|for|on)(?:\s+the)?)\s+(?:fines?|penalt(?:y|ies)|sanctions?))\b[^.;]*$",
+    r"(?:maximum|highest\s+possible|upper\s+limits?\s+(?:of|for|on)(?:\s+the)?)\s+(?:fines?|penalt(?:y|ies)|"
+    r"sanctions?))\b[^.;]*$",
     _I,
 )
 HISTORY = WordStart(
-    r"^\W*(?:It\s+was\s+(?:only\s+)?(?:in|last|back)\s|(?:By\s+way\s+of|For)\s+(?:reference|comparison|background|context|"
-    r"reminder|the\s+record)|In\s+comparison|Back\s+in\s+\d{4}|Last\s+(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|spring|summer|autumn|winter)|Previously|In\s+an\s+earlier|Earlier,|In\s+the\s+past|"
+    r"^\W*(?:It\s+was\s+(?:only\s+)?(?:in|last|back)\s|(?:By\s+way\s+of|For)\s+(?:reference|comparison|"
+    r"background|context|"
+    r"reminder|the\s+record)|In\s+comparison|Back\s+in\s+\d{4}|Last\s+(?:January|February|March|April|May|"
+    r"June|July|August|September|"
+    r"October|November|December|spring|summer|autumn|winter)|Previously|In\s+an\s+earlier|Earlier,|"
+    r"In\s+the\s+past|"
     r"Years?\s+(?:ago|earlier)|Last\s+year,)\b",
     _I,
 )
@@ -299,7 +325,8 @@ RECEIVES = WordStart(
     _I,
 )
 GIVES = WordStart(
-    r"\b(?:earned|earns|brought|landed|let(?:s)?\s+off|gave|gives?|given|handed|hands|hit|hits|slapped|slaps|served|"
+    r"\b(?:earned|earns|brought|landed|let(?:s)?\s+off|gave|gives?|given|handed|hands|hit|hits|slapped|"
+    r"slaps|served|"
     r"serves|issued|issues|imposed|imposes|sanctioned|sanctions|punished|penali[sz]ed|"
     r"dealt|deals|"
     r"struck|awarded|levied|levies)\b",

@@ -14,10 +14,14 @@ _COURT_NAME = (
     r"Court\s+of\s+(?:Appeals?|Cassation)|Conseil\s+d['’][ÉE]tat)"
 )
 _SOMEONE = (
-    r"(?:it|them|him|her|(?:the|its|all|both|these|those|\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+){0,2}"
-    r"(?:bank|firm|company|companies|insurer|lender|platform|operator|provider|retailer|group|broker|airline|exchange|"
-    r"controller|processor|developer|website|app|publisher|school|hospital|municipality|employer|owner|seller|manager|"
-    r"parties|part(?:y|ies)|entit(?:y|ies)|institution)s?|(?-i:[A-Z][\w.&’'-]*(?:,?\s(?:and\s|of\s|the\s|&\s)?[A-Z][\w.&’'-]*)*))"
+    r"(?:it|them|him|her|(?:the|its|all|both|these|those|\d+|two|three|four|five|six|seven|eight|nine|"
+    r"ten)\s+(?:[a-z-]+\s+){0,2}"
+    r"(?:bank|firm|company|companies|insurer|lender|platform|operator|provider|retailer|group|broker|"
+    r"airline|exchange|"
+    r"controller|processor|developer|website|app|publisher|school|hospital|municipality|employer|owner|"
+    r"seller|manager|"
+    r"parties|part(?:y|ies)|entit(?:y|ies)|institution)s?|(?-i:[A-Z][\w.&’'-]*(?:,?\s(?:and\s|of\s|the\s|"
+    r"&\s)?[A-Z][\w.&’'-]*)*))"
 )
 _NOT_MONEY = (
     r"(?!(?:pay|cough|hand|expect|prepare|face|find|refund|repay|return|compensate|reimburse|consider|join|"
@@ -28,16 +32,24 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.SETTLEMENT,
         WordStart(
-            r"\bsettled\s+(?:at|on|out\s+of\s+court|both|all|these|those)\b|\bsettle[sd]?\s+(?:for|at)\s+[$€£A-Z\d]|"
-            r"\b(?:in|under)\s+(?:an?|the|its)\s+(?:\w+\s+)?settlement\b|\b(?:part|terms?|condition)\s+of\s+(?:the|its|that)\s+"
-            r"(?:\w+\s+)?settlement\b|\b(?:announc|reach|conclud|sign|strik|struck|approv|clinch)\w*\s+(?:an?|the|its)\s+"
-            r"(?:[\w-]+\s+){0,2}(?:settlement|deal\s+with|compromise)\b|\bsettlement\s+(?:order|charges|deed|decision)\b|"
+            r"\bsettled\s+(?:at|on|out\s+of\s+court|both|all|these|those)\b|\bsettle[sd]?\s+(?:for|"
+            r"at)\s+[$€£A-Z\d]|"
+            r"\b(?:in|under)\s+(?:an?|the|its)\s+(?:\w+\s+)?settlement\b|\b(?:part|terms?|"
+            r"condition)\s+of\s+(?:the|its|that)\s+"
+            r"(?:\w+\s+)?settlement\b|\b(?:announc|reach|conclud|sign|strik|struck|approv|clinch)\w*\s+"
+            r"(?:an?|the|its)\s+"
+            r"(?:[\w-]+\s+){0,2}(?:settlement|deal\s+with|compromise)\b|\bsettlement\s+(?:order|charges|"
+            r"deed|decision)\b|"
             r"\bundertook\s+to\s+(?:re(?:fund|pay|imburse|turn)|pay|compensate)\b|"
             r"\bagree[sd]?\s+to\s+(?:an?\s+)?(?:[A-Z]{1,3}\$?\s?|[$€£¥₹])\d|"
-            r"\bresolv(?:ed|es)\s+(?:the|its|a)\s+(?:first\s+|second\s+|last\s+|\w+\s+)?(?:action|case|matter|suit)\b|"
-            r"\bfil(?:ed|es)\s+(?:the|a)\s+(?:proposed|stipulated|agreed)\s+(?:\w+\s+)?(?:order|decree|judgment|settlement)\b|"
-            r"\bagreement\b(?!\s+with\s+(?:its|their)\b)[^.;]{0,60}\b(?:made|signed|reached|struck|concluded)\s+with\s+(?:the\s+)?"
-            r"(?:\w+\s+)?(?:attorneys?[\s-]+general|regulators?|watchdog|commission|agency|authorit(?:y|ies)|states)\b",
+            r"\bresolv(?:ed|es)\s+(?:the|its|a)\s+(?:first\s+|second\s+|last\s+|\w+\s+)?(?:action|case|"
+            r"matter|suit)\b|"
+            r"\bfil(?:ed|es)\s+(?:the|a)\s+(?:proposed|stipulated|agreed)\s+(?:\w+\s+)?(?:order|decree|"
+            r"judgment|settlement)\b|"
+            r"\bagreement\b(?!\s+with\s+(?:its|their)\b)[^.;]{0,60}\b(?:made|signed|reached|struck|"
+            r"concluded)\s+with\s+(?:the\s+)?"
+            r"(?:\w+\s+)?(?:attorneys?[\s-]+general|regulators?|watchdog|commission|agency|authorit(?:y|"
+            r"ies)|states)\b",
             _I,
         ),
     ),
@@ -45,14 +57,22 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
         ActionKind.JUDGMENT,
         WordStart(
             r"\bheld\b(?=[^.;:]{0,110}\s(?:that|against|in\s+favou?r)\b)|"
-            r"(?<!was\s)(?<!were\s)(?<!be\s)(?<!hearing\s)(?<!meeting\s)\bheld\s+(?:on\s+\d|on\s+(?-i:[A-Z])|in\s+(?-i:[A-Z]))|\b(?:preliminarily|permanently|temporarily)\s+enjoin(?:ed|s)\b|"
-            r"\benjoin(?:ed|s)\s+(?:the\s+)?(?:enforcement|application|state|law)\b|\bvacat(?:ed|es)\s+(?:the\b|an?\b|(?-i:[A-Z]))|"
-            r"\bcertifi(?:ed|es)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}class\b|\badjourn(?:ed|s)\b|\bstay(?:ed|s)\s+(?:the|a|an|its|that|"
-            r"enforcement|execution)\b|\bjury\b(?=[^.;]{0,80}\b(?:decid|found|award|return|ruled|order|said)\w*)|"
-            r"\b(?:sided|agreed|disagreed)\s+with\s+(?:the\s+)?(?:(?-i:[A-Z])|regulator|plaintiff|claimant|company|authority)|"
-            r"\b(?:grant(?:ed|s)|refus(?:ed|es)|den(?:ied|ies)|allow(?:ed|s))\s+(?:[\w’']+\s+){0,7}?(?:applications?|appeals?|motions?|leave|"
+            r"(?<!was\s)(?<!were\s)(?<!be\s)(?<!hearing\s)(?<!meeting\s)\bheld\s+(?:on\s+\d|"
+            r"on\s+(?-i:[A-Z])|in\s+(?-i:[A-Z]))|\b(?:preliminarily|permanently|temporarily)\s+enjoin(?:ed|"
+            r"s)\b|"
+            r"\benjoin(?:ed|s)\s+(?:the\s+)?(?:enforcement|application|state|law)\b|\bvacat(?:ed|es)\s+"
+            r"(?:the\b|an?\b|(?-i:[A-Z]))|"
+            r"\bcertifi(?:ed|es)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}class\b|\badjourn(?:ed|s)\b|\bstay(?:ed|"
+            r"s)\s+(?:the|a|an|its|that|"
+            r"enforcement|execution)\b|\bjury\b(?=[^.;]{0,80}\b(?:decid|found|award|return|ruled|order|"
+            r"said)\w*)|"
+            r"\b(?:sided|agreed|disagreed)\s+with\s+(?:the\s+)?(?:(?-i:[A-Z])|regulator|plaintiff|claimant|"
+            r"company|authority)|"
+            r"\b(?:grant(?:ed|s)|refus(?:ed|es)|den(?:ied|ies)|allow(?:ed|s))\s+(?:[\w’']+\s+){0,7}?"
+            r"(?:applications?|appeals?|motions?|leave|"
             r"permission|relief|requests?|petitions?|bids?|stay|challenges?)\b|"
-            r"\b(?:affirm(?:ed|s)|revers(?:ed|es)|remand(?:ed|s)|remitted|reinstat(?:ed|es))\s+(?:the\b|an?\b|its\b|(?-i:[A-Z]))|"
+            r"\b(?:affirm(?:ed|s)|revers(?:ed|es)|remand(?:ed|s)|remitted|reinstat(?:ed|es))\s+(?:the\b|"
+            r"an?\b|its\b|(?-i:[A-Z]))|"
             r"\bdecided\b(?=[^.;]{0,40}\b(?:that|in\s+favou?r|against)\b)|"
             rf"\b(?-i:{_COURT_NAME})\b[^.;:]{{0,70}}\b(?-i:[CT])[-‑]\d{{1,3}}/\d\d\b",
             _I,
@@ -61,7 +81,8 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.PROSECUTION,
         WordStart(
-            r"\barrest(?:ed|s)\s+(?:an?\b|two|three|four|five|six|seven|eight|nine|ten|\d+|man|men|woman|women|suspects?|former|"
+            r"\barrest(?:ed|s)\s+(?:an?\b|two|three|four|five|six|seven|eight|nine|ten|\d+|man|men|woman|"
+            r"women|suspects?|former|"
             r"(?-i:[A-Z]))|\b(?:takes|took|hauls|hauled)\s+(?-i:[A-Z])[\w’'&. -]{1,40}\s+to\s+court\b",
             _I,
         ),
@@ -69,16 +90,23 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.ORDER,
         WordStart(
-            rf"\b(?:required|requires|directed|directs|instructed|obliged|compelled|commanded|did\s+order|told)\s+{_SOMEONE}(?:,[^,;.]{{2,60}},)?"
+            rf"\b(?:required|requires|directed|directs|instructed|obliged|compelled|commanded|did\s+order|"
+            rf"told)\s+{_SOMEONE}(?:,[^,;.]{{2,60}},)?"
             rf"\s+(?:not\s+)?to\s+{_NOT_MONEY}[a-z]+|"
-            r"\b(?:is|are|was|were|been)\s+(?:also\s+|further\s+|then\s+|now\s+|each\s+|both\s+)?(?:directed|ordered|required|instructed|"
+            r"\b(?:is|are|was|were|been)\s+(?:also\s+|further\s+|then\s+|now\s+|each\s+|both\s+)?"
+            r"(?:directed|ordered|required|instructed|"
             rf"told|obliged|compelled)\s+(?:[a-z]+ly\s+)?to\s+{_NOT_MONEY}[a-z]+|"
-            rf"\b(?:required|ordered|told|directed)\s+{_WITHIN}\s(?:to\s+pay)\b[^;]{{0,160}}?\band\s+to\s+{_NOT_MONEY}[a-z]+|"
-            r"\bpreventive\s+measures?\b|\binterim\s+(?:ex\s+parte\s+)?(?:orders?|measures?)\b|\bprecautionary\s+measures?\b|"
-            r"\bcorrective\s+action\s+plan\b|\bissu(?:ed|es)\s+(?:an?|its)\s+(?:final\s+)?(?:decision|direction)s?\s+requiring\b|"
+            rf"\b(?:required|ordered|told|directed)\s+{_WITHIN}\s"
+            rf"(?:to\s+pay)\b[^;]{{0,160}}?\band\s+to\s+{_NOT_MONEY}[a-z]+|"
+            r"\bpreventive\s+measures?\b|\binterim\s+(?:ex\s+parte\s+)?(?:orders?|measures?)\b|"
+            r"\bprecautionary\s+measures?\b|"
+            r"\bcorrective\s+action\s+plan\b|\bissu(?:ed|es)\s+(?:an?|its)\s+(?:final\s+)?(?:decision|"
+            r"direction)s?\s+requiring\b|"
             r"\bdeliver(?:ed|s)\s+(?:an?|its)\s+(?:final\s+)?order\b|\bwhose\s+order\s+against\b|"
-            r"\b(?:order|ordered|orders)\s+(?:to\s+)?(?:be\s+)?w(?:ind|ound)[\s-]+(?:it\s+)?up\b|\bwinding[\s-]up\s+order\b|"
-            r"\b(?:told|ordered)\s+to\s+(?:suspend|stop|halt|end|cease|delete|erase|change|close|bring|mend|open)\b|"
+            r"\b(?:order|ordered|orders)\s+(?:to\s+)?(?:be\s+)?w(?:ind|ound)[\s-]+(?:it\s+)?up\b|"
+            r"\bwinding[\s-]up\s+order\b|"
+            r"\b(?:told|ordered)\s+to\s+(?:suspend|stop|halt|end|cease|delete|erase|change|close|bring|mend|"
+            r"open)\b|"
             r"\bshall\s+(?:complete|carry\s+out|make)\s+(?:the\s+)?rectification\b",
             _I,
         ),
@@ -86,45 +114,63 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.INSPECTION,
         WordStart(
-            r"\b[Aa]fter\s+(?:auditing|inspecting|examining|visiting|raiding)\b|\bcompliance\s+checks?\s+(?:of|on|at)\b|"
-            r"\bchecks?\s+(?:of|on|at)\s+\d+|\bremains?\s+under\s+(?:[\w’']+\s+)?(?:investigation|scrutiny|examination)\b|"
-            r"\bunder\s+(?:[A-Z]\w+\s+)?(?:investigation|probe)\b|\bentered\s+the\s+(?:[\w’']+\s+){0,3}(?:offices?|premises|sites?)\b|"
-            r"\b(?:[Ii]nspectors?|[Ss]upervisors?|[Ii]nvestigators?|[Oo]fficers|[Aa]uditors)\s+(?:of\s+[^,.;]{3,60}\s)?(?:will|would|have|are\s+to|"
+            r"\b[Aa]fter\s+(?:auditing|inspecting|examining|visiting|raiding)\b|\bcompliance\s+checks?\s+"
+            r"(?:of|on|at)\b|"
+            r"\bchecks?\s+(?:of|on|at)\s+\d+|\bremains?\s+under\s+(?:[\w’']+\s+)?(?:investigation|scrutiny|"
+            r"examination)\b|"
+            r"\bunder\s+(?:[A-Z]\w+\s+)?(?:investigation|probe)\b|\bentered\s+the\s+(?:[\w’']+\s+){0,3}"
+            r"(?:offices?|premises|sites?)\b|"
+            r"\b(?:[Ii]nspectors?|[Ss]upervisors?|[Ii]nvestigators?|[Oo]fficers|[Aa]uditors)\s+"
+            r"(?:of\s+[^,.;]{3,60}\s)?(?:will|would|have|are\s+to|"
             r"entered|visited|searched|raided|descended|called|turned\s+up|arrived)\b|"
             r"\b(?:will|would|to)\s+(?:visit|scrutini[sz]e|examine|check|audit|inspect)\s+\d+|"
             r"\b(?:Inspection|Audit|Investigation|Examination)s?\s+of\s+[A-Z]|\bjoint\s+investigation\b|"
-            r"\b(?:opens?|opened|has\s+opened|begins|began|starts?|started)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}(?:investigation|inspection|probe|"
+            r"\b(?:opens?|opened|has\s+opened|begins|began|starts?|started)\s+(?:an?\s+)?"
+            r"(?:[\w-]+\s+){0,3}(?:investigation|inspection|probe|"
             r"inquiry|examination|review)s?\s+(?:of|into|against|on)\b|"
-            r"\b(?:summoned|called\s+in|hauled\s+in|interviewed|questioned|grilled)\s+[^.;]{2,50}\sto\s+(?:explain|answer|account|clarify)\b|"
+            r"\b(?:summoned|called\s+in|hauled\s+in|interviewed|questioned|grilled)\s+[^.;]{2,50}\sto\s+"
+            r"(?:explain|answer|account|clarify)\b|"
             r"\b(?:visits?|visited)\s+(?:to\s+)?\d+\s",
         ),
     ),
     (
         ActionKind.NOTICE,
         WordStart(
-            r"\badded\s+(?:today\s+|now\s+)?to\s+(?:(?:the|its|their)\s+(?:\w+['’]s\s+)?|\w+['’]s\s+)(?:\w+\s+)?(?:list|register)\s+of\s+(?:un\w+|suspicious|suspect|fake|"
+            r"\badded\s+(?:today\s+|now\s+)?to\s+(?:(?:the|its|their)\s+(?:\w+['’]s\s+)?|\w+['’]s\s+)"
+            r"(?:\w+\s+)?(?:list|register)\s+of\s+(?:un\w+|suspicious|suspect|fake|"
             r"fraud\w*|scam\w*|non-?\w+|illegal)\b|\bnames?\s+(?:\w+\s+)?(?:were|was|have\s+been)\s+added\b|"
-            r"\b(?:put|placed|entered)\s+on\s+(?:the|its)\s+(?:\w+\s+)?(?:warning|alert|black|watch|negative)[\s-]?list\b|"
-            r"\bfound\b[^.;]{0,60}\bthat\s+\d+\s+(?:[\w-]+\s+){0,2}(?:apps?|websites?|platforms|products)\b[^.;]{0,60}"
+            r"\b(?:put|placed|entered)\s+on\s+(?:the|its)\s+(?:\w+\s+)?(?:warning|alert|black|watch|"
+            r"negative)[\s-]?list\b|"
+            r"\bfound\b[^.;]{0,60}\bthat\s+\d+\s+(?:[\w-]+\s+){0,2}(?:apps?|websites?|platforms|"
+            r"products)\b[^.;]{0,60}"
             r"\b(?:non-?complian|problem|violat|illegal|unlawful|breach|infring)\w*|"
-            r"\b(?:detect|uncover|identif|expos)(?:ed|ied)\s+\d+\s+(?:[\w-]+\s+){0,2}(?:apps?|websites?|platforms|products)\b",
+            r"\b(?:detect|uncover|identif|expos)(?:ed|ied)\s+\d+\s+(?:[\w-]+\s+){0,2}(?:apps?|websites?|"
+            r"platforms|products)\b",
             _I,
         ),
     ),
 )  # fmt: skip
 SOFT_ORDER = Guarded(
-    r"(?P<who>(?<=[a-z,] )(?-i:[A-Z])[\w.&’'-]*|(?-i:[A-Z])[\w.&’'-]*(?:\s[A-Z][\w.&’'-]*)+|(?-i:[A-Z])[a-z]*[A-Z]\w+|"
+    r"(?P<who>(?<=[a-z,] )(?-i:[A-Z])[\w.&’'-]*|(?-i:[A-Z])[\w.&’'-]*(?:\s[A-Z][\w.&’'-]*)+|"
+    r"(?-i:[A-Z])[a-z]*[A-Z]\w+|"
     r"\b(?:[Tt]he|[Ii]ts)\s+"
-    r"(?:two\s+|three\s+)?(?:bank|firm|company|companies|insurer|lender|platform|operator|provider|retailer|group|broker|airline|"
+    r"(?:two\s+|three\s+)?(?:bank|firm|company|companies|insurer|lender|platform|operator|provider|retailer|"
+    r"group|broker|airline|"
     r"exchange|publisher|developer|app)s?|^[A-Z]\w+|\b(?:[Ii]t|[Tt]hey))\s+"
-    r"(?:must|may\s+not|may\s+no\s+longer|must\s+not|can\s+no\s+longer|has\s+to|have\s+to|is\s+to|are\s+to)\s+(?:now\s+|also\s+|"
+    r"(?:must|may\s+not|may\s+no\s+longer|must\s+not|can\s+no\s+longer|has\s+to|have\s+to|is\s+to|"
+    r"are\s+to)\s+(?:now\s+|also\s+|"
     r"further\s+|individually\s+|only\s+|\w+ly\s+)?"
-    r"(?!(?:also|now|further|only|individually|not|then|pay|find|cough|hand|forfeit|serve|work|act|hold|appeal|provide|refund|return|repay|compensate|re-?enter|rejoin|never|get|"
-    r"receive|give\s+back|disgorge|face|surrender|bear|manage|practi[sc]e|trade|be\s+(?:fined|paid))\b)[a-z]+|"
-    r"\b(?:has|have|had|gets?|got|given|with|and|reprimand)\s+(?:[a-z]+|\d+)\s+(?:working\s+|business\s+)?(?:days|weeks|months)\s+"
-    r"(?:in\s+which\s+)?to\s+(?!(?:appeal|pay|file|comment|respond|contest|challenge|object|submit|seek|consider|decide|reply)\b)[a-z]+"
+    r"(?!(?:also|now|further|only|individually|not|then|pay|find|cough|hand|forfeit|serve|work|act|hold|"
+    r"appeal|provide|refund|return|repay|compensate|re-?enter|rejoin|never|get|"
+    r"receive|give\s+back|disgorge|face|surrender|bear|manage|practi[sc]e|trade|be\s+(?:fined|"
+    r"paid))\b)[a-z]+|"
+    r"\b(?:has|have|had|gets?|got|given|with|and|reprimand)\s+(?:[a-z]+|\d+)\s+(?:working\s+|"
+    r"business\s+)?(?:days|weeks|months)\s+"
+    r"(?:in\s+which\s+)?to\s+(?!(?:appeal|pay|file|comment|respond|contest|challenge|object|submit|seek|"
+    r"consider|decide|reply)\b)[a-z]+"
 )
 DEALT_WITH = Guarded(
-    r"\b(?:found|breach\w*|infring\w*|violat\w*|unlawful\w*|resolved|decision|decided|upheld|proceedings|investigation|failed)\b",
+    r"\b(?:found|breach\w*|infring\w*|violat\w*|unlawful\w*|resolved|decision|decided|upheld|proceedings|"
+    r"investigation|failed)\b",
     _I,
 )

@@ -9,7 +9,10 @@ PASSIVE = re.compile(
 )
 
 
-VERB_GAP = re.compile(r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.\s+)?(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,4}(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,2}$")
+VERB_GAP = re.compile(
+    r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.\s+)?(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,4}(?:[A-Z][\w-]+\s+)?"
+    r"(?:[a-z-]+\s+){0,2}$"
+)
 
 
 SHARED = re.compile(
@@ -41,7 +44,8 @@ AND_VERB = re.compile(r"\s+and\s+(?:also\s+|publicly\s+)?(?:\w+ed|imposed|fines?
 
 
 TO_PARTY = re.compile(
-    r",?(?:\s*\([^)]{0,60}\))?(?:\s+of\s+(?:between\s+)?[\w-]+(?:\s+(?:and|to|or)\s+[\w-]+)?\s+(?:years?|months?))?"
+    r",?(?:\s*\([^)]{0,60}\))?(?:\s+of\s+(?:between\s+)?[\w-]+(?:\s+(?:and|to|or)\s+[\w-]+)?\s+(?:years?|"
+    r"months?))?"
     r"(?:,\s+respectively,)?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))"
     r"?(?:\s+(?:each|respectively|in\s+total))?"
     r"(?:\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:imposed|levied|assessed|announced|confirmed|"
@@ -121,7 +125,8 @@ COUNTED_CELL = re.compile(
 
 # "imposed on its former president A B": plain words that only describe the name after them.
 DESCRIBED = re.compile(
-    r"\s+(?:on|against|to|for|from)\s+(?:[Tt]he\s+|its\s+|their\s+|his\s+|her\s+)?(?:[a-z-]+\s+|[A-Z][\w&-]+\s+(?=[a-z])){0,4}"
+    r"\s+(?:on|against|to|for|from)\s+(?:[Tt]he\s+|its\s+|their\s+|his\s+|her\s+)?(?:[a-z-]+\s+|"
+    r"[A-Z][\w&-]+\s+(?=[a-z])){0,4}"
     r"(?:(?:Mr|Ms|Mrs|Dr|MEP|MP|Sir|Prof|Senator)\.?\s+)?"
 )
 
@@ -135,7 +140,8 @@ IMPOSES = re.compile(r"\s+(?:has\s+|have\s+)?(?:also\s+)?(?:impos(?:ed|es)|levie
 # "A X, B, who ran the desk, Y": what may stand between a name of a list and its amount.
 LIST_GAP = re.compile(
     r"[\s,(:–—-]*(?:(?:who|which|formerly|then|once)\s[^;|]{0,80},\s*)?"
-    r"(?:(?:with|at|by|of|got|gets|paid|pays|(?:has|have|is)\s+to\s+pay|must\s+pay)\s+)?(?:an?\s+(?:further\s+)?)?"
+    r"(?:(?:with|at|by|of|got|gets|paid|pays|(?:has|have|is)\s+to\s+pay|must\s+pay)\s+)?(?:an?\s+"
+    r"(?:further\s+)?)?"
 )
 
 
@@ -147,14 +153,16 @@ COORDINATED = re.compile(
 
 # "..., is imposed on Alpha": what a passive verb later in the sentence tells.
 IMPOSED_ON = re.compile(
-    r"\b(?:is|was|are|were|been)\s+(?:\w+\s+)?(?:imposed|levied|assessed|handed\s+down|issued|served)\s+(?:on|against|upon)\s+"
+    r"\b(?:is|was|are|were|been)\s+(?:\w+\s+)?(?:imposed|levied|assessed|handed\s+down|issued|served)\s+"
+    r"(?:on|against|upon)\s+"
     r"(?:the\s+)?$"
 )
 
 
 # "Alpha, which runs Beta and Gamma, was fined": the subject stands before the clause.
 ASIDE = re.compile(
-    r"(?P<head>.*\S),\s(?:which|who|whose|where|trading\s+as|better\s+known|also\s+known|doing\s+business|owned\s+by|part\s+of|"
+    r"(?P<head>.*\S),\s(?:which|who|whose|where|trading\s+as|better\s+known|also\s+known|doing\s+business|"
+    r"owned\s+by|part\s+of|"
     r"formerly|once|the\s+(?:owner|operator|maker|publisher|parent|provider|developer)\s+of)\b[^;]*,\s*"
     r"(?:(?:was|were|is|are|has|have|had|been|also|must|will|to)\s+)*$",
     re.DOTALL,
@@ -163,15 +171,20 @@ ASIDE = re.compile(
 
 # "In the case of Alpha the penalty is": the party that opens the sentence.
 IN_CASE = re.compile(
-    r"(?:In\s+the\s+cases?\s+of|As\s+for|As\s+regards|With\s+regard\s+to|In\s+respect\s+of|For|Against)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}"
+    r"(?:In\s+the\s+cases?\s+of|As\s+for|As\s+regards|With\s+regard\s+to|In\s+respect\s+of|For|"
+    r"Against)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}"
 )
 
 
-COMPLAINED_OF = re.compile(r"\b(?:complainants?|claimants?|plaintiffs?|complaints?|customers)\s+(?:against|of)\s+(?:the\s+)?$")
+COMPLAINED_OF = re.compile(
+    r"\b(?:complainants?|claimants?|plaintiffs?|complaints?|customers)\s+(?:against|of)\s+(?:the\s+)?$"
+)
 
 
 # "was told by the regulator to pay": the body tells, it does not pay.
-TOLD_BY = re.compile(r"\b(?:told|ordered|required|directed|asked|instructed|obliged|made|forced)\s+by\s+(?:the\s+)?$")
+TOLD_BY = re.compile(
+    r"\b(?:told|ordered|required|directed|asked|instructed|obliged|made|forced)\s+by\s+(?:the\s+)?$"
+)
 
 
 PAID_BY = re.compile(r"(?:\s[a-z]+){0,5}\sby\s(?:the\s)?")

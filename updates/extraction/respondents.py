@@ -27,8 +27,8 @@ from updates.extraction.respondentcues import (
     IMPOSED_ON,
     IMPOSES,
     IN_CASE,
-    LIST_GAP,
     JOINED_ON,
+    LIST_GAP,
     NAMING,
     OFFICER,
     ORDERED,
@@ -56,7 +56,11 @@ class Respondents(PartyList):
     """
 
     def __init__(
-        self, text: str, parties: Sequence[Party], authorities: Sequence[Span], row: Row | None = None,
+        self,
+        text: str,
+        parties: Sequence[Party],
+        authorities: Sequence[Span],
+        row: Row | None = None,
         headline_end: int = 0,
     ) -> None:
         named = [
@@ -93,6 +97,10 @@ class Respondents(PartyList):
         """Remember who was punished last, and in which sentence."""
         self.last, self.paid_in = party, self.sentence
         self.paid.setdefault(self.sentence, set()).add(party.name)
+
+    def payers(self) -> set[str]:
+        """The names of all that were punished so far."""
+        return set().union(*self.paid.values()) if self.paid else set()
 
     def alone(self, sentence: Span) -> Party | None:
         """Who alone was punished so far in ``sentence``: a total of its amounts is on that party too."""
@@ -265,7 +273,11 @@ class Respondents(PartyList):
             if COMPLAINED_OF.search(self.text, sentence.start, party.span.start):
                 return [party]
         by = self._first_after(cue.end, sentence.end)
-        if passive and by is not None and re.search(r"\bby\s+(?:the\s+)?$", self.text[cue.end : by.span.start]):
+        if (
+            passive
+            and by is not None
+            and re.search(r"\bby\s+(?:the\s+)?$", self.text[cue.end : by.span.start])
+        ):
             return self._group(by)
         return self.focus(cue.start) if passive else self._subject(cue.start, sentence)
 
@@ -393,7 +405,9 @@ class Respondents(PartyList):
                 return None
             match = TO_PARTY.fullmatch(text[at : target.span.start])
             if match is None or (
-                match["link"] in ("for", "of", "to") and target.reference is not Reference.NAME and not target.count
+                match["link"] in ("for", "of", "to")
+                and target.reference is not Reference.NAME
+                and not target.count
             ):
                 return None
             if match["link"] == "for" and FAULTS.search(text, at, target.span.start):

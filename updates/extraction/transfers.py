@@ -10,7 +10,8 @@ _AMOUNT = (
     r"(?:(?:(?-i:[A-Z]{1,4})\$?|Rs\.?|Ksh\.?|[A-Z]{0,3}[$€£¥₹₩₦₱₪฿₫₴₽₺₵])\s?\d|"
     r"\d[\d.,’' ]*\s?(?:k|m|mn|bn|thousand|million|billion|trillion|lakh|crore)?\s?"
     r"(?:euros?|dollars|pounds|yuan|won|yen|"
-    r"rupees|francs|rand|naira|shillings|pesos|reais|rubles|roubles|lira|baht|ringgit|rupiah|dirhams?|riyals?|zlotys?|"
+    r"rupees|francs|rand|naira|shillings|pesos|reais|rubles|roubles|lira|baht|ringgit|rupiah|dirhams?|"
+    r"riyals?|zlotys?|"
     r"kron(?:er|or)|(?-i:[A-Z]{3})\b|€|kr\b))"
 )
 IMPOSES_AMOUNT = (
@@ -20,7 +21,8 @@ IMPOSES_AMOUNT = (
 )
 """A verb of giving a punishment with the amount right after it: "levied EUR 3 million on"."""
 TAKES_AMOUNT = (
-    r"(?:t(?:ook|akes)|exact(?:ed|s)|extract(?:ed|s)|wrung|wrings|clawed(?:\s+back)?|got|gets|has\s+had|docked|"
+    r"(?:t(?:ook|akes)|exact(?:ed|s)|extract(?:ed|s)|wrung|wrings|clawed(?:\s+back)?|got|gets|has\s+had|"
+    r"docked|"
     rf"squeezed)(?=\s+{_AMOUNT}[^.;]{{0,30}}?\s(?:from|out\s+of)\s)"
 )
 """A verb of taking, the amount, and from whom."""
@@ -31,22 +33,30 @@ COSTS = (
 )
 """What a misdeed cost whom: "a leak cost the firm £2 million"."""
 HITS = (
-    r"(?:hit(?:s|ting)?|slap(?:s|ped)|smack(?:s|ed)|str(?:uck|ikes)|st(?:ung|ings)|land(?:s|ed)|saddl(?:ed|es)|"
-    r"punish(?:ed|es)|wallop(?:ed|s)|clobber(?:ed|s)|whack(?:ed|s)|sanction(?:ed|s)|penali[sz]e[sd]|served|issued)"
+    r"(?:hit(?:s|ting)?|slap(?:s|ped)|smack(?:s|ed)|str(?:uck|ikes)|st(?:ung|ings)|land(?:s|ed)|saddl(?:ed|"
+    r"es)|"
+    r"punish(?:ed|es)|wallop(?:ed|s)|clobber(?:ed|s)|whack(?:ed|s)|sanction(?:ed|s)|penali[sz]e[sd]|served|"
+    r"issued)"
     rf"(?=\s+(?:(?:[^.;]|\.(?=[\w, ])){{1,90}}?\s)?(?:with|to\s+the\s+tune\s+of)\s+{_AMOUNT})"
 )
 """A blow, and with what amount: its object is struck."""
 PAYS_AMOUNT = (
     r"(?:copped|cops|(?:must|(?:has|have|had)\s+to|is\s+to|are\s+to|will)\s+(?:[a-z]+\s+){0,3}?"
-    r"(?:find|produce|provide|come\s+up\s+with|bear|surrender|put\s+up)|forfeit(?:s|ed)?|bears?|bore|shoulder(?:s|ed)|"
-    r"(?:follow(?:s|ed)?|com(?:es|ing)\s+(?:next|second|third)|came\s+(?:next|second|third)|was\s+next)\s+with|"
-    rf"agree[sd]?\s+to|accepts|settl(?:ed|es)\s+(?:at|on)|(?:was|were|been)\s+assessed)(?=\s+(?:[^.;,]{{0,40}},\s)?{_AMOUNT})"
+    r"(?:find|produce|provide|come\s+up\s+with|bear|surrender|put\s+up)|forfeit(?:s|ed)?|bears?|bore|"
+    r"shoulder(?:s|ed)|"
+    r"(?:follow(?:s|ed)?|com(?:es|ing)\s+(?:next|second|third)|came\s+(?:next|second|third)|"
+    r"was\s+next)\s+with|"
+    rf"agree[sd]?\s+to|accepts|settl(?:ed|es)\s+(?:at|on)|(?:was|were|been)\s+assessed)(?=\s+"
+    rf"(?:[^.;,]{{0,40}},\s)?{_AMOUNT})"
 )
 """A verb of paying or bearing, with the amount after it."""
 LOWERED_TO = (
-    r"(?:reduc|lower|cut|slash|halv|trimm)\w*\s+(?:it|this|that|the\s+(?:sum|amount|figure|total))\s+(?:from\s[^;]{3,30}?\s)?to"
+    r"(?:reduc|lower|cut|slash|halv|trimm)\w*\s+(?:it|this|that|the\s+(?:sum|amount|figure|total))\s+"
+    r"(?:from\s[^;]{3,30}?\s)?to"
     rf"(?=\s+{_AMOUNT})"
 )
 """What a fine was brought down to: "reduced it from EUR 9 million to EUR 1 million"."""
-SENT_TO_VICTIMS = rf"(?:have|has|had|were|was|are)\s+(?:been\s+)?(?:sent|refunded|repaid|reimbursed)(?=\s+{_AMOUNT})"
+SENT_TO_VICTIMS = (
+    rf"(?:have|has|had|were|was|are)\s+(?:been\s+)?(?:sent|refunded|repaid|reimbursed)(?=\s+{_AMOUNT})"
+)
 """What customers were sent."""

@@ -1,0 +1,292 @@
+"""Which amounts of a sentence are punishments, and the cue that says so."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from updates.extraction.bareamounts import bare_cue
+from updates.extraction.findings import Span
+from updates.extraction.money import Money
+from updates.extraction.penaltycues import NOT_AFTER, NOT_BEFORE, THREAT, Cue, Form
+from updates.extraction.rows import Row
+from updates.extraction.vocabulary import PenaltyKind
+
+_REACH = 130
+_IN_KIND = re.compile(
+    r"\s*(?:\([^)]{0,50}\)\s*)?(?:in|as|by\s+way\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?$", re.IGNORECASE
+)
+_BRACKET = re.compile(r"\s?\([^()]*\)")
+_TO_VICTIMS = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:goes|go|went|is\s+going)\s+)?(?:back\s+)"
+    r"?(?:in\s+[a-z]+\s+)?to\s+(?:the\s+|its\s+|their\s+|a\s+|an\s+|\w+\s+){0,3}(?:customers|"
+    r"consumers|clients|complainants?|claimants?|plaintiffs?|parents?|data\s+subjects?|tenants?|drivers|"
+    r"passengers|savers|pensioners|residents|households|motorists|subscribers|"
+    r"investors|victims|borrowers|users|policyholders|account\s+holders|merchants|"
+    r"depositors|shareholders|patients|students|employees|workers)\b",
+    re.IGNORECASE,
+)
+_CELL_START = re.compile(r"(?:\||\s[–—-]|[;+,]|\band)\s*$")
+_ENTRY_END = re.compile(
+    r"\s*(?:\([^)|\n]*\)\s*)?(?:\||\n|$|[;+,]|[–—-]\s|and\b|in\s+(?:total|all)|each|for\b)"
+)
+_CELL_END = re.compile(r"\s*(?:\([^)|\n]*\)\s*)?(?:\||\n|$)")
+_PUNISHING = re.compile(r"\b(?:fin(?:e|es|ed)|penalt\w+|sanctions?|enforcement)\b", re.IGNORECASE)
+_UNLAWFUL = re.compile(
+    r"\b(?:illegal|unlawful|illicit|ill-gotten|illegally\s+\w+|confiscat\w+|forfeit\w*|"
+    r"disgorg\w+|los(?:t|es))\s+"
+    r"(?:(?:its|their|his|the|all|business|of)\s+){0,2}(?:incomes?|profits?|gains?|"
+    r"proceeds|earnings|revenues?|sales|fees)\s+(?:of|worth|totall?ing)\s+"
+    r"(?:about\s+|around\s+|approximately\s+|over\s+|more\s+than\s+|nearly\s+)?$",
+    re.IGNORECASE,
+)
+_PAID_AS = re.compile(r"(?:\s+of\s+(?:this|that|it))?,?\s+paid\s+(?:as|in)\s+")
+_LISTED = re.compile(
+    r"(?:\s+each)?[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:(?:the|its|former|a|an)\s+|"
+    r"[a-z-]+\s+){0,4}$"
+)
+_LOWERED = re.compile(
+    r"\b(?:reduc|cut|lower|slash|halv|drop|fell|bring|rais|rose|increas|doubl)\w*\b[^.;]*\bfrom\s+$",
+    re.IGNORECASE,
+)
+
+
+_STRUNG = re.compile(r"[^;]{0,70}(?:,|\band)\s+")
+_AFTER_COLON = re.compile(r"[:–—-]\s+$")
+_IN_YEAR = re.compile(
+    r"(?:\s+(?:fine|penalty|settlement))?(?:\s+back)?\s+in\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b"
+)
+NAMED_BRACKET = re.compile(r"(?:[A-Z][\w.&’'-]*|\b(?:plc|inc\.|s\.r\.l\.|o\.o\.|a\.s\.))\s\($")
+_TO = re.compile(
+    r"\s*to\s+(?:about\s+)?|[^;]{0,40}\b(?:reduced|lowered|cut|discounted|brought\s+down)\s+"
+    r"(?:\w+\s+){0,3}?to\s+"
+)
+_CONTESTED = re.compile(
+    r"\b(?:challeng\w*|appeals?|objections?|reference)\s+(?:(?:to|against|of|over)\s+)?(?:his|her|its|their|"
+    r"the|an?)\s+$",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    r"\b(?:uph[eo]ld|dismiss|reject|confirm|reduc|cut|lower|annul|quash|overturn|halv|won|lost|fail)\w*",
+    re.IGNORECASE,
+)
+# "CHF 3 million of profits confiscated": what was gained is taken.
+_GAIN_TAKEN = re.compile(
+    r"\s+(?:of|in)\s+(?:[\w-]+\s+){0,3}?(?:profits?|gains?|incomes?|assets|proceeds|earnings|revenues?|"
+    r"crypto\w*)\s+"
+    r"(?:(?:was|were|is|are|to\s+be|has\s+been|have\s+been|had)\s+)?(?:confiscated|forfeited|disgorged|"
+    r"seized|clawed\s+back)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fined:
+    """An amount with the cue that makes it a punishment."""
+
+    money: Money
+    cue: Cue
+
+
+class FinedAmounts:
+    """Reads the amounts of one sentence in order; ``fined`` holds those that are punishments.
+
+    ``earlier`` tells that the passage has told a fine before, ``sanctioning`` that an authority acts.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentence: Span,
+        cues: Sequence[Cue],
+        row: Row | None,
+        *,
+        earlier: bool,
+        sanctioning: bool,
+    ) -> None:
+        self.text, self.sentence, self.cues, self.row = text, sentence, cues, row
+        self.earlier, self.sanctioning = earlier, sanctioning
+        self.fined: list[Fined] = []
+
+    def read(self, amounts: Sequence[Money]) -> list[Fined]:
+        """The punishments among ``amounts``. In a table of fines an amount that fills its cell is one."""
+        text, sentence = self.text, self.sentence
+        tabled = (
+            bool(amounts)
+            and "|" in text[sentence.start : sentence.end]
+            and _PUNISHING.search(text, 0, 400) is not None
+        )
+        moved = False
+        for at, money in enumerate(amounts):
+            begin = amounts[at - 1].span.end if at else sentence.start
+            limit = amounts[at + 1].span.start if at + 1 < len(amounts) else sentence.end
+            shifted = moved and _TO.fullmatch(text[begin : money.span.start]) is not None
+            if shifted:
+                begin = sentence.start
+            if _is_no_penalty(text, sentence, money, begin):
+                moved = True
+                continue
+            cue = _cue_of(text, money, begin, limit, self.cues)
+            if cue is None and self.fined:
+                cue = self._shared(money, amounts[at - 1] if at else None, begin, limit)
+            cue = cue or self._by_place(money, begin, tabled)
+            if cue is None and shifted and self.sanctioning:
+                lead = text[begin : amounts[at - 1].span.start]
+                cue = _as_fine(money) if _AFTER_COLON.search(lead) else None
+            if cue is not None and cue.form is Form.PAY and _TO_VICTIMS.match(text, money.span.end, limit):
+                cue = replace(cue, kind=PenaltyKind.COMPENSATION)
+            if cue is not None:
+                self.fined.append(Fined(money, cue))
+        return self.fined
+
+    def _shared(self, money: Money, before: Money | None, begin: int, limit: int) -> Cue | None:
+        """The cue of the amount before, where this one only goes on with a list."""
+        text, last = self.text, self.fined[-1]
+        between = text[begin : money.span.start]
+        if before is last.money and (
+            (len(between) < 90 and (_LISTED.fullmatch(between) or _only_a_name(between)))
+            or (last.cue.form is Form.VERB and len(between) < 220 and _AND_ANOTHER.fullmatch(between))
+            or (last.cue.form is Form.PAY and len(between) < 220 and _AND_ITS.fullmatch(between))
+        ):
+            return last.cue
+        if (
+            NAMED_BRACKET.search(text, self.sentence.start, money.span.start)
+            or re.match(r"\s+(?:goes|went|go)\s+back", text[money.span.end : limit])
+            or (not last.cue.words and _STRUNG.fullmatch(between))
+        ):
+            return last.cue
+        return None
+
+    def _by_place(self, money: Money, begin: int, tabled: bool) -> Cue | None:
+        """A cue for an amount that its cell, its brackets or its place in the sentence make a fine."""
+        text, sentence, row = self.text, self.sentence, self.row
+        at, end = money.span.start, money.span.end
+        in_row = row is not None and row.tells(at) and bool(_ENTRY_END.match(text, end))
+        if (
+            (tabled or in_row)
+            and _CELL_START.search(text, sentence.start, at)
+            and (in_row or _CELL_END.match(text, end))
+        ):
+            return _as_fine(money)
+        if NAMED_BRACKET.search(text, sentence.start, at):
+            told = next((cue for cue in self.cues if cue.form is Form.VERB and cue.start > end), None)
+            if told is not None and told.kind is PenaltyKind.FINE:
+                return _as_fine(money)
+        earlier = self.earlier or bool(self.fined)
+        return bare_cue(text, sentence, money, begin, earlier=earlier, sanctioning=self.sanctioning)
+
+
+def _as_fine(money: Money) -> Cue:
+    return Cue(money.span.start, money.span.end, PenaltyKind.FINE, Form.NOUN, "")
+
+
+def is_long_ago(text: str, money: Money, year: int | None) -> bool:
+    """Whether an amount is said to have been paid "in" a year before ``year``."""
+    told = _IN_YEAR.match(text, money.span.end)
+    return told is not None and year is not None and int(told["year"]) < year
+
+
+# "fined A X over late reports, and its owner, Mr B, Y": the verb is shared over a clause.
+_AND_ITS = re.compile(
+    r".{0,120}?,?\s+(?:and|while|plus)\s+(?:its|the|his|her|their|a|an|two|three|"
+    r"(?:[A-Z][\w.&’'-]*,?\s+){1,5})\s*(?:[a-z][\w-]*\s+){0,4}"
+    r"(?:,\s+)?(?:(?:who|which|formerly|then|once)\s[^;|]{0,90},\s+)?(?:with\s+|of\s+|at\s+)?",
+    re.DOTALL,
+)
+_AND_ANOTHER = re.compile(
+    r"(?!.*\b(?:paid|pays|gained|earned|lost|raised|received|worth|totall?ing|turnover|profits?|revenue)\b)"
+    r".{0,160}?,?\s+(?:and|while|plus)\s+(?:(?:its|the|his|her|their|a|an|two|three)\s+)?"
+    r"(?:[a-z][\w-]*,?\s+){0,5}"
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?(?:[A-Z][\w.&’'-]*,?\s+){1,6}",
+    re.DOTALL,
+)
+
+
+def _only_a_name(between: str) -> bool:
+    """Whether between two amounts stands but another name: "A X, B Y and C Z"."""
+    return (
+        re.fullmatch(
+            r"\)?[,;]?\s*(?:and\s+)?(?:(?!fined|paid|pays)[a-z-]+\s+){0,3}?(?:[A-Z(][\w.&’'()-]*[,]?\s*|"
+            r"plc,?\s|of\s|the\s|and\s|for\s|on\s){1,12}",
+            between,
+        )
+        is not None
+    )
+
+
+def _is_no_penalty(text: str, sentence: Span, money: Money, begin: int) -> bool:
+    lead = text[max(sentence.start, money.span.start - 60) : money.span.start]
+    clause = text[max(sentence.start, money.span.start - 200) : money.span.start]
+    gained = (
+        re.search(
+            r"\b(?:confiscat|forfeit|disgorg|seiz|refund|repa[yi]|return)\w*\s+(?:[a-z]+\s+){0,3}$", lead
+        )
+        is not None
+    )
+    unlawful = _UNLAWFUL.search(lead) is not None
+    if (NOT_BEFORE.search(lead) and not unlawful) or _LOWERED.search(clause):
+        return True
+    if NOT_AFTER.match(text, money.span.end) and not (gained or _GAIN_TAKEN.match(text, money.span.end)):
+        return True
+    if _CONTESTED.search(lead) and not _DECIDED.search(text, sentence.start, sentence.end):
+        return True
+    return THREAT.search(clause) is not None and not re.search(
+        r"\b(?:was|were|has|have)\s+(?:been\s+)?fined\s+$", lead
+    )
+
+
+def _cue_of(text: str, money: Money, begin: int, limit: int, cues: Sequence[Cue]) -> Cue | None:
+    """The nearest cue of an amount: right after it ("M fine", "M in penalties"), else before it."""
+    right = next((cue for cue in cues if money.span.end <= cue.start < min(limit, money.span.end + 60)), None)
+    left = next(
+        (cue for cue in reversed(cues) if cue.end <= money.span.start and cue.start >= begin - 1), None
+    )
+    paid = _PAID_AS.match(text, money.span.end, limit)
+    if paid is not None:
+        named = next(
+            (cue for cue in cues if cue.form is Form.NOUN and paid.end() <= cue.start < paid.end() + 25), None
+        )
+        if named is not None:
+            return named
+    if (
+        right is not None
+        and right.kind is PenaltyKind.CONFISCATION
+        and _GAIN_TAKEN.match(text, money.span.end)
+    ):
+        return right
+    if right is not None:
+        gap = _BRACKET.sub("", text[money.span.end : right.start])
+        adjacent = (
+            right.form is not Form.PAY and re.fullmatch(r"[\s-]*(?:[a-z-]+\s+){0,2}", gap) and len(gap) < 24
+        )
+        if right.form is Form.VERB and adjacent and right.kind is not PenaltyKind.CONFISCATION:
+            adjacent = None
+        settled = (
+            right.form is Form.PAY and gap.strip() == "" and right.words.lower().startswith("settlement")
+        )
+        if (
+            (right.kind is PenaltyKind.CONFISCATION and right.form is Form.NOUN and gap.strip() == "of")
+            or (adjacent and not re.search(r"\b(?:and|for|from|by|to|of|over)\b", gap))
+            or _IN_KIND.fullmatch(gap)
+            or settled
+        ):
+            return right
+    if (
+        left is not None
+        and money.span.start - left.end <= _REACH
+        and not _broken(text[left.end : money.span.start])
+    ):
+        return left
+    return None
+
+
+def _broken(between: str) -> bool:
+    """Whether another clause begins between a cue and an amount."""
+    return (
+        re.search(
+            r";|\|\s|\b(?:because|although|whereas|after\s+(?:it|they|he|she)|which\s+had|who\s+had)\b|"
+            r"\b(?:turnover|sales|revenues?|profits?|income|assets|losses|damage)\b[^;]*\b(?:came\s+to|"
+            r"amounted\s+to|"
+            r"stood\s+at|was|were|totalled|reached)\s",
+            between,
+        )
+        is not None
+    )

@@ -1,0 +1,69 @@
+"""Words of punishing that report no punishment of anyone: threats, statistics, things said."""
+
+import re
+from collections.abc import Sequence
+
+from updates.extraction.findings import Span
+from updates.extraction.money import Money
+from updates.extraction.penaltycues import EARLIER, STATISTIC, THREAT, Cue, Form
+from updates.extraction.vocabulary import PenaltyKind
+
+_REACH = 130
+_DAY_BEFORE = re.compile(r"(?:[A-Z][a-z]{2,8}\.?|[/.-]\d{1,2}[/.-]|\bon)\s?\d{1,4},?\s+$")
+_NOBODY = re.compile(r"\s+(?:nobody|no\s+one|none|nothing|but\s+not)\b")
+_PART_SUSPENDED = re.compile(
+    r"\bof\s+which\s+(?:[\w.,$€£]+\s+){0,3}?(?:is|was|are|were)\s+(?:conditionally\s+)?suspended",
+    re.IGNORECASE,
+)
+_PASSIVE_LEAD = re.compile(r"\b(?:was|were|is|are|been|be|being|and)\s+(?:\w+\s+)?$")
+_SAID_WHEN = re.compile(r"\s+(?:within|in|on|early|earlier|last|then|yesterday|at|repeatedly|as)\b")
+
+
+def is_reported(text: str, sentence: Span, cue: Cue) -> bool:
+    """Whether a punishment without money is told as a fact about someone."""
+    lead = text[max(sentence.start, cue.start - 60) : cue.start]
+    if (STATISTIC.search(lead) and not _DAY_BEFORE.search(lead)) or (
+        cue.form is Form.NOUN and (EARLIER.search(lead) or cue.words.lower().startswith("risk"))
+    ):
+        return False
+    clause = text[max(sentence.start, cue.start - 150) : cue.start]
+    never = cue.words.lower().startswith(("may", "can", "must"))
+    if cue.kind is PenaltyKind.SUSPENSION and _PART_SUSPENDED.search(lead + cue.words):
+        return False
+    if cue.words.lower() == "warned" and not _PASSIVE_LEAD.search(lead) and _SAID_WHEN.match(text, cue.end):
+        return False
+    if re.search(
+        r"\b(?:issue\w*|receiv\w*|publish\w*|risk|consumer|investor|public|health|data)\s+(?:an?\s+)?$", lead
+    ) and re.match(
+        r"\s+(?:to\s+(?:consumers|investors|the\s+public|users)|about|on\b|over\s+the\s+risk)",
+        text[cue.end : cue.end + 30],
+    ):
+        return False
+    return never or not (
+        THREAT.search(clause + " ") or re.search(r"\b(?:without|no|not|or)\s+(?:an?\s+)?$", lead)
+    )
+
+
+def without_amount(
+    text: str, sentence: Span, cues: Sequence[Cue], used: set[Cue], amounts: Sequence[Money]
+) -> list[Cue]:
+    """Verbs of fining that no amount belongs to: "and fined the individuals responsible"."""
+    bare = []
+    for cue in cues:
+        if cue in used or cue.form is not Form.VERB or not cue.words.lower().startswith("fin"):
+            continue
+        near = [m for m in amounts if abs(m.span.start - cue.end) < _REACH]
+        clause = text[max(sentence.start, cue.start - 150) : cue.end]
+        if (
+            not near
+            and cue.words == "fined"
+            and not _NOBODY.match(text, cue.end)
+            and not THREAT.search(clause)
+            and not re.search(r"\b(?:not|never)\s+(?:\w+\s+)?fined$", clause)
+        ) or (
+            near
+            and text[cue.end : cue.end + 5].strip().startswith("the")
+            and all(m.span.end <= cue.start for m in near)
+        ):
+            bare.append(cue)
+    return bare
