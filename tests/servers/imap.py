@@ -18,7 +18,14 @@ from tests.servers.folders import server_folder
 
 USER, PASSWORD = "alerts", "correct horse"
 HOST = "mail.test"
-PROGRAM = "from pymap.main import main; main()"
+PROGRAM = """
+from pymap.config import IMAPConfig
+from pymap.main import main
+from pysasl.hashing import BuiltinHash
+# Nobody attacks this password: it is not worth half a second a login.
+IMAPConfig._get_hash_context = classmethod(lambda cls, settings: BuiltinHash(rounds=1))
+main()
+"""
 
 
 @dataclass

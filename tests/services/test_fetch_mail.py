@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from django.db import OperationalError
@@ -276,6 +277,16 @@ def test_a_certificate_that_is_not_trusted_ends_it(imap: MailServer, box: str, s
     ended = run(make_mailbox(imap, box))
     assert "shows a certificate that is not trusted" in ended.error
     assert imap.front.said == [], "nobody is told a password"
+
+
+def test_a_file_of_certificates_that_is_none_is_told(
+    imap: MailServer, box: str, settings: object, tmp_path: Path
+) -> None:
+    (tmp_path / "ca.pem").write_text("no certificate")
+    for name in ("ca.pem", "missing.pem"):
+        settings.REGTRACK_MAILBOX_CA_FILE = str(tmp_path / name)  # type: ignore[attr-defined]
+        source = make_mailbox(imap, f"{box}/{name}")
+        assert "holds no certificates that can be read" in run(source).error
 
 
 def test_starttls_is_spoken_where_it_is_asked_for(imap: MailServer, box: str) -> None:

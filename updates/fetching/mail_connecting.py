@@ -1,6 +1,8 @@
 """Connections to mail servers: TLS or nothing, to addresses that are checked, with all that comes counted."""
 
+import functools
 import imaplib
+import os
 import socket
 import ssl
 from collections.abc import Iterator
@@ -57,15 +59,22 @@ def checked_host(place: Place, policy: FetchPolicy) -> str:
 
 def trusted(ca_file: str = "") -> ssl.SSLContext:
     """Certificates that this system trusts, Mozilla's list, the file's. Raises ``MailboxError``."""
+    try:
+        return _trusted(ca_file, os.stat(ca_file).st_mtime_ns if ca_file else 0)
+    except (OSError, ssl.SSLError) as error:
+        raise MailboxError(
+            f"REGTRACK_MAILBOX_CA_FILE names {ca_file}, which holds no certificates that can be read."
+        ) from error
+
+
+@functools.lru_cache(maxsize=4)
+def _trusted(ca_file: str, changed: int) -> ssl.SSLContext:
+    """Reading some hundred certificates takes longer than asking a mailbox: once is enough while the file
+    is as it is."""
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())
     if ca_file:
-        try:
-            context.load_verify_locations(ca_file)
-        except (OSError, ssl.SSLError) as error:
-            raise MailboxError(
-                f"REGTRACK_MAILBOX_CA_FILE names {ca_file}, which holds no certificates that can be read."
-            ) from error
+        context.load_verify_locations(ca_file)
     return context
 
 
