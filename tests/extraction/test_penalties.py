@@ -105,6 +105,15 @@ from tests.extraction.analysing import facts_of, penalties_of
             "For breaches of Article 5 of the ABCD, Sigma Ltd was fined £3 million by the FCA.",
             ["fine 3000000 GBP Sigma Ltd"],
         ),
+        # both of two amounts are what the noun after them says; money that has gone back
+        (
+            "Two shops, Sigma Ltd and Tau Ltd, must pay £2,000 and £1,000 in redress, the FCA said.",
+            ["compensation 2000 GBP Sigma Ltd", "compensation 1000 GBP Tau Ltd"],
+        ),
+        (
+            "The FCA fined Sigma Ltd £3 million; £9 million has gone back to its customers.",
+            ["fine 3000000 GBP Sigma Ltd", "compensation 9000000 GBP Sigma Ltd"],
+        ),
         # everyday words: a blow, what was taken, what it cost, what must be found
         ("The DPC hit Sigma Ltd with €3 million over its files.", ["fine 3000000 EUR Sigma Ltd"]),
         ("Sigma Ltd was slapped with €3 million by the DPC.", ["fine 3000000 EUR Sigma Ltd"]),
@@ -332,7 +341,14 @@ def test_the_quote_of_an_amount_is_the_amount() -> None:
             "The court reduced the fine on Alpha plc from £4 million to £3 million.",
             ["fine 3000000 GBP Alpha plc"],
         ),
+        # what the calls or orders were, not the fine, was asked for or cancelled
+        (
+            "The FCA fined Alpha Ltd £40,000 for calls that nobody had asked for.",
+            ["fine 40000 GBP Alpha Ltd"],
+        ),
+        ("The FCA fined Beta Ltd £50,000 for bookings that were cancelled.", ["fine 50000 GBP Beta Ltd"]),
         # a fine that a court sets aside is none
+        ("The fine of £60,000 on Gamma Ltd, which the FCA set in 2023, was annulled by the court.", []),
         ("The court set aside a fine of £4 million against Alpha plc.", []),
         # what stays conditional, and what is only announced, is none
         (

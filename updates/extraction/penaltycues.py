@@ -239,11 +239,17 @@ NOT_BEFORE = re.compile(
     r"more\s+than\s+|an?\s+)?$",
     _I,
 )
+# What goes on with the amount itself: "..., which on 3 May was annulled", not "for deals that were cancelled".
+_SAME_CLAUSE = (
+    r"(?:,?\s(?:which|that)\b)?"
+    r"(?:,\s(?:which|who)\b[^,;]{3,80},|(?!\b(?:that|which|who|whose|when|where|because|nobody)\b)[^.;]|\.\d)"
+)
 NOT_AFTER = re.compile(
     r"\s+(?:in\s+(?:fines|penalties)\s+)?since\s+(?:the|it|19|20)|"
-    r"(?:[^.;]|\.\d){0,40}?\b(?:is|are|has|have|had)\s+(?:since\s+|also\s+|now\s+)?(?:been\s+|being\s+)?"
+    rf"{_SAME_CLAUSE}{{0,40}}?\b(?:(?:is|are)\s+(?:also\s+|now\s+)?(?:being\s+)?|ha(?:s|ve|d)\s+(?:since\s+|"
+    rf"also\s+)?been\s+)"
     r"(?:asked\s+for|sought|proposed|demanded|requested|recommended)\b|"
-    r"(?:[^.;]|\.\d){0,80}?\b(?:was|were|ha[sd]\s+been)\s+(?:annulled|set\s+aside|quashed|overturned|"
+    rf"{_SAME_CLAUSE}{{0,80}}?\b(?:was|were|ha[sd]\s+been)\s+(?:annulled|set\s+aside|quashed|overturned|"
     r"struck\s+down|"
     r"thrown\s+out|cancelled|waived)\b|"
     r",?\s*\(?(?:which\s+\w+\s+)?(?:was\s+|later\s+|then\s+|since\s+|subsequently\s+)*(?:reduced|lowered|cut|"
