@@ -310,6 +310,24 @@ def test_titles(words: str, expected: list[str]) -> None:
         # a kind in small letters after a name
         ("The court vacated the Board's Negative Toy rule.", ["repealed: Negative Toy rule"]),
         ("Shops fear the Negative Toy rule.", []),
+        # what is to be done to a rule, and a plan that is given up
+        ("The FCA said that it will revise the Toy Safety Code.", ["planned: Toy Safety Code"]),
+        (
+            "The FCA withdrew its proposal for a Toy Liability Directive.",
+            ["repealed: Toy Liability Directive"],
+        ),
+        # a bill's number and the act that it carries, told of together
+        ("HB 149, the Toy Governance Act, was signed into law on 22 June.", ["adopted: Toy Governance Act"]),
+        # a standard's name ends where the sentence goes on
+        (
+            "The draft GB/T 12345 Toys - Safety of wheels is open for comment.",
+            ["consultation: GB/T 12345 Toys - Safety of wheels"],
+        ),
+        (
+            "The FCA issued the Notice on Carrying out the Toy Action.",
+            ["issued: Notice on Carrying out the Toy Action"],
+        ),
+        ("The FCA issued Guidance on ICT risk in toy shops.", ["issued: Guidance on ICT risk in toy shops"]),
         # the number of a directive is a part of its name
         (
             "The Toy Safety Directive 3 is expected to be adopted in 2026.",

@@ -59,6 +59,11 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"\b(?:consultations?(?:\s+\([^)]{2,20}\))?\s+on|consult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on|"
             r"views?\s+on|comments?\s+on|opinions?\s+on|feedback\s+on|thinks?\s+(?:\w+\s+)"
             r"?(?:of|about))\b"),
+        (Event.REPEALED,
+            r"\b(?:withdr[ae]w\w*|scrap\w*|dropp?\w*|abandon\w*|shelv\w*)\s+(?:\w+\s+){0,3}?proposals?\s+(?:for|on)\b"),
+        (Event.PLANNED,
+            r"\b(?:plan(?:s|ned)?\s+to|intend(?:s|ed)?\s+to|will|is\s+to|are\s+to|expects?\s+to|set\s+to|aims?\s+to)\s+"
+            r"(?:further\s+|also\s+|soon\s+)?(?:revise|amend|update|overhaul|reform|rewrite)\b"),
         (Event.PLANNED,
             r"\b(?:tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|debat(?:ed|es|ing)|(?:provisional|political)\s+agreement\s+(?:\w+\s+)?on|"
             r"(?:first|second|third|committee|report)\s+(?:reading|stage)\s+(?:of|on|for)|trilogues?\s+on|timetable\s+for|"

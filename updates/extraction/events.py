@@ -112,6 +112,9 @@ _VOTED = re.compile(
 _SOFT = re.compile(
     r"\b(?:[Gg]uid(?:elines?|ance|es?)|[Rr]ecommendations?|[Ss]tandards?|[Mm]ethodology|[Oo]pinions?|[Rr]eport)\b"
 )
+_FINAL_DRAFT = re.compile(
+    r"\bfinal\s+drafts?\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)  # of a body that does not adopt
 _OPENS_CITING = re.compile(r"\W*(?:By|In|Under|With|Through|Pursuant\sto|Following)\s(?:its\s|the\s|an?\s)?")
 _STRIKES = re.compile(
     r"\b(?:ordered|fined|imposed|suspended|prohibited|banned|sanctioned|revoked|censured|warned|closed|penali[sz]ed|"
@@ -188,7 +191,11 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
         )
         if carried and before is not None:
             told.pop()
-            one = Told(title, before.event, before.evidence, before.rule)
+            one = (
+                Told(title, before.event, before.evidence, before.rule)
+                if before.event or one is None
+                else one
+            )
         if one is None and before is not None and _JOIN.match(text[begin : title.span.start]):
             one = Told(title, before.event, before.evidence, "joined")
         told_after = one is not None and one.rule == "subject"
@@ -337,7 +344,7 @@ def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | 
         if _SOFT.search(title.text) and not after:
             return Told(title, Event.CONSULTATION, Span(*consulted.span()), told.rule)
     lead = text[max(sentence.start, title.span.start - 70) : title.span.start]
-    draft = title.draft or DRAFT_BEFORE.search(lead) is not None
+    draft = title.draft or (DRAFT_BEFORE.search(lead) is not None and not _FINAL_DRAFT.search(lead))
     if told.event in (Event.ISSUED, Event.PLANNED, Event.AMENDED) and CONSULTS.search(title.text):
         return Told(title, Event.CONSULTATION, told.evidence, told.rule)
     if told.event is Event.ISSUED and _COLLECTS.search(title.text):

@@ -29,6 +29,7 @@ RUN = re.compile(
 
 
 TAIL = re.compile(
+    r"(?:(?:(?<=\sGuide)|(?<=Guidance)|(?<=Guidance\sNote)|(?<=Standard))\s[A-Z]{0,3}\s?\d{1,4}(?!\d)(?!\s[A-Z][a-z]+\s\d{4}))?"
     r"(?:(?<=Directive)\s(?:[1-9]|I{1,3}|IV|VI?)(?=\s[a-z]|[,.)]))?"
     r"(?:\s(?:No\.?\s?)?\d{1,4}(?=\sof\s(?:19|20)\d\d))?(?:,?\s(?:of\s)?(?:19|20)\d\d(?!\d)(?:[-–]\d+)?)?(?:,?\s\((?:EU|EC|UE)\)\s?(?:No\.?\s?)?\d+/\d+|"
     r"\s\(?(?:19|20)\d\d/\d+/E[CU]\)?)?"
@@ -52,6 +53,7 @@ NUMBERED = WordStart(
     r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+)"
     r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?|"
     r"\b[Bb]ill\s(?!(?:19|20)\d\d\b(?!/))(?:(?:No\.?\s)?[A-Z]{1,3}\.?[A-Z]?\.?\s?-?\d[\d/-]*|(?:No\.?\s)?\d[\d/-]*)|"
+    r"\b(?:[Ii]mplementing\s|[Dd]elegated\s)?(?:regulation|directive|decision)\s\((?:EU|EC)\)\s(?:No\.?\s)?\d+/\d+|"
     r"\b\d{1,3}\s(?:NYCRR|CFR|C\.F\.R\.)\s(?:Part\s|§\s?)?\d+|"
     r"\b(?:SB|HB|AB|HF|SF|LD|S\.B\.|H\.B\.|H\.R\.)\s\d{1,5}(?:-\d{1,4})?\b"
 )
@@ -145,6 +147,12 @@ DONE_BEFORE = re.compile(
     r"replac(?:e|es|ed|ing)|transpos(?:e|es|ed|ing)|agreement\s+on|vacated|quashed|struck\s+down|comply\s+(?:in\s+full\s+)?with|subject\s+to)\s+"
     r"(?:(?:the|its|['’\w]+['’]s|existing|current)\s+){0,2}$",
     re.IGNORECASE,
+)
+
+
+# Where a sentence goes on after the name of a standard.
+ENDS_STANDARD = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|will|came|comes?|took|takes?|entered|enters?|for\s(?:public\s)?comments?)\s"
 )
 
 

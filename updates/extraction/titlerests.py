@@ -10,12 +10,14 @@ from updates.extraction.titlewords import HEADS, SPEAKING
 
 _MOST_WORDS = 40
 _REACH = 260
+_NOUN_NEXT = re.compile(r"\s(?!\w+ed\b)[a-z]{4,}")
 _ON_ACRONYM = re.compile(r"\b(?:on|for)\s(?:the\s)?[A-Z]{2,6}$")
 _TOPIC_ON = re.compile(r"\sand\s(?!\w+(?:ed|s|ing)\b)[a-z]{3,}\s[a-z]{4,}")
 _ACRONYM = re.compile(r"\([A-Z][A-Z0-9]{1,7}\)$")
 _LINK = re.compile(r"\s(?:on|for|to|about|regarding|concerning|of)\s(?=(?:the\s|a\s|an\s)?[a-z])")
 # "Regulations on Data Transfer outside the Kingdom", "Opinion on the Board's rejection of ...".
 _GOES_ON = re.compile(
+    r"(?<=ing)\s(?:out|up|on|down|off)\s|"
     r"(?<=['’]s)\s(?=[a-z]{3,})|\s(?:on|of|between|outside|within|against|in\srelation\sto|relating\sto)\s"
     r"(?=(?:the|an?|its|their|all)\s\w|[a-z]{3,}\s)"
 )
@@ -47,9 +49,10 @@ def rest_of(text: str, span: Span, shown: str, limit: int) -> int | None:
     listed = LIST_ON.match(text, span.end, limit)
     if listed is not None and _goes_on(shown, listed.group()):
         return listed.end()
-    topic = _TOPIC_ON.match(text, span.end, limit)
+    topic = _TOPIC_ON.match(text, span.end, limit) or _NOUN_NEXT.match(text, span.end, limit)
     if topic is not None and _ON_ACRONYM.search(shown):
-        return complement_end(text, topic.start(), limit)
+        stop = complement_end(text, topic.start(), limit)
+        return stop if stop > span.end else None
     words = shown.split()
     more = SUBTITLE.match(text, span.end, limit)
     if more is not None and (words[-1] in HEADS or _numbered(words)):

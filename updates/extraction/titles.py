@@ -25,6 +25,7 @@ from updates.extraction.titlepatterns import (
     DONE_BEFORE,
     DRAFT_OF,
     EFFECT_NEXT,
+    ENDS_STANDARD,
     FORMAL,
     GOVERNOR,
     HOUSE,
@@ -85,7 +86,7 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
         (NUMBERED, "numbered"),
     ):
         for match in pattern.finditer(text, start, end):
-            shown = match.group().rstrip()
+            shown = ENDS_STANDARD.split(match.group(), maxsplit=1)[0].rstrip()
             title = Title(Span(match.start(), match.start() + len(shown)), shown, rule=rule)
             _add(found, _with_subject(text, title, end) if rule == "numbered" else title)
     plains: list[Title] = []
@@ -127,12 +128,12 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
         for span in _cut(text, Span(*run.span())):
             _add(found, _extended(text, _title(text, span, end, "title-case"), end))
     for owned in POSSESSED.finditer(text, start, end):
-        run = owned["title"].split()
-        while run and _opener(run[0]):
-            run = run[1:]
-        if len(run) > 1:
-            begin = owned.end("title") - len(" ".join(run))
-            _add(found, Title(Span(begin, owned.end("title")), " ".join(run)))
+        shown_words = owned["title"].split()
+        while shown_words and _opener(shown_words[0]):
+            shown_words = shown_words[1:]
+        if len(shown_words) > 1:
+            begin = owned.end("title") - len(" ".join(shown_words))
+            _add(found, Title(Span(begin, owned.end("title")), " ".join(shown_words)))
     return _joined(text, found)
 
 

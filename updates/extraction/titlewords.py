@@ -27,7 +27,8 @@ HEADS: dict[str, InstrumentKind] = {
         InstrumentKind.GUIDELINE,
     ),
     **dict.fromkeys(
-        "Standard Standards Specification Specifications Methodology Method".split(), InstrumentKind.STANDARD
+        "Standard Standards RTS ITS Specification Specifications Methodology Method".split(),
+        InstrumentKind.STANDARD,
     ),
     **dict.fromkeys(
         "Notice Notices Circular Notification Announcement Bulletin Letter".split(), InstrumentKind.NOTICE
@@ -70,7 +71,7 @@ QUALIFIED: dict[str, frozenset[str]] = {
 SPEAKING = frozenset(
     "Opinions Opinion Statement Statements Conclusions Recommendations Recommendation "
     "Response Guidelines Guideline "
-    "Guidance Guide Questions FAQs Notice Circular Decision Proposal Order Rules".split()
+    "Guidance Guide Questions RTS ITS FAQs Notice Circular Decision Proposal Order Rules".split()
 )
 LOWER_HEADS = (
     r"(?:policy\s+statements?|joint\s+statements?|supervisory\s+statements?|statements?|"
