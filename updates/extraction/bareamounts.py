@@ -28,6 +28,9 @@ _PART_AFTER = re.compile(
     r"\s+of\s+(?:the|that|this)\s+(?:(?:total|overall|record|whole)\s+)?(?:fine|penalty|sum|amount|total|"
     r"sanction)\b"
 )
+GONE_BACK = re.compile(
+    r"\s+(?:(?:has|have|had|will|is|are)\s+)?(?:now\s+)?(?:be\s+|been\s+)?(?:gone|go|goes|going|went|paid|returned|sent|handed)\s+back\s+to\s"
+)
 _ITEM_OF_LIST = re.compile(r":\s+(?:[^;]*[,;]\s+|[^;]*\band\s+)?[A-Z][\w.&’' -]{2,60}\s$")
 _PRICE = re.compile(
     r"(?:\s+(?:is|was|in\s+all\s+is|are))?\s+(?:the\s+)?(?:price|figure|sum|bill|tab|amount|penalty|"
@@ -58,13 +61,15 @@ def bare_cue(
     authority acts in the passage.
     """
     at, end = money.span.start, money.span.end
-    lead = text[max(sentence.start, begin) : at]
+    lead = text[max(sentence.start, begin, at - 250) : at]
     if earlier and (
         _PART_OF.search(lead) or _PART_AFTER.match(text, end, sentence.end) or _ITEM_OF_LIST.search(lead)
     ):
         return _as_fine(money)
     if not sanctioning:
         return None
+    if GONE_BACK.match(text, end, sentence.end):
+        return Cue(at, end, PenaltyKind.COMPENSATION, Form.PAY, "")
     if _PRICE.match(text, end, sentence.end) or (
         _FIXED.search(lead) and _FIXED_AFTER.match(text, end, sentence.end)
     ):

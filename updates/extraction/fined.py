@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from updates.extraction.bareamounts import bare_cue
+from updates.extraction.bareamounts import GONE_BACK, bare_cue
 from updates.extraction.findings import Span
 from updates.extraction.money import Money
 from updates.extraction.penaltycues import NOT_AFTER, NOT_BEFORE, THREAT, Cue, Form
@@ -51,6 +51,7 @@ _LOWERED = re.compile(
 
 
 _STRUNG = re.compile(r"[^;]{0,70}(?:,|\band)\s+")
+_BARE_AND = re.compile(r",?\s+and\s+|,\s+")
 _AFTER_COLON = re.compile(r"[:–—-]\s+$")
 _IN_YEAR = re.compile(
     r"(?:\s+(?:fine|penalty|settlement))?(?:\s+back)?\s+in\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b"
@@ -134,12 +135,23 @@ class FinedAmounts:
             if cue is not None and cue.form is Form.PAY and _TO_VICTIMS.match(text, money.span.end, limit):
                 cue = replace(cue, kind=PenaltyKind.COMPENSATION)
             if cue is not None:
+                self._together(money, cue, amounts[at - 1] if at else None)
                 self.fined.append(Fined(money, cue))
         return self.fined
+
+    def _together(self, money: Money, cue: Cue, before: Money | None) -> None:
+        """Of "pay A and B in redress" both are redress: the amount before takes the noun's cue."""
+        if not self.fined or before is not self.fined[-1].money or cue.start < money.span.end:
+            return
+        between = self.text[before.span.end : money.span.start]
+        if self.fined[-1].cue.form is Form.PAY and _BARE_AND.fullmatch(between):
+            self.fined[-1] = Fined(before, cue)
 
     def _shared(self, money: Money, before: Money | None, begin: int, limit: int) -> Cue | None:
         """The cue of the amount before, where this one only goes on with a list."""
         text, last = self.text, self.fined[-1]
+        if GONE_BACK.match(text, money.span.end):
+            return None
         between = text[begin : money.span.start]
         if before is last.money and (
             (len(between) < 90 and (_LISTED.fullmatch(between) or _only_a_name(between)))

@@ -60,25 +60,33 @@ def without_history(passage: Passage, sentences: Sequence[Span], published: date
     the news comes back.
     """
     year = year_of(passage, published)
-    kept = list(sentences[:1])
+    kept, earlier = list(sentences[:1]), set[int]()
     for sentence in sentences[1:]:
         told = _EARLIER.match(passage.text, sentence.start, sentence.end)
         if told is None or (told["last"] is None and (year is None or int(told["year"]) >= year)):
             kept.append(sentence)
+        else:
+            earlier.add(sentence.start)
     if len(sentences) < _STORY or passage.text.count("\n\n", passage.start, passage.end) < _PARAGRAPHS - 1:
         return kept
-    return _news(passage, kept, published)
+    return _news(passage, sentences, earlier, published)
 
 
-def _news(passage: Passage, sentences: Sequence[Span], published: date | None) -> list[Span]:
+def _news(
+    passage: Passage, sentences: Sequence[Span], earlier: set[int], published: date | None
+) -> list[Span]:
     text = passage.text
     day = passage.date.on if passage.date is not None else published
-    kept, background = list(sentences[:2]), False
+    kept, background = [sentence for sentence in sentences[:2] if sentence.start not in earlier], False
     for before, sentence in pairwise(sentences[1:]):
         if "\n" in text[before.end : sentence.start + 1]:
             background = False
         dated, recent = _days(passage, sentence, day)
-        if dated or (_BACKGROUND.search(text, sentence.start, sentence.end) and not recent):
+        if (
+            dated
+            or sentence.start in earlier
+            or (_BACKGROUND.search(text, sentence.start, sentence.end) and not recent)
+        ):
             background = True
         elif recent or _NOW.search(text, sentence.start, sentence.end):
             background = False

@@ -151,7 +151,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
 )  # fmt: skip
 SOFT_ORDER = Guarded(
-    r"(?P<who>(?<=[a-z,] )(?-i:[A-Z])[\w.&’'-]*|(?-i:[A-Z])[\w.&’'-]*(?:\s[A-Z][\w.&’'-]*)+|"
+    r"(?P<who>(?<=[a-z,] )(?-i:[A-Z])[\w.&’'-]*|(?-i:[A-Z])[\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){1,8}|"
     r"(?-i:[A-Z])[a-z]*[A-Z]\w+|"
     r"\b(?:[Tt]he|[Ii]ts)\s+"
     r"(?:two\s+|three\s+)?(?:bank|firm|company|companies|insurer|lender|platform|operator|provider|retailer|"

@@ -464,9 +464,10 @@ class Respondents(PartyList):
     def _subject(self, at: int, sentence: Span, *, fallback: bool = True) -> list[Party | None]:
         """The subject of the verb at ``at``: the nearest name that no preposition governs."""
         text = self.text
-        aside = ASIDE.match(text[sentence.start : at])
-        if aside is not None and self._first_after(sentence.start, sentence.start + aside.end("head")):
-            at = sentence.start + aside.end("head")
+        begin = max(sentence.start, at - 300)
+        aside = ASIDE.match(text[begin:at])
+        if aside is not None and self._first_after(begin, begin + aside.end("head")):
+            at = begin + aside.end("head")
         for party in self._before(at):
             if party.span.start < sentence.start:
                 break
