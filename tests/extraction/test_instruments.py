@@ -258,7 +258,6 @@ def test_titles(words: str, expected: list[str]) -> None:
         # words between a subject and its verb
         ("The Toy Act, consisting of three parts, received the final green light.", ["adopted: Toy Act"]),
         ("The Toy Act, consisting of three parts, comes up next, the FCA said.", []),
-        ("Fees follow from the Toy Safety Act.", []),
         # who made the rule, told in a clause about it
         (
             "Shops have seen the Toy Safety Rules, which the FCA put out on 3 May.",
@@ -309,7 +308,6 @@ def test_titles(words: str, expected: list[str]) -> None:
         ("Firms must report incidents under DORA.", []),
         # a kind in small letters after a name
         ("The court vacated the Board's Negative Toy rule.", ["repealed: Negative Toy rule"]),
-        ("Shops fear the Negative Toy rule.", []),
         # what is to be done to a rule, and a plan that is given up
         ("The FCA said that it will revise the Toy Safety Code.", ["planned: Toy Safety Code"]),
         (

@@ -89,28 +89,7 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
             shown = ENDS_STANDARD.split(match.group(), maxsplit=1)[0].rstrip()
             title = Title(Span(match.start(), match.start() + len(shown)), shown, rule=rule)
             _add(found, _with_subject(text, title, end) if rule == "numbered" else title)
-    plains: list[Title] = []
-    for match in LOWER.finditer(text, start, end):
-        plain = _plain(text, match, start, end)
-        if plain is not None and (
-            _is_governed(text, plain, start, plains) or _draftlike(plain) or _is_subject(text, plain, start)
-        ):
-            _add(plains, plain)
-    for match in NAMED_RULE.finditer(text, start, end):
-        tail = text[match.end() : match.end() + 90]
-        if any(cue.match(tail) for _, cue in TAIL_CUES):
-            _add(
-                plains,
-                Title(Span(*match.span("title")), " ".join(match["title"].split()), plain=True, rule="plain"),
-            )
-    for match in NAMED_KIND.finditer(text, start, end):
-        plain = _named_kind(text, match, start, end)
-        if plain is not None:
-            _add(plains, plain)
-    for match in LETTERS.finditer(text, start, end):
-        known = Title(Span(*match.span()), match.group(), plain=True, rule="acronym")
-        if _is_told_of(text, known, start, end):
-            _add(plains, known)
+    plains = _plain_worded(text, start, end)
     for plain in plains:
         _add(found, plain)
     for long in ACT_TO.finditer(text, start, end):
@@ -135,6 +114,33 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
             begin = owned.end("title") - len(" ".join(shown_words))
             _add(found, Title(Span(begin, owned.end("title")), " ".join(shown_words)))
     return _joined(text, found)
+
+
+def _plain_worded(text: str, start: int, end: int) -> list[Title]:
+    """Titles without capitals, or that go by letters, where something is told of them."""
+    plains: list[Title] = []
+    for match in LOWER.finditer(text, start, end):
+        plain = _plain(text, match, start, end)
+        if plain is not None and (
+            _is_governed(text, plain, start, plains) or _draftlike(plain) or _is_subject(text, plain, start)
+        ):
+            _add(plains, plain)
+    for match in NAMED_RULE.finditer(text, start, end):
+        tail = text[match.end() : match.end() + 90]
+        if any(cue.match(tail) for _, cue in TAIL_CUES):
+            _add(
+                plains,
+                Title(Span(*match.span("title")), " ".join(match["title"].split()), plain=True, rule="plain"),
+            )
+    for match in NAMED_KIND.finditer(text, start, end):
+        plain = _named_kind(text, match, start, end)
+        if plain is not None:
+            _add(plains, plain)
+    for match in LETTERS.finditer(text, start, end):
+        known = Title(Span(*match.span()), match.group(), plain=True, rule="acronym")
+        if _is_told_of(text, known, start, end):
+            _add(plains, known)
+    return plains
 
 
 def _joined(text: str, found: list[Title]) -> list[Title]:
