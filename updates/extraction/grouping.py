@@ -16,6 +16,17 @@ class PartyList:
         self.parties = parties
         self.starts = [party.span.start for party in parties]
 
+    def _named_before(self, position: int, since: int) -> Party | None:
+        """The name in commas right before an amount: "fined a shop in Leeds, Alpha Ltd, £3"."""
+        for party in self._before(position):
+            if party.span.start < since:
+                break
+            lead = self.text[party.span.start - 2 : party.span.start]
+            apart = self.text[party.span.end : position].strip(" ,") == ""
+            if party.reference is Reference.NAME and lead == ", " and apart:
+                return party
+        return None
+
     def _group(self, party: Party) -> list[Party | None]:
         """A party with those that "and" and commas join to it."""
         at = bisect_left(self.starts, party.span.start)

@@ -281,17 +281,6 @@ class Respondents(PartyList):
             return self._group(by)
         return self.focus(cue.start) if passive else self._subject(cue.start, sentence)
 
-    def _named_before(self, position: int, since: int) -> Party | None:
-        """The name in commas right before an amount: "fined a shop in Leeds, Alpha Ltd, £3"."""
-        for party in self._before(position):
-            if party.span.start < since:
-                break
-            lead = self.text[party.span.start - 2 : party.span.start]
-            apart = self.text[party.span.end : position].strip(" ,") == ""
-            if party.reference is Reference.NAME and lead == ", " and apart:
-                return party
-        return None
-
     def _of_confiscation(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
         text = self.text
         after = max(cue.end, money.end if money else 0)
@@ -370,8 +359,13 @@ class Respondents(PartyList):
 
     def _of_payment(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
         text = self.text
-        for party in self.parties[bisect_left(self.starts, money.end) :][:3] if money is not None else []:
-            if party.span.start < sentence.end and PAID_BY.fullmatch(text, money.end, party.span.start):
+        first = bisect_left(self.starts, money.end) if money is not None else len(self.parties)
+        for party in self.parties[first : first + 3]:
+            if (
+                money
+                and party.span.start < sentence.end
+                and PAID_BY.fullmatch(text, money.end, party.span.start)
+            ):
                 return self._group(party)
         by = self._first_after(cue.end, sentence.end)
         if by is not None and re.fullmatch(r"\s+(?:by|with)\s+(?:the\s+)?", text[cue.end : by.span.start]):
