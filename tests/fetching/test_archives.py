@@ -43,6 +43,8 @@ def test_files_come_in_order_and_from_anywhere_on() -> None:
         (zipped(("a.txt", b"0" * (LIMIT + 1))), "larger than"),
         (changed_entry(zipped(("a.txt", b"0" * 50_000_000)), size=10), "damaged"),
         (zipped(("a.txt", PAGE), packed=zipfile.ZIP_STORED).replace(PAGE, PAGE[::-1]), "damaged"),
+        (zipped(("a.txt", PAGE), packed=zipfile.ZIP_BZIP2), "packed in a way that is not read"),
+        (zipped(("a.txt", PAGE), packed=zipfile.ZIP_LZMA), "packed in a way that is not read"),
         (zipped(("inner.zip", zipped(("a.txt", PAGE)))), "an archive, or a store of mails, itself"),
         (zipped(("logo.png", b"\x89PNG")), "of no kind that is read"),
         (zipped(("noname", PAGE)), "of no kind that is read"),

@@ -52,8 +52,10 @@ def test_a_mail_within_a_mail_is_one_file() -> None:
         b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b\r\n\r\nx\r\n" * 10_000,
         b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n" * 2_000,
         mail(files=tuple((f"{n}.pdf", "application/pdf", b"%PDF") for n in range(MOST_ATTACHMENTS + 2))),
+        b"Content-Type: multipart/mixed" + b";a=b" * 5_000 + b"; boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b--\r\n",
+        b"Subject: x\rContent-Type: multipart/mixed" + b";\r a=b" * 5_000 + b"; boundary=b\r\rx\r",
     ],
-    ids=["many", "deep", "files"],
+    ids=["many", "deep", "files", "endless field", "endless field, in lines"],
 )
 def test_mails_of_too_many_parts_are_not_taken_apart(data: bytes) -> None:
     with pytest.raises(TooManyParts):

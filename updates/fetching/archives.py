@@ -19,7 +19,11 @@ MOST_UNPACKED = 4 * 2**30
 """Bytes of all files of an archive together, as it announces them."""
 READ = (".eml", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text", ".pdf", ".docx")
 _PACKED = (".zip", ".mbox", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".tar", ".pst", ".msg")
+_UNPACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Ways of packing that are unpacked a bounded piece at a time. The library unpacks bzip2 and LZMA as a
+whole, whatever size is asked for: a kilobyte of them can be gigabytes."""
 _LEFT_ALONE = re.compile(r"(?:^|/)(?:__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)", re.IGNORECASE)
+_OTHER_PACKING = "It is packed in a way that is not read: pack it anew as usual (deflate)."
 _END = b"PK\x05\x06"
 _END_64 = b"PK\x06\x07"
 _END_SIZE, _COMMENT, _LOCATOR_SIZE = 22, 65_535, 20
@@ -129,7 +133,7 @@ def _packed(archive: zipfile.ZipFile, ordinal: int, member: zipfile.ZipInfo, max
         with archive.open(member) as file:
             data = file.read(max_bytes + 1)
     except NotImplementedError:
-        return Packed(ordinal, name, reason="It is packed in a way that is not read: pack it anew as usual.")
+        return Packed(ordinal, name, reason=_OTHER_PACKING)
     except RuntimeError:  # what the above is one of
         return Packed(ordinal, name, reason="It is locked with a password: unpack it and send what is in it.")
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
@@ -158,6 +162,8 @@ def _why_not(name: str, member: zipfile.ZipInfo, max_bytes: int) -> str:
         return "It is a link to another file: left out."
     if member.flag_bits & 0x1:
         return "It is locked with a password: unpack it and send what is in it."
+    if member.compress_type not in _UNPACKED:
+        return _OTHER_PACKING
     if lower.endswith(_PACKED):
         return "It is an archive, or a store of mails, itself: unpack it and send what is in it."
     if not lower.endswith(READ):

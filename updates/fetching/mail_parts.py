@@ -29,6 +29,9 @@ SUFFIXES = (".pdf", ".docx", ".html", ".htm", ".txt", ".md", ".eml")
 _BODIES = ("text/plain", "text/html", "text/markdown")
 _BOUNDARY = re.compile(rb"boundary\s{0,9}=", re.IGNORECASE)
 MOST_BOUNDARIES = 100
+_PARSED_FIELD = re.compile(
+    rb"[\r\n]content-(?:type|disposition):[^\r\n]*(?:(?:\r\n|\r|\n)[ \t][^\r\n]*)*", re.IGNORECASE
+)
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 
 
@@ -61,12 +64,15 @@ class Attachment:
 
 
 class TooManyParts(Exception):
-    """The message is built of more parts than any newsletter."""
+    """The message is built of more parts than any newsletter, or has endless fields."""
 
 
 def too_many_parts(data: bytes) -> bool:
-    """Whether the message may be built of so many or so deep parts that taking it apart takes its time."""
-    return data.count(b"\n--") > 4 * MOST_PARTS or len(_BOUNDARY.findall(data)) > MOST_BOUNDARIES
+    """Whether the message may be built of so many or so deep parts, or of so long fields, that taking it
+    apart takes its time: already the library's parser looks for parameters in them."""
+    if data.count(b"\n--") > 4 * MOST_PARTS or len(_BOUNDARY.findall(data)) > MOST_BOUNDARIES:
+        return True
+    return any(len(field.group()) > LONGEST_FIELD for field in _PARSED_FIELD.finditer(b"\n" + data))
 
 
 def head_of(data: bytes, *, uid: int = 0, size: int | None = None) -> Head:

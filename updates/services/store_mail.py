@@ -64,7 +64,7 @@ def store_mail(
         attached, notes = attachments_of(data), []
     except TooManyParts:
         attached = ()
-        notes = [f"“{head.subject}” is built of too many parts: no files were looked for in it."]
+        notes = [f"“{head.subject}” has too many parts, or endless fields: no files were looked for in it."]
     common = _Common(
         source=source, fetch_run=fetch_run, uploaded_by=uploaded_by, enqueue=enqueue, priority=priority
     )
