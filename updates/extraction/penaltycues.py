@@ -239,7 +239,7 @@ NOT_BEFORE = re.compile(
     r"more\s+than\s+|an?\s+)?$",
     _I,
 )
-# What goes on with the amount itself: "..., which on 3 May was annulled", not "for deals that were cancelled".
+# What goes on with the amount itself: "..., which was annulled", not "for deals that were cancelled".
 _SAME_CLAUSE = (
     r"(?:,?\s(?:which|that)\b)?"
     r"(?:,\s(?:which|who)\b[^,;]{3,80},|(?!\b(?:that|which|who|whose|when|where|because|nobody)\b)[^.;]|\.\d)"
