@@ -70,8 +70,8 @@ def test_a_document_that_stops_the_engine_does_not_stop_the_job(monkeypatch: pyt
     filed(2)
     real = processing.extract
 
-    def extract(text: object, context: object) -> object:
-        return 1 / 0 if "Firm 1 " in text.text else real(text, context)  # type: ignore[attr-defined, arg-type]
+    def extract(text: object, *rest: object) -> object:
+        return 1 / 0 if "Firm 1 " in text.text else real(text, *rest)  # type: ignore[attr-defined, arg-type]
 
     monkeypatch.setattr(processing, "extract", extract)
     job = done(JobKind.EXTRACT)

@@ -23,7 +23,8 @@ from updates.extraction.sentences import sentences_of
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import Event
 
-_DECLARATIONS = 4000
+DECLARATIONS = 4000
+"""Characters of a document's opening in which it may say which dollars it means."""
 _WATCHDOG = re.compile(r"\b(?:watchdog|regulator|supervisor|ombudsman|commissioner)\b", re.IGNORECASE)
 
 
@@ -84,7 +85,7 @@ def _penalties(
 ) -> list[PenaltyFinding]:
     text = passage.text
     country = countries[0] if countries else context.jurisdiction
-    dollar = declared_currency(text[:_DECLARATIONS]) if "$" in passage.body else None
+    dollar = declared_currency(text[:DECLARATIONS]) if "$" in passage.body else None
     head = passage.headline
     money = find_money(text, passage.start, passage.end, country, dollar)
     if head is not None and head.end <= passage.start:

@@ -1,8 +1,8 @@
 """Facts that were found before in the same words, under the same circumstances, are not looked for again.
 
 A passage's facts are a function of what ``analyse`` reads. That is the passage with what
-stands around it, the opening of the document, the headings over it, its dates, what the
-document defines, and the context: all of it goes into the passage's fingerprint. Facts that
+stands around it, the headings over it, its dates, the document's first line, what it defines
+and the dollars it declares, and the context: all of it goes into the passage's fingerprint. Facts that
 quote words further away have none. So what is remembered is what would be found; a test
 edits newsletters at random and holds that.
 """
@@ -11,18 +11,21 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
+from updates.extraction.analysis import DECLARATIONS
 from updates.extraction.context import Context
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer
+from updates.extraction.money import declared_currency
 from updates.extraction.passage import Facts, Passage
+from updates.extraction.regulators import lines_above
 
-BEFORE = 3_000
-"""Characters before a passage that may decide what is found in it: the nearest lines above."""
+BEFORE = 800
+"""Characters before a passage that may decide what is found in it."""
 AFTER = 600
-OPENING = 4_000
-"""Characters of the document's opening that may: its title, the currency that it declares."""
+OPENING = 300
+"""Characters of the document's opening that may: its first line."""
 
 T = TypeVar("T")
 
@@ -56,6 +59,7 @@ def circumstances(text: str, context: Context, definitions: Mapping[str, str], v
         bool(context.odds.fields),
         sorted(definitions.items()),
         text[:OPENING],
+        declared_currency(text[:DECLARATIONS]),
     )
     return hashlib.sha256(repr(told).encode(errors="replace")).hexdigest()
 
@@ -68,6 +72,8 @@ def fingerprint(passage: Passage, common: str) -> str:
         passage.text[low:high],
         moved((passage.start - low, passage.end - low, passage.headline, passage.dates, passage.date), -low),
         passage.section,
+        lines_above(passage),
+        min(passage.start, OPENING),
     )
     return hashlib.sha256(repr(told).encode(errors="replace")).hexdigest()
 
@@ -105,6 +111,7 @@ def moved(value: T, by: int) -> T:
     elif isinstance(value, tuple):
         result = tuple(moved(part, by) for part in value)
     elif is_dataclass(value) and not isinstance(value, type):
-        told = {column.name: getattr(value, column.name) for column in fields(value)}
-        result = replace(value, **{name: moved(part, by) for name, part in told.items()})  # type: ignore[type-var]
-    return result
+        told: dict[str, Any] = {column.name: getattr(value, column.name) for column in fields(value)}
+        change: Any = replace
+        result = change(value, **{name: moved(part, by) for name, part in told.items()})
+    return cast(T, result)

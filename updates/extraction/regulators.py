@@ -151,7 +151,7 @@ class ActingRegulators:
             return [(mention, "mentioned") for mention in body if joined_to(passage.text, body[0], mention)]
         headings = [*reversed(passage.section)]
         if anything_done:
-            headings += _lines_above(passage)
+            headings += lines_above(passage)
         for heading in headings:
             named = find_authorities(
                 heading, Span(0, len(heading)), self._context.gazetteer, passage.definitions, self._countries
@@ -188,7 +188,7 @@ def _found_in(passage: Passage, heading: str, mention: Mention) -> Mention:
     return replace(mention, span=Span(at + mention.span.start, at + mention.span.end))
 
 
-def _lines_above(passage: Passage) -> list[str]:
+def lines_above(passage: Passage) -> list[str]:
     """The nearest heading-like line above the passage."""
     text, found = passage.text, []
     above = text[max(0, passage.start - 2500) : passage.start].split("\n")[:-1]
