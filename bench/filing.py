@@ -8,8 +8,9 @@ engine alone reads and extracts the same documents without a database. Bare inse
 very rows that were filed, inserted once more in one transaction, in statements of 500 rows.
 
 The bar: with one worker, storing costs at most twice the engine's own time, so the whole at
-most 3 times the engine alone. Both are measured in turn, round by round, so that a machine
-that is slow for a while is slow for both; the fastest round of each counts.
+most 3 times the engine alone, in processor time (the database's own included), since other
+programs lengthen the time by the clock. Both are measured in turn, round by round; the fastest
+round of each counts.
 """
 
 import argparse
@@ -45,7 +46,7 @@ def measured(env: dict[str, str], rounds: int) -> dict[str, float]:
 def told(name: str, found: dict[str, float]) -> bool:
     """Print one database's figures; whether they are within the bar."""
     count = found["documents"]
-    ratio = found["one"] / found["engine"]
+    ratio = found["one_processor"] / found["engine_processor"]
     print(
         f"{name}: {count:.0f} newsletters, {found['rows']:.0f} rows in {found['statements']:.0f} statements"
     )
@@ -56,7 +57,8 @@ def told(name: str, found: dict[str, float]) -> bool:
         ("two workers", "two"),
     ):
         print(f"  {label:14}{found[key]:8.3f} s {count / found[key]:8.1f} documents/s")
-    print(f"  one worker / engine alone {ratio:6.2f} (bar: at most {BAR:.0f})")
+    print(f"  one worker / engine alone {found['one'] / found['engine']:6.2f} by the clock")
+    print(f"  one worker / engine alone {ratio:6.2f} in processor time (bar: at most {BAR:.0f})")
     print(f"  storing / bare inserts    {(found['one'] - found['engine']) / found['bare']:6.1f}")
     print(f"  two workers / one worker  {found['one'] / found['two']:6.2f} times the documents", flush=True)
     return ratio <= BAR

@@ -19,3 +19,4 @@ if __name__ == "__main__":
     print("ready", flush=True)
     for public_id in sys.stdin.readline().split():
         process_document(public_id=public_id)
+    print("done", flush=True)

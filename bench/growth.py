@@ -6,7 +6,7 @@ A few hundred varied newsletters are filed the usual way; copies of all their ro
 the archive as large as is asked (each copy with keys, instruments and parties of its own, so
 that it is matched with no other). At each size the same number of newsletters that the archive
 does not have are filed, in turn with the engine alone on the same ones: the figure is their
-ratio, since the machine's speed changes while the archive grows. The bar: at most 1.3 times
+ratio in processor time, since the machine's speed changes while the archive grows. The bar: at most 1.3 times
 the cost at 1,000.
 """
 

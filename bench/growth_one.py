@@ -2,7 +2,6 @@
 
 import json
 import sys
-import time
 from random import Random
 
 import django
@@ -13,6 +12,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
+from bench.clocks import processor_seconds  # noqa: E402
 from tests.torture.copies import analyse, multiply  # noqa: E402
 from tests.torture.newsletters import Letter, newsletters  # noqa: E402
 from updates.extraction import extract, read  # noqa: E402
@@ -33,25 +33,19 @@ def letters(seed: int, count: int) -> list[Letter]:
     return named[:count]
 
 
-def clock() -> float:
-    """Processor time, which other programs on the machine do not lengthen; by the clock where part of
-    the work is the server's."""
-    return time.perf_counter() if connection.vendor == "postgresql" else time.process_time()
-
-
 def file_one(letter: Letter) -> float:
-    """Seconds from the stored bytes of a document to its records."""
+    """Processor seconds from the stored bytes of a document to its records."""
     name, data = letter
     public_id = store_document(data=data, filename=name, enqueue=False).document.public_id
-    begin = clock()
+    begin = processor_seconds()
     process_document(public_id=public_id)
-    return clock() - begin
+    return processor_seconds() - begin
 
 
 def engine_alone(letter: Letter, context: Context) -> float:
-    begin = clock()
+    begin = processor_seconds()
     extract(read(letter[1], filename=letter[0]), context)
-    return clock() - begin
+    return processor_seconds() - begin
 
 
 def measure(fresh: list[Letter], context: Context) -> dict[str, float]:

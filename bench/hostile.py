@@ -45,7 +45,7 @@ TEXTS: dict[str, tuple[str, int, str]] = {
     "titles joined": ("and the Data Act ", FEWER, "a.txt"),
     "authorities": ("the Bank of England and ", FEWER, "a.txt"),
     "acronyms": ("the Data Authority (DA) ", FEWER, "a.txt"),
-    "fines on one line": (FINED, FEWER, "a.txt"),
+    "fines on one line": (FINED, FEWER // 4, "a.txt"),
     "fines in paragraphs": (FINED + "\n\n", FEWER // 4, "a.txt"),
     "names that each open a sentence": ("Alpha said so. ", FEWER, "a.txt"),
     "abbreviations": ("Co., ", MANY, "a.txt"),
@@ -63,8 +63,8 @@ TEXTS: dict[str, tuple[str, int, str]] = {
 }
 
 
-def taken(context: Context, words: str, name: str) -> float:
-    """Seconds that it takes to read and extract a text."""
+def taken(context: Context, words: str, name: str, rounds: int) -> float:
+    """Seconds that it takes to read and extract a text, at the best of some rounds."""
     data = words.encode()
 
     def work() -> None:
@@ -74,7 +74,7 @@ def taken(context: Context, words: str, name: str) -> float:
             return
         extract(text, context)
 
-    return fastest(work, 2)
+    return fastest(work, rounds)
 
 
 def main() -> int:
@@ -87,10 +87,15 @@ def main() -> int:
         if only not in title:
             continue
         sizes = (count // 4, count)
-        times = [taken(context, unit * size, name) for size in sizes]
+        times = [
+            taken(context, unit * size, name, rounds) for size, rounds in zip(sizes, (3, 1), strict=True)
+        ]
         for _ in range(AGAIN):
             if slope(sizes, times) > BAR:
-                more = [taken(context, unit * size, name) for size in sizes]
+                more = [
+                    taken(context, unit * size, name, rounds)
+                    for size, rounds in zip(sizes, (3, 1), strict=True)
+                ]
                 times = [min(pair) for pair in zip(times, more, strict=True)]
         grows = slope(sizes, times)
         worst = max(worst, grows)
