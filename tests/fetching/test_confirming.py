@@ -85,3 +85,8 @@ def test_hostile_mails_are_no_requests(data: bytes) -> None:
 def test_a_mail_that_brings_a_file_is_to_be_read() -> None:
     files = (("issue.pdf", "application/pdf", b"%PDF-1.4"),)
     assert asks_to_confirm(mail("Confirm your subscription", TOKEN, files=files)) is None
+
+
+def test_a_link_holds_no_signs_that_cannot_be_stored() -> None:
+    request = asks_to_confirm(mail("Confirm your subscription", f"Hello! {TOKEN}\x00\x07x"))
+    assert request and request.link == TOKEN

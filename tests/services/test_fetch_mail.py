@@ -10,7 +10,7 @@ from django.db import OperationalError
 from tests.mailing import TEXT, mail, mail_reached, make_mailbox
 from tests.servers.imap import PASSWORD, MailServer, running_imap
 from updates.models import Document, FetchRun, Mailbox, Message, RunStatus, Source, Taking
-from updates.services import fetch_mail, outgoing
+from updates.services import fetch_mail, mailboxes, outgoing
 from updates.services.fetch_sources import fetch_source
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -165,6 +165,31 @@ def test_a_new_numbering_takes_nothing_twice(imap: MailServer, box: str) -> None
     assert Mailbox.objects.get().uid_validity != before
     assert (Document.objects.count(), Message.objects.count()) == (4, 4)
     assert all(b"\\Seen" in flags for flags in imap.flags(box))
+
+
+def test_numbers_of_another_folder_say_nothing_of_this_one(
+    imap: MailServer, box: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Many servers number each folder of each user alike: from 1 on, with the same UIDVALIDITY."""
+    real = fetch_mail.OpenMailbox.open_folder
+
+    def open_folder(self: fetch_mail.OpenMailbox, *, change: bool) -> None:
+        real(self, change=change)
+        self.uid_validity = 1
+
+    monkeypatch.setattr(fetch_mail.OpenMailbox, "open_folder", open_folder)
+    imap.make_folder(f"{box}-other")
+    imap.put(box, mail("One"))
+    imap.put(f"{box}-other", mail("Two"))
+    source = make_mailbox(imap, box)
+    assert run(source).new_count == 1
+    old = Mailbox.objects.get()
+    for folder, new, known in ((f"{box}-other", 1, 0), (box, 0, 1)):
+        wanted = mailboxes.make_mailbox(host=old.host, port=old.port, user=old.user, folder=folder)
+        mailboxes.change_mailbox(source=source, mailbox=wanted)
+        ended = run(source)
+        assert (ended.new_count, ended.duplicate_count) == (new, known), folder
+    assert Document.objects.count() == 2
 
 
 def test_killed_between_store_and_mark_the_next_run_marks(

@@ -59,7 +59,7 @@ _WAY_OUT = re.compile(
 _SOCIAL = re.compile(
     r"^https?://(?:[\w-]+\.)*(?:facebook|twitter|x|linkedin|instagram|youtube)\.com/", re.IGNORECASE
 )
-_URL = re.compile(r"https?://[^\s<>\"')\]]{4,2000}")
+_URL = re.compile(r"https?://[^\s\x00-\x1f\x7f<>\"')\]]{4,2000}")
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 

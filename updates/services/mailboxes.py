@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from updates.fetching.mailbox import Head, MailboxError, open_mailbox
@@ -192,6 +193,8 @@ def change_mailbox(
     mailbox.pk, mailbox.source = (old.pk if old else None), row
     if old and (old.host, old.user, old.folder) == (mailbox.host, mailbox.user, mailbox.folder):
         mailbox.uid_validity = old.uid_validity
+    else:
+        _forget_numbers(row)
     mailbox.save()
     row.name, row.url, row.publisher = (
         (name or row.name)[:200],
@@ -203,6 +206,12 @@ def change_mailbox(
     note_health(row)  # another rhythm may be the end of an alarm
     row.save()
     return row
+
+
+def _forget_numbers(source: Source) -> None:
+    """What is known of one folder's numbers says nothing of another's: many servers give each the same
+    UIDVALIDITY. The messages stay known by their ids; a number below nought is none that a server gives."""
+    Message.objects.filter(source=source, uid_validity__gte=0).update(uid_validity=-F("pk"))
 
 
 def file_anyway(*, message: Message, by: User) -> Message:
