@@ -57,7 +57,8 @@ def test_a_page_that_changed_is_a_new_version_that_names_its_run(site: Site) -> 
     ended = run(source)
     assert counts(ended) == (RunStatus.REVISION, 0, 1, 0)
     new = ended.documents.get()
-    assert (new.version, new.revises.title, new.source) == (2, "One", source)
+    assert (new.version, new.revises.title, new.title, new.source) == (2, "One", "One", source)
+    assert new.published_on == new.revises.published_on, "corrected, but of that day"
     assert site.asked == ["/feed", "/1", "/feed", "/feed", "/1"]
 
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 from updates.extraction import ReadError
 from updates.fetching.canonical import canonical_url, page_name
 from updates.models import Document, FetchRun, Source, Status
+from updates.register.sameness import alike
 from updates.services.dispatch import Priority, enqueue_process
 from updates.services.errors import Refused
 from updates.services.known import (
@@ -87,7 +88,8 @@ def store_document(
     the same message id; and, of what a fetch brought, the same text anywhere. Another text at
     the same ``address`` becomes a new version of its document, as that says. Under the same
     ``message_id`` (of a mail itself, not of its attachments) only a text that is alike does.
-    ``version_of`` is the document that was asked for again, ``is_page`` a page to be asked again.
+    ``version_of`` is the document that was asked for again, whose day it has too; ``is_page`` a page to
+    be asked again.
     What a person brings is worked on first, where no other ``priority`` is given.
 
     Raises ``Refused`` for more bytes than ``REGTRACK_MAX_DOCUMENT_BYTES``. An empty or
@@ -110,7 +112,7 @@ def store_document(
         size=len(data),
         raw_digest=digest,
         title=_plain_text(title, 500),
-        published_on=published_on,
+        published_on=published_on or (version_of.published_on if version_of else None),
         fetch_run=fetch_run,
         etag=etag,
         last_modified=last_modified,
@@ -189,6 +191,8 @@ def _make_version(document: Document, known: Known | None) -> None:
     document.revises = known.document if known else None
     document.first_version = (known.document.first_version or known.document) if known else None
     document.version = known.document.version + 1 if known else 1
+    if known and document.published_on is None and alike(document.text, known.document.text):
+        document.published_on = known.document.published_on
 
 
 def _there(known: Known, source: Source | None, run: FetchRun | None) -> StoreResult:
