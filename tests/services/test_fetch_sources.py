@@ -17,6 +17,7 @@ from updates.models import Document, FetchRun, RunStatus, SeenEntry, Source, Sou
 from updates.services import fetch_entries, fetch_sources, outgoing
 from updates.services.errors import Refused
 from updates.services.fetch_sources import due_sources, fetch_source
+from updates.services.source_changes import change_source
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 DAY = "Wed, 04 Mar 2026 09:00:00 GMT"
@@ -247,6 +248,28 @@ def test_an_error_of_our_own_is_noted_and_raised(site: Site, monkeypatch: pytest
     with pytest.raises(ZeroDivisionError):
         fetch_source(source_id=source.public_id)
     assert "an error of RegTrack (ZeroDivisionError)" in FetchRun.objects.get().error
+
+
+def test_an_address_that_is_changed_during_a_visit_is_asked_as_a_new_one(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = fetch_sources.candidates_in
+
+    def changed_meanwhile(*args: object) -> object:
+        change_source(source=source, **said)
+        return real(*args)
+
+    site.feed(("One", "/1", "a", DAY), ETag='"v1"')
+    site.page("/1")
+    source = feed_source(site)
+    said = {**dict.fromkeys(("name", "publisher", "link_selector", "language"), ""), "is_listing": False}
+    said |= {"url": site.url("/other"), "schedule": 360, "rhythm_days": None, "revisit_days": 14}
+    said["jurisdiction"] = None
+    monkeypatch.setattr(fetch_sources, "candidates_in", changed_meanwhile)
+    run(source)
+    assert source.url == site.url("/other")
+    assert (source.etag, source.last_modified) == ("", ""), "these are of the former address"
+    assert due_sources() == [source.public_id]
 
 
 def test_sources_that_people_fill_are_not_fetched() -> None:

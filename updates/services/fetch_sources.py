@@ -8,7 +8,7 @@ worker died is known by its keys, so the next run goes on after it.
 import logging
 import time
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -298,21 +298,34 @@ def _conclude(run: FetchRun, tally: Tally, size: int) -> None:
     run.save()
     if run.status == RunStatus.FAILED:
         source.failures += 1
-        pause = pause_after_failure(source.failures, asked=tally.wait)
-        source.next_fetch_at = now + pause if source.schedule else None
     else:
         source.failures = 0
-        source.next_fetch_at = next_fetch(source, now)
-        if tally.unfinished and source.schedule:
-            source.next_fetch_at = min(now + REST_AFTER, source.next_fetch_at or now + REST_AFTER)
-        if tally.wait and source.next_fetch_at:
-            source.next_fetch_at = max(now + tally.wait, source.next_fetch_at)
-        if not (tally.unfinished or tally.failed or tally.not_modified):
+        if _is_asked_as(run.source, source) and not (tally.unfinished or tally.failed or tally.not_modified):
             # Only now: while something is still to be had, "not modified" must not be the answer.
             source.etag, source.last_modified = tally.etag, tally.last_modified
+    if source.next_fetch_at == run.source.next_fetch_at:  # else a person has changed it meanwhile
+        source.next_fetch_at = _asked_next(source, run, tally)
     note_health(source)
     source.save(update_fields=["failures", "next_fetch_at", "etag", "last_modified", *ALARMED])
     run.source = source
+
+
+def _is_asked_as(before: Source, now: Source) -> bool:
+    """Whether nobody has changed meanwhile what is asked: marks of another address say nothing of it."""
+    same = ("url", "is_listing", "link_selector")
+    return all(getattr(before, name) == getattr(now, name) for name in same)
+
+
+def _asked_next(source: Source, run: FetchRun, tally: Tally) -> datetime | None:
+    """When the source is asked again after this run; ``None`` where only people ask it."""
+    assert run.finished_at
+    now = run.finished_at
+    if run.status == RunStatus.FAILED:
+        return now + pause_after_failure(source.failures, asked=tally.wait) if source.schedule else None
+    at = next_fetch(source, now)
+    if tally.unfinished and source.schedule:
+        at = min(now + REST_AFTER, at or now + REST_AFTER)
+    return max(now + tally.wait, at) if tally.wait and at else at
 
 
 def _status(tally: Tally) -> RunStatus:
