@@ -8,17 +8,19 @@ from updates.register.sameness import text_digest
 
 def name_anew(apps, schema_editor):
     """Give stored documents the names by which new ones are compared with them."""
-    documents = apps.get_model("updates", "Document").objects.exclude(url="", text="")
-    changed = []
-    for document in documents.only("url", "text", "text_digest", "canonical_url").iterator(chunk_size=50):
-        document.canonical_url = page_name(document.url)
-        if document.text:
-            document.text_digest = text_digest(document.text)
-        changed.append(document)
-        if len(changed) == 200:
-            documents.model.objects.bulk_update(changed, ["canonical_url", "text_digest"])
-            changed.clear()
-    documents.model.objects.bulk_update(changed, ["canonical_url", "text_digest"])
+    model = apps.get_model("updates", "Document")
+    numbers = list(model.objects.exclude(url="", text="").order_by("pk").values_list("pk", flat=True))
+    for first in range(0, len(numbers), 50):
+        rows = list(
+            model.objects.filter(pk__in=numbers[first : first + 50]).only(
+                "url", "text", "text_digest", "canonical_url"
+            )
+        )
+        for document in rows:
+            document.canonical_url = page_name(document.url)
+            if document.text:
+                document.text_digest = text_digest(document.text)
+        model.objects.bulk_update(rows, ["canonical_url", "text_digest"])
 
 
 class Migration(migrations.Migration):
