@@ -5,17 +5,17 @@ from datetime import timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.text import slugify
 
 from updates.fetching.http import FetchError
 from updates.fetching.opml import OpmlError, Outline, read_opml, write_opml
 from updates.fetching.urls import checked_url
-from updates.models import FETCHED, Jurisdiction, Publisher, Source, SourceKind
+from updates.models import FETCHED, Jurisdiction, Source, SourceKind
 from updates.register.identity import make_id
 from updates.services.alarms import ALARMED, note_health
 from updates.services.dispatch import send_fetch
 from updates.services.errors import Refused
 from updates.services.outgoing import fetch_policy
+from updates.services.sources import named_publisher
 
 SPREAD = timedelta(seconds=10)
 """Between the first fetches of feeds that came in one list."""
@@ -51,7 +51,7 @@ def add_source(
         name=name[:200],
         kind=kind,
         url=url,
-        publisher=_publisher(publisher),
+        publisher=named_publisher(publisher),
         is_listing=is_listing and kind == SourceKind.PAGE,
         link_selector=link_selector if kind == SourceKind.PAGE and is_listing else "",
         schedule=schedule,
@@ -73,13 +73,6 @@ def _refuse_known(url: str, but: Source | None = None) -> None:
     known = Source.objects.filter(url=url).first()
     if known and known != but:
         raise Refused(f"There is a source with this address already: “{known.name}”.")
-
-
-def _publisher(name: str) -> Publisher | None:
-    if not name:
-        return None
-    slug = slugify(name)[:80] or make_id("pub", name)
-    return Publisher.objects.get_or_create(slug=slug, defaults={"name": name[:200]})[0]
 
 
 @transaction.atomic
@@ -111,7 +104,7 @@ def change_source(
         row.next_fetch_at = timezone.now()
     elif schedule != row.schedule:
         row.next_fetch_at = timezone.now() + timedelta(minutes=schedule) if schedule else None
-    row.name, row.url, row.publisher = name[:200], url, _publisher(publisher)
+    row.name, row.url, row.publisher = name[:200], url, named_publisher(publisher)
     row.is_listing, row.link_selector, row.schedule = listing, selector, schedule
     row.default_jurisdiction, row.rhythm_days = jurisdiction, rhythm_days
     row.default_language, row.revisit_days = language, revisit_days
