@@ -113,3 +113,18 @@ def test_an_upload_of_a_known_address_is_told_as_a_version(curator: Client) -> N
         "/documents/add/", {**first, "text": ACME.format("9,000 ")}, follow=True
     ).content.decode()
     assert "is already there" in page and "it has the same text" in page
+
+
+@pytest.mark.parametrize(("amount", "holds"), [("9,000", False), ("5,000", True)])
+def test_a_decision_on_words_that_changed_is_told_not_to_hold(
+    curator: Client, amount: str, holds: bool
+) -> None:
+    make_jurisdiction("IE", "Ireland")
+    version(ACME.format("5,000"), ZETA)
+    update = Update.objects.get(text__contains="Acme")
+    said = {"kind": "set_value", "field": "headline", "value": "As I say"}
+    curator.post(f"/updates/{update.public_id}/decide/", said)
+    version(ACME.format(amount))
+    page = curator.get(f"/updates/{update.public_id}/").content.decode()
+    assert ("Does not hold" in page) is not holds
+    assert ("corrected</span>" in page) is holds

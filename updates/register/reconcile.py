@@ -10,8 +10,7 @@ from updates.register.matching import Index, match
 from updates.register.quoting import Quotes, when
 from updates.register.records import Said, Standing, Told, UpdateRecord, Verdict, When
 from updates.register.review import sifted, words_on_findings
-from updates.register.sameness import bare
-from updates.register.versions import root_of
+from updates.register.versions import holds, root_of
 
 HEADLINE_LENGTH = 500
 FIELDS = ("headline", "category", "happened_on", "jurisdiction")
@@ -32,14 +31,15 @@ def partial_date(value: str) -> When:
 
 
 def _carries(said: Said, told: Told, heir: Told) -> bool:
-    """Whether what was said of one version's passage holds for the passage that has its place.
-
-    It does for the same words; an approval only where none of the passage's words changed.
-    """
-    if said.kind is Verdict.APPROVE:
-        return bare(told.words) == bare(heir.words)
+    """Whether what was said of one version's passage holds for the passage that has its place."""
     head = heir.item.headline_span
-    return said.exact in heir.words or (head is not None and said.exact in head.of(heir.text))
+    return holds(
+        is_approval=said.kind is Verdict.APPROVE,
+        exact=said.exact,
+        before=told.words,
+        now=heir.words,
+        headline=head.of(heir.text) if head else "",
+    )
 
 
 def _words_of(

@@ -112,6 +112,15 @@ def speakers(
     return {one for one in last if one in current}, {one for one in last if one not in current}
 
 
+def holds(*, is_approval: bool, exact: str, before: str, now: str, headline: str = "") -> bool:
+    """Whether what was said of an older passage's words holds for the passage that has its place.
+
+    It does while the words it was said of (``exact``) stand there; an approval only where none
+    of the passage's words changed.
+    """
+    return bare(before) == bare(now) if is_approval else exact in now or bool(exact and exact in headline)
+
+
 def root_of(passage: str, follows: Mapping[str, str | None]) -> str:
     """The passage that first told it, as far back as the versions given go."""
     before = follows.get(passage)

@@ -1,7 +1,7 @@
 """Updates: the list, and one of them with the words behind each of its values."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.db.models import F, Prefetch, Q, QuerySet
@@ -9,6 +9,7 @@ from django.db.models.functions import Substr
 
 from updates.models import (
     Decision,
+    DecisionKind,
     Document,
     EnforcementAction,
     InstrumentEvent,
@@ -22,10 +23,13 @@ from updates.models import (
 )
 from updates.register.anchors import locate
 from updates.register.records import Standing
+from updates.register.versions import holds, root_of
 from updates.selectors.evidence import Mark, Segment, segments
 
 BULKY = ("content", "text", "blocks")
 """Columns of a document that lists never read: they can be megabytes a row."""
+OF_WORDS = (DecisionKind.APPROVE, DecisionKind.REJECT, DecisionKind.SET_VALUE)
+"""Decisions that hold for the words they were made on."""
 
 
 def in_order(queryset: QuerySet[Update]) -> QuerySet[Update]:
@@ -79,7 +83,8 @@ class UpdateDetail:
 
     ``quotes[subject, field]`` are the words behind a value, by the public id of the record
     that holds it and the value's name there; the first telling's come first. ``earlier`` are
-    the passages of other versions of those newsletters, which no longer count.
+    the passages of other versions of those newsletters, which no longer count; ``lapsed`` the
+    decisions on their words that do not hold for the words that count now.
     """
 
     update: Update
@@ -87,6 +92,7 @@ class UpdateDetail:
     quotes: Mapping[tuple[str, str], tuple[Quote, ...]]
     decisions: tuple[Decision, ...]
     earlier: tuple[Passage, ...] = ()
+    lapsed: frozenset[int] = frozenset()
 
     def quotes_of(self, subject: str, field: str) -> tuple[Quote, ...]:
         """The words behind one value, none where it has none."""
@@ -116,21 +122,48 @@ def update_detail(public_id: str) -> UpdateDetail:
     for quote in quotes:
         by_value[quote.subject, quote.field].append(quote)
         by_passage[quote.passage_id].append(quote)
+    decisions = _decisions_on(passages)
     return UpdateDetail(
         update=update,
         tellings=tuple(_telling(passage, by_passage[passage.pk]) for passage in telling),
         quotes={value: tuple(found) for value, found in by_value.items()},
-        decisions=tuple(_decisions_on(passages)),
+        decisions=tuple(decisions),
         earlier=tuple(passage for passage in passages if passage.standing == Standing.REPLACED),
+        lapsed=frozenset(_lapsed(decisions, passages)),
     )
+
+
+def _lapsed(decisions: list[Decision], passages: list[Passage]) -> Iterator[int]:
+    """Decisions on an older version's words that do not hold for the passage that has their place."""
+    names = {passage.pk: passage.public_id for passage in passages}
+    follows = {passage.public_id: names.get(passage.follows_id or 0) for passage in passages}
+    counting = [passage for passage in passages if passage.standing != Standing.REPLACED]
+    heirs = {root_of(passage.public_id, follows): passage for passage in counting}
+    for decision in decisions:
+        for passage in passages:
+            heir = heirs.get(root_of(passage.public_id, follows))
+            said_there = decision.document_id == passage.document_id and decision.exact in _words(passage)
+            if decision.kind not in OF_WORDS or not said_there or heir in (None, passage):
+                continue
+            if not holds(
+                is_approval=decision.kind == DecisionKind.APPROVE,
+                exact=decision.exact,
+                before=_words(passage),
+                now=_words(heir),
+                headline=str(heir.findings.get("headline") or "") if heir else "",
+            ):
+                yield decision.pk
+
+
+def _words(passage: Passage | None) -> str:
+    return getattr(passage, "words", "") or ""
 
 
 def _telling(passage: Passage, quotes: list[Quote]) -> Telling:
     marks = [
         Mark(quote.start, quote.end, quote.subject, quote.field, quote.value, quote.rule) for quote in quotes
     ]
-    words: str = getattr(passage, "words", "") or ""
-    return Telling(passage, passage.document, segments(words, marks, offset=passage.start))
+    return Telling(passage, passage.document, segments(_words(passage), marks, offset=passage.start))
 
 
 def _decisions_on(passages: list[Passage]) -> list[Decision]:

@@ -80,7 +80,9 @@ def _corrected(detail: UpdateDetail) -> set[str]:
     return {
         decision.field
         for decision in detail.decisions
-        if decision.kind == DecisionKind.SET_VALUE and decision.withdrawn_at is None
+        if decision.kind == DecisionKind.SET_VALUE
+        and decision.withdrawn_at is None
+        and decision.pk not in detail.lapsed
     }
 
 
