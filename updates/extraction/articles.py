@@ -9,7 +9,7 @@ from updates.extraction.signals import begins_with_date, eventfulness, is_contin
 
 _EVENT = 3
 _BACKWARD = 3
-"""What a paragraph loses for pointing back; the first of all can only point to the title."""
+"""What a paragraph loses for pointing back; those of the opening point to the title or to each other."""
 
 _FEWEST_EXPLAINING = 2
 _FEWEST_DATED = 3
@@ -27,9 +27,8 @@ def is_article(text: str, groups: Sequence[Group]) -> bool:
         if explaining < _FEWEST_EXPLAINING or 2 * explaining < len(headed):
             return False
         opening = headed[0].blocks
-    first = _words(text, opening[0])
-    best = max(eventfulness(_words(text, block)) for block in opening)
-    if max(best, eventfulness(first) + _BACKWARD * is_continuation(first)) < _EVENT:
+    told = [_words(text, block) for block in opening]
+    if max(eventfulness(words) + _BACKWARD * is_continuation(words) for words in told) < _EVENT:
         return False
     reporting = sum(
         not _explains(text, group) and eventfulness(_words(text, group.blocks[0])) >= _EVENT

@@ -16,7 +16,8 @@ _SKIPPED_HEADING = re.compile(
     r"content|reading).*|"
     r"(?:you may|recommended|read) (?:also )?.*like.*|recommended reading|most read|further reading|"
     r"resources|links|sources|"
-    r"footnotes|endnotes|references|(?:table of )?contents|in this (?:issue|edition|newsletter|update|"
+    r"(?:foot|end)?notes?(?: to the (?:table|figures|readers?))?|methodology|references|"
+    r"(?:table of )?contents|in this (?:issue|edition|newsletter|update|"
     r"briefing).*|"
     r"(?:our |upcoming |forthcoming )?(?:events?|webinars?|seminars?|trainings?)(?: calendar)?|our (?:team|"
     r"services|people)|"
@@ -76,7 +77,8 @@ _FOOTER = Guarded(
     r"weekly|"
     r"fortnightly|monthly|quarterly|by (?:the|our)|by volunteers)\b|is (?:licensed|registered|"
     r"authori[sz]ed) (?:to operate|and regulated|in england)\b|privacy policy \||"
-    r"reply with\b|no longer (?:wish|want) to receive\b|printed on\b|back issues\b|cookie settings\b)",
+    r"(?:may|free to) (?:reuse|re-use|reproduce|quote)\b|reply with\b|no longer (?:wish|want) to receive\b|"
+    r"printed on\b|back issues\b|cookie settings\b)",
     re.IGNORECASE,
 )
 _ADVERT = Guarded(
@@ -112,7 +114,8 @@ _COMMENT_LEAD = re.compile(
     r"take|note)|comment|"
     r"take-?away|bottom line|practical tip|tip|action|next steps?|background|so what|note|what to do(?: "
     r"now)?|"
-    r"what(?: i|['’])s next|analysis|advice|source|sources|see also|read more|more|link)\s*[:.?–—-]",
+    r"what(?: i|['’])s next|looking (?:ahead|forward)|analysis|advice|source|sources|see also|read more|"
+    r"more|link)\s*[:.?–—-]",
     re.IGNORECASE,
 )
 _INTRODUCTION = Guarded(
@@ -129,6 +132,8 @@ _INTRODUCTION = Guarded(
     r"update)\b"
     r"|\b(?:it (?:was|has been)|was|another|an? (?:\w+ )?) ?(?:an? )?(?:\w+ ){0,2}(?:busy|quiet|eventful|"
     r"hectic|slow|packed|short) (?:\w+ )?(?:week|fortnight|month|quarter|summer|autumn|winter|spring|year)\b"
+    r"|\b(?:aggregated|compiled|drawn|taken) from (?:public|official|published)\b|\blast (?:checked|"
+    r"updated)\b"
     r"|\bamounts? (?:is|are) in\b|\b(?:dear|hello|good (?:morning|afternoon)|welcome)\b(?!.*\bcourt\b)",
     re.IGNORECASE,
 )

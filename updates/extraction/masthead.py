@@ -161,7 +161,7 @@ def _is_masthead(text: str, blocks: Sequence[Block], number: int, at: int) -> bo
     first = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
     if (
         first is None
-        or (first.span.start == 0 and not _MAKER.search(words))
+        or (first.span.start == 0 and not (_MAKER.search(words) or _FIRM.search(words)))
         or first.rule in ("weekday", "relative", "distance", "bare month")
     ):
         return False

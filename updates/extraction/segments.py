@@ -89,12 +89,16 @@ def _cut(text: str, groups: Sequence[Group], is_name: IsName) -> list[Segment]:
     segments: list[Segment] = []
     article = False
     listed = _lists_report(text, groups, is_name)
+    # In its own bulletin an authority says "we": that is no advert.
+    own = is_name(
+        " ".join(text[: text.find("\n", 1) if "\n" in text[1:] else len(text)].strip(" #*").split())
+    )
     for number, group in enumerate(groups):
         heading = group.heading.of(text) if group.heading else ""
         if article and group.blocks and boilerplate.is_explanation_heading(heading):
             segments[-1] = replace(segments[-1], body=Span(segments[-1].body.start, group.blocks[-1].end))
             continue
-        found = _Cutter(text, group, len(groups), number == 0, listed=listed).items()
+        found = _Cutter(text, group, len(groups), number == 0, listed=listed, own_voice=own).items()
         article = number == 0 and group.heading is None and len(found) == 1
         segments += found
     return segments
@@ -186,9 +190,12 @@ def _tells_nothing(words: str) -> bool:
 class _Cutter:
     """Cuts the paragraphs of one group into items."""
 
-    def __init__(self, text: str, group: Group, groups: int, is_first: bool, *, listed: bool = False) -> None:
+    def __init__(
+        self, text: str, group: Group, groups: int, is_first: bool, *, listed: bool, own_voice: bool
+    ) -> None:
         self._text = text
         self._group = group
+        self._is_own = own_voice
         self._is_listed = listed and (group.is_section or group.heading is None)
         self._is_first = is_first and groups > 1
         self._is_opening = group.heading is None and not group.sections and groups > 1
@@ -207,7 +214,7 @@ class _Cutter:
             return []
         if len(group.blocks) == 1 and self._is_idle(self._words(group.blocks[0])):
             return []
-        if heading and (boilerplate.is_advert(heading) or self._is_advert()):
+        if heading and not self._is_own and (boilerplate.is_advert(heading) or self._is_advert()):
             return []
         if any(block.kind is BlockKind.TABLE_ROW for block in group.blocks):
             return self._rows()
@@ -238,7 +245,7 @@ class _Cutter:
     def _trails(self, block: Block) -> bool:
         words = self._words(block)
         return boilerplate.is_comment(words) or (
-            boilerplate.is_advert(words) and eventfulness(words) < _EVENT
+            not self._is_own and boilerplate.is_advert(words) and eventfulness(words) < _EVENT
         )
 
     def _is_list(self, heading: str) -> bool:
@@ -271,7 +278,7 @@ class _Cutter:
                     found.append(Segment(Span(block.start, block.end), None, self._sections))
             elif number == first and is_table_head(words):
                 sections = (*sections, Span(block.start, block.end))
-            elif not boilerplate.is_comment(words):
+            elif not boilerplate.is_comment(words) and (len(blocks) > 1 or eventfulness(words) > 0):
                 found.append(Segment(Span(block.start, block.end), None, sections))
         return found
 
@@ -309,6 +316,9 @@ class _Cutter:
 
     def _entry(self, blocks: list[Block]) -> Iterator[Segment]:
         words = self._words(blocks[0])
+        label = run_in_length(words)
+        if label is not None and boilerplate.is_skipped_heading(words[:label]):
+            return
         if boilerplate.is_comment(words) or (boilerplate.is_advert(words) and eventfulness(words) < _EVENT):
             return
         yield self._closed(blocks)

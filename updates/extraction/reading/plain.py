@@ -25,6 +25,8 @@ _LONGEST_HEADING = 160
 _MOST_HEADING_WORDS = 22
 _MOST_LABEL_WORDS = 8
 _FEWEST_NUMBERED = 3
+_FEWEST_LINES = 4
+_FEWEST_LINE_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,27 @@ def _with_lists(text: str, lines: list[_Line], blocks: list[Block]) -> list[Bloc
             for place in run:
                 listed[place] = Block(BlockKind.LIST_ITEM, blocks[place].start, blocks[place].end, 1)
         run = [*run, at] if counts_on else [at] if number is not None else []
+    return _with_lines(text, listed)
+
+
+def _with_lines(text: str, blocks: list[Block]) -> list[Block]:
+    """The blocks with long headings that only follow each other made a list: each line tells its own news."""
+    listed = list(blocks)
+    long = [
+        at > 0
+        and block.kind is BlockKind.HEADING
+        and text.count(" ", block.start, block.end) >= _FEWEST_LINE_WORDS - 1
+        for at, block in enumerate(blocks)
+    ]
+    for same, run in itertools.groupby(range(len(blocks)), key=lambda at: long[at]):
+        places = list(run)
+        below = blocks[places[-1] + 1].kind if places[-1] + 1 < len(blocks) else None
+        # The last one may head what stands below it.
+        if same and below is BlockKind.PARAGRAPH and text[places and blocks[places[-1]].end :][:2] != "\n\n":
+            places = places[:-1]
+        if same and len(places) >= _FEWEST_LINES:
+            for at in places:
+                listed[at] = Block(BlockKind.LIST_ITEM, blocks[at].start, blocks[at].end, 1)
     return listed
 
 
