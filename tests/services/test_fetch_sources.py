@@ -13,11 +13,13 @@ from django.utils import timezone
 
 from tests.factory import make_source
 from tests.site import TEXT, Site, running_site
+from updates.extraction.findings import ReadText
 from updates.models import Document, FetchRun, RunStatus, SeenEntry, Source, SourceKind
-from updates.services import fetch_entries, fetch_sources, outgoing
+from updates.services import documents, fetch_entries, fetch_sources, outgoing
 from updates.services.errors import Refused
 from updates.services.fetch_sources import due_sources, fetch_source
 from updates.services.source_changes import change_source
+from updates.services.texts import read_text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 DAY = "Wed, 04 Mar 2026 09:00:00 GMT"
@@ -270,6 +272,41 @@ def test_an_address_that_is_changed_during_a_visit_is_asked_as_a_new_one(
     assert source.url == site.url("/other")
     assert (source.etag, source.last_modified) == ("", ""), "these are of the former address"
     assert due_sources() == [source.public_id]
+
+
+def test_killed_before_an_entry_is_noted_the_next_run_knows_it(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*args: object) -> None:
+        raise KeyboardInterrupt
+
+    site.feed(("One", "/1", "a", DAY))
+    site.page("/1")
+    source = feed_source(site)
+    with monkeypatch.context() as patch:
+        patch.setattr(fetch_sources, "_remember", killed)
+        with pytest.raises(KeyboardInterrupt):
+            fetch_source(source_id=source.public_id)
+    FetchRun.objects.all().delete()
+    assert counts(run(source)) == (RunStatus.DUPLICATE, 0, 1)
+    assert Document.objects.count() == 1
+    assert counts(run(source)) == (RunStatus.DUPLICATE, 0, 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_text_is_read_outside_of_any_transaction(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slow one would keep all other writers of an SQLite database waiting until they give up."""
+    within: list[bool] = []
+
+    def watched(data: bytes, **options: str) -> ReadText:
+        within.append(connection.in_atomic_block)
+        return read_text(data, **options)
+
+    monkeypatch.setattr(documents, "read_text", watched)
+    site.feed(("One", "/1", "a", DAY))
+    site.page("/1")
+    assert run(feed_source(site)).new_count == 1
+    assert within == [False]
 
 
 def test_sources_that_people_fill_are_not_fetched() -> None:

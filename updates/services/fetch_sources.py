@@ -247,9 +247,10 @@ def _take(run: FetchRun, candidate: Candidate, visit: Visit, tally: Tally) -> No
     published = candidate.entry.published
     if published and published > timezone.localdate() + EARLY:
         published = None
-    with transaction.atomic():
-        stored = _store(run, taken, tally, published_on=published, address=candidate.address)
-        _remember(run.source, candidate, stored.document if stored else None)
+    # Two transactions: a text is read before it is stored, and nobody is to wait for that. A worker that
+    # dies between the two loses nothing: the next finds the document by its bytes, its text or its address.
+    stored = _store(run, taken, tally, published_on=published, address=candidate.address)
+    _remember(run.source, candidate, stored.document if stored else None)
 
 
 def _store(
@@ -257,20 +258,19 @@ def _store(
 ) -> StoreResult | None:
     """Keep what was taken and count it; ``None`` where it is refused. Only news count as known already."""
     try:
-        with transaction.atomic():
-            stored = store_document(
-                data=taken.data,
-                filename=taken.filename,
-                media_type=taken.media_type,
-                url=taken.url,
-                title=taken.title,
-                etag=taken.etag,
-                last_modified=taken.last_modified,
-                is_page=taken.is_page,
-                source=run.source,
-                fetch_run=run,
-                **more,
-            )
+        stored = store_document(
+            data=taken.data,
+            filename=taken.filename,
+            media_type=taken.media_type,
+            url=taken.url,
+            title=taken.title,
+            etag=taken.etag,
+            last_modified=taken.last_modified,
+            is_page=taken.is_page,
+            source=run.source,
+            fetch_run=run,
+            **more,
+        )
     except Refused as error:
         tally.notes.append(str(error))
         return None
