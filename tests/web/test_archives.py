@@ -7,7 +7,7 @@ from pytest_django import Settings
 
 from tests.mailing import mail
 from tests.packing import zipped
-from updates.models import Archive, Document, JobState, Source
+from updates.models import Archive, Document, JobState, Source, Status
 from updates.services.jobs import finish_job, work_on_job
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +34,7 @@ def test_an_archive_is_taken_in_and_shown(curator: Client, viewer: Client) -> No
     page = curator.get(address).content.decode()
     assert "Being taken in" in page and 'hx-trigger="every 2s"' in page and "Cancel" in page
     finish_job(public_id=archive.job.public_id)
+    Document.objects.update(status=Status.FILED)
     page = viewer.get(address).content.decode()
     assert "4 of 4 files" in page and "3 new" in page and "1 left out" in page
     assert "of no kind that is read" in page and 'hx-trigger="every' not in page and "Cancel" not in page
@@ -42,6 +43,22 @@ def test_an_archive_is_taken_in_and_shown(curator: Client, viewer: Client) -> No
     page = viewer.get(f"/documents/{document.public_id}/").content.decode()
     assert "old/a.txt" in page and archive.digest[:12] in page
     assert "old.zip" in curator.get("/documents/add/").content.decode()
+
+
+def test_it_asks_again_until_its_documents_are_filed(curator: Client) -> None:
+    address = send(curator, zipped(*FILES))
+    finish_job(public_id=Archive.objects.get().job.public_id)
+    Document.objects.filter(filename="a.txt").update(status=Status.READ)
+    Document.objects.filter(filename="b.txt").update(status=Status.FAILED, error="This file is broken.")
+    Document.objects.filter(filename="c.txt").update(status=Status.FILED)
+    page = curator.get(address).content.decode()
+    assert "Taken in" in page and 'hx-trigger="every 2s"' in page
+    assert "1 still being worked on" in page and "1 could not be filed" in page
+    assert "This file is broken." in page
+    assert curator.get(address, headers={"HX-Request": "true"}).status_code == 200
+    Document.objects.filter(filename="a.txt").update(status=Status.FILED)
+    page = curator.get(address).content.decode()
+    assert 'hx-trigger="every' not in page and "still being worked on" not in page
 
 
 def test_the_same_again_names_the_documents(curator: Client) -> None:

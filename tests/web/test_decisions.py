@@ -72,6 +72,17 @@ def test_what_cannot_be_is_400_and_changes_nothing(
     assert Decision.objects.count() == before
 
 
+def test_what_is_withdrawn_in_review_leads_back_there(
+    curator: Client, register: SmallRegister, decided: None
+) -> None:
+    curator.post(f"/updates/{register.fine.public_id}/decide/", {"kind": "approve"})
+    decision = Decision.objects.get(kind="approve")
+    address = f"/decisions/{decision.public_id}/withdraw/"
+    assert curator.post(address, {"from": "review"})["Location"] == "/review/"
+    decision.refresh_from_db()
+    assert decision.withdrawn_at
+
+
 def test_a_decision_can_be_withdrawn_once(curator: Client, register: SmallRegister, decided: None) -> None:
     say(curator, register.fine, kind="reject", reason="Wrong.")
     decision = Decision.objects.get(kind="reject", reason="Wrong.")

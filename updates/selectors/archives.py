@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from updates.models import Archive, ArchiveFile, ArchiveFileState
+from updates.models import Archive, ArchiveFile, ArchiveFileState, Status
 
 SHOWN = 200
 LATEST = 5
+ENDS = (Status.FILED, Status.FAILED)
 
 
 def archives() -> QuerySet[Archive]:
@@ -33,6 +34,21 @@ class ArchiveDetail:
     def is_open(self) -> bool:
         """Whether it is being taken in."""
         return self.archive.job is not None and self.archive.job.is_open
+
+    @property
+    def in_work(self) -> int:
+        """How many of the new documents that are shown are still being worked on."""
+        return sum(one.document is not None and one.document.status not in ENDS for one in self.new)
+
+    @property
+    def failed(self) -> int:
+        """How many of the new documents that are shown could not be read or filed."""
+        return sum(one.document is not None and one.document.status == Status.FAILED for one in self.new)
+
+    @property
+    def is_waited_for(self) -> bool:
+        """Whether what is shown will change: files are being taken in, or their documents worked on."""
+        return self.is_open or self.in_work > 0
 
     @property
     def total(self) -> int | None:

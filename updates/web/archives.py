@@ -24,8 +24,8 @@ def archive(request: HttpRequest, public_id: str) -> HttpResponse:
     context = {"detail": detail, "archive": detail.archive, "seconds": POLL_SECONDS, "most": SHOWN}
     if request.htmx:  # type: ignore[attr-defined]
         # 286 tells htmx to stop asking.
-        return render(request, "web/archive_state.html", context, status=200 if detail.is_open else 286)
-    context["idle"] = detail.is_open and not worker_answers(timeout=0.5)
+        return render(request, "web/archive_state.html", context, status=200 if detail.is_waited_for else 286)
+    context["idle"] = detail.is_waited_for and not worker_answers(timeout=0.5)
     return render(request, "web/archive.html", context)
 
 

@@ -59,7 +59,7 @@ def decide_on(request: HttpRequest, public_id: str) -> HttpResponse:
 @curators_only
 @require_POST
 def withdraw_decision(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Take a decision back, and show the update its words belong to now."""
+    """Take a decision back, and show the page it was asked on: In review, or the words' update of now."""
     decision = found(
         lambda key: Decision.objects.select_related("document", "other_document").get(public_id=key),
         public_id,
@@ -71,7 +71,7 @@ def withdraw_decision(request: HttpRequest, public_id: str) -> HttpResponse:
         messages.info(request, str(refused))
     else:
         messages.success(request, "The decision is withdrawn.")
-    update = update_of(decision)
+    update = None if request.POST.get("from") == "review" else update_of(decision)
     return _show(update) if update else redirect("web:review")
 
 

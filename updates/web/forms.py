@@ -64,6 +64,11 @@ class AddForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
         if not self.errors and not said.get("uploads") and not (said.get("text") or "").strip():
+            if said.get("url"):
+                raise forms.ValidationError(
+                    "An address alone is not fetched here: choose the newsletter's file or paste its text. "
+                    "To have a page fetched, add it on Sources as a web page that is the newsletter."
+                )
             raise forms.ValidationError("Choose at least one file, or paste the text of a newsletter.")
         return said
 
