@@ -29,7 +29,7 @@ from updates.extraction.vocabulary import Category
 
 _TITLE_FIELD = re.compile(r"^(?:title|subject|re|headline)\s*:\s*", re.IGNORECASE)
 _REGION = re.compile(
-    r"\b(?:ASEAN|APAC|Asia|Asia-Pacific|Pacific|Gulf|GCC|MENA|EMEA|Middle\s+East|Africa|Europe|Nordics?|"
+    r"\b(?:Greater\s+China|Greater\s+Bay|ASEAN|APAC|Asia|Asia-Pacific|Pacific|Gulf|GCC|MENA|EMEA|Middle\s+East|Africa|Europe|Nordics?|"
     r"Baltics?|"
     r"Benelux|DACH|LATAM|Latin\s+America|Americas|Caribbean|Balkans|Global|World(?:wide)?|International)\b"
 )

@@ -39,7 +39,12 @@ _SECTION_VOCABULARY = """
 _SECTION_WORDS = frozenset(_SECTION_VOCABULARY.split())
 _WORD = re.compile(r"[\w&'’-]+")
 _DIGITS = re.compile(r"\d{1,4}")
-_WEEKDAY = re.compile(r"\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$", re.IGNORECASE)
+# "Monday", "MON 9", "Sat 14 - Sun 15": a day of a week that the newsletter's top tells.
+WEEKDAY_LINE = re.compile(
+    r"\W*(?P<name>mon|tue|wed|thu|fri|sat|sun)(?:day|s|nes|rs|ur|sday|nesday|rsday|urday)?\.?,?"
+    r"(?:\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s*[-–—]\s*(?:\w{3,9}\.?\s+)?[0-3]?\d(?:st|nd|rd|th)?)?)?\W*",
+    re.IGNORECASE,
+)
 _SLASHED = re.compile(r"\s[/>»]$")
 _YEAR = re.compile(r"^\W*(?:19|20)\d\d\W*$")
 _FILLER = re.compile(
@@ -64,7 +69,7 @@ def is_date_line(words: str) -> bool:
     """Whether a line holds a date and next to nothing else."""
     if len(words) > 90:
         return False
-    if _WEEKDAY.match(words):
+    if WEEKDAY_LINE.fullmatch(words):
         return True
     told = [
         m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH) and m.rule != "weekday"

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from updates.extraction.dates import Almanac, resolve
 from updates.extraction.datewords import Mention, month_number
 from updates.extraction.findings import DateFinding, Span
-from updates.extraction.headings import is_date_line
+from updates.extraction.headings import WEEKDAY_LINE, is_date_line
 from updates.extraction.vocabulary import Precision
 
 SECTION_RULE = "section"
@@ -24,6 +25,7 @@ _MONTH_HEADING = re.compile(
 _DAY_NUMBER = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s*[:|–—]|\s+-|\s*-\s)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_YEAR_HEADING_WORDS = 4
+_FIVE_WEEKS = 35
 # "Current as of July 11, 2025": the day of the whole issue, not of the entries below.
 _OF_ISSUE = re.compile(
     r"\b(?:current|as\s+of|as\s+at|up\s+to|updated?|status|state\s+of|correct|published|issued?|edition|prepared|"
@@ -57,11 +59,24 @@ def dates_of(
 def _of_sections(text: str, sections: Sequence[Span], known: Almanac, hint: int | None) -> list[DateFinding]:
     """The day that the nearest heading of a date alone tells; a month covers a period and dates none."""
     for span in reversed(sections):
+        weekday = WEEKDAY_LINE.fullmatch(span.of(text).strip())
+        if weekday is not None and weekday["day"]:
+            on = _nearest(int(weekday["day"]), weekday["name"], known.published or known.horizon)
+            return [DateFinding(on, Precision.DAY, span, SECTION_RULE)] if on is not None else []
         if is_date_line(span.of(text)) and not _OF_ISSUE.search(text, span.start, span.end):
             told = resolve(text, known.mentions_in(text, span), known, hint)
             days = [one for one in told if one.precision is Precision.DAY]
             return [DateFinding(one.on, one.precision, one.span, SECTION_RULE) for one in days[-1:]]
     return []
+
+
+def _nearest(number: int, weekday: str, base: date | None) -> date | None:
+    """The day of that number and weekday within five weeks of ``base``: "MON 9" in a week's calendar."""
+    for distance in range(_FIVE_WEEKS if base is not None else 0):
+        for day in {base + timedelta(distance), base - timedelta(distance)} if base is not None else ():
+            if day.day == number and f"{day:%a}".lower() == weekday[:3].lower():
+                return day
+    return None
 
 
 def _day_under_month(
