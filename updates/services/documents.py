@@ -88,9 +88,8 @@ def store_document(
     the same message id; and, of what a fetch brought, the same text anywhere. Another text at
     the same ``address`` becomes a new version of its document, as that says. Under the same
     ``message_id`` (of a mail itself, not of its attachments) only a text that is alike does.
-    ``version_of`` is the document that was asked for again, whose day it has too; ``is_page`` a page to
-    be asked again.
-    What a person brings is worked on first, where no other ``priority`` is given.
+    ``version_of`` is the document that was asked for again, whose day it has too, ``is_page`` a page to
+    be asked again. What a person brings is worked on first, where no other ``priority`` is given.
 
     Raises ``Refused`` for more bytes than ``REGTRACK_MAX_DOCUMENT_BYTES``. An empty or
     unreadable file is kept all the same: reading it fails with a reason.

@@ -89,6 +89,7 @@ class SourceSerializer(Record[Source]):
             "failed_count",
             "last_received_at",
         ]
+        extra_kwargs = {"alarm_kind": {"help_text": "What kind of thing is wrong; empty where nothing is."}}
 
 
 class FetchRunSerializer(Record[FetchRun]):
