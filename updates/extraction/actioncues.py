@@ -18,7 +18,8 @@ _PROBE = (
     r"privacy|security|compliance|targeted|nationwide|coordinated|public|own-volition|"
     r"full|phase\s+\w+|sector-wide|unannounced)\s+(?:and\s+\w+\s+)?){0,3}"
     r"(?:investigations?|inquir(?:y|ies)|inspections?|probes?|audits?|sweeps?|"
-    r"reviews?(?=\s+(?:of|into)\b)|dawn\s+raids?|examinations?|proceedings)"
+    r"reviews?(?=\s+(?:of|into)\b)|dawn\s+raids?|examinations?|proceedings|"
+    r"looks?(?=\s+(?:at|into)\b)|checks(?=\s+(?:of|on)\b))"
 )
 _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     (
@@ -28,11 +29,16 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\bsettl(?:e[sd]?|ing)\s+(?:(?-i:[A-Z])\w+\s+){0,3}(?:charges|allegations|claims|proceedings|"
             r"(?:enforcement\s+)?(?:case|action)|lawsuits?)\b|"
             r"\b(?:resolution|settlement|stipulated|conciliation|non-prosecution|leniency)\s+agreements?\b|"
+            r"\bagree[sd]?\s+(?:an?\s+|to\s+an?\s+)?(?:[A-Z]{0,3}[$€£¥]?\s?[\d.,]+\s?\w*\s+)?(?:payment|"
+            r"compensation|redress|settlement)\s+"
+            r"(?:programme|program|scheme|plan|package)s?\b|"
+            r"\bagreed\s+with\s+the\s+(?-i:[A-Z])[\w ]{1,50}?\s(?:that|on\s+an?|to\s+pay)\b|"
             r"\b(?:scheme|plan|terms|redress|remedy|remedies|programme|program|measures)\s+agreed\s+with\b|"
             r"\bunder\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:deal|agreement|accord)\s+with\b|"
             r"\baccept(?:ed|s)\s+(?:an?|the)\s+(?:\w+\s+)?settlement\b|"
             r"\baccept(?:ed|s)\s+(?:\w+\s+){0,3}commitments\b|\bmade\s+(?:\w+\s+){0,2}commitments\s+"
-            r"(?:legally\s+)?binding\b|\bresolv(?:e[sd]?|ing)\s+(?:[\w’']+\s+){0,4}(?:allegations|charges|claims)\b|"
+            r"(?:legally\s+)?binding\b|\bresolv(?:e[sd]?|ing)\s+(?:[\w’']+\s+){0,4}(?:allegations|charges|"
+            r"claims)\b|"
             r"\bin\s+settlement\s+of\b|\b(?:part|terms)\s+of\s+(?:an?|the)\s+settlement\b|"
             r"\bconsent\s+(?:order|decree|judgment|agreement)s?\b|\bsettle[sd]?\s+(?:with|"
             r"for|charges|allegations|claims|the|a|an|its|lawsuits?|cases?|investigation|"
@@ -61,11 +67,15 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"?(?:appeals?|cases?|complaints?|claims?|lawsuit|challenge|action)\b|"
             r"\b(?:typical|guiding|model|exemplary)\s+cases\b|"
             r"\b(?:annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)|(?:str(?:uck|ikes)\s+down))\b|"
-            r"\bset(?:s)?\s+aside\b|\b(?:reject(?:ed|s)|threw\s+out|throws\s+out|dismiss(?:ed|es)|allow(?:ed|s))\s+"
+            r"\bset(?:s)?\s+aside\b|\b(?:reject(?:ed|s)|threw\s+out|throws\s+out|dismiss(?:ed|es)|"
+            r"allow(?:ed|s))\s+"
             r"(?:the\s+|an?\s+|its\s+)?(?:\w+\s+)?(?:appeals?|action|challenge|claims?|complaints?|pleas?)\b|"
-            r"\b(?:reduc(?:ed|es)|rais(?:ed|es)|cut|lower(?:ed|s)|confirm(?:ed|s)|halv(?:ed|es))\s+(?:the\s+|an?\s+|\w+['’]s\s+)?"
-            r"(?:\w+\s+)?(?:fines?|penalt(?:y|ies)|sanctions?)\b|\bheld\s+(?:against|liable|in\s+favou?r|for\s+the)\b|"
-            r"\bawarded\b(?:[^.;]|\.\d){0,60}(?:\bdamages\b|[$€£]\s?\d|\b[A-Z]{2,3}\$?\s?\d)|\bfound\b(?=[^.;]{0,40}\bthat\b)|\bheld\s+that\b",
+            r"\b(?:reduc(?:ed|es)|rais(?:ed|es)|cut|lower(?:ed|s)|confirm(?:ed|s)|halv(?:ed|"
+            r"es))\s+(?:the\s+|an?\s+|\w+['’]s\s+)?"
+            r"(?:\w+\s+)?(?:fines?|penalt(?:y|ies)|sanctions?)\b|\bheld\s+(?:against|liable|in\s+favou?r|"
+            r"for\s+the)\b|"
+            r"\bawarded\b(?:[^.;]|\.\d){0,60}(?:\bdamages\b|[$€£]\s?\d|\b[A-Z]{2,3}\$?\s?\d)|"
+            r"\bfound\b(?=[^.;]{0,40}\bthat\b)|\bheld\s+that\b",
             _I,
         ),
     ),
@@ -76,8 +86,10 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\s+(?:an?\s+|its\s+|criminal\s+|civil\s+)?(?:\w+\s+){0,3}(?:complaints?|"
             r"lawsuits?|suits?|charges|action|proceedings|"
             r"prosecutions?|indictments?)\s+(?:against|in|alleging|on|over|seeking)\b|"
-            r"\b(?:commenc(?:ed|es)|beg[au]n|begins|brought|brings|institut(?:ed|es)|initiat(?:ed|es)|launch(?:ed|es)|"
-            r"start(?:ed|s)|took|tak(?:en|es)|fil(?:ed|es))\s+(?:an?\s+)?(?:(?:civil|criminal|legal|court|judicial|penalty)\s+"
+            r"\b(?:commenc(?:ed|es)|beg[au]n|begins|brought|brings|institut(?:ed|es)|initiat(?:ed|es)|"
+            r"launch(?:ed|es)|"
+            r"start(?:ed|s)|took|tak(?:en|es)|fil(?:ed|es))\s+(?:an?\s+)?(?:(?:civil|criminal|legal|court|"
+            r"judicial|penalty)\s+"
             r"){1,3}(?:proceedings|action)\b|\bdetained\s+(?:\d+|(?-i:[A-Z])|\w+\s+(?:people|men|suspects))|"
             r"\b(?:filed|laid|brought|lodged)\s+(?:\w+\s+){0,2}charges\b|"
             r"\bcharg(?:ed|es)\s+(?!(?:fees|customers|consumers|\w+\s+fees|interest))"
@@ -97,7 +109,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\bremov(?:ed|es|ing|al)\b[^.;]{0,70}\b(?:apps?|applications|"
             r"mini[- ]?programs?|stores?|shelves)\b|\bapps?\b[^.;]{0,70}\b(?:removed|"
             r"delisted|pulled|taken\s+(?:out|off|down))\b|"
-            r"\b(?:delist(?:ed|s|ing)|pulled|taken\s+(?:out\s+of|off|down\s+from))"
+            r"\b(?:delist(?:ed|s|ing)|pull(?:ed|s|ing)|yank(?:ed|s)|taken\s+(?:out\s+of|off|down\s+from))"
             r"\b[^.;]{0,50}\b(?:apps?|stores?|shelves)\b",
             _I,
         ),
@@ -105,12 +117,14 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.ORDER,
         WordStart(
-            r"\b(?:direct(?:ed|s)|instruct(?:ed|s)|compel(?:led|s)|oblig(?:ed|es))\s+(?-i:(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,3}"
+            r"\b(?:direct(?:ed|s)|instruct(?:ed|s)|compel(?:led|s)|oblig(?:ed|es))\s+(?-i:(?:the\s+|"
+            r"its\s+)?(?:[a-z-]+\s+){0,3}"
             r"[A-Z])[^;]{0,90}?\bto\s+(?!pay\b|consider\b|the\b)[a-z]+|"
             r"\b(?:put|placed)\s+(?-i:[A-Z])[\w.&’' -]{1,50}\s+on\s+notice\b|"
             r"\b(?:blocked|shut\s+down|took\s+down|takes\s+down|blocks|shuts\s+down)\s+(?:access\s+to\s+)?"
             r"(?:[\w,’'-]+\s+){0,4}?(?:apps|websites?|sites?|domains?|accounts|channels)\b|"
-            r"\b(?:finali[sz](?:ed|es)|entered|made)\s+(?:an?\s+|its\s+|the\s+)?(?:\w+\s+)?orders?\s+(?:against|requiring)\b|"
+            r"\b(?:finali[sz](?:ed|es)|entered|made)\s+(?:an?\s+|its\s+|"
+            r"the\s+)?(?:\w+\s+)?orders?\s+(?:against|requiring)\b|"
             r"\ban\s+order\s+to\s+(?!pay)[a-z]+|"
             r"\border(?:ed|s(?=\s+[A-Z])|ing)\s+(?!(?:by|from|online|more|books?|food)\b)"
             r"(?:(?:(?!pay\b)[\w.,’'&()-]+\s+){1,9}?(?:to\s+(?!pay\b)|not\s+to)|to\s+(?!pay\b)|"
@@ -123,7 +137,8 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\b[^.;]{0,110}?"
             r"\b(?:to\s+(?:rectify|put\s+\w+\s+right|fix|correct|stop|cease|delete|"
             r"suspend|halt|remedy|mend|make\s+rectification|bring|comply|block|address|"
-            r"take\s+corrective|end|implement|withdraw|terminate|clean|destroy|erase|remove|improve|appoint|amend|"
+            r"take\s+corrective|end|implement|withdraw|terminate|clean|destroy|erase|remove|improve|appoint|"
+            r"amend|"
             r"shut|disconnect|reverse|recall)\b|rectification\b)"
             r"|\b(?:days?|weeks?|months?|until|deadline)\s+to\s+(?:rectify|fix|comply|"
             r"remedy|correct)\b|\b(?:must|has\s+to|have\s+to|had\s+to)\s+(?:also\s+|"
@@ -131,6 +146,9 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"bring\s+their|halt|erase|mend)\b|\bformal\s+notices?\s+(?:to|on|against|"
             r"requiring|ordering)\b|\bmandat(?:ed|es)\s+(?:the\s+)?(?:immediate\s+)"
             r"?(?:suspension|deletion|cessation)\b|"
+            r"\b(?:bars|barred|stops|stopped|forbids|"
+            r"forbade)\s+(?-i:[A-Z])[\w.,&’' -]{1,60}?\sfrom\s+(?:taking|accepting|onboarding|"
+            r"opening|processing|selling|collecting|using|offering|signing|advertising|adding)\b|"
             r"\b(?:blocked|halted|suspended|banned|prohibited)\s+"
             r"(?:[\w’'-]+\s+){0,6}?(?:processing|transfers?|payments|services?|use|"
             r"collection|access|chatbot|feature|launch|sales?)\b|"
@@ -153,13 +171,16 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             rf"now\s+|jointly\s+)?(?:investigating|probing|inspecting|auditing|examining|"
             rf"looking\s+into|reviewing\s+whether)\b|"
             rf"\b(?:opens?|opened|launch(?:es|ed)?|announc(?:es?|ed)|initiat(?:es|ed)|"
-            rf"start(?:s|ed)|began|begins|commenc(?:es|ed)|conduct(?:s|ed|ing)?|carr(?:y|"
+            rf"start(?:s|ed)?|began|begins?|commenc(?:es|ed)|conduct(?:s|ed|ing)?|carr(?:y|"
             rf"ies|ied)\s+out|plan(?:s|ned)?\s+to\s+conduct|undertook|"
             rf"undertakes?|complet(?:es|ed)|conclud(?:es|ed)|details?|notice\s+on)"
             rf"\s+(?:(?:an?|the|its|two|three|several|new|special|of)\s+)*{_PROBE}\b|"
-            r"\b(?:will|is\s+to|are\s+to|plans\s+to)\s+(?:inspect|audit|investigate|examine|check)\b(?=\s+(?!whether|how|if))|"
-            r"\b(?:visited|searched|raids?)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}(?:offices?|premises|headquarters|homes?|sites?)\b|"
-            r"\b(?:open|initiat|launch|start)(?:s|es|ed)\s+(?:an?\s+)?(?:(?:sanctions?|sanctioning|administrative|antitrust|"
+            r"\b(?:will|is\s+to|are\s+to|plans\s+to)\s+(?:inspect|audit|investigate|examine|"
+            r"check)\b(?=\s+(?!whether|how|if))|"
+            r"\b(?:visited|searched|raids?)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}(?:offices?|premises|"
+            r"headquarters|homes?|sites?)\b|"
+            r"\b(?:open|initiat|launch|start)(?:s|es|ed)\s+(?:an?\s+)?(?:(?:sanctions?|sanctioning|"
+            r"administrative|antitrust|"
             r"infringement|disciplinary|formal|in-depth)\s+){0,2}proceedings\s+(?:against|into|on|over)\b|"
             r"\bstatements?\s+of\s+objections\b|"
             r"\binvestigat(?:es|ed)\b(?=\s+(?:[A-Z]|how|whether|the|a|an|several|\d))|"
@@ -189,12 +210,18 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             rf"\b(?:publish\w*|releas\w*|circulat\w*|issu\w*|announc\w*|disclos\w*|post\w*)"
             rf"\b[^.;]{{0,50}}\b{_LIST_WORDS}\b[^.;]{{0,120}}\b{_FAULT}\b|"
             rf"\bfound\s+that\b[^.;]{{0,50}}\bapps?\b[^.;]{{0,60}}\b{_FAULT}\b|"
-            r"\bwarn(?:s|ed)\s+(?:the\s+)?(?:public|investors|consumers|people|users|customers|savers)\s+(?:of|about|against|"
-            r"over)\s+(?:(?-i:[A-Z])|\d+|two|three|four|five|six|seven|eight|nine|ten|several|(?:an?\s+)?(?:un\w+|fraud\w+|"
-            r"fake|bogus|cloned?|scam)\b)|\badd(?:ed|s)\s+[^.;]{2,60}\bto\s+(?:its|the)\s+(?:\w+\s+)?(?:warning|alert|black)"
+            r"\bwarn(?:s|ed)\s+(?:the\s+)?(?:public|investors|consumers|people|users|customers|"
+            r"savers)\s+(?:of|about|against|"
+            r"over)\s+(?:(?-i:[A-Z])|\d+|two|three|four|five|six|seven|eight|nine|ten|several|"
+            r"(?:an?\s+)?(?:un\w+|fraud\w+|"
+            r"fake|bogus|cloned?|scam)\b)|\badd(?:ed|s)\s+[^.;]{2,60}\bto\s+(?:its|"
+            r"the)\s+(?:\w+\s+)?(?:warning|alert|black)"
             r"[\s-]?list\b|"
             r"\b(?:publicly\s+(?:named|criticised|criticized|notified|exposed)|"
-            r"named\s+and\s+shamed|singl(?:ed|es)\s+out|naming\s+(?!and\b|conventions?|rules?|rights?|or\b)\w+|nam(?:ed|es)\s+\d+(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|"
+            r"named\s+and\s+shamed|singl(?:ed|es)\s+out|lists\s+(?:\d+|[a-z]+)\s+(?:apps?|applications|"
+            r"firms|websites|companies)\s+for\b|naming\s+(?!and\b|conventions?|rules?|rights?|or\b)\w+|"
+            r"nam(?:ed|es)\s+\d+(?!\s+(?:January|February|March|April|May|June|July|August|September|"
+            r"October|November|"
             r"December)\b)|"
             r"call(?:ed|s)\s+out|critici[sz](?:ed|es)\s+(?:[\w-]+\s+){1,3}by\s+name|"
             r"notif(?:ied|ies)\s+(?:the\s+public\s+of\s+)?\d+)\b",
@@ -222,7 +249,8 @@ ENDED = Guarded(
 FORMER = Guarded(
     r"\b(?:(?:last|this)\s+year['’]s|earlier|previous|prior|past|"
     r"(?:disregard|ignor|breach|violat|flout|defi|disobey)\w*\s+(?:an?|the|its|that)(?:\s+\w+)?|"
-    r"fail\w*\s+to\s+(?:comply\s+with|respond\s+to|heed|obey|follow|honou?r)\s+(?:an?|the|its|that)(?:\s+\w+)?)\s+$",
+    r"fail\w*\s+to\s+(?:comply\s+with|respond\s+to|heed|obey|follow|honou?r)\s+(?:an?|the|its|"
+    r"that)(?:\s+\w+)?)\s+$",
     _I,
 )
 HYPOTHETICAL = Guarded(
@@ -231,16 +259,20 @@ HYPOTHETICAL = Guarded(
     _I,
 )
 COURT = re.compile(
-    r"\b(?:[Cc]ourts?|[Jj]ury|\w+gericht(?:s|shof)?|Rechtbank|Raad\svan\sState|Appeals?\s(?:Committee|Board|Panel)|"
-    r"Consiglio\sdi\sStato|Audiencia|Cassation|Cassazione|\w+(?:domstol|rätt)(?:en)?|Kammarrätt\w*|Sąd\w*|Retten|SAT|[Tt]ribunals?|[Cc]hamber|[Jj]udges?|CJEU|[Pp]rocuratorates?|"
+    r"\b(?:[Cc]ourts?|[Jj]ury|\w+gericht(?:s|shof)?|Rechtbank|Raad\svan\sState|Appeals?\s(?:Committee|Board|"
+    r"Panel)|"
+    r"Consiglio\sdi\sStato|Audiencia|Cassation|Cassazione|\w+(?:domstol|rätt)(?:en)?|Kammarrätt\w*|Sąd\w*|"
+    r"Retten|SAT|[Tt]ribunals?|[Cc]hamber|[Jj]udges?|CJEU|[Pp]rocuratorates?|"
     r"[Jj]udicia\w+|[Mm]agistrates?|Cour|Corte|"
     r"Conseil\sd['’][ÉE]tat|Bundesgerichtshof|Tribunale?|Supremo|BGH|BVerwG)\b"
 )
 CASES = re.compile(r"\b(?:typical|guiding|model|exemplary)\s+cases\b", _I)
 # A campaign that no authority leads, a judgment that is still to come, words about what was not done.
 IDLE_CAMPAIGN = re.compile(
-    r"\b(?:advertising|marketing|election|electoral|political|phishing|smishing|fraud|scam|e-?mail|vaccination|"
-    r"(?:social\s+)?media|awareness|information|education|referendum|disinformation|hacking|fundraising|charity|"
+    r"\b(?:advertising|marketing|election|electoral|political|phishing|smishing|fraud|scam|e-?mail|"
+    r"vaccination|"
+    r"(?:social\s+)?media|awareness|information|education|referendum|disinformation|hacking|fundraising|"
+    r"charity|"
     r"mailing|spam|direct\s+mail|party['’]s|presidential|publicity|lobbying|ad)\s+$",
     _I,
 )

@@ -70,7 +70,7 @@ def describes(text: str, party: Party, after: Party | None) -> bool:
     """Whether plain words only describe the name right after them ("the insurer Alpha Life")."""
     if after is None or party.reference is not Reference.GENERIC or after.reference is not Reference.NAME:
         return False
-    return text[party.span.end : after.span.start] == " "
+    return text[party.span.end : after.span.start] in (" ", " Mr ", " Ms ", " Mrs ", " Dr ", " Mr. ", " Ms. ")
 
 
 def without_appositions(text: str, group: list[Party]) -> list[Party]:

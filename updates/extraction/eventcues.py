@@ -12,7 +12,8 @@ ISSUE = (
     r"es|ing)|launch(?:ed|es|ing)?|"
     r"produc(?:ed?|es)|brought\s+out|brings\s+out|put(?:s)?\s+out|sets?\s+out\s+in\s+(?=an?\b|its\b)|"
     r"made\s+available|sen(?:t|ds)|gazetted|"
-    r"made\s+public|makes\s+public|rolled\s+out|rolls\s+out|handed\s+down|lodged|"
+    r"made\s+public|makes\s+public|(?:laid|registered)(?=\s+(?:the\s|by\s|before\s|on\s))|rolled\s+out|"
+    r"rolls\s+out|handed\s+down|lodged|"
     r"notified|post(?:ed|s)|updat(?:ed|es)|introduc(?:ed?|es|ing)|unveiled|signed|completed)"
 )
 ADOPT = (
@@ -20,8 +21,10 @@ ADOPT = (
     r"ratif(?:ied|ies)|assent(?:ed|s)\s+to|endors(?:ed|es)|vot(?:ed|es)\s+(?:for|through)|"
     r"wav(?:ed|es)\s+through|green-?lit|signed|"
     r"put\s+(?:his|her|their)\s+signature(?:\s+on\s+[\w ]{4,18})?\s+to|"
-    r"giv(?:en|es|ing)\s+(?:\w+\s+){1,2}(?:blessing|consent|nod|approval|backing|assent)\s+to|gave\s+(?:\w+\s+){1,2}"
-    r"(?:blessing|consent|nod|approval|backing|assent)\s+to|vot(?:ed|es)\s+(?:[\d–-]+\s+|overwhelmingly\s+|unanimously\s+)?to\s+"
+    r"giv(?:en|es|ing)\s+(?:\w+\s+){1,2}(?:blessing|consent|nod|approval|backing|assent)\s+to|"
+    r"gave\s+(?:\w+\s+){1,2}"
+    r"(?:blessing|consent|nod|approval|backing|assent)\s+to|vot(?:ed|es)\s+(?:[\d–-]+\s+|overwhelmingly\s+|"
+    r"unanimously\s+)?to\s+"
     r"(?:pass|adopt|approve)|"
     r"assent\s+(?:was|has\s+been)\s+(?:given|granted)\s+to)"
 )
@@ -31,8 +34,10 @@ AMEND = (
 )
 REPEAL = (
     r"(?:repeal(?:ed|s|ing)?|abolish(?:ed|es|ing)?|revok(?:ed|es|ing)|rescind(?:ed|s|ing)"
-    r"?|withdr[ae]w(?:s|n|ing)?|scrapp?(?:ed|s)|replac(?:ed|es)|quash(?:ed|es|ing)|vacat(?:ed|es|ing)|annul(?:led|s|ling)|"
-    r"str(?:uck|ikes?|iking)\s+down|set(?:s|ting)?\s+aside|invalidat(?:ed|es|ing)|overturn(?:ed|s|ing)|nullif(?:ied|ies))"
+    r"?|withdr[ae]w(?:s|n|ing)?|scrapp?(?:ed|s)|replac(?:ed|es)|quash(?:ed|es|ing)|vacat(?:ed|es|ing)|"
+    r"annul(?:led|s|ling)|"
+    r"str(?:uck|ikes?|iking)\s+down|set(?:s|ting)?\s+aside|invalidat(?:ed|es|ing)|overturn(?:ed|s|ing)|"
+    r"nullif(?:ied|ies))"
 )
 
 CONSULT = WordStart(
@@ -40,14 +45,16 @@ CONSULT = WordStart(
     r"call(?:s|ed|ing)?\s+for|welcomes?d?|collect(?:s|ed|ing)?|"
     r"ask(?:s|ed|ing)?(?:\s+\w+){0,2}\s+for|want(?:s|ed)?|gather(?:s|ed|ing)?)"
     r"\s+(?:\w+\s+){0,3}?(?:comments?|views?|opinions?|feedback|responses|input|submissions)\b"
-    r"|\bfor\s+(?:public\s+|further\s+)?(?:comments?|consultation)\b|"
+    r"|\bfor\s+(?:public\s+|further\s+)?(?:comments?|consultation)\b|\bclos(?:e|es|ed|"
+    r"ing)\s+for\s+comments?\b|"
     r"\bpublic\s+(?:consultation|comments?|opinions|feedback)\b"
     r"|\bconsult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on\b|\bconsultations?\b(?!\s+held)|"
     r"\bopen\s+(?:for|to)\s+(?:public\s+|written\s+|further\s+)?comments?\b"
     r"|\b(?:comments?|responses?|views|submissions)\s+(?:are\s+)?due\b"
     r"|\basked\s+the\s+public\b|\bbefore\s+the\s+public\b|\b(?:public\s+)?(?:comments?|"
     r"views)\s+are\s+(?:invited|welcome|sought)\b"
-    r"|\bwants?\s+(?:to\s+hear|comments|views)\b|\bhears?\s+from\s+you\b|\bexposed\s+for\b|\bcall\s+for\s+(?:evidence|input)\b"
+    r"|\bwants?\s+(?:to\s+hear|comments|views)\b|\bhears?\s+from\s+you\b|\bexposed\s+for\b|"
+    r"\bcall\s+for\s+(?:evidence|input)\b"
     r"|\b(?:feedback|comments?|views|submissions)\s+(?:is|are)?\s*(?:possible|accepted|wanted|sought|open)\b"
     r"|\bconsultation\s+(?:paper|period)\b|\bcomment\s+period\b|\basked\s+for\s+comments?\b",
     _I,
@@ -60,13 +67,17 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"views?\s+on|comments?\s+on|opinions?\s+on|feedback\s+on|thinks?\s+(?:\w+\s+)"
             r"?(?:of|about))\b"),
         (Event.REPEALED,
-            r"\b(?:withdr[ae]w\w*|scrap\w*|dropp?\w*|abandon\w*|shelv\w*)\s+(?:\w+\s+){0,3}?proposals?\s+(?:for|on)\b"),
+            r"\b(?:withdr[ae]w\w*|scrap\w*|dropp?\w*|abandon\w*|"
+            r"shelv\w*)\s+(?:\w+\s+){0,3}?proposals?\s+(?:for|on)\b"),
         (Event.PLANNED,
-            r"\b(?:plan(?:s|ned)?\s+to|intend(?:s|ed)?\s+to|will|is\s+to|are\s+to|expects?\s+to|set\s+to|aims?\s+to)\s+"
+            r"\b(?:plan(?:s|ned)?\s+to|intend(?:s|ed)?\s+to|will|is\s+to|are\s+to|expects?\s+to|set\s+to|"
+            r"aims?\s+to)\s+"
             r"(?:further\s+|also\s+|soon\s+)?(?:revise|amend|update|overhaul|reform|rewrite)\b"),
         (Event.PLANNED,
-            r"\b(?:tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|debat(?:ed|es|ing)|(?:provisional|political)\s+agreement\s+(?:\w+\s+)?on|"
-            r"(?:first|second|third|committee|report)\s+(?:reading|stage)\s+(?:of|on|for)|trilogues?\s+on|timetable\s+for|"
+            r"\b(?:tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|"
+            r"debat(?:ed|es|ing)|(?:provisional|political)\s+agreement\s+(?:\w+\s+)?on|"
+            r"(?:first|second|third|committee|report)\s+(?:reading|stage)\s+(?:of|on|for)|trilogues?\s+on|"
+            r"timetable\s+for|"
             r"putting\s+off|puts?\s+off|postpon(?:e|ed|es|ing)|delay(?:ed|s|ing)?|drawn?\s+up|"
             r"(?:is|are|was|were)\s+(?:being\s+)?(?:drafting|preparing|finali[sz]ing)|hopes?\s+(?:for|to)|"
             r"(?:first\s+)?reading\s+of|hearing\s+(?:\w+\s+){0,2}on|proposals?\s+for)\b"),
@@ -83,7 +94,8 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
                         r"adopt(?:ed)?|develop|formulate|prepare|lay|laid|table|tabled|bring\s+forward|"
                         r"put\s+forward|finali[sz]ed?|consult\s+on)|"
                         r"prepar(?:ing|es)|working\s+on|develop(?:ing|s)|work(?:ing)"
-                        r"?\s+on|(?:plan(?:s|ned)?|intend(?:s|ed)?|expect(?:s|ed)?)\s+to\s+(?:table|propose|present|put|lay)|room\s+for|formulat(?:ing|e)|draws?\s+up|be\s+drafted)\b"),
+                        r"?\s+on|(?:plan(?:s|ned)?|intend(?:s|ed)?|expect(?:s|ed)?)\s+to\s+(?:table|propose|"
+                        r"present|put|lay)|room\s+for|formulat(?:ing|e)|draws?\s+up|be\s+drafted)\b"),
         (Event.ADOPTED, rf"\b{ADOPT}\b|\b(?:approval|assent|green\s+light|consent|backing)\s+to\b"),
         (Event.ISSUED, rf"\b{ISSUE}\b"),
         (Event.CONSULTATION, r"\bput(?:s|ting)?\b(?!\s+out)|\bopen(?:ed|s)?\b"),
@@ -101,35 +113,48 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:entered|came|come|gone|went|been\s+brought)\s+into\s+(?:force|effect|"
             r"operation)\b|"
                          r"(?:took|taken)\s+effect\b|became\s+(?:effective|applicable)"
-                         r"\b|(?:(?<=\sis\s)|(?<=\sare\s)|(?<=been\s)|(?<=\snow\s)|(?<=\swas\s)|(?<=were\s)|(?<=fully\s))"
+                         r"\b|(?:(?<=\sis\s)|(?<=\sare\s)|(?<=been\s)|(?<=\snow\s)|(?<=\swas\s)|(?<=were\s)|"
+                         r"(?<=fully\s))"
             r"(?:in\s+force|enforceable|operational|applicable)\b"),
         (Event.PLANNED,
             r"(?:expected|planned|due|set|scheduled)\s+to\s+be\s+(?:issued|published|"
             r"released|adopted|finali[sz]ed)\b|"
                         r"will\s+be\s+(?:\w+\s+)?(?:issued|published|released|introduced|"
                         r"drafted|laid|made|tabled|presented|brought\s+forward|finali[sz]ed|adopted)\b|"
-                        r"being\s+(?:drafted|prepared|finali[sz]ed|updated|revised|reworked|rewritten|drawn\s+up)\b|"
-                        r"(?:(?:expected|planned|due|set|scheduled|likely)\s+)?to\s+be\s+(?:\w+\s+)?(?:issued|published|released|adopted|"
-                        r"finali[sz]ed|put|presented|tabled|gazetted|introduced|proposed|laid|submitted|unveiled|debated|voted)\b|"
-                        r"(?:introduced|tabled|read|debated)\s+(?:in|into|to|before|for)\b|had\s+its\s+(?:first|second)\s+reading\b|"
-                        r"(?:expected|awaited|due|foreseen|planned)\s+(?:in|by|before|later|this|next|early|towards|for)\b|"
-                        r"(?:await(?:s|ing)|stalled|died|lapsed|languishes)\b|before\s+(?:the\s+)?(?:[Pp]arliament|[Ss]enate|[Hh]ouse|"
+                        r"being\s+(?:drafted|prepared|finali[sz]ed|updated|revised|reworked|rewritten|"
+                        r"drawn\s+up)\b|"
+                        r"(?:(?:expected|planned|due|set|scheduled|"
+                        r"likely)\s+)?to\s+be\s+(?:\w+\s+)?(?:issued|published|released|adopted|"
+                        r"finali[sz]ed|put|presented|tabled|gazetted|introduced|proposed|laid|submitted|"
+                        r"unveiled|debated|voted)\b|"
+                        r"(?:introduced|tabled|read|debated)\s+(?:in|into|to|before|for)\b|"
+                        r"had\s+its\s+(?:first|second)\s+reading\b|"
+                        r"(?:expected|awaited|due|foreseen|planned)\s+(?:in|by|before|later|this|next|early|"
+                        r"towards|for)\b|"
+                        r"(?:await(?:s|ing)|stalled|died|lapsed|languishes)\b|"
+                        r"before\s+(?:the\s+)?(?:[Pp]arliament|[Ss]enate|[Hh]ouse|"
                         r"[Cc]ommittee|[Cc]ongress)\b|"
                         r"a\s+text\s+that\s+[^.;,]{0,40}drafting\b"),
         (Event.ADOPTED,
             r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)"
-            r"\b|adopted|passed|approved|enacted|signed|ratified|(?:became|becomes|become)\s+law|clear(?:ed|s)\s+(?:both|the|its|all)|"
-            r"given\s+(?:[Rr]oyal|[Pp]residential|final|formal|\w+)\s+(?:[Aa]ssent|approval)|waved\s+through|voted\s+through|"
-            r"(?:receiv(?:ed|es)|won|secured|obtained|got)\s+(?:[\w’'-]+\s+){0,4}(?:green\s+light|assent|approval|sign-off|consent|"
+            r"\b|adopted|passed|approved|enacted|signed|ratified|(?:became|becomes|become)\s+law|clear(?:ed|"
+            r"s)\s+(?:both|the|its|all)|"
+            r"given\s+(?:[Rr]oyal|[Pp]residential|final|formal|\w+)\s+(?:[Aa]ssent|approval)|"
+            r"waved\s+through|voted\s+through|"
+            r"(?:receiv(?:ed|es)|won|secured|obtained|got)\s+(?:[\w’'-]+\s+){0,4}(?:green\s+light|assent|"
+            r"approval|sign-off|consent|"
             r"endorsement|backing))\b"),
         (Event.AMENDED, r"(?:amended|revised|updated|modified)\b"),
         (Event.REPEALED, r"(?:repealed|abolished|revoked|rescinded|withdrawn|quashed|vacated|annulled|"
-            r"struck\s+down|set\s+aside|invalidated|(?:declared\s+)?(?:void|invalid|unlawful|unconstitutional)|scrapped|overturned)\b"),
+            r"struck\s+down|set\s+aside|invalidated|(?:declared\s+)?(?:void|invalid|unlawful|"
+            r"unconstitutional)|scrapped|overturned)\b"),
         (Event.ISSUED,
             r"(?:issued|published|released|promulgated|notified|finali[sz]ed|circulated|gazetted|"
-            r"announced|unveiled|appeared|put\s+(?:out|forward)|exposed|made\s+(?:public|available)|laid\s+before|(?:came|come)\s+out\b|final\b|out\b(?!\s+(?:of|for))|launched)\b"),
+            r"announced|unveiled|appeared|put\s+(?:out|forward)|exposed|made\s+(?:public|available)|"
+            r"laid\s+before|(?:came|come)\s+out\b|final\b|out\b(?!\s+(?:of|for))|launched)\b"),
         (Event.CONSULTATION,
-            r"(?:put\s+out\s+for|opened\s+for|open\s+(?:to|for)|out\s+for|under|exposed\s+for|issued\s+for|published\s+for|"
+            r"(?:put\s+out\s+for|opened\s+for|open\s+(?:to|for)|out\s+for|under|exposed\s+for|issued\s+for|"
+            r"published\s+for|"
             r"released\s+for)\s+(?:public\s+|written\s+|further\s+)?(?:comments?|consultation)\b"),
     )
 )  # fmt: skip
@@ -169,26 +194,32 @@ EFFECTIVE = WordStart(
     r"\s+(?:effective|applicable)|effective\s+(?:date(?:\s+is|\s*:)?|from|on|as\s+of|until|since|\d|"
     r"[A-Z])"
     r"|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of))?|appl(?:y|ies|ied)"
-    r"\s+(?:from|as\s+of|as\s+from|since|to\s+(?:[\w-]+\s+){1,5}from|with)|(?:was|were|be|is|are)\s+(?:enforced|"
+    r"\s+(?:from|as\s+of|as\s+from|since|to\s+(?:[\w-]+\s+){1,5}from|with)|(?:was|were|be|is|"
+    r"are)\s+(?:enforced|"
     r"implemented)"
     r"|has\s+effect|commenc(?:es|ed)\s+on|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
     r"have\s+effect|in\s+force\s+(?:from|since|on|as\s+of)|"
     r"in\s+effect\s+(?:from|since|on)|start(?:s|ed)?\s+to\s+apply|observe\b|"
     r"applicable\s+(?:from|as\s+of|on)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|kicks?\s+in\b|"
     r"as\s+(?:the\s+|its\s+)?(?:commencement|effective|starting|start|application)\s+(?:date|day)\b|"
-    r"goes?\s+live|in\s+operation\s+(?:on|from|as\s+of)|(?:must|has\s+to|have\s+to|to)\s+be\s+(?:observed|applied|complied\s+with)"
+    r"goes?\s+live|in\s+operation\s+(?:on|from|as\s+of)|(?:must|has\s+to|have\s+to|to)\s+be\s+(?:observed|"
+    r"applied|complied\s+with)"
     r"\s+(?:as\s+)?(?:from|by|since|of)|comes?\s+in\s+(?:from|on)|[;,]\s+start(?:s|ing)?(?=\s+(?:on\s+)?\d)|"
-    r"(?:implementation|application|start|entry)\s+(?:date\s+)?(?:moves|moved|is\s+moved|has\s+been\s+moved|slips|slipped|shifts)\s+(?:back\s+)?to|"
+    r"(?:implementation|application|start|entry)\s+(?:date\s+)?(?:moves|moved|is\s+moved|has\s+been\s+moved|"
+    r"slips|slipped|shifts)\s+(?:back\s+)?to|"
     r"become\s+(?:effective|applicable|binding|mandatory|operative)|commence\s+on|in\s+force\s*(?::|(?=\d))|"
     r"commencement(?:\s+date)?\s+is|start\s+date\s*(?:is|:)|bind(?:s|ing)?\s+(?:\w+\s+){0,3}from|"
     r"(?:entry\s+into\s+force|date\s+of\s+(?:effect|application|commencement))\s*(?:is|:|on)|"
     r"effective\b(?=\s+(?:immediately|at\s+once))|"
-    r"compliance\s+(?:is\s+|will\s+be\s+|becomes\s+)?(?:required|mandatory|compulsory)\s+(?:by|from|as\s+of|on))",
+    r"compliance\s+(?:is\s+|will\s+be\s+|becomes\s+)?(?:required|mandatory|compulsory)\s+(?:by|from|as\s+of|"
+    r"on))",
     _I,
 )
 AT_ONCE = Guarded(
-    r"\b(?:at\s+once|immediately|with\s+immediate\s+effect|(?:up)?on\s+(?:promulgation|publication|issuance|issue|signature|adoption)|"
-    r"(?:from|on)\s+the\s+(?:date|day)\s+of\s+(?:\w+\s+)?(?:promulgation|publication|issuance|issue|release)|the\s+same\s+day|"
+    r"\b(?:at\s+once|immediately|with\s+immediate\s+effect|(?:up)?on\s+(?:promulgation|publication|issuance|"
+    r"issue|signature|adoption)|"
+    r"(?:from|on)\s+the\s+(?:date|day)\s+of\s+(?:\w+\s+)?(?:promulgation|publication|issuance|issue|"
+    r"release)|the\s+same\s+day|"
     r"that\s+same\s+day|same\s+date|on\s+(?:its|the\s+date\s+of)\s+(?:issue|publication|"
     r"release))\b",
     _I,
@@ -202,17 +233,22 @@ COMMENTS = WordStart(
     r"\b(?P<said>comments?|views?|feedback|responses?|submissions?|remarks|suggestions|objections|"
     r"contributions?|opinions?|consultations?|"
     r"consult(?:s|ed|ing)?|repl(?:y|ies)|comment\s+period|input)\b"
-    r"|\b(?P<asked>respond|representations?|observations?|answers?|evidence|write\s+in|window|say|letters?|reactions?|"
-    r"exposure\s+period|hear\s+from\s+(?:you|them|firms|stakeholders|industry|the\s+public)|period|deadline)\b"
-    r"|\b(?P<until>have|has)\s+until(?=[^.]{3,40}\bto\s+(?:comment|respond|reply|submit|send|give|file|make|offer|have|"
+    r"|\b(?P<asked>respond|representations?|observations?|answers?|evidence|write\s+in|window|say|letters?|"
+    r"reactions?|"
+    r"exposure\s+period|hear\s+from\s+(?:you|them|firms|stakeholders|industry|the\s+public)|period|"
+    r"deadline)\b"
+    r"|\b(?P<until>have|has)\s+until(?=[^.]{3,40}\bto\s+(?:comment|respond|reply|submit|send|give|file|make|"
+    r"offer|have|"
     r"voice|share|provide|react|weigh|lodge|write|tell|express|answer)\b)"
     r"|\b(?P<deadline>(?:deadline|closing\s+date|new\s+(?:date|deadline))"
-    r"(?=\s+is\s|\s*:|\s+\d|\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|responses?|feedback|views?|replies)\b))",
+    r"(?=\s+is\s|\s*:|\s+\d|\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|responses?|feedback|views?|"
+    r"replies)\b))",
     _I,
 )
 """What is sent in by the day that a ``CLOSER`` then tells; ``asked`` may mean other things too."""
 CLOSER = re.compile(
-    r"\b(?:until|till|by|before|due|clos(?:e|es|ed|ing)|shuts?|end(?:s|ed|ing)?|deadline|later\s+than|through|to|runs?|"
+    r"\b(?:until|till|by|before|due|clos(?:e|es|ed|ing)|shuts?|end(?:s|ed|ing)?|deadline|later\s+than|"
+    r"through|to|runs?|"
     r"up\s+to|expires?|lapses?|is|was|being|to\s+and\s+including)\b|(?<=[a-z]):(?=\s\d)",
     _I,
 )

@@ -149,7 +149,7 @@ _CLEARED = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:will|would|plans?\s+to|intends?\s+to|expected\s+to|to\s+be|due\s+to|aims?\s+to|"
-    r"is\s+to|are\s+to|(?:procedure|process|steps|move)\s+to|going\s+to|(?-i:may)|could|should)\s+(?:\w+\s+){0,2}$",
+    r"is\s+to|are\s+to|(?:procedure|process|steps|move)\s+to|going\s+to|(?-i:may)|could|should)\s+(?:\w+\s+){0,2}(?:pre-)?$",
     re.IGNORECASE,
 )
 

@@ -183,7 +183,8 @@ def _named(
     if not taken.free(Span(begin, stop)) or len(shown) < 2 or shown.isdigit():
         return None
     if gazetteer.place_names.get(shown) or (
-        len(words) == 1 and _common(shown, begin in openings or text[max(0, begin - 2) : begin] == "| ")
+        len(words) == 1
+        and _common(shown, begin in openings or text[max(0, begin - 2) : begin] in _CELL_OPENS)
     ):
         return None
     if begin in openings and len(words) == 1 and not re.search(LEGAL, shown):
@@ -292,8 +293,11 @@ _BODIES = frozenset(
 _COMPOUND = re.compile(
     r"[A-Z][\w.]*-(?:based|listed|born|owned|led|linked|backed|run|headquartered|registered)"
 )
+# What stands before the first word of a cell, or of a headline's second half.
+_CELL_OPENS = ("| ", "— ", "– ")
 _COMMON_OPENERS = frozenset(
-    "breaches violations penalties fines regulators authorities officials customers "
+    "first second third fourth largest biggest latest total new heavy hefty breaches violations penalties "
+    "fines regulators authorities officials customers "
     "investors consumers users data news "
     "research revenue controllers operators guidance comments stakeholders markets "
     "shares reports failure administrative "

@@ -25,7 +25,7 @@ _BRANCH = Guarded(
     r"\b[Tt]he\s+(?P<place>[A-Z][\w’'-]+)\s+(?P<unit>[Bb]ranch|[Bb]ureau|[Oo]ffice)\b(?!\s+of\b)"
 )
 # A line that is itself an entry of a list: with a sentence in it, or with its source in brackets.
-_ENTRY = re.compile(r"[\])]$|[a-z]{2}\.\s")
+_ENTRY = re.compile(r"[\])]$|[a-z]{2}\.\s|[A-Za-z]:\s\S|[A-Za-z]\s.*\d")
 _ABOVE = 20_000
 _HEADING_WORDS = 10
 _OFFICE = "Attorney General"

@@ -24,6 +24,7 @@ _DEEPEST_INDENT = 12
 _LONGEST_HEADING = 160
 _MOST_HEADING_WORDS = 22
 _MOST_LABEL_WORDS = 8
+_MOST_QUESTION_WORDS = 13
 _FEWEST_NUMBERED = 3
 _FEWEST_LINES = 4
 _FEWEST_LINE_WORDS = 5
@@ -123,7 +124,7 @@ def is_heading_line(words: str) -> bool:
         return words.count(" ") < _MOST_LABEL_WORDS and ". " not in words
     if not _TERMINAL.search(words):
         return not words.endswith(",")
-    return bool(_SOFT_TERMINAL.search(words)) and words.count(" ") < 10
+    return bool(_SOFT_TERMINAL.search(words)) and words.count(" ") < _MOST_QUESTION_WORDS
 
 
 def _counted(text: str, line: _Line) -> int:
