@@ -2,7 +2,7 @@
 
 import re
 
-from updates.extraction.guarded import Guarded
+from updates.extraction.guarded import Guarded, WordStart
 
 # Headings whose whole section is no report: what surrounds, sums up or comments on the entries.
 _SKIPPED_HEADING = re.compile(
@@ -63,9 +63,11 @@ _EXPLANATION_HEADING = re.compile(
     re.IGNORECASE,
 )
 # The edge of a word is asked for once, not by each phrase.
-_FOOTER = Guarded(
-    r"^(?:read|learn|see|find out) more\W*$|^(?:continue reading|full (?:story|text))\W*$|©|"
-    r"\((?:[Cc]\) |(?:reporting|editing|writing) by\b)|"
+_FOOTER_LINE = re.compile(
+    r"(?:(?:read|learn|see|find out) more|continue reading|full (?:story|text))\W*$", re.IGNORECASE
+)
+_FOOTER_MARK = Guarded(r"©|\((?:c\) |(?:reporting|editing|writing) by\b)", re.IGNORECASE)
+_FOOTER = WordStart(
     r"\b(?:redistribution\b|all rights reserved\b|unsubscribe\b|subscribe\b|(?:you|are|have) subscribed\b|"
     r"(?:your|free|a|manage) subscriptions?\b|"
     r"(?:legal|professional) advice\b|general information\b|(?:informational|information) purposes\b|"
@@ -81,8 +83,9 @@ _FOOTER = Guarded(
     r"printed on\b|back issues\b|cookie settings\b)",
     re.IGNORECASE,
 )
-_ADVERT = Guarded(
-    r"^(?:we|our)\b|\b(?:we (?:have )?moved|our new (?:office|address|website)|happy (?:new year|holidays)|"
+_WE = re.compile(r"(?:we|our)\b", re.IGNORECASE)
+_ADVERT = WordStart(
+    r"\b(?:we (?:have )?moved|our new (?:office|address|website)|happy (?:new year|holidays)|"
     r"season's greetings|"
     r"ask us|please (?:contact|e-?mail|call)|contact (?:us|our|your|the (?:authors?|editors?|team))|get "
     r"in touch|our (?:[\w-]+ "
@@ -118,7 +121,7 @@ _COMMENT_LEAD = re.compile(
     r"more|link)\s*[:.?–—-]",
     re.IGNORECASE,
 )
-_INTRODUCTION = Guarded(
+_INTRODUCTION = WordStart(
     r"\b(?:this|our|the) (?:[\w-]+ ){0,3}(?:newsletter|briefing|update|digest|bulletin|round-?up|alert|issue|"
     r"edition|memo|"
     r"letter|note|publication|overview|list|selection|table|page|column|"
@@ -238,12 +241,14 @@ def is_footer(words: str) -> bool:
         return True
     if not any(char.isalpha() for char in words) or _FOOTNOTES.match(words):
         return True
-    return short and bool(_FOOTER.search(words))
+    if not short:
+        return False
+    return bool(_FOOTER_LINE.match(words) or _FOOTER_MARK.search(words) or _FOOTER.search(words))
 
 
 def is_advert(words: str) -> bool:
     """The publisher speaking to its readers about itself."""
-    return len(words) < 600 and bool(_ADVERT.search(words))
+    return len(words) < 600 and bool(_WE.match(words) or _ADVERT.search(words))
 
 
 def is_introduction(words: str) -> bool:

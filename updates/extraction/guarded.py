@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from updates.extraction.literals import folded, needed
 from updates.extraction.openings import openings
-from updates.extraction.stretches import MOST_KEPT, places_of, register, stretch
+from updates.extraction.stretches import register, stretch
 
 
 class Guarded:
@@ -29,11 +29,11 @@ class Guarded:
 
     def can_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether ``text[start:end]`` holds the letters, or words like them; always where none are known."""
-        if end is not None and end - start < MOST_KEPT:
-            return stretch(text, start, end).bits & self._bit != 0
+        if end is not None:
+            return stretch(text, start, min(end, len(text))).bits & self._bit != 0
         if not self._needed:
             return True
-        low = folded(text[start:end])
+        low = folded(text[start:])
         for letters in self._needed:  # noqa: SIM110  in half the time of any()
             if letters in low:
                 return True
@@ -70,8 +70,9 @@ class WordStart(Guarded):
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         super().__init__(pattern, flags)
+        self._openings: frozenset[str | None] | None
         try:
-            self._openings: frozenset[str] | None = openings(pattern, flags)
+            self._openings = frozenset((None, *openings(pattern, flags)))
         except ValueError:
             self._openings = None
 
@@ -81,20 +82,16 @@ class WordStart(Guarded):
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        stop = len(text) if end is None else min(end, len(text))
-        if not self.can_match(text, start, stop):
+        if end is None and not self.can_match(text, start):
             return iter(())
-        opens = self._openings
-        if opens is None:
+        stop = len(text) if end is None or end > len(text) else end
+        known = stretch(text, start, stop)
+        if not known.bits & self._bit:
+            return iter(())
+        if self._openings is None or known.odd:
             return self.pattern.finditer(text, start, stop)
-        words = places_of(text, start, stop)
-        places = list(words.get(None, ()))
-        for first in opens.intersection(words):
-            places += words[first]
-        if not places:
-            return iter(())
-        places.sort()
-        return _tried(self.pattern, text, places, stop)
+        places = known.places(self._openings)
+        return _tried(self.pattern, text, places, stop) if places else iter(())
 
 
 def _tried(pattern: re.Pattern[str], text: str, places: Iterable[int], stop: int) -> Iterator[re.Match[str]]:
@@ -124,25 +121,23 @@ class AnyOf:
                 rows.setdefault(first, []).append(alternative)
         groups = {tuple(row) for row in rows.values()}
         compiled = {group: re.compile(f"{before}(?:{'|'.join(group)})", flags) for group in groups}
-        self._by_opening = {first: compiled[tuple(row)] for first, row in rows.items()}
+
         self.pattern = re.compile(f"{before}(?:{'|'.join(alternatives)})", flags)
+        self._by_opening: dict[str | None, re.Pattern[str]] = {None: self.pattern}
+        self._by_opening |= {first: compiled[tuple(row)] for first, row in rows.items()}
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        stop = len(text) if end is None else min(end, len(text))
-        words = places_of(text, start, stop)
-        places = [(at, self.pattern) for at in words.get(None, ())]
-        for first in self._by_opening.keys() & words.keys():
-            pattern = self._by_opening[first]
-            places += [(at, pattern) for at in words[first]]
-        places.sort(key=_place)
-        upto = 0
-        for at, pattern in places:
-            found = pattern.match(text, at, stop) if at >= upto else None
-            if found is not None:
-                yield found
-                upto = found.end()
+        stop = len(text) if end is None or end > len(text) else end
+        known = stretch(text, start, stop)
+        if known.odd:
+            yield from self.pattern.finditer(text, start, stop)
+            return
+        by_opening, upto = self._by_opening, 0
+        for at, first in known.openings():
+            if first in by_opening and at >= upto:
+                found = by_opening[first].match(text, at, stop)
+                if found is not None:
+                    yield found
+                    upto = found.end()
 
-
-def _place(one: tuple[int, object]) -> int:
-    return one[0]

@@ -90,6 +90,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
+_ONE = (1,)
 Payload = TypeVar("Payload")
 
 
@@ -115,7 +116,7 @@ class PhraseIndex(Generic[Payload]):
                 lengths.setdefault(key[0], set()).add(len(key))
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
         self._pairs = {key[:2] for key in self._phrases if len(key) > 1}
-        self._alone = {key[0]: (1,) for key in self._phrases if len(key) == 1}
+        self._alone = {key[0] for key in self._phrases if len(key) == 1}
 
     def __contains__(self, phrase: str) -> bool:
         return tuple(word.key for word in words_of(phrase)) in self._phrases
@@ -127,20 +128,27 @@ class PhraseIndex(Generic[Payload]):
 
     def find(self, text: str, words: Sequence[Word]) -> Iterator[Hit[Payload]]:
         """The longest phrases in reading order, none overlapping another."""
-        upto, count, lengths = 0, len(words), self._lengths
+        upto, count, lengths, pairs, alone = 0, len(words), self._lengths, self._pairs, self._alone
         for at, word in enumerate(words):
-            if word[2] not in lengths or at < upto:
+            first = word[2]
+            if first not in lengths or at < upto:
                 continue
-            hit = self._at(text, words, at, count)
+            # Of most phrases only the first two words need be looked at.
+            if at + 1 < count and (first, words[at + 1][2]) in pairs:
+                hit = self._at(text, words, at, count, lengths[first])
+            elif first in alone:
+                hit = self._at(text, words, at, count, _ONE)
+            else:
+                continue
             if hit is not None:
                 yield hit
                 upto = hit.last + 1
 
-    def _at(self, text: str, words: Sequence[Word], at: int, count: int) -> Hit[Payload] | None:
-        """The longest phrase that begins here; of most only the first two words need be looked at."""
-        first = words[at][2]
-        paired = at + 1 < count and (first, words[at + 1][2]) in self._pairs
-        for length in self._lengths[first] if paired else self._alone.get(first, ()):
+    def _at(
+        self, text: str, words: Sequence[Word], at: int, count: int, lengths: Sequence[int]
+    ) -> Hit[Payload] | None:
+        """The longest phrase of one of these lengths that begins here."""
+        for length in lengths:
             if at + length > count:
                 continue
             filed = self._phrases.get(tuple([word[2] for word in words[at : at + length]]))

@@ -1,26 +1,23 @@
-"""What the words of a sentence tell of patterns: looked at once for all of them, and kept for a while.
+"""What the words of a text tell of patterns: each word is looked at once for all of them.
 
 Every guarded pattern has a bit. A word has the bits of all patterns of which it holds letters
 that a match needs; so the bits of a sentence's words tell which patterns can match in it.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Container, Iterable
 from functools import lru_cache
 
-from updates.extraction.literals import folded
 from updates.extraction.openings import OPENING
 
-MOST_KEPT = 5000
-"""Letters: of stretches longer than a sentence or a paragraph nothing is kept."""
-
-_LETTERS = re.compile(r"[a-z]+")
-# The first letters of a word; none where a digit stands among or after them.
-_WORD_FORM = rf"([a-z]{{1,{OPENING}}}+)(?!\d)[a-z\d]*|[a-z\d]+"
-_ANY_WORD = re.compile(_WORD_FORM)
-_PLAIN_WORD = re.compile(_WORD_FORM, re.ASCII)  # twice as fast
+_WORD = re.compile(r"[a-z0-9]+")
+_ANY_WORD = re.compile(r"[a-z\d]+")
 # Where digits stand that are not 0 to 9, among others.
 _OTHER_DIGITS = re.compile(r"[\u0660-\u1fff\ua620-\U0010ffff]")
-_KELVIN = "\u212a"
+# Letters that patterns which ignore case take for i, k and s: with these in it, all patterns are tried.
+_ODD = re.compile("[\u0130\u0131\u017f\u212a]")
+_LETTERS = re.compile(r"[a-z]+")
 
 _ALWAYS = 1
 """The bit of patterns that may match anywhere."""
@@ -28,85 +25,95 @@ _by_letters: dict[str, int] = {}
 _by_marks: dict[str, int] = {}
 _registered = 0
 
-Places = dict[str | None, list[int]]
-"""Where words begin, by their first letters; words with a digit after these under ``None``."""
 
-
-def register(letters: tuple[str, ...]) -> int:
+def register(letters: Iterable[str]) -> int:
     """The bit of a new pattern of which each match holds one of these strings, in small letters."""
     global _registered
-    if not letters:
-        return _ALWAYS
-    _registered += 1
-    bit = _ALWAYS << _registered
+    bits = _ALWAYS
     for string in letters:
+        if bits == _ALWAYS:
+            _registered += 1
+            bits = _ALWAYS << _registered
         words = _LETTERS.findall(string)
         table, key = (_by_letters, max(words, key=len)) if words else (_by_marks, string)
-        table[key] = table.get(key, 0) | bit
-    _bits_of.cache_clear()
-    stretch.cache_clear()
-    return bit
+        table[key] = table.get(key, 0) | bits
+    for kept in (_known, _kept_text, _kept_long_text, stretch):
+        kept.cache_clear()
+    return bits
 
 
 @lru_cache(maxsize=20_000)
-def _bits_of(word: str) -> int:
-    """The bits of the patterns of which a word, in small letters, may be a part."""
+def _known(word: str) -> tuple[str | None, int]:
+    """A word's first letters, none where there is a digit among them; and the bits of the patterns
+    of which it may be a part."""
     bits = 0
     for letters, patterns in _by_letters.items():
         if letters in word:
             bits |= patterns
-    return bits
+    first = word[:OPENING]
+    return (first if first.isalpha() else None), bits
+
+
+class _Text:
+    """The words of a text: where they begin, their first letters, their bits."""
+
+    __slots__ = ("bits", "firsts", "odd", "starts")
+
+    def __init__(self, text: str) -> None:
+        low = text.lower()
+        self.starts: list[int] = []
+        self.firsts: list[str | None] = []
+        self.bits: list[int] = []
+        self.odd = not low.isascii() and (len(low) != len(text) or _ODD.search(text) is not None)
+        if self.odd:
+            return
+        form = _WORD if low.isascii() or not _OTHER_DIGITS.search(low) else _ANY_WORD
+        for word in form.finditer(low):
+            first, bits = _known(word.group())
+            self.starts.append(word.start())
+            self.firsts.append(first)
+            self.bits.append(bits)
 
 
 class Stretch:
-    """A sentence or paragraph: the bits of the patterns that can match in it, and where its words begin."""
+    """A part of a text: the bits of the patterns that can match in it, and where its words begin."""
 
-    __slots__ = ("bits", "places")
+    __slots__ = ("_first", "_last", "_text", "bits", "odd")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        low = folded(text[start:end])
-        bits = _ALWAYS
-        for word in set(_LETTERS.findall(low)):
-            bits |= _bits_of(word)
+    def __init__(self, text: str, start: int, end: int, words: _Text) -> None:
+        self._text = words
+        self.odd = words.odd
+        self._first = bisect_left(words.starts, start)
+        self._last = bisect_left(words.starts, end, lo=self._first)
+        bits = -1 if self.odd else _ALWAYS
+        # The word before may reach into the stretch.
+        for word in words.bits[max(0, self._first - 1) : self._last]:
+            bits |= word
         for mark, patterns in _by_marks.items():
-            if mark in low:
+            if text.find(mark, start, end) >= 0:
                 bits |= patterns
         self.bits = bits
-        self.places: Places | None = None
+
+    def places(self, openings: Container[str | None]) -> list[int]:
+        """Where words with these first letters begin."""
+        return [at for at, first in self.openings() if first in openings]
+
+    def openings(self) -> Iterable[tuple[int, str | None]]:
+        """Where each word begins, and its first letters."""
+        words, part = self._text, slice(self._first, self._last)
+        return zip(words.starts[part], words.firsts[part], strict=True)
 
 
+# Threads may work on several texts at once; of very long ones only one is kept, for the memory's sake.
+_kept_text = lru_cache(maxsize=8)(_Text)
+_kept_long_text = lru_cache(maxsize=1)(_Text)
+_LONG = 1_000_000
+
+
+# Many patterns ask for the same sentence, one stage of the engine after the other.
 @lru_cache(maxsize=256)
 def stretch(text: str, start: int, end: int) -> Stretch:
-    """What the words of ``text[start:end]`` tell. Many patterns ask, one stage after the other."""
-    return Stretch(text, start, end)
-
-
-def places_of(text: str, start: int, end: int) -> Places:
-    """Where words begin in ``text[start:end]``, by their first letters."""
-    if end - start >= MOST_KEPT:
-        return _places(text, start, end)
-    known = stretch(text, start, end)
-    if known.places is None:
-        known.places = _places(text, start, end)
-    return known.places
-
-
-def _places(text: str, start: int, end: int) -> Places:
-    found: Places = {}
-    low = _small(text[start:end])
-    form = _ANY_WORD if not low.isascii() and _OTHER_DIGITS.search(low) else _PLAIN_WORD
-    for word in form.finditer(low):
-        first, at = word[1], start + word.start()
-        if first in found:
-            found[first].append(at)
-        else:
-            found[first] = [at]
-    return found
-
-
-def _small(text: str) -> str:
-    """``text`` in small letters, each at its place; what is none from A to Z does not become one."""
-    low = text.lower()
-    if low.isascii() or (len(low) == len(text) and _KELVIN not in text):
-        return low
-    return "".join(low if len(low := char.lower()) == 1 and char != _KELVIN else "*" for char in text)
+    """What the words of ``text[start:end]`` tell."""
+    if start == 0 and end == len(text):
+        return Stretch(text, start, end, _Text(text))
+    return Stretch(text, start, end, (_kept_text if len(text) < _LONG else _kept_long_text)(text))
