@@ -96,7 +96,9 @@ def _step(document: Document, done: Status, fields: list[str]) -> Iterator[bool]
     sees that the status has moved on and leaves everything as it is.
     """
     with transaction.atomic():
-        status = Document.objects.select_for_update().values_list("status", flat=True).get(pk=document.pk)
+        # No change of its key: others may point to the row meanwhile.
+        rows = Document.objects.select_for_update(no_key=True)
+        status = rows.values_list("status", flat=True).get(pk=document.pk)
         mine = status == document.status
         yield mine
         if mine:
@@ -162,6 +164,9 @@ def extract_document(*, document: Document) -> None:
 def _replace_passages(document: Document, found: Extraction) -> None:
     """Keep passages that begin where they began, so that their ids and updates stay."""
     old = {passage.start: passage for passage in document.passages.all()}
+    if old.keys() - {item.start for item in found.items}:
+        # Before any row of theirs is touched: who files holds the register while waiting for such rows.
+        note_loose()
     if old:
         PassageKey.objects.filter(passage__in=old.values()).delete()
     kept, new = [], []
@@ -181,7 +186,6 @@ def _replace_passages(document: Document, found: Extraction) -> None:
     Passage.objects.bulk_update(kept, columns, batch_size=200)
     if old:
         # Whoever else told what the gone ones told is without an update now: filing takes it in again.
-        note_loose()
         Passage.objects.filter(update__passages__in=old.values()).update(update=None)
         Passage.objects.filter(pk__in=[passage.pk for passage in old.values()]).delete()
     stored = {passage.start: passage for passage in (*kept, *new)}

@@ -24,7 +24,7 @@ def settle_repeats(document: Document) -> set[int] | None:
     if len(same) < 2 or not document.text_digest:
         return None
     first = same[0][0]
-    later = [row[0] for row in same[1:] if row[2] != first]
+    later = _free([row[0] for row in same[1:] if row[2] != first])
     if not later:
         return None
     Document.objects.filter(pk__in=later).update(duplicate_of=first)
@@ -33,3 +33,12 @@ def settle_repeats(document: Document) -> set[int] | None:
     touched = set(others.values_list("pk", flat=True))
     gone.delete()
     return touched
+
+
+def _free(documents: list[int]) -> list[int]:
+    """Those that nobody has in hand. Whoever has the others waits for the register's lock, which is ours:
+    to wait for them would be to wait for ever. They settle this when their turn to be filed comes."""
+    if not documents:
+        return []
+    rows = Document.objects.select_for_update(skip_locked=True, no_key=True).filter(pk__in=documents)
+    return list(rows.values_list("pk", flat=True))
