@@ -57,6 +57,8 @@ def test_a_feed_is_tried_then_saved_and_fetched(curator: Client, site: Site, sen
     assert (source.name, source.kind, source.schedule) == ("News", "feed", 60)
     assert source.publisher is not None and source.publisher.name == "Firm LLP"
     again = curator.post("/sources/add/", {**said, "tried": signed(tried), "save": "1"})
+    tried = curator.post("/sources/add/", {"what": "feed", "url": url})
+    assert tried.status_code == 400 and "“News”" in words_of(tried), "told before it is tried, too"
     assert again.status_code == 400 and "There is a source with this address already: “News”" in words_of(
         again
     )

@@ -45,7 +45,7 @@ def add_source(
         checked_url(url, fetch_policy())
     except FetchError as error:
         raise Refused(str(error)) from error
-    _refuse_known(url)
+    refuse_known(url=url)
     source = Source(
         public_id=make_id("src", kind, url, timezone.now().isoformat()),
         name=name[:200],
@@ -69,7 +69,8 @@ def add_source(
     return source
 
 
-def _refuse_known(url: str, but: Source | None = None) -> None:
+def refuse_known(*, url: str, but: Source | None = None) -> None:
+    """Raises ``Refused``, with its name, where another source than ``but`` has the address."""
     known = Source.objects.filter(url=url).first()
     if known and known != but:
         raise Refused(f"There is a source with this address already: “{known.name}”.")
@@ -96,7 +97,7 @@ def change_source(
         checked_url(url, fetch_policy())
     except FetchError as error:
         raise Refused(str(error)) from error
-    _refuse_known(url, but=row)
+    refuse_known(url=url, but=row)
     listing = is_listing and row.kind == SourceKind.PAGE
     selector = link_selector if listing else ""
     if (url, listing, selector) != (row.url, row.is_listing, row.link_selector):

@@ -88,7 +88,9 @@ def add(request: HttpRequest) -> HttpResponse:
             return redirect("web:source", made.public_id)
         about = form.about()
         more = {"jurisdiction": about["jurisdiction"], "language": about["language"]}
+        source_changes.refuse_known(url=form.cleaned_data["url"])
         trial = try_source(kind=form.kind, **form.asked(), **more)
+        source_changes.refuse_known(url=trial.url)
     except Refused as refused:
         return _form(request, form, reason=str(refused), status=400)
     tried = SourceForm({**request.POST.dict(), "url": trial.url, "name": form.about()["name"] or trial.title})
