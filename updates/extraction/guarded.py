@@ -140,4 +140,3 @@ class AnyOf:
                 if found is not None:
                     yield found
                     upto = found.end()
-

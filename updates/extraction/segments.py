@@ -12,7 +12,13 @@ from updates.extraction.headings import IsName, is_date_line
 from updates.extraction.nesting import promote_list_headings
 from updates.extraction.outline import Group, Outline, outline
 from updates.extraction.records import merge_records
-from updates.extraction.signals import begins_with_date, eventfulness, has_verb, is_continuation
+from updates.extraction.signals import (
+    begins_with_date,
+    begins_with_mark,
+    eventfulness,
+    has_verb,
+    is_continuation,
+)
 from updates.extraction.stories import story_groups, story_span
 from updates.extraction.vocabulary import BlockKind
 
@@ -20,6 +26,7 @@ _EVENT = 3
 _MOSTLY = 0.75
 """The share of paragraphs that begin with a day by which a heading over them heads several reports."""
 _FEWEST_UNDER = 4
+_FEWEST_MARKED = 3
 _POOL = 5
 _LONGEST_LABEL = 40
 _GATHERING = re.compile(r"\b(?:webinar|seminar|breakfast|training course|podcast)\b", re.IGNORECASE)
@@ -217,7 +224,7 @@ class _Cutter:
         if heading and not self._is_own and (boilerplate.is_advert(heading) or self._is_advert()):
             return []
         if any(block.kind is BlockKind.TABLE_ROW for block in group.blocks):
-            return self._rows()
+            return self._one(group.blocks) if self._breaks_down(heading) else self._rows()
         if group.heading is not None and not group.is_section and not self._is_list(heading):
             return self._one(group.blocks)
         return list(self._paragraphs())
@@ -254,6 +261,8 @@ class _Cutter:
         if len(blocks) < 2:
             return False
         dated = sum(begins_with_date(self._words(block)) for block in blocks)
+        if sum(begins_with_mark(self._words(block)) for block in blocks) >= _FEWEST_MARKED:
+            return True
         if dated == len(blocks) or (dated >= 3 and dated >= _MOSTLY * len(blocks)):
             return True
         scores = [eventfulness(self._words(block)) for block in blocks]
@@ -281,6 +290,18 @@ class _Cutter:
             elif not boilerplate.is_comment(words) and (len(blocks) > 1 or eventfulness(words) > 0):
                 found.append(Segment(Span(block.start, block.end), None, sections))
         return found
+
+    def _breaks_down(self, heading: str) -> bool:
+        """Whether a table only breaks down what the paragraph over it, under an entry's headline, tells."""
+        first, *rest = self._group.blocks
+        rows = [self._words(block) for block in rest if block.kind is BlockKind.TABLE_ROW]
+        return (
+            has_verb(heading)
+            and not self._group.is_section
+            and first.kind is BlockKind.PARAGRAPH
+            and eventfulness(self._words(first)) >= _EVENT
+            and all(row.count("|") + row.count("\t") <= 2 and not begins_with_date(row) for row in rows)
+        )
 
     def _reports(self, words: str) -> bool:
         if boilerplate.is_comment(words) or boilerplate.is_summary(words) or words.endswith(":"):
@@ -354,7 +375,7 @@ class _Cutter:
             return False
         if words.endswith(":") and len(words) < 120 and eventfulness(words) < _EVENT + 1:
             return False
-        if begins_with_date(words):
+        if begins_with_date(words) or begins_with_mark(words):
             return True
         if boilerplate.is_introduction(words) or boilerplate.is_advert(words):
             return eventfulness(words) >= _EVENT + 2

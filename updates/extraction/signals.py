@@ -134,6 +134,14 @@ def begins_with_date(words: str) -> bool:
     )
 
 
+_MARK = re.compile(r"\W{0,4}?(?:[\U0001f1e6-\U0001f1ff]{2}|[\u2600-\u27bf\U0001f300-\U0001faff])")
+
+
+def begins_with_mark(words: str) -> bool:
+    """Whether a paragraph opens with a flag or another picture, as entries of a digest do."""
+    return bool(_MARK.match(words))
+
+
 def eventfulness(words: str) -> int:
     """A count of signs that the paragraph reports an event of its own; 3 and more say so."""
     return _eventfulness(words[:_HEAD])

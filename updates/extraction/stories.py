@@ -14,7 +14,13 @@ from updates.extraction.findings import Block, Span
 from updates.extraction.headings import is_date_line
 from updates.extraction.names import DAYS, MONTHS
 from updates.extraction.outline import Group
-from updates.extraction.signals import begins_with_date, eventfulness, has_verb, is_continuation
+from updates.extraction.signals import (
+    begins_with_date,
+    begins_with_mark,
+    eventfulness,
+    has_verb,
+    is_continuation,
+)
 from updates.extraction.vocabulary import BlockKind
 
 _FEWEST_WORDS = 5
@@ -28,7 +34,7 @@ _STRANGERS = 1 / 3
 _PERIODICAL = re.compile(
     r"\b(?:newsletters?|e-?newsletter|digest|bulletin|e-?bulletin|round-?ups?|weekly|monthly|fortnightly|quarterly|"
     r"briefings?|updates?|tracker|calendar|issue\s+\d+|edition|highlights|in\s+brief|news\s+in|week\s+in|the\s+week|"
-    r"this\s+(?:week|month)|month\s+in|outlook|insights?|alerts?\s+no)\b",
+    r"this\s+(?:week|month)|month\s+in|#\s?\d+|no\.\s?\d+|vol\.\s?\d+|outlook|insights?|alerts?\s+no)\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -102,6 +108,9 @@ def _is_one_story(text: str, headline: Span, told: Sequence[Block]) -> bool:
     listed = sum(block.kind is not BlockKind.PARAGRAPH for block in told)
     dated = sum(begins_with_date(_words(text, block)) for block in told)
     labelled = sum(_is_labelled(_words(text, block)) for block in told)
+    marked = sum(begins_with_mark(_words(text, block)) for block in told)
+    if marked >= _FEWEST_PARAGRAPHS:
+        return False
     if 4 * listed > len(told) or 2 * dated > len(told) or 3 * labelled > len(told):
         return False
     opening = _words(text, told[0]) + " " + _words(text, told[1])

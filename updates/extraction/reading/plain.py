@@ -25,6 +25,9 @@ _LONGEST_HEADING = 160
 _MOST_HEADING_WORDS = 22
 _MOST_LABEL_WORDS = 8
 _MOST_QUESTION_WORDS = 13
+_FEWEST_INDENT = 2
+_FEWEST_GOING_ON = 4
+_LONG_LINE = 45
 _FEWEST_NUMBERED = 3
 _FEWEST_LINES = 4
 _FEWEST_LINE_WORDS = 5
@@ -39,7 +42,7 @@ class _Line:
 
 def read_plain(text: str) -> ReadText:
     """Blocks of a plain text; its lines are unwrapped first where an editor broke them at a fixed width."""
-    text = unwrap(normalise(text))
+    text = unwrap(join_indented(normalise(text)))
     lines = _lines(text)
     tables = _table_lines(text, lines)
     blocks = []
@@ -149,6 +152,37 @@ def _table_lines(text: str, lines: list[_Line]) -> set[int]:
         if cells >= 4 or any(other > 1 and abs(other - cells) <= 1 for other in near):
             rows.add(number)
     return rows
+
+
+def join_indented(text: str) -> str:
+    """Lines of indented paragraphs joined: a body set off under its heading, broken by hand at any width."""
+    lines = text.split("\n")
+    indents = [len(line) - len(line.lstrip()) for line in lines]
+    goes_on = [
+        at > 0
+        and indents[at] >= _FEWEST_INDENT
+        and bool(lines[at].strip())
+        and bool(lines[at - 1].strip())
+        and indents[at - 1] >= _FEWEST_INDENT
+        and (
+            indents[at] == indents[at - 1]
+            or (indents[at] > indents[at - 1] and len(lines[at - 1]) > _LONG_LINE)
+        )
+        and len(lines[at - 1]) > _LONG_LINE
+        and not BULLET.match(lines[at])
+        and not _NUMBER.match(lines[at])
+        and _cells(lines[at]) == _cells(lines[at - 1]) == 1
+        for at in range(len(lines))
+    ]
+    if sum(goes_on) < _FEWEST_GOING_ON:
+        return text
+    joined: list[str] = []
+    for line, same in zip(lines, goes_on, strict=True):
+        if same:
+            joined[-1] = f"{joined[-1]} {line.strip()}"
+        else:
+            joined.append(line)
+    return "\n".join(joined)
 
 
 def unwrap(text: str) -> str:
