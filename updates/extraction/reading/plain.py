@@ -82,7 +82,7 @@ def _with_lines(text: str, blocks: list[Block]) -> list[Block]:
         places = list(run)
         below = blocks[places[-1] + 1].kind if places[-1] + 1 < len(blocks) else None
         # The last one may head what stands below it.
-        if same and below is BlockKind.PARAGRAPH and text[places and blocks[places[-1]].end :][:2] != "\n\n":
+        if same and below is BlockKind.PARAGRAPH and text[blocks[places[-1]].end :][:2] != "\n\n":
             places = places[:-1]
         if same and len(places) >= _FEWEST_LINES:
             for at in places:
