@@ -144,6 +144,9 @@ def test_the_menu_opens_on_a_phone(sign_in: Open, register: SmallRegister) -> No
     page = sign_in(viewport=PHONE, has_touch=True)
     link = page.get_by_role("link", name="Instruments")
     assert not link.is_visible()
+    page.locator("#menu").focus()
+    clipped = page.locator("#menu").evaluate("one => getComputedStyle(one).clipPath")
+    assert clipped == "inset(50%)", "the box behind the button stays unseen where keys reach it"
     page.get_by_text("Menu").tap()
     link.tap()
     page.wait_for_url("**/instruments/")
@@ -152,7 +155,7 @@ def test_the_menu_opens_on_a_phone(sign_in: Open, register: SmallRegister) -> No
 def test_a_pasted_newsletter_shows_how_far_it_is(
     sign_in: Open, register: SmallRegister, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("updates.services.dispatch.send", lambda public_id: True)
+    monkeypatch.setattr("updates.services.dispatch.send", lambda *_: True)
     monkeypatch.setattr("updates.web.adding.worker_answers", lambda timeout: True)
     page = sign_in(path="/documents/add/")
     page.get_by_label("Or paste the text").fill("On 5 May 2024 the regulator fined Beta Ltd EUR 7.")
