@@ -23,19 +23,29 @@ _EFFECT = re.compile(
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
-    r"\b(?:(?:last|final)\s+day\s+(?:to|for)\b|closing\s+date\b|deadline\b|(?:comments?|responses?|replies|"
+    r"[|:]\s*(?:comments|objections(?:\s+and\s+suggestions)?|views|responses)\s+on\b|"
+    r"\b(?:stops?\s+taking\s+comments|(?:last|final)\s+day\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
+    r"(?:comments?|responses?|replies|"
     r"submissions?|feedback|views)\s+(?:are\s+|is\s+|must\s+be\s+)?(?:due|in\b|close)"
     r"|(?:consultation|call\s+for\s+(?:evidence|feedback|input)|comment\s+period|window)\b[^.;]{0,160}?"
     r"\b(?:closes?|ends?|expires?|runs\s+out)\b)",
     re.IGNORECASE,
 )
 _DUTY = re.compile(
-    r"\b(?:must|shall|have\s+to|has\s+to|starts?\s+to|begins?\s+to|(?:is|are)\s+(?:required|obliged|bound|subject))\b"
+    r"\b(?:must|shall|have\s+to|has\s+to|starts?\s+to|begins?\s+to|(?:is|are)\s+(?:required|obliged|bound|"
+    r"subject))\b"
+)
+_ANYTHING = re.compile(r"[\s\S]")
+_BRACKETED = re.compile(r"\([^()\n]*\)|Regulation \(E[UC]\)[\s\d/No.]*")
+_WORD = re.compile(r"[^\W\d_]+")
+# "(moved from 17 December)", "published on 3 January": no day that the entry is about.
+_OTHERS_DAY = re.compile(
+    r"\([^()]*$|\b(?:published|issued|released|dated|moved|postponed|from|since)\s+(?:on\s+|from\s+)?$"
 )
 _AFTER_DAY = re.compile(r"\s*(?:[–—:|]|-\s)")
 _ASKED = re.compile(
     r"\b(?:comments?|repl(?:y|ies)|respon\w+|feedback|views|submissions?|answer\w*|consultation|evidence|"
-    r"draft|proposed|proposals?|CP\d|DP\d)\b",
+    r"objections?|suggestions?|draft|proposed|proposals?|CP\d|DP\d)\b",
     re.IGNORECASE,
 )
 
@@ -53,7 +63,14 @@ def read_calendar(passage: Passage, per_sentence: Sequence[tuple[Span, Sequence[
         begun = sentence.start + effect.start() if effect and not comments else sentence.start
         if _has_other_date(passage, Span(begun, sentence.end), day):
             continue
-        if not comments and not effect and _is_label(passage, day):
+        if (
+            not comments
+            and not effect
+            and _is_label(passage, day)
+            and _names_only(passage, sentence, here, day)
+        ):
+            _set(here, sentence, _ANYTHING.match(words) or effect, Event.IN_FORCE, day, "effective_on")
+        elif not comments and not effect and _is_label(passage, day):
             duty = _DUTY.search(words)
             named = [record for record in here if record.event is None]
             if duty and len(here) == len(named) == 1:
@@ -62,6 +79,22 @@ def read_calendar(passage: Passage, per_sentence: Sequence[tuple[Span, Sequence[
             _set(here, sentence, comments, Event.CONSULTATION, day, "comments_due")
         elif effect:
             _set(here, sentence, effect, Event.IN_FORCE, day, "effective_on")
+
+
+def _names_only(passage: Passage, sentence: Span, here: Sequence[Dated], day: DateFinding) -> bool:
+    """Whether an entry tells but a rule's name, beside the day and the country: "1 July | US | Toy Act"."""
+    rest = list(passage.text[sentence.start : sentence.end])
+    for span in (*(record.title.span for record in here), day.span):
+        for at in range(max(span.start, sentence.start), min(span.end, sentence.end)):
+            rest[at - sentence.start] = " "
+    beside = _BRACKETED.sub(" ", "".join(rest)).split("|")
+    words = [word for cell in beside for word in _WORD.findall(cell)]
+    return (
+        len(here) == 1
+        and here[0].event is None
+        and not any(word[0].islower() for word in words)
+        and len(words) <= 4
+    )
 
 
 def _own_day(passage: Passage) -> DateFinding | None:
@@ -79,19 +112,30 @@ def _is_label(passage: Passage, day: DateFinding) -> bool:
 
 def _has_other_date(passage: Passage, sentence: Span, day: DateFinding) -> bool:
     return any(
-        sentence.start <= found.span.start < sentence.end and found.span != day.span and found.on != day.on
+        sentence.start <= found.span.start < sentence.end
+        and found.span != day.span
+        and found.on != day.on
+        and not _OTHERS_DAY.search(passage.text, max(sentence.start, found.span.start - 40), found.span.start)
         for found in passage.dates
     )
 
 
 def _set(
-    here: Sequence[Dated], sentence: Span, cue: re.Match[str], event: Event, day: DateFinding, which: str
+    here: Sequence[Dated],
+    sentence: Span,
+    cue: re.Match[str] | None,
+    event: Event,
+    day: DateFinding,
+    which: str,
 ) -> None:
     """The rules named beside the cue; one whose step another rule has told keeps it."""
+    if cue is None:
+        return
     evidence = Span(sentence.start + cue.start(), sentence.start + cue.end())
+    listed = cue.string[cue.end() : cue.end() + 1] == ":"
     told = [record for record in here if record.event in (None, event) or record.title.draft]
     for record in told:
-        if event is Event.IN_FORCE and record.title.span.start > evidence.end + 60:
+        if event is Event.IN_FORCE and not listed and record.title.span.start > evidence.end + 60:
             continue
         record.event, record.evidence, record.rule = event, evidence, "calendar"
         if getattr(record, which) is None:
