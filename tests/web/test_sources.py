@@ -133,6 +133,8 @@ def test_a_source_shows_its_health(viewer: Client, django_assert_max_num_queries
         assert "The last 3 fetches failed." in page and "style=" not in page
     assert "It answered 500." in page and "every 6 hours" in page
     assert "Fetch now" not in page, "a viewer may only look"
+    first = words_of(viewer.get("/"))
+    assert '/sources/?alarm=true">something is wrong with 1 source</a>' in first, "told on the first page"
 
 
 def test_fetch_now_pause_and_resume(curator: Client, sent: list[str]) -> None:

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from updates.selectors.alarms import alarm_count
 from updates.selectors.brief import in_brief
 from updates.selectors.documents import status_counts, update_count
 from updates.selectors.overview import (
@@ -29,6 +30,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     fines = fines_by_month(today=today, months=MONTHS_BACK)
     context = {
         "today": today,
+        "alarms": alarm_count(),
         "counts": status_counts(),
         "update_count": update_count(),
         "new": in_brief(whats_new(limit=8)),
