@@ -144,11 +144,12 @@ def test_requests_to_confirm_wait_for_a_person(imap: MailServer, box: str) -> No
     assert [b"\\Seen" in flags for flags in imap.flags(box)] == [False, True]
 
 
-def test_the_same_message_twice_is_told_with_what_it_repeats(imap: MailServer, box: str) -> None:
-    imap.put(box, mail("One", TEXT, message_id="x@y"), mail("One", TEXT + " Bye.", message_id="x@y"))
+def test_another_text_under_a_known_message_id_replaces_nothing(imap: MailServer, box: str) -> None:
+    forged = TEXT + " The sum was 9,000."
+    imap.put(box, mail("One", TEXT, message_id="x@y"), mail("One", forged, message_id="x@y"))
     source = make_mailbox(imap, box)
     ended = run(source)
-    assert (ended.new_count, ended.revision_count, Message.objects.count()) == (1, 1, 2)
+    assert (ended.new_count, ended.revision_count, Message.objects.count()) == (2, 0, 2)
     imap.put(box, mail("Another matter", "The court annulled the fine of Beta. " * 9, message_id="x@y"))
     assert run(source).new_count == 1, "an id that is used again loses nothing"
 

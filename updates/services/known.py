@@ -127,14 +127,18 @@ def _same_text(document: Document, arrived: Arrived) -> Document | None:
 
 
 def _by_message(arrived: Arrived) -> Known | None:
-    """A message id may lie: only a text that is alike makes it the same message."""
+    """A message id may lie: whoever has had the mail can send another under it.
+
+    So another text is a new version only where a person brings both; by mail it is one of its own.
+    """
     found = _latest(message_id=arrived.message_id)
     if found is None:
         return None
     if same := _same_text(found, arrived):
         return Known(same, Why.SAME_MESSAGE)
     newest = newest_version(found)
-    if arrived.text and alike(arrived.text, newest.text):
+    by_hand = arrived.source is None and newest.source_id is None
+    if by_hand and arrived.text and alike(arrived.text, newest.text):
         return Known(newest, Why.SAME_MESSAGE, is_revised=True)
     return None
 
