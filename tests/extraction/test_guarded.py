@@ -5,6 +5,7 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import given
@@ -42,12 +43,14 @@ def test_needed(pattern: str, found: set[str]) -> None:
 @pytest.mark.parametrize(
     ("pattern", "found"),
     [
-        (r"\bfined\b", {"fin"}),  # three letters tell enough
+        (r"\bfined\b", {"fine"}),  # four letters tell enough
         (r"\b(?:in|by)\s+May", {"in", "by"}),  # a word ends where a blank follows
         (r"\b(?:in|by)\b", {"in", "by"}),  # or where its edge is asked for
-        (r"(?<![A-Za-z\d])(?:the\s)?end", {"the", "end"}),  # what may be left out
+        (r"(?<![A-Za-z\d])(?:the\s)?end\b", {"the", "end"}),  # what may be left out
         (r"\b[Qq][1-4]\b", set()),  # words with digits are always tried
         (r"\b\d+ fines", set()),
+        (r"\b(?:“fined)", {"“"}),  # a sign stands for itself
+        (r"(?<!\w)(?:; fined|won)", {";", "won", *(f"won{letter}" for letter in ascii_lowercase)}),
     ],
 )
 def test_openings(pattern: str, found: set[str]) -> None:
@@ -61,7 +64,7 @@ def test_openings(pattern: str, found: set[str]) -> None:
         r"\b\w+ fined",  # with any word
         r"\b(?:in|(?:\w+ly))",  # one branch with any word
         r"\bin",  # with any word that begins so
-        r"\b(?:“fined)",  # with no word
+
         r"(?<![a-z])in\b",  # after a capital, that is inside a word
     ],
 )
@@ -81,6 +84,7 @@ RULES = [
     (r"\b(?:fined?|ban(?:s|ned)?)\s+(?:of|by)\b", re.IGNORECASE),
     (r"(?<![A-Za-z\d])(?:(?:[Tt]he\s)?end|\d{1,2})\s(?:of\s)?May", 0),
     (r"\b(?:a|an)\s+(?:\w+\s){0,2}fine\b|\bno\s\w+", re.IGNORECASE),
+    (r"\b(?:fine|ban|’|-)\s?(?:by|of|a|May)", re.IGNORECASE),
 ]
 WORDS = st.sampled_from(
     [

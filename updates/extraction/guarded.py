@@ -66,15 +66,19 @@ class WordStart(Guarded):
     One that may begin inside a word, or with any word at all, is guarded by its letters alone.
     """
 
-    __slots__ = ("_openings",)
+    __slots__ = ("_openings", "_signs")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         super().__init__(pattern, flags)
         self._openings: frozenset[str | None] | None
+        self._signs: tuple[str, ...] = ()
         try:
-            self._openings = frozenset((None, *openings(pattern, flags)))
+            found = openings(pattern, flags)
         except ValueError:
             self._openings = None
+        else:
+            self._openings = frozenset((None, *found))
+            self._signs = tuple(one for one in found if not one.isalnum())
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
@@ -91,7 +95,16 @@ class WordStart(Guarded):
         if self._openings is None or known.odd:
             return self.pattern.finditer(text, start, stop)
         places = known.places(self._openings)
+        for sign in self._signs:
+            places = sorted({*places, *_all_of(sign, text, start, stop)})
         return _tried(self.pattern, text, places, stop) if places else iter(())
+
+
+def _all_of(sign: str, text: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(sign, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1, end)
 
 
 def _tried(pattern: re.Pattern[str], text: str, places: Iterable[int], stop: int) -> Iterator[re.Match[str]]:

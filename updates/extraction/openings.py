@@ -1,10 +1,11 @@
 """The words that a match of a regular expression can begin with, read off its parsed form."""
 
 from collections.abc import Iterable, Sequence
+from string import ascii_lowercase
 
 from updates.extraction.literals import Node, parsed
 
-OPENING = 3
+OPENING = 4
 """So many letters of a word tell well enough whether a match may begin with it."""
 _END = " "
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
@@ -13,7 +14,9 @@ _OTHER_CATEGORIES = frozenset(("CATEGORY_SPACE", "CATEGORY_NOT_WORD"))
 
 
 def openings(pattern: str, flags: int = 0) -> frozenset[str]:
-    """The first three letters, small, of the words that a match can begin with; what is shorter is a word.
+    """The first letters, small, of the words that a match can begin with; what is shorter is a word.
+
+    A sign that a match can begin with stands for itself.
 
     Words with a digit among the first three are left out: a match may begin with any of them.
     Raises `ValueError` where a match may begin inside a word, or with words that the pattern
@@ -23,9 +26,10 @@ def openings(pattern: str, flags: int = 0) -> frozenset[str]:
     if not _at_word(nodes):
         raise ValueError(f"A match may begin inside a word: {pattern[:60]}")
     begun, closed = _sequence(nodes, {""})
-    if begun:
+    longer = {letters + more for letters in begun for more in ("", *ascii_lowercase)}
+    if any(len(letters) < OPENING - 1 for letters in begun):
         raise ValueError(f"A match may begin with any word in {sorted(begun)}: {pattern[:60]}")
-    return frozenset(letters.rstrip(_END)[:OPENING] for letters in closed)
+    return frozenset(letters.rstrip(_END)[:OPENING] for letters in closed | longer)
 
 
 def _at_word(nodes: Sequence[Node]) -> bool:
@@ -98,9 +102,9 @@ def _union(found: Iterable[tuple[Begun, Begun]]) -> tuple[Begun, Begun]:
 def _character(letter: str, begun: Begun) -> tuple[Begun, Begun]:
     low = letter.lower()
     if not (low.isascii() and low.isalnum()):
-        if "" in begun:
+        if "" in begun and (low.isalnum() or low.isspace()):
             raise ValueError(f"A match may begin with {letter!r}")
-        return set(), {letters + _END for letters in begun}
+        return set(), {letters + _END if letters else letter for letters in begun}
     if low.isdigit():
         return set(), set()
     longer = {letters + low for letters in begun}

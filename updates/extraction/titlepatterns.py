@@ -129,7 +129,7 @@ NAMED_KIND = WordStart(
     r"(?:rules?|regulations?|directive|law|bill|code|standards?|guidance|guidelines?|framework|circular))\b"
 )
 # Rules that go by letters everywhere: they count where something is said to happen to them.
-LETTERS = re.compile(
+LETTERS = WordStart(
     r"\b(?:GDPR|DORA|MiCAR?|MiFI[DR](?:\sI{1,3}|\s[23])?|CRR(?:\sI{1,3}|\s?[23])?|CRD(?:\s(?:IV|V|VI)|\s?[4-6])?|PSD\s?[23]|NIS\s?2|"
     r"DSA|DMA|EMIR(?:\s3(?:\.0)?)?|SFDR|CSRD|CSDDD|AML[RA]|AMLD\s?[4-6]|eIDAS(?:\s2(?:\.0)?)?|PIPL|DPDPA|POPIA|LGPD|CPRA|"
     r"COPPA|HIPAA|GLBA|FCRA|TCPA|PIPEDA|FSMA|PECR|FiDA|FADP|MaRisk|BAIT|FIEA|APPI|LkSG|BIPA|KOSA|"
@@ -163,8 +163,12 @@ POSSESSED = Guarded(
 )
 
 
+# Not one title in a hundred is owner of what follows it.
+OWNS = Guarded(r"(?:Act|Law|Regulation|Directive|Code|Ordinance)['’]s\s")
+
+
 # A law by its long title, and a consultation by what it is on.
-ACT_TO = re.compile(
+ACT_TO = WordStart(
     r"\bAn\s(?:Act|Ordinance)\s(?:respecting|concerning|relating\sto|amending|regulating|providing\sfor|to\s[a-z]{3,})\s(?=\w)"
 )
 CONSULTATION_ON = Guarded(

@@ -37,6 +37,7 @@ from updates.extraction.titlepatterns import (
     NEW_PLACES,
     NUMBERED,
     OPENS_SENTENCE,
+    OWNS,
     POSSESSED,
     QUOTED,
     RUN,
@@ -60,6 +61,17 @@ class Title:
     draft: bool = False
     plain: bool = False
     rule: str = "title-case"
+
+
+_CAPITALISED = re.compile(r"[A-Z][a-z]+")
+_OTHER_HEADS = tuple(head for head in HEADS if not _CAPITALISED.fullmatch(head))
+
+
+def _may_hold_head(text: str, start: int, end: int) -> bool:
+    """Whether a sentence holds a word that makes capitalised words a title; most hold none."""
+    if not HEADS.keys().isdisjoint(_CAPITALISED.findall(text, start, end)):
+        return True
+    return any(text.find(head, start, end) >= 0 for head in _OTHER_HEADS)
 
 
 def find_titles(text: str, start: int, end: int) -> list[Title]:
@@ -103,10 +115,10 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
         if stop - asked.end() > 12 and CONSULTATION_RUNS.match(text, stop, end):
             shown = " ".join(text[asked.end() : stop].split())
             _add(found, Title(Span(asked.end(), stop), shown, draft=True, plain=True, rule="consultation"))
-    for run in RUN.finditer(text, start, end):
+    for run in RUN.finditer(text, start, end) if _may_hold_head(text, start, end) else ():
         for span in _cut(text, Span(*run.span())):
             _add(found, _extended(text, _title(text, span, end, "title-case"), end))
-    for owned in POSSESSED.finditer(text, start, end):
+    for owned in POSSESSED.finditer(text, start, end) if OWNS.search(text, start, end) else ():
         shown_words = owned["title"].split()
         while shown_words and _opener(shown_words[0]):
             shown_words = shown_words[1:]
