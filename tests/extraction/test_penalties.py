@@ -217,6 +217,11 @@ from tests.extraction.analysing import facts_of, penalties_of
                 "fine 1000000 SGD Beta Pte. Ltd.",
             ],
         ),
+        # a name that two places open
+        (
+            "The FTC fined Japan and China Banking Group Limited $2 million.",
+            ["fine 2000000 USD Japan and China Banking Group Limited"],
+        ),
         # a compound is a fine
         ("The FCA issued a compound of £2 million to Alpha Bhd.", ["fine 2000000 GBP Alpha Bhd"]),
         # one verb for two, with a clause between

@@ -163,7 +163,11 @@ def _named(
     if gazetteer.place_names.get(match.group()):
         return None
     words = [(begin + m.start(), begin + m.end()) for m in re.finditer(r"\S+", match.group())]
-    while words and _drops(text[words[0][0] : words[0][1]], len(words), words[0][0] in openings):
+    while (
+        words
+        and not _is_place(text, words[:2], gazetteer)
+        and _drops(text[words[0][0] : words[0][1]], len(words), words[0][0] in openings)
+    ):
         words = words[1:]
     while words and text[words[-1][0] : words[-1][1]].strip(",.") in MONTHS | DAYS | {"of", "the", "&"}:
         words = words[:-1]
@@ -174,6 +178,7 @@ def _named(
     if not words:
         return None
     begin, stop = words[0][0], words[-1][1]
+    begin = _with_place(text, begin, stop, gazetteer)
     shown = text[begin:stop]
     if shown.endswith(("'s", "’s")):
         stop -= 2
@@ -246,6 +251,24 @@ def _adjective(text: str, begin: int, stop: int, shown: str) -> bool:
     if not shown[1:].islower() or _AFTER_NAME.match(text, stop):
         return False
     return re.search(rf"[a-z,;(“\"] {re.escape(shown)}\b", text) is None
+
+
+def _is_place(text: str, words: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> bool:
+    """Whether the words are a place's name whose first one alone would be none: "New Zealand"."""
+    return len(words) == 2 and bool(gazetteer.place_names.get(text[words[0][0] : words[1][1]]))
+
+
+_PLACE_AND = re.compile(r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?:and|&)\s$")
+
+
+def _with_place(text: str, begin: int, stop: int, gazetteer: Gazetteer) -> int:
+    """Where a firm's name begins that two places open: "Australia and New Zealand Banking Group Limited"."""
+    opened = _PLACE_AND.search(text, max(0, begin - 50), begin)
+    if opened is None or not re.search(LEGAL, text[begin:stop]):
+        return begin
+    first = text[begin:stop].split()
+    own = any(gazetteer.place_names.get(" ".join(first[:count])) for count in (1, 2, 3))
+    return opened.start("place") if own and gazetteer.place_names.get(opened["place"]) else begin
 
 
 # A short opening sentence without a verb is a label: "Record award."
