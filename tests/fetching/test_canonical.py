@@ -4,7 +4,10 @@ import pytest
 
 from updates.fetching.canonical import canonical_url, page_name
 
-HTML = "<html><head><link rel='stylesheet' href='a.css'><link rel='{rel}' href='{href}'></head><body>x</body></html>"
+HTML = (
+    "<html><head><link rel='stylesheet' href='a.css'><link rel='{rel}' href='{href}'></head>"
+    "<body>x</body></html>"
+)
 
 
 @pytest.mark.parametrize(
