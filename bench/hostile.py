@@ -1,24 +1,29 @@
-"""Texts made to slow the engine down: four times the text may cost about four times the time, no more.
+"""Texts made to slow the engine and the readers of feeds and pages down: time may grow with size alone.
 
     python -m bench.hostile [--only WORDS]
 
-Each text is read and extracted at a quarter of its size and at all of it. The bar is on the power
-of the size that the time grows with (1 is linear, 2 quadratic), so it does not depend on the
-machine; what is above 1.1 is the noise of short runs and of memory that no cache holds. A text over the
-bar is measured again before it counts.
+Each is read (and extracted, if it is a newsletter) at a quarter of its size and at all of it. The bar
+is on the power of the size that the time grows with (1 is linear, 2 quadratic), so it does not depend
+on the machine; what is above 1.1 is the noise of short runs and of memory that no cache holds. A text
+over the bar is measured again before it counts.
 """
 
 import argparse
 import sys
+from collections.abc import Callable, Iterator
 
 from bench.texts import ROOT
 from bench.timing import fastest, slope
 from updates.extraction import ReadError, extract, read
 from updates.extraction.context import Context
 from updates.extraction.reference import load_gazetteer
+from updates.fetching.feed import read_feed
+from updates.fetching.page import PageError, read_listing
 
 BAR = 1.3
 AGAIN = 2
+ROUNDS = (3, 1)
+"""Runs of the small one and of the large one."""
 MANY = 100_000
 FEWER = 20_000
 LINE = 5_000_000
@@ -56,16 +61,25 @@ TEXTS: dict[str, tuple[str, int, str]] = {
     "records": ("Date: x\nAuthority: y\n", FEWER, "a.txt"),
     "line breaks": ("x<br>", FEWER, "a.html"),
     "comments half open": ("<!--", FEWER, "a.html"),
+    "cells in Markdown": ("a | b\n", FEWER, "a.md"),
+    "paragraphs": ("a\n\n", FEWER, "a.txt"),
+    "headlines": ("China fines firm\n", FEWER, "a.txt"),
+    "fields": ("Date: x\n", FEWER, "a.md"),
     "characters without blanks": ("罚款五十万元", FEWER, "a.txt"),
     "apostrophes": ("a’s ", MANY, "a.txt"),
     "dollars": ("$5 ", MANY, "a.txt"),
     "modals": ("fined may be fined ", FEWER, "a.txt"),
 }
 
+# What feeds and pages hold again and again, and how often.
+PARTS = ("<!--", "<a ", "<svg ", "<", "&lt;", "<div>", "read more ")
+LINK = "<time>2026-01-01</time><a href='/a-b-c-{}'>Some long words here and there</a>"
+URL = "https://news.test/"
 
-def taken(context: Context, words: str, name: str, rounds: int) -> float:
-    """Seconds that it takes to read and extract a text, at the best of some rounds."""
-    data = words.encode()
+
+def newsletter(context: Context, unit: str, size: int, name: str) -> Callable[[], object]:
+    """Reads and extracts a text; one that is refused is refused in that time."""
+    data = (unit * size).encode()
 
     def work() -> None:
         try:
@@ -74,7 +88,42 @@ def taken(context: Context, words: str, name: str, rounds: int) -> float:
             return
         extract(text, context)
 
-    return fastest(work, rounds)
+    return work
+
+
+def feed(part: str, size: int) -> Callable[[], object]:
+    """Reads a feed with an entry of such parts."""
+    item = f"<item><title>T</title><link>{URL}1</link><description><![CDATA[{part * size}]]></description>"
+    data = f"<rss version='2.0'><channel><title>F</title>{item}</item></channel></rss>".encode()
+    return lambda: read_feed(data, url=URL)
+
+
+def page(size: int) -> Callable[[], object]:
+    """Reads a page of so many entries, one within the other's part."""
+    data = ("<div>" + "".join(LINK.format(number) for number in range(size))).encode()
+    return lambda: read_listing(data, url=URL)
+
+
+def nested_page(size: int) -> Callable[[], object]:
+    """Reads a page that nests without end, and is refused."""
+
+    def work() -> None:
+        try:
+            read_listing(b"<div>w<a href=/a-b-c>A headline of some words here</a>" * size, url=URL)
+        except PageError:
+            pass  # as it must be; the time is what counts
+
+    return work
+
+
+def works(context: Context) -> Iterator[tuple[str, int, Callable[[int], Callable[[], object]]]]:
+    """Each piece of work: what it is, its size, and what makes it at a size."""
+    for title, (unit, count, name) in TEXTS.items():
+        yield title, count, lambda size, unit=unit, name=name: newsletter(context, unit, size, name)  # type: ignore[misc]
+    for part in PARTS:
+        yield f"feed of {part!r}", MANY, lambda size, part=part: feed(part, size)  # type: ignore[misc]
+    yield "page of links", FEWER, page
+    yield "page that nests", MANY, nested_page
 
 
 def main() -> int:
@@ -83,24 +132,18 @@ def main() -> int:
     only = parser.parse_args().only or ""
     context = Context(load_gazetteer(ROOT / "fixtures" / "reference"), language="en")
     worst = 0.0
-    for title, (unit, count, name) in TEXTS.items():
+    for title, count, made in works(context):
         if only not in title:
             continue
         sizes = (count // 4, count)
-        times = [
-            taken(context, unit * size, name, rounds) for size, rounds in zip(sizes, (3, 1), strict=True)
-        ]
+        times = [fastest(made(size), rounds) for size, rounds in zip(sizes, ROUNDS, strict=True)]
         for _ in range(AGAIN):
             if slope(sizes, times) > BAR:
-                more = [
-                    taken(context, unit * size, name, rounds)
-                    for size, rounds in zip(sizes, (3, 1), strict=True)
-                ]
+                more = [fastest(made(size), rounds) for size, rounds in zip(sizes, ROUNDS, strict=True)]
                 times = [min(pair) for pair in zip(times, more, strict=True)]
         grows = slope(sizes, times)
         worst = max(worst, grows)
-        letters = len(unit) * count
-        print(f"{title:32} {letters:10,} letters {times[1]:8.2f} s   slope {grows:5.2f}", flush=True)
+        print(f"{title:32} {count:9,} times {times[1]:8.2f} s   slope {grows:5.2f}", flush=True)
     print(f"the steepest {worst:.2f} (bar: at most {BAR})")
     return 0 if worst <= BAR else 1
 

@@ -1,7 +1,6 @@
 """Sources fetched from a real server that changes its mind, lies and fails."""
 
 import threading
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -170,11 +169,9 @@ def test_a_server_that_is_slow_is_given_up(site: Site, monkeypatch: pytest.Monke
     site.pages["/feed"].wait = 5
     rules = replace(outgoing.fetch_policy(), read_seconds=0.3, total_seconds=0.5)
     monkeypatch.setattr(fetch_entries, "fetch_policy", lambda: rules)
-    begun = time.monotonic()
     ended = run(feed_source(site))
     assert ended.status == RunStatus.FAILED
     assert "could not be fetched" in ended.error or "took more than" in ended.error
-    assert time.monotonic() - begun < 4
 
 
 def test_three_failures_raise_an_alarm_and_one_success_clears_it(site: Site) -> None:
