@@ -61,6 +61,14 @@ def test_the_words_of_a_part_are_those_of_the_whole_text(text: str) -> None:
             assert whole.within(start, end) == words_of(text, start, end)
 
 
+def test_the_phrases_of_a_part_are_those_found_in_it_alone() -> None:
+    text = "the People's Bank of China, SAFE's\nBank of China and the U.S. Treasury"
+    whole = TextWords(text)
+    for start in range(len(text) + 1):
+        for end in range(start, len(text) + 1):
+            assert whole.hits(INDEX, start, end) == list(INDEX.find(text, words_of(text, start, end)))
+
+
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 9)), max_size=20), st.integers(0, 60))
 def test_a_set_of_spans_knows_what_is_taken(pairs: list[tuple[int, int]], position: int) -> None:
     taken, held = SpanSet(), set[int]()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from updates.extraction.bodies import NOUNS
 from updates.extraction.branches import with_branch
@@ -16,34 +17,35 @@ from updates.extraction.shapes import shapes_in
 from updates.extraction.spans import SpanSet
 
 
+class Known(NamedTuple):
+    """What was read of a stretch before: its words, and the places and authorities known by name in it."""
+
+    words: Sequence[Word]
+    places: Sequence[Hit[str]]
+    authorities: Sequence[Hit[RegulatorEntry]]
+
+
 def find_authorities(
     text: str,
     span: Span,
     gazetteer: Gazetteer,
     definitions: Mapping[str, str],
     countries: Sequence[str] = (),
-    *,
-    words: Sequence[Word] | None = None,
-    places: Sequence[Hit[str]] | None = None,
+    known: Known | None = None,
 ) -> list[Mention]:
     """All bodies named in ``span``, whether they act or not, in reading order.
 
     ``definitions`` explains the document's acronyms; ``countries`` (ISO 3166-1, most likely
-    first) decides between authorities of several countries that share a name. ``words`` and
-    ``places`` of the span may be given where they are known.
+    first) decides between authorities of several countries that share a name. ``known`` is what
+    was read of the span before.
     """
-    start, end = span.start, span.end
-    words = words_of(text, start, end) if words is None else words
-    hits = gazetteer.find_places(text, words) if places is None else places
-    return _find(
-        text,
-        span,
-        gazetteer,
-        definitions,
-        countries,
-        words,
-        {h.span.start: (h.span, h.payloads) for h in hits},
-    )
+    if known is None:
+        words = words_of(text, span.start, span.end)
+        known = Known(
+            words, list(gazetteer.find_places(text, words)), list(gazetteer.find_regulators(text, words))
+        )
+    places = {hit.span.start: (hit.span, hit.payloads) for hit in known.places}
+    return _find(text, span, gazetteer, definitions, countries, known, places)
 
 
 def _find(
@@ -52,12 +54,12 @@ def _find(
     gazetteer: Gazetteer,
     definitions: Mapping[str, str],
     countries: Sequence[str],
-    words: Sequence[Word],
+    known: Known,
     places: Mapping[int, tuple[Span, tuple[str, ...]]],
 ) -> list[Mention]:
-    start, end = span.start, span.end
+    start, end, words = span.start, span.end, known.words
     found: list[Mention] = []
-    for hit in gazetteer.find_regulators(text, words):
+    for hit in known.authorities:
         if _goes_on_before(text, words, hit.first, hit.last, places):
             continue
         entry = _choose(text, hit.span, hit.payloads, gazetteer, definitions, countries)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from updates.extraction.datewords import mentions
 from updates.extraction.headings import is_date_line
@@ -47,8 +48,17 @@ _RUN_IN_STOP = re.compile(r"(?::\s|[.!?]\s|\s[–—-]\s)")
 
 def run_in_length(words: str) -> int | None:
     """The length of a run-in heading at the start of a paragraph, ``None`` where it has none."""
+    return _run_in_length(words[:_RUN_IN], len(words) > _RUN_IN)
+
+
+_RUN_IN = 230
+"""Letters: a run-in heading ends 30 of them before."""
+
+
+@lru_cache(maxsize=256)  # a paragraph is looked at by several stages
+def _run_in_length(words: str, goes_on: bool) -> int | None:
     match = _RUN_IN_STOP.search(words[:200])
-    if match is None or match.end() >= len(words) - 30:
+    if match is None or (match.end() >= len(words) - 30 and not goes_on):
         return None
     label = words[: match.start()]
     if not any(char.isalpha() for char in label):

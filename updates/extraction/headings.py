@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from updates.extraction.datewords import mentions
 from updates.extraction.findings import Block, Span
@@ -67,8 +68,11 @@ def span_of(block: Block) -> Span:
 
 def is_date_line(words: str) -> bool:
     """Whether a line holds a date and next to nothing else."""
-    if len(words) > 90:
-        return False
+    return len(words) <= 90 and _is_date_line(words)
+
+
+@lru_cache(maxsize=256)  # a heading is looked at by several stages
+def _is_date_line(words: str) -> bool:
     if WEEKDAY_LINE.fullmatch(words):
         return True
     told = [

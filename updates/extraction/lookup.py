@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+
 from functools import lru_cache
 from typing import TypeVar
 
-from updates.extraction.findings import ReadText, Span
+from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.gazetteer import Gazetteer
-from updates.extraction.phrases import PhraseIndex, TextWords, Word
+from updates.extraction.phrases import PhraseIndex, TextWords
 from updates.extraction.places import Place, country_of
 
 _FEWEST_NAMES = 3
@@ -44,24 +44,25 @@ class Names:
         """By an authority's key, where the document names it first."""
         self._countries: Counter[str] = Counter()
         for block in read.blocks:
-            self._take(gazetteer, read.text, words.within(block.start, block.end))
+            self._take(gazetteer, read.text, words, block)
 
-    def _take(self, gazetteer: Gazetteer, text: str, words: Sequence[Word]) -> None:
-        for place in gazetteer.find_places(text, words):
+    def _take(self, gazetteer: Gazetteer, text: str, words: TextWords, block: Block) -> None:
+        start, end = block.start, block.end
+        for place in words.hits(gazetteer.place_names, start, end):
             if _PART_OF_WORLD.search(text, max(0, place.span.start - 10), place.span.start):
                 continue
             if _NO_PLACE.match(text, place.span.end):
                 continue
             self._places.append(Place(place.payloads[0], place.span))
             self._countries[country_of(place.payloads[0])] += 1
-        for authority in gazetteer.find_regulators(text, words):
+        for authority in words.hits(gazetteer.regulator_names, start, end):
             countries = {country_of(entry.jurisdiction or "") for entry in authority.payloads} - {""}
             country = countries.pop() if len(countries) == 1 else None
             self._authorities.append((authority.span, country))
             self._countries.update([country] if country else [])
             for entry in authority.payloads:
                 self.first_named.setdefault(entry.key, authority.span)
-        for topic in _topic_index(gazetteer).find(text, words):
+        for topic in words.hits(_topic_index(gazetteer), start, end):
             self._topics += [(topic.span.start, slug) for slug in dict.fromkeys(topic.payloads)]
 
     def usual_country(self) -> str | None:

@@ -10,7 +10,7 @@ from updates.extraction.findings import (
     RegulatorFinding,
     Span,
 )
-from updates.extraction.phrases import TextWords, Word, words_of
+from updates.extraction.phrases import Hit, Payload, PhraseIndex, TextWords, Word, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,12 @@ class Passage:
     def words_in(self, start: int, end: int) -> list[Word]:
         """The words of a stretch of the document's text."""
         return self.words.within(start, end) if self.words else words_of(self.text, start, end)
+
+    def hits_in(self, index: PhraseIndex[Payload], start: int, end: int) -> list[Hit[Payload]]:
+        """The phrases of an index in a stretch of the document's text."""
+        if self.words:
+            return self.words.hits(index, start, end)
+        return list(index.find(self.text, self.words_in(start, end)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from updates.extraction.findings import Span
 
@@ -60,26 +60,6 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
             add(Word(begin, stop, word.casefold().replace("’", "'")))
     return found
 
-
-class TextWords:
-    """The words of a whole text, read once, asked for by stretches of it."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._all = [word for start, end in _lines(text) for word in words_of(text, start, end)]
-        self._starts = [word[0] for word in self._all]
-
-    def within(self, start: int, end: int) -> list[Word]:
-        """As `words_of`."""
-        if self._cuts(start) or self._cuts(end):
-            return words_of(self._text, start, end)
-        first = bisect_left(self._starts, start)
-        return self._all[first : bisect_left(self._starts, end, lo=first)]
-
-    def _cuts(self, at: int) -> bool:
-        """Whether a stretch that begins or ends here may cut a word in two."""
-        around = self._text[at - 1 : at + 1] if at else ""
-        return len(around) == 2 and all(char.isalnum() or char in "'’" for char in around)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -160,6 +140,47 @@ class PhraseIndex(Generic[Payload]):
             if payloads:
                 return Hit(span, payloads, at, at + length - 1)
         return None
+
+
+class TextWords:
+    """The words of a whole text, read once, and the phrases among them; asked for by stretches of it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._all = [word for start, end in _lines(text) for word in words_of(text, start, end)]
+        self._starts = [word[0] for word in self._all]
+        self._hits: dict[PhraseIndex[Any], list[Hit[Any]]] = {}
+
+    def within(self, start: int, end: int) -> list[Word]:
+        """As `words_of`."""
+        if self._cuts(start) or self._cuts(end):
+            return words_of(self._text, start, end)
+        first = bisect_left(self._starts, start)
+        return self._all[first : bisect_left(self._starts, end, lo=first)]
+
+    def hits(self, index: PhraseIndex[Payload], start: int, end: int) -> list[Hit[Payload]]:
+        """As `PhraseIndex.find` among the words of a stretch."""
+        if index not in self._hits:
+            self._hits[index] = list(index.find(self._text, self._all))
+        known = self._hits[index]
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, lo=first)
+        begin = bisect_left(known, first, key=_first_of)
+        stop = bisect_left(known, last, lo=begin, key=_first_of)
+        # What reaches over an edge hides what would be found within.
+        over = (begin and known[begin - 1].last >= first) or (stop > begin and known[stop - 1].last >= last)
+        if over or self._cuts(start) or self._cuts(end):
+            return list(index.find(self._text, self.within(start, end)))
+        return [Hit(hit.span, hit.payloads, hit.first - first, hit.last - first) for hit in known[begin:stop]]
+
+    def _cuts(self, at: int) -> bool:
+        """Whether a stretch that begins or ends here may cut a word in two."""
+        around = self._text[at - 1 : at + 1] if at else ""
+        return len(around) == 2 and all(char.isalnum() or char in "'’" for char in around)
+
+
+def _first_of(hit: Hit[Any]) -> int:
+    return hit.first
 
 
 def _together(text: str, words: Sequence[Word]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from updates.extraction.acting import acts, governed, joined
-from updates.extraction.authorities import find_authorities
+from updates.extraction.authorities import Known, find_authorities
 from updates.extraction.bodies import ROLE_NOUNS
 from updates.extraction.context import Context
 from updates.extraction.findings import RegulatorFinding, Span
@@ -14,7 +14,7 @@ from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
 from updates.extraction.guarded import Guarded
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
-from updates.extraction.phrases import Hit, Word, words_of
+from updates.extraction.phrases import Hit, words_of
 from updates.extraction.spans import SpanSet
 
 _ROLE = Guarded(
@@ -38,14 +38,13 @@ class NamedWords:
     """The words of a passage and its headings, with the places that they name."""
 
     def __init__(self, passage: Passage, gazetteer: Gazetteer) -> None:
-        self._passage, self._gazetteer, text = passage, gazetteer, passage.text
+        self._passage, self._gazetteer = passage, gazetteer
         spans = [Span(passage.start, passage.end)]
         if passage.headline is not None and passage.headline.end <= passage.start:
             spans.insert(0, passage.headline)
-        self._read: list[tuple[Span, list[Word], list[Hit[str]]]] = []
+        self._read: list[tuple[Span, list[Hit[str]]]] = []
         for span in spans:
-            words = passage.words_in(span.start, span.end)
-            self._read.append((span, words, list(gazetteer.find_places(text, words))))
+            self._read.append((span, passage.hits_in(gazetteer.place_names, span.start, span.end)))
 
     def countries(self, default: str | None) -> list[str]:
         """The ISO 3166-1 codes that the passage and its headings name, most telling first."""
@@ -56,11 +55,11 @@ class NamedWords:
                 code = hit.payloads[0][:2]
                 found[code] = found.get(code, 0) + weight
 
-        for _, _, hits in self._read:
+        for _, hits in self._read:
             count((hit for hit in hits if hit.span.start < self._passage.start + 1200), 3)
         for heading in self._passage.section:
             count(self._gazetteer.find_places(heading, words_of(heading)), 4)
-        count(self._gazetteer.find_places(self._passage.text, self._passage.words_in(0, 200)), 2)
+        count(self._passage.hits_in(self._gazetteer.place_names, 0, 200), 2)
         if default:
             found[default[:2]] = found.get(default[:2], 0) + 2
         return sorted(found, key=lambda code: -found[code])
@@ -68,9 +67,14 @@ class NamedWords:
     def authorities(self, countries: Sequence[str]) -> list[Mention]:
         """All bodies named in the headline and the body, in reading order."""
         passage, found = self._passage, list[Mention]()
-        for span, words, hits in self._read:
+        for span, hits in self._read:
+            known = Known(
+                passage.words_in(span.start, span.end),
+                hits,
+                passage.hits_in(self._gazetteer.regulator_names, span.start, span.end),
+            )
             found += find_authorities(
-                passage.text, span, self._gazetteer, passage.definitions, countries, words=words, places=hits
+                passage.text, span, self._gazetteer, passage.definitions, countries, known
             )
         return found
 
