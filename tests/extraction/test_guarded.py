@@ -64,7 +64,6 @@ def test_openings(pattern: str, found: set[str]) -> None:
         r"\b\w+ fined",  # with any word
         r"\b(?:in|(?:\w+ly))",  # one branch with any word
         r"\bin",  # with any word that begins so
-
         r"(?<![a-z])in\b",  # after a capital, that is inside a word
     ],
 )

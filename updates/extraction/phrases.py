@@ -61,7 +61,6 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return found
 
 
-
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     while start < len(text):
