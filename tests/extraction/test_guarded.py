@@ -50,6 +50,7 @@ def test_needed(pattern: str, found: set[str]) -> None:
         (r"\b[Qq][1-4]\b", set()),  # words with digits are always tried
         (r"\b\d+ fines", set()),
         (r"\b(?:“fined)", {"“"}),  # a sign stands for itself
+        (r"\bfin\w+", {"fin", *(f"fin{letter}" for letter in ascii_lowercase)}),  # three letters and any more
         (r"(?<!\w)(?:; fined|won)", {";", "won", *(f"won{letter}" for letter in ascii_lowercase)}),
     ],
 )

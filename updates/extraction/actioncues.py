@@ -47,7 +47,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\b(?:under|proposed|reached|agreed\s+to|million|billion|class)\s+(?:a\s+|"
             r"an\s+|the\s+)?(?:[$€£]?[\d.,]+\s?\w*\s+)?settlements?\b|"
             r"\bstipulated\s+(?:final\s+)?(?:judgment|order)\b|"
-            r"\b(?:has|have|had)?\s*agreed\s+to\s+(?:pay|settle|"
+            r"\b(?:(?:has|have|had)\s+)?agreed\s+to\s+(?:pay|settle|"
             r"a\s+(?:[$€£][\d.,]+\s?\w*\s+)?(?:settlement|fine|penalty))|"
             r"\bdeferred\s+prosecution\s+agreement\b|\benforceable\s+undertakings?\b|"
             r"\bassurance\s+of\s+(?:voluntary\s+compliance|discontinuance)\b|"

@@ -26,10 +26,9 @@ def openings(pattern: str, flags: int = 0) -> frozenset[str]:
     if not _at_word(nodes):
         raise ValueError(f"A match may begin inside a word: {pattern[:60]}")
     begun, closed = _sequence(nodes, {""})
-    longer = {letters + more for letters in begun for more in ("", *ascii_lowercase)}
-    if any(len(letters) < OPENING - 1 for letters in begun):
-        raise ValueError(f"A match may begin with any word in {sorted(begun)}: {pattern[:60]}")
-    return frozenset(letters.rstrip(_END)[:OPENING] for letters in closed | longer)
+    _, more = _anything(begun)
+    closed |= more
+    return frozenset(letters.rstrip(_END)[:OPENING] for letters in closed)
 
 
 def _at_word(nodes: Sequence[Node]) -> bool:
@@ -87,7 +86,14 @@ def _step(node: Node, begun: Begun) -> tuple[Begun, Begun]:
         return begun & {""}, {letters + _END for letters in begun if letters}
     if kind in _WIDTHLESS:
         return begun, set()
-    raise ValueError(f"A match may go on with anything after {sorted(begun)}")
+    return _anything(begun)
+
+
+def _anything(begun: Begun) -> tuple[Begun, Begun]:
+    """Where the words go on in a way that is not told: fine after three letters, too vague after fewer."""
+    if any(len(letters) < OPENING - 1 for letters in begun):
+        raise ValueError(f"A match may begin with any word in {sorted(begun)}")
+    return set(), {letters + more for letters in begun for more in ("", *ascii_lowercase)}
 
 
 def _union(found: Iterable[tuple[Begun, Begun]]) -> tuple[Begun, Begun]:
@@ -125,7 +131,7 @@ def _class(members: Sequence[Node], begun: Begun) -> tuple[Begun, Begun]:
         elif name == "CATEGORY" and str(value) in _OTHER_CATEGORIES:
             found.append(_character(_END, begun))
         else:
-            raise ValueError(f"A match may go on with any letter after {sorted(begun)}")
+            found.append(_anything(begun))
     return _union(found)
 
 
