@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-
 from functools import lru_cache
 from typing import TypeVar
 
