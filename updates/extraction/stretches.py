@@ -6,7 +6,7 @@ that a match needs; so the bits of a sentence's words tell which patterns can ma
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from updates.extraction.openings import OPENING
@@ -62,46 +62,45 @@ class _Text:
     def __init__(self, text: str) -> None:
         low = text.lower()
         self.starts: list[int] = []
-        self.firsts: list[str | None] = []
-        self.bits: list[int] = []
+        self.firsts: Sequence[str | None] = ()
+        self.bits: Sequence[int] = ()
         self.odd = not low.isascii() and (len(low) != len(text) or _ODD.search(text) is not None)
         if self.odd:
             return
         form = _WORD if low.isascii() or not _OTHER_DIGITS.search(low) else _ANY_WORD
-        for word in form.finditer(low):
-            first, bits = _known(word.group())
-            self.starts.append(word.start())
-            self.firsts.append(first)
-            self.bits.append(bits)
+        self.starts = [word.start() for word in form.finditer(low)]
+        if self.starts:
+            self.firsts, self.bits = zip(*map(_known, form.findall(low)), strict=True)
 
 
 class Stretch:
     """A part of a text: the bits of the patterns that can match in it, and where its words begin."""
 
-    __slots__ = ("_first", "_last", "_text", "bits", "odd")
+    __slots__ = ("_firsts", "_starts", "bits", "odd")
 
     def __init__(self, text: str, start: int, end: int, words: _Text) -> None:
-        self._text = words
         self.odd = words.odd
-        self._first = bisect_left(words.starts, start)
-        self._last = bisect_left(words.starts, end, lo=self._first)
+        first = bisect_left(words.starts, start)
+        last = bisect_left(words.starts, end, lo=first)
+        self._starts, self._firsts = words.starts[first:last], words.firsts[first:last]
         bits = -1 if self.odd else _ALWAYS
         # The word before may reach into the stretch.
-        for word in words.bits[max(0, self._first - 1) : self._last]:
+        for word in words.bits[max(0, first - 1) : last]:
             bits |= word
         for mark, patterns in _by_marks.items():
             if text.find(mark, start, end) >= 0:
                 bits |= patterns
         self.bits = bits
 
-    def places(self, openings: Container[str | None]) -> list[int]:
+    def places(self, openings: frozenset[str | None]) -> list[int]:
         """Where words with these first letters begin."""
+        if openings.isdisjoint(self._firsts):
+            return []
         return [at for at, first in self.openings() if first in openings]
 
     def openings(self) -> Iterable[tuple[int, str | None]]:
         """Where each word begins, and its first letters."""
-        words, part = self._text, slice(self._first, self._last)
-        return zip(words.starts[part], words.firsts[part], strict=True)
+        return zip(self._starts, self._firsts, strict=True)
 
 
 # Threads may work on several texts at once; of very long ones only one is kept, for the memory's sake.
