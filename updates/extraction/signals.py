@@ -120,7 +120,7 @@ def has_verb(words: str) -> bool:
 
 def begins_with_date(words: str) -> bool:
     """Whether a paragraph opens with the day of its event: "On 3 March", "It was reported on 3 March"."""
-    first = next(mentions(words, 0, min(len(words), 110)), None)
+    first = next(mentions(words[:110]), None)
     if first is None or first.precision not in (Precision.DAY, Precision.MONTH):
         return False
     lead = words[: first.span.start].strip(" ([*")

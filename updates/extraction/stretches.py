@@ -107,12 +107,14 @@ class Stretch:
 _kept_text = lru_cache(maxsize=8)(_Text)
 _kept_long_text = lru_cache(maxsize=1)(_Text)
 _LONG = 1_000_000
+_SHORT = 1_500
+"""Letters: a shorter text is likely to be a heading or a paragraph, not a document."""
 
 
 # Many patterns ask for the same sentence, one stage of the engine after the other.
 @lru_cache(maxsize=256)
 def stretch(text: str, start: int, end: int) -> Stretch:
     """What the words of ``text[start:end]`` tell."""
-    if start == 0 and end == len(text):
+    if start == 0 and end == len(text) < _SHORT:
         return Stretch(text, start, end, _Text(text))
     return Stretch(text, start, end, (_kept_text if len(text) < _LONG else _kept_long_text)(text))
