@@ -3,16 +3,15 @@
 from typing import Any
 
 from django import forms
-from django.core import signing
 
-from updates.models import AfterTaking, Jurisdiction, Mailbox, Security, Source
+from updates.models import AfterTaking, Mailbox, Security, Source
 from updates.services.mailboxes import make_mailbox
-from updates.web.source_forms import LONGEST_RHYTHM, SCHEDULES, TRIED, TRIED_FOR
+from updates.web.tried_forms import TriedForm, called
 
 ASKED = ("host", "port", "security", "user", "folder", "senders", "since_on", "after_taking", "move_to")
 
 
-class MailboxForm(forms.Form):
+class MailboxForm(TriedForm):
     """How a mailbox is asked, and what its source is called. The password is never shown again."""
 
     host = forms.CharField(max_length=253, label="Mail server")
@@ -29,26 +28,6 @@ class MailboxForm(forms.Form):
         choices=AfterTaking.choices, initial=AfterTaking.SEEN, widget=forms.RadioSelect, label="Once stored"
     )
     move_to = forms.CharField(required=False, max_length=500, label="To folder")
-    name = forms.CharField(required=False, max_length=200, label="Name")
-    publisher = forms.CharField(required=False, max_length=200, label="Publisher")
-    schedule = forms.TypedChoiceField(choices=SCHEDULES, coerce=int, initial=60, label="How often")
-    rhythm_days = forms.IntegerField(
-        required=False, min_value=1, max_value=LONGEST_RHYTHM, label="News expected every"
-    )
-    jurisdiction = forms.ModelChoiceField(
-        queryset=Jurisdiction.objects.filter(parent=None).order_by("name"),
-        to_field_name="code",
-        required=False,
-        label="Mainly about",
-        empty_label="No one place",
-    )
-
-    def __init__(self, *args: Any, schedule: int | None = None, **options: Any) -> None:
-        super().__init__(*args, **options)
-        if schedule is not None and schedule not in dict(SCHEDULES):
-            # Set by an administrator to what the list does not offer: it can stay so.
-            offered = [*SCHEDULES, (schedule, f"Every {schedule} minutes")]
-            self.fields["schedule"].choices = offered  # type: ignore[attr-defined]
 
     def mailbox(self) -> Mailbox:
         """What it says as a mailbox that is not stored. Raises ``Refused``."""
@@ -61,31 +40,11 @@ class MailboxForm(forms.Form):
         names = ("name", "publisher", "schedule", "rhythm_days", "jurisdiction")
         return {name: self.cleaned_data[name] for name in names}
 
-    def mark(self) -> str:
-        """A signed word that this mailbox was tried as it stands."""
-        return signing.dumps(self._said(), salt=TRIED)
-
-    def was_tried(self, mark: str) -> bool:
-        """Whether the mark is of this mailbox, and not of long ago."""
-        try:
-            tried: list[Any] = signing.loads(mark, salt=TRIED, max_age=TRIED_FOR)
-        except signing.BadSignature:
-            return False
-        return tried == self._said()
-
-    def _said(self) -> list[str]:
+    def _said(self) -> list[Any]:
         return [str(self.cleaned_data[name] or "") for name in ASKED]
 
 
 def said_of(source: Source, mailbox: Mailbox | None) -> dict[str, Any]:
     """A stored mailbox as its form shows it, without its password."""
     said: dict[str, Any] = {name: getattr(mailbox, name) for name in ASKED} if mailbox else {}
-    return {
-        **said,
-        "senders": "\n".join(said.get("senders", [])),
-        "name": source.name,
-        "publisher": source.publisher.name if source.publisher else "",
-        "schedule": source.schedule,
-        "rhythm_days": source.rhythm_days,
-        "jurisdiction": source.default_jurisdiction.code if source.default_jurisdiction else None,
-    }
+    return {**said, "senders": "\n".join(said.get("senders", [])), **called(source)}

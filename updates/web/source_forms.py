@@ -3,10 +3,10 @@
 from typing import Any
 
 from django import forms
-from django.core import signing
 
 from updates.fetching.page import selector_problem
-from updates.models import Jurisdiction, Source, SourceKind
+from updates.models import Source, SourceKind
+from updates.web.tried_forms import SCHEDULES, TriedForm, called, offer
 
 FEED, LISTING, PAGE = "feed", "listing", "page"
 WHAT = [
@@ -14,15 +14,6 @@ WHAT = [
     (LISTING, "Web page that lists newsletters"),
     (PAGE, "Web page that is the newsletter"),
 ]
-SCHEDULES = [
-    (15, "Every 15 minutes"),
-    (60, "Every hour"),
-    (360, "Every 6 hours"),
-    (1440, "Every day"),
-    (10080, "Every week"),
-    (0, "Only by hand"),
-]
-LONGEST_RHYTHM = 3660
 LANGUAGES = [
     ("", "Told by each text"),
     ("en", "English"),
@@ -38,48 +29,28 @@ LANGUAGES = [
 ]
 REVISITS = [(0, "Not at all"), (3, "For 3 days"), (7, "For a week"), (14, "For 2 weeks"), (30, "For 30 days")]
 OPML_BYTES = 2 * 2**20
-TRIED = "source-trial"
-TRIED_FOR = 2 * 60 * 60
 
 
-class SourceForm(forms.Form):
+class SourceForm(TriedForm):
     """How a source is asked, and what it is called."""
 
     what = forms.ChoiceField(choices=WHAT, initial=FEED, label="What it is", widget=forms.RadioSelect)
     url = forms.URLField(label="Address", max_length=1000, assume_scheme="https")
     link_selector = forms.CharField(required=False, max_length=200, label="Links to follow")
-    name = forms.CharField(required=False, max_length=200, label="Name")
-    publisher = forms.CharField(required=False, max_length=200, label="Publisher")
     schedule = forms.TypedChoiceField(
         choices=SCHEDULES, coerce=int, initial=360, label="How often", required=False
-    )
-    rhythm_days = forms.IntegerField(
-        required=False, min_value=1, max_value=LONGEST_RHYTHM, label="News expected every"
     )
     revisit_days = forms.TypedChoiceField(
         choices=REVISITS, coerce=int, initial=14, label="Look for changes", required=False
     )
     language = forms.ChoiceField(choices=LANGUAGES, required=False, label="Language")
-    jurisdiction = forms.ModelChoiceField(
-        queryset=Jurisdiction.objects.filter(parent=None).order_by("name"),
-        to_field_name="code",
-        required=False,
-        label="Mainly about",
-        empty_label="No one place",
-    )
 
-    def __init__(
-        self, *args: Any, schedule: int | None = None, stored: Source | None = None, **options: Any
-    ) -> None:
+    def __init__(self, *args: Any, stored: Source | None = None, **options: Any) -> None:
         super().__init__(*args, **options)
         if stored:
             # What an administrator set, though the lists do not offer it, can stay so.
-            _offer(self.fields["revisit_days"], stored.revisit_days, f"For {stored.revisit_days} days")
-            _offer(self.fields["language"], stored.default_language, stored.default_language)
-        if schedule is not None and schedule not in dict(SCHEDULES):
-            # Set by an administrator to what the list does not offer: it can stay so.
-            offered = [*SCHEDULES, (schedule, f"Every {schedule} minutes")]
-            self.fields["schedule"].choices = offered  # type: ignore[attr-defined]
+            offer(self.fields["revisit_days"], stored.revisit_days, f"For {stored.revisit_days} days")
+            offer(self.fields["language"], stored.default_language, stored.default_language)
 
     def clean_link_selector(self) -> str:
         selector: str = self.cleaned_data["link_selector"].strip()
@@ -109,22 +80,8 @@ class SourceForm(forms.Form):
         days = said["revisit_days"] if said["revisit_days"] != "" else 14
         return {**{name: said[name] for name in names}, "schedule": schedule, "revisit_days": days}
 
-    def mark(self) -> str:
-        """A signed word that this address was tried in this way."""
-        return signing.dumps([self.kind, *self.asked().values()], salt=TRIED)
-
-    def was_tried(self, mark: str) -> bool:
-        """Whether the mark is of this address and way, and not of long ago."""
-        try:
-            tried: list[Any] = signing.loads(mark, salt=TRIED, max_age=TRIED_FOR)
-        except signing.BadSignature:
-            return False
-        return tried == [self.kind, *self.asked().values()]
-
-
-def _offer(field: Any, value: Any, words: str) -> None:
-    if value not in dict(field.choices):
-        field.choices = [*field.choices, (value, words)]
+    def _said(self) -> list[Any]:
+        return [self.kind, *self.asked().values()]
 
 
 def said_of(source: Source) -> dict[str, Any]:
@@ -134,13 +91,9 @@ def said_of(source: Source) -> dict[str, Any]:
         "what": FEED if source.kind == SourceKind.FEED else page,
         "url": source.url,
         "link_selector": source.link_selector,
-        "name": source.name,
-        "publisher": source.publisher.name if source.publisher else "",
-        "schedule": source.schedule,
         "revisit_days": source.revisit_days,
         "language": source.default_language,
-        "rhythm_days": source.rhythm_days,
-        "jurisdiction": source.default_jurisdiction.code if source.default_jurisdiction else None,
+        **called(source),
     }
 
 
