@@ -77,7 +77,8 @@ _FOOTER = WordStart(
     r"you (?:are receiving|received|get) this\b|manage (?:your )?preferences\b|thanks for reading\b|"
     r"is (?:published|issued|compiled|produced|written|prepared|edited) (?:every|each|once|twice|daily|"
     r"weekly|"
-    r"fortnightly|monthly|quarterly|by (?:the|our)|by volunteers)\b|is (?:licensed|registered|"
+    r"fortnightly|monthly|quarterly|by (?:the|our|volunteers|staff|lawyers|members))\b|is (?:licensed|"
+    r"registered|"
     r"authori[sz]ed) (?:to operate|and regulated|in england)\b|privacy policy \||"
     r"(?:may|free to) (?:reuse|re-use|reproduce|quote)\b|reply with\b|no longer (?:wish|want) to receive\b|"
     r"printed on\b|back issues\b|cookie settings\b)",

@@ -24,7 +24,7 @@ _EFFECT = re.compile(
 )
 _COMMENTS = re.compile(
     r"[|:]\s*(?:comments|objections(?:\s+and\s+suggestions)?|views|responses)\s+on\b|"
-    r"\b(?:stops?\s+taking\s+comments|(?:last|final)\s+day\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
+    r"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+(?:comments|responses|views|submissions)|(?:last|final)\s+day\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
     r"(?:comments?|responses?|replies|"
     r"submissions?|feedback|views)\s+(?:are\s+|is\s+|must\s+be\s+)?(?:due|in\b|close)"
     r"|(?:consultation|call\s+for\s+(?:evidence|feedback|input)|comment\s+period|window)\b[^.;]{0,160}?"

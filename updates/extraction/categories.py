@@ -62,7 +62,7 @@ _RULE_WORDS = WordStart(
     r"opinion|"
     r"propos(?:al|als|es|ed)|plans? (?:to|an?|for)|means to|intends to|wants to|ceiling|exempts?|relief|"
     r"waiver|"
-    r"call for evidence|delegated acts?|certifications?|mandatory|transpos\w+|applicable|must|registers? of|"
+    r"call for evidence|delegated acts?|certifications?|mandatory|transpos\w+|applicable|must|registers?|"
     r"clarif\w+|duties|obligations?|directions|limits?|thresholds?|deadline)\b",
     re.IGNORECASE,
 )
@@ -86,8 +86,8 @@ _ENFORCEMENT_WORDS = WordStart(
     r"confiscat\w+|prohibit(?:ed|s)|(?:was|were|been) (?:ordered|told|directed|instructed)|"
     r"orders? against|blackout|impounded|stays|stayed|illegal\w*|unlawful\w*|forbidden|blacklist\w*|"
     r"misconduct|fraud\w*|illicit|slapp(?:ed|s)|compliance checks?|arrest(?:s|ed)?|decisions? against|"
-    r"class action|certified a class|"
-    r"hearing takes place|injunctions?|enjoin\w*)\b",
+    r"class action|certif\w+ (?:an?|the) (?:\w+ )?class|"
+    r"hearings? (?:takes?|took|is|are|was|were|will)|injunctions?|enjoin\w*)\b",
     re.IGNORECASE,
 )
 _LAW_WORDS = WordStart(

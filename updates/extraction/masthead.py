@@ -44,6 +44,7 @@ _KICKER = re.compile(
     r"publications?)\s*(?:\||:|$)",
     re.IGNORECASE,
 )
+_OPENING_LINE = re.compile(r"^[\s#*]*(?P<line>[^\s#*][^\n]*?)[\s*#]*$", re.MULTILINE)
 _HEADLINE = 5
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|sent|last updated)\b[ :]", re.IGNORECASE)
 
@@ -62,6 +63,12 @@ def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span 
         if under.kind is BlockKind.HEADING and not is_date_line(words) and not has_verb(words):
             return span_of(under), 2
     return title, at
+
+
+def opening_line(text: str) -> Span:
+    """The first line that holds words, without marks of layout: a bulletin's name, or its maker's."""
+    found = _OPENING_LINE.search(text)
+    return Span(*found.span("line")) if found else Span(0, 0)
 
 
 def _is_firm(words: str) -> bool:

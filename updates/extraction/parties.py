@@ -304,9 +304,7 @@ def _common(word: str, opening: bool) -> bool:
     return opening and (word.endswith(("ing", "ed")) or word.lower() in _COMMON_OPENERS)
 
 
-_HONORIFICS = frozenset(
-    "Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady European Final Notice Subject Brussels".split()
-)
+_HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady Final Notice Subject".split())
 # Alone these stand for an authority, or for no one.
 _BODIES = frozenset(
     "Commission Court Tribunal Board Authority Agency Ministry Committee Council Parliament Government "

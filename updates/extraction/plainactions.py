@@ -102,7 +102,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\bprecautionary\s+measures?\b|"
             r"\bcorrective\s+action\s+plan\b|\bissu(?:ed|es)\s+(?:an?|its)\s+(?:final\s+)?(?:decision|"
             r"direction)s?\s+requiring\b|"
-            r"\bdeliver(?:ed|s)\s+(?:an?|its)\s+(?:final\s+)?order\b|\bwhose\s+order\s+against\b|"
+            r"\bdeliver(?:ed|s)\s+(?:an?|its)\s+(?:final\s+)?order\b|"
             r"\b(?:order|ordered|orders)\s+(?:to\s+)?(?:be\s+)?w(?:ind|ound)[\s-]+(?:it\s+)?up\b|"
             r"\bwinding[\s-]up\s+order\b|"
             r"\b(?:told|ordered)\s+to\s+(?:suspend|stop|halt|end|cease|delete|erase|change|close|bring|mend|"

@@ -12,6 +12,7 @@ from updates.extraction.context import Context
 from updates.extraction.findings import RegulatorFinding, Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
 from updates.extraction.guarded import Guarded
+from updates.extraction.masthead import opening_line
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
 from updates.extraction.phrases import Hit, words_of
@@ -29,6 +30,7 @@ _ENTRY = re.compile(r"[\])]$|[a-z]{2}\.\s|[A-Za-z]:\s\S|[A-Za-z]\s.*\d")
 _ABOVE = 20_000
 _HEADING_WORDS = 10
 _OFFICE = "Attorney General"
+_OPENING = 300
 _BESIDE_NAME = 40
 """So many characters a bulletin's first line may hold beside the name of the authority that makes it."""
 _RULES = {"subject": 1.0, "agent": 1.0, "possessive": 0.9, "act-of": 0.9, "official": 0.8, "noun": 0.8}
@@ -167,19 +169,15 @@ class ActingRegulators:
 
     def _publisher(self) -> list[tuple[Mention, str]]:
         """The authority whose own bulletin this is: the document's first line names it and little else."""
-        passage = self._passage
-        first = passage.text[:300].lstrip().split("\n")[0].strip(" #*")
+        passage, first = self._passage, opening_line(self._passage.text[:_OPENING])
+        if passage.start < first.end:
+            return []
         named = find_authorities(
-            first, Span(0, len(first)), self._context.gazetteer, passage.definitions, self._countries
+            passage.text, first, self._context.gazetteer, passage.definitions, self._countries
         )
         own = [mention for mention in named if mention.entry is not None and not mention.weak]
-        if (
-            passage.start < len(first)
-            or len(own) != 1
-            or len(first) - len(own[0].span.of(first)) > _BESIDE_NAME
-        ):
-            return []
-        return [(_found_in(passage, first, own[0]), "publisher")]
+        beside = first.end - first.start - sum(mention.span.end - mention.span.start for mention in own)
+        return [(own[0], "publisher")] if len(own) == 1 and beside <= _BESIDE_NAME else []
 
 
 def _found_in(passage: Passage, heading: str, mention: Mention) -> Mention:

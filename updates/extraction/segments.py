@@ -9,6 +9,7 @@ from updates.extraction.articles import article, is_article
 from updates.extraction.entries import are_entries, is_table_head, names_several, run_in_length
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.headings import IsName, is_date_line
+from updates.extraction.masthead import opening_line
 from updates.extraction.nesting import promote_list_headings
 from updates.extraction.outline import Group, Outline, outline
 from updates.extraction.records import merge_records
@@ -97,9 +98,7 @@ def _cut(text: str, groups: Sequence[Group], is_name: IsName) -> list[Segment]:
     article = False
     listed = _lists_report(text, groups, is_name)
     # In its own bulletin an authority says "we": that is no advert.
-    own = is_name(
-        " ".join(text[: text.find("\n", 1) if "\n" in text[1:] else len(text)].strip(" #*").split())
-    )
+    own = is_name(" ".join(opening_line(text).of(text).split()))
     for number, group in enumerate(groups):
         heading = group.heading.of(text) if group.heading else ""
         if article and group.blocks and boilerplate.is_explanation_heading(heading):

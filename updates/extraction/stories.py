@@ -49,8 +49,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"\b[A-Z][\w’'&-]*[A-Za-z]\b")
 _STEM = 5
 _IDLE = frozenset(
-    "china chinese the this that with from over after into about their have been will which more says said "
-    "data new united states kingdom european union".split()
+    "the this that with from over after into about their have been will which more says said data new".split()
 )
 
 
