@@ -13,6 +13,7 @@ from updates.services.processing import extract_again, process_document
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 URL = "https://firm.test/news/march"
+COPY = "https://elsewhere.test/a-copy-of-march"
 ACME = (
     "On 4 March 2024, the Data Protection Commission fined Acme Limited EUR {} for late notice of a breach, "
     "after customers had complained about it for several months."
@@ -26,9 +27,9 @@ def ireland() -> None:
     make_jurisdiction("IE", "Ireland")
 
 
-def version(*items: str, process: bool = True) -> Document:
-    text = "Enforcement\n\n" + "\n\n".join(items) + "\n"
-    document = store_document(data=text.encode(), filename="news.txt", url=URL, enqueue=False).document
+def version(*items: str, process: bool = True, url: str = URL) -> Document:
+    text = "Enforcement\n\n" + "\n\n".join(items) + ("\n" if url == URL else "\n\n")
+    document = store_document(data=text.encode(), filename="news.txt", url=url, enqueue=False).document
     if process:
         process_document(public_id=document.public_id)
         document.refresh_from_db()
@@ -67,6 +68,22 @@ def test_an_item_that_is_gone_stays_and_says_so_until_it_is_told_again() -> None
     assert sum(withdrawn for _, withdrawn in told().values()) == 1 and rebuilt()
     version(ACME.format("5,000"), ZETA.replace("70,000", "71,000"), RULE)
     assert len(told()) == 3 and not any(withdrawn for _, withdrawn in told().values()) and rebuilt()
+
+
+@pytest.mark.parametrize("copied_first", [True, False])
+def test_an_item_that_another_document_still_tells_is_not_withdrawn(copied_first: bool) -> None:
+    version(ACME.format("5,000"), ZETA)
+    if copied_first:
+        version(ACME.format("5,000"), ZETA, url=COPY)
+    version(ACME.format("5,000"))
+    if not copied_first:
+        assert update_on("Zeta").is_withdrawn
+        version(ACME.format("5,000"), ZETA, url=COPY)
+    copy = Document.objects.get(url=COPY)
+    assert copy.duplicate_of == Document.objects.order_by("pk").first()
+    assert not update_on("Zeta").is_withdrawn and rebuilt()
+    version(RULE, url=COPY)
+    assert update_on("Zeta").is_withdrawn and not update_on("Acme").is_withdrawn and rebuilt()
 
 
 def test_what_was_said_goes_with_the_same_words_alone() -> None:

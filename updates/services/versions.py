@@ -16,27 +16,59 @@ TOLD = (Status.EXTRACTED, Status.FILED)
 def link_versions(document: Document) -> list[int]:
     """Settle which passages of the document's versions take the place of which, and which of them count.
 
-    Row numbers of the documents that are filed together: its versions, else the document alone.
-    Expects that nobody else writes the register.
+    A document with another one's words may still tell what a newer version of that one leaves out:
+    the versions of those that it, or an older version of it, repeats are settled too. Row numbers
+    of the documents that are filed together: all these, else the document alone. Expects that
+    nobody else writes the register.
     """
-    if document.version == 1 and not Document.objects.filter(first_version=document.pk).exists():
-        return [document.pk]
-    rows = Document.objects.filter(versions_of(document), status__in=TOLD, duplicate_of=None)
-    versions = list(rows.only("public_id", "text", *CURRENT_BY).order_by("version"))
-    passages = list(Passage.objects.filter(document__in=versions).order_by("document", "start"))
-    _settle(versions, passages)
-    return [document.pk, *(version.pk for version in versions if version.pk != document.pk)]
+    found = {document.pk: None}
+    for one in (document, *_repeated(document)):
+        if not _is_alone(one):
+            rows = Document.objects.filter(versions_of(one), status__in=TOLD, duplicate_of=None)
+            versions = list(rows.only("public_id", "text", *CURRENT_BY).order_by("version"))
+            passages = list(Passage.objects.filter(document__in=versions).order_by("document", "start"))
+            _settle(versions, passages)
+            found |= dict.fromkeys(version.pk for version in versions)
+    return list(found)
+
+
+def _is_alone(document: Document) -> bool:
+    return document.version == 1 and not Document.objects.filter(first_version=document.pk).exists()
+
+
+def _repeated(document: Document) -> list[Document]:
+    """The documents whose words this one's versions tell again."""
+    if document.version == 1:
+        repeating = [document.pk] if document.duplicate_of_id else []
+    else:
+        told_again = Document.objects.filter(versions_of(document), duplicate_of__isnull=False)
+        repeating = list(told_again.values_list("pk", flat=True))
+    if not repeating:
+        return []
+    return list(Document.objects.filter(repeats__in=repeating).only("version", "first_version").distinct())
+
+
+def _shown_elsewhere(versions: Sequence[Document]) -> set[int]:
+    """Those of the versions whose words a document has that is shown now."""
+    rows = Document.objects.filter(duplicate_of__in=versions, status__in=TOLD)
+    found = set()
+    for repeat in rows.only("duplicate_of", "first_version", *CURRENT_BY):
+        others = Document.objects.filter(versions_of(repeat)).only(*CURRENT_BY)
+        if current_of(others) == repeat:
+            found.add(repeat.duplicate_of_id)
+    return found
 
 
 def _settle(versions: Sequence[Document], passages: Sequence[Passage]) -> None:
     follows = _follows(versions, passages)
     by_pk = {version.pk: version for version in versions}
     current = current_of(versions)
+    telling = _shown_elsewhere(versions) | ({current.pk} if current else set())
     shown = {one.pk: (one.returned_at or one.received_at, one.version) for one in by_pk.values()}
     counted, withdrawn = speakers(
         follows,
         {passage.public_id: shown[passage.document_id] for passage in passages},
-        {passage.public_id for passage in passages if current and passage.document_id == current.pk},
+        {passage.public_id for passage in passages if passage.document_id in telling},
     )
     standing = dict.fromkeys(follows, Standing.REPLACED)
     standing |= dict.fromkeys(counted, Standing.CURRENT) | dict.fromkeys(withdrawn, Standing.WITHDRAWN)
