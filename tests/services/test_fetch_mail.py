@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import OperationalError
@@ -168,9 +169,8 @@ def test_a_new_numbering_takes_nothing_twice(imap: MailServer, box: str) -> None
     assert all(b"\\Seen" in flags for flags in imap.flags(box))
 
 
-def test_numbers_of_another_folder_say_nothing_of_this_one(
-    imap: MailServer, box: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def numbered_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     """Many servers number each folder of each user alike: from 1 on, with the same UIDVALIDITY."""
     real = fetch_mail.OpenMailbox.open_folder
 
@@ -179,6 +179,33 @@ def test_numbers_of_another_folder_say_nothing_of_this_one(
         self.uid_validity = 1
 
     monkeypatch.setattr(fetch_mail.OpenMailbox, "open_folder", open_folder)
+
+
+@pytest.mark.usefixtures("numbered_alike")
+def test_a_folder_that_is_changed_while_it_is_read_hides_nothing_of_the_other(
+    imap: MailServer, box: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    imap.make_folder(f"{box}-other")
+    imap.put(box, mail("One"))
+    imap.put(f"{box}-other", mail("Two"))
+    source = make_mailbox(imap, box)
+    old, real = Mailbox.objects.get(), fetch_mail.store_mail
+
+    def store_mail(**values: Any) -> Any:
+        wanted = mailboxes.make_mailbox(host=old.host, port=old.port, user=old.user, folder=f"{box}-other")
+        mailboxes.change_mailbox(source=source, mailbox=wanted)
+        return real(**values)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(fetch_mail, "store_mail", store_mail)
+        ended = run(source)
+    assert "was changed while it was being read" in ended.error
+    assert run(source).new_count == 1
+    assert set(Document.objects.values_list("filename", flat=True)) == {"One.eml", "Two.eml"}
+
+
+@pytest.mark.usefixtures("numbered_alike")
+def test_numbers_of_another_folder_say_nothing_of_this_one(imap: MailServer, box: str) -> None:
     imap.make_folder(f"{box}-other")
     imap.put(box, mail("One"))
     imap.put(f"{box}-other", mail("Two"))

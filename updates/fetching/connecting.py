@@ -77,7 +77,8 @@ class Guard:
         address = ipaddress.ip_address(str(place[0]))
         if not self.policy.allows(host, address):
             raise FetchError(
-                f"{host} leads to a private or reserved address ({address}); that is not fetched."
+                f"{host} leads to a private or reserved address ({address}); that is not fetched. "
+                "Whoever runs RegTrack can allow an intranet's host or network in REGTRACK_FETCH_ALLOW."
             )
 
     def cut(self) -> None:

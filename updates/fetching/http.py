@@ -24,6 +24,7 @@ from updates.fetching.answers import (
 )
 from updates.fetching.connecting import Guard, connection_pool, guarded
 from updates.fetching.policy import DEFAULT_PORTS, FetchPolicy
+from updates.fetching.reasons import reason_of
 from updates.fetching.urls import checked_url
 
 __all__ = ["AnsweredError", "FetchError", "Fetched", "NotModified", "fetch", "fetch_if_changed"]
@@ -81,7 +82,7 @@ def _asked(
     except (HTTPError, OSError, ValueError) as error:
         guard.check_time(url)
         raise FetchError(
-            f"{url} could not be fetched: {_reason(error)}. Check the address, try again."
+            f"{url} could not be fetched: {reason_of(error)}. Check the address, try again."
         ) from error
 
 
@@ -151,10 +152,6 @@ def _body(answer: BaseHTTPResponse, url: str, max_bytes: int, guard: Guard) -> b
             parts.append(chunk)
     except (HTTPError, OSError) as error:
         guard.check_time(url)
-        raise FetchError(f"{url} broke off ({_reason(error)}): nothing was taken. Try again.") from error
+        raise FetchError(f"{url} broke off ({reason_of(error)}): nothing was taken. Try again.") from error
     guard.check_time(url)  # a connection cut at the deadline may look like one that ended
     return b"".join(parts)
-
-
-def _reason(error: Exception) -> str:
-    return type(error).__name__

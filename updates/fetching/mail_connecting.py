@@ -139,7 +139,10 @@ def connection_words(place: Place, error: Exception, guard: Guard) -> str:
     """Why a server could not be asked, for the person who set it up."""
     name = f"The mail server {printable(place.host)}"
     if not guard.left:
-        return f"{name} took more than {guard.policy.total_seconds:g} seconds; the next fetch goes on."
+        return (
+            f"{name} took more than {guard.policy.total_seconds:g} seconds. What came until then is kept; "
+            "try again later."
+        )
     if isinstance(error, ssl.SSLCertVerificationError):
         return (
             f"{name} shows a certificate that is not trusted ({error.verify_message}). Check the name of "

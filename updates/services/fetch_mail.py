@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -126,10 +126,15 @@ class _Visit:
         mailbox = self.mailbox
         mailbox.uid_validity, mailbox.last_uid = uid_validity, last_uid
         # Not where a person has changed meanwhile what is taken: then all is to be looked at again.
-        same = Mailbox.objects.filter(
-            pk=mailbox.pk, folder=mailbox.folder, senders=mailbox.senders, since_on=mailbox.since_on
+        same = self._same_folder().filter(senders=mailbox.senders, since_on=mailbox.since_on)
+        same.update(uid_validity=uid_validity, last_uid=last_uid)
+
+    def _same_folder(self) -> QuerySet[Mailbox]:
+        """The mailbox's row, as long as it names the folder that is open here."""
+        mailbox = self.mailbox
+        return Mailbox.objects.filter(
+            pk=mailbox.pk, host=mailbox.host, user=mailbox.user, folder=mailbox.folder
         )
-        same.filter(host=mailbox.host, user=mailbox.user).update(uid_validity=uid_validity, last_uid=last_uid)
 
     def _tell(self) -> None:
         """Tell the mailbox of the messages that are stored, those of a visit that broke off too."""
@@ -245,7 +250,13 @@ class _Visit:
         self.taken.notes.append(reason)
         self._note(head, Taking.LEFT_OUT, note=reason)
 
+    @transaction.atomic
     def _note(self, head: Head, taking: Taking, **values: Any) -> None:
+        if not self._same_folder().select_for_update().exists():
+            # Under the new folder's numbers this message may be another one, which would be passed over.
+            raise MailboxError(
+                "The mailbox was changed while it was being read; the next fetch begins with what is set now."
+            )
         now = timezone.now()
         Message.objects.create(
             source=self.source,

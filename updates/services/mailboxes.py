@@ -18,7 +18,7 @@ from updates.register.identity import make_id
 from updates.services.alarms import note_health
 from updates.services.errors import Refused
 from updates.services.fetch_mail import place_of, use_of
-from updates.services.outgoing import mail_policy
+from updates.services.outgoing import mail_trial_policy
 from updates.services.sealing import CannotOpen, seal, unseal
 from updates.services.sources import named_publisher
 from updates.services.store_mail import store_mail
@@ -110,7 +110,7 @@ def try_mailbox(*, mailbox: Mailbox, password: str) -> MailboxTrial:
         with open_mailbox(
             place_of(mailbox),
             password,
-            policy=mail_policy(),
+            policy=mail_trial_policy(),
             max_bytes=2**20,
             ca_file=settings.REGTRACK_MAILBOX_CA_FILE,
         ) as box:
@@ -183,7 +183,8 @@ def change_mailbox(
     """
     row = Source.objects.select_for_update().get(pk=source.pk, kind=SourceKind.MAILBOX)
     _refuse_known(address_of(mailbox), but=row)
-    old = Mailbox.objects.filter(source=row).first()
+    # A visit that is under way notes nothing under the old folder's numbers from here on.
+    old = Mailbox.objects.select_for_update().filter(source=row).first()
     if password:
         mailbox.sealed_password = sealed_password(mailbox, password)
     elif old and use_of(old.host, old.user) == use_of(mailbox.host, mailbox.user):

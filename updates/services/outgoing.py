@@ -9,6 +9,7 @@ from updates.fetching.policy import FetchPolicy, policy_from
 
 MAIL_SECONDS = 150
 """Less than a task may run, what it does after the visit included."""
+MAIL_TRIAL_SECONDS = 25
 
 
 def fetch_policy() -> FetchPolicy:
@@ -23,3 +24,8 @@ def mail_policy() -> FetchPolicy:
     """The same rules for mailboxes, on the ports of REGTRACK_MAILBOX_PORTS; one visit may take longer."""
     ports = frozenset(settings.REGTRACK_MAILBOX_PORTS)
     return replace(fetch_policy(), ports=ports, read_seconds=30, total_seconds=MAIL_SECONDS)
+
+
+def mail_trial_policy() -> FetchPolicy:
+    """Those of a mailbox that is tried: a person waits for it."""
+    return replace(mail_policy(), read_seconds=10, total_seconds=MAIL_TRIAL_SECONDS)

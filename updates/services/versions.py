@@ -54,7 +54,7 @@ def _shown_elsewhere(versions: Sequence[Document]) -> set[int]:
     found = set()
     for repeat in rows.only("duplicate_of", "first_version", *CURRENT_BY):
         others = Document.objects.filter(versions_of(repeat)).only(*CURRENT_BY)
-        if current_of(others) == repeat:
+        if repeat.duplicate_of_id and current_of(others) == repeat:
             found.add(repeat.duplicate_of_id)
     return found
 
