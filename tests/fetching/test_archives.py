@@ -7,7 +7,8 @@ import pytest
 
 from tests.mailing import mail
 from tests.packing import changed_entry, mbox, with_link, zipped
-from updates.fetching import archives
+from updates.fetching import packed
+from updates.fetching import zipped as zip_archives
 from updates.fetching.archives import ArchiveError, Packed, count_files, files_of, kind_of
 
 LIMIT = 1_000_000
@@ -82,7 +83,7 @@ def test_what_is_no_archive_is_refused(data: bytes, words: str) -> None:
 
 
 def test_too_many_files_are_refused_before_they_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archives, "MOST_FILES", 10)
+    monkeypatch.setattr(packed, "MOST_FILES", 10)
     many = zipped(*((f"{number}.txt", b"") for number in range(11)))
     with pytest.raises(ArchiveError, match="more than 10 files"):
         count_files(io.BytesIO(many), "zip")
@@ -91,7 +92,7 @@ def test_too_many_files_are_refused_before_they_are_looked_at(monkeypatch: pytes
 
 
 def test_a_sum_that_no_disk_could_hold_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archives, "MOST_UNPACKED", 2**30)
+    monkeypatch.setattr(zip_archives, "MOST_UNPACKED", 2**30)
     bomb = changed_entry(zipped(("a.txt", b"0" * 1000)), size=2**31)
     with pytest.raises(ArchiveError, match="more than 1 GB"):
         count_files(io.BytesIO(bomb), "zip")

@@ -1,56 +1,13 @@
-"""Archives of old issues: the files in a ZIP archive and the messages in an mbox, one at a time.
+"""Archives of old issues: which kind a file is, and what is in it, one file at a time."""
 
-Nothing is unpacked onto the disk, so that no name in an archive leads anywhere. What an archive
-says of itself is not believed: sizes are counted as they come, and sums are capped.
-"""
-
-import re
-import stat
-import zipfile
-import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO
 
-from updates.fetching.mail_parts import head_of
+from updates.fetching.mbox import begins_message, count_messages, messages
+from updates.fetching.packed import ArchiveError, Packed
+from updates.fetching.zipped import count_zipped, zipped
 
-MOST_FILES = 20_000
-MOST_UNPACKED = 4 * 2**30
-"""Bytes of all files of an archive together, as it announces them."""
-READ = (".eml", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text", ".pdf", ".docx")
-_PACKED = (".zip", ".mbox", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".tar", ".pst", ".msg")
-_UNPACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""Ways of packing that are unpacked a bounded piece at a time. The library unpacks bzip2 and LZMA as a
-whole, whatever size is asked for: a kilobyte of them can be gigabytes."""
-_LEFT_ALONE = re.compile(r"(?:^|/)(?:__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)", re.IGNORECASE)
-_OTHER_PACKING = "It is packed in a way that is not read: pack it anew as usual (deflate)."
-_END = b"PK\x05\x06"
-_END_64 = b"PK\x06\x07"
-_END_SIZE, _COMMENT, _LOCATOR_SIZE = 22, 65_535, 20
-_DIRECTORY_BYTES = 300
-"""Of the table of contents, a file, on average."""
-_FROM = re.compile(rb"From \S[^\r\n]* \d{4}\b[^\r\n]*\r?\n")
-_QUOTED_FROM = re.compile(rb">+From ")
-_LINE = 1024 * 1024
-
-
-class ArchiveError(Exception):
-    """The archive cannot be used as a whole; the message is a sentence for the person who sent it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """A file of an archive: its bytes, or the reason why they cannot be had. ``ordinal`` counts from 0."""
-
-    ordinal: int
-    name: str
-    data: bytes = b""
-    reason: str = ""
-
-    @property
-    def is_mail(self) -> bool:
-        """Whether it is a message, from which attachments can be taken."""
-        return self.name.lower().endswith(".eml")
+__all__ = ["ArchiveError", "Packed", "count_files", "files_of", "kind_of", "looks_like_archive"]
 
 
 def kind_of(name: str, head: bytes) -> str:
@@ -58,7 +15,7 @@ def kind_of(name: str, head: bytes) -> str:
     suffix = name.lower().rpartition(".")[2]
     if suffix == "zip" and head.startswith(b"PK"):
         return "zip"
-    return "mbox" if suffix in ("mbox", "mbx") and _FROM.match(head) else ""
+    return "mbox" if suffix in ("mbox", "mbx") and begins_message(head) else ""
 
 
 def looks_like_archive(name: str) -> bool:
@@ -68,144 +25,10 @@ def looks_like_archive(name: str) -> bool:
 
 def count_files(file: BinaryIO, kind: str) -> int:
     """How many files there are to deal with. Raises ``ArchiveError``."""
-    if kind == "zip":
-        return len(_members(_opened(file)))
-    number = 0
-    for _ in _starts(file):
-        number += 1
-        if number > MOST_FILES:
-            raise ArchiveError(_too_many(number))
-    return number
+    return count_zipped(file) if kind == "zip" else count_messages(file)
 
 
 def files_of(file: BinaryIO, kind: str, *, start: int, max_bytes: int) -> Iterator[Packed]:
     """The files from number ``start`` on, always in the same order. Raises ``ArchiveError``."""
-    if kind == "mbox":
-        yield from _messages(file, start, max_bytes)
-        return
-    archive = _opened(file)
-    for ordinal, member in enumerate(_members(archive)):
-        if ordinal >= start:
-            yield _packed(archive, ordinal, member, max_bytes)
-
-
-def _too_many(number: int) -> str:
-    return f"The archive holds more than {MOST_FILES:,} files; send it in parts."
-
-
-def _opened(file: BinaryIO) -> zipfile.ZipFile:
-    """The archive, if its table of contents is one that can be read at once."""
-    file.seek(0, 2)
-    size = file.tell()
-    file.seek(max(0, size - _END_SIZE - _COMMENT - _LOCATOR_SIZE))
-    tail = file.read()
-    at = tail.rfind(_END)
-    if at < 0 or len(tail) < at + _END_SIZE:
-        raise ArchiveError("This is no ZIP archive, or its end is missing: send it again.")
-    directory = int.from_bytes(tail[at + 12 : at + 16], "little")
-    if _END_64 in tail or directory > MOST_FILES * _DIRECTORY_BYTES:
-        raise ArchiveError(_too_many(MOST_FILES))
-    try:
-        return zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
-        raise ArchiveError("This ZIP archive is damaged: its table of contents cannot be read.") from error
-
-
-def _members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    found = [
-        info for info in archive.infolist() if not info.is_dir() and not _LEFT_ALONE.search(info.filename)
-    ]
-    if len(found) > MOST_FILES:
-        raise ArchiveError(_too_many(len(found)))
-    if sum(info.file_size for info in found) > MOST_UNPACKED:
-        raise ArchiveError(
-            f"Unpacked, the archive would have more than {MOST_UNPACKED // 2**30} GB; send it in parts."
-        )
-    return found
-
-
-def _packed(archive: zipfile.ZipFile, ordinal: int, member: zipfile.ZipInfo, max_bytes: int) -> Packed:
-    name = _name(member)
-    reason = _why_not(name, member, max_bytes)
-    if reason:
-        return Packed(ordinal, name, reason=reason)
-    try:
-        with archive.open(member) as file:
-            data = file.read(max_bytes + 1)
-    except NotImplementedError:
-        return Packed(ordinal, name, reason=_OTHER_PACKING)
-    except RuntimeError:  # what the above is one of
-        return Packed(ordinal, name, reason="It is locked with a password: unpack it and send what is in it.")
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
-        return Packed(ordinal, name, reason="It is damaged: its bytes are not what the archive says.")
-    if len(data) > max_bytes:
-        return Packed(ordinal, name, reason=_too_large(max_bytes))
-    return Packed(ordinal, name, data)
-
-
-def _name(member: zipfile.ZipInfo) -> str:
-    name = member.filename
-    if not member.flag_bits & 0x800:  # APPNOTE 4.4.4: without this bit the name is in code page 437
-        try:
-            name = name.encode("cp437").decode("utf-8")  # which most programs do not care about
-        except UnicodeError:
-            pass  # then it is what the archive says
-    return "".join(char if char.isprintable() else "?" for char in name)[:500]
-
-
-def _why_not(name: str, member: zipfile.ZipInfo, max_bytes: int) -> str:
-    parts = name.replace("\\", "/").split("/")
-    lower = name.lower()
-    if ".." in parts or name.startswith(("/", "\\")) or re.match(r"[A-Za-z]:", name):
-        return "Its name leads out of the archive: left out."
-    if stat.S_ISLNK(member.external_attr >> 16):
-        return "It is a link to another file: left out."
-    if member.flag_bits & 0x1:
-        return "It is locked with a password: unpack it and send what is in it."
-    if member.compress_type not in _UNPACKED:
-        return _OTHER_PACKING
-    if lower.endswith(_PACKED):
-        return "It is an archive, or a store of mails, itself: unpack it and send what is in it."
-    if not lower.endswith(READ):
-        return "It is of no kind that is read (mail, HTML, Markdown, text, PDF, Word .docx)."
-    if member.file_size > max_bytes:
-        return _too_large(max_bytes)
-    return "" if member.file_size else "It is empty."
-
-
-def _too_large(max_bytes: int) -> str:
-    return f"It is larger than {max_bytes / 2**20:.0f} MB; raise REGTRACK_MAX_DOCUMENT_BYTES."
-
-
-def _starts(file: BinaryIO) -> Iterator[int]:
-    """Where messages begin, by RFC 4155: a line "From …" at the beginning, or after an empty line."""
-    file.seek(0)
-    at, blank = 0, True
-    while line := file.readline(_LINE):
-        if blank and line.startswith(b"From ") and _FROM.match(line):
-            yield at
-        blank = line in (b"\n", b"\r\n")
-        at += len(line)
-
-
-def _messages(file: BinaryIO, start: int, max_bytes: int) -> Iterator[Packed]:
-    begins = list(_starts(file))
-    if len(begins) > MOST_FILES:
-        raise ArchiveError(_too_many(len(begins)))
-    end = file.seek(0, 2)
-    for ordinal, (begin, after) in enumerate(zip(begins, [*begins[1:], end], strict=True)):
-        if ordinal < start:
-            continue
-        if after - begin > max_bytes:
-            yield Packed(ordinal, f"message {ordinal + 1}.eml", reason=_too_large(max_bytes))
-            continue
-        file.seek(begin)
-        _, _, data = file.read(after - begin).partition(b"\n")
-        data = b"".join(map(_unquoted, data.splitlines(keepends=True)))
-        words = head_of(data).subject.replace("/", "-")[:100]
-        yield Packed(ordinal, f"{ordinal + 1} {words or 'message'}.eml", data)
-
-
-def _unquoted(line: bytes) -> bytes:
-    """A line that had to be told from the beginning of a message (mboxrd) as it was."""
-    return line[1:] if _QUOTED_FROM.match(line) else line
+    taken = zipped if kind == "zip" else messages
+    return taken(file, start=start, max_bytes=max_bytes)
