@@ -1,5 +1,7 @@
 """One update: its tellings with marks, its quotes, and the decisions on its words."""
 
+from datetime import date
+
 import pytest
 
 from tests.factory import make_decision, make_document, make_passage, make_quote, make_update, small_register
@@ -64,3 +66,10 @@ def test_what_a_newer_engine_cuts_narrower_keeps_its_decision():
     update = make_update("cut", text="Short.", document=make_document("Short. It was longer once."))
     decision = make_decision(update, exact="Short. It was longer once.")
     assert update_detail(update.public_id).decisions == (decision,)
+
+
+@pytest.mark.parametrize(("published_on", "dated"), [(date(2024, 3, 20), True), (None, False)])
+def test_the_day_of_arrival_is_not_given_out_for_that_of_publication(published_on, dated):
+    document = make_document("Acme was fined.", published_on=published_on)
+    update = make_update(text="Acme was fined.", document=document, reported_on=date(2024, 3, 20))
+    assert update_detail(update.public_id).is_report_dated is dated

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.factory import small_register
+from tests.factory import make_event, make_instrument, small_register
 from updates.models import Document, Instrument, Party, Regulator, Update
 from updates.selectors import documents, enforcement, instruments, overview, regulators, updates
 
@@ -64,6 +64,17 @@ def test_details_within_few_queries(django_assert_max_num_queries):
     with django_assert_max_num_queries(4):
         document = documents.document_detail(register.documents[0].public_id)
     assert [passage.words for passage in document.passages] == [register.fine.text, register.draft.text]
+
+
+def test_the_day_it_came_into_force_is_one_moment_with_the_day_it_takes_effect():
+    rule, day = make_instrument(), date(2030, 7, 1)
+    make_event(instrument=rule, kind="adopted", happened_on=date(2030, 1, 1), effective_on=day)
+    make_event(instrument=rule, kind="in_force", happened_on=day, effective_on=day)
+    moments = instruments.instrument_detail(rule.public_id).timeline
+    assert [(moment.label, moment.on, len(moment.events)) for moment in moments] == [
+        ("Adopted", date(2030, 1, 1), 1),
+        ("In force", day, 2),
+    ]
 
 
 def test_overview(django_assert_max_num_queries):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Q, QuerySet, When
 
 from updates.models import Archive, ArchiveFile, ArchiveFileState, Status
 
@@ -23,7 +23,8 @@ def latest_archives() -> list[Archive]:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveDetail:
-    """An archive with what was left out of it, what was there already and what is new: some of each."""
+    """An archive with what was left out of it, what was there already and what is new: some of each,
+    what a person should look at first."""
 
     archive: Archive
     left_out: tuple[ArchiveFile, ...]
@@ -78,4 +79,5 @@ def _unfinished(archive: Archive) -> dict[str, int]:
 def _files(archive: Archive, state: str) -> tuple[ArchiveFile, ...]:
     bulky = (f"document__{column}" for column in ("content", "text", "blocks"))
     rows = ArchiveFile.objects.filter(archive=archive, state=ArchiveFileState(state))
-    return tuple(rows.select_related("document").defer(*bulky).order_by("ordinal")[:SHOWN])
+    is_failed = Case(When(document__status=Status.FAILED, then=0), default=1)
+    return tuple(rows.select_related("document").defer(*bulky).order_by(is_failed, "ordinal")[:SHOWN])

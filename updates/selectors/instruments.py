@@ -113,5 +113,9 @@ def timeline(events: list[InstrumentEvent]) -> tuple[Moment, ...]:
         if event.comments_due_on:
             due = (What.COMMENTS_DUE, Event.CONSULTATION, event.comments_due_on, event.comments_due_precision)
             told[due].append(event)
+    for key in [key for key in told if key[0] is What.EFFECTIVE]:
+        step = (What.STEP, *key[1:])
+        if step in told:  # that it came into force is the day on which it takes effect
+            told[step] += [event for event in told.pop(key) if event not in told[step]]
     moments = (Moment(*key, events=tuple(tellers)) for key, tellers in told.items())
     return tuple(sorted(moments, key=lambda moment: (moment.on is None, moment.on or date.min)))

@@ -99,6 +99,12 @@ class UpdateDetail:
         return self.quotes.get((subject, field), ())
 
     @property
+    def is_report_dated(self) -> bool:
+        """Whether a newsletter that tells it says when it appeared; else it is the day it was received."""
+        told = (*(telling.passage for telling in self.tellings), *self.earlier)
+        return any(passage.document.published_on == self.update.reported_on for passage in told)
+
+    @property
     def is_rejected(self) -> bool:
         """People said that this is not to be in the register."""
         return self.update.review == Review.REJECTED
