@@ -278,6 +278,15 @@ def test_at_most_so_many_a_run_and_the_rest_soon(
     assert [run(source).new_count for _ in range(4)] == [2, 2, 1, 0]
 
 
+def test_what_is_behind_it_is_counted(imap: MailServer, box: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bar of its page: mail of others and what was known before count as dealt with."""
+    imap.put(box, mail("One"), mail("Other's", sender="who@else.example"), mail("Two"), mail("Three"))
+    source = make_mailbox(imap, box, senders=["firm.example"])
+    monkeypatch.setattr(fetch_mail, "MOST_TAKEN", 2)
+    told = [(ended.offered_count, ended.dealt_count) for ended in (run(source), run(source))]
+    assert told == [(4, 3), (4, 4)]
+
+
 def test_what_is_too_large_is_told_and_stays(imap: MailServer, box: str, settings: object) -> None:
     settings.REGTRACK_MAX_DOCUMENT_BYTES = 5000  # type: ignore[attr-defined]
     imap.put(box, mail("Large", TEXT * 10), mail("Small"))

@@ -217,3 +217,16 @@ def test_a_site_that_says_much_is_shown_in_part(curator: Client, site: Site) -> 
     site.raw("/whole", f"<rss version='2.0'><channel>{whole}</channel></rss>")
     page = words_of(curator.post("/sources/add/", {"what": "feed", "url": site.url("/whole")}))
     assert "text is complete" in page
+
+
+def test_a_fetch_that_is_going_on_shows_a_bar(curator: Client) -> None:
+    source = make_source(kind=SourceKind.FEED, url="https://firm.test/feed")
+    page = f"/sources/{source.public_id}/"
+    going_on = FetchRun.objects.create(
+        public_id="run-1", source=source, url=source.url, started_at=timezone.now()
+    )
+    assert '<progress aria-labelledby="how-far"></progress>' in words_of(curator.get(page)), "not known yet"
+    FetchRun.objects.filter(pk=going_on.pk).update(offered_count=40, dealt_count=12, new_count=7)
+    shown = words_of(curator.get(page))
+    assert '<progress aria-labelledby="how-far" max="40" value="12"></progress>' in shown
+    assert "12 of 40 offered" in shown and "7 new" in shown

@@ -135,6 +135,9 @@ class FetchRun(models.Model):
     )
     size = models.PositiveBigIntegerField(default=0, help_text="Bytes received, after decompression.")
     offered_count = models.PositiveIntegerField(default=0, help_text="Entries that were offered, new or not.")
+    dealt_count = models.PositiveIntegerField(
+        default=0, help_text="Those of the offered that are behind it: known, taken, left out or failed."
+    )
     new_count = models.PositiveIntegerField(default=0, help_text="Documents that were new.")
     duplicate_count = models.PositiveIntegerField(
         default=0, help_text="Documents that turned out to be there."

@@ -7,7 +7,6 @@ whose document is stored, and of which the mailbox does not know yet: the next v
 import logging
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
@@ -28,7 +27,7 @@ from updates.models import AfterTaking, FetchRun, Mailbox, Message, Security, Ta
 from updates.services.documents import Outcome
 from updates.services.errors import Refused
 from updates.services.outgoing import mail_policy
-from updates.services.run_progress import show_progress
+from updates.services.run_progress import Tally, show_progress
 from updates.services.sealing import CannotOpen, unseal
 from updates.services.store_mail import store_mail
 
@@ -40,20 +39,6 @@ TAKE_SECONDS = 110
 TOLD_AT_ONCE = 100
 TOLD_OF = (Taking.STORED, Taking.KNOWN, Taking.DONE)
 """What the mailbox is told of; the rest stays in it as it is, for a person."""
-
-
-@dataclass(slots=True)
-class MailTaken:
-    """What a visit has brought so far."""
-
-    new: int = 0
-    revised: int = 0
-    known: int = 0
-    offered: int = 0
-    failed: int = 0
-    size: int = 0
-    unfinished: bool = False
-    notes: list[str] = field(default_factory=list)
 
 
 def use_of(host: str, user: str) -> str:
@@ -78,7 +63,7 @@ def password_of(mailbox: Mailbox) -> str:
         ) from error
 
 
-def take_mail(run: FetchRun, taken: MailTaken) -> None:
+def take_mail(run: FetchRun, taken: Tally) -> None:
     """Take what is new in the run's mailbox. Raises ``MailboxError``; what ``taken`` says then is stored."""
     mailbox = Mailbox.objects.filter(source=run.source).first()
     if mailbox is None:
@@ -99,7 +84,7 @@ def take_mail(run: FetchRun, taken: MailTaken) -> None:
 
 
 class _Visit:
-    def __init__(self, run: FetchRun, mailbox: Mailbox, box: OpenMailbox, taken: MailTaken) -> None:
+    def __init__(self, run: FetchRun, mailbox: Mailbox, box: OpenMailbox, taken: Tally) -> None:
         self.run, self.source, self.mailbox, self.box, self.taken = run, run.source, mailbox, box, taken
         self.until = time.monotonic() + TAKE_SECONDS
 
@@ -112,7 +97,7 @@ class _Visit:
         uids = box.uids(after=mailbox.last_uid, senders=mailbox.senders, since=mailbox.since_on)
         known = set(self._rows().filter(uid__in=uids).values_list("uid", flat=True))
         fresh = [uid for uid in uids if uid not in known]
-        self.taken.offered = box.number
+        self.taken.offered, self.taken.dealt = box.number, box.number - len(fresh)
         left = self._take_some(fresh)
         self.taken.unfinished = bool(left) and not self.taken.failed
         self._tell()
@@ -161,20 +146,23 @@ class _Visit:
         left, tried = list(fresh[MOST_LOOKED_AT:]), 0
         for head in self.box.heads(looked_at):
             if not head.is_from(self.mailbox.senders) or self._renumbered(head):
+                self.taken.dealt += 1
                 continue
-            if tried >= MOST_TAKEN or time.monotonic() > self.until or not self._shown():
+            if (
+                tried >= MOST_TAKEN
+                or time.monotonic() > self.until
+                or not show_progress(self.run, self.taken)
+            ):
                 left.append(head.uid)
                 continue
             tried += 1
             if not self._taken(head):
                 left.append(head.uid)
+            self.taken.dealt += 1
         return left
 
-    def _shown(self) -> bool:
-        taken = self.taken
-        return show_progress(
-            self.run, offered=taken.offered, new=taken.new, revised=taken.revised, known=taken.known
-        )
+    def _is_to_end(self) -> bool:
+        return time.monotonic() > self.until or not show_progress(self.run, self.taken)
 
     def _renumbered(self, head: Head) -> bool:
         """Whether the message had another number before. An id may lie, so the subject must agree."""

@@ -7,7 +7,7 @@ worker died is known by its keys, so the next run goes on after it.
 
 import logging
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -33,9 +33,9 @@ from updates.services.fetch_entries import (
     candidates_in,
     page,
 )
-from updates.services.fetch_mail import MailTaken, take_mail
+from updates.services.fetch_mail import take_mail
 from updates.services.revisits import changed_entries, due_pages, is_same_page, note_asked, remember_text
-from updates.services.run_progress import show_progress
+from updates.services.run_progress import Tally, show_progress
 from updates.services.source_health import RUN_LASTS, next_fetch, pause_after_failure
 
 logger = logging.getLogger(__name__)
@@ -47,25 +47,6 @@ FOLLOW_SECONDS = 120
 MOST_TOLD = 3
 EARLY = timedelta(days=7)
 """A day of publication further ahead than this is a mistake of the feed."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a run has brought so far."""
-
-    new: int = 0
-    revised: int = 0
-    known: int = 0
-    offered: int = 0
-    not_modified: bool = False
-    unfinished: bool = False
-    http_status: int | None = None
-    etag: str = ""
-    last_modified: str = ""
-    notes: list[str] = field(default_factory=list)
-    failed: int = 0
-    failure: str = ""
-    wait: timedelta | None = None
 
 
 def due_sources(*, limit: int = 500) -> list[str]:
@@ -90,18 +71,18 @@ def fetch_source(*, source_id: str, only_if_due: bool = False) -> FetchRun | Non
     run = _claim(source_id, only_if_due)
     if run is None:
         return None
-    tally, visit = Tally(), Visit()
+    tally = Tally()
     try:
-        _take_mail(run, visit, tally) if run.source.kind == SourceKind.MAILBOX else _visit(run, visit, tally)
+        take_mail(run, tally) if run.source.kind == SourceKind.MAILBOX else _visit(run, tally)
     except Unusable as error:
         tally.failure = str(error)
         if isinstance(error, AnsweredError):
             tally.http_status, tally.wait = error.status, error.retry_after
     except Exception as error:
         tally.failure = f"It broke off by an error of RegTrack ({type(error).__name__}); the log has more."
-        _conclude(run, tally, visit.size)
+        _conclude(run, tally)
         raise
-    _conclude(run, tally, visit.size)
+    _conclude(run, tally)
     return run
 
 
@@ -137,7 +118,15 @@ def _host(url: str) -> str:
     return urlsplit(url).hostname or ""
 
 
-def _visit(run: FetchRun, visit: Visit, tally: Tally) -> None:
+def _visit(run: FetchRun, tally: Tally) -> None:
+    visit = Visit()
+    try:
+        _look_around(run, visit, tally)
+    finally:
+        tally.size = visit.size
+
+
+def _look_around(run: FetchRun, visit: Visit, tally: Tally) -> None:
     source = run.source
     asked = asked_of(source)
     until = time.monotonic() + FOLLOW_SECONDS
@@ -152,7 +141,7 @@ def _visit(run: FetchRun, visit: Visit, tally: Tally) -> None:
             tally.notes.append(_empty_words(asked))
         _take_all(run, candidates, visit, tally, until)
     for document in due_pages(source):
-        if tally.wait or time.monotonic() > until:
+        if tally.wait or time.monotonic() > until or not show_progress(run, tally):
             break
         _ask_again(run, document, visit, tally)
 
@@ -161,14 +150,15 @@ def _take_all(
     run: FetchRun, candidates: tuple[Candidate, ...], visit: Visit, tally: Tally, until: float
 ) -> None:
     unseen, seen = _apart(run.source, candidates)
-    followed = 0
+    tally.dealt, followed = len(seen), 0
     for candidate in unseen:
         if candidate.is_followed:
             followed += 1
-        if followed > MOST_FOLLOWED or time.monotonic() > until or not _shown(run, tally):
+        if followed > MOST_FOLLOWED or time.monotonic() > until or not show_progress(run, tally):
             tally.unfinished = True
             break
         _take(run, candidate, visit, tally)
+        tally.dealt += 1
         if tally.wait:
             break
     for candidate in seen:
@@ -178,10 +168,6 @@ def _take_all(
     for changed in changed_entries(run.source, seen):
         if stored := _store(run, changed.taken, tally, version_of=changed.document):
             remember_text(run.source, changed, stored.document)
-
-
-def _shown(run: FetchRun, tally: Tally) -> bool:
-    return show_progress(run, offered=tally.offered, new=tally.new, revised=tally.revised, known=tally.known)
 
 
 def _ask_again(run: FetchRun, document: Document, visit: Visit, tally: Tally) -> None:
@@ -196,21 +182,6 @@ def _ask_again(run: FetchRun, document: Document, visit: Visit, tally: Tally) ->
     if isinstance(got, Fetched) and is_same_page(document, got):
         taken = replace(page(got, document.title), is_page=True)
         _store(run, taken, tally, version_of=document, is_news=False)
-
-
-def _take_mail(run: FetchRun, visit: Visit, tally: Tally) -> None:
-    taken = MailTaken()
-    try:
-        take_mail(run, taken)
-    finally:
-        tally.new, tally.revised, tally.known, tally.failed = (
-            taken.new,
-            taken.revised,
-            taken.known,
-            taken.failed,
-        )
-        tally.offered, tally.unfinished, tally.notes = taken.offered, taken.unfinished, taken.notes
-        visit.size = taken.size
 
 
 def _empty_words(asked: Asked) -> str:
@@ -286,15 +257,15 @@ def _remember(source: Source, candidate: Candidate, document: Document | None) -
 
 
 @transaction.atomic
-def _conclude(run: FetchRun, tally: Tally, size: int) -> None:
+def _conclude(run: FetchRun, tally: Tally) -> None:
     """Write down how the run went, when the source is asked next, and whether something is wrong with it."""
     now = timezone.now()
     source = Source.objects.select_for_update().get(pk=run.source_id)
     run.status = _status(tally)
     run.error = _of_itself(tally.failure, run.url) or _told(tally.notes)
-    run.finished_at, run.http_status, run.size = now, tally.http_status, size
-    run.offered_count = tally.offered
-    run.new_count, run.revision_count, run.duplicate_count = tally.new, tally.revised, tally.known
+    run.finished_at, run.http_status, run.size = now, tally.http_status, tally.size
+    for name, number in tally.counts().items():
+        setattr(run, name, number)
     run.save()
     if run.status == RunStatus.FAILED:
         source.failures += 1

@@ -1,13 +1,48 @@
-"""Lets people see how far a fetch is, and end it by pausing its source."""
+"""What a fetch has brought so far: counted, shown to people, and ended where its source is paused."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
 
 from updates.models import FetchRun, RunStatus, Source
 
 
-def show_progress(run: FetchRun, *, offered: int, new: int, revised: int, known: int) -> bool:
+@dataclass(slots=True)
+class Tally:
+    """What a run has brought so far.
+
+    ``dealt`` are those of the ``offered`` that are behind it: known before, taken, left out or failed.
+    """
+
+    offered: int = 0
+    dealt: int = 0
+    new: int = 0
+    revised: int = 0
+    known: int = 0
+    failed: int = 0
+    size: int = 0
+    unfinished: bool = False
+    notes: list[str] = field(default_factory=list)
+    not_modified: bool = False
+    http_status: int | None = None
+    etag: str = ""
+    last_modified: str = ""
+    failure: str = ""
+    wait: timedelta | None = None
+
+    def counts(self) -> dict[str, int]:
+        """The counts as a run's row holds them."""
+        return {
+            "offered_count": self.offered,
+            "dealt_count": min(self.dealt, self.offered),
+            "new_count": self.new,
+            "revision_count": self.revised,
+            "duplicate_count": self.known,
+        }
+
+
+def show_progress(run: FetchRun, tally: Tally) -> bool:
     """Write down what the run has brought so far. Whether it is to go on: where its source was paused
     meanwhile, it is not. Two queries."""
-    FetchRun.objects.filter(pk=run.pk, status=RunStatus.RUNNING).update(
-        offered_count=offered, new_count=new, revision_count=revised, duplicate_count=known
-    )
+    FetchRun.objects.filter(pk=run.pk, status=RunStatus.RUNNING).update(**tally.counts())
     # One that was paused before is fetched because a person says so.
     return not run.source.is_active or Source.objects.filter(pk=run.source_id, is_active=True).exists()

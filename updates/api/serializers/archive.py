@@ -114,6 +114,7 @@ class FetchRunSerializer(Record[FetchRun]):
             "http_status",
             "size",
             "offered_count",
+            "dealt_count",
             "new_count",
             "revision_count",
             "duplicate_count",
