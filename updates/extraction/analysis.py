@@ -10,21 +10,20 @@ from updates.extraction.context import Context
 from updates.extraction.findings import InstrumentFinding, PenaltyFinding, Span
 from updates.extraction.history import without_history, year_of
 from updates.extraction.instruments import find_instruments
+from updates.extraction.localmoney import dollar_of, money_country
 from updates.extraction.mention import Mention
-from updates.extraction.money import declared_currency, find_money
+from updates.extraction.money import find_money
 from updates.extraction.parties import Party, find_parties
 from updates.extraction.passage import Facts, Passage
 from updates.extraction.penalties import find_penalties
-from updates.extraction.penaltycues import STATE_STEMS
 from updates.extraction.regulators import ActingRegulators, NamedWords
 from updates.extraction.respondents import Respondents
 from updates.extraction.rows import row_of
 from updates.extraction.sentences import sentences_of
 from updates.extraction.spans import SpanSet
+from updates.extraction.statecues import STATE_STEMS
 from updates.extraction.vocabulary import Event
 
-DECLARATIONS = 4000
-"""Characters of a document's opening in which it may say which dollars it means."""
 _WATCHDOG = re.compile(r"\b(?:watchdog|regulator|supervisor|ombudsman|commissioner)\b", re.IGNORECASE)
 
 
@@ -84,8 +83,8 @@ def _penalties(
     acting: ActingRegulators,
 ) -> list[PenaltyFinding]:
     text = passage.text
-    country = countries[0] if countries else context.jurisdiction
-    dollar = declared_currency(text[:DECLARATIONS]) if "$" in passage.body else None
+    country = money_country(mentions, countries, context.jurisdiction)
+    dollar = dollar_of(passage)
     head = passage.headline
     money = find_money(text, passage.start, passage.end, country, dollar)
     if head is not None and head.end <= passage.start:

@@ -18,7 +18,7 @@ _IN_KIND = re.compile(
 _BRACKET = re.compile(r"\s?\([^()]*\)")
 _TO_VICTIMS = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:goes|go|went|is\s+going)\s+)?(?:back\s+)"
-    r"?(?:in\s+[a-z]+\s+)?to\s+(?:the\s+|its\s+|their\s+|a\s+|an\s+|\w+\s+){0,3}(?:customers|"
+    r"?(?:in\s+[a-z]+\s+)?to\s+(?:the\s+|its\s+|their\s+|a\s+|an\s+|[\w’'-]+\s+){0,4}(?:customers?|"
     r"consumers|clients|complainants?|claimants?|plaintiffs?|parents?|data\s+subjects?|tenants?|drivers|"
     r"passengers|savers|pensioners|residents|households|motorists|subscribers|"
     r"investors|victims|borrowers|users|policyholders|account\s+holders|merchants|"

@@ -1,11 +1,14 @@
 """The parties of one passage in reading order, and those that "and" and commas make one group."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from updates.extraction.apposition import without_appositions
 from updates.extraction.parties import Party, Reference
 from updates.extraction.respondentcues import JOIN, OWNED, UNIT
+
+_OPENS_LIST = re.compile(r"[^.;:\n]{0,140}(?::|\s[–—-])\s+")
 
 
 class PartyList:
@@ -18,7 +21,7 @@ class PartyList:
 
     def _named_before(self, position: int, since: int) -> Party | None:
         """The name in commas right before an amount: "fined a shop in Leeds, Alpha Ltd, £3"."""
-        for party in self._before(position):
+        for party in self.before(position):
             if party.span.start < since:
                 break
             lead = self.text[party.span.start - 2 : party.span.start]
@@ -27,15 +30,15 @@ class PartyList:
                 return party
         return None
 
-    def _group(self, party: Party) -> list[Party | None]:
-        """A party with those that "and" and commas join to it."""
+    def group(self, party: Party, *, owners: bool = False) -> list[Party | None]:
+        """A party with those that "and" and commas join to it; ``owners`` where "of A and B" means both."""
         at = bisect_left(self.starts, party.span.start)
         while at < len(self.parties) and self.parties[at] is not party:
             at += 1
         group, joins = [party], []
         left = at
         while left > 0 and not self.parties[left].governed:
-            match = self._joins(self.parties[left - 1], self.parties[left])
+            match = self._joins(self.parties[left - 1], self.parties[left], owners)
             if match is None:
                 break
             group.insert(0, self.parties[left - 1])
@@ -43,7 +46,7 @@ class PartyList:
             left -= 1
         right = at
         while right + 1 < len(self.parties) and not self.parties[right + 1].governed:
-            match = self._joins(self.parties[right], self.parties[right + 1])
+            match = self._joins(self.parties[right], self.parties[right + 1], owners)
             if match is None:
                 break
             group.append(self.parties[right + 1])
@@ -54,8 +57,8 @@ class PartyList:
         named: list[Party | None] = list(without_appositions(self.text, group))
         return named
 
-    def _joins(self, left: Party, right: Party) -> str | None:
-        if Reference.PRONOUN in (left.reference, right.reference) or self._owns(left):
+    def _joins(self, left: Party, right: Party, owners: bool) -> str | None:
+        if Reference.PRONOUN in (left.reference, right.reference) or self.owns(left):
             return None
         gap = self.text[left.span.end : right.span.start]
         if len(gap) > 80:
@@ -63,40 +66,59 @@ class PartyList:
         match = JOIN.fullmatch(gap)
         if match is None or (right.reference is Reference.GENERIC and match["join"] == ","):
             return None
-        if left.governed and OWNED.search(self.text, max(0, left.span.start - 30), left.span.start):
+        owned = left.governed and OWNED.search(self.text, max(0, left.span.start - 30), left.span.start)
+        if owned and not owners:
             return None
         return match["join"]
 
-    def _counted(self, found: list[Party | None]) -> list[Party | None]:
-        """ "The two firms" as the names that were listed before, where the number agrees."""
+    def _counted(self, found: list[Party | None], punished: Iterable[str] = ()) -> list[Party | None]:
+        """ "The two firms", "all three" as the names that are meant, where the number agrees.
+
+        They are listed together before, or all that were ``punished`` so far, or all that the passage
+        names before, or the list after a colon.
+        """
         if len(found) != 1 or found[0] is None or found[0].reference is not Reference.GENERIC:
             return found
         party = found[0]
         wanted = 2 if party.name.lower().startswith("both") else party.count
         if not (party.plural and party.definite and wanted):
             return found
-        for earlier in self._before(party.span.start):
-            if earlier.reference is Reference.NAME:
-                group = [p for p in self._group(earlier) if p is not None and p.reference is Reference.NAME]
-                if len(group) == wanted:
-                    return list(group)
-        return found
+        named = [earlier for earlier in self.before(party.span.start) if earlier.reference is Reference.NAME]
+        for earlier in named:
+            group = [p for p in self.group(earlier) if p is not None and p.reference is Reference.NAME]
+            if len(group) == wanted:
+                return list(group)
+        by_name = {earlier.name: earlier for earlier in named}
+        paid = [by_name[name] for name in dict.fromkeys(punished) if name in by_name]
+        for known in (paid, list(by_name.values())):
+            if len(known) == wanted:
+                return sorted(known, key=lambda one: one.span.start)
+        listed = self._listed_after(party)
+        return list(listed) if len(listed) == wanted else found
 
-    def _owns(self, party: Party) -> bool:
+    def _listed_after(self, party: Party) -> list[Party]:
+        """The names of the list that a colon or dash opens later in the sentence: "all three: A, B and C"."""
+        colon = _OPENS_LIST.match(self.text, party.span.end)
+        first = self.first_after(colon.end(), colon.end() + 5) if colon else None
+        if first is None:
+            return []
+        return [p for p in self.group(first) if p is not None and p.reference is Reference.NAME]
+
+    def owns(self, party: Party) -> bool:
         if UNIT.match(self.text, party.span.end):
             return False
         if party.name.endswith("s") and self.text[party.span.end : party.span.end + 2] in ("' ", "’ "):
             return True
         return self.text[party.span.end : party.span.end + 2] in ("'s", "’s")
 
-    def _before(self, position: int) -> Iterator[Party]:
+    def before(self, position: int) -> Iterator[Party]:
         for at in range(
             bisect_left(self.starts, position) - 1, max(-1, bisect_left(self.starts, position) - 40), -1
         ):
             if self.parties[at].span.end <= position:
                 yield self.parties[at]
 
-    def _first_after(self, position: int, limit: int) -> Party | None:
+    def first_after(self, position: int, limit: int) -> Party | None:
         at = bisect_left(self.starts, position)
         if at < len(self.parties) and self.parties[at].span.start < limit:
             return self.parties[at]

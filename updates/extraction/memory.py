@@ -13,10 +13,10 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
-from updates.extraction.analysis import DECLARATIONS
 from updates.extraction.context import Context
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer
+from updates.extraction.localmoney import DECLARATIONS
 from updates.extraction.money import declared_currency
 from updates.extraction.passage import Facts, Passage
 from updates.extraction.regulators import lines_above

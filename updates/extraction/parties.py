@@ -62,8 +62,15 @@ _SOME_OF = re.compile(
     re.IGNORECASE,
 )
 _ONE = WordStart(
-    r"\b(?:[Oo]ne|[Aa]nother|[Bb]oth|[Nn]either)\b(?=\s+(?:was|were|is|are|has|had|"
+    r"\b(?:[Oo]ne|[Aa]nother|[Nn]either)\b(?=\s+(?:was|were|is|are|has|had|"
     r"of\s+(?:them|these|those|which)))"
+)
+# "All three", "the two", "the pair" with no noun after: so many that were named before.
+_SO_MANY = WordStart(
+    r"\b(?:(?:[Aa]ll|[Tt]he|[Tt]hese)\s+(?P<count>two|three|four|five|six|seven|eight|nine|ten)|[Bb]oth|"
+    r"[Tt]he\s+(?P<name>pair|duo|trio))"
+    r"(?=(?:\s+of\s+them)?,?\s+(?:was|were|are|have|had|has|must|will|also|each|agreed|accepted|received|got|paid|"
+    r"face|admitted|neither|fined|banned|barred|reprimanded|censured|warned|then|now|jointly|together)\b|\s*[.;:])"
 )
 _PRONOUN = WordStart(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|him|her|them)\b(?!['’])")
 # "It" may stand for a party where a clause begins or a verb of punishing stands before.
@@ -142,11 +149,17 @@ def find_parties(
             plural = match["noun"].endswith("s") or match["noun"] == "staff"
             person = match["noun"] in PERSON_NOUNS
             found.append(Party(span, span.of(text), Reference.GENERIC, None, plural, person=person))
+    for match in _SO_MANY.finditer(text, start, end):
+        if named.free(Span(*match.span())) and not text[: match.start()].endswith("of "):
+            count = number_of(match["count"]) if match["count"] else 3 if match["name"] == "trio" else 2
+            found.append(Party(Span(*match.span()), match.group(), Reference.GENERIC, count, True, True))
     for match in _ONE.finditer(text, start, end):
         if taken.free(Span(*match.span())):
             found.append(Party(Span(*match.span()), match.group(), Reference.GENERIC))
     for match in _PRONOUN.finditer(text, start, end):
         if not _PRONOUN_PLACE.search(text[max(start, match.start() - 30) : match.start()]):
+            continue
+        if not named.free(Span(*match.span())):
             continue
         plural = match.group().lower() in ("they", "them")
         person = match.group().lower() in ("he", "she", "him", "her")
@@ -167,6 +180,7 @@ def _named(
         words
         and not _is_place(text, words[:2], gazetteer)
         and _drops(text[words[0][0] : words[0][1]], len(words), words[0][0] in openings)
+        and not _SURNAME.match(text, words[0][0])
     ):
         words = words[1:]
     while words and text[words[-1][0] : words[-1][1]].strip(",.") in MONTHS | DAYS | {"of", "the", "&"}:
@@ -251,6 +265,13 @@ def _adjective(text: str, begin: int, stop: int, shown: str) -> bool:
     if not shown[1:].islower() or _AFTER_NAME.match(text, stop):
         return False
     return re.search(rf"[a-z,;(“\"] {re.escape(shown)}\b", text) is None
+
+
+# "He Yan" is a person; "He" before a verb in a headline with capitals is not.
+_SURNAME = re.compile(
+    r"(?:He|An|Her|So|You|Which)\s(?!(?:Was|Is|Has|Had|Will|Must|Paid|Pays|Did|Said|May|Can)\b)[A-Z][a-z]+(?:-?[a-z]+)?"
+    r"(?=,|\s(?:was|is|has|and|received|must|for|from|to|were|have)\b|\s?[.;:)])"
+)
 
 
 def _is_place(text: str, words: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> bool:

@@ -16,9 +16,9 @@ from updates.extraction.penaltycues import (
     Cue,
     Form,
     money_cues,
-    state_cues,
 )
 from updates.extraction.respondents import Respondents
+from updates.extraction.statecues import state_cues
 from updates.extraction.unreported import is_reported, without_amount
 from updates.extraction.vocabulary import PartyKind
 
@@ -77,7 +77,14 @@ def find_penalties(
     money = [m for m in money if not is_long_ago(text, m, year)]
     _read(text, sentences, money, who, found)
     if headline is not None and all(penalty.amount is None for penalty in found.penalties):
-        _read(text, [headline], money, who, found)
+        told = {penalty.kind for penalty in found.penalties}
+        again = Found(found.penalties[:], sanctioning)
+        _read(text, [headline], money, who, again)
+        found.penalties = [
+            penalty
+            for penalty in again.penalties
+            if penalty in found.penalties or penalty.amount is not None or penalty.kind not in told
+        ]
     return sorted(found.penalties, key=lambda penalty: penalty.span.start)
 
 
@@ -110,6 +117,13 @@ _DEALT = re.compile(
 )
 
 
+# "a fine of X and a reprimand": the last noun shares who the sentence struck.
+_BESIDES = re.compile(
+    r"(?:,|\band|\bplus|\bas\s+well\s+as|\balong\s+with|\btogether\s+with|\bbesides|\+)\s+(?:also\s+)?"
+    r"(?:(?:imposed|issued|gave|received|given|handed|got|with)\s+)?(?:(?:an?|the|two|three)\s+)?(?:[\w-]+\s+){0,3}$"
+)
+
+
 def _link(
     text: str, sentence: Span, events: Sequence[tuple[int, Fined | Cue]], who: Respondents, found: Found
 ) -> None:
@@ -137,9 +151,15 @@ def _link(
         parties = _file_amounts(text, sentence, batch, who, found)
         _file_states(waiting, parties, who, found)
         waiting = []
-    given = [
-        cue for cue in waiting if cue.form is Form.NOUN and _DEALT.search(text, sentence.start, cue.start)
-    ]
+    nouns = [cue for cue in waiting if cue.form is Form.NOUN]
+    if who.paid_in == sentence:
+        besides = [
+            cue for cue in nouns if _BESIDES.search(text, max(sentence.start, cue.start - 60), cue.start)
+        ]
+        _file_states(besides, who.paid_together(), who, found)
+    else:
+        besides = []
+    given = [cue for cue in nouns if cue not in besides and _DEALT.search(text, sentence.start, cue.start)]
     _file_states(given, [None], who, found)
     verbs = [cue for cue in waiting if cue.form is not Form.NOUN]
     if verbs:
@@ -203,7 +223,8 @@ def _file_amounts(
             found.add(_penalty(fined.cue, fined.money.span, fined.money, _first_of(chosen), who, True))
             continue
         ending = text[fined.money.span.end : fined.money.span.end + 8]
-        total = (several and not EACH.search(after) and not EACH.search(ending)) or bool(
+        each = EACH.search(after) or EACH.search(ending) or EACH.search(before)
+        total = (several and not each) or bool(
             own is None and TOGETHER.search(before) and (several or not names)
         )
         for one in chosen or [None]:

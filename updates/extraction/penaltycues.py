@@ -32,6 +32,8 @@ class Form(Enum):
     """"loses its income of": its subject."""
     TAKE = "take"
     """"secured ... from": the name after "from"."""
+    LICENCE = "licence"
+    """"revoked the licence of": whose licence it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?!\s+(?:of|on|against))|punish(?:ed|es)|(?<=\bto\s)fine(?=\s+(?:him|her|it|them|the\s|[A-Z])))"),
     (PenaltyKind.FINE, Form.NOUN, _PENALTY_NOUN),
     (PenaltyKind.FINE, Form.NOUN,
-        r"compounds?(?=\s+(?:of|totall?ing|worth|amounting)\s)|(?:individual|respective|separate)\s+"
+        r"compounds?(?=\s+(?:of|totall?ing|worth|amounting)\s)|compounded(?=\s[^.;]{2,60}\d)|(?:individual|respective|separate)\s+"
         r"(?:amounts|sums)|"
         r"infringement\s+notices?|impos(?:ed|es|ing)(?=\s+(?:[$€£₹¥]|[A-Z]{1,3}\$?\s?)\d)"),
     (PenaltyKind.FINE, Form.NOUN,
@@ -99,7 +101,9 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:(?:g[eo]ts?|got)\s+(?:away|off)\s+with|(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|"
         r"ed)?\s+out|hand(?:s|ed|ing)"
         r"?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|"
-        r"paid(?:\s+out)?|owes?|settle[sd]?|settlements?|agreed\s+to\s+a)"),
+        r"paid(?:\s+out)?|owes?|settle[sd]?|settlements?|agreed\s+to\s+a|remit(?:s|ted|ting)?|"
+        r"(?:make[sd]?|making)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}(?:payments?|contributions?|donations?)(?:\s+(?:of|totall?ing))?|"
+        r"(?:payable|borne|shouldered|to\s+be\s+paid)(?=\s+by\s))"),
     (PenaltyKind.FINE, Form.NOUN, LOWERED_TO),
     (PenaltyKind.COMPENSATION, Form.NOUN, SENT_TO_VICTIMS),
     (PenaltyKind.FINE, Form.NOUN, IMPOSES_AMOUNT),
@@ -112,76 +116,10 @@ MONEY_CUE = WordStart(
     "|".join(rf"(?P<c{at}>\b(?:{pattern})\b)" for at, (_, _, pattern) in enumerate(_MONEY_CUES)), _I
 )
 
-_STATE_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
-    (PenaltyKind.WARNING, Form.VERB,
-        r"(?:warn(?:ed|s)(?!\s+(?:that|of|about|against|consumers|investors|the\s+public|"
-        r"users|people|firms\s+about))|(?:public(?:ly)?\s+)?(?:reprimand(?:ed|s)"
-        r"(?!\s+(?:of|for\s+\d))|censure(?:d|s)(?!\s+(?:of))|admonish(?:ed|es)|rebuk(?:ed|"
-        r"es)|cautioned))"),
-    (PenaltyKind.WARNING, Form.NOUN,
-        r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)"
-        r"*(?:(?<=[–|]\s)warning\s+letters?|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|"
-        r"reprimands?|"
-        r"(?<=\ba\s)(?:remark|caution)(?=[,.;]|\s+(?:and|from|by|to|on|with|over|for)\b)|"
-        r"censures?|admonishments?|admonitions?)"),
-    (PenaltyKind.BAN, Form.VERB,
-        r"(?:(?:bann(?:ed|ing)|(?:de)?barr(?:ed|ing)|bans|(?:de)?bars)(?=(?:[^.;]|(?<=\b[A-Z])\.|(?<=Mr)\.|"
-        r"(?<=M[rs]s)\.|(?<=Ltd)\.|\.(?=,)){0,130}?\b(?:from|years?|months?|"
-        r"life|permanently|prohibition|industry|market)\b)(?!\s+\w+['’]s\b)|"
-        r"bann(?:ed|ing)(?=\s+(?:(?:its|his|her|their|the|an?|two|three|former)\s+){1,2}"
-        r"(?:[a-z-]+\s+){0,2}(?:chief|CEO|directors?|"
-        r"officers?|executives?|founders?|chairman|president|advis[eo]rs?|brokers?|traders?|managers?|"
-        r"partners?|auditors?|"
-        r"accountants?|bankers?|analysts?|individuals?|representatives?|principals?|agents?)\b|\s+(?:Mr|Ms|"
-        r"Mrs|Dr)\b)|"
-        r"(?:is|was|are|were|been)\s+(?:also\s+)?(?:banned|(?:de)?barred)(?!\s+(?:the|its|sale|"
-        r"from\s+(?:using|selling|processing)))|disqualif(?:ied|ies|ying)|prohibit(?:ed|s)"
-        r"(?=\s+(?:[^.;]|(?<=Mr)\.|(?<=Ltd)\.){0,130}?\bfrom\s+(?:(?:any|all)\s+(?:\w+\s+)?(?:role|position|"
-        r"office|activit)|performing|working|acting|holding|practi[sc]ing|"
-            r"applying|serving|becoming|dealing|advising|managing\s+funds|"
-        r"participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|"
-        r"prohibit(?:ed|s)\s+from\s+(?:any|all)\s+(?:\w+\s+)?(?:roles?|positions?|offices?|activit\w+)|"
-        r"(?:may|can|must)\s+never\s+again|(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:re-?enter|re-?join|"
-        r"return\s+to)\s+the\b|"
-        r"(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:work|serve|act|trade|deal|"
-        r"practi[sc]e)(?=\s[^.;,]{0,60}\bagain\b)|"
-        r"(?:may|can|must)\s+not\s+(?:hold|serve|work|act|manage|trade|re-?enter|return|"
-        r"re-?join|deal|apply|engage|"
-        r"practi[sc]e|run|lead|take)(?=\s[^.;]{0,70}\bfor\s+(?:[\w-]+\s+(?:years?|months?)|life)\b)|"
-        r"struck\s+off)"),
-    (PenaltyKind.BAN, Form.NOUN,
-        r"(?:prohibition\s+orders?|(?:his|her)\s+prohibition|(?:lifetime|industry|market|permanent|life)"
-        r"(?:\s+\w+)"
-        r"?\s+bans?|(?:\w+-(?:year|month)|year)(?:\s+\w+){0,2}\s+(?:bans?|"
-        r"disqualification)|bans?\s+(?:of|for)\s+\w+\s+(?:years|months|life)|"
-        r"ban\s+from\s+the|bans?(?=\s+on\s+(?:Mr|Ms|Mrs|Dr|[A-Z]\w+\s+[A-Z]\w+)\b))"),
-    (PenaltyKind.SUSPENSION, Form.VERB,
-        r"suspend(?:ed|s)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+)"
-        r"{0,5}(?:\w+\s+){0,3}?(?:business|licen[cs]es?|registrations?|operations|"
-        r"permits?|authori[sz]ations?|practi[cs]e|trading|permissions?|membership|"
-        r"accreditation)\b|[^.;,]{0,60}\s(?:from|"
-        r"for\s+[\w-]+\s+(?:months|years|weeks|days))\b)"),
-    (PenaltyKind.SUSPENSION, Form.VERB,
-        r"(?<=\bto\s)suspend(?=\s[^.;,]{0,60}\sfor\s+[\w-]+\s+(?:months|years|weeks|days)\b)"),
-    (PenaltyKind.SUSPENSION, Form.NOUN,
-        r"(?:suspension\s+of\s+(?:(?:its|their|his|her|the)\s+)?(?:\w+\s+)"
-        r"{0,3}?(?:business|licen[cs]es?|registrations?|operations|permits?|"
-        r"authori[sz]ations?|practi[cs]e)|(?:\w+-(?:year|month|day|week))\s+suspension)"),
-)  # fmt: skip
-STATE_CUE = WordStart(
-    "|".join(rf"(?P<c{at}>\b(?:{pattern})\b)" for at, (_, _, pattern) in enumerate(_STATE_CUES)), _I
-)
-
-
-STATE_STEMS = tuple(
-    "warn|reprimand|censur|admonish|admonition|rebuk|caution|ban|barr|disqualif|prohibit|never again|"
-    "struck off|suspen|may not|must not|no longer|re-enter|rejoin|remark|revok|strip".split("|")
-)
-
 
 def money_cues(text: str, start: int, end: int) -> list[Cue]:
     """The phrases in ``text[start:end]`` that can give an amount its meaning, in reading order."""
-    cues = [_cue(match, _MONEY_CUES) for match in MONEY_CUE.finditer(text, start, end)]
+    cues = [_cue(match) for match in MONEY_CUE.finditer(text, start, end)]
     return [cue for cue in cues if cue.form is not Form.PAY or not _in_name(text, cue)]
 
 
@@ -196,22 +134,14 @@ def _in_name(text: str, cue: Cue) -> bool:
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w&.-]*\s$")
 
 
-def state_cues(text: str, start: int, end: int) -> list[Cue]:
-    """The phrases that tell a punishment without money: warnings, bans, suspensions."""
-    low = text[start:end].lower()
-    if not any(stem in low for stem in STATE_STEMS):
-        return []
-    return [_cue(match, _STATE_CUES) for match in STATE_CUE.finditer(text, start, end)]
-
-
-def _cue(match: re.Match[str], table: tuple[tuple[PenaltyKind, Form, str], ...]) -> Cue:
-    kind, form, _ = table[int((match.lastgroup or "c0")[1:])]
+def _cue(match: re.Match[str]) -> Cue:
+    kind, form, _ = _MONEY_CUES[int((match.lastgroup or "c0")[1:])]
     return Cue(match.start(), match.end(), kind, form, match.group())
 
 
 # Right before an amount: it is a limit, a value, a demand, but no punishment that was meted out.
 NOT_BEFORE = re.compile(
-    r"(?:\b(?:would\s+(?:otherwise\s+)?have\s+(?:been|paid|faced)(?:\s+(?:fined|charged|an?\s+fine\s+of))?|"
+    r"(?:\b(?:would\s+(?:\w+\s+)?have\s+(?:\w+\s+)?(?:been|paid|faced)(?:\s+(?:fined|charged|an?\s+fine\s+of))?|"
     r"up\s+to|"
     r"(?:not|no\s+more\s+than|not\s+more\s+than)\s+exceeding|no(?:t)?\s+more\s+than|upper\s+limit\s+of|"
     r"maximum(?:\s+\w+)?(?:\s+of)?|max\.?|minimum\s+(?:\w+\s+)?of|"
@@ -222,7 +152,7 @@ NOT_BEFORE = re.compile(
     r"(?<!on\s)payments?\s+of|bribes?|price|salary|tax|premiums?|shares?|bonds?|"
     r"market\s+cap(?:itali[sz]ation)?|holdings?|portfolio|contracts?|deal)\s+(?:of|for|at|"
     r"worth|totall?ing|exceeding|over)|"
-    r"daily\s+(?:fine|penalty|penalties)(?:\s+payments?)?\s+of|(?:fine|penalty)"
+    r"daily\s+(?:fines?|penalty|penalties)(?:\s+payments?)?\s+of|(?:fine|penalty)"
     r"\s+of\s+up\s+to|per\s+day\s+of|original(?:ly)?(?:\s+(?:fine|penalty|fined))"
     r"?(?:\s+of)?|"
     r"initial(?:ly)?(?:\s+(?:fine|penalty|fined|proposed))?(?:\s+of)?|proposed(?:\s+\w+)"

@@ -46,9 +46,9 @@ AND_VERB = re.compile(r"\s+and\s+(?:also\s+|publicly\s+)?(?:\w+ed|imposed|fines?
 TO_PARTY = re.compile(
     r",?(?:\s*\([^)]{0,60}\))?(?:\s+of\s+(?:between\s+)?[\w-]+(?:\s+(?:and|to|or)\s+[\w-]+)?\s+(?:years?|"
     r"months?))?"
-    r"(?:,\s+respectively,)?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))"
-    r"?(?:\s+(?:each|respectively|in\s+total))?"
-    r"(?:\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:imposed|levied|assessed|announced|confirmed|"
+    r"(?:,\s+respectively,)?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))?(?:\s+(?:orders?|notices?|decisions?|"
+    r"judgments?|awards?))?(?:\s+(?:each|respectively|in\s+total))?"
+    r"(?:\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:also\s+|\w+ly\s+)?(?:imposed|levied|upheld|slapped|assessed|announced|confirmed|"
     r"handed\s+down|handed|issued|given|meted\s+out|served))?"
     r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)[\w ,]{0,18}?)?"

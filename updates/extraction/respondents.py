@@ -1,15 +1,13 @@
 """Who is meant by the words around a punishment: objects, subjects, lists, "the bank", "it"."""
 
-import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from updates.extraction.apposition import antecedent, belongs, describes, short_names
 from updates.extraction.findings import Span
-from updates.extraction.grouping import PartyList
+from updates.extraction.licences import holders
+from updates.extraction.naming import NamedParties
 from updates.extraction.parties import Party, Reference
-from updates.extraction.partywords import PRODUCT_MARKS
 from updates.extraction.penaltycues import GIVES, RECEIVES, Cue, Form
 from updates.extraction.respondentcues import (
     AND_VERB,
@@ -25,11 +23,8 @@ from updates.extraction.respondentcues import (
     GAPPED,
     IMMEDIATE,
     IMPOSED_ON,
-    IMPOSES,
     IN_CASE,
-    JOINED_ON,
     LIST_GAP,
-    NAMING,
     OFFICER,
     ORDERED,
     OWN,
@@ -45,10 +40,10 @@ from updates.extraction.respondentcues import (
     VERB_GAP,
 )
 from updates.extraction.rows import UNNAMED_CELL, Row
-from updates.extraction.vocabulary import PartyKind, PenaltyKind
+from updates.extraction.vocabulary import PenaltyKind
 
 
-class Respondents(PartyList):
+class Respondents(NamedParties):
     """The parties of one passage, and which of them a cue strikes.
 
     ``authorities`` are the spans of acting bodies; they pay nothing. The object remembers
@@ -63,48 +58,9 @@ class Respondents(PartyList):
         row: Row | None = None,
         headline_end: int = 0,
     ) -> None:
-        named = [
-            party
-            for party in parties
-            if text[max(0, party.span.start - 1) : party.span.start] not in ("(", "“", '"')
-        ]
-        super().__init__(
-            text,
-            [
-                party
-                for party, after in itertools.zip_longest(named, named[1:])
-                if not describes(text, party, after) and not belongs(text, party, after)
-            ],
-        )
+        super().__init__(text, parties, headline_end)
         self.authorities = sorted((span.start, span.end) for span in authorities)
         self.row = row
-        self.headline_end = headline_end
-        self.last: Party | None = None
-        self.sentence: Span | None = None
-        self.paid_in: Span | None = None
-        self.paid: dict[Span | None, set[str]] = {}
-        self.full: dict[str, Party] = {}
-        for party in self.parties:
-            if party.reference is Reference.NAME:
-                for name in short_names(party.name):
-                    added = party.name[len(name) :].split()
-                    if added and added[0] in PRODUCT_MARKS:
-                        continue
-                    if name not in self.full or len(self.full[name].name) < len(party.name):
-                        self.full[name] = party
-
-    def note(self, party: Party) -> None:
-        """Remember who was punished last, and in which sentence."""
-        self.last, self.paid_in = party, self.sentence
-        self.paid.setdefault(self.sentence, set()).add(party.name)
-
-    def payers(self) -> set[str]:
-        """The names of all that were punished so far."""
-        return set().union(*self.paid.values()) if self.paid else set()
-
-    def alone(self, sentence: Span) -> Party | None:
-        """Who alone was punished so far in ``sentence``: a total of its amounts is on that party too."""
-        return self.last if len(self.paid.get(sentence, ())) == 1 else None
 
     def pays_out(self, cue: Cue) -> bool:
         """Whether an authority itself is the one that pays: an award, not a fine."""
@@ -124,21 +80,23 @@ class Respondents(PartyList):
                 found = self._of_verb(cue, sentence, money)
             case Form.NOUN:
                 found = self._of_noun(cue, sentence, money)
+            case Form.LICENCE:
+                found = holders(self, cue, sentence) or self._subject(cue.start, sentence)
             case Form.TAKE:
                 found = self._of_confiscation(cue, sentence, money)
             case _:
                 found = self._of_payment(cue, sentence, money)
-        return None if found is None else self._counted(found)
+        return None if found is None else self._counted(found, self.in_order())
 
     def _of_row(self, cue: Cue, row: Row, money: Span | None) -> list[Party | None]:
         """Whom a cell of a table strikes: a person named in it, else who the row is about."""
         cell = next(cell for cell in row.sanctions if cell.start <= cue.start < cell.end)
-        for party in self._before(min(cue.start, money.start) if money else cue.start):
+        for party in self.before(min(cue.start, money.start) if money else cue.start):
             if party.span.start < cell.start:
                 break
             if party.reference is Reference.NAME and not party.governed:
                 return [party]
-            apposed = self._apposed(party)
+            apposed = self.apposed(party)
             if apposed is not None and not party.governed:
                 return [apposed]
         named: list[Party] = [
@@ -152,66 +110,9 @@ class Respondents(PartyList):
             return []
         return [named[0]]
 
-    def focus(self, position: int) -> list[Party | None]:
-        """Who is talked about at ``position``: who was punished last, else who was named last."""
-        if self.last is not None:
-            return [self.last]
-        for party in self._before(position):
-            if IMPOSES.match(self.text, party.span.end):
-                continue
-            if party.reference is Reference.NAME and not party.governed and not self._owns(party):
-                return [self._first_of_line(party)]
-        for party in self._before(position):
-            if IMPOSES.match(self.text, party.span.end):
-                continue
-            if party.reference is Reference.NAME and not self._owns(party):
-                return [party]
-        return []
-
-    def _first_of_line(self, party: Party) -> Party:
-        """Of a headline the first name: it is whom the story is about."""
-        if self.sentence is None or party.span.start >= self.headline_end:
-            return party
-        for first in self.parties:
-            if first.span.start > party.span.start:
-                break
-            if first.reference is Reference.NAME and not first.governed and not self._owns(first):
-                return first
-        return party
-
-    def named(self, party: Party) -> Party | None:
-        """The party by its full name, or ``None`` where the words name no one."""
-        if party.reference is Reference.NAME:
-            return self.full.get(party.name, party)
-        apposed = self._apposed(party)
-        if apposed is not None:
-            return self.full.get(apposed.name, apposed)
-        if party.plural or not party.definite:
-            return None
-        if party.person and self.last is not None and self.last.kind is PartyKind.ORGANISATION:
-            return None
-        meant = antecedent(self.text, party, self._before(party.span.start), self.last)
-        if meant is not None:
-            return self.full.get(meant.name, meant)
-        if self.last is not None and self.last.span.start <= party.span.start:
-            return self.last
-        before = self.focus(party.span.start)
-        return self.full.get(before[0].name, before[0]) if before and before[0] else None
-
-    def _apposed(self, party: Party) -> Party | None:
-        """The name that follows plain words to tell whom they mean: "its former chief, A B"."""
-        after = self._first_after(party.span.end, party.span.end + 60)
-        if party.reference is not Reference.GENERIC or party.plural or after is None:
-            return None
-        if after.reference is not Reference.NAME or not NAMING.fullmatch(
-            self.text[party.span.end : after.span.start]
-        ):
-            return None
-        return None if JOINED_ON.match(self.text, after.span.end) else after
-
     def own_of_list(self, money: Span, since: int) -> Party | None:
         """The name right before a later amount of a list: "A X, B Y"."""
-        for party in self._before(money.start):
+        for party in self.before(money.start):
             if party.span.start < since:
                 return None
             named = party.reference is not Reference.PRONOUN
@@ -221,10 +122,10 @@ class Respondents(PartyList):
 
     def right_after(self, at: int, until: int) -> Party | None:
         """The name that "on" or "against" joins to an amount of a list: "X on A, Y on B"."""
-        target = self._first_after(at, until)
+        target = self.first_after(at, until)
         if target is not None and target.reference is Reference.GENERIC:
             lead = self.text[at : target.span.start]
-            target = self._apposed(target) if DESCRIBED.fullmatch(lead) else None
+            target = self.apposed(target) if DESCRIBED.fullmatch(lead) else None
             return target
         if target is None or target.reference is not Reference.NAME:
             return None
@@ -244,10 +145,12 @@ class Respondents(PartyList):
         )
         if cue.kind is PenaltyKind.COMPENSATION:
             return self._of_compensation(cue, sentence, passive)
+        if cue.words.lower() == "suspend":
+            return self._subject(cue.start, sentence)
         if not passive:
             if money is None and AND_VERB.match(text, cue.end, sentence.end):
                 return None
-            target = self._first_after(cue.end, limit)
+            target = self.first_after(cue.end, limit)
             owned = re.match(r"\s+(?:its|his|her)\b", text[cue.end : cue.end + 5])
             reached = target is not None and (
                 (target.person and target.span.start <= cue.end + 3)
@@ -256,40 +159,40 @@ class Respondents(PartyList):
             if cue.kind is not PenaltyKind.FINE and owned and not reached:
                 return self.focus(cue.start)
             if target is not None and VERB_GAP.fullmatch(text[cue.end : target.span.start]):
-                return self._group(target)
+                return self.group(target)
             if money is not None and UNNAMED.match(text, cue.end, limit):
                 named = self._named_before(money.start, cue.end)
                 return [named] if named else []
             joined = re.match(r"\s+and\s+\w+ed\s+", text[cue.end : limit])
             if joined and target is not None and target.span.start <= cue.end + joined.end() + 12:
-                return self._group(target)
+                return self.group(target)
         return self._subject(cue.start, sentence)
 
     def _of_compensation(self, cue: Cue, sentence: Span, passive: bool) -> list[Party | None]:
         """Who pays victims: the one complained of, else the subject; of a passive verb who "by" names."""
-        for party in self._before(cue.start):
+        for party in self.before(cue.start):
             if party.span.start < sentence.start:
                 break
             if COMPLAINED_OF.search(self.text, sentence.start, party.span.start):
                 return [party]
-        by = self._first_after(cue.end, sentence.end)
+        by = self.first_after(cue.end, sentence.end)
         if (
             passive
             and by is not None
             and re.search(r"\bby\s+(?:the\s+)?$", self.text[cue.end : by.span.start])
         ):
-            return self._group(by)
+            return self.group(by)
         return self.focus(cue.start) if passive else self._subject(cue.start, sentence)
 
     def _of_confiscation(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
         text = self.text
         after = max(cue.end, money.end if money else 0)
-        target = self._first_after(after, sentence.end)
+        target = self.first_after(after, sentence.end)
         if target is not None and target.span.start - after < 60:
             gap = text[after : target.span.start]
             if re.search(r"\bfrom\s+(?:the\s+)?$", gap) or EARNED.fullmatch(gap):
-                return self._group(target)
-        opening = self._first_after(sentence.start, cue.start)
+                return self.group(target)
+        opening = self.first_after(sentence.start, cue.start)
         if opening is not None and re.fullmatch(
             r"From\s+(?:the\s+)?", text[sentence.start : opening.span.start]
         ):
@@ -308,9 +211,9 @@ class Respondents(PartyList):
         for after in sorted({cue.end, max(cue.end, money.end if money else 0)}, reverse=True):
             target = self._addressed(after, sentence)
             if target is not None:
-                return self._group(target)
+                return self.group(target)
         at = min(cue.start, money.start) if money else cue.start
-        for party in self._before(at):
+        for party in self.before(at):
             if party.span.end < at - 40:
                 break
             if party.reference is Reference.NAME and OWN.fullmatch(text[party.span.end : at]):
@@ -320,12 +223,12 @@ class Respondents(PartyList):
                 return [party]
         given = self._given(at, sentence) or self._imposed_on(cue, money, sentence)
         if given is not None:
-            return self._group(given)
-        opening = self._first_after(sentence.start, at)
+            return self.group(given)
+        opening = self.first_after(sentence.start, at)
         if opening is not None and IN_CASE.fullmatch(self.text, sentence.start, opening.span.start):
-            return self._group(opening)
+            return self.group(opening)
         if cue.kind is PenaltyKind.COMPENSATION:
-            for party in self._before(at):
+            for party in self.before(at):
                 if party.span.start < sentence.start:
                     break
                 if COMPLAINED_OF.search(text, sentence.start, party.span.start):
@@ -334,10 +237,10 @@ class Respondents(PartyList):
             return self._of_confiscation(cue, sentence, money)
         receives = list(RECEIVES.finditer(text, max(sentence.start, at - 120), at))
         if money is not None:
-            shared = self._first_after(money.end, sentence.end)
+            shared = self.first_after(money.end, sentence.end)
             gap = text[money.end : shared.span.start] if shared else ""
             if shared and len(gap) < 120 and SHARED.fullmatch(gap) and PUNISHES.search(gap):
-                return self._group(shared)
+                return self.group(shared)
         apart = (
             money is not None
             and cue.start > money.end + 1
@@ -366,16 +269,16 @@ class Respondents(PartyList):
                 and party.span.start < sentence.end
                 and PAID_BY.fullmatch(text, money.end, party.span.start)
             ):
-                return self._group(party)
-        by = self._first_after(cue.end, sentence.end)
+                return self.group(party)
+        by = self.first_after(cue.end, sentence.end)
         if by is not None and re.fullmatch(r"\s+(?:by|with)\s+(?:the\s+)?", text[cue.end : by.span.start]):
-            return self._group(by)
-        for party in self._before(cue.start):
+            return self.group(by)
+        for party in self.before(cue.start):
             if party.span.start < sentence.start:
                 break
             gap = text[party.span.end : cue.start]
             if gap.strip() == "to" and party.reference is not Reference.PRONOUN:
-                return self._group(party)
+                return self.group(party)
             if len(gap) > 30:
                 break
         if (money is not None and cue.start >= money.end) or cue.words.lower().startswith("settlement"):
@@ -394,7 +297,7 @@ class Respondents(PartyList):
         for start, end in self.authorities[first : first + 3]:
             if start < after + 30 and re.search(r"\b(?:from|by|of)\s+(?:the\s+)?$", text[after:start]):
                 at = end
-        for target in (self._first_after(at, sentence.end),):
+        for target in (self.first_after(at, sentence.end),):
             if target is None or target.span.start - at > 110 or target.reference is Reference.PRONOUN:
                 return None
             match = TO_PARTY.fullmatch(text[at : target.span.start])
@@ -423,7 +326,7 @@ class Respondents(PartyList):
     def _given(self, at: int, sentence: Span) -> Party | None:
         """The party between a verb of giving and what is given: "gave X a warning", "imposed on X a fine"."""
         for verb in reversed(list(GIVES.finditer(self.text, max(sentence.start, at - 140), at))):
-            target = self._first_after(verb.end(), at)
+            target = self.first_after(verb.end(), at)
             if target is None:
                 continue
             gap = self.text[verb.end() : target.span.start]
@@ -437,7 +340,7 @@ class Respondents(PartyList):
             ):
                 return target
         before = re.compile(r"\b(?:imposed|levied)\s+(?:\w+\s+)?(?:against|on|upon)\s+(?:the\s+)?$")
-        for party in self._before(at):
+        for party in self.before(at):
             if party.span.start < sentence.start:
                 break
             if before.search(self.text, max(sentence.start, party.span.start - 40), party.span.start):
@@ -448,11 +351,11 @@ class Respondents(PartyList):
         """In a table's row or a note without verb, the name in the cell before."""
         if "|" not in self.text[sentence.start : at]:
             return []
-        for party in self._before(at):
+        for party in self.before(at):
             if party.span.start < sentence.start:
                 break
             if party.reference is Reference.NAME and re.search(r"\|", self.text[party.span.end : at]):
-                return self._group(party)
+                return self.group(party)
         return []
 
     def _subject(self, at: int, sentence: Span, *, fallback: bool = True) -> list[Party | None]:
@@ -460,21 +363,21 @@ class Respondents(PartyList):
         text = self.text
         begin = max(sentence.start, at - 300)
         aside = ASIDE.match(text[begin:at])
-        if aside is not None and self._first_after(begin, begin + aside.end("head")):
+        if aside is not None and self.first_after(begin, begin + aside.end("head")):
             at = begin + aside.end("head")
-        for party in self._before(at):
+        for party in self.before(at):
             if party.span.start < sentence.start:
                 break
             gap = text[party.span.end : at]
             if RELATIVE.fullmatch(gap):
-                return self._group(party)
+                return self.group(party)
             if party.reference is Reference.PRONOUN:
                 if IMMEDIATE.fullmatch(gap):
                     return [party]
                 continue
-            if party.governed or self._owns(party):
+            if party.governed or self.owns(party):
                 continue
-            return self._group(self._head_of(party))
+            return self.group(self._head_of(party))
         if ORDERED.search(text, sentence.start, at) or SOMEONE.match(text[sentence.start : at]):
             return []
         return self.focus(at) if fallback else []
@@ -482,7 +385,7 @@ class Respondents(PartyList):
     def _head_of(self, party: Party) -> Party:
         """The name to which plain words are added: "Wang, the manager of ..., the person in charge"."""
         current = party
-        for earlier in self._before(party.span.start):
+        for earlier in self.before(party.span.start):
             if earlier.governed or earlier.reference is Reference.PRONOUN:
                 continue
             if current.reference is Reference.NAME and current is not party:

@@ -22,7 +22,8 @@ _SAID_WHEN = re.compile(r"\s+(?:within|in|on|early|earlier|last|then|yesterday|a
 def is_reported(text: str, sentence: Span, cue: Cue) -> bool:
     """Whether a punishment without money is told as a fact about someone."""
     lead = text[max(sentence.start, cue.start - 60) : cue.start]
-    if (STATISTIC.search(lead) and not _DAY_BEFORE.search(lead)) or (
+    counted = not cue.words.lower().endswith(("ed", "off")) and STATISTIC.search(lead) is not None
+    if (counted and not _DAY_BEFORE.search(lead)) or (
         cue.form is Form.NOUN and (EARLIER.search(lead) or cue.words.lower().startswith("risk"))
     ):
         return False

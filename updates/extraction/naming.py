@@ -1,0 +1,146 @@
+"""Who is meant by a short name, "the bank", "it" or a surname: parties by their full names."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from updates.extraction.apposition import antecedent, belongs, describes, short_names
+from updates.extraction.findings import Span
+from updates.extraction.grouping import PartyList
+from updates.extraction.parties import Party, Reference
+from updates.extraction.partywords import LEGAL, ORGANISATION_MARKS, PRODUCT_MARKS
+from updates.extraction.respondentcues import IMPOSES, JOINED_ON, NAMING
+from updates.extraction.vocabulary import PartyKind
+
+_FIRM = re.compile(LEGAL)
+
+
+class NamedParties(PartyList):
+    """Parties with their full names; remembers who was punished, for "it" and "the company" later on."""
+
+    def __init__(self, text: str, parties: Sequence[Party], headline_end: int = 0) -> None:
+        named = [
+            party
+            for party in parties
+            if text[max(0, party.span.start - 1) : party.span.start] not in ("(", "“", '"')
+        ]
+        super().__init__(
+            text,
+            [
+                party
+                for party, after in itertools.zip_longest(named, named[1:])
+                if not describes(text, party, after) and not belongs(text, party, after)
+            ],
+        )
+        self.headline_end = headline_end
+        self.last: Party | None = None
+        self.sentence: Span | None = None
+        self.paid_in: Span | None = None
+        self.order: list[Party] = []
+        self.paid: dict[Span | None, set[str]] = {}
+        self.full: dict[str, Party] = {}
+        self.surnames: dict[str, set[str]] = {}
+        for party in self.parties:
+            if party.reference is Reference.NAME:
+                self._know(party)
+
+    def _know(self, party: Party) -> None:
+        """Note the short forms by which a name may come back."""
+        for name in short_names(party.name):
+            added = party.name[len(name) :].split()
+            if added and added[0] in PRODUCT_MARKS:
+                continue
+            if name not in self.full or len(self.full[name].name) < len(party.name):
+                self.full[name] = party
+        words = party.name.split()
+        if 1 < len(words) < 5 and not _FIRM.search(party.name) and not ORGANISATION_MARKS & set(words):
+            self.surnames.setdefault(words[-1], set()).add(party.name)
+
+    def full_name(self, party: Party) -> Party:
+        """The party by the longest form of its name; a lone surname by the one name that ends in it."""
+        known = self.full.get(party.name, party)
+        if known.name == party.name and " " not in party.name:
+            whole = self.surnames.get(party.name, set())
+            if len(whole) == 1:
+                return self.full[next(iter(whole))]
+        return known
+
+    def note(self, party: Party) -> None:
+        """Remember who was punished last, and in which sentence."""
+        self.last, self.paid_in = party, self.sentence
+        self.order.append(party)
+        self.paid.setdefault(self.sentence, set()).add(party.name)
+
+    def in_order(self) -> list[str]:
+        """The names of all that were punished so far, first to last."""
+        return list(dict.fromkeys(party.name for party in self.order))
+
+    def paid_together(self) -> list[Party | None]:
+        """Who was punished so far in the sentence at hand."""
+        names = self.paid.get(self.sentence, set())
+        return list({party.name: party for party in self.order if party.name in names}.values())
+
+    def payers(self) -> set[str]:
+        """The names of all that were punished so far."""
+        return set().union(*self.paid.values()) if self.paid else set()
+
+    def alone(self, sentence: Span) -> Party | None:
+        """Who alone was punished so far in ``sentence``: a total of its amounts is on that party too."""
+        return self.last if len(self.paid.get(sentence, ())) == 1 else None
+
+    def focus(self, position: int) -> list[Party | None]:
+        """Who is talked about at ``position``: who was punished last, else who was named last."""
+        if self.last is not None:
+            return [self.last]
+        for party in self.before(position):
+            if IMPOSES.match(self.text, party.span.end):
+                continue
+            if party.reference is Reference.NAME and not party.governed and not self.owns(party):
+                return [self._first_of_line(party)]
+        for party in self.before(position):
+            if IMPOSES.match(self.text, party.span.end):
+                continue
+            if party.reference is Reference.NAME and not self.owns(party):
+                return [party]
+        return []
+
+    def _first_of_line(self, party: Party) -> Party:
+        """Of a headline the first name: it is whom the story is about."""
+        if self.sentence is None or party.span.start >= self.headline_end:
+            return party
+        for first in self.parties:
+            if first.span.start > party.span.start:
+                break
+            if first.reference is Reference.NAME and not first.governed and not self.owns(first):
+                return first
+        return party
+
+    def named(self, party: Party) -> Party | None:
+        """The party by its full name, or ``None`` where the words name no one."""
+        if party.reference is Reference.NAME:
+            return self.full_name(party)
+        apposed = self.apposed(party)
+        if apposed is not None:
+            return self.full_name(apposed)
+        if party.plural or not party.definite:
+            return None
+        if party.person and self.last is not None and self.last.kind is PartyKind.ORGANISATION:
+            return None
+        meant = antecedent(self.text, party, self.before(party.span.start), self.last)
+        if meant is not None:
+            return self.full_name(meant)
+        if self.last is not None and self.last.span.start <= party.span.start:
+            return self.last
+        before = self.focus(party.span.start)
+        return self.full_name(before[0]) if before and before[0] else None
+
+    def apposed(self, party: Party) -> Party | None:
+        """The name that follows plain words to tell whom they mean: "its former chief, A B"."""
+        after = self.first_after(party.span.end, party.span.end + 60)
+        if party.reference is not Reference.GENERIC or party.plural or after is None:
+            return None
+        if after.reference is not Reference.NAME or not NAMING.fullmatch(
+            self.text[party.span.end : after.span.start]
+        ):
+            return None
+        return None if JOINED_ON.match(self.text, after.span.end) else after

@@ -1,0 +1,135 @@
+"""The phrases that tell a punishment without money: warnings, bans, suspensions, licences taken away."""
+
+import re
+
+from updates.extraction.guarded import WordStart
+from updates.extraction.penaltycues import Cue, Form
+from updates.extraction.vocabulary import PenaltyKind
+
+_I = re.IGNORECASE
+_STOPPED = r"(?:[^.;]|(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=M[rs]s)\.|(?<=Ltd)\.|(?<=Co)\.|(?<=Inc)\.|\.(?=[,\w]))"
+"""Any letter up to the clause's end; a full stop of an abbreviation is no end."""
+_LICENCE = (
+    r"(?:licen[cs]es?|registrations?|authori[sz]ations?|permits?|permissions?|accreditations?|charters?|"
+    r"concessions?|certificates?\s+of\s+(?:authority|registration)|recognition|memberships?)"
+)
+_BUSINESS = r"(?:business(?:es)?|operations?|practi[cs]e|trading|activit(?:y|ies)|services?|approvals?)"
+_LONG = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty)"
+    r"[\s-](?:(?:full|calendar|further|business|working|trading)\s)?(?:days?|weeks?|months?|years?)"
+)
+"""A length of time: "nine months", "18-month"."""
+_OFFICE = (
+    r"(?:chief|CEO|CFO|directors?|officers?|executives?|founders?|co-?founders?|chair(?:man|woman|person)?|president|"
+    r"advis[eo]rs?|brokers?|traders?|managers?|partners?|auditors?|accountants?|bankers?|analysts?|individuals?|"
+    r"representatives?|principals?|agents?|owners?|boss(?:es)?|employees?|staff|planners?|promoters?|trustees?)"
+)
+_TAKEN = (
+    r"(?:revok(?:ed|es|ing)|withdr(?:ew|aws|awn)|cancel(?:s|l?ed|l?ing)|rescind(?:s|ed)|terminat(?:ed|es)|"
+    r"pull(?:s|ed)|yank(?:s|ed)|annul(?:s|led)|strip(?:s|ped)|depriv(?:es|ed))"
+)
+_BANNED = r"(?:(?:de|dis)?barr(?:ed|ing)|(?:de|dis)?bars|bann(?:ed|ing)|bans|exclud(?:ed|es)|expel(?:led|s))"
+
+STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
+    (PenaltyKind.WARNING, Form.VERB,
+        r"(?:warn(?:ed|s)(?!\s+(?:that|of|about|against|consumers|investors|the\s+public|"
+        r"users|people|firms\s+about))|(?:public(?:ly)?\s+)?(?:reprimand(?:ed|s|ing)"
+        r"(?!\s+(?:of|for\s+\d|letters?))|censure(?:d|s)(?!\s+(?:of|for\s+\d))|censuring|admonish(?:ed|es)|rebuk(?:ed|"
+        r"es)|cautioned))"),
+    (PenaltyKind.WARNING, Form.NOUN,
+        r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)"
+        r"*(?:(?<=[–|]\s)warning\s+letters?|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|"
+        r"reprimands?|blâmes?|avertissements?|"
+        r"(?<=\ba\s)(?:remark|caution)(?=[,.;]|\s+(?:and|from|by|to|on|with|over|for)\b)|"
+        r"censures?|admonishments?|admonitions?)"),
+    (PenaltyKind.BAN, Form.LICENCE,
+        rf"{_TAKEN}(?=\s(?:(?!\b(?:application|request|offer|proposal|appeal|objection|plans?|restrictions?)\b)"
+        rf"{_STOPPED}){{0,110}}?\b(?:licen[cs]es?|registrations?|authori[sz]ations?|permits?|permissions?|accreditations?|"
+        r"charters?)\b)"),
+    (PenaltyKind.BAN, Form.LICENCE,
+        rf"(?:licen[cs]es?|registrations?|authori[sz]ations?|permits?|accreditations?|charters?)\b"
+        rf"(?:\s+(?:of|held\s+by|granted\s+to|issued\s+to)\s{_STOPPED}{{2,70}}?)?\s+"
+        rf"(?:(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|being)\s+)?(?:\w+ly\s+|also\s+)?"
+        r"(?:revoked|withdrawn|cancell?ed|rescinded|pulled)|revocations?|cancellations?|withdrawals?)"),
+    (PenaltyKind.BAN, Form.LICENCE,
+        r"(?:revocation|cancellation|withdrawal|loss)\s+of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,3}?"
+        r"(?:licen[cs]es?|registrations?|authori[sz]ations?|permits?|accreditations?|charters?)"),
+    (PenaltyKind.BAN, Form.LOSE,
+        r"los(?:es|t|ing)\s+(?:its|their|his|her|the)\s+(?:[\w-]+\s+){0,3}?(?:licen[cs]es?|registrations?|"
+        r"authori[sz]ations?|permits?|accreditations?)"),
+    (PenaltyKind.BAN, Form.VERB,
+        rf"(?:{_BANNED}(?=\s{_STOPPED}{{0,150}}?\b(?:from|years?|months?|"
+        r"life|permanently|prohibition|industry|market|profession)\b)"
+        r"(?!\s+\w+['’]s\b|\s+from\s+the\s+(?:scope|calculation|list|definition)|\s+(?:the\s+)?(?:sale|use|import|export)s?\b)|"
+        rf"(?:bann(?:ed|ing)|bans|(?:de)?bars|(?:de)?barr(?:ed|ing))(?=\s+(?:(?:its|his|her|their|the|an?|two|three|four|former|"
+        rf"ex-?)[\s-]?){{1,2}}(?:[a-z-]+\s+){{0,2}}{_OFFICE}\b|\s+(?:Mr|Ms|Mrs|Dr)\b)|"
+        r"(?:is|was|are|were|been)\s+(?:also\s+|\w+ly\s+)?(?:banned|(?:de|dis)?barred)(?!\s+(?:the|its|sale|"
+        r"from\s+(?:using|selling|processing)))|disqualif(?:ied|ies|ying)|prohibit(?:ed|s|ing)"
+        rf"(?=\s+{_STOPPED}{{0,150}}?\bfrom\s+(?:(?:any|all)\s+(?:\w+\s+)?(?:role|position|"
+        r"office|activit)|performing|working|acting|holding|practi[sc]ing|"
+        r"applying|serving|becoming|being|dealing|advising|managing\s+funds|"
+        r"participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|"
+        r"prohibit(?:ed|s)\s+from\s+(?:any|all)\s+(?:\w+\s+)?(?:roles?|positions?|offices?|activit\w+)|"
+        r"(?:prohibited|barred|banned|debarred|disqualified),?\s+(?:for\s+)?(?:\d+|\w+)\s+(?:and\s+\w+\s+|to\s+\w+\s+)?(?:years|months)|"
+        rf"restrain(?:ed|s|ing)(?=\s+{_STOPPED}{{0,120}}?\bfrom\s+(?:(?:accessing|dealing\s+in|trading|buying|"
+        r"associating|participating)\b|(?:the\s+)?(?:securities|capital|stock|financial)\s+markets?\b))|"
+        rf"restrict(?:ed|s)(?=\s+{_STOPPED}{{0,60}}?\bfrom\s+(?:acting|performing|holding|serving|working)\b)|"
+        r"(?:may|can|must)\s+never\s+again|(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:re-?enter|re-?join|"
+        r"return\s+to)\s+the\b|"
+        r"(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:work|serve|act|trade|deal|"
+        r"practi[sc]e)(?=\s[^.;,]{0,60}\bagain\b)|"
+        r"(?:may|can)\s+no\s+longer\s+(?:perform|act|hold|work|serve|practi[sc]e)(?=\s+(?:any|as|in|an?|the)\b)|"
+        r"(?:may|can|must)\s+not\s+(?:hold|serve|work|act|manage|trade|re-?enter|return|"
+        r"re-?join|deal|apply|engage|"
+        r"practi[sc]e|run|lead|take)(?=\s[^.;]{0,70}\bfor\s+(?:[\w-]+\s+(?:years?|months?)|life)\b)|"
+        r"struck\s+off|strikes\s+off)"),
+    (PenaltyKind.BAN, Form.NOUN,
+        r"(?:(?:prohibition|debarment|disqualification|banning|bar|cold[\s-]shoulder(?:ing)?)\s+orders?|(?:his|her)\s+prohibition|"
+        rf"(?:lifetime|industry|market|permanent|life|indefinite|{_LONG}|year)(?:\s+(?!ban)[\w-]+){{0,3}}?\s+"
+        r"(?:bans?|bars?|disqualifications?|debarments?|prohibitions?|exclusions?)(?:\s+(?:orders?|notices?))?|bans?\s+(?:of|for)\s+\w+\s+(?:years|months|life)|"
+        r"ban\s+from\s+the|bans?(?=\s+on\s+(?:Mr|Ms|Mrs|Dr|[A-Z]\w+\s+[A-Z]\w+)\b))"),
+    (PenaltyKind.SUSPENSION, Form.LICENCE,
+        rf"suspend(?:ed|s|ing)(?=\s{_STOPPED}{{0,80}}?\b{_LICENCE}\b)"),
+    (PenaltyKind.SUSPENSION, Form.VERB,
+        rf"suspend(?:ed|s|ing)(?!\s+(?:\w+\s+)?(?:trading|dealings)\s+(?:in|of)\b)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+){{0,5}}"
+        rf"(?:\w+\s+){{0,3}}?{_BUSINESS}\b|[^.;,]{{0,60}}\s(?:from|{_LONG})\b)"),
+    (PenaltyKind.SUSPENSION, Form.LICENCE,
+        rf"{_LICENCE}\b(?:\s+(?:of|held\s+by|granted\s+to)\s{_STOPPED}{{2,70}}?)?\s+"
+        rf"(?:(?:was|were|is|are|has\s+been|have\s+been|being)\s+)?(?:\w+ly\s+|also\s+)?suspended"),
+    (PenaltyKind.SUSPENSION, Form.VERB,
+        rf"(?<=\bto\s)suspend(?=\s[^.;,]{{0,60}}\sfor\s+{_LONG}\b|\s+(?:part\s+of\s+|parts\s+of\s+|some\s+|all\s+)?"
+        r"(?:its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:business|operations|lending|trading|sales?|underwriting|services)\b)"),
+    (PenaltyKind.SUSPENSION, Form.NOUN,
+        rf"(?:suspension\s+of\s+(?:(?:its|their|his|her|the)\s+)?(?:\w+\s+)"
+        rf"{{0,3}}?(?:{_LICENCE}|{_BUSINESS})|{_LONG}\s+(?:[\w-]+\s+){{0,2}}?suspensions?|"
+        r"(?:business|trading|licen[cs]e|operations?|partial)\s+suspensions?(?:\s+orders?)?|suspension\s+orders?)"),
+)  # fmt: skip
+STATE_CUE = WordStart(
+    "|".join(rf"(?P<c{at}>\b(?:{pattern})\b)" for at, (_, _, pattern) in enumerate(STATE_TABLE)), _I
+)
+
+STATE_STEMS = tuple(
+    "warn|reprimand|censur|admonish|admonition|rebuk|caution|ban|barr|bars|barm|bar order|disqualif|prohibit|"
+    "never again|struck off|strikes off|suspen|may not|must not|no longer|re-enter|rejoin|remark|revo|strip|"
+    "blâme|avertissement|withdr|cancel|rescind|terminat|pulled|pulls|yank|annul|depriv|los|exclu|expel|restrain|"
+    "restrict|cold".split("|")
+)
+_AT_OWN_WISH = re.compile(
+    r"\b(?:voluntar\w*|at\s+(?:its|his|her|their|the\s+\w+['’]s)\s+(?:own\s+)?request|renounc\w*|renunciation|"
+    r"surrender\w*|relinquish\w*|application\s+for\s+(?:the\s+)?(?:cancel|withdraw|revoc)\w*)\b",
+    _I,
+)
+
+
+def state_cues(text: str, start: int, end: int) -> list[Cue]:
+    """The phrases that tell a punishment without money: warnings, bans, suspensions."""
+    low = text[start:end].lower()
+    if not any(stem in low for stem in STATE_STEMS):
+        return []
+    found = []
+    for match in STATE_CUE.finditer(text, start, end):
+        kind, form, _ = STATE_TABLE[int((match.lastgroup or "c0")[1:])]
+        if form is Form.LICENCE and _AT_OWN_WISH.search(text, start, end):
+            continue
+        found.append(Cue(match.start(), match.end(), kind, form, match.group()))
+    return found
