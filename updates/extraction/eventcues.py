@@ -18,8 +18,10 @@ ISSUE = (
 )
 ADOPT = (
     r"(?:adopt(?:ed|s|ing)?|pass(?:ed|es|ing)|approv(?:ed?|es|ing)|enact(?:ed|s|ing)?|"
-    r"ratif(?:ied|ies)|assent(?:ed|s)\s+to|endors(?:ed|es)|vot(?:ed|es)\s+(?:for|through)|"
-    r"wav(?:ed|es)\s+through|green-?lit|signed|"
+    r"ratif(?:ied|ies)|assent(?:ed|s)\s+to|endors(?:ed|es)|"
+    r"vot(?:ed|es)\s+(?:[\w–-]+\s+){0,2}?(?:for|through|in\s+favou?r\s+of)|"
+    r"(?:wav|push|steer|rush)(?:ed|es)\s+through|green-?(?:lit|lights?|lighted)|sign(?:ed|s)|"
+    r"back(?:ed|s)|clear(?:ed|s)|sanction(?:ed|s)(?=\s+the\s+[A-Z][^.;]{0,80}\b(?:Bill|Act)\b)|agree(?:d|s)\s+to\s+(?=the\s+draft\b)|"
     r"put\s+(?:his|her|their)\s+signature(?:\s+on\s+[\w ]{4,18})?\s+to|"
     r"giv(?:en|es|ing)\s+(?:\w+\s+){1,2}(?:blessing|consent|nod|approval|backing|assent)\s+to|"
     r"gave\s+(?:\w+\s+){1,2}"
@@ -35,7 +37,7 @@ AMEND = (
 REPEAL = (
     r"(?:repeal(?:ed|s|ing)?|abolish(?:ed|es|ing)?|revok(?:ed|es|ing)|rescind(?:ed|s|ing)"
     r"?|withdr[ae]w(?:s|n|ing)?|scrapp?(?:ed|s)|replac(?:ed|es)|quash(?:ed|es|ing)|vacat(?:ed|es|ing)|"
-    r"annul(?:led|s|ling)|"
+    r"annul(?:led|s|ling)|supersed(?:ed|es|ing)|phas(?:ed|es)\s+out|ditch(?:ed|es)|dropp(?:ed|ing)|drops|terminat(?:ed|es)(?=\s+the\s)|"
     r"str(?:uck|ikes?|iking)\s+down|set(?:s|ting)?\s+aside|invalidat(?:ed|es|ing)|overturn(?:ed|s|ing)|"
     r"nullif(?:ied|ies))"
 )
@@ -70,12 +72,18 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"\b(?:withdr[ae]w\w*|scrap\w*|dropp?\w*|abandon\w*|"
             r"shelv\w*)\s+(?:\w+\s+){0,3}?proposals?\s+(?:for|on)\b"),
         (Event.PLANNED,
-            r"\b(?:plan(?:s|ned)?\s+to|intend(?:s|ed)?\s+to|will|is\s+to|are\s+to|expects?\s+to|set\s+to|"
-            r"aims?\s+to)\s+"
-            r"(?:further\s+|also\s+|soon\s+)?(?:revise|amend|update|overhaul|reform|rewrite)\b"),
+            r"\b(?:plan(?:s|ned)?\s+to|intend(?:s|ed)?\s+to|will|would|is\s+to|are\s+to|expects?\s+to|set\s+to|wants?\s+to|"
+            r"ready\s+to|pledg(?:ed|es)\s+to|promis(?:ed|es)\s+to|considering|mulls?|aims?\s+to)\s+"
+            r"(?:(?:further|also|soon|proceed\s+to|now|propose\s+to|seek\s+to|take\s+up|discuss|consider)\s+){0,2}"
+            r"(?:revis(?:e|ing)|amend(?:ing)?|updat(?:e|ing)|overhaul(?:ing)?|reform(?:ing)?|rewrit(?:e|ing)|"
+            r"repeal(?:ing)?|chang(?:e|ing)|(?:amendments|changes|revisions)\s+(?:to|of))\b"),
+        (Event.CONSULTATION,
+            r"\bpropos(?:ed|es|ing|als?)\s+(?:to|for)\s+(?:amend|revise|change|update|modify|overhaul|replace|repeal|rescind|withdraw)\b"),
+        (Event.IN_FORCE, r"\b(?:br(?:ought|ings?)|puts?)\s+into\s+(?:force|effect|operation)\b"),
         (Event.PLANNED,
             r"\b(?:tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|"
-            r"debat(?:ed|es|ing)|(?:provisional|political)\s+agreement\s+(?:\w+\s+)?on|"
+            r"debat(?:ed|es|ing)|(?:provisional|political|trilogue|inter-?institutional)\s+(?:agreement|deal|compromise|accord)\s+(?:\w+\s+)?on|"
+            r"(?:position|general\s+approach|(?:negotiating\s+)?mandate|stance|compromise\s+text)\s+on|"
             r"(?:first|second|third|committee|report)\s+(?:reading|stage)\s+(?:of|on|for)|trilogues?\s+on|"
             r"timetable\s+for|"
             r"putting\s+off|puts?\s+off|postpon(?:e|ed|es|ing)|delay(?:ed|s|ing)?|drawn?\s+up|"
@@ -102,24 +110,25 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
     )
 )  # fmt: skip
 _BE = (
-    r"(?:(?:was|were|is|are|has|have|had|been|be|being|then|also|now|officially|formally|"
-    r"finally|recently|first|again|jointly|just|only|which|that|who|to|later|subsequently|"
-    r"separately)\s+){0,6}"
+    r"(?:(?:was|were|is|are|has|have|had|been|be|being|then|also|now|first|again|just|only|which|that|who|to|later|"
+    r"at\s+last|today|yesterday|this\s+week|last\s+week|this\s+month|last\s+month|soon|in\s+turn|\w+ly|"
+    r"on\s+(?:\w+day(?:\s+\d{1,2}\s+[A-Z]\w+)?|\d{1,2}\s+[A-Z]\w{2,8}|[A-Z]\w{2,8}\s\d{1,2})(?:,?\s+\d{4})?,?)\s+){0,6}"
 )
 TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
     (event, re.compile(rf"(?:\s*[(\[][^)\]]{{0,80}}[)\]])*\s*,?\s*{_BE}(?:{pattern})", _I))
     for event, pattern in (
         (Event.IN_FORCE,
-            r"(?:entered|came|come|gone|went|been\s+brought)\s+into\s+(?:force|effect|"
-            r"operation)\b|"
-                         r"(?:took|taken)\s+effect\b|became\s+(?:effective|applicable)"
+            r"(?:entered|came|come|gone|went|been\s+brought|brought|put)\s+(?:\w+\s+)?into\s+(?:force|effect|"
+            r"operation|application)\b|(?:commenced|kicked\s+in|went\s+live|gone\s+live|came\s+in\b|start(?:ed)?\s+(?:to\s+apply|applying)|"
+            r"(?:begun|began)\s+(?:to\s+apply|applying)|(?<=has\s)applied|(?<=have\s)applied|applied\s+(?:since|from|as\s+of))\b|"
+                         r"(?:took|taken)\s+(?:full\s+)?effect\b|became\s+(?:effective|applicable|mandatory|binding|operative|compulsory|enforceable)"
                          r"\b|(?:(?<=\sis\s)|(?<=\sare\s)|(?<=been\s)|(?<=\snow\s)|(?<=\swas\s)|(?<=were\s)|"
                          r"(?<=fully\s))"
-            r"(?:in\s+force|enforceable|operational|applicable)\b"),
+            r"(?:in\s+(?:force|effect|operation)|enforceable|operational|applicable|binding|mandatory|live)\b"),
         (Event.PLANNED,
             r"(?:expected|planned|due|set|scheduled)\s+to\s+be\s+(?:issued|published|"
             r"released|adopted|finali[sz]ed)\b|"
-                        r"will\s+be\s+(?:\w+\s+)?(?:issued|published|released|introduced|"
+                        r"(?:will|would|shall|should|could)\s+be\s+(?:\w+\s+)?(?:issued|published|released|introduced|"
                         r"drafted|laid|made|tabled|presented|brought\s+forward|finali[sz]ed|adopted)\b|"
                         r"being\s+(?:drafted|prepared|finali[sz]ed|updated|revised|reworked|rewritten|"
                         r"drawn\s+up)\b|"
@@ -129,16 +138,24 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
                         r"unveiled|debated|voted)\b|"
                         r"(?:introduced|tabled|read|debated)\s+(?:in|into|to|before|for)\b|"
                         r"had\s+its\s+(?:first|second)\s+reading\b|"
-                        r"(?:expected|awaited|due|foreseen|planned)\s+(?:in|by|before|later|this|next|early|"
-                        r"towards|for)\b|"
-                        r"(?:await(?:s|ing)|stalled|died|lapsed|languishes)\b|"
+            r"(?:expected|awaited|due|foreseen|planned|promised|slated|scheduled|pencilled\s+in|anticipated|set)\s+"
+            r"(?:(?:out|shortly|soon)\s+)?(?:in|by|before|later|this|next|early|towards|for|around|within|after|during)\b|"
+            r"(?:expected|promised|awaited)\b(?=\s*(?:[.;,]|$))|expected\s+to\s+(?:bite|follow|appear|land|come\s+out|emerge|go)\b|"
+            r"(?:will|would)\s+(?:follow|appear|come\s+out|go\s+before|go\s+to|land)\b|on\s+(?:its|the|their)\s+way\b|"
+            r"in\s+the\s+(?:works|pipeline|making)\b|under\s+(?:preparation|development|way|negotiation)\b|pending\b|"
+            r"(?:goes|went|heads|headed|moves|moved|passes|passed|proceeds|returns)\s+(?:now\s+)?to\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}"
+            r"(?:committee|vote|plenary|parliament|senate|house|chamber|floor|second\s+reading|third\s+reading|reading)\b|"
+            r"(?:referred|submitted|sent|presented|forwarded|transmitted)\s+to\s+(?:the\s+)?[^.;,]{0,60}?"
+            r"(?:[Pp]arliament|[Ss]enate|[Hh]ouse|[Cc]ommittee|[Cc]ongress|[Cc]abinet|[Cc]ouncil|[Aa]ssembly|reading|legislature|Knesset|Diet)\b|"
+            r"pass(?:ed|es)\s+(?:its\s+)?(?:first|second|committee)\s+(?:reading|stage)\b|(?:advanced|cleared\s+committee)\b|"
+                        r"(?:await(?:s|ing)|stalled|died|languishes)\b|"
                         r"before\s+(?:the\s+)?(?:[Pp]arliament|[Ss]enate|[Hh]ouse|"
                         r"[Cc]ommittee|[Cc]ongress)\b|"
                         r"a\s+text\s+that\s+[^.;,]{0,40}drafting\b"),
         (Event.ADOPTED,
             r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)"
-            r"\b|adopted|passed|approved|enacted|signed|ratified|(?:became|becomes|become)\s+law|clear(?:ed|"
-            r"s)\s+(?:both|the|its|all)|"
+            r"\b|adopted|passed|approved|enacted|signed|ratified|(?:became|becomes|become|(?<=is\s)|(?<=now\s))\s*law|clear(?:ed|"
+            r"s)\s+(?:both|the|its|all|[A-Z]\w+)|passes|backed|endorsed|agreed|assented\s+to|(?:went|goes|sailed|got)\s+through|voted\s+(?:into\s+law|in)|"
             r"given\s+(?:[Rr]oyal|[Pp]residential|final|formal|\w+)\s+(?:[Aa]ssent|approval)|"
             r"waved\s+through|voted\s+through|"
             r"(?:receiv(?:ed|es)|won|secured|obtained|got)\s+(?:[\w’'-]+\s+){0,4}(?:green\s+light|assent|"
@@ -146,16 +163,20 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"endorsement|backing))\b"),
         (Event.AMENDED, r"(?:amended|revised|updated|modified)\b"),
         (Event.REPEALED, r"(?:repealed|abolished|revoked|rescinded|withdrawn|quashed|vacated|annulled|"
-            r"struck\s+down|set\s+aside|invalidated|(?:declared\s+)?(?:void|invalid|unlawful|"
+            r"struck\s+down|set\s+aside|invalidated|superseded|replaced\b(?!\s+(?:the|an?|its))|lapsed|expired|dropped|shelved|abandoned|ditched|"
+            r"cease[ds]?\s+to\s+(?:apply|have\s+effect)|no\s+longer\s+appl(?:y|ies)|(?:declared\s+)?(?:void|invalid|unlawful|"
             r"unconstitutional)|scrapped|overturned)\b"),
         (Event.ISSUED,
             r"(?:issued|published|released|promulgated|notified|finali[sz]ed|circulated|gazetted|"
             r"announced|unveiled|appeared|put\s+(?:out|forward)|exposed|made\s+(?:public|available)|"
-            r"laid\s+before|(?:came|come)\s+out\b|final\b|out\b(?!\s+(?:of|for))|launched)\b"),
+            r"laid\s+before|(?:came|come|comes)\s+out\b|final\b|out\b(?!\s+(?:of|for|to))|"
+            r"launched|rolled\s+out|brought\s+out|available|online|landed|registered|handed\s+down|printed\s+in|"
+            r"appears?|sent\s+(?:out|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
         (Event.CONSULTATION,
-            r"(?:put\s+out\s+for|opened\s+for|open\s+(?:to|for)|out\s+for|under|exposed\s+for|issued\s+for|"
+            r"(?:clos(?:e|es|ed|ing)\s+(?:for|to)|put\s+out\s+(?:for|to)|go(?:es)?\s+(?:out\s+)?(?:for|to)|out\s+to|opened\s+for|open\s+(?:to|for)|out\s+for|under|exposed\s+for|issued\s+for|"
             r"published\s+for|"
-            r"released\s+for)\s+(?:public\s+|written\s+|further\s+)?(?:comments?|consultation)\b"),
+            r"released\s+for)\s+(?:public\s+|written\s+|further\s+)?(?:comments?|consultation)\b|"
+            r"(?:open|opened)\s+(?:until|till)\b|being\s+consulted\s+on\b"),
     )
 )  # fmt: skip
 NEGATED = Guarded(
@@ -182,16 +203,16 @@ REFERENCE = Guarded(
     r"\s+[\dIVX]+[\w().\-]*\s+(?:of|in|to)\s+(?:the\s+)?$"
 )
 DRAFT_BEFORE = Guarded(
-    r"\b(?:drafts?|exposure\s+draft|proposed|proposals?\s+for)\s+(?:\w+\s+)"
+    r"\b(?:drafts?|exposure\s+drafts?|proposed|proposals?\s+for)\s+(?:\w+\s+)"
     r"{0,2}?(?:of\s+(?:the\s+|its\s+|a\s+)?|version\s+of\s+(?:the\s+)?)?(?:\w+\s+)"
-    r"{0,4}[“\"]?$|\bdraft\b[^.;,]{0,60}$",
+    r"{0,4}[“\"]?$|\bdrafts?\b[^.;,]{0,60}$",
     _I,
 )
 EFFECTIVE = WordStart(
     r"\b(?:(?:come|comes|came|coming|enter|enters|entered|entering|go|goes|went|put|"
-    r"brought|bring)\s+into\s+(?:\w+\s+)?(?:force|effect|operation)"
-    r"|tak(?:e|es|ing|en)\s+effect|took\s+effect|(?:becomes?|became|be|is|are|were|was)"
-    r"\s+(?:effective|applicable)|effective\s+(?:date(?:\s+is|\s*:)?|from|on|as\s+of|until|since|\d|"
+    r"brought|bring)\s+(?:\w+\s+)?into\s+(?:\w+\s+)?(?:force|effect|operation|application)"
+    r"|tak(?:e|es|ing|en)\s+(?:full\s+|legal\s+)?effect|took\s+(?:full\s+|legal\s+)?effect|(?:becomes?|became|becoming|be|is|are|were|was)"
+    r"\s+(?:\w+ly\s+)?(?:effective|applicable|binding|mandatory|compulsory|operative|operational|enforceable)|effective\s+(?:date(?:\s+is|\s*:)?|from|on|as\s+of|until|since|\d|"
     r"[A-Z])"
     r"|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of))?|appl(?:y|ies|ied)"
     r"\s+(?:from|as\s+of|as\s+from|since|to\s+(?:[\w-]+\s+){1,5}from|with)|(?:was|were|be|is|"
@@ -202,7 +223,12 @@ EFFECTIVE = WordStart(
     r"in\s+effect\s+(?:from|since|on)|start(?:s|ed)?\s+to\s+apply|observe\b|"
     r"applicable\s+(?:from|as\s+of|on)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|kicks?\s+in\b|"
     r"as\s+(?:the\s+|its\s+)?(?:commencement|effective|starting|start|application)\s+(?:date|day)\b|"
-    r"goes?\s+live|in\s+operation\s+(?:on|from|as\s+of)|(?:must|has\s+to|have\s+to|to)\s+be\s+(?:observed|"
+    r"(?:go(?:es)?|going|went)\s+live|starts?\s+applying|beg(?:in|ins|an)\s+(?:to\s+apply|applying)|"
+    r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains)\b|"
+    r"compliance\s+(?:by|from|due\s+(?:by|on))\b|(?:must|have\s+to|has\s+to|need\s+to)\s+(?:\w+\s+)?(?:comply|be\s+(?:in\s+)?complian(?:t|ce))\s+(?:\w+\s+){0,3}?(?:by|from|as\s+of)\b|"
+    r"(?:obligations?|duties|requirements?|rules|regime|provisions|regulations|ban|prohibition|enforcement|reporting|disclosures?|offence|law)\s+"
+    r"(?:(?:would|will|shall|itself|themselves|only|then)\s+)*(?:starts?|begins?|bites?|commences?|kicks?\s+in|runs?)\s+(?:from|on|in|as\s+of|(?=\d))|"
+    r"in\s+operation\s+(?:on|from|as\s+of)|(?:must|has\s+to|have\s+to|to)\s+be\s+(?:observed|"
     r"applied|complied\s+with)"
     r"\s+(?:as\s+)?(?:from|by|since|of)|comes?\s+in\s+(?:from|on)|[;,]\s+start(?:s|ing)?(?=\s+(?:on\s+)?\d)|"
     r"(?:implementation|application|start|entry)\s+(?:date\s+)?(?:moves|moved|is\s+moved|has\s+been\s+moved|"

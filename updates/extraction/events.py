@@ -18,7 +18,7 @@ from updates.extraction.eventcues import (
 )
 from updates.extraction.findings import Span
 from updates.extraction.papers import CONSULTS
-from updates.extraction.titles import Title
+from updates.extraction.title import Title
 from updates.extraction.vocabulary import Event
 
 _JOIN = re.compile(
@@ -96,6 +96,7 @@ _MADE_BY = re.compile(
     r"(?:the\s|its\s)?[\w’'&.-]+(?:\s(?!(?:was|were|is|are)\b)[\w’'&().-]+){0,9}?\s"
     rf"(?:(?:had|has|have|recently|first|already|also|jointly)\s){{0,2}}(?P<how>(?P<issue>{ISSUE})|{ADOPT})\b(?!\sby\b)",
 )
+_BY_NEXT = re.compile(r"\bby\s*$")
 _COMING = re.compile(r"\s(?:comes?|will)\b")
 _IN_NEW_FORM = re.compile(r"[^.;]{0,60}\bin\s(?:an?\s)?(?:revised|amended|updated)\s(?:form|version)\b")
 _UNDER = re.compile(
@@ -228,7 +229,7 @@ def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
         )
     for event, cue in TAIL_CUES:
         match = cue.match(tail)
-        if match is not None and not re.search(r"\bby\s*$", tail[: match.end()]):
+        if match is not None and (event is Event.PLANNED or not _BY_NEXT.search(tail[: match.end()])):
             return Told(title, event, Span(offset, offset + match.end()), "subject")
     return None
 
@@ -250,7 +251,7 @@ def _after_insertion(text: str, title: Title, sentence: Span, limit: int) -> Tol
     for event, cue in TAIL_CUES:
         match = cue.match(tail)
         coming = match is not None and event is Event.IN_FORCE and _COMING.match(tail)
-        if match is not None and not coming and not re.search(r"\bby\s*$", tail[: match.end()]):
+        if match is not None and not coming and not _BY_NEXT.search(tail[: match.end()]):
             return Told(title, event, Span(put_in.end(), put_in.end() + match.end()), "subject")
     return None
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Protocol
 
-from updates.extraction.eventcues import AT_ONCE, CLOSER, COMMENTS, EFFECTIVE, FROM_THEN
+from updates.extraction.eventcues import ADOPT, AT_ONCE, CLOSER, COMMENTS, EFFECTIVE, FROM_THEN, ISSUE
 from updates.extraction.findings import DateFinding, Span
+from updates.extraction.guarded import Guarded
 from updates.extraction.passage import Passage
-from updates.extraction.titles import Title
+from updates.extraction.title import Title
 from updates.extraction.vocabulary import Event, Precision
 
 _ALL = re.compile(r"\b(?:both|they|these|all|each|which)\b", re.IGNORECASE)
@@ -103,7 +104,8 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
                     if passage.date is not None
                     else _NOW_APPLIES.match(cue.group()) is not None
                 )
-                record.event = Event.IN_FORCE if past or news else Event.ISSUED
+                alone = _is_alone(passage, record, cue.start())
+                record.event = Event.IN_FORCE if past or news or alone else Event.ISSUED
                 record.evidence, record.rule = Span(*cue.span()), "effect"
     _bound(passage, sentence, here)
     for record in here:
@@ -129,6 +131,14 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
         for record in named if on and not others and (len(named) == 1 or together) else ():
             record.event = Event.ISSUED if future else Event.IN_FORCE
             record.effective_on, record.evidence, record.rule = on, on.span if on else None, "effect"
+
+
+def _is_alone(passage: Passage, record: Dated, at: int) -> bool:
+    """Whether the passage tells nothing of a rule but the day of its effect: no text is being put out."""
+    return not record.title.plain and _MADE.search(passage.text, passage.start, at) is None
+
+
+_MADE = Guarded(rf"\b(?:{ISSUE}|{ADOPT}|draft\w*|propos\w+|consult\w*)\b", re.IGNORECASE)
 
 
 def _bound(passage: Passage, sentence: Span, here: Sequence[Dated]) -> None:

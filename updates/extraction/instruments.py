@@ -12,7 +12,8 @@ from updates.extraction.findings import DateFinding, InstrumentFinding, Span
 from updates.extraction.instrumentdates import attach_dates
 from updates.extraction.passage import Passage
 from updates.extraction.spans import SpanSet
-from updates.extraction.titles import Title, find_titles
+from updates.extraction.title import Title
+from updates.extraction.titles import find_titles
 from updates.extraction.titlewords import HEADS, kind_of_title
 from updates.extraction.vocabulary import Event
 

@@ -2,7 +2,7 @@
 
 import re
 
-from updates.extraction.eventcues import ADOPT, AMEND, ISSUE
+from updates.extraction.eventcues import ADOPT, AMEND, ISSUE, REPEAL
 from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.titlewords import HEADS, LOWER_HEADS, SPEAKING
 
@@ -97,16 +97,15 @@ COMPLEMENT_STOP = re.compile(
 )
 
 
-LOWER = WordStart(
-    rf"(?<![\w’'-])(?P<mods>(?:(?:draft|legislative|policy|public|minimum|prudential|supervisory|regulatory|interim|final|revised|new|joint|updated|technical|"
-    rf"proposed|business|practical|non-\w+|"
-    rf"supplementary|detailed|amended|implementing|national|personal|data|protection|"
-    rf"privacy|cyber\s?security|consumer|"
-    rf"banking|AI|artificial|intelligence|digital|electronic|financial|federal|online|"
-    rf"competition|health|security|media|telecoms?)\s+){{0,5}})"
-    rf"(?P<head>{LOWER_HEADS})\b(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|"
+# A word in small letters that names a rule, with what it is on.
+PLAIN_HEAD = WordStart(
+    rf"(?<![\w’'-])(?P<head>{LOWER_HEADS})\b(?!['’]s)(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|"
     rf"relating\s+to|governing|against|detailing|specifying|laying\s+down|setting\s+out|supplementing|implementing)\s+)?"
 )
+
+
+# What may stand before it, word by word: "the draft data protection" in "the draft data protection rules".
+MODIFIER = re.compile(r"(?<![\w’'&/.-])(?P<word>[^\W_][\w’'&/.-]*)\s$")
 
 
 BEFORE_TITLES = frozenset(
@@ -120,7 +119,9 @@ NEW_PLACES = frozenset("York Jersey Zealand Hampshire Mexico South Delhi Brunswi
 
 # What stands before a plain-worded title that is the subject of its sentence.
 SUBJECT_LEAD = re.compile(r"(?:\b[Tt]he|\b[Aa]n?|['’]s|\b[Ii]ts)\s+(?:[a-z]+\s+)?$")
-OPENS_SENTENCE = re.compile(r"\W*(?:[A-Z][A-Za-z]{1,7}(?:['’]s)?\s+)?(?:[a-z]+\s+)?")
+OPENS_SENTENCE = re.compile(
+    r"\W*(?:[A-Z][\w ,/&-]{1,30}(?::|\s[-–—|])\s)?(?:[A-Z][A-Za-z]{1,7}(?:['’]s)?\s+)?(?:[a-z]+\s+)?"
+)
 
 
 # "its Negative Option rule", "the Data Security Program rule on access to bulk data".
@@ -247,8 +248,21 @@ HOUSE = re.compile(
 )
 
 
+# Verbs that end the words before a head: "issued" in "issued draft rules".
+MAKING = re.compile(
+    rf"{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|propos(?:es?|ing)|consult(?:s|ed|ing)|seek(?:s|ing)?|seeking|sought|review(?:s|ing)|"
+    r"tighten(?:s|ing)?|eas(?:es|ing)|relax(?:es|ing)|welcom(?:es|ing)|want(?:s|ed)?|set(?:s|ting)?|mak(?:es|ing)|made|"
+    r"draft(?:s|ing)|plan(?:s|ned|ning)|fac(?:es|ing)|breach(?:es|ing)|broke|breaks|violat(?:es|ing)|break(?:s|ing)|"
+    r"follow(?:s|ing)?|appl(?:y|ies|ying)|meet(?:s|ing)?|met|need(?:s|ed)?|requir(?:es|ing)|tells?|told|brings?|takes?|took|"
+    r"takes|gives?|gave|gets?|got|keeps?|kept|holds?|held|writes?|wrote|written|prepar(?:es|ing)|develop(?:s|ing)|including|"
+    r"regarding|concerning|under|clarif(?:ies|ying)|strengthen(?:s|ing)|delay(?:s|ing)|extend(?:s|ing)|present(?:s|ing)|"
+    r"open(?:s|ing)?|start(?:s|ing)?|begins?|began|backs?|clears?|enforc(?:es|ing)|implement(?:s)?|impos(?:es|ing)|"
+    r"tabl(?:es|ing)|submit(?:s|ted|ting)|receiv(?:es|ing)|drops?|ditch(?:es)?|delivers?|see(?:s|n)?|saw|lays?|mull(?:s|ing)?"
+)
+
+
 GOVERNOR = re.compile(
-    rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
+    rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
     rf"(?:\s+\([^)]{{2,20}}\))?\s+on|views\s+on|comments\s+on|amendments?\s+to|"
     r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed|es|ing)|"
     r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|text\s+of|wording\s+of|to\s+draft|to)\s+"
@@ -280,5 +294,5 @@ LISTED = re.compile(rf"\b[Tt]he\s(?P<first>(?:{CAP}\s?){{1,4}}(?:,\s(?:{CAP}\s?)
 FORMAL = frozenset(
     "draft interim regulatory final revised new joint updated technical proposed supplementary "
     "legislative policy public minimum "
-    "detailed amended implementing".split()
+    "detailed amended implementing national international mandatory companion local specific broad".split()
 )

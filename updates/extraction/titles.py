@@ -1,17 +1,16 @@
 """Titles of rules in a sentence: Title Case, quoted, numbered standards, and plain-worded ones."""
 
-import bisect
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from updates.extraction.bodies import NOUNS
-from updates.extraction.eventcues import CITING, TAIL_CUES
 from updates.extraction.findings import Span
 from updates.extraction.names import DAYS, MONTHS, OPENERS
 from updates.extraction.papers import find_papers
+from updates.extraction.plaintitles import add, find_plain
+from updates.extraction.title import Title
 from updates.extraction.titlepatterns import (
-    ABOUT_DRAFT,
     ACT_TO,
     ALONE,
     AMENDMENT,
@@ -19,49 +18,25 @@ from updates.extraction.titlepatterns import (
     BEFORE_TITLES,
     BESIDE,
     BRACKETED_REST,
-    CHAIN,
     CONSULTATION_ON,
     CONSULTATION_RUNS,
-    DONE_BEFORE,
     DRAFT_OF,
-    EFFECT_NEXT,
     ENDS_STANDARD,
-    FORMAL,
-    GOVERNOR,
     HOUSE,
-    LETTERS,
     LISTED,
-    LOWER,
-    NAMED_KIND,
-    NAMED_RULE,
     NEW_PLACES,
     NUMBERED,
-    OPENS_SENTENCE,
     OWNS,
     POSSESSED,
     QUOTED,
     RUN,
-    SEVERAL,
     STANDARD,
     SUBJECT,
-    SUBJECT_LEAD,
     TAIL,
     TECHNOLOGY,
 )
 from updates.extraction.titlerests import complement_end, rest_of
 from updates.extraction.titlewords import HEADS, QUALIFIED, SPEAKING
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title at ``span``; ``draft`` where it calls itself one, ``plain`` where it is in lower case."""
-
-    span: Span
-    text: str
-    draft: bool = False
-    plain: bool = False
-    rule: str = "title-case"
-
 
 _CAPITALISED = re.compile(r"[A-Z][a-z]+")
 _OTHER_HEADS = tuple(head for head in HEADS if not _CAPITALISED.fullmatch(head))
@@ -82,16 +57,16 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     """
     found: list[Title] = []
     for paper in find_papers(text, start, end):
-        _add(found, Title(paper.span, paper.text, paper.draft, rule=paper.rule))
+        add(found, Title(paper.span, paper.text, paper.draft, rule=paper.rule))
     for quoted in QUOTED.finditer(text, start, end):
         if _has_head(quoted["title"].split()) and not HOUSE.search(quoted["title"]):
-            _add(found, _title(text, Span(*quoted.span("title")), end, "quoted"))
+            add(found, _title(text, Span(*quoted.span("title")), end, "quoted"))
     for amendment in AMENDMENT.finditer(text, start, end):
         law = RUN.match(text, amendment.end(), end)
         if law is not None and _has_head(law.group().split()):
             cut = next(_cut(text, Span(*law.span())), None)
             if cut is not None:
-                _add(found, _title(text, Span(amendment.start(), cut.end), end, "numbered"))
+                add(found, _title(text, Span(amendment.start(), cut.end), end, "numbered"))
     for pattern, rule in (
         (STANDARD, "standard"),
         (TECHNOLOGY, "technology"),
@@ -100,13 +75,13 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
         for match in pattern.finditer(text, start, end):
             shown = ENDS_STANDARD.split(match.group(), maxsplit=1)[0].rstrip()
             title = Title(Span(match.start(), match.start() + len(shown)), shown, rule=rule)
-            _add(found, _with_subject(text, title, end) if rule == "numbered" else title)
-    plains = _plain_worded(text, start, end)
+            add(found, _with_subject(text, title, end) if rule == "numbered" else title)
+    plains = find_plain(text, start, end)
     for plain in plains:
-        _add(found, plain)
+        add(found, plain)
     for long in ACT_TO.finditer(text, start, end):
         stop = complement_end(text, long.end(), end)
-        _add(
+        add(
             found,
             Title(Span(long.start(), stop), " ".join(text[long.start() : stop].split()), rule="long-title"),
         )
@@ -114,45 +89,18 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
         stop = complement_end(text, asked.end(), end)
         if stop - asked.end() > 12 and CONSULTATION_RUNS.match(text, stop, end):
             shown = " ".join(text[asked.end() : stop].split())
-            _add(found, Title(Span(asked.end(), stop), shown, draft=True, plain=True, rule="consultation"))
+            add(found, Title(Span(asked.end(), stop), shown, draft=True, plain=True, rule="consultation"))
     for run in RUN.finditer(text, start, end) if _may_hold_head(text, start, end) else ():
         for span in _cut(text, Span(*run.span())):
-            _add(found, _extended(text, _title(text, span, end, "title-case"), end))
+            add(found, _extended(text, _title(text, span, end, "title-case"), end))
     for owned in POSSESSED.finditer(text, start, end) if OWNS.search(text, start, end) else ():
         shown_words = owned["title"].split()
         while shown_words and _opener(shown_words[0]):
             shown_words = shown_words[1:]
         if len(shown_words) > 1:
             begin = owned.end("title") - len(" ".join(shown_words))
-            _add(found, Title(Span(begin, owned.end("title")), " ".join(shown_words)))
+            add(found, Title(Span(begin, owned.end("title")), " ".join(shown_words)))
     return _joined(text, found)
-
-
-def _plain_worded(text: str, start: int, end: int) -> list[Title]:
-    """Titles without capitals, or that go by letters, where something is told of them."""
-    plains: list[Title] = []
-    for match in LOWER.finditer(text, start, end):
-        plain = _plain(text, match, start, end)
-        if plain is not None and (
-            _is_governed(text, plain, start, plains) or _draftlike(plain) or _is_subject(text, plain, start)
-        ):
-            _add(plains, plain)
-    for match in NAMED_RULE.finditer(text, start, end):
-        tail = text[match.end() : match.end() + 90]
-        if any(cue.match(tail) for _, cue in TAIL_CUES):
-            _add(
-                plains,
-                Title(Span(*match.span("title")), " ".join(match["title"].split()), plain=True, rule="plain"),
-            )
-    for match in NAMED_KIND.finditer(text, start, end):
-        plain = _named_kind(text, match, start, end)
-        if plain is not None:
-            _add(plains, plain)
-    for match in LETTERS.finditer(text, start, end):
-        known = Title(Span(*match.span()), match.group(), plain=True, rule="acronym")
-        if _is_told_of(text, known, start, end):
-            _add(plains, known)
-    return plains
 
 
 def _joined(text: str, found: list[Title]) -> list[Title]:
@@ -186,70 +134,6 @@ def _with_subject(text: str, title: Title, limit: int) -> Title:
         return title
     shown = " ".join(text[title.span.start : stop].split())
     return Title(Span(title.span.start, stop), shown, title.draft, rule=title.rule)
-
-
-def _is_subject(text: str, title: Title, start: int) -> bool:
-    """Whether a verb of rule-making follows a title that an article or an owner introduces."""
-    if not SUBJECT_LEAD.search(text[max(start, title.span.start - 40) : title.span.start]) and not (
-        OPENS_SENTENCE.fullmatch(text, start, title.span.start)
-    ):
-        return False
-    tail = text[title.span.end : title.span.end + 90]
-    return any(cue.match(tail) for _, cue in TAIL_CUES)
-
-
-def _named_kind(text: str, match: re.Match[str], start: int, limit: int) -> Title | None:
-    """A name with a kind in small letters, where it is told of or goes on to say what it is on."""
-    stop = match.end("title")
-    link = _ON_WHAT.match(text, stop, limit)
-    stop = complement_end(text, link.end(), limit) if link else stop
-    owner = max(match["title"].rfind("'s "), match["title"].rfind("’s "))
-    begin = match.start("title") + (owner + 3 if owner >= 0 else 0)
-    shown = " ".join(text[begin:stop].split())
-    title = Title(Span(begin, stop), shown, plain=True, rule="plain")
-    return title if _is_told_of(text, title, start, limit) or _is_governed(text, title, start, []) else None
-
-
-def _is_told_of(text: str, title: Title, start: int, limit: int) -> bool:
-    """Whether words right beside a title tell a step in its life."""
-    tail = text[title.span.end : min(limit, title.span.end + 90)]
-    lead = text[max(start, title.span.start - 40) : title.span.start]
-    if not CITING.search(lead) and (any(cue.match(tail) for _, cue in TAIL_CUES) or EFFECT_NEXT.match(tail)):
-        return True
-    return DONE_BEFORE.search(text, max(start, title.span.start - 60), title.span.start) is not None
-
-
-def _is_governed(text: str, title: Title, start: int, plains: list[Title]) -> bool:
-    lead = text[max(start, title.span.start - 60) : title.span.start]
-    if GOVERNOR.search(lead):
-        return True
-    return bool(plains) and CHAIN.fullmatch(text[plains[-1].span.end : title.span.start]) is not None
-
-
-_ON_WHAT = re.compile(r"\s(?:on|for|governing)\s(?=[a-z])")
-
-
-def _draftlike(title: Title) -> bool:
-    words = title.text.split()
-    if title.text.startswith(("consultation paper", "consultation document", "discussion paper")):
-        return True
-    return (
-        title.draft
-        or words[-1] in ("bill", "law")
-        or "bill" in words
-        or re.search(r"law of \w+", title.text) is not None
-    )
-
-
-def _add(found: list[Title], title: Title) -> None:
-    """Put a title where it stands among those found, unless it overlaps one of them."""
-    at = bisect.bisect_left(found, title.span.start, key=lambda known: known.span.start)
-    before, after = found[at - 1 : at] if at else [], found[at : at + 1]
-    if any(known.span.end > title.span.start for known in before):
-        return
-    if any(known.span.start < title.span.end for known in after):
-        return
-    found.insert(at, title)
 
 
 def _has_head(words: list[str]) -> bool:
@@ -374,9 +258,20 @@ def _ends_a_title(words: list[str]) -> bool:
     """Whether a head word stands last, or before what it is about: not only "Decision Systems"."""
     return any(
         _is_head(words, at)
-        and (at == len(words) - 1 or words[at + 1][0].islower() or words[at + 1][0] in "(0123456789")
+        and (
+            at == len(words) - 1
+            or words[at + 1][0].islower()
+            or words[at + 1][0] in "(0123456789"
+            or words[at + 1] in _ABOUT
+        )
         for at in range(len(words))
     )
+
+
+# "Regulation Governing Satellite Services".
+_ABOUT = frozenset(
+    "Governing Concerning Regarding Relating Respecting Establishing Amending Implementing On For".split()
+)
 
 
 def _speaks(words: list[str]) -> bool:
@@ -394,47 +289,3 @@ def _extended(text: str, title: Title, limit: int) -> Title:
         return title
     shown = " ".join(text[title.span.start : stop].split())
     return Title(Span(title.span.start, stop), shown, title.draft, title.plain, title.rule)
-
-
-def _plain(text: str, match: re.Match[str], start: int, limit: int) -> Title | None:
-    """A title in plain words: "draft circular on ...", "data protection bill"."""
-    if match["head"].endswith("s") and SEVERAL.search(text[max(start, match.start() - 40) : match.start()]):
-        return None
-    mods, rest = match["mods"].split(), match["rest"]
-    if (
-        rest is not None
-        and ABOUT_DRAFT.match(text, match.end(), limit)
-        and match["head"].endswith(("paper", "document"))
-    ):
-        return None
-    if match["head"].startswith("exposure") and rest is not None and rest.strip() not in ("on", "about"):
-        return None
-    begin = match.start()
-    if rest is not None and rest.strip() == "to" and not match["head"].startswith(("guide", "response")):
-        rest = None
-    if rest is not None:
-        stop = complement_end(text, match.end(), limit)
-        if stop - match.end() < 6:
-            rest = None
-    if rest is None:
-        topical = [word for word in mods if word not in FORMAL]
-        if not topical or match["head"] not in (
-            "bill",
-            "law",
-            "act",
-            "decree",
-            "regulations",
-            "regulation",
-            "rules",
-            "guidance",
-            "guidelines",
-        ):
-            return None
-        stop = match.end("head")
-        year = re.compile(
-            r"\sof\s(?:(?:January|February|March|April|May|June|July|August|September|"
-            r"October|November|December)\s)?(?:19|20)\d\d"
-        ).match(text, stop, limit)
-        stop = year.end() if year else stop
-    shown = " ".join(text[begin:stop].split())
-    return Title(Span(begin, stop), shown, "draft" in mods, plain=True, rule="plain")

@@ -45,7 +45,8 @@ HEADS: dict[str, InstrumentKind] = {
 # These head a title only with one of the words beside them before.
 QUALIFIED: dict[str, frozenset[str]] = {
     "Order": frozenset(
-        "Executive Cabinet Office Ministerial Council Implementing Administrative Presidential".split()
+        "Executive Cabinet Office Ministerial Council Implementing Administrative Presidential Royal "
+        "Commencement Designation Exemption Amendment Transitional Departmental Government".split()
     ),
     "Paper": frozenset(
         "Consultation Discussion White Position Policy Green Working Issues Feedback Exposure".split()
@@ -74,15 +75,50 @@ SPEAKING = frozenset(
     "Guidance Guide Questions RTS ITS FAQs Notice Circular Decision Proposal Order Rules".split()
 )
 LOWER_HEADS = (
-    r"(?:policy\s+statements?|joint\s+statements?|supervisory\s+statements?|statements?|"
+    r"(?:policy\s+statements?|guidance\s+notes?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|joint\s+statements?|supervisory\s+statements?|statements?|"
     r"consultation\s+(?:paper|document)|exposure\s+drafts?|"
     r"discussion\s+paper|white\s+paper|circulars?|guidance|guidelines?|guides?|"
     r"regulations?|rules?|provisions|measures|"
     r"standards?|notifications?|recommendations?|opinions?|response|laws?|bills?|decrees?|"
     r"toolkits?|act|policies|"
-    r"framework|code\s+of\s+(?:practice|conduct)|codes?|directives?|requirements|"
+    r"framework|codes?\s+of\s+(?:practice|conduct)|codes?|legislation|modules?|regime|rulebook|directives?|requirements|"
     r"principles|specifications?|(?:action|work|legislative)\s+plans?|"
     r"proposals?|amendments?|strategy|roadmap|advisory|ordinance|list|adequacy\s+decisions?)"
+)
+# Heads that name a rule by their field alone: "reimbursement rules".
+TOPICAL_HEADS = frozenset(
+    "bill act law laws decree regulations regulation rules guidance guidelines guideline code codes "
+    "directive directives circular framework regime module ordinance legislation standards rulebook "
+    "requirements roadmap toolkit".split()
+) | {
+    "code of practice",
+    "code of conduct",
+    "codes of practice",
+    "codes of conduct",
+    "technical standards",
+    "guidance note",
+}
+USUAL_MODIFIERS = frozenset(
+    "draft legislative policy public minimum prudential supervisory regulatory interim final revised "
+    "new joint updated technical proposed business practical supplementary detailed amended "
+    "implementing national personal data protection privacy cyber cybersecurity security consumer "
+    "banking AI artificial intelligence digital electronic financial federal online competition health "
+    "media telecom telecoms memorandum".split()
+)
+# Words that end the words before a head: they begin the phrase, or stand outside it.
+GENERAL_WORDS = frozenset(
+    "the a an its their his her our your my this that these those which what whose such some any all "
+    "both each every no other another same own many several few more most certain various numerous one "
+    "two three four five six seven eight nine ten dozen of for in on to at by from with under over "
+    "into onto upon about against between through during after before since until within without via "
+    "per as than like unlike if when while where because although though but nor so not also only just "
+    "even still yet already again now then there here it they he she we you i is are was were be been "
+    "being has have had do does did will would shall should may might can could must said says say how "
+    "who whom whether following existing current relevant applicable main key similar further "
+    "additional first second third latest initial second-round related relating whereby plus versus "
+    "further separate different strict stricter tough tougher tighter general overall said alleged "
+    "former latter previous earlier later stand-alone so-called long-awaited sweeping landmark "
+    "controversial today yesterday week month year".split()
 )
 KIND_BY_LOWER = {head.lower(): kind for head, kind in HEADS.items()}
 

@@ -1,0 +1,166 @@
+"""Steps of a rule's life as they are told: each class of words in many forms."""
+
+import pytest
+
+from tests.extraction.analysing import facts_of
+
+
+def steps(body: str) -> list[str]:
+    found = [i for i in facts_of(body).instruments if i.event.value != "cited"]
+    return [f"{i.event.value}: {i.title}" for i in found]
+
+
+def check(words: str, expected: str) -> None:
+    assert steps(words) == ([expected] if expected else [])
+
+
+PASSED = "adopted: Toy Safety Act"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Parliament passed the Toy Safety Act on 3 May.",
+        "The Senate voted 31-2 for the Toy Safety Act.",
+        "Lawmakers voted overwhelmingly in favour of the Toy Safety Act.",
+        "The cabinet backed the Toy Safety Act on Tuesday.",
+        "The Toy Safety Act cleared both houses last night.",
+        "The Toy Safety Act went through the upper house on 3 May.",
+        "The Toy Safety Act is now law.",
+        "The Toy Safety Act was on 3 May finally approved by the assembly.",
+        "The Toy Safety Act has unanimously been adopted.",
+        "President signs Toy Safety Act",
+        "The king has given royal assent to the Toy Safety Act.",
+        "The Toy Safety Act received royal assent on 3 May.",
+        "The Toy Safety Act was voted into law.",
+        "Enacted in May, the Toy Safety Act has 40 sections.",
+    ],
+)
+def test_passed(words: str) -> None:
+    check(words, PASSED)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Toy Safety Bill was tabled in the National Assembly.",
+        "The Toy Safety Bill was referred to the committee on trade.",
+        "The Toy Safety Bill now goes to the Senate.",
+        "The Toy Safety Bill passed its first reading on 3 May.",
+        "The Toy Safety Bill is expected by the end of the year.",
+        "The Toy Safety Bill, promised for June, is on its way.",
+        "The minister said the Toy Safety Bill would go before the cabinet in May.",
+        "The Toy Safety Bill is in the pipeline.",
+        "Parliament and Council reached a provisional deal on the Toy Safety Bill.",
+        "The Council agreed its general approach on the Toy Safety Bill.",
+        "MPs debated the Toy Safety Bill.",
+        "The ministry is working on the Toy Safety Bill.",
+        "A vote on the Toy Safety Bill is pending in the lower house.",
+    ],
+)
+def test_to_come(words: str) -> None:
+    check(words, "planned: Toy Safety Bill")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The FCA published its Toy Safety Guidelines.",
+        "The FCA's Toy Safety Guidelines are out.",
+        "The Toy Safety Guidelines are now available on the FCA's website.",
+        "The Toy Safety Guidelines, drawn up with the industry, have come out.",
+        "The Toy Safety Guidelines appeared on Monday.",
+        "The Toy Safety Guidelines were on Monday sent to all firms.",
+        "FCA rolls out Toy Safety Guidelines",
+        "The FCA has made public its Toy Safety Guidelines.",
+        "Released on 3 May, the Toy Safety Guidelines run to 40 pages.",
+        "The Toy Safety Guidelines were quietly published last week.",
+        "The Toy Safety Guidelines, registered on 3 May, leave dolls out.",
+    ],
+)
+def test_put_out(words: str) -> None:
+    check(words, "issued: Toy Safety Guidelines")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Toy Safety Rules took effect on 3 May 2024.",
+        "The Toy Safety Rules commenced on 3 May 2024.",
+        "The Toy Safety Rules have been in force since 3 May 2024.",
+        "The Toy Safety Rules went live on 3 May 2024.",
+        "The Toy Safety Rules kicked in on 3 May 2024.",
+        "The Toy Safety Rules are now in effect.",
+        "The Toy Safety Rules became mandatory on 3 May 2024.",
+        "The Toy Safety Rules began to apply on 3 May 2024.",
+        "The Toy Safety Rules entered into application on 3 May 2024.",
+        "The Toy Safety Rules came fully into force on 3 May 2024.",
+        "The minister brought into force the Toy Safety Rules on 3 May 2024.",
+        "The Toy Safety Rules go live on 3 May 2030.",
+        "The Toy Safety Rules apply from 3 May 2030.",
+    ],
+)
+def test_in_force(words: str) -> None:
+    check(words, "in_force: Toy Safety Rules")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Toy Safety Code was repealed.",
+        "The Toy Safety Code has been superseded.",
+        "The FCA scrapped the Toy Safety Code.",
+        "The FCA withdrew the Toy Safety Code on 3 May.",
+        "The Toy Safety Code lapsed on 3 May.",
+        "The Toy Safety Code no longer applies.",
+        "The Toy Safety Code ceased to have effect.",
+        "The government has dropped the Toy Safety Code.",
+    ],
+)
+def test_done_away_with(words: str) -> None:
+    check(words, "repealed: Toy Safety Code")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The FCA is consulting on the Toy Safety Code.",
+        "The FCA seeks views on the Toy Safety Code.",
+        "The FCA proposes to amend the Toy Safety Code.",
+        "The FCA launched a consultation on its Toy Safety Code.",
+        "The Toy Safety Code closes for comment on 3 May.",
+        "The Toy Safety Code is out for consultation until 3 May.",
+        "The draft Toy Safety Code is open to public comment.",
+        "Shops may send comments on the draft Toy Safety Code until 3 May.",
+    ],
+)
+def test_asked_about(words: str) -> None:
+    check(words, "consultation: Toy Safety Code")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # a field before the head
+        ("The FCA will issue wooden toy rules in June.", "planned: wooden toy rules"),
+        (
+            "The FCA published its first doll safety codes of practice.",
+            "issued: doll safety codes of practice",
+        ),
+        ("The toy recall rules were published on 3 May.", "issued: toy recall rules"),
+        (
+            "The FCA withdrew the proposed regulations on toy brokers.",
+            "repealed: proposed regulations on toy brokers",
+        ),
+        ("The FCA published a Q&A on toy fairs.", "issued: Q&A on toy fairs"),
+        # which governs nothing: a duty, a breach, a habit
+        ("The FCA fined Toyland for breaches of toy recall rules.", ""),
+        ("Shops are subject to toy recall rules.", ""),
+        ("Toyland issued an apology statement on its website.", ""),
+        ("Toyland adopted remedial measures for its shops.", ""),
+        ("Toys may be sold under lawfully adopted labour rules.", ""),
+        ("The FCA adopted the Toy Act, introducing a token framework.", "adopted: Toy Act"),
+    ],
+)
+def test_plain_words(words: str, expected: str) -> None:
+    check(words, expected)

@@ -1,0 +1,231 @@
+"""Titles in plain words: "the draft rules on toys", "reimbursement rules", "DORA"."""
+
+import bisect
+import re
+
+from updates.extraction.eventcues import CITING, TAIL_CUES
+from updates.extraction.findings import Span
+from updates.extraction.names import DAYS, MONTHS, OPENERS
+from updates.extraction.title import Title
+from updates.extraction.titlepatterns import (
+    ABOUT_DRAFT,
+    CHAIN,
+    DONE_BEFORE,
+    EFFECT_NEXT,
+    FORMAL,
+    GOVERNOR,
+    LETTERS,
+    MAKING,
+    MODIFIER,
+    NAMED_KIND,
+    NAMED_RULE,
+    OPENS_SENTENCE,
+    PLAIN_HEAD,
+    SEVERAL,
+    SUBJECT_LEAD,
+)
+from updates.extraction.titlerests import complement_end
+from updates.extraction.titlewords import GENERAL_WORDS, TOPICAL_HEADS, USUAL_MODIFIERS
+
+_ON_WHAT = re.compile(r"\s(?:on|for|governing)\s(?=[a-z])")
+_MOST_MODIFIERS = 6
+_REACH = 90
+
+
+def find_plain(text: str, start: int, end: int) -> list[Title]:
+    """Titles without capitals, or that go by letters, where something is told of them."""
+    plains: list[Title] = []
+    for match in PLAIN_HEAD.finditer(text, start, end):
+        begin, words = _modifiers(text, start, match.start())
+        plain = _plain(text, match, begin, words, start, end)
+        if plain is None:
+            continue
+        if all(word in USUAL_MODIFIERS for word in words):
+            told = (
+                _is_governed(text, plain, start, plains)
+                or _draftlike(plain)
+                or _is_subject(text, plain, start)
+            )
+        else:
+            told = match["head"] in TOPICAL_HEADS and (
+                _is_made(text, plain, start) or _is_subject(text, plain, start)
+            )
+        if told:
+            add(plains, plain)
+    for match in NAMED_RULE.finditer(text, start, end):
+        tail = text[match.end() : match.end() + 90]
+        if any(cue.match(tail) for _, cue in TAIL_CUES):
+            add(
+                plains,
+                Title(Span(*match.span("title")), " ".join(match["title"].split()), plain=True, rule="plain"),
+            )
+    for match in NAMED_KIND.finditer(text, start, end):
+        plain = _named_kind(text, match, start, end)
+        if plain is not None:
+            add(plains, plain)
+    for match in LETTERS.finditer(text, start, end):
+        known = Title(Span(*match.span()), match.group(), plain=True, rule="acronym")
+        if _is_told_of(text, known, start, end):
+            add(plains, known)
+    return plains
+
+
+def _modifiers(text: str, start: int, head: int) -> tuple[int, list[str]]:
+    """Where the words before a head begin that belong to it, and those words."""
+    words: list[str] = []
+    at = head
+    while len(words) < _MOST_MODIFIERS:
+        match = MODIFIER.search(text, max(start, at - _LONGEST_WORD), at)
+        if match is None or not _modifies(
+            match["word"], text[max(start, match.start() - 24) : match.start()]
+        ):
+            break
+        at = match.start()
+        words.insert(0, match["word"])
+    while words and words[0] in _LINKS:
+        at = head if len(words) == 1 else text.index(words[1], at + len(words[0]))
+        words = words[1:]
+    return at, words
+
+
+_LONGEST_WORD = 32
+_LINKS = frozenset(["and", "or", "of"])
+_PARTICIPLE = re.compile(r"[a-z-]+ed$")
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|an?|its|their|this|these|new|final|draft|of|on|and)|['’]s|\w+ly)\s$", re.IGNORECASE
+)
+
+
+def _modifies(word: str, before: str) -> bool:
+    """Whether a word belongs to the noun after it, and is no verb, article or preposition."""
+    if word in USUAL_MODIFIERS or word in _LINKS - {"of"}:
+        return True
+    if word.lower() in GENERAL_WORDS or word in OPENERS or word in MONTHS or word in DAYS:
+        return False
+    if word.endswith(("'s", "’s", "s'", "s’", ".")) or word.isdigit():
+        return False
+    if MAKING.fullmatch(word):
+        return False
+    return _PARTICIPLE.fullmatch(word) is None or _DETERMINED.search(before) is not None
+
+
+def _is_subject(text: str, title: Title, start: int) -> bool:
+    """Whether a verb of rule-making follows a title that an article or an owner introduces."""
+    if not SUBJECT_LEAD.search(text[max(start, title.span.start - 40) : title.span.start]) and not (
+        OPENS_SENTENCE.fullmatch(text, start, title.span.start)
+    ):
+        return False
+    tail = text[title.span.end : title.span.end + 90]
+    return any(cue.match(tail) for _, cue in TAIL_CUES)
+
+
+def _named_kind(text: str, match: re.Match[str], start: int, limit: int) -> Title | None:
+    """A name with a kind in small letters, where it is told of or goes on to say what it is on."""
+    stop = match.end("title")
+    link = _ON_WHAT.match(text, stop, limit)
+    stop = complement_end(text, link.end(), limit) if link else stop
+    owner = max(match["title"].rfind("'s "), match["title"].rfind("’s "))
+    begin = match.start("title") + (owner + 3 if owner >= 0 else 0)
+    shown = " ".join(text[begin:stop].split())
+    title = Title(Span(begin, stop), shown, plain=True, rule="plain")
+    return title if _is_told_of(text, title, start, limit) or _is_governed(text, title, start, []) else None
+
+
+def _is_told_of(text: str, title: Title, start: int, limit: int) -> bool:
+    """Whether words right beside a title tell a step in its life."""
+    tail = text[title.span.end : min(limit, title.span.end + 90)]
+    lead = text[max(start, title.span.start - 40) : title.span.start]
+    if not CITING.search(lead) and (any(cue.match(tail) for _, cue in TAIL_CUES) or EFFECT_NEXT.match(tail)):
+        return True
+    return DONE_BEFORE.search(text, max(start, title.span.start - 60), title.span.start) is not None
+
+
+def _is_governed(text: str, title: Title, start: int, plains: list[Title]) -> bool:
+    lead = text[max(start, title.span.start - 60) : title.span.start]
+    if GOVERNOR.search(lead):
+        return True
+    return bool(plains) and CHAIN.fullmatch(text[plains[-1].span.end : title.span.start]) is not None
+
+
+def _is_made(text: str, title: Title, start: int) -> bool:
+    """Whether a verb of rule-making, and no mere "to", governs a title."""
+    lead = text[max(start, title.span.start - 60) : title.span.start]
+    return GOVERNOR.search(lead) is not None and not _NO_VERB.search(lead)
+
+
+# "subject to the", "under lawfully adopted".
+_NO_VERB = re.compile(
+    r"(?<!changes )(?<!amendments )(?<!amendment )(?<!revisions )(?<!updates )\bto\s+(?:the\s+|its\s+)?$|"
+    r"\b(?:under|with|by|of|to|against)\s+(?:the\s+)?(?:\w+ly\s+)?\w+ed\s+$|,\s+\w+ing\s+(?:an?\s+|the\s+)?$"
+)
+
+
+def _draftlike(title: Title) -> bool:
+    words = title.text.split()
+    if title.text.startswith(("consultation paper", "consultation document", "discussion paper")):
+        return True
+    return (
+        title.draft
+        or words[-1] in ("bill", "law")
+        or "bill" in words
+        or re.search(r"law of \w+", title.text) is not None
+    )
+
+
+def _plain(
+    text: str, match: re.Match[str], begin: int, mods: list[str], start: int, limit: int
+) -> Title | None:
+    """A title in plain words: "draft circular on ...", "data protection bill"."""
+    if match["head"].endswith("s") and SEVERAL.search(text[max(start, begin - 40) : begin]):
+        return None
+    rest = match["rest"]
+    if (
+        rest is not None
+        and ABOUT_DRAFT.match(text, match.end(), limit)
+        and match["head"].endswith(("paper", "document"))
+    ):
+        return None
+    if (
+        rest is not None
+        and match["head"].startswith(_ABOUT_RULES)
+        and _NAME_NEXT.match(text, match.end(), limit)
+    ):
+        return None
+    if match["head"].startswith("exposure") and rest is not None and rest.strip() not in ("on", "about"):
+        return None
+    if rest is not None and rest.strip() == "to" and not match["head"].startswith(_ON_TO):
+        rest = None
+    if rest is not None:
+        stop = complement_end(text, match.end(), limit)
+        if stop - match.end() < 6:
+            rest = None
+    if rest is None:
+        topical = [word for word in mods if word not in FORMAL and word not in _LINKS]
+        if not topical or match["head"] not in TOPICAL_HEADS:
+            return None
+        stop = match.end("head")
+        year = _OF_YEAR.match(text, stop)
+        stop = year.end() if year else stop
+    shown = " ".join(text[begin:stop].split())
+    return Title(Span(begin, stop), shown, "draft" in mods, plain=True, rule="plain")
+
+
+# "its proposal for a Data Directive": the directive is what is told of.
+_ABOUT_RULES = ("proposal", "amendment")
+_NAME_NEXT = re.compile(r"(?:the\s|an?\s|its\s)?[A-Z][\w’'-]*\s(?:[A-Z]|(?:of|on|and|for)\s[A-Z])")
+_ON_TO = ("guide", "response", "legislation")
+_OF_YEAR = re.compile(
+    r"\sof\s(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)?"
+    r"(?:19|20)\d\d"
+)
+
+
+def add(found: list[Title], title: Title) -> None:
+    """Put a title where it stands among those found, unless it overlaps one of them."""
+    at = bisect.bisect_left(found, title.span.start, key=lambda known: known.span.start)
+    before, after = found[at - 1 : at] if at else [], found[at : at + 1]
+    if any(known.span.end > title.span.start for known in before):
+        return
+    if any(known.span.start < title.span.end for known in after):
+        return
+    found.insert(at, title)
