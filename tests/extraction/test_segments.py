@@ -4,6 +4,7 @@ import textwrap
 
 import pytest
 
+from tests.extraction.digest_layouts import DIGEST_LAYOUTS
 from tests.extraction.layouts import LAYOUTS
 from updates.extraction.reading import read
 from updates.extraction.reading.markdown import read_markdown
@@ -13,7 +14,10 @@ from updates.extraction.segments import segment
 NAMES = frozenset(("Ireland", "Hong Kong", "European Central Bank", "China"))
 
 
-@pytest.mark.parametrize(("layout", "text", "openings"), LAYOUTS, ids=[row[0] for row in LAYOUTS])
+ALL_LAYOUTS = [*LAYOUTS, *DIGEST_LAYOUTS]
+
+
+@pytest.mark.parametrize(("layout", "text", "openings"), ALL_LAYOUTS, ids=[row[0] for row in ALL_LAYOUTS])
 def test_layouts(layout: str, text: str, openings: list[str]) -> None:
     whole = read_plain(textwrap.dedent(text))
     found = [part.body.of(whole.text) for part in segment(whole, NAMES.__contains__).segments]

@@ -6,6 +6,7 @@ from updates.extraction import boilerplate
 from updates.extraction.findings import Block, Span
 from updates.extraction.outline import Group
 from updates.extraction.signals import begins_with_date, eventfulness, is_continuation
+from updates.extraction.vocabulary import BlockKind
 
 _EVENT = 3
 _BACKWARD = 3
@@ -35,6 +36,19 @@ def is_article(text: str, groups: Sequence[Group]) -> bool:
         for group in headed
     )
     return 4 * reporting <= len(headed)
+
+
+def is_summed_up(text: str, groups: Sequence[Group]) -> bool:
+    """Whether one article begins with its summary: below it nearly every part explains."""
+    headed = [group for group in groups if group.heading is not None and group.blocks]
+    explaining = sum(_explains(text, group) for group in headed)
+    opening = _opening(groups)
+    return (
+        bool(opening)
+        and all(block.kind is BlockKind.PARAGRAPH for block in opening)
+        and explaining >= _FEWEST_EXPLAINING
+        and 3 * explaining >= 2 * len(headed)
+    )
 
 
 def article(text: str, groups: Sequence[Group], title: Span | None) -> list[tuple[Span, Span | None]]:

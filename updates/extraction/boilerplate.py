@@ -15,14 +15,18 @@ _SKIPPED_HEADING = re.compile(
     r"(?:how to )?(?:un)?subscribe.*|subscriptions?|share(?: this)?.*|follow us.*|related (?:articles|posts|"
     r"content|reading).*|"
     r"(?:you may|recommended|read) (?:also )?.*like.*|recommended reading|most read|further reading|"
-    r"resources|links|sources|"
+    r"resources|(?:quick |useful |other )?links|sources|"
     r"(?:foot|end)?notes?(?: to the (?:table|figures|readers?))?|methodology|references|"
     r"(?:table of )?contents|in this (?:issue|edition|newsletter|update|"
     r"briefing).*|"
     r"(?:our |upcoming |forthcoming )?(?:events?|webinars?|seminars?|trainings?)(?: calendar)?|our (?:team|"
     r"services|people)|"
     r"advert(?:isement)?s?|sponsor(?:ed|s)?.*|feedback|privacy (?:notice|policy)|cookie.*|glossary|"
-    r"abbreviations|jobs?|vacanc(?:y|ies)|careers|job.*vacanc.*)"
+    r"abbreviations|jobs?|vacanc(?:y|ies)|careers|job.*vacanc.*|"
+    r"(?:worth|what we(?:['’]re| are)|our) (?:a )?(?:reading|read|listen(?:ing)?|watch(?:ing)?)(?: list)?|"
+    r"(?:our |new )?(?:podcasts?|blogs?|videos?|publications)|from (?:our|the) (?:blog|firm|team|website)|"
+    r"(?:about|meet) (?:the |our )?(?:firm|team|practice)|image credits?|"
+    r"(?:quote|number|stat|figure|chart|word|photo|picture|tweet|tip)s? of the (?:week|day|month))"
     r"\s*[:.]?$",
     re.IGNORECASE,
 )
@@ -123,6 +127,7 @@ _COMMENT_LEAD = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCTION = WordStart(
+    r"^an? (?:[\w-]+ ){0,2}(?:overview|list|calendar|timeline|summary|round-?up) of\b|"
     r"\b(?:this|our|the) (?:[\w-]+ ){0,3}(?:newsletter|briefing|update|digest|bulletin|round-?up|alert|issue|"
     r"edition|memo|"
     r"letter|note|publication|overview|list|selection|table|page|column|"
@@ -142,7 +147,8 @@ _INTRODUCTION = WordStart(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"^(?:dear\b.{0,60}|hello.{0,40}|hi\b.{0,40}|good (?:morning|afternoon|day).{0,40}|(?:with )?(?:best|"
+    r"^(?:dear (?!(?-i:[A-Z]{2,5}|[Cc]hair\w*|[Cc]hief)\b[^,]{0,20}\bletter).{0,60}|"
+    r"hello.{0,40}|hi\b.{0,40}|good (?:morning|afternoon|day).{0,40}|(?:with )?(?:best|"
     r"kind|warm)? ?regards.{0,40}|"
     r"yours (?:sincerely|faithfully|truly).{0,30}|sincerely.{0,20}|best wishes.{0,30}|cheers.{0,20}|many "
     r"thanks.{0,30})$",
@@ -164,9 +170,13 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"^(?:by|(?:written|edited|compiled|prepared|produced|brought to you) by) (?:the "
+    r"^\W?(?:by|(?:written|edited|compiled|prepared|produced|brought to you) by) (?:the "
     r")?(?-i:[A-Z])[^.!?]{0,80}$"
     r"|^(?:by|(?:written|edited|compiled|prepared|produced) by) the [^.!?]{0,60}$",
+    re.IGNORECASE,
+)
+_COMPILED = re.compile(
+    r"^\W?(?:(?:compiled|edited|written|prepared|produced|brought to you) by|sources?:|photo:|image:)\s",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
@@ -244,6 +254,8 @@ def is_footer(words: str) -> bool:
         return True
     if not short:
         return False
+    if len(words) < 300 and _COMPILED.match(words):
+        return True
     return bool(_FOOTER_LINE.match(words) or _FOOTER_MARK.search(words) or _FOOTER.search(words))
 
 

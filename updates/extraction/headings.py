@@ -11,31 +11,50 @@ from updates.extraction.vocabulary import Precision
 
 # Words that headings over several entries are made of: fields, sorts of development, kinds of body.
 _SECTION_VOCABULARY = """
-    across border borders beyond further afield also meanwhile round region neighbours ticker bites shorts
-    january february march april may june july august september october november december
-    & a abroad accounting actions activities activity administrative adopted advertising africa agencies
-    agency ahead ai also america americas aml and antitrust apps archive artificial asia asset assets at
-    audit authorities authority automotive back banking banks biometric bodies brief by calendar capital
-    case cases central chapter children chronology civil committee competition compliance conduct
-    consultation consultations consumer corner corporate court courts criminal critical cross-border
-    crypto cryptoassets cyber cybersecurity data date dates deadlines decisions development developments
-    diary digital domestic draft drafts e-commerce east elsewhere employment energy enforcement
-    enforcements environment esg estate europe exchange exchanges federal final finance financial fines
-    fintech firms focus for foreign from funds further future gaming general global governance
-    government guidance gulf health healthcare hits home in industry infrastructure inspections
-    institutions insurance intellectual intelligence international internet investigations investment
-    investments ip issues judgments judicial key labor labour latest latin law law-making lawmaking laws
-    legal legislation legislative life litigation local looking mainland management manufacturing market
-    markets matter matters media medical middle ministry minors misc miscellaneous month national new
-    news nordics north noted notices of on one online orders other others overseas pacific parliament
-    part past payment payments penalties pending people pharma pharmaceuticals planned platform
-    platforms policies policy policy-making privacy private property protection prudential public
-    published quick radar real recent regional regulation regulations regulators regulatory report
-    reports research retail round-up roundup rule-making rulemaking rules rulings sanctions sciences
-    section sector securities security south speeches spotlight standards state statements states
-    supervision supervisory sustainability tax tech technology telecoms the themes this three timeline
-    to topics trade transfer transfers transport two union upcoming update updates vehicles watch week
-    wholesale work world worldwide year
+    & a abroad abuse accounting acquisitions across actions activities activity administrative adopted
+    adtech advertising advertising-standards advisers afield africa africa-wide age agencies agency
+    ahead ai aid also america americas aml and antitrust apac appeal appeals appointments apps april
+    archive area artificial asia asset asset-management assets at audit auditors august authorisation
+    authorities authority automotive aviation back baltic banking bankruptcy banks bay benchmarks
+    benelux betting beyond bills biometric biometrics bites bodies bonds border borders breach breaches
+    bribery brief broadcasting brokers by calendar capital caribbean cartel cartels case cases central
+    chain chapter chemicals children chronology circulars civil clearing climate cloud commercial
+    committee companies competition competition-law complaints compliance conduct construction
+    consultation consultations consumer consumers continental contracts control controls cookies corner
+    corporate corruption court courts credit crime criminal critical cross-border crypto cryptoassets
+    customs cyber cybersecurity dach data date dates dawn deadlines debt december decisions decrees
+    defence deposit deposits derivatives designations development developments devices diary digital
+    diligence disclosure domestic dominance draft drafts drugs e-commerce east education eid electronic
+    elsewhere emea emissions employees employment energy enforcement enforcements engines environment
+    equality equity esg estate europe exchange exchanges export exports february federal final finance
+    financial financing fines fintech firms focus food for foreign fraud from fund funds further future
+    gambling games gaming general global governance government greater green greenwashing guarantee
+    guidance guidelines gulf health healthcare hearings hits home hospitals housing human iberia
+    identity immigration imports in incident incidents inclusion industry infrastructure innovation
+    inquiries insolvency inspections institutions insurance insurers intellectual intelligence
+    intermediaries international internet interviews investigations investment investments investors ip
+    ipos issues january joint judgments judicial july june key labor labour latest latin laundering law
+    law-making lawmaking laws legal legislation legislative lenders lending levant level licences
+    licensing life liquidity listed listing listings lists literacy litigation local looking macao macau
+    maghreb mainland management managers manufacturing march maritime market markets matter matters may
+    meanwhile media medical medicines mena merger merger-control mergers messaging middle ministry
+    minors misc miscellaneous money month mortgage mortgages national neighbours new news non-bank
+    nonbank nordic nordics north noted notices november october of on one online open operational orders
+    ordinances other others outsourcing overseas pacific pan-african parliament part past payment
+    payments penalties pending pension pensions people pharma pharmaceuticals planned planning platform
+    platforms policies policy policy-making pricing primary privacy private procurement product products
+    property prospectus protection prudential public publications published quick radar raids ransomware
+    ratings real recent recovery redress region regional registration regulation regulations regulators
+    regulatory reinsurance report reports research resilience resolution restructuring retail retirement
+    rights round round-up roundup rule-making rulemaking rules rulings safety sanctions sanctions-list
+    sandbox sandboxes savings scams schemes sciences search secondary section sector securities security
+    semiconductors september settlement settlements shipping shorts signatures social soft-law solvency
+    source south speeches spotlight stablecoins standards state statements states statistics statutes
+    stock subordinate subsidies supervision supervisory supply surveys sustainability taiwan tariffs tax
+    taxes taxonomy tech technology telecom telecommunications telecoms terrorist testimony the themes
+    this three ticker timeline to tokenisation tokens topics trade training transfer transfers
+    transition transport trials two union upcoming update updates vat vehicle vehicles ventures virtual
+    vulnerabilities wages watch wealth week whistleblowing wholesale work workplace world worldwide year
 """
 _SECTION_WORDS = frozenset(_SECTION_VOCABULARY.split())
 _WORD = re.compile(r"[\w&'’-]+")
@@ -56,6 +75,13 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _MOST_BESIDE_PERIOD = 6
+
+# "1. New rules", "Part II: Cases", "B) Banking": how a heading is counted is no part of what it says.
+_COUNTER = re.compile(
+    r"(?:(?:part|section|chapter|title)\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[ivx]{1,5}|[a-k](?=[.)]))\s*[.):–—-]*\s+"
+    r"(?=\S)",
+    re.IGNORECASE,
+)
 
 IsName = Callable[[str], bool]
 """Whether a heading is the name of a place or an authority."""
@@ -115,7 +141,7 @@ def is_section_heading(words: str, is_name: IsName) -> bool:
     """Whether a heading names a field, a place or an authority rather than an event."""
     if _SLASHED.search(words) or is_date_line(words):
         return True
-    bare = words.strip(" :.")
+    bare = _bare(words)
     if names_field(bare, is_name):
         return True
     count = len(_WORD.findall(bare))
@@ -125,10 +151,16 @@ def is_section_heading(words: str, is_name: IsName) -> bool:
 
 def names_field(words: str, is_name: IsName) -> bool:
     """Whether all words of a heading are known names of fields, places or authorities."""
-    bare = words.strip(" :.")
+    bare = _bare(words)
     if is_name(bare):
         return True
     found = _WORD.findall(bare)
     if not found or len(found) > 7:
         return False
     return all(word.lower() in _SECTION_WORDS or is_name(word) for word in found)
+
+
+def _bare(words: str) -> str:
+    bare = words.strip(" :.")
+    counted = _COUNTER.match(bare)
+    return bare[counted.end() :] if counted and len(bare.split()) > 1 else bare

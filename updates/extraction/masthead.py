@@ -46,6 +46,7 @@ _KICKER = re.compile(
 )
 _OPENING_LINE = re.compile(r"^[\s#*]*(?P<line>[^\s#*][^\n]*?)[\s*#]*$", re.MULTILINE)
 _HEADLINE = 5
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|sent|last updated)\b[ :]", re.IGNORECASE)
 
 
@@ -53,11 +54,16 @@ def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span 
     """The title, and the number of the block after it; a firm's name over it is no title."""
     title, at = _first_title(text, blocks, is_name)
     if title is not None and _KICKER.match(title.of(text)) and blocks[at : at + 1]:
-        below = blocks[at]
-        words = text[below.start : below.end]
-        if below.kind is BlockKind.HEADING and len(words.split()) >= _HEADLINE and not is_date_line(words):
-            return span_of(below), at + 1
-    if title is not None and at == 1 and _is_firm(title.of(text)):
+        dated = is_date_line(text[blocks[at].start : blocks[at].end])
+        for below in blocks[at + dated : at + dated + 1]:
+            words = text[below.start : below.end]
+            if (
+                below.kind is BlockKind.HEADING
+                and len(words.split()) >= _HEADLINE
+                and not is_date_line(words)
+            ):
+                return span_of(below), at + dated + 1
+    if title is not None and at == 1 and is_firm(title.of(text)):
         under = blocks[1]
         words = text[under.start : under.end]
         if under.kind is BlockKind.HEADING and not is_date_line(words) and not has_verb(words):
@@ -71,7 +77,8 @@ def opening_line(text: str) -> Span:
     return Span(*found.span("line")) if found else Span(0, 0)
 
 
-def _is_firm(words: str) -> bool:
+def is_firm(words: str) -> bool:
+    """Whether a short line names a law firm or an adviser."""
     return len(words.split()) <= 6 and bool(_FIRM.search(words))
 
 
@@ -121,10 +128,14 @@ def _has_sibling(text: str, blocks: Sequence[Block], is_name: IsName) -> bool:
 def datelines_of(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
     """Lines right under the title that tell the newsletter's own day, number or maker, no entry's."""
     dated = [is_date_line(text[block.start : block.end]) for block in blocks]
-    many = sum(dated) > 2
+    weekdays = sum(
+        told and bool(_WEEKDAY.match(text, b.start)) for told, b in zip(dated, blocks, strict=True)
+    )
+    many = sum(dated) > 2 or weekdays > 1
     found: list[Span] = []
-    if at > 1 and dated[0]:
-        found.append(span_of(blocks[0]))
+    found += [
+        span_of(block) for block, is_date in zip(blocks[: max(0, at - 1)], dated, strict=False) if is_date
+    ]
     for number in range(at, min(len(blocks), at + 4)):
         words = text[blocks[number].start : blocks[number].end]
         if dated[number]:

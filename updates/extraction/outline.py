@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from updates.extraction import boilerplate
+from updates.extraction.fields import is_entry_field
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.headings import IsName, is_date_line, is_section_heading, number_of, span_of, style_of
 from updates.extraction.masthead import datelines_of, title_of
@@ -59,7 +60,7 @@ def outline(read: ReadText, is_name: IsName) -> Outline:
     body = [block for block in blocks[at:] if Span(block.start, block.end) not in datelines]
     body = [block for block in body if not _is_line_about(read.text, block)]
     body = _without_inner(read.text, body[: _sign_off(read.text, body)])
-    body = _with_own_dates(read.text, body, is_name)
+    body = _with_own_dates(read.text, _with_fields(read.text, body), is_name)
     levels = [block.level for block in body if block.kind is BlockKind.HEADING]
     if levels and sum(level > 0 for level in levels) > len(levels) / 2:
         groups = _by_level(read.text, body, is_name)
@@ -100,6 +101,22 @@ def _with_own_dates(text: str, body: Sequence[Block], is_name: IsName) -> list[B
     return changed
 
 
+def _with_fields(text: str, body: Sequence[Block]) -> list[Block]:
+    """The blocks with "Effective date: 1 May" below a heading made part of its entry's body."""
+    changed: list[Block] = []
+    for block in body:
+        above = changed[-1] if changed else None
+        if (
+            above is not None
+            and block.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM)
+            and (above.kind is BlockKind.HEADING or is_entry_field(span_of(above).of(text)))
+            and is_entry_field(span_of(block).of(text))
+        ):
+            block = replace(block, kind=BlockKind.PARAGRAPH, level=0)
+        changed.append(block)
+    return changed
+
+
 def _sign_off(text: str, body: Sequence[Block]) -> int:
     """The number of the block with which a letter closes; that of the end where it does not."""
     first = max(0, len(body) - _LONGEST_CLOSE)
@@ -131,8 +148,15 @@ def _by_level(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
             or is_section_heading(span_of(block).of(text), is_name)
         )
         groups.append(Group(sections, span_of(block), [], not alone and (deeper or named)))
-        stack.append(block)
+        if not (_covers_own_body(text, span_of(block)) and _is_last_of_level(body, number)):
+            stack.append(block)
     return [group for group in groups if group.blocks or (group.heading and not group.is_section)]
+
+
+def _is_last_of_level(body: Sequence[Block], number: int) -> bool:
+    """Whether only deeper headings follow a heading: the contents of the issue do not cover the issue."""
+    level = body[number].level
+    return all(other.kind is not BlockKind.HEADING or other.level > level for other in body[number + 1 :])
 
 
 def _kicker(text: str, group: Group) -> tuple[Span, ...]:
@@ -169,6 +193,7 @@ def _by_style(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
     groups: list[Group] = [Group()]
     stack: list[_Open] = []
     before: Block | None = None
+    days = sum(b.kind is BlockKind.HEADING and is_date_line(span_of(b).of(text)) for b in body)
     for number, block in enumerate(body):
         if block.kind is not BlockKind.HEADING:
             groups[-1].blocks.append(block)
@@ -179,7 +204,8 @@ def _by_style(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
         style = style_of(text, span)
         if style != "date" and stack and stack[-1].style == "date" and stack[-1].has_body:
             stack.pop()
-        if _is_section(text, span, style, following, is_name):
+        is_agenda = days > 1 and any(entry.style == "date" for entry in stack)
+        if _is_section(text, span, style, following, is_name, is_agenda=is_agenda):
             # What stands right below a section's heading lies inside that section.
             if not (stack and before is not None and stack[-1].span == span_of(before)):
                 _fold(stack, style)
@@ -197,13 +223,16 @@ def _by_style(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
     return [group for group in groups if group.blocks or (group.heading and not group.is_section)]
 
 
-def _is_section(text: str, span: Span, style: str, following: Block | None, is_name: IsName) -> bool:
+def _is_section(
+    text: str, span: Span, style: str, following: Block | None, is_name: IsName, *, is_agenda: bool
+) -> bool:
+    """``is_agenda``: the heading stands under one of several days, where each line is an entry."""
     words = span.of(text)
     if boilerplate.is_skipped_heading(words) or boilerplate.is_summary_heading(words):
         return True
     if style in ("slash", "date", "colon") or is_section_heading(words, is_name):
         return True
-    if following is not None and following.kind is BlockKind.HEADING:
+    if following is not None and following.kind is BlockKind.HEADING and not is_agenda:
         below = style_of(text, span_of(following))
         one_liner = (has_verb(words) or begins_with_date(words)) and len(words.split()) >= 5
         return not one_liner or (below.startswith("number") and not style.startswith("number"))

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from updates.extraction import boilerplate
-from updates.extraction.articles import article, is_article
+from updates.extraction.articles import article, is_article, is_summed_up
+from updates.extraction.dialogue import part_questions
 from updates.extraction.entries import are_entries, is_table_head, names_several, run_in_length
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.headings import IsName, is_date_line
-from updates.extraction.masthead import opening_line
+from updates.extraction.masthead import is_firm, opening_line
 from updates.extraction.nesting import promote_list_headings
 from updates.extraction.outline import Group, Outline, outline
 from updates.extraction.records import merge_records
@@ -29,8 +30,19 @@ _MOSTLY = 0.75
 _FEWEST_UNDER = 4
 _FEWEST_MARKED = 3
 _POOL = 5
+_FEWEST_OF_DIGEST = 4
+_DIGEST = 0.6
+_TELLING = 120
+"""Letters within which a paragraph of a digest has its verb."""
+_FEWEST_LINE_WORDS = 5
+_FEWEST_AGENDA_WORDS = 3
 _LONGEST_LABEL = 40
-_GATHERING = re.compile(r"\b(?:webinar|seminar|breakfast|training course|podcast)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"^(?:[A-Z][\w’'-]*\s|of\s|the\s|and\s|for\s|&\s){0,6}"
+    r"(?:Commission(?:er)?|Authority|Central Bank|Ministry|Agency|Inspectorate|Regulator|Ombudsman|Tribunal|"
+    r"Supervisor|Directorate|Bureau|Administration)(?:\s(?:of|for|on)(?:\s[\w’'-]+){1,6})?$"
+)
+_GATHERING = re.compile(r"\b(?:webinar|seminar|breakfast|training course|podcast)\b|^how to\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +65,13 @@ class Segmentation:
 
 def segment(read: ReadText, is_name: IsName) -> Segmentation:
     """Cut a document into its items. Each offset is of ``read.text``."""
-    read = promote_list_headings(merge_records(read))
+    read = promote_list_headings(part_questions(merge_records(read)), is_name)
     found = outline(read, is_name)
     found = _with_title(found)
     groups = list(_reported(read.text, found))
+    whole = list(_reported(read.text, found, with_summary=True))
+    if is_summed_up(read.text, whole):
+        groups = whole
     if is_article(read.text, groups):
         segments = [Segment(body, headline) for body, headline in article(read.text, groups, found.title)]
     else:
@@ -98,7 +113,7 @@ def _cut(text: str, groups: Sequence[Group], is_name: IsName) -> list[Segment]:
     article = False
     listed = _lists_report(text, groups, is_name)
     # In its own bulletin an authority says "we": that is no advert.
-    own = is_name(" ".join(opening_line(text).of(text).split()))
+    own = _is_authority(" ".join(opening_line(text).of(text).split()), is_name)
     for number, group in enumerate(groups):
         heading = group.heading.of(text) if group.heading else ""
         if article and group.blocks and boilerplate.is_explanation_heading(heading):
@@ -108,6 +123,11 @@ def _cut(text: str, groups: Sequence[Group], is_name: IsName) -> list[Segment]:
         article = number == 0 and group.heading is None and len(found) == 1
         segments += found
     return segments
+
+
+def _is_authority(maker: str, is_name: IsName) -> bool:
+    """Whether a newsletter's first line names an authority and no firm."""
+    return is_name(maker) or (bool(_OFFICE.search(maker)) and not has_verb(maker) and not is_firm(maker))
 
 
 def _lists_report(text: str, groups: Sequence[Group], is_name: IsName) -> bool:
@@ -137,8 +157,11 @@ def _words(text: str, block: Block) -> str:
     return text[block.start : block.end]
 
 
-def _reported(text: str, found: Outline) -> Iterator[Group]:
-    """The groups without what surrounds the reports: contacts, highlights, adverts."""
+def _reported(text: str, found: Outline, *, with_summary: bool = False) -> Iterator[Group]:
+    """The groups without what surrounds the reports: contacts, highlights, adverts.
+
+    ``with_summary``: an opening under "Executive summary" is kept, without its heading.
+    """
     later = [group for group in found.groups if group.heading is not None]
     for group in found.groups:
         titles = [span.of(text) for span in (*group.sections, *((group.heading,) if group.heading else ()))]
@@ -152,6 +175,9 @@ def _reported(text: str, found: Outline) -> Iterator[Group]:
             or not boilerplate.is_footer(_words(text, block))
         ]
         if any(boilerplate.is_summary_heading(title) for title in titles):
+            if with_summary:
+                yield Group((), None, blocks, True)
+                continue
             if later and group is not later[-1]:
                 continue
             blocks = _after_summary(text, blocks)
@@ -180,9 +206,10 @@ def _is_one_liner(text: str, group: Group) -> bool:
     if group.heading is None or group.is_section or group.blocks:
         return False
     words = group.heading.of(text)
-    tells = has_verb(words) or begins_with_date(words)
+    under_day = bool(group.sections) and is_date_line(group.sections[-1].of(text))
+    tells = under_day or has_verb(words) or begins_with_date(words)
     return (
-        len(words.split()) >= 5
+        len(words.split()) >= (_FEWEST_AGENDA_WORDS if under_day else _FEWEST_LINE_WORDS)
         and tells
         and not boilerplate.is_footer(words)
         and not _GATHERING.search(words)
@@ -208,7 +235,15 @@ class _Cutter:
         headed = (group.heading,) if group.heading and group.is_section else ()
         self._sections = (*group.sections, *headed)
         labels = sum(run_in_length(self._words(block)) is not None for block in group.blocks)
+        self._is_digest = self._tells_often()
         self._is_labelled = labels >= 2 and 5 * labels >= 3 * len(group.blocks)
+
+    def _tells_often(self) -> bool:
+        """Whether most paragraphs of a section tell news of their own: then the quieter ones do so too."""
+        group = self._group
+        told = [self._words(block) for block in group.blocks if block.kind is BlockKind.PARAGRAPH]
+        own = sum(eventfulness(words) >= _EVENT and not is_continuation(words) for words in told)
+        return len(told) >= _FEWEST_OF_DIGEST and own >= _DIGEST * len(told)
 
     def items(self) -> list[Segment]:
         """The group's items."""
@@ -235,7 +270,8 @@ class _Cutter:
         """Whether a lone paragraph reports nothing: highlights, "nothing to report", an editor's opening."""
         if _tells_nothing(words):
             return True
-        return self._is_first and boilerplate.is_introduction(words) and eventfulness(words) < _EVENT + 1
+        opens = self._is_first and (not self._is_own or self._group.heading is None)
+        return opens and boilerplate.is_introduction(words) and eventfulness(words) < _EVENT + 1
 
     def _is_advert(self) -> bool:
         words = " ".join(self._words(block) for block in self._group.blocks)
@@ -313,13 +349,15 @@ class _Cutter:
         """Paragraphs of a section: each that reports begins an item, the others go on with it."""
         open_blocks: list[Block] = []
         for run, is_list in self._runs():
-            if is_list and (self._is_listed or are_entries([self._words(block) for block in run])):
-                if open_blocks and not self._is_lead_in(open_blocks):
-                    yield self._closed(open_blocks)
-                open_blocks = []
-                for item in self._nested(run):
-                    yield from self._entry(item)
-                continue
+            if is_list:
+                entries = list(self._nested(run))
+                if self._is_listed or are_entries([self._told(entry) for entry in entries]):
+                    if open_blocks and not self._is_lead_in(open_blocks):
+                        yield self._closed(open_blocks)
+                    open_blocks = []
+                    for entry in entries:
+                        yield from self._entry(entry)
+                    continue
             for block in run:
                 words = self._words(block)
                 if is_list and open_blocks:
@@ -365,6 +403,10 @@ class _Cutter:
         if entry:
             yield entry
 
+    def _told(self, entry: Sequence[Block]) -> str:
+        """The words of an entry with those nested under it."""
+        return ". ".join(self._words(block).rstrip(".") for block in entry) + self._words(entry[-1])[-1:]
+
     def _is_lead_in(self, blocks: Sequence[Block]) -> bool:
         words = self._words(blocks[0])
         return len(blocks) == 1 and words.endswith(":") and eventfulness(words) < _EVENT + 1
@@ -381,6 +423,8 @@ class _Cutter:
         label = run_in_length(words) if self._is_labelled else None
         if label is not None and words[label : label + 1] not in ".!?" and eventfulness(words) >= -1:
             return True
+        if self._is_digest and not is_continuation(words) and has_verb(words[:_TELLING]):
+            return eventfulness(words) >= 0
         if self._is_opening:
             return eventfulness(words) >= _EVENT + 1 and self._dated(words)
         if is_open:

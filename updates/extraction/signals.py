@@ -30,7 +30,10 @@ _VERB_WORDS = (
     r"acquired|replaced|renewed|cancelled|drafted|drawn up|clarified|decided|concluded|recommended|summoned|"
     r"instructed|directed|"
     r"reminded|recalled|registered|delisted|pulled|blacklisted|designated|listed|exposed|transposed|ratified|"
-    r"gazetted|notified"
+    r"gazetted|notified|hit|rose|fell|slid|jumped|climbed|dropped|surged|gained|raised|bought|sold|merged|"
+    r"hired|"
+    r"hacked|leaked|sworn in|elected|resigned|disclosed|revealed|warned|pledged|vowed|tightened|eased|"
+    r"scrapped"
 )
 _PRESENT = (
     r"issues|releases|publishes|fines|imposes|orders|adopts|approves|passes|signs|launches|opens|proposes|"
@@ -44,7 +47,19 @@ _PRESENT = (
     r"extends|delays|postpones|withdraws|targets|goes|is|are|will|singles|exempts|dies|climbs|keeps|"
     r"clarifies|cuts|joins|moves|"
     r"agrees|sends|hits|hands|strikes|blocks|clears|tightens|eases|raises|expands|drops|ends|halts|steps|"
-    r"backs|reviews|reports|finds"
+    r"backs|reviews|reports|finds|"
+    r"pauses|penali[sz]es|summons|accuses|slaps|scraps|disbands|jails|quashes|annuls|vacates|refuses|endorses|"
+    r"mulls|considers|weighs|unveils|outlines|narrows|softens|toughens|relaxes|floats|pledges|vows|defends|"
+    r"wins|fails|escapes|avoids|earns|slashes|doubles|triples|rises|falls|nears|shuts|reopens|resumes|restarts|"
+    r"revives|rewrites|reshapes|overhauls|replaces|merges|splits|licen[cs]es|authori[sz]es|registers|certifies|freezes|"
+    r"seizes|confiscates|arrests|detains|indicts|arraigns|convicts|acquits|accepts|secures|obtains|resolves|"
+    r"concludes|terminates|cancels|rescinds|recalls|requires|mandates|compels|forces|allows|permits|lets|"
+    r"enables|excludes|includes|adds|removes|deletes|inserts|aligns|transposes|implements|enforces|applies|"
+    r"activates|triggers|reaches|meets|joins|leaves|becomes|gains|heads|turns|holds|keeps|shows|tests|creates|"
+    r"defines|describes|explains|details|reminds|advises|recommends|encourages|criticises|criticizes|condemns|"
+    r"denies|drafts|tables|debates|votes|ratifies|gazettes|promulgates|delists|blacklists|designates|completes|"
+    r"finali[sz]es|reforms|moderni[sz]es|simplifies|streamlines|strengthens|broadens|prepares|pushes|pulls|"
+    r"returns|refunds|repays|compensates|sentences|overturns|reverses|affirms|remands|stays"
 )
 _VERB = WordStart(
     rf"(?<!\bto )(?<!\bmay )(?<!\bbe )(?<!\bmust )(?<!\bshall )\b(?:{_VERB_WORDS})\b"

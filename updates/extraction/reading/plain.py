@@ -4,6 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from updates.extraction.fields import is_entry_field
 from updates.extraction.findings import Block, ReadText
 from updates.extraction.reading.normalise import normalise
 from updates.extraction.vocabulary import BlockKind
@@ -16,7 +17,12 @@ _NUMBER = re.compile(
 )
 _COUNTED = re.compile(r"\(?([0-9]{1,3})[.)]\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-=_*~#]\s?){3,}\s*$")
-_TERMINAL = re.compile(r"[.;。；!?！？…][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?)?$")
+# A sentence's end, also where a footnote's number, the source or a link stands behind it.
+_TERMINAL = re.compile(
+    r"[.;。；!?！？…][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?|\s*[\[(][^\[\]()\n]{1,80}[\])]|\s*https?://\S{1,300}|"
+    r"\s+(?:(?:read|learn|find out|see) more|full (?:story|text)|link|more)\W{0,4})?$",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[a-z]{3}[.!?] [A-Z(]\S*(?: \S+)")
 _SOFT_TERMINAL = re.compile(r"[!?！？…][\"'”’)\]]*$")
 _WRAP_WIDTHS = range(45, 101)
@@ -75,6 +81,7 @@ def _with_lines(text: str, blocks: list[Block]) -> list[Block]:
     long = [
         at > 0
         and block.kind is BlockKind.HEADING
+        and not is_entry_field(text[block.start : block.end])
         and text.count(" ", block.start, block.end) >= _FEWEST_LINE_WORDS - 1
         for at, block in enumerate(blocks)
     ]
@@ -216,7 +223,7 @@ def _was_broken(line: str, following: str, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this one."""
     if not line.strip() or not following.strip() or _RULE.match(line) or _RULE.match(following):
         return False
-    if BULLET.match(following) or "|" in line or "|" in following:
+    if BULLET.match(following) or any(mark in line or mark in following for mark in "|\t"):
         return False
     if _NUMBER.match(following) and _TERMINAL.search(line):
         return False

@@ -1,0 +1,177 @@
+"""Layouts of digests, calendars, records and notes: each text, and the words its items open with."""
+
+DIGEST_LAYOUTS = [
+    (
+        "details nested under an entry go on with it",
+        """
+        Ports letter
+
+        Data
+        * Office drafts measures on buoys
+          - On 3 January the Office published draft measures.
+          - Comments were open until 3 February.
+        * Ministry names 22 apps
+          - The Ministry on 10 January named 22 apps.
+          - The operators must rectify them.
+
+        Antitrust
+        * Agency penalises late filings
+          - The Agency fined two shipyards EUR 4 million each.
+          - The decision was published on 15 January.
+        """,
+        ["Office drafts", "Ministry names", "Agency penalises"],
+    ),
+    (
+        "lines under the days of a calendar",
+        """
+        The week ahead
+
+        Monday 6 October
+        09:00 Transport Committee: hearing of the harbour master
+        Office consultation on buoys closes
+
+        Tuesday 7 October
+        Deadline for submissions on ferry fares
+        Mooring Regulation applies
+        """,
+        ["Transport Committee", "Office consultation", "Deadline for", "Mooring"],
+    ),
+    (
+        "questions with their answers",
+        """
+        Questions of the month
+
+        Each month we answer what readers ask.
+
+        Q: Has the Office really put off the buoy rules?
+        A: Yes. The decree published on 19 May 2025 moves the start to 2027.
+
+        Q: What did the ferry company pay?
+        A: The Agency announced on 5 May 2025 a fine of EUR 2.8 million on it.
+        """,
+        ["Yes. The decree", "The Agency announced"],
+    ),
+    (
+        "fields between an entry's title and its text",
+        """
+        Part I Laws
+
+        (1) The Measures for Buoys
+        Issuing authority: Harbour Office
+        Date of issuance: 12 May 2025
+        Effective date: 1 June 2025
+        The Measures provide that harbours shall count their buoys.
+
+        (2) Regulations on Ferries (Draft)
+        Issuing authority: State Council
+        Date of issuance: 20 May 2025
+        The draft contains 18 articles on fares.
+
+        Part II Cases
+
+        (1) Port Court publishes typical cases
+        On 17 May 2025 the Port Court published eight typical cases.
+        """,
+        ["Issuing authority: H", "Issuing authority: S", "On 17 May"],
+    ),
+    (
+        "a note that begins with its summary",
+        """
+        CLIENT ALERT
+        5 June 2025
+
+        Harbour Office Proposes New Custody Rule for Anchors
+
+        Executive Summary
+        On 3 June 2025 the Harbour Office proposed amendments to the Anchor Rule.
+
+        Background
+        In 2023 the Office had proposed a broader rule.
+
+        What Would Change
+        The rule would allow private yards to keep anchors.
+
+        Next Steps
+        Comments are due in 60 days.
+        """,
+        ["On 3 June 2025 the Harbour Office"],
+    ),
+    (
+        "a digest of single paragraphs, quiet ones among them, each with its source",
+        """
+        Digest of the week
+
+        The Port Commission fined two ferry lines EUR 5 million on Wednesday for late boats. [Port Commission]
+
+        The Harbour Office issued its codes on Thursday, 24 April 2025. [Harbour Office]
+
+        Shares of the shipbuilder Kestrel climbed to a record high. [Wire]
+
+        The Agency ordered a yard on 22 April 2025 to stop dumping paint. [Agency]
+
+        A court in Lisbon upheld the ban on night ferries on Tuesday. [Court]
+        """,
+        ["The Port", "The Harbour", "Shares", "The Agency", "A court"],
+    ),
+    (
+        "rows parted by tabs as long as a wrapped line",
+        """
+        Fines in February 2025
+        Date\tAuthority\tParty\tPenalty
+        February 6\tHarbour Office North Branch\tHuarui Ferry Co., Ltd.\tRMB 2.03 million
+        February 13\tHarbour Office Coast Bureau\tBank of Quays\tRMB 1.85 million
+        February 19\tHarbour Office Shore Bureau\tNanling Boats\twarning letter
+        February 25\tHarbour Office South Branch\tMerlion Tugs Ltd.\tRMB 640,000
+        """,
+        ["February 6", "February 13", "February 19", "February 25"],
+    ),
+    (
+        "numbered sections of known fields",
+        """
+        Letter of the coast
+
+        1. Mergers
+
+        On 3 May 2025 the Agency cleared the purchase of the ferry line.
+
+        On 9 May 2025 the Harbour Office blocked a merger of two yards.
+
+        2. Cartels
+
+        It has been a busy month for cartel enforcement.
+
+        Inspectors of the Agency raided rope makers on 16 May 2025.
+        """,
+        ["On 3 May", "On 9 May", "Inspectors"],
+    ),
+    (
+        "an authority's own bulletin speaks of we",
+        """
+        Harbour Services Commission
+        Industry Update
+
+        Consultation on fees
+        We have published a consultation paper on our fees. Please respond by 12 September 2025.
+
+        Public statement
+        On 11 August 2025 we issued a public statement on a yard.
+        """,
+        ["We have published", "On 11 August"],
+    ),
+    (
+        "links, numbers and listening tips are no items",
+        """
+        Fintech note
+
+        Regulator fines broker
+        The Office fined a broker EUR 2 million on 3 May 2025.
+
+        Quick links
+        How to run an audit of your buoys
+
+        Number of the week
+        64% of harbours told a survey that they lack rope.
+        """,
+        ["The Office fined"],
+    ),
+]
