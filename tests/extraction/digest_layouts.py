@@ -34,7 +34,7 @@ DIGEST_LAYOUTS = [
         Deadline for submissions on ferry fares
         Mooring Regulation applies
         """,
-        ["Transport Committee", "Office consultation", "Deadline for", "Mooring"],
+        ["09:00 Transport Committee", "Office consultation", "Deadline for", "Mooring"],
     ),
     (
         "questions with their answers",

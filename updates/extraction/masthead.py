@@ -44,7 +44,7 @@ _KICKER = re.compile(
     r"publications?)\s*(?:\||:|$)",
     re.IGNORECASE,
 )
-_OPENING_LINE = re.compile(r"^[\s#*]*(?P<line>[^\s#*][^\n]*?)[\s*#]*$", re.MULTILINE)
+_LINE_MARKS = " \t\r\f\v#*"
 _HEADLINE = 5
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|sent|last updated)\b[ :]", re.IGNORECASE)
@@ -73,8 +73,17 @@ def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span 
 
 def opening_line(text: str) -> Span:
     """The first line that holds words, without marks of layout: a bulletin's name, or its maker's."""
-    found = _OPENING_LINE.search(text)
-    return Span(*found.span("line")) if found else Span(0, 0)
+    at = 0
+    while at < len(text):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        line = text[at:stop]
+        words = line.strip(_LINE_MARKS)
+        if words:
+            start = at + len(line) - len(line.lstrip(_LINE_MARKS))
+            return Span(start, start + len(words))
+        at = stop + 1
+    return Span(0, 0)
 
 
 def is_firm(words: str) -> bool:

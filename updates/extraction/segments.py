@@ -270,8 +270,8 @@ class _Cutter:
         """Whether a lone paragraph reports nothing: highlights, "nothing to report", an editor's opening."""
         if _tells_nothing(words):
             return True
-        opens = self._is_first and (not self._is_own or self._group.heading is None)
-        return opens and boilerplate.is_introduction(words) and eventfulness(words) < _EVENT + 1
+        telling = 1 if self._is_own else _EVENT + 1
+        return self._is_first and boilerplate.is_introduction(words) and eventfulness(words) < telling
 
     def _is_advert(self) -> bool:
         words = " ".join(self._words(block) for block in self._group.blocks)
