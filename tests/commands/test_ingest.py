@@ -1,6 +1,8 @@
 """`manage.py ingest`, where no worker answers: the work is done by the command itself."""
 
 import io
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from django.core.management import CommandError, call_command
 
 from tests.mailing import mail
 from tests.packing import mbox, zipped
+from updates.management.commands import ingest as ingest_command
 from updates.models import Archive, Document, Regulator, Source, Status, Update
 from updates.services.archives import add_archive
 from updates.services.jobs import work_on_job
@@ -96,15 +99,21 @@ def test_a_manifest_that_is_none_says_what_one_is(folder: Path) -> None:
         ingest(folder)
 
 
-def test_rebuilding_an_unchanged_archive_says_so(folder: Path) -> None:
-    ingest(folder)
-    out = io.StringIO()
-    call_command("rebuild_register", stdout=out)
-    assert "Nothing changed" in out.getvalue()
-    Update.objects.update(headline="tampered")
-    out = io.StringIO()
-    call_command("rebuild_register", stdout=out)
-    assert f"changed: {Update.objects.count()} Update" in out.getvalue()
+def test_ctrl_c_keeps_what_is_there_and_the_next_one_does_the_rest(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process = ingest_command.process_document
+
+    def interrupted(*, public_id: str) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        process(public_id=public_id)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ingest_command, "process_document", interrupted)
+        with pytest.raises(CommandError, match="Broken off: what was taken in"):
+            ingest(folder)
+    assert [one.status for one in Document.objects.all()] == [Status.FILED], "none is left half-way"
+    assert "1 documents (1 more were already there)" in ingest(folder)[0]
 
 
 def test_loading_reference_data_twice_adds_nothing_and_keeps_what_admins_changed() -> None:

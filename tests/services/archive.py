@@ -14,6 +14,7 @@ from updates.models import DecisionKind, Document, Passage, PassageKey, Quote, S
 from updates.register.records import Told
 from updates.services.decisions import decide, withdraw
 from updates.services.errors import Refused
+from updates.services.processing import extract_once_again
 from updates.services.reviewing import review
 
 TITLE = "Measures for the Security of Data"
@@ -66,6 +67,13 @@ def unsure(one: Told, random: Random) -> Told:
         actions=actions,
     )
     return replace(one, item=item)
+
+
+def extracted_again() -> list[Status]:
+    """What becomes of each filed document when its passages are read anew, as the work "extract" does."""
+    filed = Document.objects.filter(status=Status.FILED).order_by("pk").values_list("pk", flat=True)
+    done = [extract_once_again(pk=pk) for pk in list(filed)]
+    return [one.status for one in done if one]
 
 
 def say_something(random: Random, user: User) -> None:

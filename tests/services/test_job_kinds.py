@@ -3,7 +3,7 @@
 import pytest
 
 from updates.models import Document, Job, JobKind, JobState, Passage, Status, Update
-from updates.services import job_kinds, processing
+from updates.services import filing, job_kinds, processing
 from updates.services.documents import store_document
 from updates.services.jobs import finish_job, start_job, work_on_job
 from updates.services.processing import MOST_ATTEMPTS, process_document
@@ -34,7 +34,7 @@ def test_a_rebuild_puts_right_what_is_wrong_in_parts(monkeypatch: pytest.MonkeyP
     before = register()
     Update.objects.filter(pk__in=Update.objects.values("pk")[:2]).delete()
     Update.objects.update(headline="Wrong")
-    monkeypatch.setattr(job_kinds, "REBUILT_AT_ONCE", 2)
+    monkeypatch.setattr(filing, "REBUILT_AT_ONCE", 2)
     job = start_job(kind=JobKind.REBUILD)
     parts = 0
     while work_on_job(public_id=job.public_id, seconds=0):
@@ -78,6 +78,29 @@ def test_a_document_that_stops_the_engine_does_not_stop_the_job(monkeypatch: pyt
     assert (job.done, job.failed) == (2, 1)
     bad.refresh_from_db()
     assert bad.status == Status.FAILED and "ZeroDivisionError" in bad.error
+
+
+@pytest.mark.parametrize("kind", [JobKind.EXTRACT, JobKind.RETRY])
+def test_none_is_passed_over_where_the_work_changes_hands(
+    kind: JobKind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(1, 4):
+        filed(number)
+    if kind == JobKind.RETRY:
+        Document.objects.update(status=Status.FAILED, error="The disk was full.")
+    looked_at: list[str] = []
+    real = job_kinds.process_document
+
+    def process(*, public_id: str) -> object:
+        looked_at.append(public_id)
+        return real(public_id=public_id)
+
+    monkeypatch.setattr(job_kinds, "process_document", process)
+    monkeypatch.setattr(processing, "process_document", process)
+    job = start_job(kind=kind)
+    while work_on_job(public_id=job.public_id, seconds=0):
+        pass
+    assert len(looked_at) == 3
 
 
 def test_failed_documents_are_each_tried_once_more() -> None:

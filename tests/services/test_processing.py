@@ -4,10 +4,11 @@ import pytest
 from django.db import OperationalError
 from django.utils import timezone
 
+from tests.services.archive import extracted_again
 from updates.models import Document, Passage, Status, Update
 from updates.services import processing
 from updates.services.documents import store_document
-from updates.services.processing import MOST_ATTEMPTS, extract_again, process_document, restart_stuck
+from updates.services.processing import MOST_ATTEMPTS, process_document, restart_stuck
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -54,7 +55,7 @@ def test_the_same_words_in_other_bytes_are_told_as_a_repetition() -> None:
 def test_extracting_again_keeps_ids() -> None:
     process_document(public_id=stored().public_id)
     before = set(Update.objects.values_list("public_id", "headline")), set(Passage.objects.values_list("pk"))
-    assert [done.status for done in extract_again()] == [Status.FILED]
+    assert extracted_again() == [Status.FILED]
     assert (
         set(Update.objects.values_list("public_id", "headline")),
         set(Passage.objects.values_list("pk")),

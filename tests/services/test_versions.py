@@ -3,13 +3,13 @@
 import pytest
 
 from tests.factory import make_jurisdiction, make_user
-from tests.services.archive import snapshot
+from tests.services.archive import extracted_again, snapshot
 from updates.extraction import engine
 from updates.models import DecisionKind, Document, Passage, Review, Status, Update
 from updates.services.decisions import decide
 from updates.services.documents import store_document
 from updates.services.filing import rebuild
-from updates.services.processing import extract_again, process_document
+from updates.services.processing import process_document
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 URL = "https://firm.test/news/march"
@@ -138,7 +138,7 @@ def test_extracting_again_changes_nothing() -> None:
         told(),
         set(Passage.objects.values_list("public_id", "follows__public_id", "standing")),
     )
-    assert [done.status for done in extract_again()] == [Status.FILED, Status.FILED]
+    assert extracted_again() == [Status.FILED, Status.FILED]
     links = set(Passage.objects.values_list("public_id", "follows__public_id", "standing"))
     assert (snapshot(), told(), links) == before
 
@@ -161,5 +161,5 @@ def test_only_changed_items_are_extracted_again(monkeypatch: pytest.MonkeyPatch)
     version(*items[:-1], items[-1].replace("much", "more"))
     assert 1 <= len(looked_at) <= 3, "the changed one, and those that it stands next to"
     before = sorted(Passage.objects.values_list("public_id", flat=True)), snapshot()
-    assert [done.status for done in extract_again()] == [Status.FILED, Status.FILED]
+    assert extracted_again() == [Status.FILED, Status.FILED]
     assert (sorted(Passage.objects.values_list("public_id", flat=True)), snapshot()) == before

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import NamedTuple
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -263,19 +264,27 @@ def rebuild_some(seeds: Sequence[int]) -> tuple[set[int], Changes]:
     return passages, _file(passages, loose=True)
 
 
-def rebuild() -> Iterator[tuple[int, Changes]]:
+class Covered(NamedTuple):
+    """A step of a rebuild: after which passage the next begins, and how many are behind it by this one."""
+
+    last: int
+    number: int
+
+
+def rebuild(after: int = 0) -> Iterator[tuple[Covered, Changes]]:
     """Compute the register anew from the archive and the decisions, and write what differs.
 
-    Works through the archive in steps, each a transaction of its own; yields after each how
-    many passages it covered and what it changed. Broken off, it can simply be run again.
+    Works through the archive in steps, each a transaction of its own; yields after each which passages it
+    covered and what it changed. Broken off, it goes on after the last of them.
     """
-    waiting = list(
-        Passage.objects.filter(document__status=Status.FILED).order_by("pk").values_list("pk", flat=True)
-    )
+    filed = Passage.objects.filter(document__status=Status.FILED).order_by("pk").values_list("pk", flat=True)
     done: set[int] = set()
-    for first in range(0, max(len(waiting), 1), REBUILT_AT_ONCE):
-        seeds = [pk for pk in waiting[first : first + REBUILT_AT_ONCE] if pk not in done]
-        passages, changes = rebuild_some(seeds)
-        fresh = len(passages - done)
+    while True:
+        seeds = list(filed.filter(pk__gt=after)[:REBUILT_AT_ONCE])
+        if not seeds and after:
+            return
+        # With no passage at all, too: updates that nobody tells any more go.
+        passages, changes = rebuild_some([pk for pk in seeds if pk not in done])
         done |= passages
-        yield fresh, changes
+        after = max(seeds, default=1)
+        yield Covered(after, len(seeds)), changes

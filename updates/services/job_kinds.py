@@ -1,6 +1,7 @@
 """The kinds of long work, and how each is done in parts."""
 
 import logging
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +12,7 @@ from updates.models import Archive, ArchiveFileState, Document, Job, JobKind, Pa
 from updates.services.archive_work import count_left, take_in
 from updates.services.documents import retry_document
 from updates.services.errors import Refused
-from updates.services.filing import REBUILT_AT_ONCE, rebuild_some
+from updates.services.filing import rebuild
 from updates.services.job_parts import Kind, Step
 from updates.services.processing import extract_once_again, process_document
 
@@ -25,25 +26,28 @@ def _passages() -> QuerySet[Passage]:
 
 def _rebuild(job: Job) -> Iterator[Step]:
     """The cursor holds the last passage from which a step started, and the rows written so far."""
-    at: dict[str, int] = {"after": 0, **dict.fromkeys(VERBS, 0), **(job.cursor or {})}
-    covered: set[int] = set()
-    while True:
-        rows = _passages().filter(pk__gt=at["after"]).order_by("pk").values_list("pk", flat=True)
-        seeds = list(rows[:REBUILT_AT_ONCE])
-        if not seeds and at["after"]:
-            return
-        # With no passage at all, too: updates that nobody tells any more go.
-        passages, changes = rebuild_some([pk for pk in seeds if pk not in covered])
-        covered |= passages
+    at: dict[str, int] = {"after": 0, **(job.cursor or {})}
+    for covered, changes in rebuild(at["after"]):
         for verb in VERBS:
-            at[verb] += sum(getattr(changes, verb).values())
-        at["after"] = max(seeds, default=1)
-        yield Step({**at}, done=len(seeds))
+            for name, number in getattr(changes, verb).items():
+                key = f"{verb} {name}"
+                at[key] = at.get(key, 0) + number
+        at["after"] = covered.last
+        yield Step({**at}, done=covered.number)
+
+
+def rows_changed(job: Job) -> dict[tuple[str, str], int]:
+    """How many rows a rebuild has written so far, by what was done with them (created …) and their model."""
+    at: dict[str, Any] = job.cursor or {}
+    told = (key.partition(" ")[::2] for key in at if key != "after")
+    return {(verb, name): at[f"{verb} {name}"] for verb, name in told if name and at[f"{verb} {name}"]}
 
 
 def _rebuilt(job: Job) -> str:
-    at: dict[str, Any] = job.cursor or {}
-    told = [f"{at[verb]:,} {verb}" for verb in VERBS if at.get(verb)]
+    totals: Counter[str] = Counter()
+    for (verb, _), number in rows_changed(job).items():
+        totals[verb] += number
+    told = [f"{totals[verb]:,} {verb}" for verb in VERBS if totals[verb]]
     return f"Rows of the register: {', '.join(told)}." if told else "Nothing had to be changed."
 
 
@@ -52,10 +56,9 @@ def _one_by_one(rows: QuerySet[Document], job: Job, again: Any) -> Iterator[Step
     a document left half-way is the sweep's, like any other."""
     after = int(job.cursor or 0)
     while pk := rows.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True).first():
-        yield Step(cursor=pk, done=1)
+        yield Step(cursor=pk, done=1, may_end=False)
         after = pk
-        if not _went_well(pk, again):
-            yield Step(failed=1)
+        yield Step(failed=0 if _went_well(pk, again) else 1)
 
 
 def _went_well(pk: int, again: Any) -> bool:

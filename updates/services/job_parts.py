@@ -14,12 +14,14 @@ class Step:
     """A part of a job that is behind it: what to note before it goes on.
 
     ``cursor`` is what the kind gets back when it is taken up again, by whomever: ``None`` leaves
-    it where it was. ``done`` and ``failed`` count since the step before.
+    it where it was. ``done`` and ``failed`` count since the step before. ``may_end`` is false where the
+    cursor is noted of something that is done only after it: the job goes on to the next step then.
     """
 
     cursor: Cursor | None = None
     done: int = 0
     failed: int = 0
+    may_end: bool = True
 
 
 @dataclass(frozen=True, slots=True)

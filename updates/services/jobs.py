@@ -7,6 +7,7 @@ to another, which goes on where the last note says.
 
 import logging
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
@@ -38,8 +39,9 @@ def start_job(
     subject: str = "",
     parameters: dict[str, Any] | None = None,
     made_by: User | None = None,
+    enqueue: bool = True,
 ) -> Job:
-    """A new job, worked on after the transaction's commit.
+    """A new job, worked on after the transaction's commit; without ``enqueue`` by who begins it here.
 
     Raises ``Refused`` where the same work on the same subject is going on.
     """
@@ -54,10 +56,18 @@ def start_job(
     try:
         with transaction.atomic():
             job.save(force_insert=True)
-            enqueue_job(job.public_id, job.claim)
+            if enqueue:
+                enqueue_job(job.public_id, job.claim)
     except IntegrityError as error:
         raise Refused(f"“{job}” is going on already; wait for it, or cancel it.") from error
     return job
+
+
+def open_job(*, kind: JobKind) -> Job:
+    """The work of this kind on everything that is to be gone on with, else a new job; the queue is told of
+    neither."""
+    there = Job.objects.filter(kind=kind, subject="", state__in=OPEN_STATES).first()
+    return there or start_job(kind=kind, enqueue=False)
 
 
 @transaction.atomic
@@ -76,8 +86,15 @@ def cancel_job(*, job: Job) -> Job:
     return row
 
 
-def work_on_job(*, public_id: str, claim: int | None = None, seconds: float = SLICE_SECONDS) -> Job | None:
-    """Work on the job for so long, then leave the rest to the next in the queue.
+def work_on_job(
+    *,
+    public_id: str,
+    claim: int | None = None,
+    seconds: float = SLICE_SECONDS,
+    goes_on: Callable[[Job], bool] | None = None,
+) -> Job | None:
+    """Work on the job for so long, then leave the rest to the next in the queue. ``goes_on`` is asked after
+    each part; where it says no, the rest is left to whoever takes it up.
 
     ``None`` where there is nothing to do: it has ended, another worker has it, or the message
     with this ``claim`` is an old one. An error of the work ends the job with its reason and is
@@ -87,7 +104,7 @@ def work_on_job(*, public_id: str, claim: int | None = None, seconds: float = SL
     if job is None:
         return None
     try:
-        _work(job, time.monotonic() + seconds)
+        _work(job, time.monotonic() + seconds, goes_on)
     except (OperationalError, InterfaceError):
         with suppress(DatabaseError):  # it is away: the claim runs out by itself
             _release(job)
@@ -127,7 +144,7 @@ def _claim(public_id: str, claim: int | None) -> Job | None:
     return job
 
 
-def _work(job: Job, until: float) -> None:
+def _work(job: Job, until: float, goes_on: Callable[[Job], bool] | None) -> None:
     kind = KINDS[JobKind(job.kind)]
     if job.total is None:
         job.total = kind.count(job)
@@ -136,8 +153,13 @@ def _work(job: Job, until: float) -> None:
     for step in kind.work(job):
         if not _note_step(job, step):
             return
+        if not step.may_end:
+            continue
         if job.cancel_requested:
             _end(job, JobState.CANCELLED)
+            return
+        if goes_on and not goes_on(job):
+            _release(job, enqueue=False)
             return
         if time.monotonic() > until:
             _release(job)
@@ -165,10 +187,10 @@ def _note(job: Job, **values: Any) -> bool:
 
 
 @transaction.atomic
-def _release(job: Job) -> None:
+def _release(job: Job, *, enqueue: bool = True) -> None:
     """Let the next take it up."""
     mine = Job.objects.filter(pk=job.pk, claim=job.claim, state__in=OPEN_STATES)
-    if mine.update(leased_until=None, changed_at=timezone.now()):
+    if mine.update(leased_until=None, changed_at=timezone.now()) and enqueue:
         enqueue_job(job.public_id, job.claim)
 
 

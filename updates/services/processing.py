@@ -220,19 +220,6 @@ def restart_stuck(*, older_than: timedelta, most: int = 500) -> list[str]:
     return ids
 
 
-def extract_again() -> Iterator[Processed]:
-    """Read the passages anew out of every filed document's text, and file them: after an engine change."""
-    ids = list(
-        Document.objects.filter(status=Status.FILED)
-        .order_by("received_at", "pk")
-        .values_list("pk", flat=True)
-    )
-    for pk in ids:
-        done = extract_once_again(pk=pk)
-        if done:
-            yield done
-
-
 def extract_once_again(*, pk: int) -> Processed | None:
     """Read the passages of this document anew out of its text, and file them; ``None`` where it is not
     filed (any more): then it is on its way already."""

@@ -3,15 +3,17 @@
 import sys
 import time
 from argparse import ArgumentParser
+from math import inf
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from updates.models import Archive, ArchiveFileState, Document, JobState, Status
+from updates.management.live import INTERRUPTED, Bar, ctrl_c_noted
+from updates.models import Archive, ArchiveFileState, Document, Job, JobState, Status
 from updates.selectors.kin import with_attachments
-from updates.selectors.progress import Progress, harvest_of, progress_of, worker_answers
+from updates.selectors.progress import harvest_of, progress_of, worker_answers
 from updates.services.archives import add_archive, being_taken_in
 from updates.services.documents import Outcome, retry_document, store_document
 from updates.services.errors import Refused
@@ -22,7 +24,6 @@ from updates.services.processing import process_document
 LOOK_EVERY = 0.3
 SILENT_AFTER = 60.0
 """Seconds without any progress after which the command takes over from the worker."""
-BAR = 30
 
 
 class Command(BaseCommand):
@@ -45,23 +46,31 @@ class Command(BaseCommand):
         queued = not options["here"] and worker_answers()
         if not queued and not options["here"]:
             self.stdout.write("No worker answers: this command does the work itself.")
-        try:
-            manifest = read_manifest(options["manifest"]) if options["manifest"] else None
-            total = count_files(options["places"])
-            for arrival in arrivals(
-                options["places"],
-                stdin=sys.stdin.buffer,
-                max_bytes=settings.REGTRACK_MAX_DOCUMENT_BYTES,
-                manifest=manifest,
-            ):
-                self._take(arrival, queued, options["retry"])
-                if not queued:
-                    self._show(Progress(total, len(self.ids), 0), "worked on")
-        except (Refused, OSError) as error:
-            raise CommandError(str(error)) from error
-        if queued:
-            self._wait()
+        self.bar = Bar(self.stdout)
+        with ctrl_c_noted() as self.asked:
+            try:
+                self._take_all(queued, options)
+            except (Refused, OSError) as error:
+                raise CommandError(str(error)) from error
+            if queued:
+                self._wait()
+        self.bar.end()
         self._report()
+
+    def _take_all(self, queued: bool, options: dict[str, Any]) -> None:
+        manifest = read_manifest(options["manifest"]) if options["manifest"] else None
+        total = count_files(options["places"])
+        for arrival in arrivals(
+            options["places"],
+            stdin=sys.stdin.buffer,
+            max_bytes=settings.REGTRACK_MAX_DOCUMENT_BYTES,
+            manifest=manifest,
+        ):
+            if self.asked.is_set():
+                return
+            self._take(arrival, queued, options["retry"])
+            if not queued:
+                self.bar.show(len(self.ids), total, "worked on")
 
     def _take(self, arrival: Arrival, queued: bool, retry: bool) -> None:
         if arrival.reason:
@@ -92,7 +101,7 @@ class Command(BaseCommand):
                 return
         self.ids.append(document.public_id)
         if not queued:
-            self._work(document.public_id)
+            self._work_on([document.public_id])
 
     def _take_archive(self, arrival: Arrival, path: Path, queued: bool) -> None:
         """Also one that a command before this began and did not end."""
@@ -115,56 +124,53 @@ class Command(BaseCommand):
                 fresh += with_attachments(row.document)
         self.ids += fresh
         if not queued:
-            for public_id in fresh:
-                self._work(public_id)
+            self._work_on(fresh)
 
     def _finish(self, archive: Archive, queued: bool) -> None:
         """Wait until its files are taken in, or do it; what a process that died has in hand comes free by
         itself after minutes."""
+
+        def goes_on(now: Job) -> bool:
+            self.bar.show(now.done, now.total or 0, f"of {archive.name}")
+            return not self.asked.is_set()
+
         job, seen, since = archive.job, -1, time.monotonic()
-        while job and job.is_open:
+        while job and job.is_open and not self.asked.is_set():
             mine = not queued or time.monotonic() - since > SILENT_AFTER
-            if not (mine and work_on_job(public_id=job.public_id, seconds=LOOK_EVERY)):
+            if not (mine and work_on_job(public_id=job.public_id, seconds=inf, goes_on=goes_on)):
                 time.sleep(LOOK_EVERY)
             job.refresh_from_db()
             if job.done != seen:
                 seen, since = job.done, time.monotonic()
-            self._show(Progress(job.total or 0, job.done, 0), f"of {archive.name}")
-        if job and job.state != JobState.DONE:
+            goes_on(job)
+        if job and not job.is_open and job.state != JobState.DONE:
             self.reasons.append(f"{archive.name}: {job.get_state_display().lower()}. {job.note}")
 
-    def _work(self, public_id: str) -> None:
-        try:
-            process_document(public_id=public_id)
-        except Exception as error:  # the document says why it failed; the others go on
-            self.stderr.write(f"{public_id}: {type(error).__name__}: {error}")
+    def _work_on(self, ids: list[str]) -> None:
+        for public_id in ids:
+            if self.asked.is_set():
+                return
+            try:
+                process_document(public_id=public_id)
+            except Exception as error:  # the document says why it failed; the others go on
+                self.stderr.write(f"{public_id}: {type(error).__name__}: {error}")
 
     def _wait(self) -> None:
         """Show the worker's progress; take over what it leaves undone."""
         seen, since = -1, time.monotonic()
-        while not (progress := progress_of(self.ids)).finished:
-            self._show(progress, "filed")
+        while not (progress := progress_of(self.ids)).finished and not self.asked.is_set():
+            self.bar.show(progress.done, progress.total, "filed")
             if progress.done != seen:
                 seen, since = progress.done, time.monotonic()
             elif time.monotonic() - since > SILENT_AFTER:
                 self.stdout.write("\nThe worker has gone silent: this command does the rest itself.")
-                for public_id in self.ids:
-                    self._work(public_id)
+                self._work_on(self.ids)
                 break
             time.sleep(LOOK_EVERY)
-        self._show(progress_of(self.ids), "filed")
-
-    def _show(self, progress: Progress, word: str) -> None:
-        if not self.stdout.isatty() or not progress.total:
-            return
-        full = BAR * progress.done // progress.total
-        bar = "#" * full + "-" * (BAR - full)
-        self.stdout.write(f"\r[{bar}] {progress.done} of {progress.total} {word}", ending="")
-        self.stdout.flush()
+        progress = progress_of(self.ids)
+        self.bar.show(progress.done, progress.total, "filed")
 
     def _report(self) -> None:
-        if self.stdout.isatty() and self.ids:
-            self.stdout.write("")
         failed = Document.objects.filter(public_id__in=self.ids, status=Status.FAILED)
         self.reasons += [f"{document.filename or document.url}: {document.error}" for document in failed]
         harvest = harvest_of(self.ids)
@@ -177,6 +183,11 @@ class Command(BaseCommand):
             f"{harvest.updates} updates, {harvest.actions} actions, {harvest.penalties} penalties; "
             f"{len(self.reasons)} failures."
         )
+        if self.asked.is_set():
+            raise CommandError(
+                "Broken off: what was taken in until now is kept. Run the command again for the rest.",
+                returncode=INTERRUPTED,
+            )
         if self.reasons:
             raise CommandError(
                 f"{len(self.reasons)} could not be taken in; the reasons stand above.", returncode=1

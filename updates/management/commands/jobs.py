@@ -5,13 +5,13 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from updates.models import OPEN_STATES, Job, JobKind, JobState
+from updates.management.live import do_here
+from updates.models import OPEN_STATES, Job, JobKind
 from updates.selectors.jobs import ENDED_SHOWN, jobs
 from updates.services.errors import Refused
-from updates.services.jobs import cancel_job, start_job, work_on_job
+from updates.services.jobs import cancel_job, start_job
 
 STARTED_HERE = (JobKind.RETRY, JobKind.EXTRACT, JobKind.REBUILD)
-TOLD_SECONDS = 2
 
 
 class Command(BaseCommand):
@@ -37,7 +37,7 @@ class Command(BaseCommand):
             elif cancel:
                 self._tell(cancel_job(job=self._find(cancel)))
             elif work:
-                self._work(self._find(work))
+                self._tell(do_here(self._find(work), self.stdout))
             else:
                 self._list()
         except Refused as refused:
@@ -55,16 +55,6 @@ class Command(BaseCommand):
             self._tell(job)
         if not shown:
             self.stdout.write("There is no long work.")
-
-    def _work(self, job: Job) -> None:
-        while taken := work_on_job(public_id=job.public_id, seconds=TOLD_SECONDS):
-            taken.refresh_from_db()
-            self._tell(taken)
-        job.refresh_from_db()
-        if job.is_open:
-            raise CommandError("A worker has it in hand; look again in some minutes.")
-        if job.state == JobState.FAILED:
-            raise CommandError(job.note)
 
     def _tell(self, job: Job) -> None:
         many = f"{job.done:,}" if job.total is None else f"{job.done:,} of {job.total:,}"

@@ -1,19 +1,21 @@
 """manage.py rebuild_register"""
 
 from argparse import ArgumentParser
-from collections import Counter
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from updates.services.filing import rebuild
-from updates.services.processing import extract_again
+from updates.management.live import do_here
+from updates.models import Job, JobKind
+from updates.services.job_kinds import rows_changed
+from updates.services.jobs import open_job
 
 
 class Command(BaseCommand):
     help = (
         "Compute the whole register anew from the stored passages and people's decisions, write "
-        "what differs and say what that was: nothing, on an unchanged archive."
+        "what differs and say what that was: nothing, on an unchanged archive. Ctrl-C breaks it off; run "
+        "again it goes on where it was."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -23,17 +25,17 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["extract"]:
-            count = sum(1 for _ in extract_again())
-            self.stdout.write(f"{count} documents were extracted anew.")
-        totals: dict[str, Counter[str]] = {"created": Counter(), "changed": Counter(), "deleted": Counter()}
-        passages = 0
-        for covered, changes in rebuild():
-            passages += covered
-            for verb, counter in totals.items():
-                counter.update(getattr(changes, verb))
-        self.stdout.write(f"{passages} passages were reconciled.")
-        for verb, counter in totals.items():
-            for name, count in sorted(counter.items()):
-                self.stdout.write(f"  {verb}: {count} {name}")
-        if not any(totals.values()):
+            done = self._do(JobKind.EXTRACT, "documents")
+            failed = f", {done.failed} of them failed: the page Documents says why" if done.failed else ""
+            self.stdout.write(f"{done.done} documents were extracted anew{failed}.")
+        done = self._do(JobKind.REBUILD, "passages")
+        self.stdout.write(f"{done.done} passages were reconciled.")
+        changed = rows_changed(done)
+        for verb, name in sorted(changed):
+            self.stdout.write(f"  {verb}: {changed[verb, name]} {name}")
+        if not changed:
             self.stdout.write("Nothing changed: the register is what its passages and decisions make.")
+
+    def _do(self, kind: JobKind, word: str) -> Job:
+        """One that was broken off goes on; else a new one is begun."""
+        return do_here(open_job(kind=kind), self.stdout, word)
