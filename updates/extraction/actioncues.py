@@ -41,8 +41,10 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"claims)\b|"
             r"\bin\s+settlement\s+of\b|\b(?:part|terms)\s+of\s+(?:an?|the)\s+settlement\b|"
             r"\bconsent\s+(?:order|decree|judgment|agreement)s?\b|\bsettle[sd]?\s+(?:with|"
-            r"for|charges|allegations|claims|the|a|an|its|lawsuits?|cases?|investigation|"
-            r"probe)\b|\bsettlements?\s+(?:with|agreement|under|over|of\s+(?:the|charges|"
+            r"for|charges|allegations|claims|lawsuits?|cases?|investigation|probe|"
+            r"(?:the|an?|its)\s+(?:[\w’'-]+\s+){0,5}?(?:charges?|allegations|claims?|suits?|lawsuits?|cases?|"
+            r"investigation|probe|matter|dispute|action|proceedings|complaint|enforcement))\b|"
+            r"\bsettlements?\s+(?:with|agreement|under|over|of\s+(?:the|charges|"
             r"claims|allegations)|includes?|requires?|provides?|resolv\w+|that|to)\b|"
             r"\b(?:under|proposed|reached|agreed\s+to|million|billion|class)\s+(?:a\s+|"
             r"an\s+|the\s+)?(?:[$€£]?[\d.,]+\s?\w*\s+)?settlements?\b|"
@@ -127,7 +129,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"the\s+)?(?:\w+\s+)?orders?\s+(?:against|requiring)\b|"
             r"\ban\s+order\s+to\s+(?!pay)[a-z]+|"
             r"\border(?:ed|s(?=\s+[A-Z])|ing)\s+(?!(?:by|from|online|more|books?|food)\b)"
-            r"(?:(?:(?!pay\b)[\w.,’'&()-]+\s+){1,9}?(?:to\s+(?!pay\b)|not\s+to)|to\s+(?!pay\b)|"
+            r"(?:(?:(?!pay\b)[\w.,’'&()-]+\s+){1,16}?(?:to\s+(?!pay\b)|not\s+to)|to\s+(?!pay\b)|"
             r"an?\s+(?:\w+\s+){0,3}(?:limitation|ban|suspension|halt|stop|recall|review|"
             r"end)\b|the\s+(?:\w+\s+){0,3}"
             r"(?:suspension|deletion|erasure|cessation|blocking|closure|removal|"
@@ -149,7 +151,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\b(?:bars|barred|stops|stopped|forbids|"
             r"forbade)\s+(?-i:[A-Z])[\w.,&’' -]{1,60}?\sfrom\s+(?:taking|accepting|onboarding|"
             r"opening|processing|selling|collecting|using|offering|signing|advertising|adding)\b|"
-            r"\b(?:blocked|halted|suspended|banned|prohibited)\s+"
+            r"\b(?:blocked|halted|suspended|banned|prohibited)\s+(?!from\s)"
             r"(?:[\w’'-]+\s+){0,6}?(?:processing|transfers?|payments|services?|use|"
             r"collection|access|chatbot|feature|launch|sales?)\b|"
             r"\bissued\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:precepts?|improvement\s+notices?)\b|"
@@ -246,6 +248,17 @@ ENDED = Guarded(
     _I,
 )
 # An order of before, which someone did not heed.
+# What is not done, or only wished for.
+DENIED = re.compile(
+    r"\b(?:no|not|never|without|nor|neither|any|avoid\w*|escap\w*|rather\s+than|instead\s+of)\s+(?:\w+\s+"
+    r"){0,2}$|"
+    r"\b(?:plan|propos|threaten|seek|intend|want|vow|prepar|mull|consider|power|aim|empower|right|able|ask|"
+    r"urg|call|"
+    r"recommend|entitle|allow)\w*\s+(?:\w+\s+){0,3}to\s+$",
+    _I,
+)
+# "qualified for a 30% discount by agreeing to settle": a penalty all the same.
+DISCOUNT = Guarded(r"\b(?:discount|qualif(?:ied|ies)|otherwise|reduction)\b", _I)
 FORMER = Guarded(
     r"\b(?:(?:last|this)\s+year['’]s|earlier|previous|prior|past|"
     r"(?:disregard|ignor|breach|violat|flout|defi|disobey)\w*\s+(?:an?|the|its|that)(?:\s+\w+)?|"
@@ -254,8 +267,8 @@ FORMER = Guarded(
     _I,
 )
 HYPOTHETICAL = Guarded(
-    r"\b(?:before|when|whether|how|if|unless|may|can|could|might|criteria|power\s+to|"
-    r"powers\s+to|proposed|would|right\s+to|able\s+to|shall)\b[^.;]{0,50}$",
+    r"\b(?:before|when|whether|how|if|unless|(?-i:may)|can|could|might|criteria|power\s+to|"
+    r"powers\s+to|proposed|(?<!it\s)(?<!they\s)would|right\s+to|able\s+to|shall)\b[^.;]{0,50}$",
     _I,
 )
 COURT = re.compile(

@@ -10,6 +10,8 @@ from updates.extraction.actioncues import (
     CASES,
     CHARGED,
     COURT,
+    DENIED,
+    DISCOUNT,
     ENDED,
     FORMER,
     HEADLINE_CUES,
@@ -20,12 +22,14 @@ from updates.extraction.actioncues import (
     PENDING,
     UNDONE,
 )
+from updates.extraction.actionverbs import VERB_CUES
 from updates.extraction.counts import find_counts
 from updates.extraction.findings import ActionFinding, PenaltyFinding, RegulatorFinding, Span
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
 from updates.extraction.plainactions import DEALT_WITH, SOFT_ORDER
 from updates.extraction.spans import SpanSet
+from updates.extraction.struckcounts import struck_count
 from updates.extraction.vocabulary import ActionKind, PenaltyKind
 
 _STRONG = {
@@ -46,6 +50,21 @@ _NOT_YET = re.compile(
     r"\b(?:not|never|nor)\s+(?:yet\s+)?(?:(?:agreed|agree|reached|signed|accepted|made)\s+(?:to\s+)?(?:an?\s+|any\s+)?)?$",
     re.I,
 )
+_MONEY = re.compile(r"[$€£¥₹]\s?\d|\b[A-Z]{3}\s?\d|\d\s(?:million|billion|euros?|dollars|pounds)\b")
+# "a separate inquiry has been opened", "is now examining whether": beside what was decided.
+_FURTHER = re.compile(
+    r"\b(?:separate|further|second|another|parallel|additional)\s+(?:\w+\s+){0,2}(?:inquir|investigation|probe|"
+    r"proceedings|review|audit)|\b(?:is|are)\s+(?:now|also|still)\s+(?:examining|investigating|looking|probing|"
+    r"reviewing)|\balso\s+(?:opened|launched|began|started)\b|\binvestigation\s+(?:into|of)\b[^.;]{2,60}"
+    r"\b(?:continues|is\s+ongoing|remains\s+open)\b",
+    re.IGNORECASE,
+)
+_HARDER = re.compile(
+    r"\b(?:fin(?:ed|es)|charg(?:ed|es)|settl(?:ed|es)|penali[sz]e[sd]|sanctions\s+[A-Z]|sue[sd]|pays?|convict(?:ed|s)|"
+    r"ban(?:s|ned))\b",
+    re.IGNORECASE,
+)
+_PAYS = re.compile(r"\bto\s+pay\b(?!.*\band\s+to\b)", re.DOTALL)
 _STRUCK = re.compile(
     r"\s+(?:were|have\s+been)\s+(?:\w+\s+)?(?:punished|penali[sz]ed|fined|sanctioned|warned|convicted|disciplined)\b"
 )
@@ -59,6 +78,8 @@ class Cue:
     span: Span
     sentence: Span
     in_headline: bool = False
+    is_further: bool = False
+    """Whether its sentence tells of something that goes on beside what was decided."""
 
 
 def find_actions(
@@ -97,7 +118,8 @@ def find_actions(
         cue = next((cue for cue in (*cues, *heading) if cue.kind is kind), None)
         span = cue.span if cue else own[0].span if own else Span(passage.start, passage.start)
         used = {found.count_span for found in findings}
-        count, count_span = _count(passage, sentences, kind, cues, own, used)
+        told = [*cues, *heading] if kind is kinds[0] else cues
+        count, count_span = _count(passage, sentences, kind, told, kinds, own, used)
         findings.append(
             ActionFinding(kind, span, count, count_span, own, f"cue/{kind.value}", 0.9 if cue or own else 0.6)
         )
@@ -144,22 +166,26 @@ def _cues(
 ) -> list[Cue]:
     found: list[Cue] = []
     over: bool | None = None
-    for kind, pattern in ACTION_CUES:
+    for kind, pattern in (*ACTION_CUES, *VERB_CUES):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if over is None:
                 over = ENDED.search(text, sentence.start, sentence.end) is not None
             if over and kind in (ActionKind.SETTLEMENT, ActionKind.INSPECTION, ActionKind.ORDER):
                 continue
-            if in_headline or inside.free(Span(match.start(), match.start() + 1)):
-                pass
-            else:
+            titled = not inside.free(Span(match.start(), match.start() + 1))
+            if titled and not in_headline and "objections" not in match.group():
                 continue
             if _holds(text, kind, match, sentence, mentions, in_headline):
-                found.append(Cue(kind, Span(*match.span()), sentence, in_headline))
+                further = kind is ActionKind.INSPECTION and _FURTHER.search(
+                    text, sentence.start, sentence.end
+                )
+                found.append(Cue(kind, Span(*match.span()), sentence, in_headline, bool(further)))
                 break
     if in_headline:
         for kind, pattern in HEADLINE_CUES:
             match_in = pattern.search(text, sentence.start, sentence.end)
+            if kind is ActionKind.INSPECTION and _HARDER.search(text, sentence.start, sentence.end):
+                continue
             if match_in and sentence.of(text).count(" ") > 1 and all(cue.kind is not kind for cue in found):
                 found.append(Cue(kind, Span(*match_in.span()), sentence, True))
     return found
@@ -188,13 +214,21 @@ def _holds(
         )
     if kind is ActionKind.CAMPAIGN:
         return not (IDLE_CAMPAIGN.search(lead) or IDLE_CAMPAIGN_AFTER.match(text, match.end()))
+    if DENIED.search(lead):
+        return False
+    if kind is ActionKind.SETTLEMENT and DISCOUNT.search(text, sentence.start, sentence.end):
+        return False
     if kind is ActionKind.SETTLEMENT and (
         UNDONE.search(text[match.start() : match.end() + 25]) or _NOT_YET.search(lead)
     ):
         return False
+    if kind is ActionKind.INSPECTION and "proceedings" in match.group() and COURT.search(whole):
+        return False
+    if kind is ActionKind.ORDER and _PAYS.search(match.group()):
+        return False
     if kind is ActionKind.ORDER and (FORMER.search(lead) or UNDONE.search(match.group())):
         return False
-    if kind in (ActionKind.ORDER, ActionKind.INSPECTION, ActionKind.REMOVAL):
+    if kind in (ActionKind.ORDER, ActionKind.INSPECTION, ActionKind.REMOVAL, ActionKind.PENALTY):
         return HYPOTHETICAL.search(lead) is None
     return True
 
@@ -223,7 +257,7 @@ def _chosen(
     kinds = list(dict.fromkeys(cue.kind for cue in cues))
     titled = {cue.kind for cue in heading}
     if penalties:
-        kinds.insert(0, ActionKind.PENALTY)
+        kinds = [ActionKind.PENALTY, *(kind for kind in kinds if kind is not ActionKind.PENALTY)]
     for kind in (ActionKind.PROSECUTION, ActionKind.JUDGMENT, ActionKind.REMOVAL, ActionKind.ORDER):
         if kind in titled and kind not in kinds:
             kinds.append(kind)
@@ -236,10 +270,11 @@ def _chosen(
         if removed is not None and removed.start > named.end:
             return [ActionKind.NOTICE, ActionKind.REMOVAL]
     if strong:
-        kept = [
+        if any(cue.kind is ActionKind.INSPECTION and cue.is_further for cue in cues):
+            titled = {*titled, ActionKind.INSPECTION}
+        return [
             kind for kind in kinds if kind in _STRONG or (kind is ActionKind.INSPECTION and kind in titled)
         ]
-        return kept
     if ActionKind.NOTICE in kinds and ActionKind.INSPECTION in kinds:
         kinds.remove(ActionKind.INSPECTION if ActionKind.INSPECTION not in titled else ActionKind.NOTICE)
     return kinds
@@ -267,6 +302,7 @@ def _settled(
         told = [cue.span for cue in cues if cue.kind is ActionKind.ORDER]
         if all(any(order.start < at <= order.end + 3 for at in suspended) for order in told):
             kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
+    kinds = _consented(kinds, cues, courts, penalties, text)
     if ActionKind.SETTLEMENT in kinds and ActionKind.ORDER in kinds:
         orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
         if orders and not re.match(r"order", orders[0].span.of(text), re.IGNORECASE):
@@ -291,6 +327,24 @@ def _settled(
     return kinds
 
 
+def _consented(
+    kinds: list[ActionKind],
+    cues: Sequence[Cue],
+    courts: Sequence[RegulatorFinding],
+    penalties: Sequence[PenaltyFinding],
+    text: str,
+) -> list[ActionKind]:
+    """A consent order as what it is: a court's is a judgment, one that costs nothing an order."""
+    told = [cue.span.of(text).lower() for cue in cues if cue.kind is ActionKind.SETTLEMENT]
+    if not told or not all(words.startswith("consent ") for words in told):
+        return kinds
+    costs = penalties or any(_MONEY.search(text, cue.sentence.start, cue.sentence.end) for cue in cues)
+    instead = ActionKind.JUDGMENT if courts else None if costs else ActionKind.ORDER
+    if instead is None or ActionKind.SETTLEMENT not in kinds:
+        return kinds
+    return list(dict.fromkeys(instead if kind is ActionKind.SETTLEMENT else kind for kind in kinds))
+
+
 def _holder(kinds: Sequence[ActionKind], penalties: Sequence[PenaltyFinding]) -> ActionKind | None:
     """The action that the penalties belong to."""
     for kind in (ActionKind.PENALTY, ActionKind.SETTLEMENT, ActionKind.JUDGMENT):
@@ -304,16 +358,23 @@ def _count(
     sentences: Sequence[Span],
     kind: ActionKind,
     cues: Sequence[Cue],
+    kinds: Sequence[ActionKind],
     own: Sequence[PenaltyFinding],
     used: set[Span | None],
 ) -> tuple[int | None, Span | None]:
     """How many the action strikes, if a sentence that tells it tells a number of subjects."""
     text = passage.text
     places = [(cue.sentence, cue.span) for cue in cues if cue.kind is kind]
+    if kind is kinds[0]:  # charges that were settled strike whom the settlement strikes
+        places += [(cue.sentence, cue.span) for cue in cues if cue.kind not in kinds]
     for found in own[:20]:
         at = bisect_right(sentences, found.span.start, key=lambda sentence: sentence.start) - 1
         if at >= 0:
             places.append((sentences[at], found.span))
+    if kind is not ActionKind.CAMPAIGN:
+        struck = struck_count(text, places, used)
+        if struck is not None:
+            return struck
     for sentence, span in places:
         near = [
             c for c in find_counts(text, sentence.start, sentence.end) if not _led_away(text, c[1], sentence)

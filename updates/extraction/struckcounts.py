@@ -1,0 +1,167 @@
+"""How many a told action strikes, by grammar: its object, its passive subject, "and 14 others".
+
+`counts` knows the nouns that usually are struck. Here any noun in the plural will do, but it must
+stand where those who are struck stand: right behind the words that tell the action ("fined seven
+co-operatives"), or at the head of a sentence whose verb tells what befell them.
+"""
+
+import re
+from collections.abc import Container, Sequence
+
+from updates.extraction.counts import number_of
+from updates.extraction.findings import Span
+from updates.extraction.numerals import NUMBER_WORDS, parse_words
+
+_NUMBER = (
+    r"(?<![\w.,$€£¥₹])(?<!(?-i:[A-Z]{3})\s)(?!(?:hundred|thousand|million|billion|trillion|lakh|crore)\b)"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:(?:{NUMBER_WORDS})(?:[- ](?:{NUMBER_WORDS}))*))"
+)
+# What is counted beside those who are struck: time, money, misdeeds, papers, those who were wronged.
+_NEVER = (
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|times?|January|February|March|April|May|June|July|"
+    r"August|September|"
+    r"October|November|December|euros?|dollars?|pounds?|yuan|yen|won|rupees?|lakhs?|crores?|per\s?cent|"
+    r"percent\w*|points?|"
+    r"breach\w*|violations?|infringements?|infractions?|offen[cs]es?|charges|counts|cases|articles?|"
+    r"sections?|"
+    r"clauses?|paragraphs?|paras?|items?|rules|laws|provisions|regulations|requirements|standards|"
+    r"guidelines|measures|questions|"
+    r"grounds|fail\w+|shortcomings|weaknesses|deficiencies|lapses|complaints?|reports?|fines|penalt\w+|"
+    r"orders|notices|"
+    r"letters|decisions|judgments|rulings|appeals|instances|occasions|transactions|trades|payments|"
+    r"transfers|e-?mails|messages|"
+    r"calls|texts|records|files|pages|parts|stages|phases|rounds|documents|contracts|loans|shares|units|"
+    r"tokens|coins|"
+    r"customers?|clients?|consumers|users|subscribers|victims|patients|residents|households|children|"
+    r"pupils|minors|students|"
+    r"people['’]s|members|countries|states|jurisdictions|cities|provinces|regions|districts|inspections|"
+    r"investigations|"
+    r"proceedings|actions|lawsuits|steps|areas|topics|priorities|categories|types|kinds|sets|lines|ways|"
+    r"minors|"
+    r"others|players|probes|inquiries|suits|audits|plants|sanctions|warnings|reprimands|categories|"
+    r"conditions|commitments|undertakings|remedies|websites?['’]|"
+    r"accounts|instalments|installments|seconds|votes|members['’]|working|calendar|business|billion|"
+    r"million|thousand)\b"
+)
+_GROUP = (
+    rf"(?P<number>{_NUMBER})\s+(?P<words>(?:(?!{_NEVER}|of\b|in\b|the\b|for\b|and\b|to\b|that\b|who\b|"
+    r"from\b|by\b|"
+    rf"(?-i:(?:{NUMBER_WORDS})\b))[\w’'&.-]+\s+){{0,5}}?)(?!{_NEVER})"
+    r"(?P<noun>[a-zA-Z-]*[a-z](?<!s)s(?<!ss)(?<!'s)(?<!’s)|people|men|women|staff|"
+    r"(?-i:[A-Z]{2,5}s))"
+)
+_BEFELL = (
+    r"(?:were|was|are|have|has|had|must|will|would|face[ds]?|facing|lost|receiv\w+|paid|pay|agreed?|"
+    r"entered|got|get|drew|"
+    r"pleaded|admitted|appeared|escaped|accepted|earned|incurred|to\s+pay)\b"
+)
+_END = (
+    r"(?=\s*(?:[,.;:)|–—\n]|\(|$)|\s+(?:and|or|who|that|which|whose|for|over|in|on|with|after|from|to|"
+    r"under|at|by|of|as|"
+    r"were|was|have|had|are|across|accused|suspected|alleged|linked|involved|found|operating|running|"
+    r"providing|"
+    r"including|using|trading|based|because|including|into|last|this|today|during|among|between|when|while|"
+    r"without|"
+    rf"failing|collecting|offering|selling|not|it|he|she|they|a|an|each|up)\b|\s+{_BEFELL})"
+)
+_ALSO = _GROUP.replace("?P<", "?P<also_")
+_MORE = (
+    rf"(?:,?\s+(?:and|plus|as\s+well\s+as|&)\s+(?!{_NUMBER}\s+(?:other|of\b)){_ALSO}{_END}|"
+    rf",?\s+and\s+(?P<single>one)\s+(?:[\w’'-]+\s+){{0,3}}?[a-z]+{_END})?"
+)
+_BETWEEN = re.compile(
+    r"\s*(?:(?:on|against|into|of|to|at|upon|in|with|the|a|an|total|further|another|some|about|nearly|almost|"
+    r"around|roughly|more|than|at|least|its|all|these|those|that|from)\s+)*",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(_GROUP + _END + _MORE, re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"[\s•*\d.)–—-]*(?:(?:On|In|Last|This|Yesterday)\s+[^,.;]{2,30},\s+)?(?:(?:A|Some|About|Around|Nearly|"
+    r"Over|More|than|"
+    r"Another|further|total|of|at|All|The|These|At|least)\s+)*"
+    + _GROUP
+    + _END
+    + _MORE
+    + rf"(?:\s+[^,.;:|]{{0,60}}?\s?\b{_BEFELL}|\s*,[^.;:|]{{2,60}},\s+{_BEFELL}|"
+    + r"(?:\s*\([^)\n]{0,60}\))?\s*[:|])",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    rf"(?P<number>{_NUMBER})\s+(?:others\b(?!\s+of)|other\s+(?:[\w’'&-]+\s+){{0,4}}?(?P<noun>[a-z]+s|"
+    r"people|men|women)\b)",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"(?P<names>[A-Z][\w.&’'()-]*(?:,?\s+(?:(?:of|the|de|for|&)\s+)?(?:[A-Z][\w.&’'()-]*|plc|de|"
+    r"van)){0,24})\s*,?\s+(?:and|along\s+with|"
+    r"together\s+with|as\s+well\s+as|&)\s+$"
+)
+_PARTS = re.compile(r",\s+(?!(?:Inc|Ltd|LLC|LLP|Co|L\.P|S\.A|N\.A|Limited|PLC|Plc|plc|Corp|GmbH)\b)")
+_REACH = 60
+# "The two banks" were told of before, and counted if need be.
+_KNOWN = re.compile(r"\b(?:the|these|those|its|their|his)\s+$", re.IGNORECASE)
+_FEW = 5
+
+
+def _value(shown: str | None) -> int:
+    if not shown:
+        return 0
+    return (number_of(shown) or 0) if shown[0].isdigit() else int(parse_words(shown) or 0)
+
+
+def _told(match: re.Match[str]) -> tuple[int, Span] | None:
+    first = _value(match["number"])
+    year = 1900 < first < 2100 and "," not in match["number"]
+    known = first < _FEW and _KNOWN.search(
+        match.string, max(0, match.start("number") - 8), match.start("number")
+    )
+    if first < 1 or year or known:
+        return None
+    return first + _value(match["also_number"] or match["single"]), Span(
+        match.start("number"), match.end("noun")
+    )
+
+
+def struck_count(
+    text: str, places: Sequence[tuple[Span, Span]], used: Container[Span | None]
+) -> tuple[int, Span] | None:
+    """(number, span) of those whom one of several told actions strikes; ``places``: sentence and cue."""
+    for counter in (others_count, object_count, subject_count):
+        for sentence, cue in places:
+            found = counter(text, cue, sentence)
+            if found is not None and found[0] > 1 and found[1] not in used:
+                return found
+    return None
+
+
+def object_count(text: str, cue: Span, sentence: Span) -> tuple[int, Span] | None:
+    """(number, span) of those who stand in or right behind the words of an action."""
+    limit = min(sentence.end, cue.end + _REACH)
+    for number in re.finditer(rf"\b{_NUMBER}\b", text[cue.start : limit], re.IGNORECASE):
+        at = cue.start + number.start()
+        gap = text[cue.end : at] if at > cue.end else ""
+        if gap and _BETWEEN.fullmatch(gap) is None:
+            return None
+        match = _OBJECT.match(text, at, sentence.end)
+        if match is not None:
+            return _told(match)
+    return None
+
+
+def subject_count(text: str, _cue: Span, sentence: Span) -> tuple[int, Span] | None:
+    """(number, span) of those whom a sentence begins with and tells what befell."""
+    match = _SUBJECT.match(text, sentence.start, sentence.end)
+    return _told(match) if match is not None else None
+
+
+def others_count(text: str, cue: Span, sentence: Span) -> tuple[int, Span] | None:
+    """(number, span) of "Alpha Ltd, Beta Ltd and two others": those named and those not."""
+    for match in _OTHERS.finditer(text, sentence.start, sentence.end):
+        low = max(sentence.start, match.start() - 200)
+        named = _NAMES.search(text[low : match.start()])
+        if named is None or abs(low + named.start() - cue.end) > _REACH * 2:
+            continue
+        value = _value(match["number"])
+        if value:
+            return value + len(_PARTS.split(named["names"])), Span(match.start(), match.end())
+    return None
