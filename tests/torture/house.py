@@ -2,13 +2,14 @@
 
 import os
 import re
+import resource
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.cookiejar import CookieJar
@@ -18,7 +19,7 @@ from regtrack.broker import free_port
 from regtrack.children import Child
 from regtrack.launcher import web_command
 from tests.servers.postgres import Server
-from tests.torture.storm import Broker, Worker
+from tests.torture.storm import Broker, Worker, descendants
 
 READY_SECONDS = 60
 
@@ -80,8 +81,24 @@ class House:
         name, password = (self.data / "demo-login.txt").read_text().split()
         return Browser(self.site).log_in(name, password)
 
+    @contextmanager
+    def no_room(self, *whose: Child) -> Iterator[None]:
+        """No file of these processes, nor of any below them, can grow beyond two pages: to them the disk is
+        full. Linux can say so of processes that run."""
+        _limit_files(whose, 2 * 4096)
+        try:
+            yield
+        finally:
+            _limit_files(whose, resource.RLIM_INFINITY)
+
     def logs(self) -> str:
         return "\n".join([self.web.tail(30), *(worker.child.tail(30) for worker in self.workers)])
+
+
+def _limit_files(whose: Iterable[Child], size: int) -> None:
+    for child in whose:
+        for pid in (child.process.pid, *descendants(child.process.pid)):
+            resource.prlimit(pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
 
 def environment(data: Path, broker: Broker, postgres: Server | None) -> dict[str, str]:

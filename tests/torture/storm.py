@@ -78,7 +78,7 @@ class Worker:
     def kill(self, victim: str, random: Random) -> None:
         """SIGKILL for all of them, for the process that started the others, or for any one below it."""
         pid = self.child.process.pid
-        below = _descendants(pid)
+        below = descendants(pid)
         with suppress(ProcessLookupError):
             if victim == "one":
                 if below:
@@ -94,12 +94,13 @@ class Worker:
             child.stop(10)
 
 
-def _descendants(pid: int) -> list[int]:
+def descendants(pid: int) -> list[int]:
+    """The processes below this one."""
     try:
         found = [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
     except OSError:
         return []  # it has ended
-    return [*found, *(one for child in found for one in _descendants(child))]
+    return [*found, *(one for child in found for one in descendants(child))]
 
 
 @contextmanager

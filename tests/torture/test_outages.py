@@ -1,6 +1,9 @@
 """Parts of the running house go away and come back: people are told, nothing is lost, work goes on."""
 
 import json
+import re
+import resource
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -99,3 +102,49 @@ def _disk_full(everything: House, browser: Browser, postgres: Server) -> None:
     answer = upload(browser, 4)
     assert answer.status == 302 and "incoming" in answer.address
     wait_until(lambda: filed(browser, answer), f"it is filed\n{everything.logs()}")
+
+
+@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux can limit processes that run")
+def test_a_full_disk_is_told_and_nothing_is_lost_on_sqlite() -> None:
+    with tempfile.TemporaryDirectory(prefix="regtrack-torture-") as data, house(Path(data)) as everything:
+        browser = everything.browser()
+        first = upload(browser, 1)
+        wait_until(lambda: filed(browser, first), f"all is well\n{everything.logs()}")
+        _no_room_for_the_worker(everything, browser)
+        _no_room_for_the_site(everything, browser)
+
+
+def _no_room_for_the_worker(everything: House, browser: Browser) -> None:
+    (worker,) = everything.workers
+    with everything.no_room(worker.child):
+        answer = upload(browser, 2)
+        assert answer.status == 302, "the site has room"
+        wait_until(lambda: "disk I/O error" in worker.child.tail(500), f"it is tried\n{everything.logs()}")
+        assert not filed(browser, answer)
+        (public_id,) = document_ids(answer)
+        page = browser.ask(f"/documents/{public_id}/").text
+        assert "Failed" not in page, "the disk is at fault, not the document"
+    wait_until(lambda: filed(browser, answer), f"it goes on by itself\n{everything.logs()}")
+    assert worker.child.running
+
+
+def _no_room_for_the_site(everything: House, browser: Browser) -> None:
+    there = _documents(everything)
+    with everything.no_room(everything.web):
+        assert is_sentence(upload(browser, 3), "The disk of the database is full")
+        assert browser.ask("/").status == 200, "what is there can be read"
+        assert health(everything)["database"] == "ok"
+    assert _documents(everything) == there, "nothing of it is kept"
+    answer = upload(browser, 3)
+    assert answer.status == 302 and "incoming" in answer.address
+    wait_until(lambda: filed(browser, answer), f"it is filed\n{everything.logs()}")
+
+
+def _documents(everything: House) -> int:
+    with sqlite3.connect(everything.data / "db.sqlite3") as connection:
+        # Checks of the tables ask for it; SQLite has none of its own.
+        connection.create_function("REGEXP", 2, lambda pattern, words: bool(re.search(pattern, str(words))))
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        (number,) = connection.execute("SELECT count(*) FROM updates_document").fetchone()
+    connection.close()
+    return int(number)
