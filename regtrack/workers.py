@@ -15,7 +15,7 @@ from contextlib import suppress
 from threading import Thread
 from typing import NoReturn
 
-from celery.beat import Service
+from celery.beat import Scheduler, Service
 from django.db import DatabaseError, connections
 from django.utils.module_loading import import_string
 
@@ -80,7 +80,8 @@ def main() -> int:
     signal.signal(signal.SIGINT, workers.ask)
     # There is one machine, so there is one beat. A thread, since this process has nothing else to do; it
     # begins after the forks, which would not take it along.
-    beat = Service(app, max_interval=LONGEST_NAP)
+    # It keeps no file: one that it could not write, on a full disk, would end it, and the workers with it.
+    beat = Service(app, max_interval=LONGEST_NAP, scheduler_cls=Scheduler)
     thread = Thread(target=beat.start, name="beat", daemon=True)
     thread.start()
     result = workers.wait(thread.is_alive)

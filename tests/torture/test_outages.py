@@ -126,6 +126,8 @@ def _no_room_for_the_worker(everything: House, browser: Browser) -> None:
         assert "Failed" not in page, "the disk is at fault, not the document"
     wait_until(lambda: filed(browser, answer), f"it goes on by itself\n{everything.logs()}")
     assert worker.child.running
+    kept = list(everything.data.glob("beat-schedule*"))
+    assert not kept, "a beat that cannot write its file ends, and all else with it"
 
 
 def _no_room_for_the_site(everything: House, browser: Browser) -> None:
