@@ -14,10 +14,11 @@ _WHEN = (
     r"October|November|December)\b)(?:,?\s+(?:19|20)\d\d\b)?,?){0,2}"
 )
 _AFTER = re.compile(
-    rf"(?:['’]s\s[Oo]ffice)?(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in)"
-    rf"\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})?"
+    rf"(?:['’]s\s[Oo]ffice)?(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in|at|within)"
+    rf"\s+(?:the\s+)?(?:U\.S\.\s)?[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})?"
     rf"(?:\s+and\s+(?:[A-Z][\w.&’'-]*\s*){{1,5}}(?=\s[a-z]))?(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?"
-    rf"(?:,[^,.;\n]{{0,90}},|,)?(?:\s+ha(?:s|ve|d)\s+since)?{_WHEN}\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
+    rf"(?:,\s(?:together|along|jointly|alongside|acting|working)\s(?:[^.;\n]{{3,260}}?),(?=\s[a-z])|"
+    rf",[^,.;\n]{{0,90}},|,)?(?:\s+ha(?:s|ve|d)\s+since)?{_WHEN}\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
     r"(?P<verb>[A-Za-z]+)(?P<next>(?:\s+[\w’']+)?)"
 )
 _BY = re.compile(
@@ -26,8 +27,8 @@ _BY = re.compile(
 )
 _STATUS = re.compile(
     r"\b(?:must|may|can|should|shall)\s+(?:only\s+)?be\s+\w+\s+by\s+(?:the\s+)?$|"
-    r"\b(?:regulated|supervised|overseen|monitored|funded|owned|founded|headed|backed)\s+(?:and\s+\w+\s+)?"
-    r"by\s+(?:both\s+)?(?:the\s+)?$"
+    r"\b(?:regulated|supervised|overseen|monitored|funded|owned|founded|headed|backed|will\s+be\s+\w+)\s+"
+    r"(?:and\s+\w+\s+)?by\s+(?:both\s+)?(?:the\s+)?$"
 )
 _OF = re.compile(
     rf"\b{ACTS_OF}\s+(?:\w+\s+)?(?:of|from|by|issued\s+by|released\s+by|published\s+by|"
@@ -51,8 +52,22 @@ _BASIS = re.compile(
     r"\b(?:in\s+accordance\s+with|pursuant\s+to|based\s+on|in\s+line\s+with)\b[^.;]{0,140}$", re.IGNORECASE
 )
 _EXPECTED = re.compile(
-    r"(?:\s*\([^)\n]{0,40}\))?\s+(?:is|are)\s+(?:\w+\s+)?(?:expected|due|set|scheduled|likely|about|poised|"
-    r"preparing)\s+to\s+[a-z]"
+    r"(?:\s*\([^)\n]{0,40}\))?\s+(?:(?:is|are)\s+(?:(?:\w+ly|now|also|still|meanwhile)\s+)?(?:(?:expected|due|set|scheduled|likely|about|poised|"
+    r"preparing)\s+)?to\s+[a-z]|(?:has|have)\s+(?:an?|its|the|new|two)\s+(?:[\w-]+\s+){0,3}?(?:draft|consultation|"
+    r"proposal|paper|bill|guidance|decree)s?\b)"
+)
+# What somebody has yet to do: "until the Treasury has designated it".
+_AWAITED = re.compile(
+    r"\b(?:until|unless|once|if|whether|pending|should|provided\s+that)\s+(?:the\s+)?$", re.IGNORECASE
+)
+# "its Audit Oversight Board", "its chair": what a part or the head of a body does, the body does.
+_OWN_PART = re.compile(
+    r"(?:['’]s?\s+(?:(?:[A-Z][\w-]*|of|for|and|the|[a-z]+)\s+){0,6}?(?:Board|Committee|Division|Panel|Bureau|Unit|"
+    r"Department|Directorate|Branch|Section|Office|Chamber|board|committee|division|panel|unit|arm|staff|chamber)"
+    r"(?:\s+(?:of|for)\s+(?:[A-Z][\w-]+\s*){1,4}(?=\s))?|"
+    r"\s+(?:(?:deputy|vice|acting)\s+)?(?:[Cc]hair(?:man|woman|person)?|[Cc]hief(?:\s[Ee]xecutive)?|[Hh]ead|"
+    r"[Pp]resident|[Gg]overnor|[Dd]irector|[Ss]pokes\w+|officials?|staff|inspectors?|investigators?|panel|board)"
+    r"(?:\s+[A-Z][\w.’'-]+){0,3})(?=[\s,])"
 )
 # What it may or could do is not done.
 _ABLE = re.compile(r"\b(?:may|might|can|could|should)\b")
@@ -96,10 +111,15 @@ _IN_HOUSE = re.compile(
     r"pleaded|heard|hearing|trial|judgment|ruling|verdict|passed)\b[^.;:]{0,60}\b(?:in|before|at|by|"
     r"through)\s+(?:the\s+)?$"
 )
+_AT_HOUSE = re.compile(r"\b(?:at|before|in)\s+(?:the\s+)?$", re.IGNORECASE)
+_VERDICT = re.compile(
+    r"\b(?:pleaded|(?:was|were)\s+(?:\w+\s+)?(?:fined|sentenced|jailed|convicted|acquitted|disqualified|found\s+guilty))\b"
+)
 _REQUEST = re.compile(r"\b(?:request|instigation|behest|initiative|urging|insistence)\s+of\s+(?:the\s+)?$")
 _UNDER = re.compile(r"\b(?:under|facing|an?|the|to)\s+(?:the\s+)?$")
 _PROBE_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:\w+\s+)?(?:investigation|probe|inquiry|scrutiny|examination|inspection|hearing|audit)\b"
+    r"(?:['’]s)?\s+(?:\w+\s+)?(?:investigation|probe|inquiry|scrutiny|examination|inspection|hearing|audit|"
+    r"prosecution|case|complaint|referral|lawsuit)\b"
 )
 _PAID = re.compile(r"\b(?:pay|pays|paid|paying|owes?)\s+(?:the\s+)?$", re.IGNORECASE)
 # "the Bank's Governor spoke": who speaks for it.
@@ -159,8 +179,11 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
         text, max(sentence.start, span.start - 120), span.start
     ):
         return "agent"
+    at_house = _HOUSE.search(text[span.start : span.end]) and _AT_HOUSE.search(lead)
+    if at_house and _VERDICT.search(text, span.end, sentence.end):
+        return "agent"
     undone = _UNDONE.search(lead) is not None
-    if _STATUS.search(lead):
+    if _STATUS.search(lead) or _AWAITED.search(lead):
         return None
     if _REQUEST.search(lead) or (_UNDER.search(lead) and _PROBE_AFTER.match(text, span.end)):
         return "act-of"
@@ -170,6 +193,11 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
     tail = text[span.end : min(sentence.end, span.end + 320)]
     if _OWN_TEXT.match(tail) and not undone:
         return "own-text"
+    part = _OWN_PART.match(tail)
+    if part is not None and not weak and not undone and not _PREPOSITION.search(lead):
+        told = _as_subject(tail[part.end() :], undone, weak)
+        if told == "subject":
+            return "possessive"
     possessive = _POSSESSIVE.match(tail) or _OWN_HEAD.match(tail)
     if possessive is not None:
         return None if undone else "possessive"

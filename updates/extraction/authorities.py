@@ -59,8 +59,11 @@ def _find(
 ) -> list[Mention]:
     start, end, words = span.start, span.end, known.words
     found: list[Mention] = []
+    ends = {place.end: codes for place, codes in places.values()}
     for hit in known.authorities:
         if _goes_on_before(text, words, hit.first, hit.last, places):
+            continue
+        if _is_anothers(text, hit, ends):
             continue
         entry = _choose(text, hit.span, hit.payloads, gazetteer, definitions, countries)
         if entry is not None:
@@ -86,6 +89,11 @@ _PERSON = re.compile(
 _NAMED_OFFICE = re.compile(
     r"(?P<office>(?:[A-Z]\w+\s)?Attorney\sGeneral)(?:\s[A-Z]\.)?(?:\s[A-Z][a-z’'-]+){1,3}"
 )
+# "Superintendent Jane Roe's Department of ...": the head of a body before its name.
+_HEADED = re.compile(
+    r"(?:Superintendent|Secretary|Commissioner|Governor|Minister|President|Mayor|Director|Attorney\sGeneral|Chancellor)"
+    r"(?:\s[A-Z][\w.-]*){1,4}['’]s\s(?=[A-Z])"
+)
 _INTRODUCED = re.compile(r"[A-Z][\w.’'-]*\sthe\s(?=[A-Z])")
 
 
@@ -93,6 +101,10 @@ def _body(text: str, mention: Mention) -> Mention | None:
     """A body known by shape without who holds its office; ``None`` for a person: "Commissioner Lee"."""
     if _PERSON.fullmatch(mention.name):
         return None
+    headed = _HEADED.match(mention.name)
+    if headed is not None:
+        span = Span(mention.span.start + headed.end(), mention.span.end)
+        mention = replace(mention, span=span, name=mention.name[headed.end() :])
     office = _NAMED_OFFICE.fullmatch(mention.name)
     if office is not None:
         span = Span(mention.span.start, mention.span.start + office.end("office"))
@@ -128,6 +140,18 @@ def _goes_on_before(
         "Provincial",
         "General",
     )
+
+
+def _is_anothers(text: str, hit: Hit[RegulatorEntry], ends: Mapping[int, tuple[str, ...]]) -> bool:
+    """Whether the place right before a court's name tells that it is another country's court."""
+    codes = ends.get(hit.span.start - 1)
+    if (
+        not codes
+        or text[hit.span.start - 1] != " "
+        or not hit.span.of(text).startswith(("Court", "Supreme", "High"))
+    ):
+        return False
+    return all((entry.jurisdiction or "")[:2] not in {code[:2] for code in codes} for entry in hit.payloads)
 
 
 def _choose(

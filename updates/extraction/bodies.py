@@ -90,6 +90,10 @@ _IRREGULAR = (
     "struck|strikes|saw|sees|sought|seeks|won|wins|hit|hits|spoke|speaks|read|reads|"
     "ran|runs|got|gets|lost|loses|inspects?|raids?|visits?|rehearses?|trains?|tests?|"
     "built|led|leads|chose|sued|sues|"
+    "gives?|tells?|serves?|appoints?|stops?|picks?|puts?|kicks?|throws?|threw|sues|wins?|hits?|clears?|sides?|drops?|mulls?|"
+    "vows?|touts?|floats?|weighs?|trims?|taps?|quizzes|grills?|queries|halts?|restrains?|restricts?|freezes|froze|strips?|"
+    "cancels?|revokes?|withdraws?|expels?|debars?|disqualifies|tosses|slams?|hails?|delays?|installs?|caps?|forbade|forbids?|"
+    "answers?|sits?|sat|tells?|stays?|deems?|opts?|chairs?|fines?|fights?|fought|works?|urges?|"
     "fined|fines|bans?|asks?|seized|pays?|plans?|intends?|means?|means|expects|"
 )
 ACTING_VERB = re.compile(

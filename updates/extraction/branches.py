@@ -32,14 +32,14 @@ _UNIT_AFTER = re.compile(rf"(?:['’]s)?(?:,)?\s+(?P<place>{_PLACE}\s+)?(?P<unit
 
 _PART_OF = Guarded(
     r"(?P<part>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for)\s+)?){0,6}(?:Commission|Committee|"
-    r"Council|Court|Tribunal|Office|"
+    r"Intelligence\s+Unit|Council|Court|Tribunal|Office|"
     r"Secretariat)(?:\s+of\s+[A-Z]\w+)?)\s+of\s+(?:the\s+)?$"
 )
 
 
 _SECTION_OF = Guarded(
     r"(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for)\s+)?){0,5}(?:[Dd]epartment|[Dd]ivision|"
-    r"[Bb]ureau|[Uu]nit|[Dd]irectorate)"
+    r"[Bb]ureau|(?<!Intelligence\s)[Uu]nit|[Dd]irectorate)"
     r"(?:\s+of\s+(?:[A-Z]\w+\s+){1,4}?|\s+)of\s+(?:the\s+)?$"
 )
 
@@ -79,8 +79,10 @@ def with_branch(text: str, mention: Mention, start: int, end: int, gazetteer: Ga
         return replace(mention, span=Span(begin + match.start(), mention.span.end), rule="section")
     match = _PART_OF.search(lead)
     if match is not None:
-        name = f"{' '.join(match['part'].split())} of the {entry.name}"
         span = Span(begin + match.start(), mention.span.end)
+        shown = mention.span.of(text)
+        name = " ".join(span.of(text).split()) if " " in shown else f"{match['part']} of the {entry.name}"
+        name = " ".join(name.removeprefix("The ").split())
         return replace(mention, span=span, name=name, entry=None, head=entry, rule="part")
     return mention
 

@@ -30,6 +30,9 @@ _ENTRY = re.compile(r"[\])]$|[a-z]{2}\.\s|[A-Za-z]:\s\S|[A-Za-z]\s.*\d")
 _ABOVE = 20_000
 _HEADING_WORDS = 10
 _OFFICE = "Attorney General"
+_FLAG = re.compile(r"[\U0001f1e6-\U0001f1ff]{2}")
+_FLAG_LETTERS = 0x1F1E6 - ord("A")
+_FLAG_BEFORE = 12
 _OPENING = 300
 _BESIDE_NAME = 40
 """So many characters a bulletin's first line may hold beside the name of the authority that makes it."""
@@ -61,10 +64,23 @@ class NamedWords:
             count((hit for hit in hits if hit.span.start < self._passage.start + 1200), 3)
         for heading in self._passage.section:
             count(self._gazetteer.find_places(heading, words_of(heading)), 4)
+        for code in self._flags():
+            found[code] = found.get(code, 0) + 8
         count(self._passage.hits_in(self._gazetteer.place_names, 0, 200), 2)
         if default:
             found[default[:2]] = found.get(default[:2], 0) + 2
         return sorted(found, key=lambda code: -found[code])
+
+    def _flags(self) -> Iterator[str]:
+        """The countries whose flags open the passage, its headline or a heading over it."""
+        passage = self._passage
+        head = passage.headline.of(passage.text) if passage.headline else ""
+        before = passage.text[max(0, passage.start - _FLAG_BEFORE) : passage.start + _FLAG_BEFORE]
+        for words in (before.rpartition("\n")[2], head, *passage.section):
+            for match in _FLAG.finditer(words):
+                code = "".join(chr(ord(letter) - _FLAG_LETTERS) for letter in match.group())
+                if code == "EU" or self._gazetteer.jurisdiction(code) is not None:
+                    yield code
 
     def authorities(self, countries: Sequence[str]) -> list[Mention]:
         """All bodies named in the headline and the body, in reading order."""
@@ -148,7 +164,8 @@ class ActingRegulators:
         passage = self._passage
         head = passage.headline
         if head is not None:
-            found = [m for m in self._loose if head.start <= m.span.start < head.end and not m.weak]
+            found = [m for m in self._loose if head.start <= m.span.start < head.end]
+            found = [m for m in found if not m.weak or acts(passage.text, m.span, head, weak=True)]
             if found:
                 return [(mention, "headline") for mention in found]
         told = ("role", "shape", "part")

@@ -146,6 +146,8 @@ def _shorn(text: str, words: list[Span]) -> list[Span]:
         words = words[1:]
     while words and (words[-1].of(text)[0].islower() or words[-1].of(text) in _MONEY):
         words = words[:-1]
+    if len(words) > 1 and words[-1].of(text).endswith(("'s", "’s")):
+        words = [*words[:-1], Span(words[-1].start, words[-1].end - 2)]
     return words
 
 
