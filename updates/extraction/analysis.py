@@ -14,6 +14,7 @@ from updates.extraction.localmoney import dollar_of, money_country
 from updates.extraction.mention import Mention
 from updates.extraction.money import find_money
 from updates.extraction.parties import Party, find_parties
+from updates.extraction.partywords import LEGAL
 from updates.extraction.passage import Facts, Passage
 from updates.extraction.penalties import find_penalties
 from updates.extraction.regulators import ActingRegulators, NamedWords
@@ -73,6 +74,11 @@ def _without_run_in(passage: Passage) -> Passage:
     return replace(passage, start=start) if passage.end - start >= 40 else replace(passage, headline=None)
 
 
+# A "title" that is but part of a firm's name ("... Advisory LLC"), or a person's ("Wang Lei").
+_GOES_ON = re.compile(rf",?\s(?:\([A-Z][^)]{{2,20}}\)\s)?(?:{LEGAL})")
+_NAME_OF_PARTY = re.compile(rf"[A-Z][a-z]+ Lei|(?:[A-Z][\w&.’'-]*\s){{1,6}}{LEGAL}")
+
+
 def _penalties(
     passage: Passage,
     context: Context,
@@ -97,7 +103,8 @@ def _penalties(
     struck = [mention for mention in mentions if is_struck(text, mention.span)]
     taken = SpanSet(mention.span for mention in mentions if not mention.weak and mention not in struck)
     for span in (*(amount.span for amount in money), *titles):
-        taken.add(span)
+        if not _NAME_OF_PARTY.fullmatch(span.of(text)) and not _GOES_ON.match(text, span.end):
+            taken.add(span)
     parties = [Party(mention.span, mention.name) for mention in struck]
     if head is not None and head.end <= passage.start:
         parties += find_parties(text, head.start, head.end, taken, context.gazetteer, [head])

@@ -75,6 +75,14 @@ def describes(text: str, party: Party, after: Party | None) -> bool:
 
 def without_appositions(text: str, group: list[Party]) -> list[Party]:
     """A list without plain words that only describe the name after them ("the insurer Alpha Life")."""
+    names = [party for party in group[1:] if party.reference is Reference.NAME]
+    if (
+        group
+        and group[0].reference is Reference.GENERIC
+        and group[0].plural
+        and len(names) == len(group) - 1 > 1
+    ):
+        return names
     kept = []
     for at, party in enumerate(group):
         following = group[at + 1] if at + 1 < len(group) else None

@@ -22,7 +22,12 @@ _OPENS = re.compile(
 _PART_OF = re.compile(
     r"(?:^|[,;:]\s|\s[–—-]\s|\band\s)(?:[Oo]f\s+(?:that|this|these|the)(?:\s+(?:sum|amount|total|fine|"
     r"penalty|figure|money))?,?\s+)"
-    r"(?:about\s+|some\s+|only\s+)?$"
+    r"(?:about\s+|some\s+|only\s+)?$|"
+    r"\b(?:[Oo]ne|[Tt]he\s+other|[Aa]nother|[Tt]he\s+(?:first|second|third|former|latter|larger|smaller|remaining|rest|"
+    r"remainder|balance|bulk)(?:\s+(?:fine|penalty|part|share|sum))?),?\s+(?:\(?\s?of\s+|for\s+|at\s+|is\s+|was\s+|being\s+)?"
+    r"(?:about\s+|some\s+)?$|"
+    r"\b(?:made\s+up|consist\w*|compris\w*|composed|split\s+into|divided\s+into|broken\s+down\s+into|includ\w+)\s+(?:of\s+)?"
+    r"(?:an?\s+)?$"
 )
 _PART_AFTER = re.compile(
     r"\s+of\s+(?:the|that|this)\s+(?:(?:total|overall|record|whole)\s+)?(?:fine|penalty|sum|amount|total|"

@@ -25,6 +25,23 @@ _TO_VICTIMS = re.compile(
     r"depositors|shareholders|patients|students|employees|workers)\b",
     re.IGNORECASE,
 )
+_WRONGED = (
+    r"(?:customers?|consumers?|clients?|complainants?|claimants?|plaintiffs?|victims?|users?|investors?|borrowers?|tenants?|"
+    r"employees?|workers?|patients?|passengers?|policyholders?|subscribers?|parents|students?|drivers|members|data\s+subjects?)"
+)
+# "pay the claimant RMB 3,000": the one who is paid stands before the amount.
+_PAYEE = re.compile(
+    rf"\s+(?:(?:the|its|his|her|each|an?|every|to|back)\s+)?(?:[\w’'-]+\s+){{0,3}}{_WRONGED}\s+(?:an?\s+)?(?:[a-z]+\s+){{0,3}}"
+)
+_CIVIL = re.compile(
+    r"\b(?:apologi[sz]e\w*|apology|plaintiffs?|claimants?|jury|class[\s-]action|class\s+(?:settlement|of)|lawsuit\s+by|"
+    r"sued\s+by|damages\s+(?:claim|suit|action)|class[\s-]wide)\b",
+    re.IGNORECASE,
+)
+_PUBLIC_FINE = re.compile(
+    r"\b(?:fin(?:e|es|ed)|penalt\w+|regulator|commission|watchdog|attorney|authority|forfeit\w*|disgorg\w*)\b",
+    re.IGNORECASE,
+)
 _CELL_START = re.compile(r"(?:\||\s[–—-]|[;+,]|\band)\s*$")
 _ENTRY_END = re.compile(
     r"\s*(?:\([^)|\n]*\)\s*)?(?:\||\n|$|[;+,]|[–—-]\s|and\b|in\s+(?:total|all)|each|for\b)"
@@ -50,6 +67,12 @@ _LOWERED = re.compile(
 )
 
 
+_SUMS_UP = re.compile(
+    r"(?:\b(?:total|sum|combined|aggregate|together|altogether|overall)\b[^.;]{0,40}|,\s+(?:or\s+)?|\bin\s+all\s+)$",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\s+(?:for|over|in\s+respect\s+of|in\s+relation\s+to|because)\b")
+_AND_THEN = re.compile(r"(?:,|\band|\bplus)\s+(?:a\s+further\s+|another\s+)?$")
 _STRUNG = re.compile(r"[^;]{0,70}(?:,|\band)\s+")
 _BARE_AND = re.compile(r",?\s+and\s+|,\s+")
 _AFTER_COLON = re.compile(r"[:–—-]\s+$")
@@ -69,6 +92,10 @@ _CONTESTED = re.compile(
 _DECIDED = re.compile(
     r"\b(?:uph[eo]ld|dismiss|reject|confirm|reduc|cut|lower|annul|quash|overturn|halv|won|lost|fail)\w*",
     re.IGNORECASE,
+)
+_WAS_TO_PAY = re.compile(r"\b(?:was|were)\s+to\s+(?:have\s+)?(?:pay|paid)\s+$")
+_IN_THE_END = re.compile(
+    r"\b(?:got\s+away|reduc|lower|\bcut\b|\bbut\b|instead|eventually|in\s+the\s+end|halv)"
 )
 # "CHF 3 million of profits confiscated": what was gained is taken.
 _GAIN_TAKEN = re.compile(
@@ -128,16 +155,30 @@ class FinedAmounts:
             cue = _cue_of(text, money, begin, limit, self.cues)
             if cue is None and self.fined:
                 cue = self._shared(money, amounts[at - 1] if at else None, begin, limit)
-            cue = cue or self._by_place(money, begin, tabled)
+            cue = cue or self._by_place(money, begin, tabled) or self._sum_or_part(money, begin)
             if cue is None and shifted and self.sanctioning:
                 lead = text[begin : amounts[at - 1].span.start]
                 cue = _as_fine(money) if _AFTER_COLON.search(lead) else None
-            if cue is not None and cue.form is Form.PAY and _TO_VICTIMS.match(text, money.span.end, limit):
+            if cue is not None and cue.form is Form.PAY and self._goes_to_victims(cue, money, limit):
                 cue = replace(cue, kind=PenaltyKind.COMPENSATION)
             if cue is not None:
                 self._together(money, cue, amounts[at - 1] if at else None)
                 self.fined.append(Fined(money, cue))
         return self.fined
+
+    def _goes_to_victims(self, cue: Cue, money: Money, limit: int) -> bool:
+        """Whether what is paid goes to the wronged: the words say so, or a civil court decided."""
+        text, sentence = self.text, self.sentence
+        if _TO_VICTIMS.match(text, money.span.end, limit):
+            return True
+        if cue.end <= money.span.start and _PAYEE.fullmatch(text, cue.end, money.span.start):
+            return True
+        whole = text[max(0, sentence.start - 250) : sentence.end]
+        return (
+            cue.kind is PenaltyKind.FINE
+            and _CIVIL.search(whole) is not None
+            and not _PUBLIC_FINE.search(sentence.of(text))
+        )
 
     def _together(self, money: Money, cue: Cue, before: Money | None) -> None:
         """Of "pay A and B in redress" both are redress: the amount before takes the noun's cue."""
@@ -166,6 +207,17 @@ class FinedAmounts:
         ):
             return last.cue
         return None
+
+    def _sum_or_part(self, money: Money, begin: int) -> Cue | None:
+        """The cue of what adds up the fines before it, or goes on with them: "A for x and B for y"."""
+        text, told = self.text, [f for f in self.fined if f.money.currency == money.currency]
+        if not told:
+            return None
+        lead = text[begin : money.span.start]
+        if _SUMS_UP.search(lead) and sum(f.money.amount for f in told) == money.amount:
+            return told[-1].cue
+        parts = _FOR.match(text, money.span.end) and _FOR.match(text, told[-1].money.span.end)
+        return told[-1].cue if parts and _AND_THEN.search(lead) and len(lead) < 160 else None
 
     def _by_place(self, money: Money, begin: int, tabled: bool) -> Cue | None:
         """A cue for an amount that its cell, its brackets or its place in the sentence make a fine."""
@@ -237,6 +289,8 @@ def _is_no_penalty(text: str, sentence: Span, money: Money, begin: int) -> bool:
     if (NOT_BEFORE.search(lead) and not unlawful) or _LOWERED.search(clause):
         return True
     if NOT_AFTER.match(text, money.span.end) and not (gained or _GAIN_TAKEN.match(text, money.span.end)):
+        return True
+    if _WAS_TO_PAY.search(lead) and _IN_THE_END.search(text, money.span.end, sentence.end):
         return True
     if _CONTESTED.search(lead) and not _DECIDED.search(text, sentence.start, sentence.end):
         return True

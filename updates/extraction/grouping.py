@@ -8,6 +8,11 @@ from updates.extraction.apposition import without_appositions
 from updates.extraction.parties import Party, Reference
 from updates.extraction.respondentcues import JOIN, OWNED, UNIT
 
+
+def _start(party: Party) -> int:
+    return party.span.start
+
+
 _OPENS_LIST = re.compile(r"[^.;:\n]{0,140}(?::|\s[–—-])\s+")
 
 
@@ -81,18 +86,20 @@ class PartyList:
             return found
         party = found[0]
         wanted = 2 if party.name.lower().startswith("both") else party.count
-        if not (party.plural and party.definite and wanted):
+        each = party.name.lower().startswith("each")
+        if not (party.plural and party.definite and (wanted or each)):
             return found
         named = [earlier for earlier in self.before(party.span.start) if earlier.reference is Reference.NAME]
         for earlier in named:
             group = [p for p in self.group(earlier) if p is not None and p.reference is Reference.NAME]
-            if len(group) == wanted:
+            if len(group) == wanted or (each and len(group) > 1):
                 return list(group)
         by_name = {earlier.name: earlier for earlier in named}
         paid = [by_name[name] for name in dict.fromkeys(punished) if name in by_name]
         for known in (paid, list(by_name.values())):
             if len(known) == wanted:
-                return sorted(known, key=lambda one: one.span.start)
+                known.sort(key=_start)
+                return list[Party | None](known)
         listed = self._listed_after(party)
         return list(listed) if len(listed) == wanted else found
 

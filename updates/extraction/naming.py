@@ -12,6 +12,8 @@ from updates.extraction.partywords import LEGAL, ORGANISATION_MARKS, PRODUCT_MAR
 from updates.extraction.respondentcues import IMPOSES, JOINED_ON, NAMING
 from updates.extraction.vocabulary import PartyKind
 
+_A = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
+_COMMA_NAME = re.compile(r",?\s(?:called\s|named\s)?(?:[a-z]+\s){0,3}[A-Z]")
 _FIRM = re.compile(LEGAL)
 
 
@@ -126,6 +128,8 @@ class NamedParties(PartyList):
             return None
         if party.person and self.last is not None and self.last.kind is PartyKind.ORGANISATION:
             return None
+        if party.reference is Reference.GENERIC and self._unnamed(party):
+            return None
         meant = antecedent(self.text, party, self.before(party.span.start), self.last)
         if meant is not None:
             return self.full_name(meant)
@@ -133,6 +137,18 @@ class NamedParties(PartyList):
             return self.last
         before = self.focus(party.span.start)
         return self.full_name(before[0]) if before and before[0] else None
+
+    def _unnamed(self, party: Party) -> bool:
+        """Whether "the hotel" is "a hotel" of before, which the text never named."""
+        noun = party.name.split()[-1].lower()
+        for earlier in self.before(party.span.start):
+            if earlier.reference is Reference.NAME and not earlier.governed:
+                return False
+            if earlier.reference is not Reference.GENERIC or earlier.plural or earlier.definite:
+                continue
+            if earlier.name.split()[-1].lower() == noun and _A.match(earlier.name):
+                return self.apposed(earlier) is None and not _COMMA_NAME.match(self.text, earlier.span.end)
+        return False
 
     def apposed(self, party: Party) -> Party | None:
         """The name that follows plain words to tell whom they mean: "its former chief, A B"."""

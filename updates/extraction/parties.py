@@ -12,6 +12,7 @@ from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.names import DAYS, MONTHS, OPENERS
 from updates.extraction.partywords import (
     BUSINESS,
+    COMMON_OPENERS,
     GENERIC_NOUNS,
     LEGAL,
     ORGANISATION_MARKS,
@@ -68,15 +69,16 @@ _ONE = WordStart(
 # "All three", "the two", "the pair" with no noun after: so many that were named before.
 _SO_MANY = WordStart(
     r"\b(?:(?:[Aa]ll|[Tt]he|[Tt]hese)\s+(?P<count>two|three|four|five|six|seven|eight|nine|ten)|[Bb]oth|"
-    r"[Tt]he\s+(?P<name>pair|duo|trio))"
+    r"[Ee]ach(?:\s+of\s+them)?|[Tt]he\s+(?P<name>pair|duo|trio))"
     r"(?=(?:\s+of\s+them)?,?\s+(?:was|were|are|have|had|has|must|will|also|each|agreed|accepted|received|got|paid|"
-    r"face|admitted|neither|fined|banned|barred|reprimanded|censured|warned|then|now|jointly|together)\b|\s*[.;:])"
+    r"face|admitted|consented|accepts|accepted|settled|has|pays|must|neither|fined|banned|barred|reprimanded|censured|warned|then|now|jointly|together)\b|\s*[.;:])"
 )
 _PRONOUN = WordStart(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|him|her|them)\b(?!['’])")
 # "It" may stand for a party where a clause begins or a verb of punishing stands before.
 _PRONOUN_PLACE = re.compile(
     r"(?:^|[.,;:|]|\b(?:and|that|but|which|while|as|because|then|so|when|after|before|"
-    r"where|if|since|also|fined|warned|ordered|"
+    r"where|if|since|also|fined|warned|ordered|requiring|directing|ordering|obliging|forcing|required|directed|told|"
+    r"with|leaving|costing|"
     r"on|against|to|for|banned|barred|reprimanded|censured|sanctioned|gave|imposed|upon|"
     r"from|fines|orders))\s*$",
     re.IGNORECASE,
@@ -152,6 +154,8 @@ def find_parties(
     for match in _SO_MANY.finditer(text, start, end):
         if named.free(Span(*match.span())) and not text[: match.start()].endswith("of "):
             count = number_of(match["count"]) if match["count"] else 3 if match["name"] == "trio" else 2
+            each = match.group().lower().startswith("each")
+            count = None if each else count
             found.append(Party(Span(*match.span()), match.group(), Reference.GENERIC, count, True, True))
     for match in _ONE.finditer(text, start, end):
         if taken.free(Span(*match.span())):
@@ -183,7 +187,7 @@ def _named(
         and not _SURNAME.match(text, words[0][0])
     ):
         words = words[1:]
-    while words and text[words[-1][0] : words[-1][1]].strip(",.") in MONTHS | DAYS | {"of", "the", "&"}:
+    while words and _ends_none(text, words):
         words = words[:-1]
     while words and not taken.free(Span(*words[-1])):
         words = words[:-1]
@@ -216,6 +220,18 @@ def _named(
         return None
     if begin in openings and len(words) == 1 and _adjective(text, begin, stop, shown):
         return None
+    if len(words) < 4 and _OTHER_BODY.match(text, stop):
+        return None
+    if len(words) == 1 and (_UNIT_OF.search(text, max(0, begin - 8), begin) or _NUMBERED.match(text, begin)):
+        return None
+    if _OFFICIAL.search(text, max(0, begin - 24), begin) and not re.search(LEGAL, shown):
+        return None
+    if (
+        text[max(0, begin - 2) : begin] == "| "
+        and len(words) == 1
+        and re.match(r"\s[a-z]", text[stop : stop + 2])
+    ):
+        return None
     if (
         _POST.fullmatch(shown) is None
         and shown.isupper()
@@ -227,6 +243,21 @@ def _named(
     return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)
 
 
+# "the QFC regulator", "the Bank Nifty index", "the Shopping case": what the name only tells apart.
+_OTHER_BODY = re.compile(
+    r"\s(?:regulators?|watchdogs?|authority|authorities|supervisors?|ombudsman|commissioners?|ministers?|courts?|tribunal|"
+    r"parliament|government|police|prosecutors?|index|indices|case|affair|saga|ruling|judgment|scandal|benchmark|"
+    r"lawmakers?|legislators?|senators?|officials)\b"
+)
+_UNIT_OF = re.compile(r"\d\s$")
+_NUMBERED = re.compile(
+    r"(?:Articles?|Arts?|Sections?|Forms?|Schedules?|Rules?|Regulations?|Parts?|Chapters?|Annex|Paragraphs?|Clauses?|"
+    r"Case|Cases|Phase|Stage|Tier|Level|Step|Table|Item)\b"
+)
+_OFFICIAL = re.compile(
+    r"\b(?:[Aa]ttorney\s[Gg]eneral|[Cc]ommissioner|[Gg]overnor|[Mm]inister|[Jj]udge|[Jj]ustice|[Ss]uperintendent|"
+    r"[Oo]mbudsman|[Ss]ecretary|[Pp]rosecutor)\s$"
+)
 # "Articles 5 and 6 of the XYZL", "eight breaches of EMXR": the acronym is a rule's.
 _OF_RULE = re.compile(
     r"\b(?:Articles?|Arts?\.|[Ss]ections?|[Rr]ules?|[Pp]aragraphs?|provisions?|breach(?:es)?|violations?|"
@@ -262,7 +293,10 @@ def _adjective(text: str, begin: int, stop: int, shown: str) -> bool:
     It is a name where a verb follows, where it has capitals or digits within, or where the text
     writes it so in the middle of a sentence too.
     """
-    if not shown[1:].islower() or _AFTER_NAME.match(text, stop):
+    if not shown[1:].islower():
+        return False
+    many = shown.endswith("s") and re.match(r"\s(?:were|are|have|ranged?|face)\b", text[stop : stop + 9])
+    if _AFTER_NAME.match(text, stop) and not many:
         return False
     return re.search(rf"[a-z,;(“\"] {re.escape(shown)}\b", text) is None
 
@@ -272,6 +306,14 @@ _SURNAME = re.compile(
     r"(?:He|An|Her|So|You|Which)\s(?!(?:Was|Is|Has|Had|Will|Must|Paid|Pays|Did|Said|May|Can)\b)[A-Z][a-z]+(?:-?[a-z]+)?"
     r"(?=,|\s(?:was|is|has|and|received|must|for|from|to|were|have)\b|\s?[.;:)])"
 )
+
+
+def _ends_none(text: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Whether the last word is no part of a name; "Jun" and "May" are one where no day or year follows."""
+    last = text[words[-1][0] : words[-1][1]].strip(",.")
+    if last in ("Jun", "May", "April", "June", "August") and len(words) == 2:
+        return re.match(r"[.,]?\s*\d", text[words[-1][1] : words[-1][1] + 4]) is not None
+    return last in MONTHS | DAYS | {"of", "the", "&"}
 
 
 def _is_place(text: str, words: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> bool:
@@ -322,7 +364,7 @@ def _common(word: str, opening: bool) -> bool:
         return True
     if word in GENERIC_NOUNS or word.lower() in GENERIC_NOUNS or word.rstrip("s").lower() in GENERIC_NOUNS:
         return True
-    return opening and (word.endswith(("ing", "ed")) or word.lower() in _COMMON_OPENERS)
+    return opening and (word.endswith(("ing", "ed")) or word.lower() in COMMON_OPENERS)
 
 
 _HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady Final Notice Subject".split())
@@ -333,30 +375,11 @@ _BODIES = frozenset(
     "Penalty Fine Article Section Act Law Regulation Rule Directive Code Notice Order Decision".split()
 )
 _COMPOUND = re.compile(
-    r"[A-Z][\w.]*-(?:based|listed|born|owned|led|linked|backed|run|headquartered|registered)"
+    r"[A-Z][\w.]*-(?:based|listed|born|owned|led|linked|backed|run|headquartered|registered|rival|maker|parent|owner|"
+    r"operator|licensed|regulated|incorporated|domiciled|controlled|funded|commerce|focused|like|affiliated|era|wide)"
 )
 # What stands before the first word of a cell, or of a headline's second half.
 _CELL_OPENS = ("| ", "— ", "– ")
-_COMMON_OPENERS = frozenset(
-    "first second third fourth largest biggest latest total new heavy hefty breaches violations penalties "
-    "fines regulators authorities officials customers "
-    "investors consumers users data news "
-    "research revenue controllers operators guidance comments stakeholders markets "
-    "shares reports failure administrative "
-    "final notice penalty fine ban licence license licences permit registration insider private "
-    "public wallet record "
-    "warning reprimand sanction settlement undertaking refund damages order probe inquiry case cases "
-    "three two one four five six several names name party decision judgment ruling appeal court tribunal "
-    "commission committee council board authority agency ministry department bureau office regulator "
-    "watchdog parliament government supervisor treasury cabinet police state "
-    "chairman reprimanded fined convicted banned warned censured most leaks foreign "
-    "personal public privacy payment "
-    "subject under besides meanwhile separately elsewhere again together altogether overall maximum "
-    "minimum annual average net gross early late recent previous earlier similar related joint parallel "
-    "individual corporate "
-    "financial digital electronic mobile online european national federal international local global final "
-    "criminal civil clients faults amounts total banks firms companies".split()
-)
 
 
 def _is_governed(text: str, begin: int) -> bool:

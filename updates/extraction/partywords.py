@@ -32,38 +32,31 @@ BUSINESS = frozenset(
     Education Print Publishing Water Gamble Johnson Poor Young Touche Payments Payment
     """.split()
 )  # fmt: skip
-_ORGANISATIONS = (
-    "broker-dealer broker-dealers company companies firm firms bank banks lender lenders "
-    "broker brokers brokerage "
-    "brokerages operator operators provider "
-    "providers institution institutions insurer insurers auditor auditors developer "
-    "developers platform platforms retailer "
-    "retailers entity entities group groups business businesses organisation "
-    "organisations organization organizations airline "
-    "airlines hospital hospitals issuer issuers exchange charity school university "
-    "landlord controller controllers processor "
-    "processors subsidiary subsidiaries site website app apps undertaking undertakings "
-    "enterprise enterprises corporation "
-    "association contractor merchant merchants carrier carriers manufacturer "
-    "manufacturers supplier suppliers vendor vendors "
-    "seller sellers dealer dealers fund funds clinic municipality council employer "
-    "employers startup start-up giant maker "
-    "chain casino bookmaker fintech utility studio agency party parties unit arm parent "
-    "owner owners publisher publishers "
-    "advertiser advertisers licensee licensees holder holders "
-)
-_PERSONS = (
-    "individual individuals person persons people manager managers director directors "
-    "executive executives officer officers "
-    "employee employees trader traders adviser advisers advisor advisors accountant "
-    "accountants chairman chairwoman chief "
-    "CEO CFO president founder founders partner partners man woman men women member "
-    "members official officials staff "
-    "shareholder shareholders defendant defendants respondent respondents doctor lawyer "
-    "banker remisier remisiers "
-    "representative representatives supervisor secretary solicitor physician consultant "
-    "analyst promoter promoters "
-)
+_ORGANISATIONS = """
+    broker-dealer broker-dealers company companies firm firms bank banks lender lenders broker brokers
+    brokerage brokerages operator operators provider providers institution institutions insurer insurers
+    auditor auditors developer developers platform platforms retailer retailers entity entities group
+    groups business businesses organisation organisations organization organizations airline airlines
+    hospital hospitals issuer issuers exchange charity school university landlord controller controllers
+    processor processors subsidiary subsidiaries site website app apps undertaking undertakings enterprise
+    enterprises corporation association contractor merchant merchants carrier carriers manufacturer
+    manufacturers supplier suppliers vendor vendors seller sellers dealer dealers fund funds clinic
+    municipality council employer employers startup start-up giant maker hotel hotels restaurant
+    restaurants nightclub gym pharmacy supermarket shop shops store stores newspaper broadcaster telco
+    marketplace foundation cooperative co-operative consultancy importer distributor distributors
+    kindergarten laboratory wholesaler conglomerate multinational bureau-de-change remitter custodian
+    administrator chain casino bookmaker fintech utility studio agency party parties unit arm parent owner
+    owners publisher publishers advertiser advertisers licensee licensees holder holders
+"""
+_PERSONS = """
+    individual individuals person persons people manager managers director directors executive executives
+    officer officers employee employees trader traders adviser advisers advisor advisors accountant
+    accountants chairman chairwoman chief CEO CFO president founder founders partner partners man woman
+    men women member members official officials staff shareholder shareholders defendant defendants
+    respondent respondents doctor lawyer banker remisier remisiers representative representatives
+    supervisor secretary solicitor physician consultant analyst promoter promoters agent agents auditor
+    planner planners intermediary intermediaries trustee trustees
+"""
 ORGANISATION_NOUNS = frozenset(_ORGANISATIONS.split())
 PERSON_NOUNS = frozenset(_PERSONS.split())
 GENERIC_NOUNS = ORGANISATION_NOUNS | PERSON_NOUNS
@@ -92,4 +85,24 @@ TITLES = frozenset(
     "Lender Insurer Retailer Firm Company Telecoms Tech Crypto Online Social Media "
     "Search Food Ride-hailing Payment "
     "Payments Provider Platform Giant Operator Parent Owner".split()
+)
+# Words that open a sentence or a cell with a capital, and name no one by themselves.
+COMMON_OPENERS = frozenset(
+    """
+    first second third fourth largest biggest latest total new heavy hefty breaches violations penalties
+    fines regulators authorities officials customers investors consumers users data news research revenue
+    controllers operators guidance comments stakeholders markets shares reports failure administrative
+    final notice penalty fine ban licence license licences permit registration insider private public
+    wallet record warning reprimand sanction settlement undertaking refund damages order probe inquiry
+    case cases three two one four five six several names name party decision judgment ruling appeal court
+    tribunal commission committee council board authority agency ministry department bureau office
+    regulator watchdog parliament government supervisor treasury cabinet police state chairman reprimanded
+    fined convicted banned warned censured most leaks foreign personal privacy payment subject under
+    besides meanwhile separately elsewhere again together altogether overall maximum minimum annual
+    average net gross early late recent previous earlier similar related joint parallel individual
+    corporate branches subsidiaries agents nobody everyone someone anyone others lenders insurers brokers
+    advisers inadequate insufficient departures acting unauthorised unauthorized unlicensed illegal
+    improper deficient weak poor lack financial digital electronic mobile online european national federal
+    international local global criminal civil clients faults amounts banks firms companies
+    """.split()
 )

@@ -112,6 +112,7 @@ def _read(
         _link(text, sentence, sorted(events, key=lambda event: event[0]), who, found)
 
 
+_EACH_OPENS = re.compile(r"Each\b")
 _DEALT = re.compile(
     r"\b(?:slapped|slaps|issued|gave|imposed|handed|served|administered)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}$"
 )
@@ -210,7 +211,8 @@ def _file_amounts(
         bare = not fined.cue.words or NAMED_BRACKET.search(text, sentence.start, fined.money.span.start)
         if at == 0 and bare and own is None:
             own = who.own_of_list(fined.money.span, sentence.start)
-        if at and own is None and _IN_TOTAL.match(text[fined.money.span.end : until]):
+        summed = len(batch) > 1 and fined.money.amount == sum(one.money.amount for one in batch[:at])
+        if at and own is None and (summed or _IN_TOTAL.match(text[fined.money.span.end : until])):
             found.add(_penalty(fined.cue, fined.money.span, fined.money, who.alone(sentence), who, True))
             continue
         chosen: list[Party | None] = (
@@ -219,11 +221,12 @@ def _file_amounts(
         several = len(chosen) > 1 or any(
             p is not None and p.reference is Reference.GENERIC and p.plural for p in chosen
         )
-        if len(chosen) > 1 and not (EACH.search(after) or EACH.search(before)):
+        each = EACH.search(after) or EACH.search(before) or _EACH_OPENS.match(text, sentence.start)
+        if len(chosen) > 1 and not each:
             found.add(_penalty(fined.cue, fined.money.span, fined.money, _first_of(chosen), who, True))
             continue
         ending = text[fined.money.span.end : fined.money.span.end + 8]
-        each = EACH.search(after) or EACH.search(ending) or EACH.search(before)
+        each = each or EACH.search(ending)
         total = (several and not each) or bool(
             own is None and TOGETHER.search(before) and (several or not names)
         )

@@ -66,7 +66,8 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:compensation|redress|restitution|(?<!will\s)(?<!must\s)(?<!to\s)refunds?|damages(?:\s+award)?|"
         r"award(?:ed|s)(?=\s+(?:(?:an?|the|his|her|its|each|two|three|\d+)\s+)?(?:[\w’'-]+\s+){0,5}?"
         r"(?:[A-Z]{1,3}\s?)?[$€£₹¥]?\s?\d)|"
-        r"reimbursements?|remediation|consumer\s+relief|customer\s+remediation)"),
+        r"reimbursements?|(?:payments?|redress|compensation|remediation|refund|restitution)\s+(?:program(?:me)?|scheme|fund|package)s?|"
+        r"remediation|consumer\s+relief|customer\s+remediation)"),
     (PenaltyKind.COMPENSATION, Form.VERB,
         r"(?:compensat(?:e|ed|es)|refund(?:ed)?|reimburse[sd]?|repa(?:y|id|ys)|"
         r"g(?:et|ets|ot|ave|ive|ives|iven)\s+back"
@@ -155,9 +156,9 @@ NOT_BEFORE = re.compile(
     r"daily\s+(?:fines?|penalty|penalties)(?:\s+payments?)?\s+of|(?:fine|penalty)"
     r"\s+of\s+up\s+to|per\s+day\s+of|original(?:ly)?(?:\s+(?:fine|penalty|fined))"
     r"?(?:\s+of)?|"
-    r"initial(?:ly)?(?:\s+(?:fine|penalty|fined|proposed))?(?:\s+of)?|proposed(?:\s+\w+)"
+    r"(?:first|initially|originally)\s+proposed|substance\s+of\s+the|merits\s+of\s+the|initial(?:ly)?(?:\s+(?:fine|penalty|fined|proposed))?(?:\s+of)?|proposed(?:\s+\w+)"
     r"?\s+(?:fine|penalty|sanction)\s+of|instead\s+of|less\s+than|of\s+which|interest\s+of|"
-    r"(?:was|were)\s+(?:originally\s+|first\s+|at\s+first\s+)?to\s+pay|"
+    r"(?:was|were)\s+(?:originally|first|at\s+first|initially)\s+to\s+pay|"
     r"ask(?:s|ed)(?:\s+for)?|seek(?:s|ing)|sought|demand(?:s|ed|ing)|claim(?:s|ed|ing)?(?:\s+(?:of|for))?|"
     r"su(?:es|ed|ing)\s+(?:\w+\s+)?for|bail\s+of|down\s+from|from\s+an?\s+(?:initial|"
     r"original)|"
@@ -182,6 +183,7 @@ NOT_AFTER = re.compile(
     rf"{_SAME_CLAUSE}{{0,80}}?\b(?:was|were|ha[sd]\s+been)\s+(?:annulled|set\s+aside|quashed|overturned|"
     r"struck\s+down|"
     r"thrown\s+out|cancelled|waived)\b|"
+    r"\s(?:fine|penalty|sanction)\b[^;\n]{0,90}?,\s+(?:reduced|lowered|cut|discounted|brought\s+down)\s+(?:\w+\s+){0,3}?to\s|"
     r",?\s*\(?(?:which\s+\w+\s+)?(?:was\s+|later\s+|then\s+|since\s+|subsequently\s+)*(?:reduced|lowered|cut|"
     r"discounted|brought\s+down)\s+(?:\w+\s+){0,3}?to\s|"
     r"\s*(?:for\s+(?:each|every)\s+(?!of)|per\s+(?:day|week|month|violation|breach|"
@@ -219,8 +221,8 @@ THREAT = WordStart(
     r"amount)\b[^.;]*$|\bif\b[^.;,]{0,100},?[^.;]{0,60}\bwill\s+be\b[^.;]*$|"
     r"\bunder\s+(?:the\s+)?threat\s+of\b[^.;]*$"
     r"|(?<![-\w])(?:risk(?:s|ing|ed)?(?=\s+(?:an?\b|the\b|being|fine|having|penal|sanction|up\s+to|losing|"
-    r"[$€£\d]|(?-i:[A-Z]{2,3}\s?\d)))|threaten(?:s|ed|ing)?|propos(?:es|ed|ing)\s+to\s+(?:fine|"
-    r"impose)|(?:intends?|intention)\s+to\s+(?:fine|impose)|plans?\s+to\s+(?:fine|impose)|"
+    r"[$€£\d]|(?-i:[A-Z]{2,3}\s?\d)))|threaten(?:s|ed|ing)?|propos(?:es|ed|ing)\s+(?:to\s+(?:fine|impose)|"
+    r"(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:fine|penalty|sanction))|(?:intends?|intention)\s+to\s+(?:fine|impose)|plans?\s+to\s+(?:fine|impose)|"
     r"(?:maximum|highest\s+possible|upper\s+limits?\s+(?:of|for|on)(?:\s+the)?)\s+(?:fines?|penalt(?:y|ies)|"
     r"sanctions?))\b[^.;]*$",
     _I,
@@ -253,7 +255,7 @@ TOGETHER = WordStart(
 )
 RECEIVES = WordStart(
     r"\b(?:receiv(?:ed|es|ing)|got|gets|face[sd]?|facing|incur(?:red|s)|accept(?:ed|s)|"
-    r"agree[sd]?\s+to|pay(?:s|ing)?|paid|owes?|handed|given|hit\s+with|slapped\s+with|"
+    r"agree[sd]?\s+to|consent(?:s|ed)\s+to|pay(?:s|ing)?|paid|owes?|handed|given|hit\s+with|slapped\s+with|"
     r"provid(?:e|es|ed)|share[sd]?|served\s+with|issued\s+with|subject\s+to|earned|drew|suffered|was\s+dealt|"
     r"escaped\s+with|ordered\s+to\s+pay|told\s+to\s+pay|told|settled|settles|ranging|"
     r"sanctioned\s+with|punished\s+with|"

@@ -33,7 +33,8 @@ UNNAMED = re.compile(
 
 
 SOMEONE = re.compile(
-    r"(?:(?:On|In|At|Last)\s[^,]{2,40},\s)?(?:An?|One|Two|Three|Several|Some|Another)\s+[a-z]"
+    r"(?:(?:On|In|At|Last)\s[^,]{2,40},\s)?(?:An?|One|Two|Three|Several|Some|Another)\s+"
+    r"(?!(?:[a-z-]+\s+){0,2}(?:court|judge|regulator|tribunal|jury|panel|watchdog|agency|supervisor|ombudsman)\b)[a-z]"
 )
 
 
@@ -52,7 +53,7 @@ TO_PARTY = re.compile(
     r"handed\s+down|handed|issued|given|meted\s+out|served))?"
     r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)[\w ,]{0,18}?)?"
-    r"\s+(?P<link>on|against|to|upon|for|from|of|hit|struck|goes\s+to|went\s+to|fell\s+(?:on|to)|befell)"
+    r"(?:,?\s+(?:was|is|went|goes))?\s+(?P<link>on|against|to|upon|for|from|of|hit|struck|goes\s+to|went\s+to|fell\s+(?:on|to)|befell)"
     r"\s+(?:[Tt]he\s+|its\s+|both\s+|two\s+|"
     r"former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+|[A-Z][\w&-]+\s+(?=[a-z])){0,4}?(?:(?:Mr|Ms|Mrs|Dr|MEP|MP)\.?\s+)?$"
 )
@@ -108,6 +109,10 @@ CLOSE = re.compile(r"[\s-]*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){0,2}$(?<!in\s)(?<!as\
 OWNED = re.compile(r"\b(?:of|in|at|by|with|as|under)\s+(?:the\s+)?(?:\w+\s+)?$")
 
 
+# Verbs whose subject is the one that loses: "must disgorge", "forfeits".
+GIVES_UP = re.compile(r"(?:disgorge|forfeit|repay|surrender|relinquish)", re.IGNORECASE)
+
+
 EARNED = re.compile(r"\s*(?:that|which)\s+(?:the\s+)?$")
 
 
@@ -125,7 +130,8 @@ COUNTED_CELL = re.compile(
 
 # "imposed on its former president A B": plain words that only describe the name after them.
 DESCRIBED = re.compile(
-    r"\s+(?:on|against|to|for|from)\s+(?:[Tt]he\s+|its\s+|their\s+|his\s+|her\s+)?(?:[a-z-]+\s+|"
+    r"(?:\s+(?:each|apiece|respectively))?\s+(?:on|against|to|for|from)\s+"
+    r"(?:(?:one|two|three|four|five|six|several|some|\d+)\s+of\s+)?(?:[Tt]he\s+|its\s+|their\s+|his\s+|her\s+)?(?:[a-z-]+\s+|"
     r"[A-Z][\w&-]+\s+(?=[a-z])){0,4}"
     r"(?:(?:Mr|Ms|Mrs|Dr|MEP|MP|Sir|Prof|Senator)\.?\s+)?"
 )

@@ -21,6 +21,7 @@ from updates.extraction.respondentcues import (
     EARNED,
     FAULTS,
     GAPPED,
+    GIVES_UP,
     IMMEDIATE,
     IMPOSED_ON,
     IN_CASE,
@@ -124,9 +125,9 @@ class Respondents(NamedParties):
         """The name that "on" or "against" joins to an amount of a list: "X on A, Y on B"."""
         target = self.first_after(at, until)
         if target is not None and target.reference is Reference.GENERIC:
-            lead = self.text[at : target.span.start]
-            target = self.apposed(target) if DESCRIBED.fullmatch(lead) else None
-            return target
+            if not DESCRIBED.fullmatch(self.text[at : target.span.start]):
+                return None
+            return self.apposed(target) or (target if target.plural or not target.definite else None)
         if target is None or target.reference is not Reference.NAME:
             return None
         return target if DESCRIBED.fullmatch(self.text[at : target.span.start]) else None
@@ -202,7 +203,7 @@ class Respondents(NamedParties):
             text[max(sentence.start, cue.start - 60) : cue.end],
         ):
             return self._subject(cue.start, sentence)
-        if money is None or money.start < cue.start or self.last is None:
+        if money is None or money.start < cue.start or self.last is None or GIVES_UP.match(cue.words):
             return self._subject(cue.start, sentence)
         return self.focus(cue.start)
 

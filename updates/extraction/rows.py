@@ -13,7 +13,8 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _SANCTION = re.compile(
-    r"\b(?:sanctions?|fines?|penalt(?:y|ies)|amounts?|outcomes?|measures?|results?|sums?|punishments?|decisions?)\b",
+    r"\b(?:sanctions?|fines?|penalt(?:y|ies)|amounts?|outcomes?|measures?|results?|sums?|punishments?|decisions?|actions?|"
+    r"orders?|disposition|disciplinary)\b",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s[–—-]\s")

@@ -11,7 +11,7 @@ _STOPPED = r"(?:[^.;]|(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=M[rs]s)\.|(?<=Ltd)\.|(?<=Co)\
 """Any letter up to the clause's end; a full stop of an abbreviation is no end."""
 _LICENCE = (
     r"(?:licen[cs]es?|registrations?|authori[sz]ations?|permits?|permissions?|accreditations?|charters?|"
-    r"concessions?|certificates?\s+of\s+(?:authority|registration)|recognition|memberships?)"
+    r"concessions?|certificates?|recognition|memberships?)"
 )
 _BUSINESS = r"(?:business(?:es)?|operations?|practi[cs]e|trading|activit(?:y|ies)|services?|approvals?)"
 _LONG = (
@@ -35,10 +35,10 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:warn(?:ed|s)(?!\s+(?:that|of|about|against|consumers|investors|the\s+public|"
         r"users|people|firms\s+about))|(?:public(?:ly)?\s+)?(?:reprimand(?:ed|s|ing)"
         r"(?!\s+(?:of|for\s+\d|letters?))|censure(?:d|s)(?!\s+(?:of|for\s+\d))|censuring|admonish(?:ed|es)|rebuk(?:ed|"
-        r"es)|cautioned))"),
+        r"es)|cautioned|(?<=\band\s)criticis(?:ed|es)(?=\s+(?:its|the|Mr|Ms|two|three)\b)))"),
     (PenaltyKind.WARNING, Form.NOUN,
         r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)"
-        r"*(?:(?<=[–|]\s)warning\s+letters?|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|"
+        r"*(?:(?<=[–|]\s)warning\s+letters?|warning\s+letters?(?=\s+(?:was\s+|were\s+)?(?:\w+\s+)?(?:to|against)\s)|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|"
         r"reprimands?|blâmes?|avertissements?|"
         r"(?<=\ba\s)(?:remark|caution)(?=[,.;]|\s+(?:and|from|by|to|on|with|over|for)\b)|"
         r"censures?|admonishments?|admonitions?)"),
@@ -82,6 +82,8 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:may|can|must)\s+not\s+(?:hold|serve|work|act|manage|trade|re-?enter|return|"
         r"re-?join|deal|apply|engage|"
         r"practi[sc]e|run|lead|take)(?=\s[^.;]{0,70}\bfor\s+(?:[\w-]+\s+(?:years?|months?)|life)\b)|"
+        r"(?:(?<=decided\sto\s)|(?<=resolved\sto\s)|(?<=voted\sto\s)|(?<=decision\sto\s)|(?<=moved\sto\s))"
+        r"(?:ban|bar|debar|disqualify|prohibit|exclude)(?=\s)|"
         r"struck\s+off|strikes\s+off)"),
     (PenaltyKind.BAN, Form.NOUN,
         r"(?:(?:prohibition|debarment|disqualification|banning|bar|cold[\s-]shoulder(?:ing)?)\s+orders?|(?:his|her)\s+prohibition|"
@@ -96,6 +98,8 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.SUSPENSION, Form.LICENCE,
         rf"{_LICENCE}\b(?:\s+(?:of|held\s+by|granted\s+to)\s{_STOPPED}{{2,70}}?)?\s+"
         rf"(?:(?:was|were|is|are|has\s+been|have\s+been|being)\s+)?(?:\w+ly\s+|also\s+)?suspended"),
+    (PenaltyKind.SUSPENSION, Form.VERB,
+        r"(?:restrict(?:ed|s)|prohibit(?:ed|s))(?=\s[^.;]{0,60}?\bfrom\s+(?:onboarding|accepting|taking\s+on|admitting|signing)\b)"),
     (PenaltyKind.SUSPENSION, Form.VERB,
         rf"(?<=\bto\s)suspend(?=\s[^.;,]{{0,60}}\sfor\s+{_LONG}\b|\s+(?:part\s+of\s+|parts\s+of\s+|some\s+|all\s+)?"
         r"(?:its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:business|operations|lending|trading|sales?|underwriting|services)\b)"),

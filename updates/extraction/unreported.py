@@ -10,6 +10,12 @@ from updates.extraction.vocabulary import PenaltyKind
 
 _REACH = 130
 _DAY_BEFORE = re.compile(r"(?:[A-Z][a-z]{2,8}\.?|[/.-]\d{1,2}[/.-]|\bon)\s?\d{1,4},?\s+$")
+_PUBLIC = re.compile(
+    r"\b(?:investors|consumers|public|users|customers|people|everyone|clients|businesses|firms|organi[sz]ations|parents|"
+    r"travellers|companies)\s+(?:was|were|are|is|have\s+been|has\s+been)\s+(?:also\s+)?$",
+    re.IGNORECASE,
+)
+_OF_DANGER = re.compile(r"[^.;]{0,40}?\b(?:about|that|against|not\s+to|to\s+beware)\b")
 _NOBODY = re.compile(r"\s+(?:nobody|no\s+one|none|nothing|but\s+not)\b")
 _PART_SUSPENDED = re.compile(
     r"\bof\s+which\s+(?:[\w.,$€£]+\s+){0,3}?(?:is|was|are|were)\s+(?:conditionally\s+)?suspended",
@@ -32,6 +38,12 @@ def is_reported(text: str, sentence: Span, cue: Cue) -> bool:
     if cue.kind is PenaltyKind.SUSPENSION and _PART_SUSPENDED.search(lead + cue.words):
         return False
     if cue.words.lower() == "warned" and not _PASSIVE_LEAD.search(lead) and _SAID_WHEN.match(text, cue.end):
+        return False
+    if (
+        cue.words.lower() == "warned"
+        and _PUBLIC.search(lead)
+        and _OF_DANGER.match(text, cue.end, sentence.end)
+    ):
         return False
     if re.search(
         r"\b(?:issue\w*|receiv\w*|publish\w*|risk|consumer|investor|public|health|data)\s+(?:an?\s+)?$", lead

@@ -1,0 +1,107 @@
+"""Who pays: each row is one way in which a text leads from a punishment to a name, or to nobody."""
+
+import pytest
+
+from tests.extraction.analysing import penalties_of
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # "the company" is a company that was never named; a rule's number is no party
+        (
+            "The files of a local technology company lay open. Under Articles 27 and 45 of the law, the "
+            "company was fined RMB 100,000 by the PBOC.",
+            ["fine 100000 CNY ?"],
+        ),
+        # a hotel is a party too; a district is none
+        (
+            "In Yuhang District a hotel kept guests' faces. The hotel was fined RMB 20,000 by the PBOC.",
+            ["fine 20000 CNY ?"],
+        ),
+        # what tells a body or a case apart is no party, nor an official
+        ("The QFC regulator said that Onyx Ltd must pay the FCA £3 million.", ["fine 3000000 GBP Onyx Ltd"]),
+        (
+            "Under Attorney General Rob Nata, a settlement with Onyx Ltd was announced by the "
+            "FTC. The firm will "
+            "pay $2 million.",
+            ["fine 2000000 USD Onyx Ltd"],
+        ),
+        # a unit after a number; a firm's name that looks like a rule's
+        ("The FCA fined the chain Onyx Ltd 24.75 UIT (£132,412).", ["fine 132412 GBP Onyx Ltd"]),
+        (
+            "The FCA imposed a £5 million fine on Onyx Gulf Advisory LLC.",
+            ["fine 5000000 GBP Onyx Gulf Advisory LLC"],
+        ),
+        # a given name that is a month
+        ("Li Jun, then head of operations, was fined RMB 35,000 by the PBOC.", ["fine 35000 CNY Li Jun"]),
+        # "each" opens the sentence; the one who disgorges is the subject
+        (
+            "Onyx LLC and Beta Inc. settled with the FTC. Each consented to a civil penalty of $163,766, and "
+            "Onyx further agreed to disgorge $340,930.",
+            ["fine 163766 USD Onyx LLC", "fine 163766 USD Beta Inc.", "confiscation 340930 USD Onyx LLC"],
+        ),
+        # "it" after a participle; a court is no "someone" who was fined
+        (
+            "A federal court entered a consent order against Onyx LLC, requiring it to pay the "
+            "FTC a $4 million fine.",
+            ["fine 4000000 USD Onyx LLC"],
+        ),
+        # orders and notices between the penalty and "against"; a participle without "was"
+        (
+            "The FTC obtained a $6 million civil penalty order against Onyx LLC.",
+            ["fine 6000000 USD Onyx LLC"],
+        ),
+        ("FCA: £3 million fine confirmed against wallet maker Onyx.", ["fine 3000000 GBP Onyx"]),
+        ("The largest penalty, £5 million, was for Onyx plc, the FCA said.", ["fine 5000000 GBP Onyx plc"]),
+        # a total of several is on none of them
+        (
+            "The FCA fined Onyx plc £8 million and Beta plc £6 million, a combined £14 million.",
+            ["fine 8000000 GBP Onyx plc", "fine 6000000 GBP Beta plc", "fine 14000000 GBP ? total"],
+        ),
+        # two of its directors are not the firm
+        (
+            "The FCA levied a fine of £25,000 on Onyx plc and £5,000 each on two of its directors.",
+            ["fine 25000 GBP Onyx plc", "fine 5000 GBP ?"],
+        ),
+    ],
+)  # fmt: skip
+def test_respondents(words: str, expected: list[str]) -> None:
+    assert penalties_of(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # what goes to those who were wronged
+        ("The court told Onyx Ltd to pay the claimant £3,000.", ["compensation 3000 GBP Onyx Ltd"]),
+        (
+            "Onyx Ltd, fined £2 million by the FCA, will also make a voluntary payment of £6 "
+            "million to Tau's clients.",
+            ["fine 2000000 GBP Onyx Ltd", "compensation 6000000 GBP Onyx Ltd"],
+        ),
+        # parts that are told for what they punish, or one by one in the sentence after
+        (
+            "The FCA fined Onyx plc £9 million. It is made up of £8 million for late files and "
+            "£1 million for lost ones.",
+            ["fine 9000000 GBP Onyx plc", "fine 8000000 GBP Onyx plc", "fine 1000000 GBP Onyx plc"],
+        ),
+        (
+            "The FCA made public two fines against Onyx plc totalling £45 million. One, of £15 "
+            "million, concerns late "
+            "files; the other, of £30 million, lost ones.",
+            ["fine 45000000 GBP Onyx plc", "fine 15000000 GBP Onyx plc", "fine 30000000 GBP Onyx plc"],
+        ),
+        # what was only proposed, and what is paid after a reduction
+        ("The FCA proposes a fine of £3 million on Onyx plc.", []),
+        (
+            "FCA: £3 million fine for lender Onyx plc, reduced to £1 million upon prompt payment",
+            ["fine 1000000 GBP Onyx plc"],
+        ),
+        ("But for his means he would also have been fined £72,000 by the FCA.", []),
+        # investors are warned about others: nobody is punished
+        ("Investors were warned by the FCA on 13 June about seven websites.", []),
+    ],
+)  # fmt: skip
+def test_what_is_paid(words: str, expected: list[str]) -> None:
+    assert penalties_of(words) == expected
