@@ -18,7 +18,8 @@ from updates.services.processing import extract_document, file_document, process
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 NEWS = (
-    b"Enforcement\n\nOn 4 March 2024, the Data Protection Commission fined Acme Limited EUR 5,000.\n\n"
+    b"Weekly Review, 8 March 2024\n\nEnforcement\n\n"
+    b"On 4 March 2024, the Data Protection Commission fined Acme Limited EUR 5,000.\n\n"
     b"On 6 March 2024, the European Commission adopted the Regulation on Sample Matters.\n"
 )
 SAME = (NEWS, NEWS.replace(b"\n", b"\r\n"), NEWS + b"\n\n")
@@ -50,9 +51,11 @@ def side_by_side(documents: list[Document]) -> None:
             step(document=document)
 
 
-def repeats() -> list[tuple[str, str | None]]:
+def repeats() -> list[tuple[object, ...]]:
     rows = Document.objects.order_by("pk")
-    return list(rows.values_list("raw_digest", "duplicate_of__raw_digest"))
+    return list(
+        rows.values_list("raw_digest", "duplicate_of__raw_digest", "title", "published_on", "language")
+    )
 
 
 @pytest.mark.parametrize("work", [backwards, side_by_side])

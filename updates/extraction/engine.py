@@ -77,12 +77,7 @@ def extract(
     language = context.language or detect(text.text)
     if language not in (None, "en"):
         return _unread(text, context, language)
-    gazetteer = context.gazetteer
-
-    def is_name(words: str) -> bool:
-        return words in gazetteer.place_names or words in gazetteer.regulator_names
-
-    cut = segment(text, is_name)
+    cut = _cut(text, context)
     document = _document(text, context, cut)
     if memory is not None:
         common = circumstances(text.text, document.context, document.definitions, engine)
@@ -94,6 +89,24 @@ def extract(
     items = tuple(assessed(_item(document, draft), context.odds) for draft in drafts)
     prints = tuple(draft.fingerprint for draft in drafts) if memory is not None else ()
     return Extraction(_title(text, cut), document.almanac.published, language, items, prints)
+
+
+def described(text: ReadText, context: Context) -> Extraction:
+    """Title, day of publication and language as ``extract`` gives them, without the items."""
+    language = context.language or detect(text.text)
+    if language not in (None, "en"):
+        return replace(_unread(text, context, language), items=())
+    cut = _cut(text, context)
+    return Extraction(_title(text, cut), _document(text, context, cut).almanac.published, language)
+
+
+def _cut(text: ReadText, context: Context) -> Segmentation:
+    gazetteer = context.gazetteer
+
+    def is_name(words: str) -> bool:
+        return words in gazetteer.place_names or words in gazetteer.regulator_names
+
+    return segment(text, is_name)
 
 
 def _unread(text: ReadText, context: Context, language: str | None) -> Extraction:

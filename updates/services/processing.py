@@ -14,7 +14,7 @@ from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import F
 from django.utils import timezone
 
-from updates.extraction import ReadError, extract
+from updates.extraction import ReadError, described, extract
 from updates.extraction.context import Context
 from updates.extraction.findings import Extraction
 from updates.extraction.language import detect
@@ -149,7 +149,8 @@ def extract_document(*, document: Document) -> None:
         .order_by("received_at", "pk")
         .first()
     )
-    found = Extraction(None, None, None) if first else _extracted(document)
+    # A repetition has its title and its day all the same: it may have been read before the first one was.
+    found = described(stored_text(document), _context(document)) if first else _extracted(document)
     document.duplicate_of = first
     document.title = document.title or (found.title or "")[:500]
     document.published_on = document.published_on or found.published
