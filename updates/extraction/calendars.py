@@ -24,6 +24,7 @@ _EFFECT = re.compile(
 )
 _COMMENTS = re.compile(
     r"[|:]\s*(?:comments|objections(?:\s+and\s+suggestions)?|views|responses)\s+on\b|"
+    r"\b(?:end|close|expiry)\s+of\s+(?:the\s+)?(?:public\s+)?(?:comment|consultation)s?(?:\s+period|\s+window)?\b|"
     r"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+(?:comments|responses|views|submissions)|(?:last|final)\s+day\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
     r"(?:comments?|responses?|replies|"
     r"submissions?|feedback|views)\s+(?:are\s+|is\s+|must\s+be\s+)?(?:due|in\b|close)"
@@ -40,7 +41,7 @@ _BRACKETED = re.compile(r"\([^()\n]*\)|Regulation \(E[UC]\)[\s\d/No.]*")
 _WORD = re.compile(r"[^\W\d_]+")
 # "(moved from 17 December)", "published on 3 January": no day that the entry is about.
 _OTHERS_DAY = re.compile(
-    r"\([^()]*$|\b(?:published|issued|released|dated|moved|postponed|from|since)\s+(?:on\s+|from\s+)?$"
+    r"\([^()]*$|\b(?:draft|out|tabled|adopted|made|passed|signed|gazetted|opened|launched|published|issued|released|dated|moved|postponed|from|since)\s+(?:on\s+|from\s+)?$"
 )
 _AFTER_DAY = re.compile(r"\s*(?:[–—:|]|-\s)")
 _ASKED = re.compile(
@@ -115,6 +116,7 @@ def _has_other_date(passage: Passage, sentence: Span, day: DateFinding) -> bool:
         sentence.start <= found.span.start < sentence.end
         and found.span != day.span
         and found.on != day.on
+        and found.precision is Precision.DAY
         and not _OTHERS_DAY.search(passage.text, max(sentence.start, found.span.start - 40), found.span.start)
         for found in passage.dates
     )
@@ -133,7 +135,8 @@ def _set(
         return
     evidence = Span(sentence.start + cue.start(), sentence.start + cue.end())
     listed = cue.string[cue.end() : cue.end() + 1] == ":"
-    told = [record for record in here if record.event in (None, event) or record.title.draft]
+    weak = (None, event, Event.ISSUED, Event.PLANNED) if event is Event.CONSULTATION else (None, event)
+    told = [record for record in here if record.event in weak or record.title.draft]
     for record in told:
         if event is Event.IN_FORCE and not listed and record.title.span.start > evidence.end + 60:
             continue

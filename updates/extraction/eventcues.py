@@ -14,7 +14,12 @@ ISSUE = (
     r"made\s+available|sen(?:t|ds)|gazetted|"
     r"made\s+public|makes\s+public|(?:laid|registered)(?=\s+(?:the\s|by\s|before\s|on\s))|rolled\s+out|"
     r"rolls\s+out|handed\s+down|lodged|"
-    r"notified|post(?:ed|s)|updat(?:ed|es)|introduc(?:ed?|es|ing)|unveiled|signed|completed)"
+    r"ma(?:de|kes)(?=\s+(?:the|its|new|two|three|draft)\s+[A-Z])|notified|post(?:ed|s)|updat(?:ed|es)|introduc(?:ed?|es|ing)|unveiled|signed|completed)"
+)
+# "on 12 September", "until 14 November": a day between a verb and its object.
+DAY_BETWEEN = (
+    r"(?:(?:on|from|until|till|by|to|in)\s+(?:\w+day,?\s+)?(?:\d{1,2}\s+[A-Z]\w{2,8}|[A-Z]\w{2,8}(?:\s+\d{1,2})?)"
+    r"(?:,?\s+\d{4})?,?\s+){0,2}"
 )
 ADOPT = (
     r"(?:adopt(?:ed|s|ing)?|pass(?:ed|es|ing)|approv(?:ed?|es|ing)|enact(?:ed|s|ing)?|"
@@ -46,7 +51,8 @@ CONSULT = WordStart(
     r"\b(?:solicit\w*|seek(?:s|ing)?|sought|invit(?:es?|ed|ing)|request(?:s|ed|ing)?|"
     r"call(?:s|ed|ing)?\s+for|welcomes?d?|collect(?:s|ed|ing)?|"
     r"ask(?:s|ed|ing)?(?:\s+\w+){0,2}\s+for|want(?:s|ed)?|gather(?:s|ed|ing)?)"
-    r"\s+(?:\w+\s+){0,3}?(?:comments?|views?|opinions?|feedback|responses|input|submissions)\b"
+    r"\s+(?:\w+\s+){0,3}?(?:comments?|views?|opinions?|feedback|responses|input|submissions|contributions?|suggestions|representations|reactions|"
+    r"proposals(?=\s+(?:on|for)\b)|evidence(?=\s+on\b))\b"
     r"|\bfor\s+(?:public\s+|further\s+)?(?:comments?|consultation)\b|\bclos(?:e|es|ed|"
     r"ing)\s+for\s+comments?\b|"
     r"\bpublic\s+(?:consultation|comments?|opinions|feedback)\b"
@@ -65,8 +71,11 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
     (event, Guarded(pattern, _I))
     for event, pattern in (
         (Event.CONSULTATION,
-            r"\b(?:consultations?(?:\s+\([^)]{2,20}\))?\s+on|consult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on|"
-            r"views?\s+on|comments?\s+on|opinions?\s+on|feedback\s+on|thinks?\s+(?:\w+\s+)"
+            rf"\b(?:(?:consultations?|views?|comments?|opinions?|feedback|submissions?|replies|responses?|evidence|input|suggestions?)"
+            rf"(?:\s+\([^)]{{2,20}}\))?\s+{DAY_BETWEEN}on|contributions?\s+to|representations\s+(?:on|about)|"
+            r"consult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on|"
+            r"(?:until|till|by|before|deadline|last\s+days?|time|invited|asked|chance|opportunity)\b[^.;]{0,60}?\bto\s+(?:respond|comment|reply|contribute|react)\s+(?:to|on)|"
+            r"(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|thinks?\s+(?:\w+\s+)"
             r"?(?:of|about))\b"),
         (Event.REPEALED,
             r"\b(?:withdr[ae]w\w*|scrap\w*|dropp?\w*|abandon\w*|"
@@ -79,9 +88,11 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"repeal(?:ing)?|chang(?:e|ing)|(?:amendments|changes|revisions)\s+(?:to|of))\b"),
         (Event.CONSULTATION,
             r"\bpropos(?:ed|es|ing|als?)\s+(?:to|for)\s+(?:amend|revise|change|update|modify|overhaul|replace|repeal|rescind|withdraw)\b"),
-        (Event.IN_FORCE, r"\b(?:br(?:ought|ings?)|puts?)\s+into\s+(?:force|effect|operation)\b"),
+        (Event.IN_FORCE,
+            r"\b(?:(?:br(?:ought|ings?)|puts?)\s+into\s+(?:force|effect|operation)|"
+            r"(?:commencement(?:\s+(?:notice|order|date|day))?|entry\s+into\s+force|coming\s+into\s+(?:force|operation|effect))\s+(?:of|for))\b"),
         (Event.PLANNED,
-            r"\b(?:tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|"
+            r"\b(?:submit(?:ted|s|ting)|plan(?:s|ning)\s+(?=(?:an?|the|its|new|further)\b|[A-Z])|tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|"
             r"debat(?:ed|es|ing)|(?:provisional|political|trilogue|inter-?institutional)\s+(?:agreement|deal|compromise|accord)\s+(?:\w+\s+)?on|"
             r"(?:position|general\s+approach|(?:negotiating\s+)?mandate|stance|compromise\s+text)\s+on|"
             r"(?:first|second|third|committee|report)\s+(?:reading|stage)\s+(?:of|on|for)|trilogues?\s+on|"
@@ -170,13 +181,14 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:issued|published|released|promulgated|notified|finali[sz]ed|circulated|gazetted|"
             r"announced|unveiled|appeared|put\s+(?:out|forward)|exposed|made\s+(?:public|available)|"
             r"laid\s+before|(?:came|come|comes)\s+out\b|final\b|out\b(?!\s+(?:of|for|to))|"
-            r"launched|rolled\s+out|brought\s+out|available|online|landed|registered|handed\s+down|printed\s+in|"
+            r"launched|rolled\s+out|brought\s+out|available|online|landed|registered|handed\s+down|made\s+(?:on|by|under|in)\b|printed\s+in|"
             r"appears?|sent\s+(?:out|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
         (Event.CONSULTATION,
             r"(?:clos(?:e|es|ed|ing)\s+(?:for|to)|put\s+out\s+(?:for|to)|go(?:es)?\s+(?:out\s+)?(?:for|to)|out\s+to|opened\s+for|open\s+(?:to|for)|out\s+for|under|exposed\s+for|issued\s+for|"
             r"published\s+for|"
             r"released\s+for)\s+(?:public\s+|written\s+|further\s+)?(?:comments?|consultation)\b|"
-            r"(?:open|opened)\s+(?:until|till)\b|being\s+consulted\s+on\b"),
+            r"(?:remains?|stays?|still|is|are)?\s*open(?:ed)?\s+(?:until|till|for\s+(?:submissions|responses|feedback|views)|to\s+(?:submissions|responses|feedback|views))\b|"
+            r"(?:remains?|stays?|still)\s+open\b|being\s+consulted\s+on\b"),
     )
 )  # fmt: skip
 NEGATED = Guarded(
@@ -215,7 +227,7 @@ EFFECTIVE = WordStart(
     r"\s+(?:\w+ly\s+)?(?:effective|applicable|binding|mandatory|compulsory|operative|operational|enforceable)|effective\s+(?:date(?:\s+is|\s*:)?|from|on|as\s+of|until|since|\d|"
     r"[A-Z])"
     r"|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of))?|appl(?:y|ies|ied)"
-    r"\s+(?:from|as\s+of|as\s+from|since|to\s+(?:[\w-]+\s+){1,5}from|with)|(?:was|were|be|is|"
+    r"\s+(?:(?:them|it|these|this|the\s+\w+)\s+)?(?:from|as\s+of|as\s+from|since|to\s+(?:[\w-]+\s+){1,5}from|with)|(?:was|were|be|is|"
     r"are)\s+(?:enforced|"
     r"implemented)"
     r"|has\s+effect|commenc(?:es|ed)\s+on|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
@@ -226,7 +238,7 @@ EFFECTIVE = WordStart(
     r"(?:go(?:es)?|going|went)\s+live|starts?\s+applying|beg(?:in|ins|an)\s+(?:to\s+apply|applying)|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains)\b|"
     r"compliance\s+(?:by|from|due\s+(?:by|on))\b|(?:must|have\s+to|has\s+to|need\s+to)\s+(?:\w+\s+)?(?:comply|be\s+(?:in\s+)?complian(?:t|ce))\s+(?:\w+\s+){0,3}?(?:by|from|as\s+of)\b|"
-    r"(?:obligations?|duties|requirements?|rules|regime|provisions|regulations|ban|prohibition|enforcement|reporting|disclosures?|offence|law)\s+"
+    r"(?:obligations?|duties|requirements?|rules|regime|provisions|regulations|ban|prohibition|enforcement|reporting|disclosures?|offence|law)\s+(?:(?:for|of|on|under|in)\s+[^.;,]{3,60}?\s)?"
     r"(?:(?:would|will|shall|itself|themselves|only|then)\s+)*(?:starts?|begins?|bites?|commences?|kicks?\s+in|runs?)\s+(?:from|on|in|as\s+of|(?=\d))|"
     r"in\s+operation\s+(?:on|from|as\s+of)|(?:must|has\s+to|have\s+to|to)\s+be\s+(?:observed|"
     r"applied|complied\s+with)"
@@ -261,7 +273,7 @@ COMMENTS = WordStart(
     r"consult(?:s|ed|ing)?|repl(?:y|ies)|comment\s+period|input)\b"
     r"|\b(?P<asked>respond|representations?|observations?|answers?|evidence|write\s+in|window|say|letters?|"
     r"reactions?|"
-    r"exposure\s+period|hear\s+from\s+(?:you|them|firms|stakeholders|industry|the\s+public)|period|"
+    r"exposure\s+period|write\s+to\s+(?:us|it|them)|let\s+us\s+(?:know|have)|hear\s+from\s+(?:you|them|firms|stakeholders|industry|the\s+public)|period|"
     r"deadline)\b"
     r"|\b(?P<until>have|has)\s+until(?=[^.]{3,40}\bto\s+(?:comment|respond|reply|submit|send|give|file|make|"
     r"offer|have|"

@@ -35,6 +35,11 @@ _BY_PAPER = re.compile(
     r"(?:circular|letter|notice|order|decree|decision|notification|directive|memorandum|advisory|bulletin|statement|"
     r"guidance|guideline|instruction|communication)\b[^.;]{0,40}?\b(?:entitled|titled|headed|called)\s+(?:the\s+)?[“\"‘']?$"
 )
+# "confirmed in Policy Statement PS24/14 that": what a paper says is put out with it.
+_SAID_IN = re.compile(
+    r"\b(?:confirm|announc|set\s+out|sets\s+out|outlin|publish|explain|finali[sz]|unveil)\w*\s+in\s+(?:an?\s+|its\s+)?(?:new\s+)?"
+    r"(?:(?:Policy|Supervisory)\s+Statement\s+)?$"
+)
 # "a revised set of Guidelines": the words that only count them.
 _SET_OF = re.compile(
     r"\b(?:an?|the|its|their|two|three)\s+(?:(?:revised|new|updated|draft|final|amended|further|first|second)\s+)?"
@@ -44,7 +49,7 @@ _SET_OF = re.compile(
 _BILL = re.compile(r"[A-Z][A-Z.]{0,3}\s?\d[\w-]*")
 _CARRIES = re.compile(
     r",?\s+(?:which|that)\s+(?:(?:would|will|shall)\s+)?(?:includes?|contains?|enacts?|creates?|enact|create|establish\w*)\s+(?:the\s+)?|"
-    r",?\s+(?:(?:or\s+)?the\s+|known\s+as\s+the\s+|called\s+the\s+)"
+    r",\s+(?=\Z)|,?\s+(?:(?:or\s+)?the\s+|known\s+as\s+the\s+|called\s+the\s+)"
 )
 _SUCH_AS = re.compile(
     r",?\s+(?:such\s+as|including|namely|among\s+them|together\s+with|along\s+with|"
@@ -105,10 +110,12 @@ _UNDER = re.compile(
 )
 # "The bill to amend the Act": until it is passed, a plan.
 _BILL_TO = re.compile(
-    r"\b[Bb]ills?\s+(?:(?:to|(?:that|which)\s+would)\s+)(?:amend|repeal|replace|overhaul)\s+(?:the\s+|its\s+)?$"
+    r"\b[Bb]ills?\s+(?:(?:to|(?:that|which)\s+would)\s+(?:amend|repeal|replace|overhaul|revise|reform|update)|"
+    r"amending|repealing|replacing|overhauling|revising|reforming|updating)\s+(?:the\s+|its\s+)?$"
 )
 _VOTED = re.compile(
-    r"\b(?:adopted|enacted|signed|third\s+reading|final\s+reading|(?:was|were|been)\s+(?:passed|approved)|law|assent)\b"
+    r"\b(?:adopted|enacted|signed|third\s+reading|final\s+reading|(?:was|were|been)\s+(?:passed|approved)|"
+    r"cleared|passed\s+(?:by|both)|law|assent)\b"
 )
 _SOFT = re.compile(
     r"\b(?:[Gg]uid(?:elines?|ance|es?)|[Rr]ecommendations?|[Ss]tandards?|[Mm]ethodology|[Oo]pinions?|[Rr]eport)\b"
@@ -149,9 +156,16 @@ _CLEARED = re.compile(
     r"[^.;]{0,60}\b(?:approv|adopt|pass|clear|endors|back|agree)\w*\s+(?:to\s+)?(?:the\s+|a\s+|its\s+)?(?:draft|proposed)\b"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|would|plans?\s+to|intends?\s+to|expected\s+to|to\s+be|due\s+to|aims?\s+to|"
+    r"\b(?:will|would|plans?\s+to|(?:intention|wish|need|commitment|undertaking|promise|proposal)\s+to|intends?\s+to|expected\s+to|to\s+be|due\s+to|aims?\s+to|"
     r"is\s+to|are\s+to|(?:procedure|process|steps|move)\s+to|going\s+to|(?-i:may)|could|should)\s+(?:\w+\s+){0,2}(?:pre-)?$",
     re.IGNORECASE,
+)
+
+
+# "it will shortly propose amendments to the Rules": still to come.
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|plans?|planned|planning|intends?|intention|intending|aims?|hopes?|promis(?:es|ed)|pledg(?:es|ed)|"
+    r"consider(?:s|ing)|mull(?:s|ing)|prepar(?:es|ing)|working|about|going|shortly|soon)\b(?:\s+[\w’'-]+){0,6}\s*$"
 )
 
 
@@ -178,10 +192,17 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
             and one.event in (Event.IN_FORCE, Event.ADOPTED)
             and _DONE_TO.search(text, max(begin, title.span.start - 40), title.span.start)
         )
-        relative = one is not None and one.event is Event.IN_FORCE and _RELATIVE.match(text, title.span.end)
+        relative = (
+            one is not None
+            and (one.event in (Event.IN_FORCE, Event.PLANNED) or title.plain)
+            and _RELATIVE.match(text, title.span.end)
+        )
         if one is None or done_to or relative:
             led = _by_lead(text, title, begin, sentence)
-            made = led is not None and led.event in (Event.ISSUED, Event.ADOPTED, Event.AMENDED)
+            made = led is not None and (
+                led.event in (Event.ISSUED, Event.ADOPTED, Event.AMENDED)
+                or (title.plain and relative is not None and led.event is Event.CONSULTATION)
+            )
             one = led if made or one is None else one
         if one is None:
             one = _after_insertion(text, title, sentence, limit)
@@ -194,9 +215,11 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
             told.pop()
             one = (
                 Told(title, before.event, before.evidence, before.rule)
-                if before.event or one is None
+                if (before.event and not (one is not None and one.rule == "subject")) or one is None
                 else one
             )
+        if one is None or (one.event is None and one.rule == "citing"):
+            one = _in_list(text, title, begin, sentence) or one
         if one is None and before is not None and _JOIN.match(text[begin : title.span.start]):
             one = Told(title, before.event, before.evidence, "joined")
         told_after = one is not None and one.rule == "subject"
@@ -204,6 +227,40 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
         consulted = consulted or CONSULT.search(text, title.span.end, limit)
         told.append(_as_bill(text, _as_draft(text, one or Told(title, None), sentence, consulted), sentence))
     return told
+
+
+_ITEM = re.compile(
+    r"[\s,;:”\"’)]*(?:(?:and|as\s+well\s+as|plus|one|another|the\s+(?:other|first|second|third|latter|former)|an?|the|its|on|"
+    r"proposed|draft|new|revised|final|updated|amended|of|for|about|concerning|titled|entitled|\(\w{1,3}\)|\d\.|[“\"‘])[\s,]*)*"
+)
+_SEVERAL_OF = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|package|set|series|following|suite|batch|pair|trio|raft|"
+    r"number|bundle)\b",
+    re.IGNORECASE,
+)
+_DRAFTS = re.compile(r"\b(?:drafts?|proposed|proposals?)\b", re.IGNORECASE)
+_ADOPTED = re.compile(rf"\b{ADOPT}\b", re.IGNORECASE)
+_ISSUED = re.compile(rf"\b{ISSUE}\b", re.IGNORECASE)
+
+
+def _in_list(text: str, title: Title, begin: int, sentence: Span) -> Told | None:
+    """A title in a list after a colon: what happened to "three drafts" happened to each."""
+    colon = text.rfind(":", sentence.start, title.span.start)
+    if colon < 0 or not _ITEM.fullmatch(text, max(begin, colon), title.span.start):
+        return None
+    if _SEVERAL_OF.search(text, sentence.start, colon) is None:
+        return None
+    asked = CONSULT.search(text, sentence.start, colon)
+    made = _ISSUED.search(text, sentence.start, colon)
+    if asked is not None or (made is not None and _DRAFTS.search(text, sentence.start, colon)):
+        cue = asked or made
+        return Told(title, Event.CONSULTATION, Span(*cue.span()), "listed") if cue else None
+    passed = _ADOPTED.search(text, sentence.start, colon)
+    if passed is not None or made is not None:
+        cue = passed or made
+        event = Event.ADOPTED if passed else Event.ISSUED
+        return Told(title, event, Span(*cue.span()), "listed") if cue else None
+    return None
 
 
 def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
@@ -280,7 +337,7 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     reference = REFERENCE.search(lead)
     if reference is not None:
         lead = lead[: reference.start()]
-    if _BY_PAPER.search(lead):
+    if _BY_PAPER.search(lead) or (title.rule == "standard" and _SAID_IN.search(lead)):
         return Told(title, Event.ISSUED, Span(start, title.span.start), "instrument-of")
     if _BY_ORDER.search(lead) and re.search(r"\b(?:Order|Decree|Circular|Notice|Proclamation)\b", title.text):
         return Told(title, Event.ISSUED, Span(start, title.span.start), "instrument-of")
@@ -312,6 +369,8 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     if re.search(r"[;.]\s|\b(?:which|that|because|where|while)\b", between) or len(between) > 90:
         return None
     event = best[2]
+    if event in (Event.AMENDED, Event.REPEALED) and _AHEAD.search(lead[: best[0]]):
+        return Told(title, Event.PLANNED, Span(start + best[0], start + best[1]), "object")
     if event is Event.CONSULTATION and _TO_CONSULT.search(lead[: best[0]]):
         return Told(title, Event.PLANNED, Span(start + best[0], start + best[1]), "to-consult")
     if event in (Event.ISSUED, Event.ADOPTED) and _FUTURE.search(lead[: best[0]]):

@@ -61,7 +61,15 @@ _CLOSES = re.compile(
     r"\b(?:clos(?:es|ed|ing)|ends|ended|runs?|open)\s+(?:(?:for|to)\s+\w+\s+)?(?:on|until|till|to|through)\s+(?=\S)",
     re.IGNORECASE,
 )
+_ON_ANOTHER = re.compile(r"\b(?:on|to)\s+(?:an?|another|two|three)\b|\bcompanion\b")
+_IT_CLOSES = re.compile(
+    r"(?:It|They|Both|This|These|All|Each|The\s+(?:(?:public|joint|two|three)\s+)?(?:consultations?|call|window|exercise|survey|papers?|drafts?))\s"
+    r"(?:[\w-]+\s){0,5}?(?:clos(?:es?|ed)|ends?|ended|runs?|ran|(?:is|are|was|were|remains?|stays?)\sopen)\s(?:on|until|till|to|through|from)\s"
+)
 _UNSAID = re.compile(r"(?:The|Its|Their|It\s+is|They\s+are|Both\s+are)?\s*$")
+_IT = re.compile(
+    r"(?:It|They|This|These|Both|If\s+(?:passed|adopted|approved|enacted|signed),\s+(?:it|they))\s[^.;]{0,160}$"
+)
 _WHEN = re.compile(r",?\s(?:when|on\s+which|from\s+which|the\s+day|the\s+date)\s[^.;,]{0,45}$")
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2}
 
@@ -97,6 +105,8 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
         for record in _subjects(passage, sentence, cue.start(), here, records, on):
             if on is not None and record.effective_on is None:
                 record.effective_on = on
+            if record.event is Event.ADOPTED and _TOOK_EFFECT.match(cue.group()):
+                record.event, record.evidence, record.rule = Event.IN_FORCE, Span(*cue.span()), "effect"
             if record.event is None:
                 past = _PAST.search(text, max(sentence.start, cue.start() - 12), cue.end()) is not None
                 news = on is not None and (
@@ -133,12 +143,19 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
             record.effective_on, record.evidence, record.rule = on, on.span if on else None, "effect"
 
 
+# A law that was passed and has come into force since; "effective" only tells the day.
+_TOOK_EFFECT = re.compile(r"(?:took|came|entered|went|commenced)\b", re.IGNORECASE)
+
+
 def _is_alone(passage: Passage, record: Dated, at: int) -> bool:
     """Whether the passage tells nothing of a rule but the day of its effect: no text is being put out."""
     return not record.title.plain and _MADE.search(passage.text, passage.start, at) is None
 
 
-_MADE = Guarded(rf"\b(?:{ISSUE}|{ADOPT}|draft\w*|propos\w+|consult\w*)\b", re.IGNORECASE)
+_MADE = Guarded(
+    rf"\b(?:{ISSUE}|{ADOPT}|draft\w*|propos\w+|consult\w*|appear\w*|came\s+out|Official\s+Journal|Gazette)\b",
+    re.IGNORECASE,
+)
 
 
 def _bound(passage: Passage, sentence: Span, here: Sequence[Dated]) -> None:
@@ -238,7 +255,9 @@ def _subjects(
     subject = text[max(sentence.start, at - 110) : at]
     if _ALL.search(lead) or _RULES.search(subject):
         return told
-    if at - sentence.start < 15 and _UNSAID.match(text[sentence.start : at]):
+    if (at - sentence.start < 15 and _UNSAID.match(text[sentence.start : at])) or _IT.match(
+        text, sentence.start, at
+    ):
         return told[-1:]
     return told[-1:] if re.search(r"\b(?:it|this)\b", lead, re.IGNORECASE) else []
 
@@ -260,7 +279,18 @@ def _comments(passage: Passage, sentence: Span, here: Sequence[Dated], records: 
             asked = asked or [record for record in (here or records) if record.event is not None]
         later = _PUT_BACK.search(text, sentence.start, cue.end() + 40) is not None
         for record in asked:
+            if (
+                record.event in (Event.ISSUED, Event.PLANNED)
+                and record.effective_on is None
+                and (record in here or not _ON_ANOTHER.search(text, sentence.start, cue.end() + 40))
+            ):
+                record.event, record.evidence, record.rule = Event.CONSULTATION, Span(*cue.span()), "comments"
             if record.comments_due is None or (later and due.on > record.comments_due.on):
+                record.comments_due = due
+    if not here and (open_until := _IT_CLOSES.match(text, sentence.start, sentence.end)):
+        due = _last_of_range(passage, open_until.end(), sentence.end)
+        for record in records if due else ():
+            if record.event is Event.CONSULTATION and record.comments_due is None:
                 record.comments_due = due
     asked = [r for r in here if r.event is Event.CONSULTATION and r.comments_due is None]
     closes = _CLOSES.search(text, asked[-1].title.span.end, sentence.end) if asked else None

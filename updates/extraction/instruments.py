@@ -90,6 +90,7 @@ def find_instruments(
     attach_dates(passage, per_sentence, records)
     read_calendar(passage, per_sentence)
     _drop_amending(text, records)
+    _drop_repeated(records)
     return tuple(_finding(record) for record in records if record.event or not record.title.plain)
 
 
@@ -328,6 +329,20 @@ def _drop_amending(text: str, records: list[Record]) -> None:
     ]:
         near = [a for a in amended if 0 < a.title.span.start - record.title.span.end < 60]
         if near:
+            records.remove(record)
+
+
+def _drop_repeated(records: list[Record]) -> None:
+    """A rule in plain words ("risk guideline") that the passage also names by its title is the same one."""
+    for record in [r for r in records if r.title.plain]:
+        words = {word.rstrip("s") for word in record.words}
+        if any(
+            other is not record
+            and not other.title.plain
+            and other.event is record.event
+            and words <= {word.rstrip("s") for word in other.words}
+            for other in records
+        ):
             records.remove(record)
 
 

@@ -13,7 +13,9 @@ from updates.extraction.names import MONTHS, OPENERS
 
 _CODE = Guarded(
     r"\b(?P<code>(?:CP|DP|GC|QCP|PS|FG|SS|SoP)\s?\d{1,2}/\d{1,2}|(?:CP|DP)\s?-?\d{2,4}\b(?!/)"
-    r"|(?:Consultation|Discussion)\s(?:Paper|Document)\s(?:No\.?\s?)?\d[\d/.-]*(?<![/.-]))"
+    r"|(?:Public\s)?(?:Consultation|Discussion)\s(?:Paper|Document)\s(?:No\.?\s?)?\d[\d/.-]*(?<![/.-])(?:\s(?:of\s)?(?:19|20)\d\d)?"
+    r"|(?:Call\sfor\s(?:Input|Evidence|Views|Information|Advice)|Request\sfor\s(?:Comments?|Information)|Feedback\sStatement|"
+    r"(?:Consultation|Discussion)\sPaper|Policy\sStatement|Green\sPaper|White\sPaper)(?=:\s[A-Z]))"
 )
 _QUOTED = re.compile(
     r"(?:,|:|\s[-–—])?\s(?:on\s|titled\s|entitled\s)?[“\"«*_](?P<title>[^“”\"«»*\n]{4,160}?)[.,]?[”\"»*_]"
@@ -39,15 +41,18 @@ _CALLED = Guarded(
 )
 _DIRECT = Guarded(
     r"\b(?:circulars?|guides?|guidance|consultation\s+papers?|discussion\s+papers?|papers?|"
-    r"advisory|guidelines?|consultations?)\s*,?\s+[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
+    r"advisory|guidelines?|consultations?|Circulars?|Guidelines?|Guidance|Guide|Notice|Consultation\sPapers?|Discussion\sPapers?)\s*,?\s+[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
 )
 _NAMED_AFTER = Guarded(
-    r"\b(?:an?|its)\s(?:\w+\s){0,2}?(?:rule|regulation|circular|standard|paper|guide|guideline|order|decree|directive|"
+    r"\b(?:an?|its|the|\w+['’]s)\s(?:\w+\s){0,2}?(?:rule|regulation|circular|standard|paper|guide|guideline|order|decree|directive|"
     r"law|act|code|policy|toolkit|bulletin),\s"
-    r"(?P<title>[A-Z][\w’'-]*\s[^,.;\n]{4,120}?)(?=,|\son\s|[.;]|\s[-–—]\s)"
+    r"(?P<title>[A-Z][\w’'-]*\s(?:[^,.;\n]|,(?=\s(?:[A-Z]\w+,\s)?(?:or|and)\s[A-Z])|,(?=\s[A-Z]\w+,\s(?:or|and)\s[A-Z])){4,180}?)(?=,(?!\s(?:[A-Z]\w+,\s)?(?:or|and)\s[A-Z])|\son\s|[.;]|\s[-–—]\s)"
 )
 _ASKS = re.compile(r"(?:consultation|discussion|green|concept|exposure|drafts?\b)", re.IGNORECASE)
-CONSULTS = re.compile(r"^(?:(?:CP|DP|GC|QCP)\s?-?\d|(?:Consultation|Discussion)\s(?:Paper|Document|Draft)\b)")
+CONSULTS = re.compile(
+    r"^(?:(?:CP|DP|GC|QCP)\s?-?\d|(?:Public\s)?(?:Consultation|Discussion)\s(?:Paper|Document|Draft)\b|"
+    r"(?:Call|Request)\sfor\s(?:Input|Evidence|Views|Comments?|Information|Advice)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,6 +206,8 @@ def _plain(
         stop = match.end("head")
         year = _OF_YEAR.match(text, stop)
         stop = year.end() if year else stop
+    if rest is not None and _CARRIES_NAME.search(text, match.end(), stop):
+        return None
     shown = " ".join(text[begin:stop].split())
     return Title(Span(begin, stop), shown, "draft" in mods, plain=True, rule="plain")
 
@@ -213,6 +215,10 @@ def _plain(
 # "its proposal for a Data Directive": the directive is what is told of.
 _ABOUT_RULES = ("proposal", "amendment")
 _NAME_NEXT = re.compile(r"(?:the\s|an?\s|its\s)?[A-Z][\w’'-]*\s(?:[A-Z]|(?:of|on|and|for)\s[A-Z])")
+# "a decree of the State Council promulgating the Toy Regulations".
+_CARRIES_NAME = re.compile(
+    r"\b(?:promulgating|approving|adopting|issuing|enacting|bringing\sinto\sforce|amending|repealing)\s(?:the\s)?[A-Z][\w’'-]*\s(?:[A-Z]|(?:of|on|and|for)\s)"
+)
 _ON_TO = ("guide", "response", "legislation")
 _OF_YEAR = re.compile(
     r"\sof\s(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)?"

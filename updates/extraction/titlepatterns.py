@@ -2,13 +2,13 @@
 
 import re
 
-from updates.extraction.eventcues import ADOPT, AMEND, ISSUE, REPEAL
+from updates.extraction.eventcues import ADOPT, AMEND, DAY_BETWEEN, ISSUE, REPEAL
 from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.titlewords import HEADS, LOWER_HEADS, SPEAKING
 
 CAP = (
     r"(?:No\.\s?\d+\b|[A-Z]{2,4}\s\d{2,4}\b|[A-Z]{2,6}\s\d(?=\s[A-Z])|[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|"
-    r"\d{4}\s(?=[A-Z])|\d{1,3}\s(?=[A-Z]{3,6}\b))"
+    r"\d{4}\s(?=[A-Z])|\d{1,3}\s(?=[A-Z]{3,6}\b)|(?<=Statement\s)\d\.\d|(?<=Version\s)\d\.\d)"
     r"(?:[\w'’&./\-]|(?<=\w)–(?=[A-Z]))*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?"
 )
 
@@ -23,7 +23,7 @@ LINK = (
 
 
 RUN = re.compile(
-    rf"{CAP}(?:[ \u00a0]\((?:[A-Z][\w .,&'’/-]{{0,70}}|No\.?\s?\d+)\)(?=[ \u00a0](?:[A-Z(]|of\b|Act))"
+    rf"{CAP}(?:[ \u00a0]\((?:[A-Z][\w .,&'’/—–-]{{0,90}}|No\.?\s?\d+)\)(?=[ \u00a0](?:[A-Z(]|of\b|Act))"
     rf"|,[ ]etc\.(?=\s(?:of|and|[A-Z]))|[ \u00a0]+(?:{LINK}[ \u00a0]){{0,4}}(?:[ld]['’])?{CAP}){{0,60}}"
 )
 
@@ -100,7 +100,7 @@ COMPLEMENT_STOP = re.compile(
 # A word in small letters that names a rule, with what it is on.
 PLAIN_HEAD = WordStart(
     rf"(?<![\w’'-])(?P<head>{LOWER_HEADS})\b(?!['’]s)(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|"
-    rf"relating\s+to|governing|against|detailing|specifying|laying\s+down|setting\s+out|supplementing|implementing)\s+)?"
+    rf"relating\s+to|governing|against|detailing|specifying|laying\s+down|setting\s+out|supplementing|implementing|under(?=\s+(?:the\s|its\s)?[A-Z]))\s+)?"
 )
 
 
@@ -175,8 +175,18 @@ ACT_TO = WordStart(
 CONSULTATION_ON = Guarded(
     r"\b[Cc]onsultation\s(?:\([^)]{2,20}\)\s)?(?:on|assessing|concerning|regarding|into)\s(?:the\s|its\s|an?\s)?(?=[a-z]{4,}\s)"
 )
+ASKED_ABOUT = Guarded(
+    r"\b(?:(?:launch|open|publish|issu|releas|start|beg[aiu]n|hold|held|run|put|unveil|announc)\w*\s+(?:out\s+)?(?:\w+\s+){0,3}?"
+    rf"(?:consultations?|calls?\sfor\s(?:evidence|input|views))\s{DAY_BETWEEN}(?:on|about|into)|"
+    rf"(?:is|are|also|now|been)\sconsulting\s(?:the\s\w+\s)?{DAY_BETWEEN}on|consults\s{DAY_BETWEEN}on|"
+    rf"(?:seeks?|seeking|sought|invit(?:es|ed|ing)|asks?\sfor|asked\sfor|wants|collects|collecting|soliciting|solicits)\s(?:\w+\s){{0,2}}?"
+    rf"(?:views|comments|feedback|evidence|input|opinions)\s{DAY_BETWEEN}on)\s(?:the\s|its\s|an?\s)?"
+    r"(?!(?:whether|how|what|which|who|this|these|that|those|it|them|all|both|proposed\s(?:changes|amendments)|changes|amendments|the|"
+    r"draft|two|three|four|five|several)\b)(?=[a-z]{4,})"
+)
 CONSULTATION_RUNS = re.compile(
-    r"\s(?:clos(?:es|ed)|end(?:s|ed)|runs?|ran|opened|opens|is\sopen|was\s(?:opened|launched)|remains\sopen|stays\sopen)\b"
+    r"\s(?:clos(?:es|ed)|end(?:s|ed)|runs?|ran|opened|opens|is\sopen|was\s(?:opened|launched)|remains\sopen|stays\sopen)\b|"
+    r",\s(?:which\s(?:closes|closed|ends|runs|is\sopen)|open(?:ing)?|closing|closed|ending|running|due|with)\b"
 )
 
 
@@ -263,8 +273,9 @@ MAKING = re.compile(
 
 GOVERNOR = re.compile(
     rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
-    rf"(?:\s+\([^)]{{2,20}}\))?\s+on|views\s+on|comments\s+on|amendments?\s+to|"
-    r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed|es|ing)|"
+    rf"(?:\s+\([^)]{{2,20}}\))?\s+{DAY_BETWEEN}on|(?:views|comments|feedback|opinions|submissions|input)\s+{DAY_BETWEEN}on|"
+    r"plan(?:s|ning)|said\s+(?:that\s+)?(?:it|they)\s+would\s+draw\s+up|draws?\s+up|contributions\s+to|amendments?\s+to|"
+    r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed?|es|ing)|"
     r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|text\s+of|wording\s+of|to\s+draft|to)\s+"
     r"(?:(?:a|an|the|its|their|new|two|final|draft|revised|updated|also|joint|and|of|set|"
     r"first|second|series|another|to)\s+){0,4}$",

@@ -15,6 +15,7 @@ from updates.extraction.titlepatterns import (
     ALONE,
     AMENDMENT,
     ARTICLE,
+    ASKED_ABOUT,
     BEFORE_TITLES,
     BESIDE,
     BRACKETED_REST,
@@ -100,6 +101,11 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
         if len(shown_words) > 1:
             begin = owned.end("title") - len(" ".join(shown_words))
             add(found, Title(Span(begin, owned.end("title")), " ".join(shown_words)))
+    for asked in ASKED_ABOUT.finditer(text, start, end):
+        stop = complement_end(text, asked.end(), end)
+        if stop - asked.end() > 12:
+            shown = " ".join(text[asked.end() : stop].split())
+            add(found, Title(Span(asked.end(), stop), shown, draft=True, plain=True, rule="consultation"))
     return _joined(text, found)
 
 

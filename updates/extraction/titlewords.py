@@ -9,7 +9,7 @@ HEADS: dict[str, InstrumentKind] = {
         InstrumentKind.LAW,
     ),
     **dict.fromkeys(
-        "Regulation Regulations Directive Decree Decree-Law Order By-law Bylaws By-laws".split(),
+        "Regulation Regulations Directive Decree Decree-Law Order By-law Bylaws By-laws Instrument".split(),
         InstrumentKind.REGULATION,
     ),
     **dict.fromkeys("Measures Measure".split(), InstrumentKind.MEASURE),
@@ -23,7 +23,7 @@ HEADS: dict[str, InstrumentKind] = {
         "Guidelines Guideline Guidance Guide Guides Quickguide Toolkit Manual Framework "
         "Principles Recommendations "
         "Recommendation FAQs FAQ Questions Playbook Advisory Primer Handbook Factsheet "
-        "Checklist Q&A Q&As Blueprint Advice".split(),
+        "Checklist Q&A Q&As Blueprint Advice Addendum Taxonomy".split(),
         InstrumentKind.GUIDELINE,
     ),
     **dict.fromkeys(
@@ -39,7 +39,7 @@ HEADS: dict[str, InstrumentKind] = {
         InstrumentKind.OPINION,
     ),
     **dict.fromkeys(
-        "Plan Plans Policy Policies Strategy Roadmap Programme List".split(), InstrumentKind.PLAN
+        "Plan Plans Policy Policies Strategy Roadmap Programme List Vision".split(), InstrumentKind.PLAN
     ),
 }
 # These head a title only with one of the words beside them before.
@@ -63,9 +63,15 @@ QUALIFIED: dict[str, frozenset[str]] = {
     "Method": frozenset("Labeling Labelling Test Testing".split()),
     "Protocol": frozenset(["Additional", "Optional"]),
     "Framework": frozenset(
-        "Regulatory Security Governance Management Risk Standard Policy Legal Classification".split()
+        "Regulatory Security Governance Management Risk Standard Policy Legal Classification "
+        "Protection Reporting Prevention Disclosure Supervisory Supervision Assessment Capital "
+        "Licensing Model Accountability Resolution Prudential Privacy Compliance Ethics Oversight "
+        "Assurance Resilience Certification Testing Labelling Exposures Conduct Integrity Transparency "
+        "Crypto Stablecoin Finance Recovery".split()
     ),
-    "Report ": frozenset(),
+    "Instrument": frozenset("Amendment Amending Designation Disclosure Statutory Legislative Rules".split()),
+    "Vision": frozenset("National Strategic Payments Joint".split()),
+    "Taxonomy": frozenset("Finance Sustainable Green Climate Common EU National Transition".split()),
     "Practices": frozenset("Sound Best Good Leading".split()),
 }
 # A title that one of these opens tells in the rest what it is about, laws included.
