@@ -3,17 +3,21 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.contrib.auth import SESSION_KEY
+from django.contrib.auth import get_user
+from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from updates.web.access import CURATE, SENTENCE
+
 CHUNK = 1024 * 1024
 
 
 class BodyLimitMiddleware:
-    """413 with a sentence for a body over REGTRACK_MAX_BODY_BYTES.
+    """413 with a sentence for a body over REGTRACK_MAX_BODY_BYTES; archives may be larger, where they are
+    taken in and from who may send them: 403 for others who are signed in.
 
     The announced length is enough to go by: Django reads no further than it, and nothing without it.
     """
@@ -23,25 +27,29 @@ class BodyLimitMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         length = _announced_length(request)
-        if length <= settings.REGTRACK_MAX_BODY_BYTES or (
-            length <= settings.REGTRACK_MAX_ARCHIVE_BYTES and _may_send_archives(request)
-        ):
+        if length <= settings.REGTRACK_MAX_BODY_BYTES:
             return self.get_response(request)
-        _drain(request, min(length, 8 * settings.REGTRACK_MAX_BODY_BYTES))
+        status, title = 413, "413.html"
         megabytes = settings.REGTRACK_MAX_DOCUMENT_BYTES / CHUNK
         reason = f"This is too large: a document may have up to {megabytes:.0f} MB."
+        if length <= settings.REGTRACK_MAX_ARCHIVE_BYTES and request.path == reverse("web:add"):
+            user = _who(request)
+            if user.has_perm(CURATE):
+                # Files are kept on the disk while they come, so a large one costs no memory.
+                return self.get_response(request)
+            if user.is_authenticated:
+                status, title, reason = 403, "403.html", SENTENCE
+        _drain(request, min(length, 8 * settings.REGTRACK_MAX_BODY_BYTES))
         if "text/html" in request.headers.get("Accept", ""):
-            return HttpResponse(render_to_string("413.html", {"reason": reason}), status=413)
-        return HttpResponse(f"{reason}\n", status=413, content_type="text/plain; charset=utf-8")
+            return HttpResponse(render_to_string(title, {"reason": reason}), status=status)
+        return HttpResponse(f"{reason}\n", status=status, content_type="text/plain; charset=utf-8")
 
 
-def _may_send_archives(request: HttpRequest) -> bool:
-    """Whether it goes where archives are taken in, from somebody who has logged in: nobody else's are
-    read at all. Files are kept on the disk while they come, so a large one costs no memory."""
-    if request.path != reverse("web:add"):
-        return False
-    key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
-    return bool(key) and SESSION_KEY in SessionStore(session_key=key)
+def _who(request: HttpRequest) -> User | AnonymousUser:
+    """Who asks, before the request goes further: what follows looks into the form first."""
+    asked = HttpRequest()
+    asked.session = SessionStore(session_key=request.COOKIES.get(settings.SESSION_COOKIE_NAME))
+    return get_user(asked)
 
 
 def _announced_length(request: HttpRequest) -> int:

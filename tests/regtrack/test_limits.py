@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from tests.factory import make_user
+
 
 def post(client: Client, length: str, body: bytes = b"") -> tuple[int, str]:
     answer = client.generic(
@@ -47,3 +49,34 @@ def test_the_body_is_read_to_the_end_so_that_a_browser_sees_the_answer(
         **{"wsgi.input": body, "CONTENT_LENGTH": "60", "REQUEST_METHOD": "POST", "PATH_INFO": "/"}
     )
     assert (answer.status_code, body.tell()) == (413, 60)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("who", "status", "parsed", "why"),
+    [
+        ("curator", 400, True, "it is parsed: the form holds nothing"),
+        ("viewer", 403, False, "it is read and forgotten: only curators add newsletters"),
+        ("", 413, False, "nobody's archives are read"),
+    ],
+)
+def test_a_large_body_is_parsed_for_those_only_who_may_send_archives(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, who: str, status: int, parsed: bool, why: str
+) -> None:
+    settings.REGTRACK_MAX_BODY_BYTES, settings.REGTRACK_MAX_ARCHIVE_BYTES = 1_000, 5_000
+    client = Client(enforce_csrf_checks=True)  # that check looks into the form, before any view
+    if who:
+        client.force_login(make_user(who), backend="django.contrib.auth.backends.ModelBackend")
+    client.cookies["csrftoken"] = token = "x" * 32
+    looked: list[object] = []
+    handler = "django.core.files.uploadhandler.TemporaryFileUploadHandler.handle_raw_input"
+    monkeypatch.setattr(handler, lambda *given, **more: looked.append(given))
+    body = b'--x\r\nContent-Disposition: form-data; name="more"\r\n\r\n' + b"x" * 2_000 + b"\r\n--x--\r\n"
+    headers = {"Accept": "text/html", "X-CSRFToken": token}
+    answer = client.post(
+        "/documents/add/", body, content_type="multipart/form-data; boundary=x", headers=headers
+    )
+    assert answer.status_code == status, why
+    assert bool(looked) is parsed, why
+    if who == "viewer":
+        assert "Only curators may do this" in answer.content.decode()
