@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
-from tests.factory import make_document, make_source
+from tests.factory import make_document, make_source, make_user
 from updates.models import SourceKind, Status
 
 pytestmark = pytest.mark.database
@@ -46,6 +46,22 @@ def test_a_database_that_is_away(client: Client, settings: Settings, monkeypatch
     answer = client.get("/healthz")
     assert (answer.status_code, answer.json()["database"]) == (503, "down")
     assert b"secret" not in answer.content
+
+
+@pytest.mark.django_db
+def test_a_database_that_is_away_is_told_to_a_browser_with_a_session_too(
+    client: Client, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OperationalError("away")
+
+    settings.REDIS_URL = ""
+    client.force_login(make_user(), backend="django.contrib.auth.backends.ModelBackend")
+    client.raise_request_exception = False
+    monkeypatch.setattr(connection, "cursor", refuse)
+    for path in ("/healthz", "/healthz/alarms"):
+        answer = client.get(path)
+        assert (answer.status_code, answer.json()["database"]) == (503, "down")
 
 
 def test_it_only_tells(client: Client) -> None:
