@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from updates.extraction.bodies import NOUNS
 from updates.extraction.branches import with_branch
+from updates.extraction.commonbodies import common_bodies
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
 from updates.extraction.mention import Mention
@@ -78,6 +79,8 @@ def _find(
         )
     taken = SpanSet(mention.span for mention in found)
     found += bodies_by_role(text, list(places.values()), gazetteer, taken)
+    taken = SpanSet(mention.span for mention in found)
+    found += common_bodies(text, span, places, gazetteer, taken, countries)
     found.sort(key=lambda mention: mention.span.start)
     return _without_short_forms(text, _apart(found))
 

@@ -1,0 +1,153 @@
+"""Bodies that a text calls by common words: "a federal court in Utah", "the interior ministry".
+
+Where the reference data know the body of that country it is meant; else it goes by the words that
+the text has for it. Each needs a plain act to count.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from updates.extraction.findings import Span
+from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
+from updates.extraction.guarded import Guarded
+from updates.extraction.mention import Mention
+from updates.extraction.spans import SpanSet
+from updates.extraction.vocabulary import RegulatorKind
+
+_PLACE = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}"
+_IN_PLACE = rf"(?:\s+(?:in|of|for)\s+(?:the\s+)?(?P<in>{_PLACE}(?:,\s{_PLACE})?))"
+_FIELD = (
+    r"(?:(?:finance|interior|justice|commerce|trade|health|labou?r|economy|economics|economic|digital|"
+    r"industry|defen[cs]e|"
+    r"education|transport|energy|agriculture|foreign|culture|science|technology|IT|ICT|communications?|"
+    r"telecommunications|telecoms?|information|environment|land|home|housing|planning|treasury|public\s+"
+    r"security|"
+    r"consumer|tourism|infrastructure|law|tax|antitrust|development)(?:\s+affairs)?)"
+)
+_COMMON = Guarded(
+    r"(?P<court>(?:\b(?:federal|district|regional|local|state|appeals?|appellate|administrative|labou?r|"
+    r"commercial|high|"
+    rf"supreme|constitutional|magistrates['’]|criminal|civil)\s+){{0,2}}\b(?:court|tribunal|"
+    rf"jury)(?={_IN_PLACE}))"
+    rf"(?:\s+in\s+{_PLACE}(?:,\s{_PLACE})?)?|"
+    r"(?P<force>\b(?:[Pp]ublic\s+security\s+(?:organs?|authorit(?:y|ies)|bureaus?|departments?)|[Pp]olice|"
+    r"[Pp]rosecutors)"
+    rf"(?={_IN_PLACE.replace('<in>', '<at>')}))\s+(?:in|of)\s+(?:the\s+)?{_PLACE}(?:,\s{_PLACE})?|"
+    rf"(?P<ministry>\b{_FIELD}(?:\s+and\s+{_FIELD})?\s+ministry)\b|"
+    r"(?P<house>\b(?:lower|upper)\s+(?:house|chamber)(?:\s+of\s+parliament)?|\bparliament)\b|"
+    r"(?P<cabinet>\b(?:cabinet|council\s+of\s+ministers)\b)|"
+    r"(?P<government>\b(?:[Gg]overnment))\b(?!\s+(?:of|agenc|bod|depart|offic|bond|secur|support|fund|debt|"
+    r"contract|data|websites?))"
+)
+_OWNED = re.compile(
+    r"(?P<owner>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){0,2}?)(?:['’]s)?\s+(?:(?:federal|local|district|high|"
+    r"supreme|appeals|"
+    r"lower|state|regional|central|provincial|municipal|national)\s+){0,2}$"
+)
+_LOCAL = Guarded(
+    r"\b(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+(?P<noun>(?:(?:federal|local|district|high|appeals|"
+    r"city|county|municipal)"
+    r"\s+){0,2}(?:court|tribunal|police|prosecutors|public\s+security\s+(?:organs?|authorit(?:y|ies)|"
+    r"bureau)))\b"
+)
+_WORDS = {
+    "finance": ("finance", "treasury"), "trade": ("trade", "commerce"), "it": ("information", "digital"),
+    "labour": ("labour", "labor", "manpower"), "labor": ("labour", "labor", "manpower"),
+    "economy": ("econom",), "economics": ("econom",), "economic": ("econom",), "telecom": ("communication",),
+    "telecoms": ("communication",), "ict": ("information", "digital"), "home": ("home", "interior"),
+    "interior": ("interior", "home affairs", "internal"), "law": ("law", "justice"),
+}  # fmt: skip
+
+
+def common_bodies(
+    text: str,
+    span: Span,
+    places: Mapping[int, tuple[Span, tuple[str, ...]]],
+    gazetteer: Gazetteer,
+    taken: SpanSet,
+    countries: Sequence[str],
+) -> Iterator[Mention]:
+    """Bodies called by common words in ``span``."""
+    for match in _LOCAL.finditer(text, span.start, span.end):
+        place = places.get(match.start("place"))
+        if place is not None and taken.free(Span(*match.span())):
+            yield _named(text, Span(*match.span()), None, place[1][0])
+    for match in _COMMON.finditer(text, span.start, span.end):
+        found = Span(*match.span())
+        if not taken.free(found):
+            continue
+        owner = _OWNED.search(text, max(span.start, found.start - 40), found.start)
+        owned = places.get(owner.start("owner")) if owner else None
+        code = owned[1][0] if owned else countries[0] if countries else None
+        entry = _entry(match, gazetteer, code)
+        if (
+            entry is None
+            and match.lastgroup not in ("court", "force")
+            and owned is None
+            and not match["ministry"]
+        ):
+            continue
+        if owned is not None and owner is not None:
+            found = Span(owner.start("owner"), found.end)
+            if not taken.free(found):
+                continue
+        if match["court"] or match["force"]:
+            at = places.get(match.start("in") if match["court"] else match.start("at"))
+            code = at[1][0] if at else code
+        yield _named(text, found, entry, code)
+
+
+def _named(text: str, span: Span, entry: RegulatorEntry | None, code: str | None) -> Mention:
+    shown = " ".join(span.of(text).split())
+    return Mention(
+        span, entry.name if entry else shown, entry, jurisdiction=entry.jurisdiction if entry else code, weak=True,
+        rule="common",
+    )  # fmt: skip
+
+
+def _entry(match: re.Match[str], gazetteer: Gazetteer, code: str | None) -> RegulatorEntry | None:
+    """The body of that country that the words mean, where just one fits."""
+    if code is None:
+        return None
+    if match["ministry"]:
+        field = match["ministry"].lower().removesuffix("ministry").split()[0]
+        needles = _WORDS.get(field, (field,))
+        kinds = (RegulatorKind.MINISTRY, RegulatorKind.GOVERNMENT)
+        fits = [
+            entry
+            for entry in gazetteer.regulators_in(code)
+            if entry.kind in kinds and any(needle in entry.name.lower() for needle in needles)
+        ]
+        first = [entry for entry in fits if entry.name.lower().split(" of ")[-1].startswith(needles[0])]
+        return first[0] if first else fits[0] if len(fits) == 1 else None
+    if match["house"]:
+        return _house(match["house"].lower(), gazetteer, code)
+    if match["government"] or match["cabinet"]:
+        word = "government" if match["government"] else "cabinet"
+        for entry in gazetteer.regulators_in(code):
+            if entry.kind is RegulatorKind.GOVERNMENT and word in entry.name.lower():
+                return entry
+    return None
+
+
+_LOWER = ("House of Representatives", "Chamber of Deputies", "House of Commons", "Bundestag", "Sejm", "National Assembly",
+          "Lok Sabha", "Tweede Kamer", "House of Assembly", "Duma", "Dáil", "National Council")  # fmt: skip
+_UPPER = (
+    "Senate",
+    "House of Lords",
+    "Bundesrat",
+    "Rajya Sabha",
+    "House of Councillors",
+    "Eerste Kamer",
+    "Council of States",
+)
+
+
+def _house(words: str, gazetteer: Gazetteer, code: str) -> RegulatorEntry | None:
+    houses = [entry for entry in gazetteer.regulators_in(code) if entry.kind is RegulatorKind.LEGISLATURE]
+    houses = [entry for entry in houses if (entry.jurisdiction or "") == code[:2]]
+    if words.startswith(("lower", "upper")):
+        wanted = _LOWER if words.startswith("lower") else _UPPER
+        return next((entry for entry in houses if any(name in entry.name for name in wanted)), None)
+    whole = [entry for entry in houses if entry.parent is None]
+    return whole[0] if len(whole) == 1 else None
