@@ -124,3 +124,28 @@ def test_large_archives_are_taken_from_people_only(curator: Client, settings: Se
     assert send(curator, data).startswith("/documents/archives/")
     large = {"uploads": SimpleUploadedFile("a.txt", b"x" * 400)}
     assert curator.post("/documents/add/", large).status_code == 413, "a document may not be larger for that"
+
+
+def test_what_can_be_taken_is_taken_and_the_rest_told(curator: Client, settings: Settings) -> None:
+    settings.REGTRACK_MAX_DOCUMENT_BYTES = 1024
+    files = [
+        SimpleUploadedFile("old.zip", zipped(*FILES)),
+        SimpleUploadedFile("huge.txt", b"x" * 2000),
+        SimpleUploadedFile("fake.zip", b"no archive"),
+        SimpleUploadedFile("x.txt", b"One issue."),
+    ]
+    answer = curator.post("/documents/add/", {"uploads": files}, follow=True)
+    assert answer.redirect_chain[0][0].startswith("/documents/archives/")
+    page = answer.content.decode()
+    assert "Not taken: huge.txt has" in page and "Not taken: fake.zip is no ZIP archive" in page
+    assert list(Document.objects.values_list("filename", flat=True)) == ["x.txt"]
+    assert [archive.name for archive in Archive.objects.all()] == ["old.zip"]
+
+
+def test_where_nothing_can_be_taken_the_form_says_so_of_each(curator: Client, settings: Settings) -> None:
+    settings.REGTRACK_MAX_DOCUMENT_BYTES = 1024
+    files = [SimpleUploadedFile("huge.txt", b"x" * 2000), SimpleUploadedFile("fake.zip", b"no archive")]
+    answer = curator.post("/documents/add/", {"uploads": files})
+    page = answer.content.decode()
+    assert answer.status_code == 413 and "huge.txt has" in page and "fake.zip is no ZIP archive" in page
+    assert not Document.objects.exists() and not Archive.objects.exists()

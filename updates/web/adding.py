@@ -1,6 +1,6 @@
 """Newsletters in: files or pasted text, then how far the work on them has come."""
 
-from typing import Any
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.contrib import messages
@@ -9,19 +9,17 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from updates.fetching.archives import looks_like_archive
-from updates.models import Archive, Status
+from updates.models import Status
 from updates.selectors.archives import latest_archives
 from updates.selectors.documents import documents
 from updates.selectors.progress import worker_answers
-from updates.services.archives import add_archive
-from updates.services.documents import Outcome, StoreResult, store_document
-from updates.services.errors import Refused
-from updates.services.store_mail import store_mail
+from updates.services.documents import Outcome, StoreResult
 from updates.web.access import curators_only
 from updates.web.forms import AddForm, person
+from updates.web.uploads import Kept, keep
 
 SHOWN_AT_ONCE = 60
+REFUSED_SHOWN = 5
 LATEST = 20
 POLL_SECONDS = 2
 DONE = (Status.FILED, Status.FAILED)
@@ -33,27 +31,32 @@ STEPS = (Status.RECEIVED, Status.READ, Status.EXTRACTED, Status.FILED)
 def add(request: HttpRequest) -> HttpResponse:
     """The form; sent, it keeps what it was given and shows how the work goes on.
 
-    The same bytes sent again are told as already there. 400 for nothing sent, 413 for too much.
+    The same bytes sent again are told as already there. What cannot be taken is told, and the rest is taken.
+    Where there is no rest: 400, or 413 for too much.
     """
     if request.method != "POST":
         return _form(request, AddForm())
     form = AddForm(request.POST, request.FILES)
     if not form.is_valid():
         return _form(request, form, status=400)
-    if reason := form.too_large():
-        return _form(request, form, reason, status=413)
-    try:
-        archives = _store_archives(request, form)
-        results = _store(request, form)
-    except Refused as refused:
-        return _form(request, form, str(refused), status=413)
-    known = [result for result in results if result.outcome == Outcome.ALREADY_THERE]
+    kept = keep(form.cleaned_data, person(request))
+    if kept.nothing:
+        return _form(request, form, kept.refused, status=413 if kept.too_large else 400)
+    for told in _told(kept.refused):
+        messages.warning(request, f"Not taken: {told}")
+    known = [result for result in kept.documents if result.outcome == Outcome.ALREADY_THERE]
     if known:
         messages.info(request, _already_there(known))
-    for result in results:
+    for result in kept.documents:
         if result.outcome == Outcome.REVISED:
             words = f"“{result.document}” is version {result.document.version} of “{result.known}”"
             messages.info(request, f"{words}, since it has {result.why}.")
+    return _shown(request, kept, known)
+
+
+def _shown(request: HttpRequest, kept: Kept, known: list[StoreResult]) -> HttpResponse:
+    """To where one sees what becomes of it."""
+    archives, results = kept.archives, kept.documents
     if archives:
         for other in archives[1:]:
             messages.info(request, f"“{other}” is taken in, too; the page Work shows how far it is.")
@@ -65,11 +68,18 @@ def add(request: HttpRequest) -> HttpResponse:
     return redirect(f"{reverse('web:incoming')}?{query.urlencode()}")
 
 
-def _form(request: HttpRequest, form: AddForm, reason: str = "", status: int = 200) -> HttpResponse:
+def _told(refused: Sequence[str]) -> list[str]:
+    more = len(refused) - REFUSED_SHOWN
+    return [*refused[:REFUSED_SHOWN], *([f"{more} more."] if more > 0 else [])]
+
+
+def _form(
+    request: HttpRequest, form: AddForm, refused: Sequence[str] = (), status: int = 200
+) -> HttpResponse:
     megabytes = settings.REGTRACK_MAX_DOCUMENT_BYTES / 2**20
     context = {
         "form": form,
-        "reason": reason,
+        "refused": _told(refused),
         "limit_words": f"up to {megabytes:.0f} MB",
         "archive_words": f"up to {settings.REGTRACK_MAX_ARCHIVE_BYTES / 2**20:.0f} MB",
         "archives": latest_archives(),
@@ -83,41 +93,6 @@ def _already_there(known: list[StoreResult]) -> str:
         there = f"“{document}” is already there, since {day.day} {day:%B %Y}"
         return f"{there}: it has {known[0].why}. Nothing was added."
     return f"{len(known)} of these are already there; nothing was added for them."
-
-
-def _store_archives(request: HttpRequest, form: AddForm) -> list[Archive]:
-    said = form.cleaned_data
-    return [
-        add_archive(file=file, name=file.name or "", source=said["source"], made_by=person(request))
-        for file in said["uploads"]
-        if looks_like_archive(file.name or "")
-    ]
-
-
-def _store(request: HttpRequest, form: AddForm) -> list[StoreResult]:
-    said = form.cleaned_data
-    common: dict[str, Any] = {
-        "source": said["source"],
-        "published_on": said["published_on"],
-        "uploaded_by": person(request),
-    }
-    several = len(said["uploads"]) + bool(said["text"].strip()) > 1
-    title = "" if several else said["title"]
-    if not several:
-        common["url"] = said["url"]
-    results: list[StoreResult] = []
-    for file in (file for file in said["uploads"] if not looks_like_archive(file.name or "")):
-        if (file.name or "").lower().endswith(".eml") and not title:
-            results += store_mail(data=file.read(), filename=file.name, **common).results
-        else:
-            results.append(store_document(data=file.read(), filename=file.name or "", title=title, **common))
-    if said["text"].strip():
-        data = said["text"].replace("\r\n", "\n").encode()
-        name = "pasted.txt"
-        results.append(
-            store_document(data=data, filename=name, media_type="text/plain", title=said["title"], **common)
-        )
-    return results
 
 
 @require_safe

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 from django.utils import timezone
 
 from updates.extraction.vocabulary import Category, Precision
-from updates.fetching.archives import looks_like_archive
 from updates.models import DecisionKind, Source, Update
 
 
@@ -71,20 +69,6 @@ class AddForm(forms.Form):
                 )
             raise forms.ValidationError("Choose at least one file, or paste the text of a newsletter.")
         return said
-
-    def too_large(self) -> str:
-        """A sentence that names what is over the limit of one document; empty where nothing is."""
-        for file in self.cleaned_data.get("uploads") or []:
-            packed = looks_like_archive(file.name or "")
-            limit = settings.REGTRACK_MAX_ARCHIVE_BYTES if packed else settings.REGTRACK_MAX_DOCUMENT_BYTES
-            if (file.size or 0) > limit:
-                return (
-                    f"{file.name} has {file.size / 2**20:.1f} MB; at most {limit / 2**20:.0f} MB are taken."
-                )
-        limit = settings.REGTRACK_MAX_DOCUMENT_BYTES
-        if len((self.cleaned_data.get("text") or "").encode()) > limit:
-            return f"The pasted text is over {limit / 2**20:.0f} MB; send it as several documents."
-        return ""
 
 
 class DecisionForm(forms.Form):
