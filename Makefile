@@ -43,7 +43,7 @@ torture: install-dev
 
 bench: install-dev
 	@sh tools/install.sh "$(PYTHON)" "$(VENV)" requirements-bench.txt
-	@status=0; for name in engine linear hostile footprint filing memory; do \
+	@status=0; for name in engine linear hostile pieces footprint filing memory; do \
 	    echo "== $$name"; "$(BIN)/python" -m bench.$$name || status=1; \
 	done; exit $$status
 

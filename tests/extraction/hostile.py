@@ -391,3 +391,82 @@ def hostile() -> Iterator[tuple[str, str, Made]]:
     for kind, (filename, table) in KINDS.items():
         for words, made in table.items():
             yield f"{kind}: {words}", filename, made
+
+
+# What documents are made of, for random ones and for such as repeat one piece.
+PIECES = [
+    *(
+        "\n",
+        "\n\n",
+        " ",
+        "\t",
+        "|",
+        "# ",
+        "## ",
+        "- ",
+        "* ",
+        "1. ",
+        "> ",
+        "---\n",
+        "```\n",
+        "[",
+        "](",
+        ")",
+        "**",
+        "_",
+    ),
+    *(
+        "<p>",
+        "</p>",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "<ul>",
+        "<li>",
+        "<br>",
+        "<!--",
+        "-->",
+        "<h2>",
+        "<b>",
+        "&amp;",
+        "&#0;",
+    ),
+    *("5 March 2024", "March 2024", "2024-13-45", "31 February 2023", "Q3 2024", "last week", "by 1 May"),
+    *("EUR 5 million", "$1.2bn", "£0", "RMB 10,000", "5%", "10 billion billion", "fined", "a fine of"),
+    *(
+        "The European Commission",
+        "People's Bank of China",
+        "the FCA",
+        "Acme Ltd.",
+        "(the “Act”)",
+        "Article 5",
+        "No. 12",
+    ),
+    *(
+        "issued",
+        "adopted",
+        "will enter into force on",
+        "penalty",
+        "and",
+        "of",
+        "the",
+        "against",
+        "consultation",
+    ),
+    *(
+        "中国人民银行",
+        "处以罚款",
+        "2024年3月5日",
+        "١٢٣",
+        "ﬁ",
+        "\u202e",
+        "\u0301",
+        "\ufeff",
+        "\x85",
+        "\ud7ff",
+        "𝒳",
+        "\x00",
+    ),
+]
+AFTER = ["", " ", "\n", " and "]
+"""What stands between a repeated piece and the next."""
