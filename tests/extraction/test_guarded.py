@@ -5,7 +5,6 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from string import ascii_lowercase
 
 import pytest
 from hypothesis import given
@@ -43,15 +42,17 @@ def test_needed(pattern: str, found: set[str]) -> None:
 @pytest.mark.parametrize(
     ("pattern", "found"),
     [
-        (r"\bfined\b", {"fine"}),  # four letters tell enough
+        (r"\bfined\b", {"fined"}),  # a word
+        (r"\bconfiscated\b", {"confisca*"}),  # eight letters tell enough
         (r"\b(?:in|by)\s+May", {"in", "by"}),  # a word ends where a blank follows
         (r"\b(?:in|by)\b", {"in", "by"}),  # or where its edge is asked for
         (r"(?<![A-Za-z\d])(?:the\s)?end\b", {"the", "end"}),  # what may be left out
-        (r"\b[Qq][1-4]\b", set()),  # words with digits are always tried
-        (r"\b\d+ fines", set()),
+        (r"\b[Qq][1-4]\b", {"q0"}),  # a digit is any digit
+        (r"\b\d{1,2}(?:st)? fines", {"0", "00", "0st", "00st"}),
+        (r"\b\d+", {"0*", "00*", "000*", "0000*", "00000*", "000000*", "0000000*", "00000000*"}),
         (r"\b(?:“fined)", {"“"}),  # a sign stands for itself
-        (r"\bfin\w+", {"fin", *(f"fin{letter}" for letter in ascii_lowercase)}),  # three letters and any more
-        (r"(?<!\w)(?:; fined|won)", {";", "won", *(f"won{letter}" for letter in ascii_lowercase)}),
+        (r"\bfin\w+", {"fin*"}),  # three letters and any more
+        (r"(?<!\w)(?:; fined|won)", {";", "won*"}),
     ],
 )
 def test_openings(pattern: str, found: set[str]) -> None:

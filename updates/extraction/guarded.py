@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from updates.extraction.literals import folded, needed
 from updates.extraction.openings import openings
-from updates.extraction.stretches import register, stretch
+from updates.extraction.stretches import register, register_openings, stretch
 
 
 class Guarded:
@@ -49,10 +49,10 @@ class Guarded:
         """How many matches there are."""
         return sum(1 for _ in self.finditer(text))
 
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterable[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         if not self.can_match(text, start, end):
-            return iter(())
+            return ()
         return self.pattern.finditer(text, start, len(text) if end is None else end)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -66,38 +66,43 @@ class WordStart(Guarded):
     One that may begin inside a word, or with any word at all, is guarded by its letters alone.
     """
 
-    __slots__ = ("_openings", "_signs")
+    __slots__ = ("_both", "_opening", "_signs")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         super().__init__(pattern, flags)
-        self._openings: frozenset[str | None] | None
+        self._opening = 0
         self._signs: tuple[str, ...] = ()
+        self._both = self._bit
+        """The bits of a stretch that holds a match."""
         try:
             found = openings(pattern, flags)
         except ValueError:
-            self._openings = None
-        else:
-            self._openings = frozenset((None, *found))
-            self._signs = tuple(one for one in found if not one.isalnum())
+            return
+        self._signs = tuple(one for one in found if not one[0].isalnum())
+        self._opening = register_openings(found)
+        if not self._signs:
+            self._both |= self._opening
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        return next(self.finditer(text, start, end), None)
+        for found in self.finditer(text, start, end):
+            return found
+        return None
 
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterable[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         if end is None and not self.can_match(text, start):
-            return iter(())
+            return ()
         stop = len(text) if end is None or end > len(text) else end
         known = stretch(text, start, stop)
-        if not known.bits & self._bit:
-            return iter(())
-        if self._openings is None or known.odd:
+        if known.bits & self._both != self._both:
+            return ()
+        if not self._opening or known.odd:
             return self.pattern.finditer(text, start, stop)
-        places = known.places(self._openings)
+        places = known.places(self._opening)
         for sign in self._signs:
             places = sorted({*places, *_all_of(sign, text, start, stop)})
-        return _tried(self.pattern, text, places, stop) if places else iter(())
+        return _tried(self.pattern, text, places, stop) if places else ()
 
 
 def _all_of(sign: str, text: str, start: int, end: int) -> Iterator[int]:
@@ -125,19 +130,17 @@ class AnyOf:
     them may begin inside a word, or with any word at all.
     """
 
-    __slots__ = ("_by_opening", "pattern")
+    __slots__ = ("_before", "_bits", "_by_bits", "_flags", "_mask", "pattern")
 
     def __init__(self, before: str, alternatives: Sequence[str], flags: int = 0) -> None:
-        rows: dict[str, list[str]] = {}
-        for alternative in alternatives:
-            for first in openings(f"{before}(?:{alternative})", flags):
-                rows.setdefault(first, []).append(alternative)
-        groups = {tuple(row) for row in rows.values()}
-        compiled = {group: re.compile(f"{before}(?:{'|'.join(group)})", flags) for group in groups}
-
         self.pattern = re.compile(f"{before}(?:{'|'.join(alternatives)})", flags)
-        self._by_opening: dict[str | None, re.Pattern[str]] = {None: self.pattern}
-        self._by_opening |= {first: compiled[tuple(row)] for first, row in rows.items()}
+        self._before, self._flags = before, flags
+        self._bits = [
+            (register_openings(openings(f"{before}(?:{alternative})", flags)), alternative)
+            for alternative in alternatives
+        ]
+        self._mask = sum(bit for bit, _ in self._bits)
+        self._by_bits: dict[int, re.Pattern[str]] = {}
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
@@ -146,10 +149,18 @@ class AnyOf:
         if known.odd:
             yield from self.pattern.finditer(text, start, stop)
             return
-        by_opening, upto = self._by_opening, 0
-        for at, first in known.openings():
-            if first in by_opening and at >= upto:
-                found = by_opening[first].match(text, at, stop)
+        mask, upto = self._mask, 0
+        for at, bits in known.openings():
+            if bits & mask and at >= upto:
+                found = self._of(bits & mask).match(text, at, stop)
                 if found is not None:
                     yield found
                     upto = found.end()
+
+    def _of(self, bits: int) -> re.Pattern[str]:
+        """The alternatives with these bits, as one pattern; there are few such sets."""
+        known = self._by_bits.get(bits)
+        if known is None:
+            some = "|".join(alternative for bit, alternative in self._bits if bits & bit)
+            known = self._by_bits[bits] = re.compile(f"{self._before}(?:{some})", self._flags)
+        return known

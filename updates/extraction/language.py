@@ -8,6 +8,9 @@ _SAMPLE = 6000
 _NOT_LATIN = re.compile(r"[\u0370-\u1fff\u3040-\ud7af]")
 _FEW = 0.03
 _WORD = re.compile(r"[^\W\d_]+")
+# The same where the only letters are those from A to Z: a quarter of the time.
+_PLAIN_WORD = re.compile(r"[a-z]+")
+_NOT_PLAIN = re.compile(r"[^\x00-\x7f\u00a0£§«»\u2010-\u2027\u2030-\u205e€]")
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
@@ -40,15 +43,17 @@ for _language, _words in _SMALL_WORDS.items():
 def detect(text: str) -> str | None:
     """The ISO 639-1 code of the text's language, ``None`` where it is too short or like none known."""
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if not letters:
-        return None
-    foreign = len(_NOT_LATIN.findall(sample)) / letters > _FEW
-    for language, script in _SCRIPTS if foreign else ():
-        share = len(script.findall(sample)) / letters
-        if share > (0.05 if language == "ja" else 0.3):
-            return language
-    words = _WORD.findall(sample.lower())
+    foreign = len(_NOT_LATIN.findall(sample))
+    if foreign:
+        letters = sum(map(str.isalpha, sample))
+        if not letters:
+            return None
+        for language, script in _SCRIPTS if foreign / letters > _FEW else ():
+            share = len(script.findall(sample)) / letters
+            if share > (0.05 if language == "ja" else 0.3):
+                return language
+    low = sample.lower()
+    words = (_WORD if _NOT_PLAIN.search(low) else _PLAIN_WORD).findall(low)
     counts = Counter[str]()
     for word, times in Counter(words).items():
         for language in _LANGUAGES_OF.get(word, ()):

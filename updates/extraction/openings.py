@@ -1,24 +1,28 @@
 """The words that a match of a regular expression can begin with, read off its parsed form."""
 
 from collections.abc import Iterable, Sequence
-from string import ascii_lowercase
 
 from updates.extraction.literals import Node, parsed
 
-OPENING = 4
+LONGEST = 8
 """So many letters of a word tell well enough whether a match may begin with it."""
+SHORTEST = 3
+"""Fewer letters than these, and any more, are the beginnings of too many words."""
+MORE = "*"
+"""Stands after letters that any others may follow."""
+DIGIT = "0"
+"""Stands for any digit."""
 _END = " "
+_MOST = 4000
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 _WIDTHLESS = frozenset(("AT", "ASSERT", "ASSERT_NOT"))
 _OTHER_CATEGORIES = frozenset(("CATEGORY_SPACE", "CATEGORY_NOT_WORD"))
 
 
 def openings(pattern: str, flags: int = 0) -> frozenset[str]:
-    """The first letters, small, of the words that a match can begin with; what is shorter is a word.
+    """The words, in small letters, that a match can begin with; ``MORE`` ends what only begins a word.
 
-    A sign that a match can begin with stands for itself.
-
-    Words with a digit among the first three are left out: a match may begin with any of them.
+    A digit of a word is ``DIGIT``. A sign that a match can begin with stands for itself.
     Raises `ValueError` where a match may begin inside a word, or with words that the pattern
     does not name.
     """
@@ -26,9 +30,8 @@ def openings(pattern: str, flags: int = 0) -> frozenset[str]:
     if not _at_word(nodes):
         raise ValueError(f"A match may begin inside a word: {pattern[:60]}")
     begun, closed = _sequence(nodes, {""})
-    _, more = _anything(begun)
-    closed |= more
-    return frozenset(letters.rstrip(_END)[:OPENING] for letters in closed)
+    closed |= _anything(begun)[1]
+    return frozenset(letters.rstrip(_END) for letters in closed)
 
 
 def _at_word(nodes: Sequence[Node]) -> bool:
@@ -65,6 +68,9 @@ def _sequence(nodes: Iterable[Node], begun: Begun) -> tuple[Begun, Begun]:
     for node in nodes:
         begun, done = _step(node, begun)
         closed |= done
+        if len(begun) > _MOST:
+            begun, done = _anything(begun)
+            closed |= done
         if not begun:
             break
     return begun, closed
@@ -90,10 +96,10 @@ def _step(node: Node, begun: Begun) -> tuple[Begun, Begun]:
 
 
 def _anything(begun: Begun) -> tuple[Begun, Begun]:
-    """Where the words go on in a way that is not told: fine after three letters, too vague after fewer."""
-    if any(len(letters) < OPENING - 1 for letters in begun):
+    """Where it is not told how words go on: fine after three letters or a digit, too vague else."""
+    if any(len(letters) < SHORTEST and not letters.startswith(DIGIT) for letters in begun):
         raise ValueError(f"A match may begin with any word in {sorted(begun)}")
-    return set(), {letters + more for letters in begun for more in ("", *ascii_lowercase)}
+    return set(), {letters + MORE for letters in begun}
 
 
 def _union(found: Iterable[tuple[Begun, Begun]]) -> tuple[Begun, Begun]:
@@ -111,11 +117,9 @@ def _character(letter: str, begun: Begun) -> tuple[Begun, Begun]:
         if "" in begun and (low.isalnum() or low.isspace()):
             raise ValueError(f"A match may begin with {letter!r}")
         return set(), {letters + _END if letters else letter for letters in begun}
-    if low.isdigit():
-        return set(), set()
-    longer = {letters + low for letters in begun}
-    closed = {letters for letters in longer if len(letters) >= OPENING}
-    return longer - closed, closed
+    longer = {letters + (DIGIT if low.isdigit() else low) for letters in begun}
+    closed = {letters for letters in longer if len(letters) >= LONGEST}
+    return longer - closed, {letters + MORE for letters in closed}
 
 
 def _class(members: Sequence[Node], begun: Begun) -> tuple[Begun, Begun]:
@@ -127,7 +131,7 @@ def _class(members: Sequence[Node], begun: Begun) -> tuple[Begun, Begun]:
         elif name == "RANGE":
             found += [_character(chr(code), begun) for code in range(value[0], value[1] + 1)]
         elif name == "CATEGORY" and str(value) == "CATEGORY_DIGIT":
-            found.append((set(), set()))
+            found.append(_character(DIGIT, begun))
         elif name == "CATEGORY" and str(value) in _OTHER_CATEGORIES:
             found.append(_character(_END, begun))
         else:
@@ -138,8 +142,10 @@ def _class(members: Sequence[Node], begun: Begun) -> tuple[Begun, Begun]:
 def _repeat(least: int, most: int, nodes: Sequence[Node], begun: Begun) -> tuple[Begun, Begun]:
     skipped = begun if least == 0 else set[str]()
     closed: Begun = set()
-    for _ in range(min(most, OPENING)):
+    for _ in range(min(most, LONGEST)):
         begun, done = _sequence(nodes, begun)
         closed |= done
         skipped = skipped | begun
+        if not begun:
+            break
     return skipped, closed

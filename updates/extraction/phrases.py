@@ -5,18 +5,19 @@ are grouped by their first word, and at each word only the lengths known there a
 longest first.
 """
 
-import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import accumulate, pairwise
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from updates.extraction.findings import Span
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-# The same where the only letters are those from A to Z: half the time.
-_PLAIN_WORD = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z0-9]+)*")
+# The same where the only letters are those from A to Z, in small letters.
+_PLAIN_WORDS = re.compile(r"([a-z0-9]+(?:['’][a-z0-9]+)*)")
 _NOT_PLAIN = re.compile(r"[^\x00-\x7f\u00a0£§«»\u2010-\u2027\u2030-\u205e€]")
 # Of scripts that write no blanks each character is a word.
 _UNSPACED = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+")
@@ -34,31 +35,41 @@ class Word(NamedTuple):
     """Case folded, its apostrophe plain, a possessive ``'s`` left out."""
 
 
-_new = tuple.__new__  # half the time of the named tuple's own, and words are made by the million
+# Half the time of the named tuple's own, and words are made by the million.
+_new = partial(tuple.__new__, Word)
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text[start:end]``; ``end`` of a possessive excludes its ``'s``."""
-    found: list[Word] = []
-    add = found.append
-    stop = len(text) if end is None else end
-    form = _WORD if _NOT_PLAIN.search(text, start, stop) else _PLAIN_WORD
-    for match in form.finditer(text, start, stop):
+    low = text[start:end].lower()
+    if not low.isascii() and _NOT_PLAIN.search(low):
+        return list(_any_words(text, start, len(text) if end is None else end))
+    parts = _PLAIN_WORDS.split(low)
+    edges = list(accumulate(map(len, parts), initial=start))
+    found: list[Word] = list(map(_new, zip(edges[1:-1:2], edges[2::2], parts[1::2], strict=True)))
+    if "'" in low or "’" in low:
+        return [word if word[2].isalnum() else _owner(*word) for word in found]
+    return found
+
+
+def _owner(start: int, end: int, word: str) -> Word:
+    """A word with an apostrophe in it, less a possessive ``'s``."""
+    if word.endswith(("'s", "’s")):
+        word, end = word[:-2], end - 2
+    return Word(start, end, word.replace("’", "'"))
+
+
+def _any_words(text: str, start: int, end: int) -> Iterator[Word]:
+    """The words of a text in any script."""
+    for match in _WORD.finditer(text, start, end):
         word, (begin, stop) = match.group(), match.span()
-        if word.isascii():
-            if len(word) > 2 and word[-2] == "'" and word[-1] in "sS":
-                word, stop = word[:-2], stop - 2
-            add(_new(Word, (begin, stop, word.lower())))
-            continue
         if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS":
             word, stop = word[:-2], stop - 2
         if word[0] >= "\u3040" or word[-1] >= "\u3040":
-            found += [
-                Word(m.start(), m.end(), m.group().casefold()) for m in _UNSPACED.finditer(text, begin, stop)
-            ]
+            for part in _UNSPACED.finditer(text, begin, stop):
+                yield Word(part.start(), part.end(), part.group().casefold())
         else:
-            add(Word(begin, stop, word.casefold().replace("’", "'")))
-    return found
+            yield Word(begin, stop, word.casefold().replace("’", "'"))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -98,20 +109,26 @@ class PhraseIndex(Generic[Payload]):
         self._alone = {key[0] for key in self._phrases if len(key) == 1}
 
     def __contains__(self, phrase: str) -> bool:
-        return tuple(word.key for word in words_of(phrase)) in self._phrases
+        return self._key(phrase) in self._phrases
 
     def get(self, phrase: str) -> tuple[Payload, ...]:
         """What stands under exactly this phrase, any case."""
-        key = tuple(word.key for word in words_of(phrase))
-        return tuple(payload for _, payload in self._phrases.get(key, ()))
+        return tuple([payload for _, payload in self._phrases.get(self._key(phrase), ())])
+
+    def _key(self, phrase: str) -> tuple[str, ...]:
+        """The words of a phrase; none where its first one begins no phrase, as of most that are asked for."""
+        for first in phrase.split(maxsplit=1)[:1]:
+            if first.isascii() and first.isalpha() and first.lower() not in self._lengths:
+                return ()
+        return tuple([word[2] for word in words_of(phrase)])
 
     def find(self, text: str, words: Sequence[Word]) -> Iterator[Hit[Payload]]:
         """The longest phrases in reading order, none overlapping another."""
         upto, count, lengths, pairs, alone = 0, len(words), self._lengths, self._pairs, self._alone
-        for at, word in enumerate(words):
-            first = word[2]
-            if first not in lengths or at < upto:
+        for at in [at for at, word in enumerate(words) if word[2] in lengths]:
+            if at < upto:
                 continue
+            first = words[at][2]
             # Of most phrases only the first two words need be looked at.
             if at + 1 < count and (first, words[at + 1][2]) in pairs:
                 hit = self._at(text, words, at, count, lengths[first])
@@ -148,7 +165,7 @@ class TextWords:
         self._text = text
         self._all = [word for start, end in _lines(text) for word in words_of(text, start, end)]
         self._starts = [word[0] for word in self._all]
-        self._hits: dict[PhraseIndex[Any], list[Hit[Any]]] = {}
+        self._hits: dict[PhraseIndex[Any], tuple[list[Hit[Any]], list[int]]] = {}
 
     def within(self, start: int, end: int) -> list[Word]:
         """As `words_of`."""
@@ -160,12 +177,13 @@ class TextWords:
     def hits(self, index: PhraseIndex[Payload], start: int, end: int) -> list[Hit[Payload]]:
         """As `PhraseIndex.find` among the words of a stretch."""
         if index not in self._hits:
-            self._hits[index] = list(index.find(self._text, self._all))
-        known = self._hits[index]
+            found = list(index.find(self._text, self._all))
+            self._hits[index] = found, [hit.first for hit in found]
+        known, firsts = self._hits[index]
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, lo=first)
-        begin = bisect_left(known, first, key=_first_of)
-        stop = bisect_left(known, last, lo=begin, key=_first_of)
+        begin = bisect_left(firsts, first)
+        stop = bisect_left(firsts, last, lo=begin)
         # What reaches over an edge hides what would be found within.
         over = (begin and known[begin - 1].last >= first) or (stop > begin and known[stop - 1].last >= last)
         if over or self._cuts(start) or self._cuts(end):
@@ -175,16 +193,12 @@ class TextWords:
     def _cuts(self, at: int) -> bool:
         """Whether a stretch that begins or ends here may cut a word in two."""
         around = self._text[at - 1 : at + 1] if at else ""
-        return len(around) == 2 and all(char.isalnum() or char in "'’" for char in around)
-
-
-def _first_of(hit: Hit[Any]) -> int:
-    return hit.first
+        return len(around) == 2 and around.replace("'", "s").replace("’", "s").isalnum()
 
 
 def _together(text: str, words: Sequence[Word]) -> bool:
     """Whether no sentence ends between the words: a full stop may only follow a single letter."""
-    for left, right in itertools.pairwise(words):
+    for left, right in pairwise(words):
         gap = text[left.end : right.start]
         if gap.startswith(("'s", "’s")):
             gap = gap[2:]

@@ -1,106 +1,139 @@
 """What the words of a text tell of patterns: each word is looked at once for all of them.
 
-Every guarded pattern has a bit. A word has the bits of all patterns of which it holds letters
-that a match needs; so the bits of a sentence's words tell which patterns can match in it.
+Every guarded pattern has two bits. A word has the first of them where it holds letters that a match
+of the pattern needs, the second where a match can begin with it. So the bits of a sentence's words
+tell which patterns can match in it, and where they can begin.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 
-from updates.extraction.openings import OPENING
+from updates.extraction.openings import DIGIT, LONGEST, MORE
 
-_WORD = re.compile(r"[a-z0-9]+")
-_ANY_WORD = re.compile(r"[a-z\d]+")
+_WORDS = re.compile(r"([a-z0-9]+)")
+_ANY_WORDS = re.compile(r"([a-z\d]+)")
 # Where digits stand that are not 0 to 9, among others.
 _OTHER_DIGITS = re.compile(r"[\u0660-\u1fff\ua620-\U0010ffff]")
 # Letters that patterns which ignore case take for i, k and s: with these in it, all patterns are tried.
 _ODD = re.compile("[\u0130\u0131\u017f\u212a]")
 _LETTERS = re.compile(r"[a-z]+")
+_DIGITS = re.compile(r"\d")
 
-_ALWAYS = 1
+ALWAYS = 1
 """The bit of patterns that may match anywhere."""
-_by_letters: dict[str, int] = {}
+_by_letters: dict[str, dict[str, int]] = {}
+"""The bits of letters that a word must hold, by the first two of them."""
 _by_marks: dict[str, int] = {}
+_by_opening: dict[str, int] = {}
 _registered = 0
+_MOST_WORDS = 20_000
+
+
+def _bit() -> int:
+    global _registered
+    _registered += 1
+    for kept in (_kept_text, _kept_long_text, stretch):
+        kept.cache_clear()
+    _KNOWN.clear()
+    return ALWAYS << _registered
 
 
 def register(letters: Iterable[str]) -> int:
     """The bit of a new pattern of which each match holds one of these strings, in small letters."""
-    global _registered
-    bits = _ALWAYS
-    for string in letters:
-        if bits == _ALWAYS:
-            _registered += 1
-            bits = _ALWAYS << _registered
+    strings = list(letters)
+    if not strings:
+        return ALWAYS
+    bit = _bit()
+    for string in strings:
         words = _LETTERS.findall(string)
-        table, key = (_by_letters, max(words, key=len)) if words else (_by_marks, string)
-        table[key] = table.get(key, 0) | bits
-    for kept in (_known, _kept_text, _kept_long_text, stretch):
-        kept.cache_clear()
-    return bits
+        key = max(words, key=len) if words else string
+        table = _by_letters.setdefault(key[:2], {}) if words else _by_marks
+        table[key] = table.get(key, 0) | bit
+    return bit
 
 
-@lru_cache(maxsize=20_000)
-def _known(word: str) -> tuple[str | None, int]:
-    """A word's first letters, none where there is a digit among them; and the bits of the patterns
-    of which it may be a part."""
-    bits = 0
-    for letters, patterns in _by_letters.items():
-        if letters in word:
-            bits |= patterns
-    first = word[:OPENING]
-    return (first if first.isalpha() else None), bits
+def register_openings(words: Iterable[str]) -> int:
+    """The bit of a pattern, or of a part of one, whose matches all begin with one of these (`openings`)."""
+    bit = _bit()
+    for word in words:
+        _by_opening[word] = _by_opening.get(word, 0) | bit
+    return bit
+
+
+class _Known(dict[str, int]):
+    """The bits of each word, told at its first sight."""
+
+    def __missing__(self, word: str) -> int:
+        bits = 0
+        for key in {word[at : at + size] for at in range(len(word)) for size in (1, 2)}:
+            for letters, patterns in _by_letters.get(key, _NONE).items():
+                if letters in word:
+                    bits |= patterns
+        plain = _DIGITS.sub(DIGIT, word[: LONGEST + 1])
+        bits |= _by_opening.get(plain, 0)
+        for size in range(1, LONGEST + 1):
+            bits |= _by_opening.get(plain[:size] + MORE, 0)
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = bits
+        return bits
+
+
+_NONE: dict[str, int] = {}
+_KNOWN = _Known()
 
 
 class _Text:
-    """The words of a text: where they begin, their first letters, their bits."""
+    """The words of a text: where they begin, and their bits."""
 
-    __slots__ = ("bits", "firsts", "odd", "starts")
+    __slots__ = ("bits", "odd", "starts")
 
     def __init__(self, text: str) -> None:
         low = text.lower()
         self.starts: list[int] = []
-        self.firsts: Sequence[str | None] = ()
-        self.bits: Sequence[int] = ()
+        self.bits: list[int] = []
         self.odd = not low.isascii() and (len(low) != len(text) or _ODD.search(text) is not None)
         if self.odd:
             return
-        form = _WORD if low.isascii() or not _OTHER_DIGITS.search(low) else _ANY_WORD
-        self.starts = [word.start() for word in form.finditer(low)]
-        if self.starts:
-            self.firsts, self.bits = zip(*map(_known, form.findall(low)), strict=True)
+        form = _WORDS if low.isascii() or not _OTHER_DIGITS.search(low) else _ANY_WORDS
+        parts = form.split(low)
+        self.starts = list(accumulate(map(len, parts)))[:-1:2]
+        self.bits = list(map(_KNOWN.__getitem__, parts[1::2]))
 
 
 class Stretch:
     """A part of a text: the bits of the patterns that can match in it, and where its words begin."""
 
-    __slots__ = ("_firsts", "_starts", "bits", "odd")
+    __slots__ = ("_begun", "_starts", "bits", "odd")
 
     def __init__(self, text: str, start: int, end: int, words: _Text) -> None:
         self.odd = words.odd
         first = bisect_left(words.starts, start)
         last = bisect_left(words.starts, end, lo=first)
-        self._starts, self._firsts = words.starts[first:last], words.firsts[first:last]
-        bits = -1 if self.odd else _ALWAYS
-        # The word before may reach into the stretch.
-        for word in words.bits[max(0, first - 1) : last]:
+        self._starts, self._begun = words.starts[first:last], words.bits[first:last]
+        if last > first and text[end - 1 : end + 1].isalnum() and end < len(text):
+            # For a match the last word, cut in two, ends here.
+            self._begun[-1] |= _KNOWN[text[self._starts[-1] : end].lower()]
+        bits = -1 if self.odd else ALWAYS
+        for word in self._begun:
             bits |= word
+        if first:  # the word before may reach into the stretch
+            bits |= words.bits[first - 1]
         for mark, patterns in _by_marks.items():
             if text.find(mark, start, end) >= 0:
                 bits |= patterns
         self.bits = bits
 
-    def places(self, openings: frozenset[str | None]) -> list[int]:
-        """Where words with these first letters begin."""
-        if openings.isdisjoint(self._firsts):
-            return []
-        return [at for at, first in self.openings() if first in openings]
+    def places(self, bit: int) -> list[int]:
+        """Where words with this bit begin."""
+        return [at for at, bits in zip(self._starts, self._begun, strict=True) if bits & bit]
 
-    def openings(self) -> Iterable[tuple[int, str | None]]:
-        """Where each word begins, and its first letters."""
-        return zip(self._starts, self._firsts, strict=True)
+    def openings(self) -> Iterator[tuple[int, int]]:
+        """Where each word begins, and its bits."""
+        return zip(self._starts, self._begun, strict=True)
 
 
 # Threads may work on several texts at once; of very long ones only one is kept, for the memory's sake.
