@@ -174,4 +174,76 @@ DIGEST_LAYOUTS = [
         """,
         ["The Office fined"],
     ),
+    (
+        "maker, issue and day at the top are no items",
+        """
+        HARBOUR NEWSLETTER
+        Quay & Lantern Law Offices | Oslo · Bergen
+        Issue 47 | March 2024
+        Published on April 8, 2024
+
+        Dear clients and friends,
+
+        I. LEGISLATIVE DEVELOPMENTS
+
+        1. Office relaxes rules on buoys
+
+        On March 22, 2024, the Harbour Office released the Provisions on Buoys.
+
+        2. Ministry adopts ferry law
+
+        The Ministry adopted the law on March 25, 2024.
+        """,
+        ["On March 22", "The Ministry"],
+    ),
+    (
+        "list entries that head the paragraph below, under decorated names of places",
+        """
+        Coast review
+
+        === IRELAND ===
+
+        > Statute for ferries becomes law
+        The President signed the statute on 17 September 2025.
+
+        > Agency opens consultation on ropes
+        The Agency invited contributions until 6 November 2025.
+
+        === CHINA ===
+
+        > One year to go
+        The new ferry law enters into force on 1 December 2026.
+        """,
+        ["The President", "The Agency", "The new ferry"],
+    ),
+    (
+        "a wire's later version is one story",
+        """
+        UPDATE 2-Harbour watchdog hits Kestrel with 290 million euro fine over tugs
+
+        LISBON, Aug 26 (Wire) - The watchdog said on Monday it had fined Kestrel 290 million euros over tugs.
+
+        The Harbour Authority said the tugs, which sailed for two years, were a serious breach.
+
+        Kestrel said it would appeal. "This fine is unjustified," a spokesperson said.
+
+        Ireland's regulator fined Merlion 1.2 billion euros in May 2023 over similar tugs.
+
+        Shares in Kestrel were down 0.6%.
+        """,
+        ["LISBON"],
+    ),
 ]
+
+
+LED_IN = """# Bulletin
+
+## Supervision
+
+**Review of tug masters.** In October, inspections of eight tug masters were carried out.
+
+**Twenty names added.** On 30 October the Office added names to its list.
+
+**More to come.** Findings will be shared in spring.
+"""
+"""Paragraphs that open in bold, as Markdown."""

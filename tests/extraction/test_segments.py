@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from tests.extraction.digest_layouts import DIGEST_LAYOUTS
+from tests.extraction.digest_layouts import DIGEST_LAYOUTS, LED_IN
 from tests.extraction.layouts import LAYOUTS
 from updates.extraction.reading import read
 from updates.extraction.reading.markdown import read_markdown
@@ -84,3 +84,25 @@ def test_a_heading_with_nothing_below_it_is_one_item() -> None:
     )
     starts = [part.body.start for part in cut.segments]
     assert len(starts) == 3 == len(set(starts))
+
+
+def test_each_paragraph_that_opens_in_bold_is_an_item() -> None:
+    for whole in (read_markdown(LED_IN), read(_page(LED_IN).encode())):
+        found = segment(whole, NAMES.__contains__).segments
+        assert [part.body.of(whole.text)[:6] for part in found] == ["Review", "Twenty", "More t"]
+
+
+def _page(markdown: str) -> str:
+    parts = [part.replace("**", "<b>", 1).replace("**", "</b>") for part in markdown.strip().split("\n\n")]
+    named = {"# ": "h1", "##": "h2"}
+    return "<html>" + "".join(
+        f"<{(name := named.get(part[:2], 'p'))}>{part.strip('# ')}</{name}>" for part in parts
+    )
+
+
+def test_a_bold_line_right_above_its_paragraph_is_a_heading() -> None:
+    whole = read_markdown(
+        "# Review\n\n**IRELAND - Ferry firm fined**\nThe Office fined a ferry firm on 6 July 2025.\n"
+    )
+    (item,) = segment(whole, NAMES.__contains__).segments
+    assert item.headline is not None and item.headline.of(whole.text) == "IRELAND - Ferry firm fined"

@@ -20,7 +20,8 @@ def is_article(text: str, groups: Sequence[Group]) -> bool:
     """Whether the whole is one article: an opening that reports, then sections that explain."""
     headed = [group for group in groups if group.heading is not None and group.blocks]
     spelled_out = {group.heading for group in headed}
-    if not headed or any(set(group.sections) - spelled_out for group in headed):
+    over = {span for group in headed for span in group.sections} - spelled_out
+    if not headed or not all(_is_explanation(span.of(text)) for span in over):
         return False
     explaining = sum(_explains(text, group) for group in headed)
     opening = _opening(groups)
@@ -70,8 +71,12 @@ def _opening(groups: Sequence[Group]) -> list[Block]:
 
 
 def _explains(text: str, group: Group) -> bool:
-    words = group.heading.of(text) if group.heading else ""
-    return boilerplate.is_comment_heading(words) or boilerplate.is_explanation_heading(words)
+    headings = (*group.sections, *((group.heading,) if group.heading else ()))
+    return any(_is_explanation(span.of(text)) for span in headings)
+
+
+def _is_explanation(heading: str) -> bool:
+    return boilerplate.is_comment_heading(heading) or boilerplate.is_explanation_heading(heading)
 
 
 def _words(text: str, block: Block) -> str:

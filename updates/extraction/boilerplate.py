@@ -12,7 +12,8 @@ _SKIPPED_HEADING = re.compile(
     r"briefing|update)).*|"
     r"(?:the )?authors?|editors?|(?:legal |important )?(?:disclaimer|notice to readers)|legal notice|imprint|"
     r"copyright|"
-    r"(?:how to )?(?:un)?subscribe.*|subscriptions?|share(?: this)?.*|follow us.*|related (?:articles|posts|"
+    r"(?:how to )?(?:un)?subscribe.*|subscriptions?|share(?: this| on| via)?(?: .*)?|follow us.*|"
+    r"related (?:articles|posts|"
     r"content|reading).*|"
     r"(?:you may|recommended|read) (?:also )?.*like.*|recommended reading|most read|further reading|"
     r"resources|(?:quick |useful |other )?links|sources|"
@@ -21,7 +22,8 @@ _SKIPPED_HEADING = re.compile(
     r"briefing).*|"
     r"(?:our |upcoming |forthcoming )?(?:events?|webinars?|seminars?|trainings?)(?: calendar)?|our (?:team|"
     r"services|people)|"
-    r"advert(?:isement)?s?|sponsor(?:ed|s)?.*|feedback|privacy (?:notice|policy)|cookie.*|glossary|"
+    r"advert(?:isement)?s?|sponsor(?:ed|s)?(?: (?:content|by|message|post|feature).*)?|feedback|"
+    r"privacy (?:notice|policy)|cookies? (?:policy|notice|settings|preferences)|glossary|"
     r"abbreviations|jobs?|vacanc(?:y|ies)|careers|job.*vacanc.*|"
     r"(?:worth|what we(?:['’]re| are)|our) (?:a )?(?:reading|read|listen(?:ing)?|watch(?:ing)?)(?: list)?|"
     r"(?:our |new )?(?:podcasts?|blogs?|videos?|publications)|from (?:our|the) (?:blog|firm|team|website)|"
@@ -34,7 +36,7 @@ _SUMMARY_HEADING = re.compile(
     r"^(?:(?:key |main |monthly |weekly )?highlights?.*|at a glance.*|key (?:points?|takeaways?|messages?|"
     r"themes?)|takeaways?|"
     r"(?:executive )?summary|overview|introduction|foreword|editorial|editor['’]?s?['’]? (?:note|letter|"
-    r"view)|welcome.*|"
+    r"view)|welcome(?: (?:to|back|note|message|from)\b.*)?|"
     r"in (?:short|a nutshell)|top (?:stories|news)|this (?:week|month) at a glance|preface|headlines|quick "
     r"read)\s*[:.]?$",
     re.IGNORECASE,
@@ -44,8 +46,9 @@ _COMMENT_HEADING = re.compile(
     r"remarks?|"
     r"assessment|outlook)|"
     r"why (?:it|this) matters.*|what (?:it|this|these|that|does|do|should|to|you|comes|happens|is|are|"
-    r"next).*|next steps?|"
-    r"implications?.*|impact.*|conclusions?|background.*|context|practical (?:tips|advice|steps|"
+    r"next).*|next steps?(?: (?:for|and) .*)?|"
+    r"implications?.*|impact(?: (?:on|for|of) .*| analysis)?|conclusions?|background(?: (?:to|and|of|"
+    r"on) .*)?|context|practical (?:tips|advice|steps|"
     r"implications).*|"
     r"looking (?:ahead|forward)|recommendations?|lessons(?: learned)?|bottom line|action (?:points?|items?)|"
     r"to[- ]do|"
@@ -61,7 +64,8 @@ _INNER_HEADING = re.compile(
 _EXPLANATION_HEADING = re.compile(
     r"^(?:who|what|how|when|where|which|scope|key (?:changes|provisions|features|requirements|points)|"
     r"definitions?|"
-    r"timeline|timing|transition\w*|main (?:points|provisions|changes)|details?|application|requirements?|"
+    r"time(?:line|table)|key dates|timing|transition\w*|main (?:points|provisions|changes)|details?|"
+    r"application|requirements?|"
     r"exemptions?|exceptions?|obligations|entry into force|legal basis|the (?:facts|ruling|decision|rules|"
     r"details?))\b",
     re.IGNORECASE,
@@ -180,7 +184,7 @@ _COMPILED = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|^\W*(?:tel|phone|fax|direct|mobile|t|e|m)\b\.?\s*[:+]|"
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|^\W*(?:tel|phone|fax|direct|mobile|t|e|m)\b\.?\s*(?::|\+\d[\d ()-]{5})|"
     r"\+\d{1,3}[\s(-]*\d{1,4}[\s)-]*\d|"
     r"^(?:https?://|www\.)\S+$|^\[?\d{1,2}\]?\s*https?://",
     re.IGNORECASE,

@@ -58,6 +58,7 @@ _SECTION_VOCABULARY = """
 """
 _SECTION_WORDS = frozenset(_SECTION_VOCABULARY.split())
 _WORD = re.compile(r"[\w&'’-]+")
+_JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?|\s*[,/+;·|]\s*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{1,4}")
 # "Monday", "MON 9", "Sat 14 - Sun 15": a day of a week that the newsletter's top tells.
 WEEKDAY_LINE = re.compile(
@@ -153,6 +154,9 @@ def names_field(words: str, is_name: IsName) -> bool:
     """Whether all words of a heading are known names of fields, places or authorities."""
     bare = _bare(words)
     if is_name(bare):
+        return True
+    joined = [part for part in _JOINED.split(bare) if part]
+    if len(joined) > 1 and all(is_name(part) for part in joined):
         return True
     found = _WORD.findall(bare)
     if not found or len(found) > 7:

@@ -46,6 +46,12 @@ _KICKER = re.compile(
 )
 _LINE_MARKS = " \t\r\f\v#*"
 _HEADLINE = 5
+_TOP = 4
+_LONGEST_TOP = 140
+_LONGEST_DATELINE = 100
+_FEWEST_ALIKE = 2
+_PARTED = re.compile(r"\s[|·•—–/-]\s|\t")
+_ISSUE = re.compile(r"\b(?:issue|no\.|number|edition|vol(?:ume|\.)?)\s*\d", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|sent|last updated)\b[ :]", re.IGNORECASE)
 
@@ -53,7 +59,13 @@ _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|sent|last updated)\b[ :
 def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span | None, int]:
     """The title, and the number of the block after it; a firm's name over it is no title."""
     title, at = _first_title(text, blocks, is_name)
-    if title is not None and _KICKER.match(title.of(text)) and blocks[at : at + 1]:
+    kicker = _KICKER.match(title.of(text)) if title is not None else None
+    if (
+        title is not None
+        and kicker
+        and blocks[at : at + 1]
+        and not _has_headline(title.of(text), kicker.end())
+    ):
         dated = is_date_line(text[blocks[at].start : blocks[at].end])
         for below in blocks[at + dated : at + dated + 1]:
             words = text[below.start : below.end]
@@ -69,6 +81,11 @@ def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span 
         if under.kind is BlockKind.HEADING and not is_date_line(words) and not has_verb(words):
             return span_of(under), 2
     return title, at
+
+
+def _has_headline(words: str, at: int) -> bool:
+    """Whether a headline follows the sort of paper: "Client alert: what the new law asks for"."""
+    return len(words[at:].split()) >= _HEADLINE
 
 
 def opening_line(text: str) -> Span:
@@ -110,7 +127,9 @@ def _first_title(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[S
     first = span_of(blocks[0])
     if blocks[0].kind is BlockKind.TABLE_ROW and blocks[1].kind is BlockKind.TABLE_ROW:
         return None, 0
+    names_maker = _is_top_line(text[blocks[1].start : blocks[1].end])
     heading_below = blocks[1].kind is BlockKind.HEADING and not _has_sibling(text, blocks, is_name)
+    heading_below = heading_below or names_maker
     numbered = style_of(text, first).startswith("number")
     if numbered or (is_section_heading(first.of(text), is_name) and not heading_below):
         return None, 0
@@ -165,6 +184,42 @@ def datelines_of(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
     return found
 
 
+def top_lines(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
+    """Lines under the title that name the maker, the issue or its day beside other words, no entry.
+
+    "Friday, 6 June 2025 | Privacy team", "Acme LLP | Paris · London". Where later lines look like that
+    too, they head entries.
+    """
+    later = blocks[at + _TOP :]
+    if sum(_is_top_line(text[block.start : block.end]) for block in later) >= _FEWEST_ALIKE:
+        return []
+    found: list[Span] = []
+    for number in range(at, min(at + _TOP, len(blocks) - 1)):
+        block, below = blocks[number], blocks[number + 1]
+        words = text[block.start : block.end]
+        heads = block.kind is BlockKind.HEADING is not below.kind and not _FIRM.search(words)
+        is_top = _is_top_line(words) or (boilerplate.is_footer(words) and "\n" not in words)
+        if block.kind is BlockKind.LIST_ITEM or heads or not is_top:
+            break
+        found.append(span_of(block))
+    return found
+
+
+def tells_day(text: str, line: Span) -> bool:
+    """Whether a line holds a day with its month."""
+    found = mentions(text, line.start, line.end)
+    return any(m.precision is Precision.DAY and m.rule != "weekday" for m in found)
+
+
+def _is_top_line(words: str) -> bool:
+    if len(words) > _LONGEST_TOP or words.endswith((".", "!", "?", ":", ";")) or "\n" in words:
+        return False
+    if has_verb(words) or not _PARTED.search(words):
+        return False
+    told = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
+    return told is not None or bool(_FIRM.search(words) or _ISSUE.search(words))
+
+
 def _leads_to_dateline(text: str, blocks: Sequence[Block], number: int) -> bool:
     """Whether a line of the top (a subtitle, the countries covered) stands before the own day."""
     if blocks[number].kind is not BlockKind.HEADING or not blocks[number + 1 : number + 2]:
@@ -174,7 +229,9 @@ def _leads_to_dateline(text: str, blocks: Sequence[Block], number: int) -> bool:
     if is_date_line(words) and any(c.isdigit() for c in words) and not has_verb(own) and "," in own:
         return True  # who wrote it: "A B and C D, Firm, City", over the day
     first = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
-    return first is not None and len(words) <= 100 and bool(_MASTHEAD.search(words[: first.span.start]))
+    if words.endswith(".") or first is None or len(words) > _LONGEST_DATELINE:
+        return False
+    return bool(_MASTHEAD.search(words[: first.span.start]))
 
 
 def _is_masthead(text: str, blocks: Sequence[Block], number: int, at: int) -> bool:

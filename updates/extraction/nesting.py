@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from updates.extraction.entries import names_several
 from updates.extraction.findings import Block, ReadText
@@ -13,6 +14,8 @@ from updates.extraction.vocabulary import BlockKind
 LIST_DEPTH = 10
 """Headings made of list entries stand below all others."""
 _MOST_WORDS = 8
+_ENTRY_DEPTH = 8
+_FEWEST_HEADS = 3
 _EVENT = 3
 
 
@@ -37,6 +40,29 @@ def promote_list_headings(read: ReadText, is_name: IsName) -> ReadText:
         block = blocks[number]
         blocks[number] = Block(BlockKind.HEADING, block.start, block.end, LIST_DEPTH + block.level)
     return replace(read, blocks=tuple(blocks)) if heads else read
+
+
+def head_with_list_entries(read: ReadText) -> ReadText:
+    """The text with list entries that stand over a paragraph each made headings: "> Bank fined", its story.
+
+    They are made so where most entries of all lists stand like that, and three at least.
+    """
+    blocks = list(read.blocks)
+    entries = sum(block.kind is BlockKind.LIST_ITEM for block in blocks)
+    heads = [
+        number
+        for number, (block, below) in enumerate(pairwise(blocks))
+        if block.kind is BlockKind.LIST_ITEM
+        and below.kind is BlockKind.PARAGRAPH
+        and (number == 0 or blocks[number - 1].kind is not BlockKind.LIST_ITEM)
+        and is_heading_line(read.text[block.start : block.end])
+        and not read.text[block.start : block.end].endswith(":")
+    ]
+    if len(heads) < _FEWEST_HEADS or 4 * len(heads) < 3 * entries:
+        return read
+    for number in heads:
+        blocks[number] = Block(BlockKind.HEADING, blocks[number].start, blocks[number].end, _ENTRY_DEPTH)
+    return replace(read, blocks=tuple(blocks))
 
 
 def _names(text: str, blocks: Sequence[Block], number: int, is_name: IsName) -> bool:

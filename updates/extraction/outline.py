@@ -12,7 +12,7 @@ from updates.extraction import boilerplate
 from updates.extraction.fields import is_entry_field
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.headings import IsName, is_date_line, is_section_heading, number_of, span_of, style_of
-from updates.extraction.masthead import datelines_of, title_of
+from updates.extraction.masthead import datelines_of, tells_day, title_of, top_lines
 from updates.extraction.nesting import LIST_DEPTH
 from updates.extraction.signals import begins_with_date, has_verb
 from updates.extraction.vocabulary import BlockKind
@@ -57,7 +57,9 @@ def outline(read: ReadText, is_name: IsName) -> Outline:
     blocks = list(read.blocks)
     title, at = title_of(read.text, blocks, is_name)
     datelines = datelines_of(read.text, blocks, at)
-    body = [block for block in blocks[at:] if Span(block.start, block.end) not in datelines]
+    tops = top_lines(read.text, blocks, at)
+    datelines += [line for line in tops if line not in datelines and tells_day(read.text, line)]
+    body = [block for block in blocks[at:] if span_of(block) not in datelines and span_of(block) not in tops]
     body = [block for block in body if not _is_line_about(read.text, block)]
     body = _without_inner(read.text, body[: _sign_off(read.text, body)])
     body = _with_own_dates(read.text, _with_fields(read.text, body), is_name)

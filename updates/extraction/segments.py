@@ -11,7 +11,7 @@ from updates.extraction.entries import are_entries, is_table_head, names_several
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.headings import IsName, is_date_line
 from updates.extraction.masthead import is_firm, opening_line
-from updates.extraction.nesting import promote_list_headings
+from updates.extraction.nesting import head_with_list_entries, promote_list_headings
 from updates.extraction.outline import Group, Outline, outline
 from updates.extraction.records import merge_records
 from updates.extraction.signals import (
@@ -30,6 +30,7 @@ _MOSTLY = 0.75
 _FEWEST_UNDER = 4
 _FEWEST_MARKED = 3
 _POOL = 5
+_FEWEST_LED_IN = 2
 _FEWEST_OF_DIGEST = 4
 _DIGEST = 0.6
 _TELLING = 120
@@ -40,7 +41,7 @@ _LONGEST_LABEL = 40
 _OFFICE = re.compile(
     r"^(?:[A-Z][\w’'-]*\s|of\s|the\s|and\s|for\s|&\s){0,6}"
     r"(?:Commission(?:er)?|Authority|Central Bank|Ministry|Agency|Inspectorate|Regulator|Ombudsman|Tribunal|"
-    r"Supervisor|Directorate|Bureau|Administration)(?:\s(?:of|for|on)(?:\s[\w’'-]+){1,6})?$"
+    r"Supervisor|Directorate|Bureau|Administration)(?:\s(?:of|for|on)(?:\s[\w’'-]+){1,6}|\s[A-Z][a-z]+)?$"
 )
 _GATHERING = re.compile(r"\b(?:webinar|seminar|breakfast|training course|podcast)\b|^how to\b", re.IGNORECASE)
 
@@ -65,7 +66,7 @@ class Segmentation:
 
 def segment(read: ReadText, is_name: IsName) -> Segmentation:
     """Cut a document into its items. Each offset is of ``read.text``."""
-    read = promote_list_headings(part_questions(merge_records(read)), is_name)
+    read = head_with_list_entries(promote_list_headings(part_questions(merge_records(read)), is_name))
     found = outline(read, is_name)
     found = _with_title(found)
     groups = list(_reported(read.text, found))
@@ -236,6 +237,8 @@ class _Cutter:
         self._sections = (*group.sections, *headed)
         labels = sum(run_in_length(self._words(block)) is not None for block in group.blocks)
         self._is_digest = self._tells_often()
+        bold = sum(block.kind is BlockKind.PARAGRAPH and block.level > 0 for block in group.blocks)
+        self._is_led_in = bold >= _FEWEST_LED_IN and 5 * bold >= 3 * len(group.blocks)
         self._is_labelled = labels >= 2 and 5 * labels >= 3 * len(group.blocks)
 
     def _tells_often(self) -> bool:
@@ -363,7 +366,7 @@ class _Cutter:
                 if is_list and open_blocks:
                     open_blocks.append(block)
                     continue
-                if self._begins(words, bool(open_blocks)):
+                if self._begins(words, bool(open_blocks)) or self._leads_in(block):
                     if open_blocks:
                         yield self._closed(open_blocks)
                     open_blocks = [block]
@@ -371,6 +374,18 @@ class _Cutter:
                     open_blocks.append(block)
         if open_blocks and not self._is_lead_in(open_blocks):
             yield self._closed(open_blocks)
+
+    def _leads_in(self, block: Block) -> bool:
+        """Whether a paragraph opens with a bold headline, as most in its section do."""
+        words = self._words(block)
+        if (
+            not self._is_led_in
+            or not block.level
+            or boilerplate.is_comment(words)
+            or boilerplate.is_summary(words)
+        ):
+            return False
+        return self._is_own or not boilerplate.is_advert(words)
 
     def _entry(self, blocks: list[Block]) -> Iterator[Segment]:
         words = self._words(blocks[0])

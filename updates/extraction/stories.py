@@ -37,6 +37,11 @@ _PERIODICAL = re.compile(
     r"this\s+(?:week|month)|month\s+in|#\s?\d+|no\.\s?\d+|vol\.\s?\d+|outlook|insights?|alerts?\s+no)\b",
     re.IGNORECASE,
 )
+# "UPDATE 2-Regulator fines ...": how a wire marks its later versions.
+_WIRE_TAG = re.compile(
+    r"^(?:UPDATE|RPT|REFILE|CORRECTED|WRAPUP|EXCLUSIVE|FOCUS|ANALYSIS|INSIGHT|EXPLAINER|FACTBOX|BRIEF|LEAD|RECAST|"
+    r"BREAKING)(?:\s\d+)?\s?[-:–—]\s?(?=\S)"
+)
 _TOLD = re.compile(
     r"\b(?:hit|slapped|hits|slaps|faulted|ordered|told|jailed|cleared|set)\s+(?:with|by|to|over)\b"
 )
@@ -77,13 +82,13 @@ def story_span(text: str, groups: Sequence[Group]) -> Span:
 
 def _headline(text: str, groups: Sequence[Group], title: Span | None) -> Span | None:
     first = groups[0].heading if groups else None
-    if title is not None and _PERIODICAL.search(title.of(text)):
+    if title is not None and _PERIODICAL.search(_untagged(title.of(text))):
         return None
     headed = [group for group in groups[1:] if group.heading is not None]
     if 2 * sum(len(group.blocks) == 1 for group in headed) > max(1, len(headed)):
         return None
     for span in (title, first):
-        words = span.of(text) if span is not None else ""
+        words = _untagged(span.of(text)) if span is not None else ""
         if (
             _FEWEST_WORDS <= len(words.split()) <= 40
             and not _PERIODICAL.search(words)
@@ -91,6 +96,10 @@ def _headline(text: str, groups: Sequence[Group], title: Span | None) -> Span | 
         ):
             return span
     return None
+
+
+def _untagged(headline: str) -> str:
+    return _WIRE_TAG.sub("", headline)
 
 
 def _goes_on(text: str, group: Group) -> bool:

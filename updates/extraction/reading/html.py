@@ -129,43 +129,47 @@ def _root(soup: BeautifulSoup) -> Tag:
 
 def _pieces(root: Tag) -> Iterator[Piece]:
     tables = _DataTables()
-    for holder, strings, is_bold in _runs(root, tables):
+    for holder, strings, is_bold, opens_bold in _runs(root, tables):
         words = _row(strings) if holder.name == "tr" else one_line(normalise("".join(strings)))
         if not words:
             continue
         kind, level = _kind(holder, words, is_bold)
+        level = 1 if kind is BlockKind.PARAGRAPH and opens_bold else level
         yield Piece(kind, words, level, "- " if kind is BlockKind.LIST_ITEM else "")
 
 
-def _runs(root: Tag, tables: "_DataTables") -> Iterator[tuple[Tag, list[str], bool]]:
+def _runs(root: Tag, tables: "_DataTables") -> Iterator[tuple[Tag, list[str], bool, bool]]:
     """Strings in reading order, gathered by the block that holds them; ``<br>`` parts a block.
 
-    The last value tells whether all of them are in bold.
+    The last values tell whether all of them are in bold, and whether the first ones are.
     """
     holder, strings = root, list[str]()
     cell: Tag | None = None
-    bold = True
+    bold, opens, seen = True, False, False
     for node in root.descendants:
         if isinstance(node, Tag):
             if node.name == "br":
                 if holder.name == "tr":
                     strings.append(" ")
                 else:
-                    yield holder, strings, bold
-                    strings, bold = [], True
+                    yield holder, strings, bold, opens
+                    strings, bold, opens, seen = [], True, False, False
             continue
         if not isinstance(node, NavigableString) or isinstance(node, Comment):
             continue
         owner, own_cell = _owner(node, root, tables)
         if owner is not holder:
-            yield holder, strings, bold
-            holder, strings, cell, bold = owner, [], own_cell, True
+            yield holder, strings, bold, opens
+            holder, strings, cell, bold, opens, seen = owner, [], own_cell, True, False, False
         elif own_cell is not cell:
             strings.append("\0")
             cell = own_cell
         strings.append(str(node))
-        bold = bold and (not node.strip() or _in_bold(node, owner))
-    yield holder, strings, bold
+        if node.strip() and (bold or not seen):
+            heavy = _in_bold(node, owner)
+            opens = opens or (heavy and not seen)
+            bold, seen = bold and heavy, True
+    yield holder, strings, bold, opens
 
 
 def _in_bold(node: PageElement, owner: Tag) -> bool:

@@ -19,6 +19,7 @@ _LINK = re.compile(r"\[([^\]\[\n]{1,300})\]\([^)\n]{0,2000}\)")
 _REFERENCE = re.compile(r"\[([^\]\[\n]{1,300})\]\[[^\]\n]{0,80}\]")
 _AUTOLINK = re.compile(r"<(https?://[^>\s]{1,2000}|[^>\s@]{1,80}@[^>\s]{1,120})>")
 _TAG = re.compile(r"</?[a-zA-Z][^>\n]{0,500}>")
+_BOLD_LEAD = re.compile(r"\s*(\*\*|__)(?=\S)[^\n*_]{2,160}\1")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n*_]{1,500}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=\S)([^\n*_]{1,500}?)(?<=\S)\1(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>-])")
@@ -112,6 +113,8 @@ class _Parser:
             self._kind, self._level = BlockKind.LIST_ITEM, 1 + len(item.group(1)) // 2
             self._lead = f"{item.group(2)}. " if item.group(2) else "- "
             self._open.append(line[item.end() :])
+        elif not self._open and _is_bold_line(line):
+            self._add(BlockKind.HEADING, line, 7)
         else:
             self._open.append(line)
 
@@ -121,7 +124,8 @@ class _Parser:
             if self._kind is BlockKind.PARAGRAPH and _is_bold_line(words):
                 self._add(BlockKind.HEADING, words, 7)
             else:
-                self._add(self._kind, words, self._level)
+                opens_bold = self._kind is BlockKind.PARAGRAPH and _BOLD_LEAD.match(words) is not None
+                self._add(self._kind, words, 1 if opens_bold else self._level)
         self._open, self._kind, self._lead, self._level = [], BlockKind.PARAGRAPH, "", 0
 
     def _add(self, kind: BlockKind, words: str, level: int = 0) -> None:

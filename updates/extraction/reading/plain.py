@@ -15,6 +15,8 @@ _NUMBER = re.compile(
     r"#)\s*\d{1,3}[.:)]?"
     r"|[IVX]{1,5}[.)]|[①-⑳]|[一二三四五六七八九十]+、)(?:\s+(?:[-–—:]\s+)?(?=\S)|(?=[^\s\d.,/)]))"
 )
+# "=== BRAZIL ===", "*** Courts ***"
+_DECORATED = re.compile(r"([=*#~_-]{2,})\s+(?P<words>\S.{0,120}?)\s+[=*#~_-]{2,}$")
 _COUNTED = re.compile(r"\(?([0-9]{1,3})[.)]\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-=_*~#]\s?){3,}\s*$")
 # A sentence's end, also where a footnote's number, the source or a link stands behind it.
@@ -112,6 +114,11 @@ def _lines(text: str) -> list[_Line]:
 
 def _block(text: str, line: _Line) -> Block:
     words = text[line.start : line.end]
+    decorated = _DECORATED.match(words)
+    if decorated:
+        return Block(
+            BlockKind.HEADING, line.start + decorated.start("words"), line.start + decorated.end("words")
+        )
     bullet = BULLET.match(words)
     if bullet:
         return Block(BlockKind.LIST_ITEM, line.start + bullet.end(), line.end, 1 + line.indent // 2)
