@@ -10,11 +10,11 @@ ISSUE = (
     r"(?:re)?(?:issu(?:ed?|es|ing)|publish(?:ed|es|ing)?|releas(?:ed?|es|ing)|promulgat(?:ed?|es|ing)|"
     r"finali[sz](?:ed?|es|ing)|unveil(?:ed|s|ing)?|circulat(?:ed?|es|ing)|announc(?:ed?|"
     r"es|ing)|launch(?:ed|es|ing)?|"
-    r"produc(?:ed?|es)|brought\s+out|brings\s+out|put(?:s)?\s+out|sets?\s+out\s+in\s+(?=an?\b|its\b)|"
+    r"produc(?:ed?|es)|brought\s+out|brings\s+out|put(?:s)?\s+(?:out|forward)|sets?\s+out\s+in\s+(?=an?\b|its\b)|"
     r"made\s+available|sen(?:t|ds)|gazetted|"
     r"made\s+public|makes\s+public|(?:laid|registered)(?=\s+(?:the\s|by\s|before\s|on\s))|rolled\s+out|"
     r"rolls\s+out|handed\s+down|lodged|"
-    r"ma(?:de|kes)(?=\s+(?:the|its|new|two|three|draft)\s+[A-Z])|notified|post(?:ed|s)|updat(?:ed|es)|introduc(?:ed?|es|ing)|unveiled|signed|completed)"
+    r"(?:re)?ma(?:de|kes)(?=\s+(?:the|its|new|two|three|draft)\s+(?:[A-Z]|$))|notified|post(?:ed|s)|introduc(?:ed?|es|ing)|unveiled|signed|completed)"
 )
 # "on 12 September", "until 14 November": a day between a verb and its object.
 DAY_BETWEEN = (
@@ -36,7 +36,7 @@ ADOPT = (
     r"assent\s+(?:was|has\s+been)\s+(?:given|granted)\s+to)"
 )
 AMEND = (
-    r"(?:amend(?:ed|s|ing)?|revis(?:ed|es|ing)(?!\s+(?:version|draft|edition|text))|"
+    r"(?:amend(?:ed|s|ing)?|updat(?:ed|es|ing)|refresh(?:ed|es)|revis(?:ed|es|ing)(?!\s+(?:version|draft|edition|text))|"
     r"modif(?:ied|ies|ying)|overhaul(?:ed|s)|chang(?:ed|es|ing))"
 )
 REPEAL = (
@@ -75,7 +75,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             rf"(?:\s+\([^)]{{2,20}}\))?\s+{DAY_BETWEEN}on|contributions?\s+to|representations\s+(?:on|about)|"
             r"consult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on|"
             r"(?:until|till|by|before|deadline|last\s+days?|time|invited|asked|chance|opportunity)\b[^.;]{0,60}?\bto\s+(?:respond|comment|reply|contribute|react)\s+(?:to|on)|"
-            r"(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|thinks?\s+(?:\w+\s+)"
+            r"(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|(?:weigh\s+in|have\s+(?:their|your|its|a)\s+say)\s+on|thinks?\s+(?:\w+\s+)"
             r"?(?:of|about))\b"),
         (Event.REPEALED,
             r"\b(?:withdr[ae]w\w*|scrap\w*|dropp?\w*|abandon\w*|"
@@ -92,7 +92,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"\b(?:(?:br(?:ought|ings?)|puts?)\s+into\s+(?:force|effect|operation)|"
             r"(?:commencement(?:\s+(?:notice|order|date|day))?|entry\s+into\s+force|coming\s+into\s+(?:force|operation|effect))\s+(?:of|for))\b"),
         (Event.PLANNED,
-            r"\b(?:submit(?:ted|s|ting)|plan(?:s|ning)\s+(?=(?:an?|the|its|new|further)\b|[A-Z])|tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|"
+            r"\b(?:pass(?:ed|es)\s+(?:at|on|in)\s+(?:its\s+)?(?:first|second)\s+reading|(?:agreed|decided|voted)\s+to\s+(?:publish|issue|draft|develop|propose|prepare)|submit(?:ted|s|ting)|plan(?:s|ning)\s+(?=(?:an?|the|its|new|further)\b|[A-Z])|tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|"
             r"debat(?:ed|es|ing)|(?:provisional|political|trilogue|inter-?institutional)\s+(?:agreement|deal|compromise|accord)\s+(?:\w+\s+)?on|"
             r"(?:position|general\s+approach|(?:negotiating\s+)?mandate|stance|compromise\s+text)\s+on|"
             r"(?:first|second|third|committee|report)\s+(?:reading|stage)\s+(?:of|on|for)|trilogues?\s+on|"
@@ -243,7 +243,7 @@ EFFECTIVE = WordStart(
     r"in\s+operation\s+(?:on|from|as\s+of)|(?:must|has\s+to|have\s+to|to)\s+be\s+(?:observed|"
     r"applied|complied\s+with)"
     r"\s+(?:as\s+)?(?:from|by|since|of)|comes?\s+in\s+(?:from|on)|[;,]\s+start(?:s|ing)?(?=\s+(?:on\s+)?\d)|"
-    r"(?:implementation|application|start|entry)\s+(?:date\s+)?(?:moves|moved|is\s+moved|has\s+been\s+moved|"
+    r"valid\s+(?:from|as\s+of)|(?:implementation|application|start|entry)\s+(?:date\s+)?(?:moves|moved|is\s+moved|has\s+been\s+moved|"
     r"slips|slipped|shifts)\s+(?:back\s+)?to|"
     r"become\s+(?:effective|applicable|binding|mandatory|operative)|commence\s+on|in\s+force\s*(?::|(?=\d))|"
     r"commencement(?:\s+date)?\s+is|start\s+date\s*(?:is|:)|bind(?:s|ing)?\s+(?:\w+\s+){0,3}from|"

@@ -25,7 +25,7 @@ _JOIN = re.compile(
     r"[”\"’)]{0,2}(?:\s*\([^)]{0,60}\))?(?:\s+(?:on|of|dated)\s+[\w ,]{3,18}?)?\s*(?:,|;|\band\b|"
     r"\bor\b|,\s*and\b|as\s+well\s+as|together\s+with)?\s*"
     r"(?:(?:and|with|to|them|it|the|its|a|an|also|two|three|binding|national|mandatory|"
-    r"standard|standards|draft|new|further|accompanying|\(\d\)|\(\w\)|“|\"),?\s*)*$"
+    r"standard|standards|draft|new|further|accompanying|parallel|companion|second|separate|related|paper|document|consultation|circular|\(\d\)|\(\w\)|“|\"),?\s*)*$"
 )
 _NEAR = 130
 _BY_ORDER = re.compile(r"\b(?:By|In|Through|Under|by|through)\s+(?:an?|its)\s+$")
@@ -80,7 +80,8 @@ _MADE_THEN = re.compile(
 # "the revised X", "its amended Y": a state, not what is done.
 _STATES = frozenset("revised amended modified updated".split())
 _DETERMINED = re.compile(
-    rf"(?:\b(?:the|an?|its|their|this|two|three|new|jointly)|['’]s|\b{ISSUE}|\b{ADOPT})\s+$", re.IGNORECASE
+    rf"(?:\b(?:the|an?|its|their|this|two|three|new|jointly|came|comes?|with|are)|['’]s|\b{ISSUE}|\b{ADOPT})\s+$",
+    re.IGNORECASE,
 )
 # "Amendments to the Act took effect", "bills amending the Act were passed": what is done to the act itself.
 _DONE_TO = re.compile(
@@ -238,9 +239,10 @@ _SEVERAL_OF = re.compile(
     r"number|bundle)\b",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"[a-z]{3,}s$")
 _DRAFTS = re.compile(r"\b(?:drafts?|proposed|proposals?)\b", re.IGNORECASE)
 _ADOPTED = re.compile(rf"\b{ADOPT}\b", re.IGNORECASE)
-_ISSUED = re.compile(rf"\b{ISSUE}\b", re.IGNORECASE)
+_ISSUED = re.compile(rf"\b(?:{ISSUE}|came|comes?)\b", re.IGNORECASE)
 
 
 def _in_list(text: str, title: Title, begin: int, sentence: Span) -> Told | None:
@@ -248,7 +250,7 @@ def _in_list(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     colon = text.rfind(":", sentence.start, title.span.start)
     if colon < 0 or not _ITEM.fullmatch(text, max(begin, colon), title.span.start):
         return None
-    if _SEVERAL_OF.search(text, sentence.start, colon) is None:
+    if not (_SEVERAL_OF.search(text, sentence.start, colon) or _PLURAL.search(text, colon - 16, colon)):
         return None
     asked = CONSULT.search(text, sentence.start, colon)
     made = _ISSUED.search(text, sentence.start, colon)
@@ -272,8 +274,10 @@ def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
     ):
         return None
     tail = text[title.span.end : min(limit, title.span.end + 280)]
-    tail = tail[1:] if tail[:1] in '”"’' else tail
-    offset = title.span.end + (1 if text[title.span.end : title.span.end + 1] in ("”", '"', "’") else 0)
+    closed = (
+        1 if tail[:1] in ("”", '"', "’") or (tail[:1] == ")" and "(" in text[start : title.span.start]) else 0
+    )
+    tail, offset = tail[closed:], title.span.end + closed
     if tail[:1] != "," and _UNDER.search(text, max(start, title.span.start - 40), title.span.start):
         return None
     owner = _OWNED.match(tail)
@@ -407,6 +411,8 @@ def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | 
     draft = title.draft or (DRAFT_BEFORE.search(lead) is not None and not _FINAL_DRAFT.search(lead))
     if told.event in (Event.ISSUED, Event.PLANNED, Event.AMENDED) and CONSULTS.search(title.text):
         return Told(title, Event.CONSULTATION, told.evidence, told.rule)
+    if told.event in (Event.ISSUED, Event.ADOPTED) and title.text.startswith("proposal"):
+        return Told(title, Event.CONSULTATION if consulted else Event.PLANNED, told.evidence, told.rule)
     if told.event is Event.ISSUED and _COLLECTS.search(title.text):
         return Told(title, Event.CONSULTATION, told.evidence, told.rule)
     if told.event is Event.AMENDED and told.rule == "object":

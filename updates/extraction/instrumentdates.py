@@ -58,7 +58,7 @@ _AS_DAY = re.compile(r"as\s", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"\b(?:which|that)\s+\w+s\s+(?:the\s+)?$")
 _PUT_BACK = re.compile(r"\b(?:extend|push|prolong|postpon|mov|defer)\w*\b", re.IGNORECASE)
 _CLOSES = re.compile(
-    r"\b(?:clos(?:es|ed|ing)|ends|ended|runs?|open)\s+(?:(?:for|to)\s+\w+\s+)?(?:on|until|till|to|through)\s+(?=\S)",
+    r"\b(?:clos(?:es|ed|ing)|ends|ended|runs?|open|lasts?|continues?|shuts?|expires?)\s+(?:(?:for|to)\s+\w+\s+)?(?:on|until|till|to|through)\s+(?=\S)",
     re.IGNORECASE,
 )
 _ON_ANOTHER = re.compile(r"\b(?:on|to)\s+(?:an?|another|two|three)\b|\bcompanion\b")
@@ -67,6 +67,11 @@ _IT_CLOSES = re.compile(
     r"(?:[\w-]+\s){0,5}?(?:clos(?:es?|ed)|ends?|ended|runs?|ran|(?:is|are|was|were|remains?|stays?)\sopen)\s(?:on|until|till|to|through|from)\s"
 )
 _UNSAID = re.compile(r"(?:The|Its|Their|It\s+is|They\s+are|Both\s+are)?\s*$")
+# "Firms must comply by", "banks have to apply them from": the rule is what was told of last.
+_OBEYED = re.compile(
+    r"(?:must|have\s+to|has\s+to|need\s+to)\s+(?:\w+\s+)?(?:comply|be\s)|appl(?:y|ies)\s+(?:them|it|these|this)\b|compliance\b",
+    re.IGNORECASE,
+)
 _IT = re.compile(
     r"(?:It|They|This|These|Both|If\s+(?:passed|adopted|approved|enacted|signed),\s+(?:it|they))\s[^.;]{0,160}$"
 )
@@ -121,7 +126,8 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
     for record in here:
         on = _date_at(passage, record.title.span.end, 8, sentence.end)
         between = text[record.title.span.end : on.span.start] if on else ""
-        if on and between.strip() in ("from", "as of", "as from") and record.effective_on is None:
+        starts = on is not None and between.strip() in ("from", "as of", "as from")
+        if on and starts and record.effective_on is None and record.event is not Event.CONSULTATION:
             record.effective_on = on
             if record.event is None:
                 record.event, record.evidence, record.rule = Event.ISSUED, on.span, "effect"
@@ -144,7 +150,7 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
 
 
 # A law that was passed and has come into force since; "effective" only tells the day.
-_TOOK_EFFECT = re.compile(r"(?:took|came|entered|went|commenced)\b", re.IGNORECASE)
+_TOOK_EFFECT = re.compile(r"(?:took|came|entered|went|commenced|became)\b", re.IGNORECASE)
 
 
 def _is_alone(passage: Passage, record: Dated, at: int) -> bool:
@@ -252,9 +258,11 @@ def _subjects(
         return [last] if direct and (last.rule != "citing" or relative or part) else []
     if here:
         return [record for record in here if record.event is not None]
-    subject = text[max(sentence.start, at - 110) : at]
+    subject = text[max(sentence.start, at - 110) : at + 14]
     if _ALL.search(lead) or _RULES.search(subject):
         return told
+    if _OBEYED.match(text, at):
+        return told[-1:]
     if (at - sentence.start < 15 and _UNSAID.match(text[sentence.start : at])) or _IT.match(
         text, sentence.start, at
     ):

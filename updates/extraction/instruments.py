@@ -129,10 +129,16 @@ def _unowned(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) ->
 _OWN_KINDS = frozenset("Act Law Charter Constitution Statute Decision Resolution Opinion Plan".split())
 
 
+_LONGEST_SHORT_FORM = 6
+
+
 def _defines(text: str, title: Title) -> bool:
     """Whether the words are a short form that is being defined: (the “Guidelines”)."""
     before = text[max(0, title.span.start - 16) : title.span.start]
-    return re.search(r"[(（]\s*(?:the\s+|collectively,?\s+)*[“\"‘']?$", before) is not None
+    return (
+        len(title.text.split()) <= _LONGEST_SHORT_FORM
+        and re.search(r"[(（]\s*(?:the\s+|collectively,?\s+)*[“\"‘']?$", before) is not None
+    )
 
 
 def _file(text: str, records: list[Record], told: Told) -> Record | None:

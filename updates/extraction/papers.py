@@ -48,6 +48,7 @@ _NAMED_AFTER = Guarded(
     r"law|act|code|policy|toolkit|bulletin),\s"
     r"(?P<title>[A-Z][\w’'-]*\s(?:[^,.;\n]|,(?=\s(?:[A-Z]\w+,\s)?(?:or|and)\s[A-Z])|,(?=\s[A-Z]\w+,\s(?:or|and)\s[A-Z])){4,180}?)(?=,(?!\s(?:[A-Z]\w+,\s)?(?:or|and)\s[A-Z])|\son\s|[.;]|\s[-–—]\s)"
 )
+_SMALL = frozenset("from with into over through their under within between against among upon".split())
 _ASKS = re.compile(r"(?:consultation|discussion|green|concept|exposure|drafts?\b)", re.IGNORECASE)
 CONSULTS = re.compile(
     r"^(?:(?:CP|DP|GC|QCP)\s?-?\d|(?:Public\s)?(?:Consultation|Discussion)\s(?:Paper|Document|Draft)\b|"
@@ -84,7 +85,7 @@ def find_papers(text: str, start: int, end: int) -> Iterator[Paper]:
         yield Paper(Span(*match.span("title")), " ".join(match["title"].split()), "called", draft)
     for match in _NAMED_AFTER.finditer(text, start, end):
         words = [word for word in match["title"].split() if len(word) > 3]
-        if words and all(word[0].isupper() or word[0] in "(“" for word in words):
+        if words and all(word[0].isupper() or word[0] in "(“" or word in _SMALL for word in words):
             yield Paper(Span(*match.span("title")), " ".join(match["title"].split()), "called")
 
 

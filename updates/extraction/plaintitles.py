@@ -141,7 +141,7 @@ def _is_told_of(text: str, title: Title, start: int, limit: int) -> bool:
 
 
 def _is_governed(text: str, title: Title, start: int, plains: list[Title]) -> bool:
-    lead = text[max(start, title.span.start - 60) : title.span.start]
+    lead = text[max(start, title.span.start - 90) : title.span.start]
     if GOVERNOR.search(lead):
         return True
     return bool(plains) and CHAIN.fullmatch(text[plains[-1].span.end : title.span.start]) is not None
@@ -149,7 +149,7 @@ def _is_governed(text: str, title: Title, start: int, plains: list[Title]) -> bo
 
 def _is_made(text: str, title: Title, start: int) -> bool:
     """Whether a verb of rule-making, and no mere "to", governs a title."""
-    lead = text[max(start, title.span.start - 60) : title.span.start]
+    lead = text[max(start, title.span.start - 90) : title.span.start]
     return GOVERNOR.search(lead) is not None and not _NO_VERB.search(lead)
 
 
@@ -206,6 +206,8 @@ def _plain(
         stop = match.end("head")
         year = _OF_YEAR.match(text, stop)
         stop = year.end() if year else stop
+    if rest is not None and rest.strip() == "under" and match["head"] in _OF_THE_ACT:
+        return None
     if rest is not None and _CARRIES_NAME.search(text, match.end(), stop):
         return None
     shown = " ".join(text[begin:stop].split())
@@ -219,7 +221,20 @@ _NAME_NEXT = re.compile(r"(?:the\s|an?\s|its\s)?[A-Z][\w’'-]*\s(?:[A-Z]|(?:of|
 _CARRIES_NAME = re.compile(
     r"\b(?:promulgating|approving|adopting|issuing|enacting|bringing\sinto\sforce|amending|repealing)\s(?:the\s)?[A-Z][\w’'-]*\s(?:[A-Z]|(?:of|on|and|for)\s)"
 )
-_ON_TO = ("guide", "response", "legislation")
+# "the regime under the Toy Act applies": the act is what is told of.
+_OF_THE_ACT = (
+    "regime",
+    "framework",
+    "requirements",
+    "provisions",
+    "measures",
+    "code",
+    "standards",
+    "law",
+    "act",
+    "list",
+)
+_ON_TO = ("guide", "response", "legislation", "proposal")
 _OF_YEAR = re.compile(
     r"\sof\s(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)?"
     r"(?:19|20)\d\d"

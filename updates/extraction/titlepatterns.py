@@ -274,9 +274,10 @@ MAKING = re.compile(
 GOVERNOR = re.compile(
     rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
     rf"(?:\s+\([^)]{{2,20}}\))?\s+{DAY_BETWEEN}on|(?:views|comments|feedback|opinions|submissions|input)\s+{DAY_BETWEEN}on|"
-    r"plan(?:s|ning)|said\s+(?:that\s+)?(?:it|they)\s+would\s+draw\s+up|draws?\s+up|contributions\s+to|amendments?\s+to|"
+    r"plan(?:s|ning)|draws?\s+up|contributions\s+to|(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|weigh\s+in\s+on|amendments?\s+to|"
     r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed?|es|ing)|"
     r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|text\s+of|wording\s+of|to\s+draft|to)\s+"
+    r"(?:(?:the\s+)?(?:(?-i:[A-Z])[\w.&-]*\s+(?:(?:of|for|and|the)\s+){0,2}){0,6}(?-i:[A-Z])[\w.&-]*['’]s?\s+)?"
     r"(?:(?:a|an|the|its|their|new|two|final|draft|revised|updated|also|joint|and|of|set|"
     r"first|second|series|another|to)\s+){0,4}$",
     re.IGNORECASE,
@@ -305,5 +306,6 @@ LISTED = re.compile(rf"\b[Tt]he\s(?P<first>(?:{CAP}\s?){{1,4}}(?:,\s(?:{CAP}\s?)
 FORMAL = frozenset(
     "draft interim regulatory final revised new joint updated technical proposed supplementary "
     "legislative policy public minimum "
-    "detailed amended implementing national international mandatory companion local specific broad".split()
+    "detailed amended implementing national international mandatory companion local specific broad "
+    "interpretive binding temporary emergency direct".split()
 )

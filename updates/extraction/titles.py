@@ -76,7 +76,10 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
         for match in pattern.finditer(text, start, end):
             shown = ENDS_STANDARD.split(match.group(), maxsplit=1)[0].rstrip()
             title = Title(Span(match.start(), match.start() + len(shown)), shown, rule=rule)
-            add(found, _with_subject(text, title, end) if rule == "numbered" else title)
+            add(
+                found,
+                _with_subject(text, _with_name(text, title, start), end) if rule == "numbered" else title,
+            )
     plains = find_plain(text, start, end)
     for plain in plains:
         add(found, plain)
@@ -127,6 +130,25 @@ def _joined(text: str, found: list[Title]) -> list[Title]:
     return joined
 
 
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’-]*\s(?:(?:and|of|for|on|the)\s){0,2}){2,8}$")
+
+
+def _with_name(text: str, title: Title, start: int) -> Title:
+    """A number with the name before it: "Data Protection" + "Proclamation No. 5 of 2020"."""
+    name = _NAME_BEFORE.search(text, max(start, title.span.start - 90), title.span.start)
+    if name is None:
+        return title
+    words = name.group().split()
+    begin = name.start()
+    while words and _opener(words[0]):
+        begin = text.index(words[1], begin + len(words[0])) if len(words) > 1 else title.span.start
+        words = words[1:]
+    if len(words) < 2 or any(word in NOUNS or word.isupper() or word in HEADS for word in words):
+        return title
+    shown = " ".join(text[begin : title.span.start].split()) + " " + title.text
+    return replace(title, span=Span(begin, title.span.end), text=shown)
+
+
 def _with_subject(text: str, title: Title, limit: int) -> Title:
     """A number with what the rule is on: "Law No. 5 of 2020" + "on Data Protection"."""
     link = SUBJECT.match(text, title.span.end, limit)
@@ -162,11 +184,17 @@ def _title(text: str, span: Span, limit: int, rule: str) -> Title:
     stop = tail.end() if tail else span.end
     rest = BRACKETED_REST.match(text, stop, limit)
     stop = rest.end() if rest else stop
+    dated = _YEAR_AFTER_LETTERS.match(text, stop, limit)
+    stop = dated.end() if dated else stop
     shown = " ".join(text[span.start : stop].split()).rstrip(",")
     draft = bool(tail and tail["state"] and "raft" in tail["state"]) or bool(
         re.search(r"\([^)]*[Dd]raft", shown)
     )
     return Title(Span(span.start, stop), shown, draft, rule=rule)
+
+
+# "the General Directive (GD) 2025".
+_YEAR_AFTER_LETTERS = re.compile(r"\s\([A-Z][A-Za-z]{1,9}\)\s(?:19|20)\d\d(?!\d)")
 
 
 def _cut(text: str, run: Span) -> Iterator[Span]:

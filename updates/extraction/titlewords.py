@@ -14,7 +14,7 @@ HEADS: dict[str, InstrumentKind] = {
     ),
     **dict.fromkeys("Measures Measure".split(), InstrumentKind.MEASURE),
     **dict.fromkeys(
-        "Provisions Rules Rule Direction Directions Sourcebook Clauses Rulebook Handbook "
+        "Provisions Rules Rule Direction Directions Sourcebook Clauses Rulebook Rulebooks Handbook "
         "Requirements Criteria Catalogue Catalog Instructions Instruction "
         "Conditions Protocol Module Practices Duty".split(),
         InstrumentKind.RULE,
@@ -57,7 +57,10 @@ QUALIFIED: dict[str, frozenset[str]] = {
     "Report": frozenset(["Final"]),
     "Statement": frozenset("Policy Joint Supervisory Position Public".split()),
     "Statements": frozenset("Policy Joint Supervisory".split()),
-    "List": frozenset("Standards Negative Positive Work National".split()),
+    "List": frozenset(
+        "Standards Negative Positive Work National Management Control Entity Sanctions Watch Priority "
+        "Exemption".split()
+    ),
     "Plan": frozenset("Legislative Work Action Annual Implementation Rectification Year".split()),
     "Letter": frozenset("Guidance Industry Executive Circular Dear".split()),
     "Method": frozenset("Labeling Labelling Test Testing".split()),
@@ -87,7 +90,7 @@ LOWER_HEADS = (
     r"regulations?|rules?|provisions|measures|"
     r"standards?|notifications?|recommendations?|opinions?|response|laws?|bills?|decrees?|"
     r"toolkits?|act|policies|"
-    r"framework|codes?\s+of\s+(?:practice|conduct)|codes?|legislation|modules?|regime|rulebook|directives?|requirements|"
+    r"framework|codes?\s+of\s+(?:practice|conduct)|codes?|legislation|modules?|regimes?|sanctions\s+packages?|packages?\s+of\s+sanctions|rulebook|directives?|requirements|"
     r"principles|specifications?|(?:action|work|legislative)\s+plans?|"
     r"proposals?|amendments?|strategy|roadmap|advisory|ordinance|list|adequacy\s+decisions?)"
 )
@@ -103,6 +106,11 @@ TOPICAL_HEADS = frozenset(
     "codes of conduct",
     "technical standards",
     "guidance note",
+    "sanctions package",
+    "package of sanctions",
+    "rule",
+    "opinion",
+    "recommendation",
 }
 USUAL_MODIFIERS = frozenset(
     "draft legislative policy public minimum prudential supervisory regulatory interim final revised "
@@ -113,18 +121,19 @@ USUAL_MODIFIERS = frozenset(
 )
 # Words that end the words before a head: they begin the phrase, or stand outside it.
 GENERAL_WORDS = frozenset(
-    "the a an its their his her our your my this that these those which what whose such some any all "
-    "both each every no other another same own many several few more most certain various numerous one "
-    "two three four five six seven eight nine ten dozen of for in on to at by from with under over "
-    "into onto upon about against between through during after before since until within without via "
-    "per as than like unlike if when while where because although though but nor so not also only just "
-    "even still yet already again now then there here it they he she we you i is are was were be been "
-    "being has have had do does did will would shall should may might can could must said says say how "
-    "who whom whether following existing current relevant applicable main key similar further "
-    "additional first second third latest initial second-round related relating whereby plus versus "
-    "further separate different strict stricter tough tougher tighter general overall said alleged "
-    "former latter previous earlier later stand-alone so-called long-awaited sweeping landmark "
-    "controversial today yesterday week month year".split()
+    "up out off forward down away back the a an its their his her our your my this that these those "
+    "which what whose such some any all both each every no other another same own many several few "
+    "more most certain various numerous one two three four five six seven eight nine ten dozen of for "
+    "in on to at by from with under over into onto upon about against between through during after "
+    "before since until within without via per as than like unlike if when while where because "
+    "although though but nor so not also only just even still yet already again now then there here it "
+    "they he she we you i is are was were be been being has have had do does did will would shall "
+    "should may might can could must said says say how who whom whether following existing current "
+    "relevant applicable main key similar further additional first second third latest initial "
+    "second-round related relating whereby plus versus further separate different strict stricter "
+    "tough tougher tighter general overall said alleged former latter previous earlier later "
+    "stand-alone so-called long-awaited sweeping landmark controversial today yesterday week month "
+    "year".split()
 )
 KIND_BY_LOWER = {head.lower(): kind for head, kind in HEADS.items()}
 
