@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import OperationalError
+from django.db.models import QuerySet
 
 from tests.mailing import TEXT, mail, mail_reached, make_mailbox
 from tests.servers.imap import PASSWORD, MailServer, running_imap
@@ -256,6 +257,59 @@ def test_killed_before_it_is_noted_the_next_run_notes_it(
 
 def _killed(*args: object, **values: object) -> None:
     raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    ("at", "why"),
+    [
+        ("STORE", "it was copied, and is there as if it were not"),
+        ("EXPUNGE", "it was copied and marked as deleted"),
+        ("", "it was all done, and not noted"),
+    ],
+)
+def test_killed_while_a_server_that_cannot_move_copies_it_is_not_copied_again(
+    imap: MailServer, box: str, monkeypatch: pytest.MonkeyPatch, at: str, why: str
+) -> None:
+    imap.front.change = (b" MOVE", b"")
+    imap.make_folder(f"{box}-done")
+    # Another of this id was there before: an id alone says nothing.
+    imap.put(f"{box}-done", mail("Another", "Of this id.", message_id="m@firm.example"))
+    first, second = mail("One", message_id="m@firm.example"), mail("Two")
+    imap.put(box, first, second)
+    source = make_mailbox(imap, box, after_taking="move", move_to=f"{box}-done")
+    told, update = fetch_mail.OpenMailbox._told, QuerySet.update
+
+    def killed_at(self: fetch_mail.OpenMailbox, command: str, *words: Any) -> None:
+        if command == at:
+            raise KeyboardInterrupt
+        told(self, command, *words)
+
+    def killed_before_the_note(self: QuerySet[Any], **values: Any) -> int:
+        if not at and "marked_at" in values:
+            raise KeyboardInterrupt
+        return update(self, **values)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(fetch_mail.OpenMailbox, "_told", killed_at)
+        patch.setattr(QuerySet, "update", killed_before_the_note)
+        with pytest.raises(KeyboardInterrupt):
+            fetch_source(source_id=source.public_id)
+    FetchRun.objects.all().delete()
+    assert len(imap.flags(f"{box}-done")) == 3
+    ended = run(source)
+    assert not ended.error and not Message.objects.filter(marked_at=None).exists()
+    assert (imap.flags(box), len(imap.flags(f"{box}-done"))) == ([], 3), why
+    assert any(b" COPY " in said for said in imap.front.said)
+
+
+def test_what_was_to_be_moved_before_and_is_not_there_is_copied(imap: MailServer, box: str) -> None:
+    imap.front.change = (b" MOVE", b"")
+    imap.put(box, mail("One"), mail("Two"))
+    source = make_mailbox(imap, box, after_taking="move", move_to=f"{box}-done")
+    assert "refuses to" in run(source).error, "there is no such folder"
+    imap.make_folder(f"{box}-done")
+    assert not run(source).error
+    assert (imap.flags(box), len(imap.flags(f"{box}-done"))) == ([], 2)
 
 
 def test_a_connection_that_is_cut_costs_nothing_but_time(imap: MailServer, box: str) -> None:

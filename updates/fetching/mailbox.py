@@ -21,6 +21,7 @@ from updates.fetching.mail_connecting import (
     told_in_words,
     trusted,
 )
+from updates.fetching.mail_copies import copied, either
 from updates.fetching.mail_parts import Head, head_of
 from updates.fetching.policy import FetchPolicy
 
@@ -101,11 +102,13 @@ class OpenMailbox:
         if since:
             asked.append(f"SINCE {since.day}-{MONTHS[since.month - 1]}-{since.year}")
         wanted = [f'FROM "{sender.lstrip("@")}"' for sender in senders]
-        asked += _either(wanted)
-        with told_in_words(self._place, self._guard):
-            found = self._box.uids(" ".join(asked), charset=None)
         # "n:*" names the last message also where its number is below n.
-        return sorted({int(uid) for uid in found if int(uid) > after})
+        return sorted({uid for uid in self.search([*asked, *either(wanted)]) if uid > after})
+
+    def search(self, criteria: Sequence[str]) -> list[int]:
+        """Numbers of the messages of which all the criteria hold (RFC 9051, SEARCH)."""
+        with told_in_words(self._place, self._guard):
+            return [int(uid) for uid in self._box.uids(" ".join(criteria), charset=None)]
 
     def heads(self, uids: Sequence[int]) -> list[Head]:
         """What these messages are; those that have gone meanwhile are left out."""
@@ -127,27 +130,41 @@ class OpenMailbox:
         """Mark messages as read."""
         self._told("STORE", uids, "+FLAGS.SILENT", "(\\Seen)")
 
-    def move(self, uids: Sequence[int], folder: str) -> None:
+    def move(self, uids: Sequence[int], folder: str, *, again: bool = False) -> None:
         """Move messages. Where the server cannot, they are copied, and what was there is marked as deleted;
-        it is cleared away only where that can be said of these messages alone (UIDPLUS)."""
+        it is cleared away only where that can be said of these messages alone (UIDPLUS). ``again``: that may
+        have been begun before; what was copied then is not copied once more."""
         if "MOVE" in self._line.capabilities:
             self._told("MOVE", uids, encode_folder(folder))
             return
-        self._told("COPY", uids, encode_folder(folder))
+        there = self._copied(uids, folder) if again else set()
+        if left := [uid for uid in uids if uid not in there]:
+            self._told("COPY", left, encode_folder(folder))
         self._told("STORE", uids, "+FLAGS.SILENT", "(\\Deleted)")
         if "UIDPLUS" in self._line.capabilities:
             self._told("EXPUNGE", uids)
 
+    def _copied(self, uids: Sequence[int], folder: str) -> set[int]:
+        """Those of the messages that lie in the other folder. It is open meanwhile, in place of this one."""
+        heads, validity = self.heads(uids), self.uid_validity
+        with told_in_words(self._place, self._guard):
+            status, _ = self._line.select(encode_folder(folder).decode("ascii"), readonly=True)
+            there = copied(heads, self) if status == "OK" else set()
+            self.open_folder(change=True)
+        if self.uid_validity != validity:
+            raise MailboxError("The mail server numbered its messages anew meanwhile; try again later.")
+        return there
+
     def _told(self, command: str, uids: Sequence[int], *words: str | bytes) -> None:
         with told_in_words(self._place, self._guard):
-            status, data = self._line.uid(command, _set(uids), *words)  # type: ignore[arg-type]
+            status, data = self._line.uid(command, ",".join(map(str, uids)), *words)  # type: ignore[arg-type]
         if status != "OK":
             raise RefusedByServer(f"The mail server refuses to {command.lower()}: {printable(data[0])}.")
 
     def _fetched(self, uids: Sequence[int], what: str) -> Iterator[tuple[bytes, bytes]]:
         """(what the server says of a message, the bytes that came with it), for each that is there."""
         with told_in_words(self._place, self._guard):
-            status, items = self._line.uid("FETCH", _set(uids), what)
+            status, items = self._line.uid("FETCH", ",".join(map(str, uids)), what)
         if status != "OK":
             raise MailboxError(f"The mail server refuses to give messages: {printable(items[0])}.")
         for number, item in enumerate(items):
@@ -179,11 +196,3 @@ def open_mailbox(
             yield mailbox
         finally:
             line.end()
-
-
-def _either(criteria: list[str]) -> list[str]:
-    return ["OR", criteria[0], *_either(criteria[1:])] if len(criteria) > 1 else criteria
-
-
-def _set(uids: Sequence[int]) -> str:
-    return ",".join(str(uid) for uid in uids)

@@ -93,7 +93,7 @@ class _Visit:
         if mailbox.uid_validity != box.uid_validity:
             # The server numbers its messages anew: all of them are looked at again.
             self._note_numbering(box.uid_validity, 0)
-        self._tell()
+        self._tell(again=True)
         uids = box.uids(after=mailbox.last_uid, senders=mailbox.senders, since=mailbox.since_on)
         known = set(self._rows().filter(uid__in=uids).values_list("uid", flat=True))
         fresh = [uid for uid in uids if uid not in known]
@@ -121,15 +121,15 @@ class _Visit:
             pk=mailbox.pk, host=mailbox.host, user=mailbox.user, folder=mailbox.folder
         )
 
-    def _tell(self) -> None:
-        """Tell the mailbox of the messages that are stored, those of a visit that broke off too."""
+    def _tell(self, *, again: bool = False) -> None:
+        """Tell the mailbox of the messages that are stored; ``again``: those of a visit that broke off."""
         rows = self._rows().filter(marked_at=None)
         uids = list(rows.order_by("uid").values_list("uid", flat=True))
         for start in range(0, len(uids), TOLD_AT_ONCE):
             some = uids[start : start + TOLD_AT_ONCE]
             try:
                 if self.mailbox.after_taking == AfterTaking.MOVE:
-                    self.box.move(some, self.mailbox.move_to)
+                    self.box.move(some, self.mailbox.move_to, again=again)
                 elif self.mailbox.after_taking == AfterTaking.SEEN:
                     self.box.mark_seen(some)
             except RefusedByServer as error:
