@@ -188,8 +188,29 @@ def _choose(
             if (entry.jurisdiction or "")[:2] == country[:2]:
                 return entry
     if _is_acronym(shown) or (len(entries) == 1 and not _is_foreign(entries[0], shown)):
-        return entries[0]
+        return min(entries, key=_fame)
     return None
+
+
+# Whose body a shared acronym means where nothing tells the country: the most reported ones first.
+_FAME = "US GB EU CN HK SG JP KR AU IN FR DE IT ES NL IE CA BR CH TW MY TH ID PH AE SA ZA NG KE".split()
+
+
+def _fame(entry: RegulatorEntry) -> tuple[int, bool]:
+    country, _, part = (entry.jurisdiction or "").partition("-")
+    return _FAME.index(country) if country in _FAME else len(_FAME), bool(part)
+
+
+# Whose bodies the international press means by an acronym where no country is told, best known first.
+_RENOWNED = (
+    "", "US", "GB", "EU", "CN", "HK", "SG", "KR", "IE", "JP", "IN", "AU", "CA", "FR", "DE", "NL", "IT", "ES",
+    "CH", "AE", "SA", "ZA", "NG", "KE",
+)  # fmt: skip
+
+
+def _renown(entry: RegulatorEntry) -> int:
+    code = (entry.jurisdiction or "")[:2]
+    return _RENOWNED.index(code) if code in _RENOWNED else len(_RENOWNED)
 
 
 _BRACKETED = re.compile(r"\s\([“\"‘]?(?P<short>[A-Z][\w&-]{1,11})[”\"’]?\)")

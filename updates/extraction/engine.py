@@ -299,7 +299,7 @@ def _headline(document: _Document, part: Segment) -> str:
 def _is_home(document: _Document, draft: _Draft) -> bool:
     if document.main is None or draft.place is None:
         return False
-    return places.country_of(draft.place[0]) == places.country_of(document.main)
+    return places.lies_in(draft.place[0], document.main)
 
 
 def _is_abroad(document: _Document, draft: _Draft) -> bool:
@@ -307,10 +307,10 @@ def _is_abroad(document: _Document, draft: _Draft) -> bool:
     if document.main is None or not document.sets_apart or draft.place is None:
         return False
     home = places.country_of(document.main)
-    if places.country_of(draft.place[0]) == home:
+    if places.lies_in(draft.place[0], home):
         return False
     for span in draft.segment.sections:
         place = places.sole(document.names.places_in(span))
-        if place is not None and places.country_of(place.code) != home:
+        if place is not None and not places.lies_in(place.code, home):
             return True
     return False

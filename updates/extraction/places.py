@@ -20,6 +20,18 @@ def country_of(code: str) -> str:
     return code.partition("-")[0]
 
 
+# The members of the European Union: what happens in one is not abroad for the Union's own newsletter.
+_UNION = frozenset(
+    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK EU".split()
+)
+
+
+def lies_in(code: str, home: str) -> bool:
+    """Whether a jurisdiction is ``home`` or a part of it."""
+    country, home = country_of(code), country_of(home)
+    return country == home or (home == "EU" and country in _UNION)
+
+
 def of_regulators(regulators: Sequence[RegulatorFinding]) -> tuple[str, Span] | None:
     """The jurisdiction that most of the authorities belong to, the first of them where it is even."""
     known = [regulator for regulator in regulators if regulator.jurisdiction]

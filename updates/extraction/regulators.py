@@ -208,11 +208,15 @@ def _found_in(passage: Passage, heading: str, mention: Mention) -> Mention:
 
 
 def lines_above(passage: Passage) -> list[str]:
-    """The nearest heading-like line above the passage."""
+    """The nearest heading-like line above the passage; an entry of a list has only the one before it."""
     text, found = passage.text, []
+    lead = text[text.rfind("\n", 0, passage.start) + 1 : passage.start].strip()
     above = text[max(0, passage.start - 2500) : passage.start].split("\n")[:-1]
     for line in reversed(above):
         plain = line.strip()
+        alike = lead and (plain[:1] == lead[:1] or (lead[0].isdigit() and plain[:1].isdigit()))
+        if alike:
+            break
         if 3 < len(plain) < 110 and plain[-1] not in ".!;,":
             if not _ENTRY.search(plain) and plain.count(" ") < _HEADING_WORDS:
                 found.append(plain)
