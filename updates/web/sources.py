@@ -59,13 +59,13 @@ def source(request: HttpRequest, public_id: str) -> HttpResponse:
         "silence": rhythm(days_with_news(detail.source)),
         "seconds": POLL_SECONDS,
     }
+    if detail.source.kind == SourceKind.MAILBOX:
+        context["waiting"] = waiting_messages(detail.source)
+        context["left_out"] = left_out_messages(detail.source)
     if request.htmx:  # type: ignore[attr-defined]
         # 286 tells htmx to stop asking.
         status = 200 if detail.is_waited_for else 286
         return render(request, "web/source_state.html", context, status=status)
-    if detail.source.kind == SourceKind.MAILBOX:
-        context["waiting"] = waiting_messages(detail.source)
-        context["left_out"] = left_out_messages(detail.source)
     return render(request, "web/source.html", context)
 
 
