@@ -75,6 +75,7 @@ def _without_run_in(passage: Passage) -> Passage:
 
 
 # A "title" that is but part of a firm's name ("... Advisory LLC"), or a person's ("Wang Lei").
+_LEGAL_FORM = re.compile(LEGAL)
 _GOES_ON = re.compile(rf",?\s(?:\([A-Z][^)]{{2,20}}\)\s)?(?:{LEGAL})")
 _NAME_OF_PARTY = re.compile(rf"[A-Z][a-z]+ Lei|(?:[A-Z][\w&.’'-]*\s){{1,6}}{LEGAL}")
 
@@ -101,7 +102,11 @@ def _penalties(
     if not money and not any(stem in low for stem in ("fined", *STATE_STEMS)):
         return []
     struck = [mention for mention in mentions if is_struck(text, mention.span)]
-    taken = SpanSet(mention.span for mention in mentions if not mention.weak and mention not in struck)
+    taken = SpanSet(
+        mention.span
+        for mention in mentions
+        if not mention.weak and mention not in struck and not _LEGAL_FORM.fullmatch(mention.span.of(text))
+    )
     for span in (*(amount.span for amount in money), *titles):
         if not _NAME_OF_PARTY.fullmatch(span.of(text)) and not _GOES_ON.match(text, span.end):
             taken.add(span)

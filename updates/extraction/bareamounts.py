@@ -15,7 +15,7 @@ _ENDS = re.compile(
     r"poorer|and|plus|in\s+"
     r"total)\b)"
 )
-_AGAINST = re.compile(r"\s+(?:in\s+total\s+|each\s+)?(?:against|on|for|from)\s+(?:[a-z]+\s+){0,3}[A-Z]")
+_AGAINST = re.compile(r"\s+(?:in\s+total\s+|each\s+)?(?:against|on|for|from)\s+(?:[a-z-]+\s+){0,4}[A-Z]")
 _OPENS = re.compile(
     r"(?:^|[:;,]\s|\s[–—-]\s|\band\s|\bplus\s)(?:a\s+further\s+|about\s+|another\s+|also\s+)?$"
 )
@@ -34,9 +34,23 @@ _PART_AFTER = re.compile(
     r"sanction)\b"
 )
 GONE_BACK = re.compile(
-    r"\s+(?:(?:has|have|had|will|is|are)\s+)?(?:now\s+)?(?:be\s+|been\s+)?(?:gone|go|goes|going|went|paid|returned|sent|handed)\s+back\s+to\s"
+    r"(?:\s+of\s+(?:that|this|it|which|the\s+\w+))?\s+(?:(?:has|have|had|will|is|are)\s+)?(?:now\s+)?(?:be\s+|been\s+)?(?:gone|go|goes|going|went|paid|returned|sent|handed)\s+back\s+to\s"
 )
 _ITEM_OF_LIST = re.compile(r":\s+(?:[^;]*[,;]\s+|[^;]*\band\s+)?[A-Z][\w.&’' -]{2,60}\s$")
+# "Alpha SA, EUR 50m, late files": an amount that fills its place between commas, next to a name that does.
+_FRAGMENT = re.compile(r"(?:^|[,;:]\s|\s[–—-]\s)(?:about\s+|over\s+|some\s+)?$")
+_FRAGMENT_ENDS = re.compile(r"\s*(?:\([^)\n]{0,60}\)\s*)?(?:[,;)]|\.(?!\d)|\s[–—-]\s|$|\n)")
+_NAME_BEFORE = re.compile(r"(?:^|[:;,]\s|\s[–—-]\s|\band\s)(?:the\s)?[A-Z][\w.&’'() -]{1,70},\s$")
+_NAME_AFTER = re.compile(r",\s+(?:the\s)?[A-Z][\w.&’'() -]{1,70}(?:[,;.]|$|\n|\s[–—-]\s)")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|must|can|could|should|shall|said|says|paid|pays|"
+    r"sold|bought|made|makes|took|takes|owns?|holds?|raises?|[a-z]{3,}ed)\b"
+)
+_REBUKED = re.compile(r"\b(?:remark|warning|reprimand|censure|caution|ban|suspension)s?\b")
+_AT_NAME = re.compile(
+    r"[A-Z][\w.&’')]*(?:,?\s(?:[A-Z&][\w.&’'()]*|of|and|de))*(?:,\s(?:together|along)\s+with\s[a-z ]{3,30})?,?\s(?:at|with)\s$"
+)
+_LIST_ENDS = re.compile(r"\s*(?:[;,.)]|\band\b|$)")
 _PRICE = re.compile(
     r"(?:\s+(?:is|was|in\s+all\s+is|are))?\s+(?:the\s+)?(?:price|figure|sum|bill|tab|amount|penalty|"
     r"punishment|toll)\s+"
@@ -71,8 +85,12 @@ def bare_cue(
         _PART_OF.search(lead) or _PART_AFTER.match(text, end, sentence.end) or _ITEM_OF_LIST.search(lead)
     ):
         return _as_fine(money)
+    if earlier and _AT_NAME.search(lead) and _LIST_ENDS.match(text, end, sentence.end):
+        return _as_fine(money)
     if not sanctioning:
         return None
+    if _is_fragment(text, sentence, money, lead):
+        return _as_fine(money)
     if GONE_BACK.match(text, end, sentence.end):
         return Cue(at, end, PenaltyKind.COMPENSATION, Form.PAY, "")
     if _PRICE.match(text, end, sentence.end) or (
@@ -88,6 +106,19 @@ def bare_cue(
     ):
         return _as_fine(money)
     return None
+
+
+def _is_fragment(text: str, sentence: Span, money: Money, lead: str) -> bool:
+    """Whether a note without a verb tells the amount beside a name, or beside a warning."""
+    if not _FRAGMENT.search(lead) or not _FRAGMENT_ENDS.match(text, money.span.end, sentence.end):
+        return False
+    if _OTHER_NEWS.search(sentence.of(text)):
+        return False
+    opening = text[sentence.start : money.span.start]
+    if _REBUKED.search(opening):
+        return True
+    named = _NAME_BEFORE.search(opening) or _NAME_AFTER.match(text, money.span.end, sentence.end)
+    return named is not None and _FINITE.search(opening) is None
 
 
 def _as_fine(money: Money) -> Cue:

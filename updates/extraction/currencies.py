@@ -29,6 +29,8 @@ SIGNS: dict[str, str] = {
     "Fr.": "CHF", "SFr": "CHF", "SFr.": "CHF", "kr": "kr", "kr.": "kr", "Kr": "kr", "zł": "PLN",
     "Kč": "CZK", "Ft": "HUF", "Dh": "AED", "Dhs": "AED", "Dhs.": "AED", "SR": "SAR", "QR": "QAR",
     "BD": "BHD", "KD": "KWD", "JD": "JOD", "Bs": "BOB", "Bs.": "BOB", "S/": "PEN", "S/.": "PEN",
+    "P": "P", "K": "kwacha", "Rwf": "RWF", "RWF": "RWF", "Frw": "RWF", "Birr": "ETB", "Br": "ETB", "TT$": "TTD", "RD$": "DOP",
+    "EC$": "XCD", "FJ$": "FJD", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "NAF": "ANG",
     "Lt": "EUR", "FCFA": "XOF", "CFA": "XOF",
 }  # fmt: skip
 
@@ -70,6 +72,14 @@ NAMES: dict[str, str] = {
     "shekel": "ILS", "shekels": "ILS", "hryvnia": "UAH", "hryvnias": "UAH", "rouble": "RUB",
     "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "tenge": "KZT", "lari": "GEL", "taka": "BDT",
     "kyat": "MMK", "riel": "KHR", "kip": "LAK", "patacas": "MOP", "birr": "ETB", "metical": "MZN",
+    "denar": "MKD", "denars": "MKD", "lek": "ALL", "colones": "CRC", "quetzales": "GTQ", "lempiras": "HNL",
+    "bolivianos": "BOB", "guaraníes": "PYG", "guaranies": "PYG", "rufiyaa": "MVR", "tugriks": "MNT",
+    "som": "KGS", "manat": "AZN", "manats": "AZN", "ariary": "MGA", "leones": "SLE", "dalasis": "GMD",
+    "emalangeni": "SZL", "maloti": "LSL", "rial": "riyal", "rials": "riyal", "omani rials": "OMR",
+    "bahraini dinars": "BHD", "jordanian dinars": "JOD", "tunisian dinars": "TND", "algerian dinars": "DZD",
+    "iraqi dinars": "IQD", "moroccan dirhams": "MAD", "emirati dirhams": "AED", "malawian kwacha": "MWK",
+    "malawi kwacha": "MWK", "lebanese pounds": "LBP", "sudanese pounds": "SDG", "uruguayan pesos": "UYU",
+    "dominican pesos": "DOP", "nepalese rupees": "NPR", "seychelles rupees": "SCR", "fijian dollars": "FJD",
     "meticais": "MZN", "kwanza": "AOA", "kwanzas": "AOA", "dram": "AMD",
 }  # fmt: skip
 
@@ -82,6 +92,7 @@ AMBIGUOUS: dict[str, dict[str, str]] = {
         "BM": "BMD", "KY": "KYD", "TT": "TTD", "FJ": "FJD", "UY": "UYU", "BN": "BND",
     },
     "¥": {"": "CNY", "JP": "JPY", "CN": "CNY"},
+    "P": {"": "PHP", "PH": "PHP", "BW": "BWP"},
     "pound": {"": "GBP", "EG": "EGP", "LB": "LBP", "SY": "SYP", "GI": "GIP", "SD": "SDG"},
     "Rs": {"": "INR", "IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
     "shilling": {"": "KES", "KE": "KES", "UG": "UGX", "TZ": "TZS", "SO": "SOS"},

@@ -12,6 +12,8 @@ from updates.extraction.rows import Row
 from updates.extraction.vocabulary import PenaltyKind
 
 _REACH = 130
+_BORNE = ("payable", "borne", "shouldered", "to be paid")
+_AGREED = ("settlement", "resolution agreement", "consent", "stipulated", "deferred", "non-prosecution")
 _IN_KIND = re.compile(
     r"\s*(?:\([^)]{0,50}\)\s*)?(?:in|as|by\s+way\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?$", re.IGNORECASE
 )
@@ -27,7 +29,7 @@ _TO_VICTIMS = re.compile(
 )
 _WRONGED = (
     r"(?:customers?|consumers?|clients?|complainants?|claimants?|plaintiffs?|victims?|users?|investors?|borrowers?|tenants?|"
-    r"employees?|workers?|patients?|passengers?|policyholders?|subscribers?|parents|students?|drivers|members|data\s+subjects?)"
+    r"employees?|workers?|patients?|passengers?|policyholders?|subscribers?|parents?|students?|drivers|members|data\s+subjects?)"
 )
 # "pay the claimant RMB 3,000": the one who is paid stands before the amount.
 _PAYEE = re.compile(
@@ -42,9 +44,9 @@ _PUBLIC_FINE = re.compile(
     r"\b(?:fin(?:e|es|ed)|penalt\w+|regulator|commission|watchdog|attorney|authority|forfeit\w*|disgorg\w*)\b",
     re.IGNORECASE,
 )
-_CELL_START = re.compile(r"(?:\||\s[–—-]|[;+,]|\band)\s*$")
+_CELL_START = re.compile(r"(?:\||\s[–—-]|[;+,&]|\band)\s*$")
 _ENTRY_END = re.compile(
-    r"\s*(?:\([^)|\n]*\)\s*)?(?:\||\n|$|[;+,]|[–—-]\s|and\b|in\s+(?:total|all)|each|for\b)"
+    r"\s*(?:\([^)|\n]*\)\s*)?(?:\||\n|$|[;+,&]|[–—-]\s|and\b|in\s+(?:total|all)|each|for\b)"
 )
 _CELL_END = re.compile(r"\s*(?:\([^)|\n]*\)\s*)?(?:\||\n|$)")
 _PUNISHING = re.compile(r"\b(?:fin(?:e|es|ed)|penalt\w+|sanctions?|enforcement)\b", re.IGNORECASE)
@@ -193,11 +195,11 @@ class FinedAmounts:
         text, last = self.text, self.fined[-1]
         if GONE_BACK.match(text, money.span.end):
             return None
-        between = text[begin : money.span.start]
+        between = _BRACKET.sub("", text[begin : money.span.start])
         if before is last.money and (
             (len(between) < 90 and (_LISTED.fullmatch(between) or _only_a_name(between)))
             or (last.cue.form is Form.VERB and len(between) < 220 and _AND_ANOTHER.fullmatch(between))
-            or (last.cue.form is Form.PAY and len(between) < 220 and _AND_ITS.fullmatch(between))
+            or (last.cue.form in (Form.PAY, Form.VERB) and len(between) < 220 and _AND_ITS.fullmatch(between))
         ):
             return last.cue
         if (
@@ -269,7 +271,7 @@ def _only_a_name(between: str) -> bool:
     return (
         re.fullmatch(
             r"\)?[,;]?\s*(?:and\s+)?(?:(?!fined|paid|pays)[a-z-]+\s+){0,3}?(?:[A-Z(][\w.&’'()-]*[,]?\s*|"
-            r"plc,?\s|of\s|the\s|and\s|for\s|on\s){1,12}",
+            r"plc,?\s|&\s|of\s|the\s|and\s|for\s|on\s){1,12}",
             between,
         )
         is not None
@@ -321,18 +323,19 @@ def _cue_of(text: str, money: Money, begin: int, limit: int, cues: Sequence[Cue]
     if right is not None:
         gap = _BRACKET.sub("", text[money.span.end : right.start])
         adjacent = (
-            right.form is not Form.PAY and re.fullmatch(r"[\s-]*(?:[a-z-]+\s+){0,2}", gap) and len(gap) < 24
+            right.form is not Form.PAY
+            and re.fullmatch(r"[\s-]*(?:[A-Z][A-Za-z]{1,9}\s+)?(?:[a-z-]+\s+){0,2}", gap)
+            and len(gap) < 24
         )
         if right.form is Form.VERB and adjacent and right.kind is not PenaltyKind.CONFISCATION:
             adjacent = None
-        settled = (
-            right.form is Form.PAY and gap.strip() == "" and right.words.lower().startswith("settlement")
-        )
+        settled = right.form is Form.PAY and gap.strip() == "" and right.words.lower().startswith(_AGREED)
         if (
             (right.kind is PenaltyKind.CONFISCATION and right.form is Form.NOUN and gap.strip() == "of")
             or (adjacent and not re.search(r"\b(?:and|for|from|by|to|of|over)\b", gap))
             or _IN_KIND.fullmatch(gap)
             or settled
+            or (right.words.lower().startswith(_BORNE) and gap.strip(" ,)(") == "")
         ):
             return right
     if (

@@ -52,7 +52,27 @@ _SCALE = re.compile(
 )
 # Codes and signs that are also words or labels: they need a figure that looks like money.
 _WORDLIKE = frozenset(
-    {"ALL", "TOP", "TRY", "CUP", "PEN", "SOS", "MAD", "COP", "BAM", "ANG", "R", "N", "Sh", "Bs", "BD", "SR"}
+    {
+        "ALL",
+        "TOP",
+        "TRY",
+        "CUP",
+        "PEN",
+        "SOS",
+        "MAD",
+        "COP",
+        "BAM",
+        "ANG",
+        "R",
+        "N",
+        "P",
+        "K",
+        "Br",
+        "Sh",
+        "Bs",
+        "BD",
+        "SR",
+    }
 )
 
 _AFTER_SIGNS = "€|£|¥|₹|₩|₦|₺|₽|₫|฿|₱|₪|₴|zł|Kč|kr\\.?|Ft|元|円|원|RMB|US\\$|HK\\$|S\\$|\\$|TL"

@@ -14,7 +14,26 @@ from updates.extraction.vocabulary import PartyKind
 
 _A = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _COMMA_NAME = re.compile(r",?\s(?:called\s|named\s)?(?:[a-z]+\s){0,3}[A-Z]")
+_OPENS_BRACKET = re.compile(r"\s?\((?:the\s)?")
+_FORMER = re.compile(r"\s+(?:for|on|against|to|from)\s+the\s+(?P<which>former|latter)\b")
+# "a SolarAlpha founder": a person of the firm, whom nobody names.
+_OF_FIRM = re.compile(
+    r"\s(?:co-?)?(?:founders?|CEO|CFO|chief|boss(?:es)?|directors?|executives?|traders?|bankers?|brokers?|employees?|"
+    r"managers?|advis[eo]rs?|chairman|chairwoman|owners?|shareholders?|agents?|auditors?)\b(?:\s(?:executive|officer))?"
+)
 _FIRM = re.compile(LEGAL)
+
+
+def _person_of(text: str, party: Party) -> Party:
+    """A firm's name that only tells whose director is meant, made plain words for that person."""
+    if party.reference is not Reference.NAME:
+        return party
+    told = _OF_FIRM.match(text, party.span.end)
+    if told is None:
+        return party
+    span = Span(party.span.start, told.end())
+    plural = told.group().endswith("s")
+    return Party(span, span.of(text), Reference.GENERIC, plural=plural, governed=party.governed, person=True)
 
 
 class NamedParties(PartyList):
@@ -29,11 +48,12 @@ class NamedParties(PartyList):
         super().__init__(
             text,
             [
-                party
+                _person_of(text, party)
                 for party, after in itertools.zip_longest(named, named[1:])
                 if not describes(text, party, after) and not belongs(text, party, after)
             ],
         )
+        self.bracketed = {p.span.start: p for p in parties if text[max(0, p.span.start - 1)] == "("}
         self.headline_end = headline_end
         self.last: Party | None = None
         self.sentence: Span | None = None
@@ -45,6 +65,27 @@ class NamedParties(PartyList):
         for party in self.parties:
             if party.reference is Reference.NAME:
                 self._know(party)
+
+    def in_bracket(self, at: int) -> Party | None:
+        """The name that a bracket right after an amount holds: "EUR 6m (Alpha)"."""
+        opened = _OPENS_BRACKET.match(self.text, at)
+        party = self.bracketed.get(opened.end()) if opened else None
+        if party is None or party.reference is not Reference.NAME:
+            return None
+        return party if self.text[party.span.end : party.span.end + 1] in (")", ",", ";") else None
+
+    def former_or_latter(self, at: int) -> Party | None:
+        """Whom "for the former" or "on the latter" means: the first or second of the last two names."""
+        told = _FORMER.match(self.text, at)
+        if told is None:
+            return None
+        names: list[Party] = []
+        for party in self.before(at):
+            if party.reference is Reference.NAME and all(party.name != known.name for known in names):
+                names.append(party)
+            if len(names) == 2:
+                return names[1] if told["which"] == "former" else names[0]
+        return None
 
     def _know(self, party: Party) -> None:
         """Note the short forms by which a name may come back."""

@@ -35,20 +35,24 @@ _NAME = re.compile(
     rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?|(?:municipality|city|town|"
     rf"county|borough|region|diocese|university)\sof\s(?:the\s)?)?(?:{_CAP})"
     rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|"
-    rf"[ \u00a0]+(?!(?:Co|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?(?:Ltd|Limited|Bhd)|Co\.|Sp\.\sz|A/S\b|s\.\s?r\.)"
-    rf"{_LINK}?(?:{_CAP})){{0,14}}"
-    rf"(?:,?[ \u00a0]{LEGAL})*(?:,?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b)?"
+    rf"[ \u00a0]+(?!(?:Co|CO|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?(?:Ltd|LTD|Limited|LIMITED|Bhd|Inc|INC|LLC|L\.P|LP\b)|"
+    rf"Co\.|Sp\.\sz|A/S\b|s\.\s?r\.)"
+    rf"{_LINK}?(?!Co\.?,?\s(?:Inc|LLC|L\.P|LP\b|Ltd|Limited))(?:{_CAP})){{0,14}}"
+    rf"(?:,?[ \u00a0](?:&\s)?{LEGAL})*"
+    rf"(?:,?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b)?"
 )
 _GENERIC = WordStart(
     r"\b(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[Bb]oth|[Aa]ll|[Ee]ach|"
     r"[Aa]nother|[Tt]hese|[Tt]hose|[Ss]everal|[Ss]ome|[Oo]ther|"
     r"[Mm]any|[Vv]arious|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|"
     r"[Tt]en|[Ee]leven|[Tt]welve|\d{1,3}(?:,\d{3})*)\s+"
-    r"(?P<adjectives>(?:(?!(?:million|billion|thousand|and|the|of|an?|or|to|in|was|were|is|by|for|on|with)\b)"
+    r"(?P<adjectives>(?:(?!(?:million|billion|thousand|and|the|of|an?|or|to|in|was|were|is|by|for|on|with|"
+    r"others|over|about|after|from|at|who|which|that)\b)"
     r"[a-z][\w’'-]*\s+){0,4}?)"
     rf"(?P<noun>{'|'.join(sorted(GENERIC_NOUNS, key=len, reverse=True))}|\w+(?:maker|owner|"
     rf"seller|dealer|lender|provider|operator|trader|broker|producer|builder|"
     r"grower|insurer|retailer|worker|keeper|holder|bank|firm)s?)\b(?!['’]s|-|"
+    r"\s(?:chain|group|operator|owner|company|firm|provider|giant|maker|retailer|platform|association|holding)s?\b|"
     r"\s(?:activit|licen[cs]|operation|permit|registration|scope|model|practice|data|account|customer|client|"
     r"member|office|software|website|portal|network|system|record|transaction|statement|report|name)\w*\b)"
 )
@@ -78,7 +82,7 @@ _PRONOUN = WordStart(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|him|her|them)\b(?!['’])
 _PRONOUN_PLACE = re.compile(
     r"(?:^|[.,;:|]|\b(?:and|that|but|which|while|as|because|then|so|when|after|before|"
     r"where|if|since|also|fined|warned|ordered|requiring|directing|ordering|obliging|forcing|required|directed|told|"
-    r"with|leaving|costing|"
+    r"with|leaving|costing|prohibited|disqualified|suspended|excluded|debarred|bans|bars|prohibits|suspends|hit|asked|"
     r"on|against|to|for|banned|barred|reprimanded|censured|sanctioned|gave|imposed|upon|"
     r"from|fines|orders))\s*$",
     re.IGNORECASE,
@@ -220,7 +224,11 @@ def _named(
         return None
     if begin in openings and len(words) == 1 and _adjective(text, begin, stop, shown):
         return None
+    if _UNITS.match(text, stop) and _SO_MANY_OTHER.search(text, max(0, begin - 16), begin):
+        return None
     if len(words) < 4 and _OTHER_BODY.match(text, stop):
+        return None
+    if re.fullmatch(r"\d+[A-Z]{1,2}", shown):
         return None
     if len(words) == 1 and (_UNIT_OF.search(text, max(0, begin - 8), begin) or _NUMBERED.match(text, begin)):
         return None
@@ -249,6 +257,11 @@ _OTHER_BODY = re.compile(
     r"parliament|government|police|prosecutors?|index|indices|case|affair|saga|ruling|judgment|scandal|benchmark|"
     r"lawmakers?|legislators?|senators?|officials)\b"
 )
+# "three other Alpha entities"
+_UNITS = re.compile(
+    r"\s(?:entities|units|affiliates|subsidiaries|companies|firms|branches|executives|directors|staff)\b"
+)
+_SO_MANY_OTHER = re.compile(r"\b(?:other|further|more)\s$")
 _UNIT_OF = re.compile(r"\d\s$")
 _NUMBERED = re.compile(
     r"(?:Articles?|Arts?|Sections?|Forms?|Schedules?|Rules?|Regulations?|Parts?|Chapters?|Annex|Paragraphs?|Clauses?|"
@@ -268,7 +281,7 @@ _OF_RULE = re.compile(
 _POST = re.compile(r"[A-Z]{2,3}")
 # An acronym of a field of law, not of a firm: "AML notices", "KYC failings".
 _MODIFIER = re.compile(
-    r"[A-Z][\w-]{1,14}\s(?:apps?|phones?|devices?|tablets?|handsets?|browsers?)\b|"
+    r"[A-Z][\w-]{1,14}\s(?:apps?|phones?|devices?|tablets?|handsets?|browsers?|swaps?|cards?)\b|"
     r"[A-Z][A-Z/-]{1,8}\s(?:notices?|rules?|obligations?|controls?|laws?|breach(?:es)?|requirements?|"
     r"fail(?:ings?|ures?)|duties|checks?|regulations?|provisions?|standards?|compliance|reporting|"
     r"violations?|weaknesses|shortcomings|deficiencies|lapses|procedures?|systems?|programmes?|programs?)\b"
@@ -313,6 +326,9 @@ def _ends_none(text: str, words: Sequence[tuple[int, int]]) -> bool:
     last = text[words[-1][0] : words[-1][1]].strip(",.")
     if last in ("Jun", "May", "April", "June", "August") and len(words) == 2:
         return re.match(r"[.,]?\s*\d", text[words[-1][1] : words[-1][1] + 4]) is not None
+    unit = last.isupper() and 1 < len(last) < 5 and len(words) > 1
+    if unit and re.match(r"\s\d[\d,.]*\b", text[words[-1][1] : words[-1][1] + 8]):
+        return True
     return last in MONTHS | DAYS | {"of", "the", "&"}
 
 
@@ -376,7 +392,7 @@ _BODIES = frozenset(
 )
 _COMPOUND = re.compile(
     r"[A-Z][\w.]*-(?:based|listed|born|owned|led|linked|backed|run|headquartered|registered|rival|maker|parent|owner|"
-    r"operator|licensed|regulated|incorporated|domiciled|controlled|funded|commerce|focused|like|affiliated|era|wide)"
+    r"operator|licensed|regulated|incorporated|domiciled|controlled|funded|commerce|focused|like|affiliated|era|wide|type)"
 )
 # What stands before the first word of a cell, or of a headline's second half.
 _CELL_OPENS = ("| ", "— ", "– ")
@@ -386,12 +402,21 @@ def _is_governed(text: str, begin: int) -> bool:
     return _PREPOSITION.search(text[max(0, begin - 60) : begin]) is not None
 
 
+# "Alpha, Beta & Company" is one firm.
+_PARTNERS = re.compile(r"^[\w’'-]+\s&\s(?:Co|Company|Partners|Sons|Associates)\b")
+
+
 def _joined_names(text: str, found: list[Party]) -> list[Party]:
     """Names with those that only go on after "and" (
     "... Savings and Loan Bank") made one."""
     joined: list[Party] = []
     for party in found:
         before = joined[-1] if joined else None
+        partners = _PARTNERS.search(party.name) and before is not None and " " not in before.name
+        if before is not None and partners and text[before.span.end : party.span.start] == ", ":
+            span = Span(before.span.start, party.span.end)
+            joined[-1] = Party(span, " ".join(span.of(text).split()), governed=before.governed)
+            continue
         if before is not None and text[before.span.end : party.span.start] == " and ":
             words = [word.strip(",.") for word in party.name.split()]
             one = re.match(r"\s+(?:was|is|has|alone)\b", text[party.span.end : party.span.end + 8])

@@ -1,9 +1,10 @@
 """The words that tell firms and persons from other names, and that stand for them."""
 
 LEGAL = (
-    r"(?:Co\.?,?\s?,?(?:Ltd|Limited)\b\.?|Ltd\b\.?|Limited\b|Inc\b\.?|LLC\b|L\.L\.C\.|"
+    r"(?:Co\.?,?\s?,?(?:Ltd|Limited|Inc|LLC|LLP|LP|GmbH|KG|AG|SA)\b\.?|Co\.?,?\s(?:L\.P\.|L\.L\.C\.|S\.A\.)|"
+    r"CO\.?,?\s?,?(?:LTD|LIMITED|INC|LLC)\b\.?|LTD\b\.?|LIMITED\b|INC\b\.?|CORP\b\.?|GMBH\b|Ltd\b\.?|Limited\b|Inc\b\.?|LLC\b|L\.L\.C\.|"
     r"LLP\b|LP\b|L\.P\.|Corp\b\.?|Corporation\b|plc\b|PLC\b|AG\b|SE\b|"
-    r"S\.A\.U\.|S\.A\.S?\.?(?:\sde\sC\.V\.)?|SA\b|SAS\b|S\.p\.A\.|SpA\b|S\.?r\.?l\.?|s\.r\.l\.|"
+    r"S\.A\.[A-Z]\.(?:\sde\sC\.V\.)?|S\.A\.S?\.?(?:\sde\sC\.V\.)?|SA\b|SAS\b|S\.p\.A\.|SpA\b|S\.?r\.?l\.?|s\.r\.l\.|"
     r"GmbH(?:\s&\sCo\.?\sKG)?|KG\b|N\.V\.|NV\b|B\.V\.|BV\b|AB\b|A/S\b|ApS\b|Oyj?\b|ASA\b|"
     r"AS\b|"
     r"K\.K\.|KK\b|Pte\.?\sLtd\b\.?|Pty\.?\s(?:Ltd|Limited)\b\.?|Sdn\.?\sBhd\b\.?|Bhd\b\.?|"
@@ -12,7 +13,7 @@ LEGAL = (
     r"Pvt\.?\sLtd\b\.?|Holdings?\b|Ltda\b\.?|Lda\b\.?|DAC\b|P\.C\.|P\.A\.|A\.Ş\.|AŞ\b|SOFOM\b|EIRELI\b|"
     r"s\.\s?r\.\s?o\.|spol\.\ss\sr\.\s?o\.|k\.s\.|v\.o\.s\.|d\.d\.|Nyrt\b\.?|e\.K\.|OHG\b|"
     r"inc\.|lt[ée]e\b|Sh\.A\.|S\.C\.A\.|SARL\b|Sàrl\b|EOOD\b|EAD\b|AD\b|SCRL\b|CVBA\b|eG\b|e\.V\.|"
-    r"Co\b\.?(?![,.\s]*(?:Ltd|Limited)))"
+    r"Co\b\.?(?![,.\s]*(?:Ltd|Limited|Inc|LLC|L\.P)))"
 )
 # After "and", words that all belong here go on with a firm's name ("Trust and Savings Bank").
 BUSINESS = frozenset(
@@ -89,6 +90,9 @@ TITLES = frozenset(
 # Words that open a sentence or a cell with a capital, and name no one by themselves.
 COMMON_OPENERS = frozenset(
     """
+    cookies trackers passwords crypto banking payments fraud scams spam telemarketing advertising children
+    pensions mortgages cards stablecoins biometrics cameras leak breach adverts emails texts calls
+    blâme avertissement censure prohibition suspension confiscation disgorgement
     first second third fourth largest biggest latest total new heavy hefty breaches violations penalties
     fines regulators authorities officials customers investors consumers users data news research revenue
     controllers operators guidance comments stakeholders markets shares reports failure administrative

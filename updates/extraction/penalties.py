@@ -18,6 +18,7 @@ from updates.extraction.penaltycues import (
     money_cues,
 )
 from updates.extraction.respondents import Respondents
+from updates.extraction.rows import inner_rows
 from updates.extraction.statecues import state_cues
 from updates.extraction.unreported import is_reported, without_amount
 from updates.extraction.vocabulary import PartyKind
@@ -92,10 +93,13 @@ def _read(
     text: str, sentences: Sequence[Span], money: Sequence[Money], who: Respondents, found: Found
 ) -> None:
     starts = [m.span.start for m in money]
+    whole = who.row
+    inner = {} if whole or not sentences else inner_rows(text, sentences[0].start, sentences[-1].end)
     for sentence in sentences:
         if HISTORY.match(text[sentence.start : sentence.end]):
             continue
         who.sentence = sentence
+        who.row = inner.get(sentence.start, whole)
         first = bisect_left(starts, sentence.start)
         amounts = [m for m in money[first : bisect_left(starts, sentence.end)] if not m.converted]
         if not amounts and "fined" not in text[sentence.start : sentence.end]:
@@ -137,6 +141,8 @@ def _link(
             at += 1
             if is_reported(text, sentence, event):
                 parties = who.of(event, sentence, None)
+                if event.form is Form.LICENCE and not parties:
+                    continue
                 if parties is None:
                     waiting.append(event)
                 else:
@@ -206,7 +212,8 @@ def _file_amounts(
         if at == 0 and TOGETHER.search(before) and len(who.payers()) > 1 and not here:
             found.add(_penalty(fined.cue, fined.money.span, fined.money, None, who, True))
             continue
-        own = who.right_after(fined.money.span.end, until) if len(batch) > 1 else None
+        own = who.in_bracket(fined.money.span.end) or who.former_or_latter(fined.money.span.end)
+        own = own or (who.right_after(fined.money.span.end, until) if len(batch) > 1 else None)
         own = own or (who.own_of_list(fined.money.span, batch[at - 1].money.span.end) if at else None)
         bare = not fined.cue.words or NAMED_BRACKET.search(text, sentence.start, fined.money.span.start)
         if at == 0 and bare and own is None:

@@ -7,10 +7,12 @@ from enum import Enum
 from updates.extraction.guarded import WordStart
 from updates.extraction.transfers import (
     COSTS,
+    GETS_BY_DEAL,
     HITS,
     IMPOSES_AMOUNT,
     LOWERED_TO,
     PAYS_AMOUNT,
+    SENDS,
     SENT_TO_VICTIMS,
     TAKES_AMOUNT,
 )
@@ -67,7 +69,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"award(?:ed|s)(?=\s+(?:(?:an?|the|his|her|its|each|two|three|\d+)\s+)?(?:[\w’'-]+\s+){0,5}?"
         r"(?:[A-Z]{1,3}\s?)?[$€£₹¥]?\s?\d)|"
         r"reimbursements?|(?:payments?|redress|compensation|remediation|refund|restitution)\s+(?:program(?:me)?|scheme|fund|package)s?|"
-        r"remediation|consumer\s+relief|customer\s+remediation)"),
+        r"(?:jury\s+)?verdicts?|remediation|consumer\s+relief|customer\s+remediation)"),
     (PenaltyKind.COMPENSATION, Form.VERB,
         r"(?:compensat(?:e|ed|es)|refund(?:ed)?|reimburse[sd]?|repa(?:y|id|ys)|"
         r"g(?:et|ets|ot|ave|ive|ives|iven)\s+back"
@@ -79,9 +81,10 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:fin(?:ed|es|ing)(?!\s+(?:of|and\s+(?:confiscations|penalties)|for|totall?ing|"
         r"on|against|worth|that|in|to)\b)|fined|penali[sz](?:ed|es|ing)|sanction(?:ed|s)"
         r"(?!\s+(?:of|on|against))|punish(?:ed|es)|(?<=\bto\s)fine(?=\s+(?:him|her|it|them|the\s|[A-Z])))"),
+    (PenaltyKind.FINE, Form.VERB, r"compounded(?=\s[^.;]{2,60}\d)"),
     (PenaltyKind.FINE, Form.NOUN, _PENALTY_NOUN),
     (PenaltyKind.FINE, Form.NOUN,
-        r"compounds?(?=\s+(?:of|totall?ing|worth|amounting)\s)|compounded(?=\s[^.;]{2,60}\d)|(?:individual|respective|separate)\s+"
+        r"compounds?(?=\s+(?:of|totall?ing|worth|amounting)\s)|(?:individual|respective|separate)\s+"
         r"(?:amounts|sums)|"
         r"infringement\s+notices?|impos(?:ed|es|ing)(?=\s+(?:[$€£₹¥]|[A-Z]{1,3}\$?\s?)\d)"),
     (PenaltyKind.FINE, Form.NOUN,
@@ -102,13 +105,16 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:(?:g[eo]ts?|got)\s+(?:away|off)\s+with|(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|"
         r"ed)?\s+out|hand(?:s|ed|ing)"
         r"?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|"
-        r"paid(?:\s+out)?|owes?|settle[sd]?|settlements?|agreed\s+to\s+a|remit(?:s|ted|ting)?|"
+        r"paid(?:\s+out)?|owes?|settle[sd]?|settlements?|resolution\s+agreements?|(?:consent|stipulated)\s+(?:judgments?|decrees?)|"
+        r"(?:deferred|non)[\s-]prosecution\s+agreements?|agreed\s+to\s+a|remit(?:s|ted|ting)?|"
         r"(?:make[sd]?|making)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}(?:payments?|contributions?|donations?)(?:\s+(?:of|totall?ing))?|"
         r"(?:payable|borne|shouldered|to\s+be\s+paid)(?=\s+by\s))"),
     (PenaltyKind.FINE, Form.NOUN, LOWERED_TO),
     (PenaltyKind.COMPENSATION, Form.NOUN, SENT_TO_VICTIMS),
+    (PenaltyKind.COMPENSATION, Form.NOUN, SENDS),
     (PenaltyKind.FINE, Form.NOUN, IMPOSES_AMOUNT),
     (PenaltyKind.FINE, Form.TAKE, TAKES_AMOUNT),
+    (PenaltyKind.FINE, Form.TAKE, GETS_BY_DEAL),
     (PenaltyKind.FINE, Form.VERB, COSTS),
     (PenaltyKind.FINE, Form.VERB, HITS),
     (PenaltyKind.FINE, Form.PAY, PAYS_AMOUNT),
@@ -189,7 +195,7 @@ NOT_AFTER = re.compile(
     r"\s*(?:for\s+(?:each|every)\s+(?!of)|per\s+(?:day|week|month|violation|breach|"
     r"infringement|record|incident|person|app)|a\s+day|an?\s+(?:hour|month)|each\s+(?:day|"
     r"further|month)|daily\b|"
-    r"\s*(?:for|towards?)\s+(?:[\w’']+\s+){0,3}costs\b|"
+    r"\s*(?:for|towards?)\s+(?:[\w’']+\s+){0,3}costs\b|\s+of\s+which\s+(?:is|was|are|were|has\s+been)\s+(?:\w+ly\s+)?suspended\b|"
     r"\s*in\s+(?:(?:pre|post)-?judgment\s+)?(?:interest|costs|legal\s+fees)\b|"
     r"(?:in(?!\s+(?:total|all)\b)|of|worth\s+of)\s+(?:\w+\s+){0,2}(?:turnover|revenues?|assets|losses|value|"
     r"sales|loans?|deposits|transactions?|profits?|trades?|capital|cash|shares|bonds|"
@@ -199,7 +205,7 @@ NOT_AFTER = re.compile(
     _I,
 )
 THREAT = WordStart(
-    r"\b(?:set\s+aside|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)|cancel(?:led|s)|struck\s+down|"
+    r"\b(?:set\s+aside|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)|cancel(?:led|s)(?!\s+(?:[\w-]+\s+){0,4}(?:licen|regist|permi|authori))|struck\s+down|"
     r"threw\s+out|"
     r"throws\s+out|stay(?:ed|s)|rescind(?:ed|s)|waive[ds])\b(?:(?!\band\b)[^.;]){0,80}$|"
     r"\b(?:bring(?:s|ing)|brought)\s+(?:the|its|their|his)\s+(?:\w+\s+)?total\b[^.;]*$|"
@@ -210,7 +216,7 @@ THREAT = WordStart(
     r"\b(?:recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?)\b[^.;]*$|"
     r"\b(?:fines?|penalt(?:y|ies))\s+under\s+[^.;]*$|"
     r"\b(?:would|will|could|may|might|shall|can|to)\s+(?:raise|increase|lift|double|triple|introduce|allow|"
-    r"permit|set|cap|provide)\b"
+    r"permit|set(?!\s+up)|cap|provide)\b"
     r"[^.;]*$|\b(?:lets?|allow(?:s|ed|ing)?|empower(?:s|ed|ing)?|enabl(?:es|ed|ing)|authori[sz](?:es|ed|ing)|"
     r"entitl(?:es|ed|ing)|provid(?:es|ed|ing)\s+for|permit(?:s|ted|ting)?)\b[^.;]*\b(?:fin(?:e|es|ing)|"
     r"penalt(?:y|ies)|sanctions?)\b[^.;]*$|"
@@ -221,7 +227,7 @@ THREAT = WordStart(
     r"amount)\b[^.;]*$|\bif\b[^.;,]{0,100},?[^.;]{0,60}\bwill\s+be\b[^.;]*$|"
     r"\bunder\s+(?:the\s+)?threat\s+of\b[^.;]*$"
     r"|(?<![-\w])(?:risk(?:s|ing|ed)?(?=\s+(?:an?\b|the\b|being|fine|having|penal|sanction|up\s+to|losing|"
-    r"[$€£\d]|(?-i:[A-Z]{2,3}\s?\d)))|threaten(?:s|ed|ing)?|propos(?:es|ed|ing)\s+(?:to\s+(?:fine|impose)|"
+    r"[$€£\d]|(?-i:[A-Z]{2,3}\s?\d)))|threaten(?:s|ed|ing)?|(?:propos(?:es|ed|ing)|offer(?:s|ed|ing)?)\s+(?:to\s+(?:fine|impose|pay)|"
     r"(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:fine|penalty|sanction))|(?:intends?|intention)\s+to\s+(?:fine|impose)|plans?\s+to\s+(?:fine|impose)|"
     r"(?:maximum|highest\s+possible|upper\s+limits?\s+(?:of|for|on)(?:\s+the)?)\s+(?:fines?|penalt(?:y|ies)|"
     r"sanctions?))\b[^.;]*$",

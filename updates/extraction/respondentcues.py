@@ -33,6 +33,7 @@ UNNAMED = re.compile(
 
 
 SOMEONE = re.compile(
+    r"[A-Z][a-z]{3,}s\s+(?:were|are|have|had)\b|"
     r"(?:(?:On|In|At|Last)\s[^,]{2,40},\s)?(?:An?|One|Two|Three|Several|Some|Another)\s+"
     r"(?!(?:[a-z-]+\s+){0,2}(?:court|judge|regulator|tribunal|jury|panel|watchdog|agency|supervisor|ombudsman)\b)[a-z]"
 )
@@ -53,7 +54,7 @@ TO_PARTY = re.compile(
     r"handed\s+down|handed|issued|given|meted\s+out|served))?"
     r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)[\w ,]{0,18}?)?"
-    r"(?:,?\s+(?:was|is|went|goes))?\s+(?P<link>on|against|to|upon|for|from|of|hit|struck|goes\s+to|went\s+to|fell\s+(?:on|to)|befell)"
+    r"(?:,?\s+(?:was|is|went|goes))?\s+(?P<link>on|against|to|upon|for|from|of|hit|struck|awaits|goes\s+to|went\s+to|fell\s+(?:on|to)|befell)"
     r"\s+(?:[Tt]he\s+|its\s+|both\s+|two\s+|"
     r"former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+|[A-Z][\w&-]+\s+(?=[a-z])){0,4}?(?:(?:Mr|Ms|Mrs|Dr|MEP|MP)\.?\s+)?$"
 )
@@ -70,6 +71,17 @@ FAULTS = re.compile(
 RELATIVE = re.compile(
     r"\s*(?:and\s+(?:[a-z-]+\s+){0,2}[a-z-]+(?=,))?(?:\([^)]{0,60}\))?,?\s*(?:which|who|"
     r"that)\s+(?:[a-z]+\s+){0,5}$"
+)
+
+
+ITS = re.compile(r"\b(?:its|his|her|their)\s+(?:[\w-]+\s+){0,2}$")
+
+
+# "a settlement with Alpha": whom an agreement, an order or a case is about.
+DEALT_WITH = re.compile(
+    r"\b(?:settlements?|agreements?|deal|orders?|decrees?|judgments?|resolutions?|undertakings?|case|action|suit|"
+    r"proceedings?|complaint|charges|decisions?)\s+(?:reached\s+|agreed\s+)?(?:with|against)\s+(?:the\s+)?"
+    r"(?:[a-z-]+\s+){0,3}$"
 )
 
 
@@ -90,7 +102,9 @@ JOIN = re.compile(
     r"(?:(?:the|its|their|his|former|then|president|chief|chairman|director|executive|"
     r"officer|general|manager|deputy|insurer|bank|subsidiary|"
     r"parent|company|affiliate|unit|founder|co-founder|partner|trader|broker|operator|CEO|"
-    r"CFO|Mr|Ms|Mrs|Dr|two|vice|other|relevant|both)\.?\s+){0,6}$"
+    r"CFO|Mr|Ms|Mrs|Dr|two|vice|other|relevant|both|owner|boss|head|adviser|advisor|employee|agent|auditor|accountant|"
+    r"principal|sister|holding|controlling|sole|ultimate|senior|legal|representative|compliance|finance|financial|"
+    r"shareholder|actual|controller|chairwoman|secretary|three|four|five|six|seven|several|some|of)\.?\s+){0,6}$"
 )
 
 
@@ -128,16 +142,20 @@ COUNTED_CELL = re.compile(
 )
 
 
+# A table's cell that begins with a capital names someone, whatever words it has.
+NAME_CELL = re.compile(r"[A-Z][\w&.’'-]+(?:\s[\w&.,’'()-]+){0,9}")
+
+
 # "imposed on its former president A B": plain words that only describe the name after them.
 DESCRIBED = re.compile(
-    r"(?:\s+(?:each|apiece|respectively))?\s+(?:on|against|to|for|from)\s+"
+    r"(?:\s+(?:each|apiece|respectively))?\s+(?:on|against|to|for|from|by)\s+"
     r"(?:(?:one|two|three|four|five|six|several|some|\d+)\s+of\s+)?(?:[Tt]he\s+|its\s+|their\s+|his\s+|her\s+)?(?:[a-z-]+\s+|"
     r"[A-Z][\w&-]+\s+(?=[a-z])){0,4}"
     r"(?:(?:Mr|Ms|Mrs|Dr|MEP|MP|Sir|Prof|Senator)\.?\s+)?"
 )
 
 
-OFFICER = re.compile(r"\s+(?:its|his|her|their)\s+(?:[a-z-]+\s+){1,4}")
+OFFICER = re.compile(r"\s+(?:its|his|her|their)\s+(?:[a-z-]+,?\s+){1,5}(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?")
 
 
 IMPOSES = re.compile(r"\s+(?:has\s+|have\s+)?(?:also\s+)?(?:impos(?:ed|es)|levie[sd])\b")
@@ -145,7 +163,7 @@ IMPOSES = re.compile(r"\s+(?:has\s+|have\s+)?(?:also\s+)?(?:impos(?:ed|es)|levie
 
 # "A X, B, who ran the desk, Y": what may stand between a name of a list and its amount.
 LIST_GAP = re.compile(
-    r"[\s,(:–—-]*(?:(?:who|which|formerly|then|once)\s[^;|]{0,80},\s*)?"
+    r"[\s,(:–—-]*(?:(?:who|which|formerly|then|once|together\s+with|along\s+with)\s[^;|]{0,80},\s*)?"
     r"(?:(?:with|at|by|of|got|gets|paid|pays|(?:has|have|is)\s+to\s+pay|must\s+pay)\s+)?(?:an?\s+"
     r"(?:further\s+)?)?"
 )
@@ -179,6 +197,13 @@ ASIDE = re.compile(
 IN_CASE = re.compile(
     r"(?:In\s+the\s+cases?\s+of|As\s+for|As\s+regards|With\s+regard\s+to|In\s+respect\s+of|For|"
     r"Against)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}"
+)
+
+
+# "to consumers harmed by Alpha": who did the wrong.
+WRONGED_BY = re.compile(
+    r"\b(?:harmed|deceived|misled|affected|defrauded|charged|overcharged|cheated|duped|hurt|wronged|scammed|targeted|"
+    r"served|billed|injured)\s+by\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$"
 )
 
 

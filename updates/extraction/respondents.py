@@ -17,6 +17,7 @@ from updates.extraction.respondentcues import (
     COMPLAINED_OF,
     COORDINATED,
     COUNTED_CELL,
+    DEALT_WITH,
     DESCRIBED,
     EARNED,
     FAULTS,
@@ -25,7 +26,9 @@ from updates.extraction.respondentcues import (
     IMMEDIATE,
     IMPOSED_ON,
     IN_CASE,
+    ITS,
     LIST_GAP,
+    NAME_CELL,
     OFFICER,
     ORDERED,
     OWN,
@@ -39,6 +42,7 @@ from updates.extraction.respondentcues import (
     TOLD_BY,
     UNNAMED,
     VERB_GAP,
+    WRONGED_BY,
 )
 from updates.extraction.rows import UNNAMED_CELL, Row
 from updates.extraction.vocabulary import PenaltyKind
@@ -66,7 +70,7 @@ class Respondents(NamedParties):
     def pays_out(self, cue: Cue) -> bool:
         """Whether an authority itself is the one that pays: an award, not a fine."""
         first = bisect_left(self.authorities, (cue.start, 0)) - 1
-        if cue.form is not Form.PAY or first < 0:
+        if cue.form is not Form.PAY or first < 0 or cue.words.lower().startswith("settle"):
             return False
         if TOLD_BY.search(self.text, max(0, self.authorities[first][0] - 40), self.authorities[first][0]):
             return False
@@ -105,11 +109,14 @@ class Respondents(NamedParties):
             for party in self.parties
             if row.who.start <= party.span.start < row.who.end and party.reference is Reference.NAME
         ]
-        if not named or UNNAMED_CELL.search(self.text, row.who.start, row.who.end):
+        if UNNAMED_CELL.search(self.text, row.who.start, row.who.end):
             return []
         if COUNTED_CELL.match(self.text, row.who.start, row.who.end):
             return []
-        return [named[0]]
+        shown = row.who.of(self.text).strip(" |*")
+        if not named and NAME_CELL.fullmatch(shown):
+            return [Party(row.who, shown)]
+        return [named[0]] if named else []
 
     def own_of_list(self, money: Span, since: int) -> Party | None:
         """The name right before a later amount of a list: "A X, B Y"."""
@@ -193,6 +200,14 @@ class Respondents(NamedParties):
             gap = text[after : target.span.start]
             if re.search(r"\bfrom\s+(?:the\s+)?$", gap) or EARNED.fullmatch(gap):
                 return self.group(target)
+        if money is not None:
+            whose = self.first_after(cue.end, money.start)
+            if whose is not None and re.search(r"\bof\s(?:the\s)?$", text[cue.end : whose.span.start]):
+                return [whose]
+            for party in self.parties[bisect_left(self.starts, money.end) :][:2]:
+                lead = text[max(money.end, party.span.start - 70) : party.span.start]
+                if cue.form is Form.TAKE and party.span.start < sentence.end and DEALT_WITH.search(lead):
+                    return self.group(party)
         opening = self.first_after(sentence.start, cue.start)
         if opening is not None and re.fullmatch(
             r"From\s+(?:the\s+)?", text[sentence.start : opening.span.start]
@@ -222,6 +237,12 @@ class Respondents(NamedParties):
             lead, rest = text[max(0, party.span.start - 6) : party.span.start], text[party.span.end : at]
             if party.reference is Reference.NAME and GAPPED.fullmatch(f"{lead}@{rest}"):
                 return [party]
+        if not cue.words and money is not None:
+            beside = self.first_after(money.end, sentence.end)
+            if beside is not None and re.fullmatch(
+                r"(?:,|\s[–—-])\s+(?:the\s)?", text[money.end : beside.span.start]
+            ):
+                return [beside] if self.paid_in != sentence else [self.last]
         given = self._given(at, sentence) or self._imposed_on(cue, money, sentence)
         if given is not None:
             return self.group(given)
@@ -233,6 +254,11 @@ class Respondents(NamedParties):
                 if party.span.start < sentence.start:
                     break
                 if COMPLAINED_OF.search(text, sentence.start, party.span.start):
+                    return [party]
+            begin = max(cue.end, money.end if money else 0)
+            for party in self.parties[bisect_left(self.starts, begin) :][:3]:
+                lead = text[begin : party.span.start]
+                if party.span.start < sentence.end and len(lead) < 160 and WRONGED_BY.search(lead):
                     return [party]
         if cue.kind is PenaltyKind.CONFISCATION:
             return self._of_confiscation(cue, sentence, money)
@@ -249,10 +275,12 @@ class Respondents(NamedParties):
         )
         if apart and not (receives and at - receives[-1].end() < 20):
             also = re.search(r"\band\s+(?:an?\s+)?$", text[max(sentence.start, at - 8) : at])
-            return [self.last] if also and self.last is not None and self.paid_in == sentence else []
+            if also and self.last is not None and self.paid_in == sentence:
+                return [self.last]
+            return self.dealt_with(sentence, at)
         if receives:
             return self._subject(receives[-1].start(), sentence)
-        local = self._local(at, sentence)
+        local = self._local(at, sentence) or self._whose(at, sentence) or self.dealt_with(sentence, at)
         if local or money is not None:
             return local or self.focus(at)
         return (
@@ -272,7 +300,9 @@ class Respondents(NamedParties):
             ):
                 return self.group(party)
         by = self.first_after(cue.end, sentence.end)
-        if by is not None and re.fullmatch(r"\s+(?:by|with)\s+(?:the\s+)?", text[cue.end : by.span.start]):
+        if by is not None and re.fullmatch(
+            r"\s+(?:by|with|between)\s+(?:the\s+)?", text[cue.end : by.span.start]
+        ):
             return self.group(by)
         for party in self.before(cue.start):
             if party.span.start < sentence.start:
@@ -347,6 +377,27 @@ class Respondents(NamedParties):
             if before.search(self.text, max(sentence.start, party.span.start - 40), party.span.start):
                 return party
         return None
+
+    def _whose(self, at: int, sentence: Span) -> list[Party | None]:
+        """Of "Alpha's appeal failed, so its fine stands" the name that "its" takes up."""
+        if not ITS.search(self.text, max(sentence.start, at - 40), at):
+            return []
+        for party in self.before(at):
+            if party.span.start < sentence.start:
+                break
+            if party.reference is Reference.NAME and (self.owns(party) or not party.governed):
+                return [party]
+        return []
+
+    def dealt_with(self, sentence: Span, at: int) -> list[Party | None]:
+        """The party of a settlement, an order or a case that the sentence names before the amount."""
+        for party in self.before(at):
+            if party.span.start < sentence.start:
+                break
+            lead = max(sentence.start, party.span.start - 70)
+            if party.reference is Reference.NAME and DEALT_WITH.search(self.text, lead, party.span.start):
+                return self.group(party)
+        return []
 
     def _local(self, at: int, sentence: Span) -> list[Party | None]:
         """In a table's row or a note without verb, the name in the cell before."""

@@ -64,6 +64,26 @@ def row_of(passage: Passage) -> Row | None:
     return Row(first, sanctions)
 
 
+def inner_rows(text: str, start: int, end: int) -> dict[int, Row]:
+    """The rows of tables within a passage, by where their lines begin; the first line names the columns."""
+    if "|" not in text[start:end]:
+        return {}
+    found: dict[int, Row] = {}
+    titles: list[str] = []
+    at = start
+    for line in text[start:end].split("\n"):
+        if "|" not in line:
+            titles = []
+        elif not titles:
+            titles = [cell.strip() for cell in line.split("|")]
+        else:
+            row = _headed(text, _cells(text, Span(at, at + len(line)), _PIPE), titles)
+            if row is not None:
+                found[at] = row
+        at += len(line) + 1
+    return found
+
+
 def _headed(text: str, cells: list[Span], titles: list[str]) -> Row | None:
     titles = [title for title in titles if title]
     if len(titles) != len(cells):

@@ -58,7 +58,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"los(?:es|t|ing)\s+(?:its|their|his|her|the)\s+(?:[\w-]+\s+){0,3}?(?:licen[cs]es?|registrations?|"
         r"authori[sz]ations?|permits?|accreditations?)"),
     (PenaltyKind.BAN, Form.VERB,
-        rf"(?:{_BANNED}(?=\s{_STOPPED}{{0,150}}?\b(?:from|years?|months?|"
+        rf"(?:(?:permanently|indefinitely)\s+{_BANNED}|{_BANNED}(?=\s{_STOPPED}{{0,150}}?\b(?:from|years?|months?|"
         r"life|permanently|prohibition|industry|market|profession)\b)"
         r"(?!\s+\w+['’]s\b|\s+from\s+the\s+(?:scope|calculation|list|definition)|\s+(?:the\s+)?(?:sale|use|import|export)s?\b)|"
         rf"(?:bann(?:ed|ing)|bans|(?:de)?bars|(?:de)?barr(?:ed|ing))(?=\s+(?:(?:its|his|her|their|the|an?|two|three|four|former|"
@@ -87,14 +87,15 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"struck\s+off|strikes\s+off)"),
     (PenaltyKind.BAN, Form.NOUN,
         r"(?:(?:prohibition|debarment|disqualification|banning|bar|cold[\s-]shoulder(?:ing)?)\s+orders?|(?:his|her)\s+prohibition|"
-        rf"(?:lifetime|industry|market|permanent|life|indefinite|{_LONG}|year)(?:\s+(?!ban)[\w-]+){{0,3}}?\s+"
+        rf"(?:lifetime|industry|market|permanent|life|indefinite|{_LONG}|year)(?:\s+(?!ban|data\b|sales?\b|import|export|product)[\w-]+){{0,3}}?\s+"
         r"(?:bans?|bars?|disqualifications?|debarments?|prohibitions?|exclusions?)(?:\s+(?:orders?|notices?))?|bans?\s+(?:of|for)\s+\w+\s+(?:years|months|life)|"
         r"ban\s+from\s+the|bans?(?=\s+on\s+(?:Mr|Ms|Mrs|Dr|[A-Z]\w+\s+[A-Z]\w+)\b))"),
     (PenaltyKind.SUSPENSION, Form.LICENCE,
         rf"suspend(?:ed|s|ing)(?=\s{_STOPPED}{{0,80}}?\b{_LICENCE}\b)"),
     (PenaltyKind.SUSPENSION, Form.VERB,
         rf"suspend(?:ed|s|ing)(?!\s+(?:\w+\s+)?(?:trading|dealings)\s+(?:in|of)\b)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+){{0,5}}"
-        rf"(?:\w+\s+){{0,3}}?{_BUSINESS}\b|[^.;,]{{0,60}}\s(?:from|{_LONG})\b)"),
+        rf"(?:\w+\s+){{0,3}}?{_BUSINESS}\b|"
+        rf"(?:(?!,\s){_STOPPED}){{0,60}}?\s(?:from|{_LONG})\b)"),
     (PenaltyKind.SUSPENSION, Form.LICENCE,
         rf"{_LICENCE}\b(?:\s+(?:of|held\s+by|granted\s+to)\s{_STOPPED}{{2,70}}?)?\s+"
         rf"(?:(?:was|were|is|are|has\s+been|have\s+been|being)\s+)?(?:\w+ly\s+|also\s+)?suspended"),

@@ -17,15 +17,21 @@ _AMOUNT = (
 IMPOSES_AMOUNT = (
     r"(?:impos(?:ed|es|ing)|lev(?:ied|ies|ying)|slap(?:ped|s|ping)|assess(?:ed|es)|met(?:ed|es)\s+out|"
     r"dol(?:ed|es)\s+out|hand(?:ed|s)\s+down|add(?:ed|s)|dish(?:ed|es)\s+out|collect(?:s|ed)|exact(?:s|ed)|"
-    rf"pocket(?:s|ed)|wants|due\s+(?:is|are)|inflict(?:ed|s))(?=\s+{_AMOUNT})"
+    rf"pocket(?:s|ed)|wants|w(?:ent|ent\s+on)\s+for|goes\s+for|opted\s+for|(?:settled|decided)\s+on|due\s+(?:is|are)|inflict(?:ed|s))(?=\s+{_AMOUNT})"
 )
 """A verb of giving a punishment with the amount right after it: "levied EUR 3 million on"."""
 TAKES_AMOUNT = (
     r"(?:t(?:ook|akes)|exact(?:ed|s)|extract(?:ed|s)|wrung|wrings|clawed(?:\s+back)?|got|gets|has\s+had|"
     r"docked|"
-    rf"squeezed)(?=\s+{_AMOUNT}[^.;]{{0,30}}?\s(?:from|out\s+of)\s)"
+    rf"squeezed)(?=\s+{_AMOUNT}(?:[^.;]|\.\d){{0,30}}?\s(?:from|out\s+of)\s)"
 )
 """A verb of taking, the amount, and from whom."""
+GETS_BY_DEAL = (
+    r"(?:will\s+)?(?:get|gets|got|receive[sd]?|obtain(?:s|ed)|secure[sd]?|win|wins|won)"
+    rf"(?=\s+{_AMOUNT}(?:[^.;]|\.\d){{0,30}}?\s(?:under|in|through|as\s+part\s+of)\s+(?:an?|the|its)\s+(?:[a-z]+\s+){{0,2}}"
+    r"(?:settlement|consent|agreement|deal|order|decree|judgment))"
+)
+"""What an authority gets under an agreement: "will get $3 million under a consent order with"."""
 COSTS = (
     r"(?:cost(?:s|ing)?|set\s+back|sets\s+back)(?=\s+(?:(?-i:[A-Z])|the\s|its\s|an?\s|it\s|him\s|her\s)"
     r"(?:[^.;]|\.(?=[\w,])){0,80}?\s?"
@@ -56,6 +62,12 @@ LOWERED_TO = (
     rf"(?=\s+{_AMOUNT})"
 )
 """What a fine was brought down to: "reduced it from EUR 9 million to EUR 1 million"."""
+SENDS = (
+    r"(?:will\s+)?(?:send(?:s|ing)?|sent|mail(?:s|ed|ing)?|distribut(?:es|ed|ing|e)|deliver(?:s|ed|ing))"
+    rf"(?=\s+(?:[a-z]+\s+)?{_AMOUNT}(?:[^.;]|\.\d){{0,40}}?\s(?:to\s+(?:[\w,]+\s+){{0,3}}(?:consumers|customers|borrowers|users|victims|"
+    r"investors|students|people|tenants|drivers|workers)|in\s+(?:refunds|redress|compensation))\b)"
+)
+"""An authority passes on what someone had to pay: "sends $2 million to consumers harmed by"."""
 SENT_TO_VICTIMS = (
     rf"(?:have|has|had|were|was|are)\s+(?:been\s+)?(?:sent|refunded|repaid|reimbursed)(?=\s+{_AMOUNT})"
 )

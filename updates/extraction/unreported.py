@@ -16,6 +16,8 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _OF_DANGER = re.compile(r"[^.;]{0,40}?\b(?:about|that|against|not\s+to|to\s+beware)\b")
+# "a law which bars children": what a rule says.
+_OF_RULES = re.compile(r"\b(?:which|that)\s+(?:also\s+|\w+ly\s+)?$")
 _NOBODY = re.compile(r"\s+(?:nobody|no\s+one|none|nothing|but\s+not)\b")
 _PART_SUSPENDED = re.compile(
     r"\bof\s+which\s+(?:[\w.,$€£]+\s+){0,3}?(?:is|was|are|were)\s+(?:conditionally\s+)?suspended",
@@ -32,6 +34,8 @@ def is_reported(text: str, sentence: Span, cue: Cue) -> bool:
     if (counted and not _DAY_BEFORE.search(lead)) or (
         cue.form is Form.NOUN and (EARLIER.search(lead) or cue.words.lower().startswith("risk"))
     ):
+        return False
+    if _OF_RULES.search(lead) and cue.words.lower().endswith("s"):
         return False
     clause = text[max(sentence.start, cue.start - 150) : cue.start]
     never = cue.words.lower().startswith(("may", "can", "must"))
