@@ -270,7 +270,7 @@ _JOIN = re.compile(
     r"?[A-Z]\w+(?:\s[A-Z]\w+)*)?,\s*(?:the\s+)?$|"
     r"(?:\s*[(\[][^)\]\n]{0,90}[)\]])?\s*(?:,|;|/|and|&|,\s*and|as\s+well\s+as|"
     r"together\s+with|along\s+with|jointly\s+with)"
-    r"\s*(?:with\s+)?(?:the\s+|its\s+)?$"
+    r"\s*(?:with\s+)?(?:the\s+|its\s+|[A-Z]\w+['’]s\s+)?$"
 )
 
 

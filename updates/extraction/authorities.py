@@ -71,7 +71,7 @@ def _find(
             found.append(_named(text, _unowned(text, hit.span, places), entry))
     found = [with_branch(text, mention, start, end, gazetteer) for mention in found]
     taken = SpanSet(mention.span for mention in found)
-    found += _defined(text, words, definitions, taken)
+    found += _defined(text, words, definitions, taken, _shortened(text, found))
     taken = SpanSet(mention.span for mention in found)
     for run in runs_of(text, start, end):
         found += filter(
@@ -131,6 +131,8 @@ def _goes_on_before(
         return False
     before = words[first - 1]
     shown = text[before.start : before.end]
+    if shown == "and" and text[max(0, before.start - 12) : before.start] == "Information ":
+        return True
     if text[before.end : words[first].start] != " " or not shown[:1].isupper() or before.start in places:
         return False
     return shown in (
@@ -142,6 +144,8 @@ def _goes_on_before(
         "Central",
         "Provincial",
         "General",
+        "Appeal",
+        "Appeals",
     )
 
 
@@ -270,12 +274,31 @@ def _named(text: str, span: Span, entry: RegulatorEntry) -> Mention:
     return Mention(span, name, entry, jurisdiction=entry.jurisdiction)
 
 
+def _shortened(text: str, found: Sequence[Mention]) -> dict[str, Mention]:
+    """Short forms in brackets right behind the names that they are short for."""
+    told: dict[str, Mention] = {}
+    for mention in found:
+        bracket = _BRACKETED.match(text, mention.span.end)
+        if bracket is not None:
+            told.setdefault(bracket["short"], mention)
+    return told
+
+
 def _defined(
-    text: str, words: Sequence[Word], definitions: Mapping[str, str], taken: SpanSet
+    text: str,
+    words: Sequence[Word],
+    definitions: Mapping[str, str],
+    taken: SpanSet,
+    shortened: Mapping[str, Mention],
 ) -> Iterator[Mention]:
     """Acronyms that the document itself defines as a body's name."""
     for word in words:
-        full = definitions.get(text[word.start : word.end])
+        shown = text[word.start : word.end]
+        full = definitions.get(shown)
+        known = shortened.get(shown)
+        if known is not None and full and taken.free(Span(word.start, word.end)):
+            yield replace(known, span=Span(word.start, word.end))
+            continue
         if full and NOUNS & set(full.split()) and taken.free(Span(word.start, word.end)):
             yield Mention(Span(word.start, word.end), full, rule="definition")
 

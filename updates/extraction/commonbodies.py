@@ -6,6 +6,7 @@ the text has for it. Each needs a plain act to count.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
@@ -76,7 +77,7 @@ def common_bodies(
         found = Span(*match.span())
         if not taken.free(found):
             continue
-        owner = _OWNED.search(text, max(span.start, found.start - 40), found.start)
+        owner = _OWNED.search(text, max(span.start, found.start - 60), found.start)
         owned = places.get(owner.start("owner")) if owner else None
         code = owned[1][0] if owned else countries[0] if countries else None
         entry = _entry(match, gazetteer, code)
@@ -94,15 +95,14 @@ def common_bodies(
         if match["court"] or match["force"]:
             at = places.get(match.start("in") if match["court"] else match.start("at"))
             code = at[1][0] if at else code
-        yield _named(text, found, entry, code)
+        mention = _named(text, found, entry, code)
+        yield mention if match["ministry"] else replace(mention, name=" ".join(found.of(text).split()))
 
 
 def _named(text: str, span: Span, entry: RegulatorEntry | None, code: str | None) -> Mention:
-    shown = " ".join(span.of(text).split())
-    return Mention(
-        span, entry.name if entry else shown, entry, jurisdiction=entry.jurisdiction if entry else code, weak=True,
-        rule="common",
-    )  # fmt: skip
+    name = entry.name if entry else " ".join(span.of(text).split())
+    place = entry.jurisdiction if entry else code
+    return Mention(span, name, entry, jurisdiction=place, weak=True, rule="common")
 
 
 def _entry(match: re.Match[str], gazetteer: Gazetteer, code: str | None) -> RegulatorEntry | None:
@@ -116,7 +116,8 @@ def _entry(match: re.Match[str], gazetteer: Gazetteer, code: str | None) -> Regu
         fits = [
             entry
             for entry in gazetteer.regulators_in(code)
-            if entry.kind in kinds and any(needle in entry.name.lower() for needle in needles)
+            if (entry.kind in kinds or entry.name.startswith("Ministry"))
+            and any(needle in entry.name.lower() for needle in needles)
         ]
         first = [entry for entry in fits if entry.name.lower().split(" of ")[-1].startswith(needles[0])]
         return first[0] if first else fits[0] if len(fits) == 1 else None
@@ -130,17 +131,14 @@ def _entry(match: re.Match[str], gazetteer: Gazetteer, code: str | None) -> Regu
     return None
 
 
-_LOWER = ("House of Representatives", "Chamber of Deputies", "House of Commons", "Bundestag", "Sejm", "National Assembly",
-          "Lok Sabha", "Tweede Kamer", "House of Assembly", "Duma", "Dáil", "National Council")  # fmt: skip
+_LOWER = (
+    "House of Representatives", "Chamber of Deputies", "House of Commons", "Bundestag", "Sejm",
+    "National Assembly", "Lok Sabha", "Tweede Kamer", "House of Assembly", "Duma", "Dáil", "National Council",
+)  # fmt: skip
 _UPPER = (
-    "Senate",
-    "House of Lords",
-    "Bundesrat",
-    "Rajya Sabha",
-    "House of Councillors",
-    "Eerste Kamer",
+    "Senate", "House of Lords", "Bundesrat", "Rajya Sabha", "House of Councillors", "Eerste Kamer",
     "Council of States",
-)
+)  # fmt: skip
 
 
 def _house(words: str, gazetteer: Gazetteer, code: str) -> RegulatorEntry | None:
