@@ -8,7 +8,7 @@ import logging
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -89,26 +89,18 @@ def _dealt_with(archive: Archive, packed: Packed, by: User | None, enqueue: bool
 def _store(
     archive: Archive, packed: Packed, by: User | None, enqueue: bool
 ) -> tuple[StoreResult, tuple[str, ...]]:
-    name = packed.name.replace("\\", "/").rpartition("/")[2]
+    common: dict[str, Any] = {
+        "data": packed.data,
+        "filename": packed.name.replace("\\", "/").rpartition("/")[2],
+        "source": archive.source,
+        "uploaded_by": by,
+        "enqueue": enqueue,
+        "priority": Priority.ARCHIVE,
+    }
     if packed.is_mail:
-        got = store_mail(
-            data=packed.data,
-            filename=name,
-            source=archive.source,
-            uploaded_by=by,
-            enqueue=enqueue,
-            priority=Priority.ARCHIVE,
-        )
+        got = store_mail(**common)
         return got.mail, got.notes
-    stored = store_document(
-        data=packed.data,
-        filename=name,
-        source=archive.source,
-        uploaded_by=by,
-        enqueue=enqueue,
-        priority=Priority.ARCHIVE,
-    )
-    return stored, ()
+    return store_document(**common), ()
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Unpack
 from urllib.parse import quote, urlencode
 
 from django.conf import settings
@@ -13,18 +13,20 @@ from django.db.models import F
 from django.utils import timezone
 
 from updates.fetching.mailbox import Head, MailboxError, open_mailbox
-from updates.models import AfterTaking, Jurisdiction, Mailbox, Message, Security, Source, SourceKind, Taking
+from updates.models import AfterTaking, Mailbox, Message, Security, Source, SourceKind, Taking
 from updates.register.identity import make_id
 from updates.services.alarms import note_health
 from updates.services.errors import Refused
 from updates.services.fetch_mail import place_of, use_of
 from updates.services.outgoing import mail_trial_policy
 from updates.services.sealing import CannotOpen, seal, unseal
-from updates.services.sources import named_publisher
+from updates.services.sources import Called, call, refuse_known, save_at_its_address
 from updates.services.store_mail import store_mail
 
 LATEST = 5
 USUAL_PORTS = {Security.TLS: 993, Security.STARTTLS: 143}
+USUAL_SCHEDULE = 60
+KNOWN = "There is a source already that takes this mail"
 SEALED_FOR = 2 * 60 * 60
 """Seconds that a password waits, sealed, between a trial and what follows."""
 _SENDER = re.compile(r"(?:[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@|@)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+")
@@ -129,60 +131,35 @@ def try_mailbox(*, mailbox: Mailbox, password: str) -> MailboxTrial:
 
 
 @transaction.atomic
-def add_mailbox(
-    *,
-    mailbox: Mailbox,
-    password: str,
-    name: str = "",
-    publisher: str = "",
-    schedule: int = 60,
-    rhythm_days: int | None = None,
-    jurisdiction: Jurisdiction | None = None,
-) -> Source:
+def add_mailbox(*, mailbox: Mailbox, password: str, **called: Unpack[Called]) -> Source:
     """A new source that is this mailbox, fetched as soon as may be. Raises ``Refused`` for a known one."""
-    url = address_of(mailbox)
-    _refuse_known(url)
-    now = timezone.now()
-    source = Source.objects.create(
+    url, now = address_of(mailbox), timezone.now()
+    refuse_known(url, KNOWN)
+    source = Source(
         public_id=make_id("src", SourceKind.MAILBOX, url, now.isoformat()),
-        name=(name or str(mailbox))[:200],
+        name=str(mailbox),
         kind=SourceKind.MAILBOX,
         url=url,
-        publisher=named_publisher(publisher),
-        schedule=schedule,
-        rhythm_days=rhythm_days,
-        default_jurisdiction=jurisdiction,
+        schedule=USUAL_SCHEDULE,
         next_fetch_at=now,
     )
+    call(source, called)
+    save_at_its_address(source, KNOWN)
     mailbox.source, mailbox.sealed_password = source, sealed_password(mailbox, password)
     mailbox.save(force_insert=True)
     return source
 
 
-def _refuse_known(url: str, but: Source | None = None) -> None:
-    known = Source.objects.filter(url=url).first()
-    if known and known != but:
-        raise Refused(f"There is a source already that takes this mail: “{known.name}”.")
-
-
 @transaction.atomic
 def change_mailbox(
-    *,
-    source: Source,
-    mailbox: Mailbox,
-    password: str = "",
-    name: str = "",
-    publisher: str = "",
-    schedule: int = 60,
-    rhythm_days: int | None = None,
-    jurisdiction: Jurisdiction | None = None,
+    *, source: Source, mailbox: Mailbox, password: str = "", **called: Unpack[Called]
 ) -> Source:
     """Change how a mailbox is asked; all its mail that is not known is looked at again.
 
     Without a password the one that is kept stays, if host and user do. Raises ``Refused``.
     """
     row = Source.objects.select_for_update().get(pk=source.pk, kind=SourceKind.MAILBOX)
-    _refuse_known(address_of(mailbox), but=row)
+    refuse_known(address_of(mailbox), KNOWN, but=row)
     # A visit that is under way notes nothing under the old folder's numbers from here on.
     old = Mailbox.objects.select_for_update().filter(source=row).first()
     if password:
@@ -197,15 +174,11 @@ def change_mailbox(
     else:
         _forget_numbers(row)
     mailbox.save()
-    row.name, row.url, row.publisher = (
-        (name or row.name)[:200],
-        address_of(mailbox),
-        named_publisher(publisher),
-    )
-    row.schedule, row.rhythm_days, row.default_jurisdiction = schedule, rhythm_days, jurisdiction
-    row.next_fetch_at = timezone.now() if schedule else None
+    row.url = address_of(mailbox)
+    call(row, called)
+    row.next_fetch_at = timezone.now() if row.schedule else None
     note_health(row)  # another rhythm may be the end of an alarm
-    row.save()
+    save_at_its_address(row, KNOWN)
     return row
 
 

@@ -2,115 +2,101 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Unpack
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from updates.fetching.http import FetchError
 from updates.fetching.opml import OpmlError, Outline, read_opml, write_opml
 from updates.fetching.urls import checked_url
-from updates.models import FETCHED, Jurisdiction, Source, SourceKind
+from updates.models import FETCHED, Source, SourceKind
 from updates.register.identity import make_id
 from updates.services.alarms import ALARMED, note_health
 from updates.services.dispatch import send_fetch
 from updates.services.errors import Refused
 from updates.services.outgoing import fetch_policy
-from updates.services.sources import named_publisher
+from updates.services.sources import Called, call, refuse_known, save_at_its_address
 
 SPREAD = timedelta(seconds=10)
 """Between the first fetches of feeds that came in one list."""
 
 
+KNOWN = "There is a source with this address already"
+
+
 @transaction.atomic
 def add_source(
     *,
-    name: str,
     kind: str,
     url: str,
-    publisher: str = "",
     is_listing: bool = False,
     link_selector: str = "",
-    schedule: int = 360,
-    rhythm_days: int | None = None,
     revisit_days: int = 14,
     language: str = "",
-    jurisdiction: Jurisdiction | None = None,
     first_fetch_in: timedelta = timedelta(0),
+    **called: Unpack[Called],
 ) -> Source:
     """A new source that is fetched as soon as may be. Raises ``Refused`` for an address that is known or
     is none that may be asked."""
     if kind not in FETCHED:
         raise Refused("Only feeds and web pages are fetched.")
+    _refuse_unusable(url)
+    now = timezone.now()
+    source = Source(
+        public_id=make_id("src", kind, url, now.isoformat()),
+        name=url,
+        kind=kind,
+        revisit_days=revisit_days,
+        default_language=language,
+        next_fetch_at=now + first_fetch_in,
+    )
+    _ask_at(source, url, is_listing, link_selector)
+    call(source, called)
+    save_at_its_address(source, KNOWN)
+    return source
+
+
+def _refuse_unusable(url: str, but: Source | None = None) -> None:
     try:
         checked_url(url, fetch_policy())
     except FetchError as error:
         raise Refused(str(error)) from error
-    refuse_known(url=url)
-    source = Source(
-        public_id=make_id("src", kind, url, timezone.now().isoformat()),
-        name=name[:200],
-        kind=kind,
-        url=url,
-        publisher=named_publisher(publisher),
-        is_listing=is_listing and kind == SourceKind.PAGE,
-        link_selector=link_selector if kind == SourceKind.PAGE and is_listing else "",
-        schedule=schedule,
-        rhythm_days=rhythm_days,
-        revisit_days=revisit_days,
-        default_language=language,
-        default_jurisdiction=jurisdiction,
-        next_fetch_at=timezone.now() + first_fetch_in,
-    )
-    try:
-        with transaction.atomic():
-            source.save(force_insert=True)
-    except IntegrityError as error:
-        raise Refused(f"There is a source with this address already: {url}") from error
-    return source
+    refuse_known(url, KNOWN, but=but)
 
 
-def refuse_known(*, url: str, but: Source | None = None) -> None:
-    """Raises ``Refused``, with its name, where another source than ``but`` has the address."""
-    known = Source.objects.filter(url=url).first()
-    if known and known != but:
-        raise Refused(f"There is a source with this address already: “{known.name}”.")
+def _ask_at(source: Source, url: str, is_listing: bool, link_selector: str) -> bool:
+    """Put on the row how it is asked; whether that is another way than before."""
+    before = source.url, source.is_listing, source.link_selector
+    source.url, source.is_listing = url, is_listing and source.kind == SourceKind.PAGE
+    source.link_selector = link_selector if source.is_listing else ""
+    return (source.url, source.is_listing, source.link_selector) != before
 
 
 @transaction.atomic
 def change_source(
     *,
     source: Source,
-    name: str,
     url: str,
-    publisher: str,
     is_listing: bool,
     link_selector: str,
-    schedule: int,
-    rhythm_days: int | None,
     revisit_days: int,
     language: str,
-    jurisdiction: Jurisdiction | None,
+    **called: Unpack[Called],
 ) -> Source:
     """Change how a source is asked. Another address or other links are asked anew. Raises ``Refused``."""
     row = Source.objects.select_for_update().get(pk=source.pk)
-    try:
-        checked_url(url, fetch_policy())
-    except FetchError as error:
-        raise Refused(str(error)) from error
-    refuse_known(url=url, but=row)
-    listing = is_listing and row.kind == SourceKind.PAGE
-    selector = link_selector if listing else ""
-    if (url, listing, selector) != (row.url, row.is_listing, row.link_selector):
+    _refuse_unusable(url, but=row)
+    schedule = row.schedule
+    call(row, called)
+    if _ask_at(row, url, is_listing, link_selector):
         row.etag = row.last_modified = ""
         row.next_fetch_at = timezone.now()
     elif schedule != row.schedule:
-        row.next_fetch_at = timezone.now() + timedelta(minutes=schedule) if schedule else None
-    row.name, row.url, row.publisher = name[:200], url, named_publisher(publisher)
-    row.is_listing, row.link_selector, row.schedule = listing, selector, schedule
-    row.default_jurisdiction, row.rhythm_days = jurisdiction, rhythm_days
+        row.next_fetch_at = timezone.now() + timedelta(minutes=row.schedule) if row.schedule else None
     row.default_language, row.revisit_days = language, revisit_days
     note_health(row)  # another rhythm may be the end of an alarm
-    row.save()
+    save_at_its_address(row, KNOWN)
     return row
 
 

@@ -1,10 +1,13 @@
-"""Publishers and sources, made when a document first names them."""
+"""Publishers and sources: made when a document first names them, called and stored as people say."""
 
-from django.db import transaction
+from typing import TypedDict
+
+from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
-from updates.models import Publisher, Source, SourceKind
+from updates.models import Jurisdiction, Publisher, Source, SourceKind
 from updates.register.identity import make_id
+from updates.services.errors import Refused
 
 
 def named_publisher(name: str) -> Publisher | None:
@@ -28,3 +31,43 @@ def source_named(*, name: str, kind: SourceKind, publisher: str = "", url: str =
         defaults={"name": name[:200], "kind": kind, "publisher": issuer, "url": url[:1000], "schedule": 0},
     )
     return source
+
+
+class Called(TypedDict, total=False):
+    """What a source is called, and what is expected of it; an empty name is none. What is not said stays."""
+
+    name: str
+    publisher: str
+    schedule: int
+    rhythm_days: int | None
+    jurisdiction: Jurisdiction | None
+
+
+def call(source: Source, said: Called) -> None:
+    """Put on the row what was said of it."""
+    source.name = (said.get("name") or source.name)[:200]
+    if "publisher" in said:
+        source.publisher = named_publisher(said["publisher"])
+    source.schedule = said.get("schedule", source.schedule)
+    if "rhythm_days" in said:
+        source.rhythm_days = said["rhythm_days"]
+    if "jurisdiction" in said:
+        source.default_jurisdiction = said["jurisdiction"]
+
+
+def save_at_its_address(source: Source, known_words: str) -> None:
+    """Store the row. Raises ``Refused``, with these words and its name, where another source has its address:
+    also one that came to have it this moment."""
+    try:
+        with transaction.atomic():
+            source.save()
+    except IntegrityError as error:
+        refuse_known(source.url, known_words, but=source)
+        raise Refused(f"{known_words}.") from error
+
+
+def refuse_known(url: str, words: str, but: Source | None = None) -> None:
+    """Raises ``Refused``, with these words and its name, where a source other than ``but`` is there."""
+    known = Source.objects.filter(url=url).first()
+    if known and (but is None or known.pk != but.pk):
+        raise Refused(f"{words}: “{known.name}”.")

@@ -17,6 +17,7 @@ from updates.selectors.sources import source_detail, sources_with_runs
 from updates.services import source_changes
 from updates.services.errors import Refused
 from updates.services.source_health import days_with_news, rhythm
+from updates.services.sources import refuse_known
 from updates.services.trials import try_source
 from updates.web.access import curators_only
 from updates.web.filterbar import Facet, FilterBar
@@ -80,17 +81,15 @@ def add(request: HttpRequest) -> HttpResponse:
         return _form(request, form, status=400)
     try:
         if "save" in request.POST and form.was_tried(request.POST.get("tried", "")):
-            said = form.about()
-            named = {**said, "name": said["name"] or form.cleaned_data["url"]}
-            made = source_changes.add_source(kind=form.kind, **form.asked(), **named)
+            made = source_changes.add_source(kind=form.kind, **form.asked(), **form.about())
             messages.success(request, f"“{made}” is added and is fetched now.")
             source_changes.ask_now(source=made)
             return redirect("web:source", made.public_id)
         about = form.about()
         more = {"jurisdiction": about["jurisdiction"], "language": about["language"]}
-        source_changes.refuse_known(url=form.cleaned_data["url"])
+        refuse_known(form.cleaned_data["url"], source_changes.KNOWN)
         trial = try_source(kind=form.kind, **form.asked(), **more)
-        source_changes.refuse_known(url=trial.url)
+        refuse_known(trial.url, source_changes.KNOWN)
     except Refused as refused:
         return _form(request, form, reason=str(refused), status=400)
     tried = SourceForm({**request.POST.dict(), "url": trial.url, "name": form.about()["name"] or trial.title})
@@ -131,8 +130,7 @@ def edit(request: HttpRequest, public_id: str) -> HttpResponse:
     if not form.is_valid():
         return _form(request, form, status=400, source=row)
     try:
-        said = form.about()
-        source_changes.change_source(source=row, **form.asked(), **{**said, "name": said["name"] or row.name})
+        source_changes.change_source(source=row, **form.asked(), **form.about())
     except Refused as refused:
         return _form(request, form, reason=str(refused), status=400, source=row)
     messages.success(request, "The source is changed.")
