@@ -164,3 +164,72 @@ def test_asked_about(words: str) -> None:
 )
 def test_plain_words(words: str, expected: str) -> None:
     check(words, expected)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # a list after a colon
+        (
+            "The FCA released three drafts: the Toy Safety Code; the Doll Code; and the Game Code.",
+            ["Toy Safety Code", "Doll Code", "Game Code"],
+        ),
+        (
+            "The FCA opened two consultations: one on the Toy Safety Code, the other on its Doll Safety Code.",
+            ["Toy Safety Code", "Doll Safety Code"],
+        ),
+    ],
+)
+def test_listed(words: str, expected: list[str]) -> None:
+    assert steps(words) == [f"consultation: {title}" for title in expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # what is asked about bears no title
+        ("The FCA is consulting on the labelling of wooden toys.", "consultation: labelling of wooden toys"),
+        ("The FCA seeks views on cheaper toys for schools.", "consultation: cheaper toys for schools"),
+        ("The FCA seeks views on whether toys are safe.", ""),
+        # what is still to be done by a bill or an amendment
+        ("The FCA will shortly propose amendments to the Toy Rules.", "planned: Toy Rules"),
+        ("The minister intends to table a bill replacing the Toy Safety Act.", "planned: Toy Safety Act"),
+        ("The FCA plans a Toy Safety Code.", "planned: Toy Safety Code"),
+        ("The ministry submitted the Toy Safety Law to the National Assembly.", "planned: Toy Safety Law"),
+        # amendments of a rule, after its name
+        ("The Toy Safety Act amendments were signed on 3 May.", "amended: Toy Safety Act"),
+        ("The FCA updated its Toy Safety Guidelines.", "amended: Toy Safety Guidelines"),
+        ("The FCA published updated Toy Safety Guidelines.", "issued: Toy Safety Guidelines"),
+        # passed, and on its way to another house
+        ("The House passed the Toy Safety Act, which goes to the Senate next.", "adopted: Toy Safety Act"),
+        # in force since it was passed
+        ("The Toy Act was signed on 3 May 2024 and took effect on 1 July 2024.", "in_force: Toy Act"),
+        ("The Toy Act was signed on 3 May 2024, effective 1 July 2024.", "adopted: Toy Act"),
+        # a number with the name before it
+        (
+            "The Toy Protection Proclamation No. 5/2024 was gazetted.",
+            "issued: Toy Protection Proclamation No. 5/2024",
+        ),
+        # a title in brackets, and one that a decree promulgates
+        (
+            "The bill (Toy Laws Amendment (Dolls and Other Toys) Bill 2024) went through the House.",
+            "adopted: Toy Laws Amendment (Dolls and Other Toys) Bill 2024",
+        ),
+        (
+            "The premier signed a decree of the State Council promulgating the Regulations on Toys.",
+            "issued: Regulations on Toys",
+        ),
+        # a draft in plain words whose owner stands before it
+        (
+            "The Toy Board approved the Irish Toy Office's wooden toy rules.",
+            "adopted: wooden toy rules",
+        ),
+        ("The FCA put its guideline on wood toys up for comment.", "consultation: guideline on wood toys"),
+        (
+            "The FCA proposed a rule to impose duties on toy shops.",
+            "consultation: rule to impose duties on toy shops",
+        ),
+    ],
+)
+def test_other_forms(words: str, expected: str) -> None:
+    check(words, expected)

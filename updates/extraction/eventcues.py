@@ -93,7 +93,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"(?:commencement(?:\s+(?:notice|order|date|day))?|entry\s+into\s+force|coming\s+into\s+(?:force|operation|effect))\s+(?:of|for))\b"),
         (Event.PLANNED,
             r"\b(?:pass(?:ed|es)\s+(?:at|on|in)\s+(?:its\s+)?(?:first|second)\s+reading|(?:agreed|decided|voted)\s+to\s+(?:publish|issue|draft|develop|propose|prepare)|submit(?:ted|s|ting)|plan(?:s|ning)\s+(?=(?:an?|the|its|new|further)\b|[A-Z])|tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|"
-            r"debat(?:ed|es|ing)|(?:provisional|political|trilogue|inter-?institutional)\s+(?:agreement|deal|compromise|accord)\s+(?:\w+\s+)?on|"
+            r"debat(?:ed|es|ing)|(?:(?:provisional|political|trilogue|inter-?institutional)\s+|(?:reach|str[iu]ck|strikes?|clinch|seal|agree)(?:ed|es|s)?\s+(?:an?\s+)?)(?:agreement|deal|compromise|accord)\s+(?:\w+\s+)?on|"
             r"(?:position|general\s+approach|(?:negotiating\s+)?mandate|stance|compromise\s+text)\s+on|"
             r"(?:first|second|third|committee|report)\s+(?:reading|stage)\s+(?:of|on|for)|trilogues?\s+on|"
             r"timetable\s+for|"
@@ -175,7 +175,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
         (Event.AMENDED, r"(?:amended|revised|updated|modified)\b"),
         (Event.REPEALED, r"(?:repealed|abolished|revoked|rescinded|withdrawn|quashed|vacated|annulled|"
             r"struck\s+down|set\s+aside|invalidated|superseded|replaced\b(?!\s+(?:the|an?|its))|lapsed|expired|dropped|shelved|abandoned|ditched|"
-            r"cease[ds]?\s+to\s+(?:apply|have\s+effect)|no\s+longer\s+appl(?:y|ies)|(?:declared\s+)?(?:void|invalid|unlawful|"
+            r"cease[ds]?\s+to\s+(?:apply|have\s+effect)|lapses|expires|no\s+longer\s+appl(?:y|ies)|(?:declared\s+)?(?:void|invalid|unlawful|"
             r"unconstitutional)|scrapped|overturned)\b"),
         (Event.ISSUED,
             r"(?:issued|published|released|promulgated|notified|finali[sz]ed|circulated|gazetted|"
@@ -237,6 +237,7 @@ EFFECTIVE = WordStart(
     r"as\s+(?:the\s+|its\s+)?(?:commencement|effective|starting|start|application)\s+(?:date|day)\b|"
     r"(?:go(?:es)?|going|went)\s+live|starts?\s+applying|beg(?:in|ins|an)\s+(?:to\s+apply|applying)|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains)\b|"
+    r"(?:should|must|have\s+to|has\s+to|need\s+to|required\s+to|expected\s+to)\s+(?:\w+\s+)?(?:meet|follow|observe|implement|apply|adopt)\s+(?:it|them|these|this|the\s+\w+)\s+(?:\w+\s+){0,2}?(?:by|from|as\s+of)\b|"
     r"compliance\s+(?:by|from|due\s+(?:by|on))\b|(?:must|have\s+to|has\s+to|need\s+to)\s+(?:\w+\s+)?(?:comply|be\s+(?:in\s+)?complian(?:t|ce))\s+(?:\w+\s+){0,3}?(?:by|from|as\s+of)\b|"
     r"(?:obligations?|duties|requirements?|rules|regime|provisions|regulations|ban|prohibition|enforcement|reporting|disclosures?|offence|law)\s+(?:(?:for|of|on|under|in)\s+[^.;,]{3,60}?\s)?"
     r"(?:(?:would|will|shall|itself|themselves|only|then)\s+)*(?:starts?|begins?|bites?|commences?|kicks?\s+in|runs?)\s+(?:from|on|in|as\s+of|(?=\d))|"

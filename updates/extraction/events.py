@@ -92,7 +92,8 @@ _DONE_TO = re.compile(
 # ", for bodies that audit systems, was published": words put in between a subject and its verb.
 _PUT_IN = re.compile(
     r"(?:\s*\([^)]{0,80}\))*,\s[^;\n]{2,170}?,(?=\s(?:was|were|is|are|has|have|will|had|came|comes?|took|takes?|"
-    r"entered|enters?|received|cleared|becomes?|became|passed|won)\s)"
+    r"entered|enters?|received|cleared|becomes?|became|passed|won)\s)|"
+    r"\s(?:[a-z]+(?:s|ed)|will|would|may)\s[^.;:\n]{3,150}?\sand\s(?=(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)"
 )
 _SUBJECT_ONLY = re.compile(r"[^,;]{0,60}$")
 _RELATIVE = re.compile(r"(?:\s*\([^)]{0,80}\))*,?\s(?:which|that)\s")
@@ -226,7 +227,13 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
         told_after = one is not None and one.rule == "subject"
         consulted = None if told_after else CONSULT.search(text, begin, title.span.start)
         consulted = consulted or CONSULT.search(text, title.span.end, limit)
-        told.append(_as_bill(text, _as_draft(text, one or Told(title, None), sentence, consulted), sentence))
+        told.append(
+            _as_bill(
+                text,
+                _as_draft(text, _as_amendment(text, one or Told(title, None)), sentence, consulted),
+                sentence,
+            )
+        )
     return told
 
 
@@ -265,6 +272,19 @@ def _in_list(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     return None
 
 
+# "the Toy Act amendments were signed": the act is amended.
+_AMENDED_AFTER = re.compile(
+    r"\s(?:amendments?|changes|revisions?|reforms?)\b(?!\s(?:bill|act|law|to|of)\b)", re.IGNORECASE
+)
+
+
+def _as_amendment(text: str, told: Told) -> Told:
+    """What is done to amendments of a rule amends it."""
+    if told.event in (Event.ISSUED, Event.ADOPTED) and _AMENDED_AFTER.match(text, told.title.span.end):
+        return Told(told.title, Event.AMENDED, told.evidence, told.rule)
+    return told
+
+
 def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
     """The title as subject: "... were passed", "..., which came into force"."""
     if (
@@ -283,6 +303,9 @@ def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
     owner = _OWNED.match(tail)
     if owner is not None:
         tail, offset = tail[owner.end() :], offset + owner.end()
+    changed = _AMENDED_AFTER.match(tail)
+    if changed is not None:
+        tail, offset = tail[changed.end() :], offset + changed.end()
     told = _MADE_THEN.match(tail)
     if told is not None:
         return Told(

@@ -69,7 +69,8 @@ _IT_CLOSES = re.compile(
 _UNSAID = re.compile(r"(?:The|Its|Their|It\s+is|They\s+are|Both\s+are)?\s*$")
 # "Firms must comply by", "banks have to apply them from": the rule is what was told of last.
 _OBEYED = re.compile(
-    r"(?:must|have\s+to|has\s+to|need\s+to)\s+(?:\w+\s+)?(?:comply|be\s)|appl(?:y|ies)\s+(?:them|it|these|this)\b|compliance\b",
+    r"(?:must|should|have\s+to|has\s+to|need\s+to|(?:required|expected)\s+to)\s+(?:\w+\s+)?(?:comply|be\s|meet|follow|observe|"
+    r"implement|apply|adopt)|appl(?:y|ies)\s+(?:them|it|these|this)\b|compliance\b",
     re.IGNORECASE,
 )
 _IT = re.compile(
@@ -97,6 +98,43 @@ def attach_dates(
     for sentence, here in per_sentence:
         _effective(passage, sentence, here, records)
         _comments(passage, sentence, here, records)
+    for sentence, here in per_sentence:
+        _from_day(passage, sentence, here, records)
+
+
+_FROM = re.compile(
+    r"\b(?:from|starting(?:\s+on)?|beginning(?:\s+on|\s+in)?|as\s+of|on\s+or\s+after|until\s+then|by)\s+$"
+)
+_TO_NEXT = re.compile(r"\s*(?:to|until|till|through|[-–—])\s")
+_IN_LIFE = (Event.ISSUED, Event.ADOPTED, Event.AMENDED)
+_OF_FIRMS = re.compile(
+    r"(?:It|They|These|This|The\s+(?:new\s+)?(?:rules?|regime|measures|regulations?|guidelines?|guidance|code|law|act|changes|amendments|"
+    r"provisions|circular|directions?|standards?|decree|order|requirements))\s"
+)
+
+
+def _from_day(passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]) -> None:
+    """A later day from which a rule that was put out does something: "they tighten reporting from 1 June"."""
+    if passage.date is None or len([r for r in records if r.event in _IN_LIFE]) != 1:
+        return
+    subject = [r for r in here if r.event in _IN_LIFE]
+    if not subject and not here and _OF_FIRMS.match(passage.text, sentence.start, sentence.end):
+        subject = [r for r in records if r.event in _IN_LIFE]
+    if not subject or subject[0].effective_on is not None or subject[0].comments_due is not None:
+        return
+    begin = max(sentence.start, subject[0].title.span.end if subject[0] in here else 0)
+    for found in passage.dates:
+        if not begin <= found.span.start < sentence.end or found.on <= passage.date.on:
+            continue
+        lead = _FROM.search(passage.text, max(begin, found.span.start - 20), found.span.start)
+        if (
+            lead is None
+            or lead.group().startswith(("by", "until"))
+            or _TO_NEXT.match(passage.text, found.span.end)
+        ):
+            continue
+        subject[0].effective_on = found
+        return
 
 
 def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]) -> None:
@@ -155,9 +193,12 @@ _TOOK_EFFECT = re.compile(r"(?:took|came|entered|went|commenced|became)\b", re.I
 
 def _is_alone(passage: Passage, record: Dated, at: int) -> bool:
     """Whether the passage tells nothing of a rule but the day of its effect: no text is being put out."""
+    if _PAPER_CODE.match(record.title.text):
+        return False
     return not record.title.plain and _MADE.search(passage.text, passage.start, at) is None
 
 
+_PAPER_CODE = re.compile(r"(?:PS|FG|SS|SoP)\s?\d")
 _MADE = Guarded(
     rf"\b(?:{ISSUE}|{ADOPT}|draft\w*|propos\w+|consult\w*|appear\w*|came\s+out|Official\s+Journal|Gazette)\b",
     re.IGNORECASE,

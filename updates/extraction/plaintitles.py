@@ -29,6 +29,7 @@ from updates.extraction.titlewords import GENERAL_WORDS, TOPICAL_HEADS, USUAL_MO
 
 _ON_WHAT = re.compile(r"\s(?:on|for|governing)\s(?=[a-z])")
 _MOST_MODIFIERS = 6
+_SHORTEST = 6
 _REACH = 90
 
 
@@ -50,7 +51,7 @@ def find_plain(text: str, start: int, end: int) -> list[Title]:
             told = match["head"] in TOPICAL_HEADS and (
                 _is_made(text, plain, start) or _is_subject(text, plain, start)
             )
-        if told:
+        if told or _is_put_up(text, plain, start, end):
             add(plains, plain)
     for match in NAMED_RULE.finditer(text, start, end):
         tail = text[match.end() : match.end() + 90]
@@ -160,6 +161,18 @@ _NO_VERB = re.compile(
 )
 
 
+def _is_put_up(text: str, title: Title, start: int, end: int) -> bool:
+    """ "put its guideline on toys up for consultation"."""
+    put = _PUT.search(text, max(start, title.span.start - 24), title.span.start)
+    return put is not None and _UP_FOR.match(text, title.span.end, end) is not None
+
+
+_PUT = re.compile(r"\bput(?:s|ting)?\s(?:the\s|its\s|an?\s|their\s)?(?:\w+\s)?$")
+_UP_FOR = re.compile(
+    r"\s(?:up|out|forward)?\s?(?:for|to)\s(?:\w+\s)?(?:consultation|comments?|feedback|the\spublic)\b"
+)
+
+
 def _draftlike(title: Title) -> bool:
     words = title.text.split()
     if title.text.startswith(("consultation paper", "consultation document", "discussion paper")):
@@ -193,17 +206,17 @@ def _plain(
         return None
     if match["head"].startswith("exposure") and rest is not None and rest.strip() not in ("on", "about"):
         return None
-    if rest is not None and rest.strip() == "to" and not match["head"].startswith(_ON_TO):
+    if rest is not None and rest.strip() == "to" and not _says_what_to(text, match, limit):
         rest = None
     if rest is not None:
         stop = complement_end(text, match.end(), limit)
-        if stop - match.end() < 6:
+        if stop - match.end() < _SHORTEST and not text[match.end() : stop].isupper():
             rest = None
     if rest is None:
         topical = [word for word in mods if word not in FORMAL and word not in _LINKS]
         if not topical or match["head"] not in TOPICAL_HEADS:
             return None
-        stop = match.end("head")
+        stop = match.end("code") if match["code"] else match.end("head")
         year = _OF_YEAR.match(text, stop)
         stop = year.end() if year else stop
     if rest is not None and rest.strip() == "under" and match["head"] in _OF_THE_ACT:
@@ -214,6 +227,24 @@ def _plain(
     return Title(Span(begin, stop), shown, "draft" in mods, plain=True, rule="plain")
 
 
+# "a rule to impose duties", no "guidelines to firms".
+_TO_DO = re.compile(
+    r"(?!(?:amend|repeal|replace|revise|reform|overhaul|date|come|be)\b)[a-z]{3,}(?<!s)\s(?:[a-z]|[A-Z]{2,})"
+)
+_TO_RULE = ("rule", "rules", "regulations", "law", "bill")
+
+
+def _says_what_to(text: str, match: re.Match[str], limit: int) -> bool:
+    """Whether "to" after a head tells what the text is for."""
+    if match["head"].startswith(_ON_TO):
+        return True
+    lead = text[max(0, match.start() - 30) : match.start()]
+    return match["head"] in _TO_RULE and bool(
+        _TO_DO.match(text, match.end(), limit) and _NEW_ONE.search(lead)
+    )
+
+
+_NEW_ONE = re.compile(r"\b(?:an?|new|draft|proposed)\s(?:[\w-]+\s){0,2}$")
 # "its proposal for a Data Directive": the directive is what is told of.
 _ABOUT_RULES = ("proposal", "amendment")
 _NAME_NEXT = re.compile(r"(?:the\s|an?\s|its\s)?[A-Z][\w’'-]*\s(?:[A-Z]|(?:of|on|and|for)\s[A-Z])")

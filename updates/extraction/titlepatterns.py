@@ -49,13 +49,13 @@ NUMBERED = WordStart(
     r"Bill|Instruction|Rule|Communiqu[eé]|Guideline|Proclamation|Statutory\sInstrument)"
     r"\s(?:(?:[A-Z]{2,6}\s)?(?:No\.?|Number|Nº|n\.)\s?(?:\d{1,3}(?:,\d{3})+[\w/-]*|[\w/.-]*\d[\w/-]*)|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
     r"?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)"
-    r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/-]*\d(?:/E[CU])?"
+    r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/-]*\d(?:/E[CU]|/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?"
     r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+)"
     r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?|"
     r"\b[Bb]ill\s(?!(?:19|20)\d\d\b(?!/))(?:(?:No\.?\s)?[A-Z]{1,3}\.?[A-Z]?\.?\s?-?\d[\d/-]*|(?:No\.?\s)?\d[\d/-]*)|"
     r"\b(?:[Ii]mplementing\s|[Dd]elegated\s)?(?:regulation|directive|decision)\s\((?:EU|EC)\)\s(?:No\.?\s)?\d+/\d+|"
     r"\b\d{1,3}\s(?:NYCRR|CFR|C\.F\.R\.)\s(?:Part\s|§\s?)?\d+|"
-    r"\b(?:SB|HB|AB|HF|SF|LD|S\.B\.|H\.B\.|H\.R\.)\s\d{1,5}(?:-\d{1,4})?\b"
+    r"\bPLP?\s\d{1,5}/\d{2,4}|\b(?:SB|HB|AB|HF|SF|LD|S\.B\.|H\.B\.|H\.R\.)\s\d{1,5}(?:-\d{1,4})?\b"
 )
 
 
@@ -91,7 +91,7 @@ COMPLEMENT_STOP = re.compile(
     r"put|public)|(?:on|by|from|as\s+of|in|until)\s+(?:\d+|January|February|March|April|"
     r"May\b|June|July|August|September|"
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|"
-    r"under\s+which|than|came|come|comes|"
+    r"under\s+which|than|came|come|comes|(?:up|out)\s+for|"
     r"entered|enters|takes?|took|apply|applies|becomes?|became|starts?|started|begins?|began|bites?|remains?|remained|"
     r"in\s+(?:first|second|third)\s+reading|as\s+well\s+as|as\s+(?:part|a)\b)\b"
 )
@@ -99,7 +99,7 @@ COMPLEMENT_STOP = re.compile(
 
 # A word in small letters that names a rule, with what it is on.
 PLAIN_HEAD = WordStart(
-    rf"(?<![\w’'-])(?P<head>{LOWER_HEADS})\b(?!['’]s)(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|"
+    rf"(?<![\w’'-])(?P<head>{LOWER_HEADS})\b(?!['’]s)(?P<code>\s(?:No\.\s?)?[A-Z]{{0,6}}-?(?:[A-Z]{{1,3}}-)?\d[\w/-]*)?(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|"
     rf"relating\s+to|governing|against|detailing|specifying|laying\s+down|setting\s+out|supplementing|implementing|under(?=\s+(?:the\s|its\s)?[A-Z]))\s+)?"
 )
 
@@ -274,7 +274,7 @@ MAKING = re.compile(
 GOVERNOR = re.compile(
     rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
     rf"(?:\s+\([^)]{{2,20}}\))?\s+{DAY_BETWEEN}on|(?:views|comments|feedback|opinions|submissions|input)\s+{DAY_BETWEEN}on|"
-    r"plan(?:s|ning)|draws?\s+up|contributions\s+to|(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|weigh\s+in\s+on|amendments?\s+to|"
+    r"plan(?:s|ning)|(?:revise|modify|overhaul|rewrite|reform|tighten)|draws?\s+up|contributions\s+to|(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|weigh\s+in\s+on|amendments?\s+to|"
     r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed?|es|ing)|"
     r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|text\s+of|wording\s+of|to\s+draft|to)\s+"
     r"(?:(?:the\s+)?(?:(?-i:[A-Z])[\w.&-]*\s+(?:(?:of|for|and|the)\s+){0,2}){0,6}(?-i:[A-Z])[\w.&-]*['’]s?\s+)?"

@@ -205,7 +205,7 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
             part = part[1:]
         while part and (part[-1].of(text)[0].islower() or part[-1].of(text).strip("(),") in MONTHS | DAYS):
             part = part[:-1]
-        part = _unowned(text, part)
+        part = _unsent(text, _unowned(text, part))
         shown = [word.of(text) for word in part]
         if (
             len(part) >= 2
@@ -229,6 +229,16 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
             and shown[0] in ALONE
         ):
             yield Span(part[0].start, part[0].end)
+
+
+def _unsent(text: str, part: list[Span]) -> list[Span]:
+    """Words without the body that a text was sent to: "Toy Safety Law to the National Assembly"."""
+    shown = [word.of(text) for word in part]
+    if not shown or "to" not in shown or shown[-1] not in NOUNS:
+        return part
+    at = shown.index("to")
+    ends = at > 1 and shown[at - 1] not in SPEAKING and _has_head(shown[:at])
+    return part[:at] if ends and shown[at + 1] == "the" else part
 
 
 def _opens_place(text: str, part: list[Span]) -> bool:

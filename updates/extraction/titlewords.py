@@ -92,7 +92,7 @@ LOWER_HEADS = (
     r"toolkits?|act|policies|"
     r"framework|codes?\s+of\s+(?:practice|conduct)|codes?|legislation|modules?|regimes?|sanctions\s+packages?|packages?\s+of\s+sanctions|rulebook|directives?|requirements|"
     r"principles|specifications?|(?:action|work|legislative)\s+plans?|"
-    r"proposals?|amendments?|strategy|roadmap|advisory|ordinance|list|adequacy\s+decisions?)"
+    r"interpretations?|notifications?|memorand(?:um|a)|proposals?|amendments?|strategy|roadmap|advisory|ordinance|list|adequacy\s+decisions?)"
 )
 # Heads that name a rule by their field alone: "reimbursement rules".
 TOPICAL_HEADS = frozenset(
