@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
-from updates.extraction.guarded import Guarded
+from updates.extraction.guarded import WordStart
 from updates.extraction.mention import Mention
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import RegulatorKind
@@ -25,7 +25,7 @@ _FIELD = (
     r"security|"
     r"consumer|tourism|infrastructure|law|tax|antitrust|development)(?:\s+affairs)?)"
 )
-_COMMON = Guarded(
+_COMMON = WordStart(
     r"(?P<court>(?:\b(?:federal|district|regional|local|state|appeals?|appellate|administrative|labou?r|"
     r"commercial|high|"
     rf"supreme|constitutional|magistrates['’]|criminal|civil)\s+){{0,2}}\b(?:court|tribunal|"
@@ -45,11 +45,9 @@ _OWNED = re.compile(
     r"supreme|appeals|"
     r"lower|state|regional|central|provincial|municipal|national)\s+){0,2}$"
 )
-_LOCAL = Guarded(
-    r"\b(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+(?P<noun>(?:(?:federal|local|district|high|appeals|"
-    r"city|county|municipal)"
-    r"\s+){0,2}(?:court|tribunal|police|prosecutors|public\s+security\s+(?:organs?|authorit(?:y|ies)|"
-    r"bureau)))\b"
+_LOCAL = re.compile(
+    r"\s+(?:(?:federal|local|district|high|appeals|city|county|municipal)\s+){0,2}"
+    r"(?:court|tribunal|police|prosecutors|public\s+security\s+(?:organs?|authorit(?:y|ies)|bureau))\b"
 )
 _WORDS = {
     "finance": ("finance", "treasury"), "trade": ("trade", "commerce"), "it": ("information", "digital"),
@@ -69,10 +67,10 @@ def common_bodies(
     countries: Sequence[str],
 ) -> Iterator[Mention]:
     """Bodies called by common words in ``span``."""
-    for match in _LOCAL.finditer(text, span.start, span.end):
-        place = places.get(match.start("place"))
-        if place is not None and taken.free(Span(*match.span())):
-            yield _named(text, Span(*match.span()), None, place[1][0])
+    for place, codes in places.values():
+        local = _LOCAL.match(text, place.end, span.end)
+        if local is not None and taken.free(Span(place.start, local.end())):
+            yield _named(text, Span(place.start, local.end()), None, codes[0])
     for match in _COMMON.finditer(text, span.start, span.end):
         found = Span(*match.span())
         if not taken.free(found):
