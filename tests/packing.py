@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 
 def zipped(*files: tuple[str, bytes], packed: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A ZIP archive of (name, bytes)."""
+    """A ZIP archive of (name, bytes), always the same for the same."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", packed) as archive:
         for name, data in files:
-            archive.writestr(name, data)
+            archive.writestr(zipfile.ZipInfo(name), data, compress_type=packed)
     return out.getvalue()
 
 

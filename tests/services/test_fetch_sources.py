@@ -13,7 +13,7 @@ from django.utils import timezone
 from tests.factory import make_source
 from tests.site import TEXT, Site, running_site
 from updates.extraction.findings import ReadText
-from updates.models import Document, FetchRun, RunStatus, SeenEntry, Source, SourceKind
+from updates.models import Document, FetchRun, RunStatus, SeenEntry, Source, SourceKind, Status
 from updates.services import documents, fetch_entries, fetch_sources, outgoing
 from updates.services.errors import Refused
 from updates.services.fetch_sources import due_sources, fetch_source
@@ -235,6 +235,44 @@ def test_a_run_whose_worker_died_is_ended_and_the_next_goes_on(site: Site) -> No
     assert run(source).status == RunStatus.NOTHING
     died = FetchRun.objects.get(public_id="run-1")
     assert died.status == RunStatus.FAILED and "broke off" in died.error
+
+
+def test_an_entry_that_stops_us_holds_up_no_other_and_is_tried_again(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.feed(*((f"Issue {n}", f"/{n}", str(n), DAY) for n in range(3)))
+    for number in range(3):
+        site.page(f"/{number}", f"{TEXT} {number}")
+    source, name = feed_source(site), documents.page_name
+
+    def stumble(url: str, *rest: object) -> str:
+        if url == site.url("/1"):
+            raise AssertionError("a bug")
+        return name(url, *rest)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patched:
+        patched.setattr(documents, "page_name", stumble)
+        ended = run(source)
+    assert counts(ended) == (RunStatus.NEW, 2, 0)
+    assert "was not taken by an error of RegTrack (AssertionError)" in ended.error
+    assert run(source).new_count == 1
+
+
+def test_a_document_that_stops_its_reader_is_kept_all_the_same(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.feed(("Issue", "/1", "1", DAY))
+    site.page("/1", TEXT)
+
+    def stumble(*given: object, **more: object) -> ReadText:
+        raise AssertionError("a bug")
+
+    monkeypatch.setattr(documents, "read_text", stumble)
+    source = feed_source(site)
+    assert run(source).new_count == 1
+    document = Document.objects.get()
+    assert document.status == Status.RECEIVED, "reading it fails with the reason, as for every document"
+    assert run(source).new_count == 0
 
 
 def test_an_error_of_our_own_is_noted_and_raised(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,7 +54,7 @@ def test_an_address_that_is_taken_is_refused_by_name(
     make_source("Firm news", kind=kind, url=url)
     if late:
         monkeypatch.setattr(module, "refuse_known", lambda *given, **more: None)
-    with pytest.raises(Refused, match="already.*“Firm news”"):
+    with pytest.raises(Refused, match=r"already.*“Firm news”"):
         say()
     assert Source.objects.filter(url=url).count() == 1
 

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import transaction
 from django.db.models import F, Q
 
 from updates.fetching.archives import ArchiveError, Packed, count_files, files_of
@@ -20,6 +20,7 @@ from updates.models import Archive, ArchiveFile, ArchiveFileState, ArchivePiece,
 from updates.services.dispatch import Priority
 from updates.services.documents import Outcome, StoreResult, store_document
 from updates.services.errors import Refused
+from updates.services.run_progress import NOT_OF_ONE
 from updates.services.store_mail import store_mail
 
 logger = logging.getLogger(__name__)
@@ -71,8 +72,8 @@ def _dealt_with(archive: Archive, packed: Packed, by: User | None, enqueue: bool
     except Refused as refused:
         row.state, row.reason = ArchiveFileState.LEFT_OUT, str(refused)
         return row
-    except (OperationalError, InterfaceError):
-        raise  # the database is at fault, not the file
+    except NOT_OF_ONE:
+        raise  # the file is not at fault
     except Exception as error:
         logger.exception("%s of archive %s stopped RegTrack.", packed.name, archive.public_id)
         row.state = ArchiveFileState.LEFT_OUT

@@ -1,11 +1,13 @@
 """Takes documents in: what arrived is kept, whatever becomes of it; what is known is told by what."""
 
 import hashlib
+import logging
 import mimetypes
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
@@ -31,6 +33,7 @@ from updates.services.known import (
 )
 from updates.services.texts import hold_text, read_text
 
+logger = logging.getLogger(__name__)
 TRIES = 3
 """Another request may have stored the same, or another version of it, between the look and the insert."""
 
@@ -180,6 +183,11 @@ def _read_now(document: Document) -> None:
     try:
         got = read_text(bytes(document.content), media_type=document.media_type, filename=document.filename)
     except ReadError:
+        return
+    except SoftTimeLimitExceeded:
+        raise
+    except Exception:
+        logger.exception("Document %s stopped its reader; it is kept all the same.", document.public_id)
         return
     hold_text(document, got)
     document.status = Status.READ

@@ -4,13 +4,12 @@ Each message leaves a row with its number in the mailbox. A row without ``marked
 whose document is stored, and of which the mailbox does not know yet: the next visit tells it.
 """
 
-import logging
 import time
 from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -27,11 +26,10 @@ from updates.models import AfterTaking, FetchRun, Mailbox, Message, Security, Ta
 from updates.services.documents import Outcome
 from updates.services.errors import Refused
 from updates.services.outgoing import mail_policy
-from updates.services.run_progress import Tally, show_progress
+from updates.services.run_progress import Tally, show_progress, stops_no_other
 from updates.services.sealing import CannotOpen, unseal
 from updates.services.store_mail import store_mail
 
-logger = logging.getLogger(__name__)
 MOST_TAKEN = 50
 """Messages that one run takes; the rest is for the next."""
 MOST_LOOKED_AT = 500
@@ -181,18 +179,10 @@ class _Visit:
 
     def _taken(self, head: Head) -> bool:
         """Whether the message is dealt with; one that an error of ours stops holds up no other."""
-        try:
+        failed = self.taken.failed
+        with stops_no_other(self.taken, head.subject, MailboxError):
             self._take(head)
-        except (MailboxError, OperationalError, InterfaceError):
-            raise
-        except Exception as error:
-            logger.exception("Message %s of %s stopped RegTrack.", head.uid, self.source.public_id)
-            self.taken.failed += 1
-            self.taken.notes.append(
-                f"“{head.subject}” was not taken by an error of RegTrack ({type(error).__name__})."
-            )
-            return False
-        return True
+        return self.taken.failed == failed
 
     def _take(self, head: Head) -> None:
         limit = settings.REGTRACK_MAX_DOCUMENT_BYTES

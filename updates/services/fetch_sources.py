@@ -35,7 +35,7 @@ from updates.services.fetch_entries import (
 )
 from updates.services.fetch_mail import take_mail
 from updates.services.revisits import changed_entries, due_pages, is_same_page, note_asked, remember_text
-from updates.services.run_progress import Tally, show_progress
+from updates.services.run_progress import Tally, show_progress, stops_no_other
 from updates.services.source_health import RUN_LASTS, next_fetch, pause_after_failure
 
 logger = logging.getLogger(__name__)
@@ -143,7 +143,8 @@ def _look_around(run: FetchRun, visit: Visit, tally: Tally) -> None:
     for document in due_pages(source):
         if tally.wait or time.monotonic() > until or not show_progress(run, tally):
             break
-        _ask_again(run, document, visit, tally)
+        with stops_no_other(tally, str(document)):
+            _ask_again(run, document, visit, tally)
 
 
 def _take_all(
@@ -157,7 +158,8 @@ def _take_all(
         if followed > MOST_FOLLOWED or time.monotonic() > until or not show_progress(run, tally):
             tally.unfinished = True
             break
-        _take(run, candidate, visit, tally)
+        with stops_no_other(tally, candidate.entry.title or candidate.entry.url):
+            _take(run, candidate, visit, tally)
         tally.dealt += 1
         if tally.wait:
             break
