@@ -105,3 +105,40 @@ def test_respondents(words: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_what_is_paid(words: str, expected: list[str]) -> None:
     assert penalties_of(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # notes: amounts between commas or dashes, beside a name or a warning; brackets after amounts
+        ("DPC, EUR 50m, Onyx SA, adverts between e-mails", ["fine 50000000 EUR Onyx SA"]),
+        ("Two lenders: Onyx Bank Limited, £210,000, and Beta Bank Limited, £75,000 (FCA).",
+         ["fine 210000 GBP Onyx Bank Limited", "fine 75000 GBP Beta Bank Limited"]),
+        ("FCA gives Onyx AB a remark, SEK 500m, late files",
+         ["warning - - Onyx AB", "fine 500000000 SEK Onyx AB"]),
+        ("FCA: EUR 6.1m (Onyxia) and EUR 1.3m (Betania) for late files",
+         ["fine 6100000 EUR Onyxia", "fine 1300000 EUR Betania"]),
+        # the firm of those who are meant is not punished
+        ("The MAS bars two former Onyx Capital founders, Su Lin and Kyle Day, for nine years.",
+         ["ban - - Su Lin", "ban - - Kyle Day"]),
+        ("The FTC orders an OnyxCorp founder to forfeit $11m", ["confiscation 11000000 USD ?"]),
+        # the agreement's other side; "its" fine
+        ("The FTC announced its own settlement with Onyx: $80 million in penalties for gaps.",
+         ["fine 80000000 USD Onyx"]),
+        ("The tribunal dismissed Onyx's appeal, the FCA said, so its fine of £2 million stands.",
+         ["fine 2000000 GBP Onyx"]),
+        ("The FTC sends nearly $2.8 million to consumers harmed by payment processor OnyxPay",
+         ["compensation 2800000 USD OnyxPay"]),
+    ],
+)  # fmt: skip
+def test_notes_and_agreements(words: str, expected: list[str]) -> None:
+    assert penalties_of(words) == expected
+
+
+def test_a_table_within_an_item() -> None:
+    """Each row of a table below a sentence names who pays what; a cell with a capital is a name."""
+    found = penalties_of(
+        "The MAS imposed penalties that total S$27 million on nine firms:\n\nInstitution | Penalty\n"
+        "Onyx AG, Singapore Branch | S$5.8 million\nCity entities | S$2.6 million\n"
+    )
+    assert found[1:] == ["fine 5800000 SGD Onyx AG, Singapore Branch", "fine 2600000 SGD City entities"]

@@ -17,7 +17,7 @@ _ROLE_AFTER = re.compile(
     rf"(?:the\s|a\s)?(?:[a-z-]+\s){{0,3}}?(?:{_PERSONS}|head|headed|ran|led|boss|"
     r"banker|broker)\b"
 )
-_PERSON_WORK = re.compile(rf"\s(?:(?!and\b|or\b|as\b)[a-z-]+\s){{0,3}}?(?:{_PERSONS}|boss|banker),?\s$")
+_PERSON_WORK = re.compile(rf"\s(?:(?!and\b|or\b|as\b)[a-z-]+\s){{0,3}}?(?:{_PERSONS}|boss|banker)\s$")
 _LEGAL = re.compile(LEGAL)
 _PARTS = frozenset("business businesses unit arm branch subsidiary".split())
 _NOUN_MARKS = {

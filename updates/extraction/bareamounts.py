@@ -48,7 +48,8 @@ _FINITE = re.compile(
 )
 _REBUKED = re.compile(r"\b(?:remark|warning|reprimand|censure|caution|ban|suspension)s?\b")
 _AT_NAME = re.compile(
-    r"[A-Z][\w.&’')]*(?:,?\s(?:[A-Z&][\w.&’'()]*|of|and|de))*(?:,\s(?:together|along)\s+with\s[a-z ]{3,30})?,?\s(?:at|with)\s$"
+    r"[A-Z][\w.&’')]*(?:,?\s(?:[A-Z&][\w.&’'()]*|of|and|de))*"
+    r"(?:,\s(?:together|along)\s+with\s[a-z ]{3,30})?,?\s(?:at|with)\s$"
 )
 _LIST_ENDS = re.compile(r"\s*(?:[;,.)]|\band\b|$)")
 _PRICE = re.compile(

@@ -29,7 +29,8 @@ SIGNS: dict[str, str] = {
     "Fr.": "CHF", "SFr": "CHF", "SFr.": "CHF", "kr": "kr", "kr.": "kr", "Kr": "kr", "zł": "PLN",
     "Kč": "CZK", "Ft": "HUF", "Dh": "AED", "Dhs": "AED", "Dhs.": "AED", "SR": "SAR", "QR": "QAR",
     "BD": "BHD", "KD": "KWD", "JD": "JOD", "Bs": "BOB", "Bs.": "BOB", "S/": "PEN", "S/.": "PEN",
-    "P": "P", "K": "kwacha", "Rwf": "RWF", "RWF": "RWF", "Frw": "RWF", "Birr": "ETB", "Br": "ETB", "TT$": "TTD", "RD$": "DOP",
+    "P": "P", "K": "kwacha", "Rwf": "RWF", "RWF": "RWF", "Frw": "RWF", "Birr": "ETB", "Br": "ETB",
+    "TT$": "TTD", "RD$": "DOP",
     "EC$": "XCD", "FJ$": "FJD", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "NAF": "ANG",
     "Lt": "EUR", "FCFA": "XOF", "CFA": "XOF",
 }  # fmt: skip

@@ -10,9 +10,9 @@ from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer
 from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.names import DAYS, MONTHS, OPENERS
+from updates.extraction.nonames import COMPOUND, names_nobody
 from updates.extraction.partywords import (
     BUSINESS,
-    COMMON_OPENERS,
     GENERIC_NOUNS,
     LEGAL,
     ORGANISATION_MARKS,
@@ -35,8 +35,8 @@ _NAME = re.compile(
     rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?|(?:municipality|city|town|"
     rf"county|borough|region|diocese|university)\sof\s(?:the\s)?)?(?:{_CAP})"
     rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|"
-    rf"[ \u00a0]+(?!(?:Co|CO|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?(?:Ltd|LTD|Limited|LIMITED|Bhd|Inc|INC|LLC|L\.P|LP\b)|"
-    rf"Co\.|Sp\.\sz|A/S\b|s\.\s?r\.)"
+    rf"[ \u00a0]+(?!(?:Co|CO|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?"
+    rf"(?:Ltd|LTD|Limited|LIMITED|Bhd|Inc|INC|LLC|L\.P|LP\b)|Co\.|Sp\.\sz|A/S\b|s\.\s?r\.)"
     rf"{_LINK}?(?!Co\.?,?\s(?:Inc|LLC|L\.P|LP\b|Ltd|Limited))(?:{_CAP})){{0,14}}"
     rf"(?:,?[ \u00a0](?:&\s)?{LEGAL})*"
     rf"(?:,?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b)?"
@@ -209,109 +209,10 @@ def _named(
     shown = " ".join(text[begin:stop].split())
     if not taken.free(Span(begin, stop)) or len(shown) < 2 or shown.isdigit():
         return None
-    if gazetteer.place_names.get(shown) or (
-        len(words) == 1
-        and _common(shown, begin in openings or text[max(0, begin - 2) : begin] in _CELL_OPENS)
-    ):
-        return None
-    if begin in openings and len(words) == 1 and not re.search(LEGAL, shown):
-        label = text[stop : stop + 1] in (".", ":") or _LABEL.fullmatch(text, stop, openings[begin])
-        if label:
-            return None
-    if len(words) == 1 and (
-        _MODIFIER.match(text, begin) or (_POST.fullmatch(shown) and text[:begin].endswith(("former ", "ex-")))
-    ):
-        return None
-    if begin in openings and len(words) == 1 and _adjective(text, begin, stop, shown):
-        return None
-    if _UNITS.match(text, stop) and _SO_MANY_OTHER.search(text, max(0, begin - 16), begin):
-        return None
-    if len(words) < 4 and _OTHER_BODY.match(text, stop):
-        return None
-    if re.fullmatch(r"\d+[A-Z]{1,2}", shown):
-        return None
-    if len(words) == 1 and (_UNIT_OF.search(text, max(0, begin - 8), begin) or _NUMBERED.match(text, begin)):
-        return None
-    if _OFFICIAL.search(text, max(0, begin - 24), begin) and not re.search(LEGAL, shown):
-        return None
-    if (
-        text[max(0, begin - 2) : begin] == "| "
-        and len(words) == 1
-        and re.match(r"\s[a-z]", text[stop : stop + 2])
-    ):
-        return None
-    if (
-        _POST.fullmatch(shown) is None
-        and shown.isupper()
-        and len(words) == 1
-        and _OF_RULE.search(text, max(0, begin - 50), begin)
-    ):
+    if gazetteer.place_names.get(shown) or names_nobody(text, begin, stop, shown, len(words), openings):
         return None
     person = bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$", text[max(0, begin - 10) : begin]))
     return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)
-
-
-# "the QFC regulator", "the Bank Nifty index", "the Shopping case": what the name only tells apart.
-_OTHER_BODY = re.compile(
-    r"\s(?:regulators?|watchdogs?|authority|authorities|supervisors?|ombudsman|commissioners?|ministers?|courts?|tribunal|"
-    r"parliament|government|police|prosecutors?|index|indices|case|affair|saga|ruling|judgment|scandal|benchmark|"
-    r"lawmakers?|legislators?|senators?|officials)\b"
-)
-# "three other Alpha entities"
-_UNITS = re.compile(
-    r"\s(?:entities|units|affiliates|subsidiaries|companies|firms|branches|executives|directors|staff)\b"
-)
-_SO_MANY_OTHER = re.compile(r"\b(?:other|further|more)\s$")
-_UNIT_OF = re.compile(r"\d\s$")
-_NUMBERED = re.compile(
-    r"(?:Articles?|Arts?|Sections?|Forms?|Schedules?|Rules?|Regulations?|Parts?|Chapters?|Annex|Paragraphs?|Clauses?|"
-    r"Case|Cases|Phase|Stage|Tier|Level|Step|Table|Item)\b"
-)
-_OFFICIAL = re.compile(
-    r"\b(?:[Aa]ttorney\s[Gg]eneral|[Cc]ommissioner|[Gg]overnor|[Mm]inister|[Jj]udge|[Jj]ustice|[Ss]uperintendent|"
-    r"[Oo]mbudsman|[Ss]ecretary|[Pp]rosecutor)\s$"
-)
-# "Articles 5 and 6 of the XYZL", "eight breaches of EMXR": the acronym is a rule's.
-_OF_RULE = re.compile(
-    r"\b(?:Articles?|Arts?\.|[Ss]ections?|[Rr]ules?|[Pp]aragraphs?|provisions?|breach(?:es)?|violations?|"
-    r"infringements?|"
-    r"requirements?|obligations?)\s+(?:[\dIVX][^;]{0,25}?\s)?(?:of|under)\s+(?:the\s+)?$"
-)
-# What someone was, not who: "a ban for the former RO".
-_POST = re.compile(r"[A-Z]{2,3}")
-# An acronym of a field of law, not of a firm: "AML notices", "KYC failings".
-_MODIFIER = re.compile(
-    r"[A-Z][\w-]{1,14}\s(?:apps?|phones?|devices?|tablets?|handsets?|browsers?|swaps?|cards?)\b|"
-    r"[A-Z][A-Z/-]{1,8}\s(?:notices?|rules?|obligations?|controls?|laws?|breach(?:es)?|requirements?|"
-    r"fail(?:ings?|ures?)|duties|checks?|regulations?|provisions?|standards?|compliance|reporting|"
-    r"violations?|weaknesses|shortcomings|deficiencies|lapses|procedures?|systems?|programmes?|programs?)\b"
-)
-# What follows a name that opens a sentence as its only word: a verb, a comma, a bracket.
-_AFTER_NAME = re.compile(
-    r"(?:['’]s\b|[,(–—-]|\s(?:was|were|is|are|has|have|had|will|would|must|may|can|could|did|does|also|and|"
-    r"or|of|in|on|at|by|"
-    r"to|for|from|with|which|who|whose|said|told|paid|got|lost|won|sold|sent|kept|ran|made|let|put|"
-    r"undertook|began|withdrew|chose|became|grew|drew|held|stood|met|led|spent|went|came|gave|left|fell|"
-    r"rose|broke|wrote|"
-    r"\w+ed|hit|agrees|faces|pays|gets|settles|loses|wins|fails|admits|appeals|owes|says|draws|receives|"
-    r"escapes|"
-    r"denies|accepts|contests|plans|takes|gives|sees|holds|must|needs|earns|challenges|avoids|forfeits|"
-    r"apologi[sz]es|discloses|returns|refunds|repays|compensates|violates|breaches)\b)"
-)
-
-
-def _adjective(text: str, begin: int, stop: int, shown: str) -> bool:
-    """Whether a sentence's only capitalised opener is a common word: "Large exposures at ...".
-
-    It is a name where a verb follows, where it has capitals or digits within, or where the text
-    writes it so in the middle of a sentence too.
-    """
-    if not shown[1:].islower():
-        return False
-    many = shown.endswith("s") and re.match(r"\s(?:were|are|have|ranged?|face)\b", text[stop : stop + 9])
-    if _AFTER_NAME.match(text, stop) and not many:
-        return False
-    return re.search(rf"[a-z,;(“\"] {re.escape(shown)}\b", text) is None
 
 
 # "He Yan" is a person; "He" before a verb in a headline with capitals is not.
@@ -350,11 +251,6 @@ def _with_place(text: str, begin: int, stop: int, gazetteer: Gazetteer) -> int:
     return opened.start("place") if own and gazetteer.place_names.get(opened["place"]) else begin
 
 
-# A short opening sentence without a verb is a label: "Record award."
-_LABEL = re.compile(
-    r"(?:\s(?!(?:was|were|is|are|has|have|pays?|paid|got|must|fined|gets|owes|settles?|"
-    r"loses?)\b)[a-z-]+){1,4}\."
-)
 _DOTTED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Bros|Co)|\b[^\W\d_](?:\.[^\W\d_])+)$")
 _ENDS = re.compile(r"\s*(?:$|\n|\s[A-Z])")
 
@@ -365,7 +261,7 @@ def _drops(word: str, left: int, opening: bool) -> bool:
     if number_of(plain.lower()) is not None and (not opening or left == 1):
         return opening
     return (
-        _COMPOUND.fullmatch(plain) is not None
+        COMPOUND.fullmatch(plain) is not None
         or plain.startswith("Ex-")
         or plain in OPENERS
         or plain in MONTHS
@@ -373,29 +269,6 @@ def _drops(word: str, left: int, opening: bool) -> bool:
         or (plain in TITLES and left > 1)
         or word == "&"
     )
-
-
-def _common(word: str, opening: bool) -> bool:
-    if word in _BODIES or word in _HONORIFICS or word.startswith("Ex-") or _COMPOUND.fullmatch(word):
-        return True
-    if word in GENERIC_NOUNS or word.lower() in GENERIC_NOUNS or word.rstrip("s").lower() in GENERIC_NOUNS:
-        return True
-    return opening and (word.endswith(("ing", "ed")) or word.lower() in COMMON_OPENERS)
-
-
-_HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady Final Notice Subject".split())
-# Alone these stand for an authority, or for no one.
-_BODIES = frozenset(
-    "Commission Court Tribunal Board Authority Agency Ministry Committee Council Parliament Government "
-    "Department Bureau Office Regulator State Chamber Treasury Cabinet Union Co Inc Ltd LLC Plc PLC Corp "
-    "Penalty Fine Article Section Act Law Regulation Rule Directive Code Notice Order Decision".split()
-)
-_COMPOUND = re.compile(
-    r"[A-Z][\w.]*-(?:based|listed|born|owned|led|linked|backed|run|headquartered|registered|rival|maker|parent|owner|"
-    r"operator|licensed|regulated|incorporated|domiciled|controlled|funded|commerce|focused|like|affiliated|era|wide|type)"
-)
-# What stands before the first word of a cell, or of a headline's second half.
-_CELL_OPENS = ("| ", "— ", "– ")
 
 
 def _is_governed(text: str, begin: int) -> bool:

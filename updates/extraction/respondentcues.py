@@ -85,6 +85,9 @@ DEALT_WITH = re.compile(
 )
 
 
+BESIDE = re.compile(r"(?:,|\s[–—-])\s+(?:the\s)?")
+
+
 IMMEDIATE = re.compile(
     r"\s*(?:\([^)]{0,60}\)\s*)?(?:(?:was|were|is|are|has|have|had|been|being|be|also|each|"
     r"both|all|jointly|then|again|now|must|will|would|to|later|had\s+to|"

@@ -13,6 +13,7 @@ from updates.extraction.respondentcues import (
     AND_VERB,
     APPOSED,
     ASIDE,
+    BESIDE,
     CLOSE,
     COMPLAINED_OF,
     COORDINATED,
@@ -237,12 +238,9 @@ class Respondents(NamedParties):
             lead, rest = text[max(0, party.span.start - 6) : party.span.start], text[party.span.end : at]
             if party.reference is Reference.NAME and GAPPED.fullmatch(f"{lead}@{rest}"):
                 return [party]
-        if not cue.words and money is not None:
-            beside = self.first_after(money.end, sentence.end)
-            if beside is not None and re.fullmatch(
-                r"(?:,|\s[–—-])\s+(?:the\s)?", text[money.end : beside.span.start]
-            ):
-                return [beside] if self.paid_in != sentence else [self.last]
+        beside = self._beside(cue, sentence, money)
+        if beside:
+            return beside
         given = self._given(at, sentence) or self._imposed_on(cue, money, sentence)
         if given is not None:
             return self.group(given)
@@ -250,16 +248,9 @@ class Respondents(NamedParties):
         if opening is not None and IN_CASE.fullmatch(self.text, sentence.start, opening.span.start):
             return self.group(opening)
         if cue.kind is PenaltyKind.COMPENSATION:
-            for party in self.before(at):
-                if party.span.start < sentence.start:
-                    break
-                if COMPLAINED_OF.search(text, sentence.start, party.span.start):
-                    return [party]
-            begin = max(cue.end, money.end if money else 0)
-            for party in self.parties[bisect_left(self.starts, begin) :][:3]:
-                lead = text[begin : party.span.start]
-                if party.span.start < sentence.end and len(lead) < 160 and WRONGED_BY.search(lead):
-                    return [party]
+            wrongdoer = self._wrongdoer(sentence, at, max(cue.end, money.end if money else 0))
+            if wrongdoer is not None:
+                return [wrongdoer]
         if cue.kind is PenaltyKind.CONFISCATION:
             return self._of_confiscation(cue, sentence, money)
         receives = list(RECEIVES.finditer(text, max(sentence.start, at - 120), at))
@@ -288,6 +279,28 @@ class Respondents(NamedParties):
             if re.search(r"['’]s\s+(?:\w+\s+)?$", text[max(sentence.start, at - 30) : at])
             else None
         )
+
+    def _beside(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
+        """In a note without verb the name after the amount: "EUR 50m, Alpha, late files"."""
+        if cue.words or money is None:
+            return []
+        after = self.first_after(money.end, sentence.end)
+        if after is None or not BESIDE.fullmatch(self.text, money.end, after.span.start):
+            return []
+        return [after] if self.paid_in != sentence else [self.last]
+
+    def _wrongdoer(self, sentence: Span, at: int, begin: int) -> Party | None:
+        """Who is complained of before ``at``, or by whom after ``begin`` customers were harmed."""
+        for party in self.before(at):
+            if party.span.start < sentence.start:
+                break
+            if COMPLAINED_OF.search(self.text, sentence.start, party.span.start):
+                return party
+        for party in self.parties[bisect_left(self.starts, begin) :][:3]:
+            lead = self.text[begin : party.span.start]
+            if party.span.start < sentence.end and len(lead) < 160 and WRONGED_BY.search(lead):
+                return party
+        return None
 
     def _of_payment(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
         text = self.text
