@@ -175,8 +175,8 @@ def test_plain_words(words: str, expected: str) -> None:
             ["Toy Safety Code", "Doll Code", "Game Code"],
         ),
         (
-            "The FCA opened two consultations: one on the Toy Safety Code, the other on its Doll Safety Code.",
-            ["Toy Safety Code", "Doll Safety Code"],
+            "The FCA opened two consultations: one on the Toy Safety Code, the other on its Doll Code.",
+            ["Toy Safety Code", "Doll Code"],
         ),
     ],
 )
@@ -232,4 +232,28 @@ def test_listed(words: str, expected: list[str]) -> None:
     ],
 )
 def test_other_forms(words: str, expected: str) -> None:
+    check(words, expected)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # what binds nobody is put out by being adopted
+        ("The board adopts Opinion 28/2024 on toy models.", "issued: Opinion 28/2024 on toy models"),
+        ("The board adopted the final version of the Guidelines on Toys.", "issued: Guidelines on Toys"),
+        # told of it by a pronoun
+        ("Much asked for: the Toy Safety Code. The FCA published it on 3 May.", "issued: Toy Safety Code"),
+        ("Readers asked for the Toy Safety Code. It was repealed on 3 May.", "repealed: Toy Safety Code"),
+        # a last reading is a vote
+        ("The council gave the Toy Safety Bill its third reading.", "adopted: Toy Safety Bill"),
+        # which of several editions
+        (
+            "The FCA published the Toy Safety Guidelines (Second Edition).",
+            "issued: Toy Safety Guidelines (Second Edition)",
+        ),
+        # a statement about a firm is no rule
+        ("The FCA published a public statement about Toyland Limited.", ""),
+    ],
+)
+def test_more_forms(words: str, expected: str) -> None:
     check(words, expected)

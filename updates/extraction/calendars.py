@@ -24,6 +24,7 @@ _EFFECT = re.compile(
 )
 _COMMENTS = re.compile(
     r"[|:]\s*(?:comments|objections(?:\s+and\s+suggestions)?|views|responses)\s+on\b|"
+    r"\bclos(?:es?|ing)\s+(?:for|to)\s+(?:public\s+)?(?:comments?|consultation|submissions|responses)\b|"
     r"\b(?:end|close|expiry)\s+of\s+(?:the\s+)?(?:public\s+)?(?:comment|consultation)s?(?:\s+period|\s+window)?\b|"
     r"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+(?:comments|responses|views|submissions)|(?:last|final)\s+day\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
     r"(?:comments?|responses?|replies|"

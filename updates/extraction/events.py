@@ -140,6 +140,9 @@ _BILL_GOES = re.compile(
     r"Lords|Commons|carried\s+over|lapsed|vote|plenary|chamber|lower\s+house|upper\s+house|drafts\s+of|tabled)\b",
     re.IGNORECASE,
 )
+_LAST_READING = re.compile(
+    r"\b(?:gave|given|passed|completed|cleared)\b[^.;]{0,120}\b(?:third|final)\s+reading\b"
+)
 # "intends to publish a consultation on": what is to be asked is only planned.
 _TO_CONSULT = re.compile(
     r"\b(?:intend|plan|expect|aim|due|set|propos|hope|schedul|will|would)\w*\s+(?:to\s+)?(?:soon\s+|shortly\s+|also\s+)?"
@@ -164,6 +167,11 @@ _FUTURE = re.compile(
 )
 
 
+# What binds nobody is put out by being adopted.
+_PUT_OUT_BY_ADOPTING = re.compile(
+    r"(?:Joint\s)?(?:Opinions?|Guidelines|Recommendations?|Statement)\s\d|(?:\w+\s){0,3}(?:Circular|Bulletin)\b"
+)
+_FINAL_TEXT = re.compile(r"\bfinal\s+(?:version|text|form)\s+of\s+(?:the\s+|its\s+)?$")
 # "it will shortly propose amendments to the Rules": still to come.
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|plans?|planned|planning|intends?|intention|intending|aims?|hopes?|promis(?:es|ed)|pledg(?:es|ed)|"
@@ -278,6 +286,12 @@ _AMENDED_AFTER = re.compile(
 )
 
 
+# "was gazetted on 24 July and is in force".
+_AND_IN_FORCE = re.compile(
+    r"[^.;,]{0,60}\sand\s(?:(?:is|are)\s(?:now\s|already\s)?in\s(?:force|effect)|(?:has|have)\s(?:applied|been\sin\sforce))\b"
+)
+
+
 def _as_amendment(text: str, told: Told) -> Told:
     """What is done to amendments of a rule amends it."""
     if told.event in (Event.ISSUED, Event.ADOPTED) and _AMENDED_AFTER.match(text, told.title.span.end):
@@ -314,6 +328,8 @@ def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
     for event, cue in TAIL_CUES:
         match = cue.match(tail)
         if match is not None and (event is Event.PLANNED or not _BY_NEXT.search(tail[: match.end()])):
+            if event in (Event.ISSUED, Event.ADOPTED) and _AND_IN_FORCE.match(tail, match.end()):
+                event = Event.IN_FORCE
             return Told(title, event, Span(offset, offset + match.end()), "subject")
     return None
 
@@ -349,6 +365,9 @@ def _as_bill(text: str, told: Told, sentence: Span) -> Told:
         return told
     if told.event is Event.ISSUED and told.evidence and _OF_BILLS.search(told.evidence.of(text)):
         return Told(told.title, Event.PLANNED, told.evidence, told.rule)
+    last = _LAST_READING.search(text, sentence.start, sentence.end) if told.event is None else None
+    if last is not None:
+        return Told(told.title, Event.ADOPTED, Span(*last.span()), "bill")
     goes = _BILL_GOES.search(text, sentence.start, sentence.end) if told.event is None else None
     return Told(told.title, Event.PLANNED, Span(*goes.span()), "bill") if goes else told
 
@@ -396,6 +415,8 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     if re.search(r"[;.]\s|\b(?:which|that|because|where|while)\b", between) or len(between) > 90:
         return None
     event = best[2]
+    if event is Event.ADOPTED and (_FINAL_TEXT.search(lead) or _PUT_OUT_BY_ADOPTING.match(title.text)):
+        event = Event.ISSUED
     if event in (Event.AMENDED, Event.REPEALED) and _AHEAD.search(lead[: best[0]]):
         return Told(title, Event.PLANNED, Span(start + best[0], start + best[1]), "object")
     if event is Event.CONSULTATION and _TO_CONSULT.search(lead[: best[0]]):

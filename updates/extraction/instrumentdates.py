@@ -11,6 +11,7 @@ from updates.extraction.findings import DateFinding, Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.passage import Passage
 from updates.extraction.title import Title
+from updates.extraction.titlewords import HEADS
 from updates.extraction.vocabulary import Event, Precision
 
 _ALL = re.compile(r"\b(?:both|they|these|all|each|which)\b", re.IGNORECASE)
@@ -84,11 +85,32 @@ class Dated(Protocol):
     """What dates are attached to: a rule as ``instruments`` keeps it."""
 
     title: Title
+    short_form: str | None
     event: Event | None
     evidence: Span | None
     rule: str
     effective_on: DateFinding | None
     comments_due: DateFinding | None
+
+
+_KIND = re.compile(
+    r"\bThe\s(?:[a-z]+\s)?(?P<kind>Act|Law|Decree|Directive|Circular|Code|Order|Ordinance|Bill)\b"
+)
+_LAWS = frozenset(["Act", "Law", "Bill", "Ordinance"])
+
+
+def _of_kind(told: list[Dated], subject: str) -> list[Dated]:
+    """Of the rules those that "The Act", "The Decree" can mean: none where all are of other kinds."""
+    kind = _KIND.search(subject)
+    if kind is None:
+        return told
+    wanted = _LAWS if kind["kind"] in _LAWS else {kind["kind"]}
+    kept = []
+    for record in told:
+        heads = [word for word in record.title.text.replace("(", " ").split() if word in HEADS]
+        if not heads or heads[0] in wanted or record.short_form == kind["kind"]:
+            kept.append(record)
+    return kept
 
 
 def attach_dates(
@@ -149,6 +171,12 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
             if on is not None and record.effective_on is None:
                 record.effective_on = on
             if record.event is Event.ADOPTED and _TOOK_EFFECT.match(cue.group()):
+                record.event, record.evidence, record.rule = Event.IN_FORCE, Span(*cue.span()), "effect"
+            if (
+                record.rule == "headline"
+                and record.event is Event.ISSUED
+                and _is_alone(passage, record, cue.start())
+            ):
                 record.event, record.evidence, record.rule = Event.IN_FORCE, Span(*cue.span()), "effect"
             if record.event is None:
                 past = _PAST.search(text, max(sentence.start, cue.start() - 12), cue.end()) is not None
@@ -301,7 +329,7 @@ def _subjects(
         return [record for record in here if record.event is not None]
     subject = text[max(sentence.start, at - 110) : at + 14]
     if _ALL.search(lead) or _RULES.search(subject):
-        return told
+        return _of_kind(told, subject)
     if _OBEYED.match(text, at):
         return told[-1:]
     if (at - sentence.start < 15 and _UNSAID.match(text[sentence.start : at])) or _IT.match(

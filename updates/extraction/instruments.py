@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from updates.extraction.bodies import ACTING_VERB
 from updates.extraction.calendars import read_calendar
-from updates.extraction.eventcues import ADOPT, CONSULT, ISSUE
+from updates.extraction.eventcues import ADOPT, CONSULT, ISSUE, TAIL_CUES
 from updates.extraction.events import Told, read_events
 from updates.extraction.findings import DateFinding, InstrumentFinding, Span
 from updates.extraction.instrumentdates import attach_dates
@@ -78,6 +78,7 @@ def find_instruments(
                 here.append(record)
         if not here:
             _opened(text, sentence, records)
+            _made(text, sentence, per_sentence)
         per_sentence.append((sentence, here))
     if not enforcement and not any(record.event for record in records):
         _from_headline(passage, records, sentences)
@@ -196,6 +197,35 @@ def _opened(text: str, sentence: Span, records: list[Record]) -> None:
     last = next((record for record in reversed(records) if record.event), None) if call else None
     if call is not None and last is not None and last.event in (Event.ADOPTED, Event.ISSUED):
         last.event, last.evidence, last.rule = Event.CONSULTATION, Span(*call.span()), "opened"
+
+
+_IT = re.compile(r"(?:It|They|This|These|Both)(?=\s)")
+_MADE_IT = re.compile(rf"(?P<issue>\b{ISSUE})\s(?:it|them)\b|\b{ADOPT}\s(?:it|them)\b", re.IGNORECASE)
+
+
+def _made(text: str, sentence: Span, per_sentence: Sequence[tuple[Span, list[Record]]]) -> None:
+    """A rule that a sentence only named and of which the next says "It was published" or "issued it"."""
+    named = [record for record in (per_sentence[-1][1] if per_sentence else []) if record.rule == "named"]
+    if len(named) != 1 or named[0].event is not None:
+        return
+    it, made = (
+        _IT.match(text, sentence.start, sentence.end),
+        _MADE_IT.search(text, sentence.start, sentence.end),
+    )
+    if it is not None:
+        told = next(
+            (
+                (event, cue.match(text, it.end(), sentence.end))
+                for event, cue in TAIL_CUES
+                if cue.match(text, it.end(), sentence.end)
+            ),
+            None,
+        )
+        if told is not None and told[1] is not None:
+            named[0].event, named[0].evidence, named[0].rule = told[0], Span(*told[1].span()), "it"
+    elif made is not None:
+        named[0].event = Event.ISSUED if made["issue"] else Event.ADOPTED
+        named[0].evidence, named[0].rule = Span(*made.span()), "it"
 
 
 _ADVANCES = {Event.CONSULTATION, Event.PLANNED}

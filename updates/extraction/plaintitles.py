@@ -221,6 +221,12 @@ def _plain(
         stop = year.end() if year else stop
     if rest is not None and rest.strip() == "under" and match["head"] in _OF_THE_ACT:
         return None
+    if (
+        rest is not None
+        and match["head"].startswith("statement")
+        and _ON_A_FIRM.search(text, match.end(), stop + 12)
+    ):
+        return None
     if rest is not None and _CARRIES_NAME.search(text, match.end(), stop):
         return None
     shown = " ".join(text[begin:stop].split())
@@ -264,6 +270,9 @@ _OF_THE_ACT = (
     "law",
     "act",
     "list",
+)
+_ON_A_FIRM = re.compile(
+    r"\b(?:Limited|Ltd|Inc|LLP|LLC|[Pp][Ll][Cc]|GmbH|AG|SA|N\.V|Corp|Holdings|Group|Bank)\b"
 )
 _ON_TO = ("guide", "response", "legislation", "proposal")
 _OF_YEAR = re.compile(

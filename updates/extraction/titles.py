@@ -184,7 +184,7 @@ def _title(text: str, span: Span, limit: int, rule: str) -> Title:
     stop = tail.end() if tail else span.end
     rest = BRACKETED_REST.match(text, stop, limit)
     stop = rest.end() if rest else stop
-    dated = _YEAR_AFTER_LETTERS.match(text, stop, limit)
+    dated = _YEAR_AFTER_LETTERS.match(text, stop, limit) or _EDITION.match(text, stop, limit)
     stop = dated.end() if dated else stop
     shown = " ".join(text[span.start : stop].split()).rstrip(",")
     draft = bool(tail and tail["state"] and "raft" in tail["state"]) or bool(
@@ -193,6 +193,11 @@ def _title(text: str, span: Span, limit: int, rule: str) -> Title:
     return Title(Span(span.start, stop), shown, draft, rule=rule)
 
 
+# "(Second Edition)", "(For Licensed Shops)": which of several a text is.
+_EDITION = re.compile(
+    r"\s\((?:(?:First|Second|Third|Fourth|Fifth|Revised|Updated|New|(?:19|20)\d\d)\s(?:Edition|Version)|"
+    r"(?:Edition|Version)\s\d[\d.]*|[Ff]or\s[A-Z][^()\n]{3,60})\)"
+)
 # "the General Directive (GD) 2025".
 _YEAR_AFTER_LETTERS = re.compile(r"\s\([A-Z][A-Za-z]{1,9}\)\s(?:19|20)\d\d(?!\d)")
 
