@@ -1,6 +1,7 @@
 """Sources fetched from a real server that changes its mind, lies and fails."""
 
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -369,3 +370,32 @@ def test_two_workers_take_a_source_once(site: Site) -> None:
         assert sum(pool.map(fetch, range(4))) == 1
     assert Document.objects.count() == 5 and FetchRun.objects.count() == 1
     assert site.asked.count("/feed") == 1 and SeenEntry.objects.exists()
+
+
+@pytest.mark.concurrency
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_take_two_sources_of_a_host_one_after_the_other(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = [feed_source(site, f"/feed{n}") for n in range(2)]
+    for number in range(2):
+        site.feed(("Issue", f"/{number}", str(number), DAY), path=f"/feed{number}")
+    site.page("/0", f"{TEXT} 0"), site.page("/1", f"{TEXT} 1")
+    start, create = threading.Barrier(2), FetchRun.objects.create
+
+    def slowly(**values: object) -> FetchRun:
+        made = create(**values)
+        time.sleep(0.3)  # the other one looks now
+        return made
+
+    monkeypatch.setattr(FetchRun.objects, "create", slowly)
+
+    def claim(source: Source) -> bool:
+        start.wait()
+        try:
+            return fetch_sources._claim(source.public_id, True) is not None
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(claim, sources)) == [False, True]

@@ -88,7 +88,7 @@ def fetch_source(*, source_id: str, only_if_due: bool = False) -> FetchRun | Non
 
 @transaction.atomic
 def _claim(source_id: str, only_if_due: bool) -> FetchRun | None:
-    source = Source.objects.select_for_update().get(public_id=source_id)
+    source = _locked_with_its_host(source_id)
     if not source.is_fetched:
         raise Refused("Nothing is fetched from this source: people bring its documents.")
     now = timezone.now()
@@ -112,6 +112,18 @@ def _claim(source_id: str, only_if_due: bool) -> FetchRun | None:
     source.save(update_fields=["next_fetch_at", "failures"])
     public_id = make_id("run", source.public_id, now.isoformat())
     return FetchRun.objects.create(public_id=public_id, source=source, started_at=now, url=source.url)
+
+
+def _locked_with_its_host(source_id: str) -> Source:
+    """The source; it and all of its host are locked, so that of two of them one is claimed first."""
+    host = _host(Source.objects.values_list("url", flat=True).get(public_id=source_id))
+    those = Q(public_id=source_id) | Q(url__icontains=host) if host else Q(public_id=source_id)
+    # In one order, so that no two wait for each other.
+    rows = Source.objects.select_for_update().filter(those).order_by("pk")
+    found = next((row for row in rows if row.public_id == source_id), None)
+    if found is None:
+        raise Source.DoesNotExist
+    return found
 
 
 def _host(url: str) -> str:
