@@ -14,7 +14,8 @@ _WHEN = (
     r"October|November|December)\b)(?:,?\s+(?:19|20)\d\d\b)?,?){0,2}"
 )
 _AFTER = re.compile(
-    rf"(?:['’]s\s[Oo]ffice)?(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in|at|within)"
+    rf"(?:['’]s\s[Oo]ffice)?(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in|at|"
+    r"within)"
     rf"\s+(?:the\s+)?(?:U\.S\.\s)?[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})?"
     rf"(?:\s+and\s+(?:[A-Z][\w.&’'-]*\s*){{1,5}}(?=\s[a-z]))?(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?"
     rf"(?:,\s(?:together|along|jointly|alongside|acting|working)\s(?:[^.;\n]{{3,260}}?),(?=\s[a-z])|"
@@ -27,7 +28,8 @@ _BY = re.compile(
 )
 _STATUS = re.compile(
     r"\b(?:must|may|can|should|shall)\s+(?:only\s+)?be\s+\w+\s+by\s+(?:the\s+)?$|"
-    r"\b(?:regulated|supervised|overseen|monitored|funded|owned|founded|headed|backed|will\s+be\s+\w+)\s+"
+    r"\b(?:regulated|supervised|overseen|monitored|funded|owned|founded|headed|backed|will\s+be\s+(?:run|"
+    r"administered|operated|managed|handled|enforced|supervised|overseen|licen[cs]ed))\s+"
     r"(?:and\s+\w+\s+)?by\s+(?:both\s+)?(?:the\s+)?$"
 )
 _OF = re.compile(
@@ -52,8 +54,10 @@ _BASIS = re.compile(
     r"\b(?:in\s+accordance\s+with|pursuant\s+to|based\s+on|in\s+line\s+with)\b[^.;]{0,140}$", re.IGNORECASE
 )
 _EXPECTED = re.compile(
-    r"(?:\s*\([^)\n]{0,40}\))?\s+(?:(?:is|are)\s+(?:(?:\w+ly|now|also|still|meanwhile)\s+)?(?:(?:expected|due|set|scheduled|likely|about|poised|"
-    r"preparing)\s+)?to\s+[a-z]|(?:has|have)\s+(?:an?|its|the|new|two)\s+(?:[\w-]+\s+){0,3}?(?:draft|consultation|"
+    r"(?:\s*\([^)\n]{0,40}\))?\s+(?:(?:is|are)\s+(?:(?:\w+ly|now|also|still|meanwhile)\s+)?(?:(?:expected|"
+    r"due|set|scheduled|likely|about|poised|"
+    r"preparing)\s+)?to\s+[a-z]|(?:has|have)\s+(?:an?|its|the|new|two)\s+(?:[\w-]+\s+){0,3}?(?:draft|"
+    r"consultation|"
     r"proposal|paper|bill|guidance|decree)s?\b)"
 )
 # What somebody has yet to do: "until the Treasury has designated it".
@@ -62,11 +66,14 @@ _AWAITED = re.compile(
 )
 # "its Audit Oversight Board", "its chair": what a part or the head of a body does, the body does.
 _OWN_PART = re.compile(
-    r"(?:['’]s?\s+(?:(?:[A-Z][\w-]*|of|for|and|the|[a-z]+)\s+){0,6}?(?:Board|Committee|Division|Panel|Bureau|Unit|"
-    r"Department|Directorate|Branch|Section|Office|Chamber|board|committee|division|panel|unit|arm|staff|chamber)"
+    r"(?:['’]s?\s+(?:(?:[A-Z][\w-]*|of|for|and|the|[a-z]+)\s+){0,6}?(?:Board|Committee|Division|Panel|"
+    r"Bureau|Unit|"
+    r"Department|Directorate|Branch|Section|Office|Chamber|board|committee|division|panel|unit|arm|staff|"
+    r"chamber)"
     r"(?:\s+(?:of|for)\s+(?:[A-Z][\w-]+\s*){1,4}(?=\s))?|"
     r"\s+(?:(?:deputy|vice|acting)\s+)?(?:[Cc]hair(?:man|woman|person)?|[Cc]hief(?:\s[Ee]xecutive)?|[Hh]ead|"
-    r"[Pp]resident|[Gg]overnor|[Dd]irector|[Ss]pokes\w+|officials?|staff|inspectors?|investigators?|panel|board)"
+    r"[Pp]resident|[Gg]overnor|[Dd]irector|[Ss]pokes\w+|officials?|staff|inspectors?|investigators?|panel|"
+    r"board)"
     r"(?:\s+[A-Z][\w.’'-]+){0,3})(?=[\s,])"
 )
 # What it may or could do is not done.
@@ -113,7 +120,8 @@ _IN_HOUSE = re.compile(
 )
 _AT_HOUSE = re.compile(r"\b(?:at|before|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _VERDICT = re.compile(
-    r"\b(?:pleaded|(?:was|were)\s+(?:\w+\s+)?(?:fined|sentenced|jailed|convicted|acquitted|disqualified|found\s+guilty))\b"
+    r"\b(?:pleaded|(?:was|were)\s+(?:\w+\s+)?(?:fined|sentenced|jailed|convicted|acquitted|disqualified|"
+    r"found\s+guilty))\b"
 )
 _REQUEST = re.compile(r"\b(?:request|instigation|behest|initiative|urging|insistence)\s+of\s+(?:the\s+)?$")
 _UNDER = re.compile(r"\b(?:under|facing|an?|the|to)\s+(?:the\s+)?$")

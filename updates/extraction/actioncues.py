@@ -254,7 +254,8 @@ DENIED = re.compile(
     r"){0,2}$|"
     r"\b(?:plan|propos|threaten|seek|intend|want|vow|prepar|mull|consider|power|aim|empower|right|able|ask|"
     r"urg|call|"
-    r"recommend|entitle|allow)\w*\s+(?:\w+\s+){0,3}to\s+$",
+    r"recommend|entitle|allow)\w*\s+(?:\w+\s+){0,3}to\s+$|"
+    r"\b(?:should|expect)\b[^.;]{0,20}$",
     _I,
 )
 # "qualified for a 30% discount by agreeing to settle": a penalty all the same.
@@ -272,7 +273,9 @@ HYPOTHETICAL = Guarded(
     _I,
 )
 COURT = re.compile(
-    r"\b(?:[Cc]ourts?|[Jj]ury|\w+gericht(?:s|shof)?|Rechtbank|Raad\svan\sState|Appeals?\s(?:Committee|Board|"
+    r"\b(?:[Cc]ourts?|[Jj]ury|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|"
+    r"Federal|"
+    r"D\.C\.)\sCircuit|\w+gericht(?:s|shof)?|Rechtbank|Raad\svan\sState|Appeals?\s(?:Committee|Board|"
     r"Panel)|"
     r"Consiglio\sdi\sStato|Audiencia|Cassation|Cassazione|\w+(?:domstol|rätt)(?:en)?|Kammarrätt\w*|Sąd\w*|"
     r"Retten|SAT|[Tt]ribunals?|[Cc]hamber|[Jj]udges?|CJEU|[Pp]rocuratorates?|"
@@ -305,4 +308,10 @@ UNDONE = re.compile(
 PASSIVE_VERDICT = re.compile(
     r"\b(?:convicted|sentenced|jailed|found\s+guilty|pleaded\s+guilty|acquitted)\b", _I
 )
-CHARGED = re.compile(r"\b(?:was|were|been)\s+(?:\w+\s+)?(?:charged|indicted|prosecuted|arrested|sued)\b", _I)
+CHARGED = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+\s+)?(?:charged|indicted|prosecuted|arrested|sued)\b|"
+    r"\bfac(?:es?|ed|ing)\s+(?:[\w-]+\s+){0,2}(?:charges|prosecution|trial)\b|\bby\s+(?:the\s+"
+    r")?(?-i:[A-Z]{2,})|"
+    r"\btrial\s+(?:opens|begins|starts)\b",
+    _I,
+)

@@ -308,7 +308,7 @@ def _settled(
         if orders and not re.match(r"order", orders[0].span.of(text), re.IGNORECASE):
             kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
     suits = [cue for cue in cues if cue.kind is ActionKind.PROSECUTION]
-    if ActionKind.SETTLEMENT in kinds and all(cue.span.of(text).lower().startswith("charg") for cue in suits):
+    if ActionKind.SETTLEMENT in kinds and all("charg" in cue.span.of(text).lower() for cue in suits):
         kinds = [kind for kind in kinds if kind is not ActionKind.PROSECUTION]
     if ActionKind.SETTLEMENT in kinds and ActionKind.PENALTY in kinds:
         kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]

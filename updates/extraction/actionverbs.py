@@ -57,7 +57,8 @@ _FEW = r"(?:[\w’'&.,/()-]+\s+){0,6}?"
 _NUMBER = (
     r"(?:\d[\d,]*|an?other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|dozens|scores|several|more\s+than|over|"
+    r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|"
+    r"ninety)(?:-\w+)?|dozens|scores|several|more\s+than|over|"
     r"some)"
 )
 _LICENCE = (
@@ -187,7 +188,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"(?:brought|lodged|laid|instituted|commenced|filed)\s+(?:by|in|at|before|against)\b",
             rf"\b{_forms('commence institute bring file lodge issue serve')}\s+(?:[\w-]+\s+){{0,4}}?"
             rf"(?<!enforcement\s){_CASE}\s+(?:[\w’'-]+\s+){{0,7}}?against\b",
-            r"\b(?:took|takes|taken)\s+(?:legal|court|civil)\s+action\b",
+            r"\b(?:took|takes|taken)\s+(?:(?:legal|court|civil)\s+action\b|"
+            r"action\s+against\b(?=[^.;]{0,80}\balleg))",
             r"\bcase\s+against\b(?=[^.;]{0,60}\b(?:trial|court|jury))|\btrial\s+(?:opens|begins|starts)\b|"
             r"\b(?:goes|went|go|put)\s+on\s+trial\b|\bstands?\s+trial\b",
             r"\b(?:went|gone|goes|going)\s+to\s+court\b[^.;]{0,60}\bagainst\b",

@@ -325,5 +325,20 @@ def _without_short_forms(text: str, found: list[Mention]) -> list[Mention]:
         between = text[kept[-1].span.end : mention.span.start] if kept else ""
         if kept and len(between) < 12 and _OPEN.fullmatch(between):
             continue
+        if kept and _is_same(text, kept[-1], mention, between):
+            kept[-1] = mention
+            continue
         kept.append(mention)
     return kept
+
+
+def _is_same(text: str, before: Mention, mention: Mention, between: str) -> bool:
+    """Whether a known name between commas names the body told before: "the regulator, PIPC, said"."""
+    if before.entry is not None or mention.entry is None or between not in (", ", ", the "):
+        return False
+    if before.jurisdiction not in (None, mention.jurisdiction):
+        return False
+    return _APPOSED.match(text, mention.span.end) is not None
+
+
+_APPOSED = re.compile(r"(?:\s\([^)\n]{2,20}\))?,\s(?!and\b|as\b|along\b|or\b|together\b|the\b)[a-z]")

@@ -71,7 +71,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\b(?:grant(?:ed|s)|refus(?:ed|es)|den(?:ied|ies)|allow(?:ed|s))\s+(?:[\w’']+\s+){0,7}?"
             r"(?:applications?|appeals?|motions?|leave|"
             r"permission|relief|requests?|petitions?|bids?|stay|challenges?)\b|"
-            r"\b(?:affirm(?:ed|s)|revers(?:ed|es)|remand(?:ed|s)|remitted|reinstat(?:ed|es))\s+(?:the\b|"
+            r"\b(?:affirm(?:ed|s)|revers(?:ed|es)|remand(?:ed|s)|remitted|reinstat(?:ed|es))\s+(?:the\b|dismissal|denial|"
             r"an?\b|its\b|(?-i:[A-Z]))|"
             r"\bdecided\b(?=[^.;]{0,40}\b(?:that|in\s+favou?r|against)\b)|"
             rf"\b(?-i:{_COURT_NAME})\b[^.;:]{{0,70}}\b(?-i:[CT])[-‑]\d{{1,3}}/\d\d\b",

@@ -1,0 +1,298 @@
+"""Enforcement in many voices and verbs: what publishers write of each kind, and on how many."""
+
+import pytest
+
+from tests.extraction.analysing import facts_of
+from updates.extraction.findings import Span
+from updates.extraction.struckcounts import object_count, others_count, subject_count
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Four ministries started a nationwide drive against illegal collection of face data.", None),
+        ("A clean-up of pirated financial content begins in June, SAMR announced.", None),
+    ],
+)
+def test_campaign(words: str, count: int | None) -> None:
+    found = facts_of(words).actions
+    assert sorted(action.kind.value for action in found) == ["campaign"]
+    assert max((action.subject_count or 0 for action in found), default=0) == (count or 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Ofcom opened an investigation into Itai Tech over age checks.", None),
+        ("Ofcom is investigating four file-sharing services.", 4),
+        ("The CMA launched a market study into vets.", None),
+        ("An inquiry into Meta's AI training has been opened by the DPC.", None),
+        ("Inspectors of the CNMV visited twelve brokers in May.", 12),
+        ("The regulator has completed inspections of 56 valuation firms.", 56),
+        ("BaFin launches special audit of Solaris", None),
+        ("Nine crypto exchanges are under examination by the FIU of Korea.", 9),
+        ("The FSA conducted on-site inspections of Bigmotor's insurer.", None),
+        ("The European Commission has requested information from 17 platforms under the DSA.", 17),
+        ("Brazil's ANPD opened a monitoring process into 20 pharmacies' use of loyalty data.", 20),
+        ("The European Commission sent a statement of objections to Deliver Group.", None),
+        ("The Enforcement Directorate searched the premises of nine fintech firms in Bengaluru.", 9),
+        ("The CNMC raided the headquarters of a fuel distributor.", None),
+        ("The Belgian Competition Authority carried out dawn raids at private security firms.", None),
+        ("More than 200 firms will be inspected by the labour ministry this autumn.", 200),
+    ],
+)
+def test_inspection(words: str, count: int | None) -> None:
+    found = facts_of(words).actions
+    assert sorted(action.kind.value for action in found) == ["inspection"]
+    assert max((action.subject_count or 0 for action in found), default=0) == (count or 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("The High Court in London dismissed an appeal by Clearview.", None),
+        ("Supreme Court sides with regulator in data case", None),
+        ("The Federal Court found ANZ had misled customers.", None),
+        ("A jury in San Francisco found that Flo Health had eavesdropped.", None),
+        ("The Paris Court of Appeal cut the fine on Amundi to €4 million.", None),
+        ("The CJEU held that pseudonymised data may be personal data.", None),
+        ("In Case C-46/23 the Court ruled that authorities may order erasure on their own motion.", None),
+        ("The General Court threw out Illumina's challenge.", None),
+        ("Delhi High Court restrains rogue websites from streaming cricket", None),
+        ("A magistrates' court in Leeds fined a landlord £400.", None),
+        ("The Upper Tribunal rejected Carlos's reference.", None),
+        ("Guangzhou Internet Court orders platform to delete face templates", None),
+        ("Judges in Karlsruhe quashed the levy.", None),
+        ("The former CEO was found guilty of insider dealing.", None),
+        ("Prosecuted by the MPFA, an employer was convicted of failing to enrol staff.", None),
+        ("The Federal Court of Australia ordered Brightwater Super to pay A$14 million.", None),
+        ("A Beijing court ruled that AI-generated pictures enjoy copyright.", None),
+        ("A federal judge in Texas set aside the Labor Department's overtime rule.", None),
+        ("The Administrative Court of Berlin ruled for the Federal Commissioner.", None),
+        ("The Austrian Federal Administrative Court upheld a fine of €9.5 million.", None),
+        ("A Nairobi court sentenced a trader to three years.", None),
+    ],
+)
+def test_judgment(words: str, count: int | None) -> None:
+    found = facts_of(words).actions
+    assert sorted(action.kind.value for action in found) == ["judgment"]
+    assert max((action.subject_count or 0 for action in found), default=0) == (count or 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("MIIT published its 44th list of apps that infringe users' rights: 31 apps and SDKs.", 31),
+        ("FCA issues warning about unauthorised firm Crypto Yield Ltd", None),
+        ("The SFC put two websites on its alert list.", 2),
+        ("FSMA warns against 13 fraudulent trading platforms", 13),
+        ("The HKMA alerted the public to phishing websites impersonating Bank of East Asia.", None),
+        ("The names of 14 non-compliant controllers were published by the ODPC.", 14),
+        ("Thirty-seven unregistered brokers were added to the CFTC's RED List on Tuesday.", 37),
+        ("Latvijas Banka warned the public about an unlicensed lender.", None),
+    ],
+)
+def test_notice(words: str, count: int | None) -> None:
+    found = facts_of(words).actions
+    assert sorted(action.kind.value for action in found) == ["notice"]
+    assert max((action.subject_count or 0 for action in found), default=0) == (count or 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("The ICO has issued an enforcement notice to Serco Leisure.", None),
+        ("The BSP ordered the closure of Rural Bank of San Isidro.", None),
+        ("The KFTC ordered Coupang to correct its search ranking.", None),
+        ("The FSS told banks to stop selling equity-linked notes.", None),
+        ("The Garante gave the retailer 30 days to bring its cameras into line.", None),
+        ("The Lithuanian regulator required Vinted to mend its complaint handling.", None),
+        ("The HDPA instructed the ministry to erase the data within a month.", None),
+        ("The CBI froze the assets of five exchange houses.", 5),
+        ("SEBI issued an interim order against eleven entities for a pump-and-dump scheme.", 11),
+        ("FINMA installs monitor at private bank", None),
+        ("The NBB imposed a capital add-on on Banque Ferrier.", None),
+        ("The FSC demanded that Toss Bank improve its controls.", None),
+        ("CONSOB blocks seven abusive financial websites", 7),
+        ("JFSA issues business improvement order to Kitanihon Crypto Exchange", None),
+        ("The Bank of Uganda placed Mercy Microfinance under receivership.", None),
+        ("VARA issued cease-and-desist orders to seven unlicensed virtual asset firms.", 7),
+        ("BaFin appointed a special monitor at N27 Bank and capped new customers.", None),
+        ("The Bundeskartellamt prohibited Amazonas from using price control mechanisms.", None),
+        ("AUSTRAC directed Bitsmart to appoint an external auditor.", None),
+        ("Pakistan Telecommunication Authority blocks 460 websites", 460),
+    ],
+)
+def test_order(words: str, count: int | None) -> None:
+    found = facts_of(words).actions
+    assert sorted(action.kind.value for action in found) == ["order"]
+    assert max((action.subject_count or 0 for action in found), default=0) == (count or 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Taiwan's FSC fined Formosa Life NT$6 million and ordered it to correct its controls.", None),
+    ],
+)
+def test_order_and_penalty(words: str, count: int | None) -> None:
+    found = facts_of(words).actions
+    assert sorted(action.kind.value for action in found) == ["order", "penalty"]
+    assert max((action.subject_count or 0 for action in found), default=0) == (count or 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("ASIC banned a Perth financial adviser for six years.", None),
+        ("MAS bars former UBS banker for ten years", None),
+        ("The SFC has suspended Chan Tai Man for nine months.", None),
+        ("The FCA cancelled the permissions of Blueford Loans.", None),
+        ("RBI cancels licence of Durga Co-operative Urban Bank", None),
+        ("Licences of six money changers have been revoked by the Bank of Tanzania.", 6),
+        ("The Swedish FSA gave Avanza a remark and an administrative fine of SEK 100 million.", None),
+        ("A reprimand was given to Thames Valley Police by the Information Commissioner.", None),
+        ("The Spanish regulator penalised a telecoms operator.", None),
+        ("SGX RegCo reprimands three ex-directors of a mainboard company", 3),
+        ("The Shenzhen Stock Exchange publicly censured a company and its controller.", None),
+        ("The CSRC issued warning letters to two brokerages.", 2),
+        ("Ministry of Finance suspends PwC Zhong Tian for six months", None),
+        ("FINRA fined seven member firms for short-interest reporting failures.", 7),
+        ("Penalties were imposed on a dozen banks.", 12),
+        ("Two branch managers were each fined RMB 50,000 by the PBOC Wuhan Branch.", 2),
+        ("Some 340 traders received administrative penalties from SAMR.", 340),
+        ("Kenya: ODPC slaps three digital lenders with fines totalling KES 9.4m", 3),
+        ("Central Bank of Ireland reprimands and fines Coolmore Credit Union €36,000", None),
+        ("SAFE's Shenzhen branch penalised a company RMB 4.1 million for underground banking.", None),
+        ("The CSRC's Jiangsu bureau issued a warning letter to Suzhou Lanmei Co.", None),
+        ("The Jersey regulator banned a former trust company director for life.", None),
+        ("FINRA expelled Redwood Brokerage and suspended its CEO for two years.", None),
+        ("The Accounting and Financial Reporting Council has fined an audit firm HK$600,000.", None),
+        ("The Financial Sector Conduct Authority debarred Sipho Ndlovu for fifteen years.", None),
+        ("Nigeria Data Protection Commission fines Multichoice N766.2 million", None),
+        ("The UAE's Ministry of Economy suspended 32 gold refineries for three months.", 32),
+        ("Mexico's Antimonopoly Commission imposed fines on five corn-tortilla distributors.", 5),
+        ("The CPPA fined data broker Jerk LLC $46,000.", None),
+        ("The Bank of Lithuania revoked the licence of UAB Paymentus.", None),
+        ("Greece's Hellenic Data Protection Authority fined the Ministry of Migration €175,000.", None),
+        ("Bangladesh Bank fined seven lenders for late reports.", 7),
+        ("The National Bank of Ukraine fined four non-banks.", 4),
+        ("Roskomnadzor fined an app store RUB 4 million.", None),
+        ("The regulator fined Pellegrin SA and two other brokers a total of EUR 1 million.", 3),
+        ("Ten banks and five insurers were fined by the CBIRC last week.", 15),
+    ],
+)
+def test_penalty(words: str, count: int | None) -> None:
+    found = facts_of(words).actions
+    assert sorted(action.kind.value for action in found) == ["penalty"]
+    assert max((action.subject_count or 0 for action in found), default=0) == (count or 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("FTC refers complaint against Snap to the DOJ", None),
+        ("Prosecutors in Seoul indicted the founder of Kakao for stock manipulation.", None),
+        ("The Competition and Consumer Commission has gone to court against Qantas.", None),
+        ("Seven people were arrested in a joint operation of the SFC and the police.", 7),
+        ("Police in Singapore arrested 10 foreigners for money laundering.", 10),
+        ("The Serious Fraud Office has charged four former executives of Patisserie Holdings.", 4),
+        ("Saudi Arabia's Capital Market Authority referred 12 suspects to the Public Prosecution.", 12),
+        ("New Zealand's Commerce Commission filed criminal charges against One NZ.", None),
+        ("Chile's Consumer Protection Service, SERNAC, sued two airlines over refunds.", 2),
+        ("The Ghanaian Data Protection Commission arrested 12 directors of non-compliant firms.", 12),
+    ],
+)
+def test_prosecution(words: str, count: int | None) -> None:
+    found = facts_of(words).actions
+    assert sorted(action.kind.value for action in found) == ["prosecution"]
+    assert max((action.subject_count or 0 for action in found), default=0) == (count or 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("The Cyberspace Administration said it had removed 107 mini-programs.", 107),
+        ("App stores took down 82 apps at the request of the regulator.", 82),
+        ("On 3 July the authority pulled 15 apps from stores.", 15),
+    ],
+)
+def test_removal(words: str, count: int | None) -> None:
+    found = facts_of(words).actions
+    assert sorted(action.kind.value for action in found) == ["removal"]
+    assert max((action.subject_count or 0 for action in found), default=0) == (count or 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("The Attorney General of Texas secured a $1.375 billion settlement from Google.", None),
+        ("Google will pay $1.375 billion to Texas to resolve two privacy lawsuits.", None),
+        ("GoodRx to pay $25 million in deal with FTC", None),
+        ("BitGo agreed with OFAC to pay USD 98,830.", None),
+        ("The Privacy Commissioner reached a compliance agreement with Grindstone Inc.", None),
+        ("The European Commission made Visa's commitments binding.", None),
+        ("Three firms offered commitments, which the Turkish authority accepted.", 3),
+        ("OAIC has accepted an enforceable undertaking from Oxfam Australia.", None),
+        ("Attorneys general of 40 states reached a $700 million settlement with Playmarket.", None),
+    ],
+)
+def test_settlement(words: str, count: int | None) -> None:
+    found = facts_of(words).actions
+    assert sorted(action.kind.value for action in found) == ["settlement"]
+    assert max((action.subject_count or 0 for action in found), default=0) == (count or 0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The FCA may fine firms that fail to report.",  # a power
+        "The FCA proposes to ban inducements for advisers.",  # a plan
+        "No fine was imposed on Alpha plc, the FCA said.",  # denied
+        "The FCA plans to revoke the licences of lenders that break the rules.",  # a plan
+        "Firms should expect to be inspected more often, the FCA said.",  # advice
+        "The phishing campaign struck Alpha plc, the FCA said.",  # no authority's
+    ],
+)
+def test_what_is_no_enforcement(words: str) -> None:
+    assert facts_of(words).actions == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "count"),
+    [
+        ("The bank fined seven co-operatives for lapses.", "fined", 7),
+        ("It imposed fines on five corn-tortilla distributors.", "imposed fines on", 5),
+        ("It fined nine advisers and three broker-dealers for lost texts.", "fined", 12),
+        ("It penalised two lenders and one bank for late reports.", "penalised", 3),
+        ("It bars two former Three Arrows founders for nine years.", "bars", 2),
+        ("It fined Alpha Co., Ltd., Beta plc and 14 others over rates.", "fined", 16),
+        ("It ordered Alpha Ltd and two other operators to stop.", "ordered", 3),
+        ("It fined Alpha plc for three breaches of the rules.", "fined", None),  # misdeeds
+        ("It fined Alpha plc for leaving 8,600 residents in the dark.", "fined", None),  # the wronged
+        ("It took $1.3 billion from the two banks.", "took $1.3 billion from", None),  # told of before
+        ("It banned Alpha for 12 months.", "banned", None),  # time
+    ],
+)
+def test_count_of_the_object(words: str, cue: str, count: int | None) -> None:
+    whole, at = Span(0, len(words)), words.index(cue)
+    span = Span(at, at + len(cue))
+    found = others_count(words, span, whole) or object_count(words, span, whole)
+    assert (found[0] if found else None) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Ten banks and five insurers were fined last week.", 15),
+        ("On 3 July, six money changers lost their licences.", 6),
+        ("Three television personalities entered not guilty pleas.", 3),
+        ("Some 340 traders received administrative penalties.", 340),
+        ("Two former managers (unnamed) | Prohibited for six years", 2),
+        ("Two years have passed since the raid.", None),  # time
+        ("2025 rules were fined down.", None),  # a year
+    ],
+)
+def test_count_of_the_subject(words: str, count: int | None) -> None:
+    found = subject_count(words, Span(0, 0), Span(0, len(words)))
+    assert (found[0] if found else None) == count
