@@ -63,7 +63,13 @@ _RULE_WORDS = WordStart(
     r"propos(?:al|als|es|ed)|plans? (?:to|an?|for)|means to|intends to|wants to|ceiling|exempts?|relief|"
     r"waiver|"
     r"call for evidence|delegated acts?|certifications?|mandatory|transpos\w+|applicable|must|registers?|"
-    r"clarif\w+|duties|obligations?|directions|limits?|thresholds?|deadline)\b",
+    r"clarif\w+|dut(?:y|ies)|obligations?|directions|limits?|thresholds?|deadline|"
+    r"call for (?:input|views|information|contributions|submissions)|policy documents?|expectations|"
+    r"action plan|"
+    r"caps|capped|tightens?|tightened|relax(?:es|ed)|eases|eased|scraps|scrapped|shelves|shelved|unlink|"
+    r"votes? (?:on|for|in favour|in favor|through)|vote|tax rates|moratorium|grey list|gr[ea]y-list(?:ed|s)?|"
+    r"list of (?:jurisdictions|countries|high-risk)|high-risk (?:third )?countr(?:y|ies)|"
+    r"(?<!longer )appl(?:y|ies)|begins? to|starts? to)\b",
     re.IGNORECASE,
 )
 _ENFORCEMENT_WORDS = WordStart(
@@ -87,7 +93,62 @@ _ENFORCEMENT_WORDS = WordStart(
     r"orders? against|blackout|impounded|stays|stayed|illegal\w*|unlawful\w*|forbidden|blacklist\w*|"
     r"misconduct|fraud\w*|illicit|slapp(?:ed|s)|compliance checks?|arrest(?:s|ed)?|decisions? against|"
     r"class action|certif\w+ (?:an?|the) (?:\w+ )?class|"
-    r"hearings? (?:takes?|took|is|are|was|were|will)|injunctions?|enjoin\w*)\b",
+    r"hearings? (?:takes?|took|is|are|was|were|will)|injunctions?|enjoin\w*|probes|probed|trial|"
+    r"indict\w+|jail\w*|"
+    r"statements? of objections|preliminary findings|plead\w*|pled|lawsuits|sues|suing)\b",
+    re.IGNORECASE,
+)
+# What a headline's authority does to somebody; weaker words may only tell what its rule is about.
+_STRIKES = WordStart(
+    r"\b(?:fines|fined|penali[sz](?:es|ed)|sanctions|sanctioned|punish(?:es|ed)|reprimand(?:s|ed)|"
+    r"censure[sd]|rebuke[sd]|"
+    r"probe[sd]|investigate[sd]|inspect(?:s|ed)|raid(?:s|ed)|search(?:es|ed)|sue[sd]|charge[sd]|"
+    r"indict(?:s|ed)|"
+    r"prosecute[sd]?|arrest(?:s|ed)|jail(?:s|ed)|convict(?:s|ed)|sentence[sd]|block(?:s|ed)|freezes|"
+    r"froze|frozen|"
+    r"seize[sd]|attache[sd]|confiscate[sd]|forfeit(?:s|ed)|revoke[sd]|summon(?:s|ed)|quashe[sd]|"
+    r"uph(?:olds|eld)|dismisse[sd]|"
+    r"throws out|threw out|settle[sd]|plead(?:s|ed)|clears|(?:drop(?:s|ped)|close[sd]|reopen(?:s|"
+    r"ed)) (?:(?:an?|its|the) )?(?:case|"
+    r"charges|probe|investigation|suit|inquiry)|takes? .{2,40} to court|found guilty|finds? .{2,40} guilty|"
+    r"statements? of objections|preliminary findings|(?:sent|sends|writes|wrote) (?:\w+ )?letters to|"
+    r"(?:issued?|issues|served?|serves|gave|gives) (?:\w+ ){0,2}(?:directions|notices?|"
+    r"instructions) (?:to|on|against)|"
+    r"case against|action against|proceedings against|complaint against|prosecut\w+ (?:un|those|firms|"
+    r"companies))\b",
+    re.IGNORECASE,
+)
+_STRIKE_WITHIN = 160
+_MAKES_RULE = WordStart(
+    r"\b(?:gazette[sd]|extend(?:s|ed)|adopt(?:s|ed)|pass(?:es|ed)|approve[sd]|ban(?:s|ned)|propose[sd]|"
+    r"introduce[sd]|"
+    r"enact(?:s|ed)|amend(?:s|ed)|tighten(?:s|ed)|relax(?:es|ed)|eases|eased|scrap(?:s|ped)|cap(?:s|"
+    r"ped)|delay(?:s|ed)|"
+    r"postpone[sd]|draft(?:s|ed)|seek(?:s)?|sets|ratif(?:ies|ied)|issue[sd]|publish(?:es|ed)|repeal(?:s|"
+    r"ed)|revise[sd]|"
+    r"transpose[sd]|finali[sz]e[sd]|overhaul(?:s|ed)|legali[sz]e[sd]|outlaw(?:s|ed)|"
+    r"regulate[sd]?|"
+    r"plans to)\b",
+    re.IGNORECASE,
+)
+_MAKING_WITHIN = 90
+_OFFENCE_WORDS = WordStart(
+    r"\b(?:breach\w*|fraud\w*|illicit|illegal\w*|unlawful\w*|misconduct|violat\w+|infring\w+|removed|"
+    r"campaign|inquiry)\b",
+    re.IGNORECASE,
+)
+# "Acme Bank: EUR 200,000 - late notices": an entry of a list of fines.
+_FINE_ENTRY = re.compile(
+    r"^[^:–—|]{2,90}(?::| [–—|-])\s(?:(?:a )?(?:fine|penalty) of )?(?:[A-Z]{0,3}[$€£¥₹₩₦]\s?\d|"
+    r"[A-Z]{3}\s?\d|Rs\.?\s?\d|"
+    r"\d[\d,.]*\s(?:million\s)?(?:euros?|dollars|yuan|pounds|zlotys?|kronor|kroner|won|yen|rupees)\b)"
+    r"(?![^.;]{0,40}\b(?:deal|stake|round|buyout|merger|acquisition|investment)\b)"
+)
+# "Elsewhere: Korea fines ...": an entry that sets itself apart.
+_APART = re.compile(
+    r"(?:meanwhile,? )?(?:elsewhere|international(?:ly)?|abroad|overseas|global(?:ly)?|further afield|"
+    r"from abroad|"
+    r"outside [A-Z][\w ]{2,25}|beyond [A-Z][\w ]{2,25})\s?(?::|[–—|-]\s)",
     re.IGNORECASE,
 )
 _LAW_WORDS = WordStart(
@@ -126,7 +187,7 @@ _SPEECH_WORDS = WordStart(
 _AUTHORITY_WORDS = re.compile(
     r"\b(?:regulators?|government|ministry|authorit(?:y|ies)|commission|agency|central bank|policymakers|"
     r"lawmakers|watchdog|parliament|"
-    r"premier|minister|council|officials said|EU|supervis\w+|assembly|senate|congress|courts?|cabinet|"
+    r"premier|minister|council|officials|EU|supervis\w+|assembly|senate|congress|courts?|cabinet|"
     r"bill)\b",
     re.IGNORECASE,
 )
@@ -176,7 +237,7 @@ class Setting:
 
 def categorise(setting: Setting, facts: Facts) -> tuple[Category, str]:
     """The category, and the rule that gave it."""
-    if setting.is_abroad:
+    if setting.is_abroad or _APART.match(setting.headline) or _APART.match(setting.body):
         return Category.INTERNATIONAL, "set apart"
     by_heading = _by_headings(setting.headings)
     if by_heading is Category.INTERNATIONAL:
@@ -187,6 +248,8 @@ def categorise(setting: Setting, facts: Facts) -> tuple[Category, str]:
     by_facts = _by_facts(setting, facts)
     if by_heading is Category.INDUSTRY and by_facts is None and not _has_authority(setting, facts):
         return Category.OTHER, "no authority"
+    if by_heading is Category.INDUSTRY and by_facts is None and _LAW_WORDS.search(setting.body[:500]):
+        return Category.REGULATORY, "words"
     if by_heading is not None and _agrees(setting, by_heading, by_facts, facts):
         return by_heading, "heading"
     if by_facts is not None:
@@ -261,12 +324,21 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
     enforcement = _ENFORCEMENT_WORDS.count(opening)
     rules = _RULE_WORDS.count(_LEGAL_BASIS.sub(" ", opening))
     speech = _SPEECH_WORDS.count(opening)
-    if _LAW_WORDS.search(opening) and not enforcement:
+    offences = _OFFENCE_WORDS.count(opening)
+    if _LAW_WORDS.search(opening) and enforcement <= offences:
         return Category.REGULATORY, "words"
     if _by_headings((setting.title,)) is Category.ENFORCEMENT and _PENALTY_WORDS.search(setting.body):
         return Category.ENFORCEMENT, "title"
-    if not _has_authority(setting, facts) and not enforcement:
+    strike = _STRIKES.search(opening[:_STRIKE_WITHIN])
+    idle = strike is None and enforcement <= offences
+    if idle and not _has_authority(setting, facts):
+        if setting.is_placed and rules and _MAKES_RULE.search(opening[:_MAKING_WITHIN]):
+            return Category.REGULATORY, "words"  # "Kenya gazettes asset law": the country acts
         return Category.OTHER, "no authority"
+    if _FINE_ENTRY.match(setting.headline) or _FINE_ENTRY.match(setting.body):
+        return Category.ENFORCEMENT, "fine entry"
+    if strike is not None and enforcement >= _RULE_WORDS.count(opening[: strike.start()]):
+        return Category.ENFORCEMENT, "words"
     if not enforcement and _STRONG_SPEECH.search(opening[:300]):
         return Category.INDUSTRY, "words"
     if enforcement > max(rules, speech):

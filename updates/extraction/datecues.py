@@ -30,8 +30,9 @@ _DEADLINE = re.compile(
     r"planned for|runs? to|(?<!at the )(?<!at a )(?<!after a )(?<!held a )(?<!following a )hearing|"
     r"open for (?:comments?|consultation)|lasts?)(?:\s\w+){0,6}"
     r"|\b(?:will|shall|to be)(?:\s[\w-]+){1,3}"
-    r"|\b(?:comments|views|feedback|responses|submissions|replies)(?:\s(?!by\b)\w+){0,4}"
-    r"|\b(?:comments|views|feedback|responses|submissions|replies)"
+    r"|(?<!for )(?<!for public )\b(?:comments|views|feedback|responses|submissions|"
+    r"replies)(?:\s(?!by\b)\w+){0,4}"
+    r"|(?<!for )(?<!for public )\b(?:comments|views|feedback|responses|submissions|replies)"
     r"|\b(?:consultation|period|window|deadline|exercise)(?:\s\w+){0,3}\s(?:ended|closed|expired|lapsed)"
     r"|\b(?:adjourned|postponed|deferred|extended|delayed|put off|pushed back|listed|slated|fixed|"
     r"rescheduled|brought forward|moved)(?:\s[\w’'-]+){0,8}\s(?:to|until|till|for))" + _TAIL,
@@ -61,7 +62,8 @@ _FROM = re.compile(
     r"(?<!dates )(?<!dating )\b(?:from|as of|as from|starting|with effect from|after)\s*$", re.IGNORECASE
 )
 _BACKGROUND = re.compile(
-    r"(?:\b(?:dated|between|enacted in|back|since|until|compared with|compared to|prior to|as early as|"
+    r"(?:\b(?:(?<!is )(?<!was )(?<!are )(?<!were )dated|between|enacted in|back|since|until|"
+    r"compared with|compared to|prior to|as early as|"
     r"earlier|"
     r"originally|"
     r"previous(?:ly)?|first|last amended|amended)(?:\s(?:in|on|and|as))?\s*"
@@ -90,15 +92,16 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _APPOSITION = re.compile(
-    r",\s(?:first |formally |finally )?(?:adopted|passed|enacted|signed|issued|published|released|made|"
-    r"approved|promulgated|"
-    r"announced|dated|proposed|introduced)(?:\s(?:by|in)\s[^,]{1,80})?\s(?:on|in)\s(?:the\s)?$",
+    r",\s(?:first |formally |finally )?(?:[a-z]{2,}ed|made|held|brought|drawn up|set up|sent|"
+    r"put forward|begun|laid)"
+    r"(?:\s(?:by|in)\s[^,]{1,80})?\s(?:on|in)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _APPOSITION_END = re.compile(r"(?:\s(?:by|in|at)\s[^,.;]{3,60})?,\s")
 # "Decision of 4 July, published on 28 October": when the news came out, after the day it tells.
 _OUT_LATER = re.compile(
-    r"(?:\d|day|\d\s(?:January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"(?:\d|day|\d\s(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December))"
     r"(?:\s*,|\s+and|\s*\()\s*(?:(?:but|only|which\s+was)\s)*(?:published|announced|"
     r"made\s+public|out|reported|notified|"
     r"posted|disclosed|revealed|communicated)(?:\s+(?:on|in|only|online|last|the))*\s*$",
@@ -111,6 +114,22 @@ _ACCORDING = re.compile(
 _OPENS_WITH_PAPER = re.compile(
     r"(?:(?:By|In|With|Under|Through)\s+(?:an?\s+|its\s+|the\s+|their\s+)?)?(?:final\s+)?"
     r"(?:decision|order|judge?ment|ruling|resolution|notice|determination)\s+(?:of|dated)\s+(?:the\s)?",
+    re.IGNORECASE,
+)
+# "the regulation proposed by the Commission on 28 June": the day of a step before the news.
+_OF_PAPER = re.compile(
+    r"\b(?:regulations?|rules?|laws?|acts?|bills?|orders?|measures|drafts?|decisions?|directives?|"
+    r"proposals?|texts?|guidelines|guidance|standards?|cases?|investigations?|inquiry|complaints?|"
+    r"appeals?|lawsuit|suit|fines?|penalty|notice|paper|consultation|judgments?|rulings?)\s(?:first\s|"
+    r"formally\s)?(?:[a-z]{3,}ed|made|brought|set out|put forward|laid)\s(?:by|against|"
+    r"before)\s[^,;.]{1,60}\s(?:on|in)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+# "upheld the order of 2023 (judgment of 13 June 2025)": the paper that is the news.
+_IN_BRACKETS = re.compile(
+    r"\((?:final\s)?(?:judge?ment|decision|order|ruling|notice|final notice|determination|resolution|"
+    r"press release|"
+    r"statement)\s(?:of|dated|published on|issued on)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _PARENTHETIC = re.compile(r",\s(?:on|by|until|after|before) which\b|,\swhen\b")
@@ -149,6 +168,19 @@ def role_of(text: str, span: Span, sentence_start: int) -> DateRole:
     return DateRole.EVENT
 
 
+# "The consultation ran until 25 June": a last day that has passed, and may be the news.
+_RAN_OUT = re.compile(
+    r"\b(?:ran|closed|ended|expired|lapsed|finished|concluded)(?:\s(?!to\b)\w+){0,2}\s+$", re.IGNORECASE
+)
+_RANGE_START = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
+
+
+def opens_or_ends(text: str, span: Span, sentence_start: int) -> bool:
+    """Whether a date is the first day of a period ("from 3 May to ..."), or the last of one that is over."""
+    left = text[max(sentence_start, span.start - _REACH) : span.start]
+    return bool(_RAN_OUT.search(left) or _RANGE_START.search(left))
+
+
 def is_since_doing(text: str, span: Span, sentence: Span) -> bool:
     """ "Since 18 July it has been collecting views": the date starts what is reported."""
     before = text[max(sentence.start, span.start - 60) : span.start].lower()
@@ -162,7 +194,9 @@ def weight(text: str, span: Span, sentence_start: int) -> int:
     """How much the words before a date speak for it (positive) or against it as the event's day."""
     left = text[max(sentence_start, span.start - _REACH) : span.start]
     total = 0
-    if _RELATIVE.search(left):
+    if _IN_BRACKETS.search(left):
+        return total
+    if _RELATIVE.search(left) or _OF_PAPER.search(left):
         total -= 15
     if _PARENTHESIS.search(left):
         total -= 10

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from updates.extraction.datecues import DateRole, role_of
+from updates.extraction.datecues import DateRole, role_of, weight
 from updates.extraction.datewords import Mention, Mentions, mentions
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.vocabulary import Precision
@@ -18,6 +18,7 @@ _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _MOST_YEARS_COUNTED = 5000
 # A newsletter may name days that lie a little ahead of its own date, as a month's issue does of the next.
 _SLACK_DAY = timedelta(days=10)
+_LED_UP = -15
 _SOON = timedelta(days=35)
 _PAST = re.compile(r"\b(?:was|were|had|has|have|did|\w{3,}ed|took|came|met|put|began|set)\b")
 # What a newsletter that looks ahead calls itself: its days are to come.
@@ -170,6 +171,8 @@ def _implied_year(
         text, sentence, mention.span.start
     )
     anchor = before[-1] if before and before[-1].precision is not Precision.YEAR else None
+    if anchor and not ahead and _led_up(text, anchor, sentence, known):
+        anchor = None
     if anchor and sentence <= anchor.span.start < mention.span.start and "implied" not in anchor.rule:
         later = ahead and (month, day or 31) < (anchor.on.month, anchor.on.day)
         same = _day(anchor.on.year, month, min(day or 1, 28))
@@ -193,6 +196,17 @@ def _implied_year(
         return year
     soon = candidate is not None and candidate <= known.horizon + _SOON
     return year if soon and not _tells_past(text, mention, sentence) else year - 1
+
+
+def _led_up(text: str, anchor: DateFinding, sentence: int, known: Almanac) -> bool:
+    """Whether a date of an earlier year only led up to the news of its sentence.
+
+    "Following an inspection in March 2024 the Office on 12 June fined Acme": of this year.
+    """
+    if anchor.span.start < sentence or known.horizon is None or anchor.on.year >= known.horizon.year:
+        return False
+    background = role_of(text, anchor.span, sentence) is DateRole.BACKGROUND
+    return background or weight(text, anchor.span, sentence) <= _LED_UP
 
 
 def _tells_past(text: str, mention: Mention, sentence: int) -> bool:

@@ -65,12 +65,17 @@ _PATTERN = AnyOf(
         rf"[Ee]arly|"
         rf"[Mm]id|[Ll]ate)[\s-]+(?:the\s)?(?P<m5>{_PART}{_MONTH})(?![a-z]|\.?,?\s\d|\sof\s\d))",
         rf"(?P<wkd>\b(?P<w1>(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s)?(?P<w2>{_WEEKDAY})s?\b)",
-        r"(?P<rel>\b(?:(?P<r1>[Tt]oday|[Yy]esterday|[Tt]omorrow)|(?:[Ee]arlier\s)?(?P<r2>[Ll]ast|[Tt]his|"
+        r"(?P<rel>\b(?:(?P<r1>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening)|"
+        r"[Tt]onight|"
+        r"[Ll]ast night)|(?:[Ee]arlier\s)?(?P<r2>[Ll]ast|[Tt]his|"
         r"[Nn]ext|[Pp]ast)\s"
-        r"(?P<r3>week|month)|(?P<r4>(?:[Tt]he\s(?:same|following|next)|[Tt]hat\ssame|[Ss]ame)\sday)"
+        r"(?P<r3>week|month)|(?P<r4>(?:[Tt]he\s(?:same|following|next|previous|"
+        r"preceding)|[Tt]hat\s(?:same|very)|[Ss]ame)\s(?:day|date)|[Tt]he\s(?:day|evening)\s(?:before|"
+        r"after)(?=[,.;\n]))"
         r"|(?P<r5>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
         r"\d{1,2})\s"
-        r"(?P<r6>day|week|month)s?\s(?P<r7>later|earlier|ago|(?:after|before)(?=[,.;\n]|\s(?:that|this)\b))\b))",
+        r"(?P<r6>day|week|month)s?\s(?P<r7>later|earlier|ago|(?:after|before)(?=[,.;\n]|\s(?:that|"
+        r"this)\b))\b))",
         rf"(?P<yr>\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Ff]or|"
         rf"[Ee]nd)\s(?:the\s)?(?P<y4>{_YEAR}))",
     ),
@@ -222,13 +227,16 @@ def _weekday(match: re.Match[str]) -> Mention:
 def _relative(match: re.Match[str]) -> Mention:
     span = _span(match)
     if match["r1"]:
-        shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[match["r1"].lower()]
+        told = match["r1"].lower()
+        shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(told, 0)
         return Mention(span, "relative", Precision.DAY, shift=shift)
     if match["r3"]:
         shift = {"this": 0, "next": 1}.get(match["r2"].lower(), -1)
         return Mention(span, "relative", Precision.MONTH, shift=shift, unit=match["r3"])
     if match["r4"]:
-        shift = 0 if "same" in match["r4"].lower() else 1
+        told = match["r4"].lower()
+        back = any(word in told for word in ("before", "previous", "preceding"))
+        shift = 0 if "same" in told or "very" in told else -1 if back else 1
         return Mention(span, "relative", Precision.DAY, shift=shift, base="previous")
     word = match["r5"].lower()
     count = _COUNTS[word] if word in _COUNTS else int(word)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from updates.extraction.datecues import DateRole, is_since_doing, role_of, weight
+from updates.extraction.datecues import DateRole, is_since_doing, opens_or_ends, role_of, weight
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.itemdates import DAY_RULE, SECTION_RULE
 from updates.extraction.sentences import sentences_of
@@ -80,10 +80,12 @@ def _score(
         score -= 20
     role = role_of(text, finding.span, start)
     if role is DateRole.DEADLINE:
-        return 0
+        return _of_period(text, finding, start, published) if index == 0 else 0
     if is_since_doing(text, finding.span, sentence or body):
         opens = not text[start : finding.span.start].strip().lower().removesuffix("since").strip()
         return score - (20 if opens else 10)
+    if finding.rule == "distance" and index:
+        score -= 30
     if finding.rule == "relative" and index and "day" in finding.span.of(text)[-4:]:
         score -= 30
     if role is DateRole.EFFECT:
@@ -93,6 +95,14 @@ def _score(
     if published is not None and finding.on > published and finding.precision is Precision.DAY:
         score -= 30
     return score - 35 if role is DateRole.BACKGROUND else score
+
+
+def _of_period(text: str, finding: DateFinding, start: int, published: date | None) -> int:
+    """A period's first day, or its last one, that lately came: the event where nothing else is told."""
+    if published is None or finding.precision is not Precision.DAY:
+        return 0
+    recent = _NOW <= published - finding.on < _RECENT
+    return _LEAST if recent and opens_or_ends(text, finding.span, start) else 0
 
 
 def _of_effect(text: str, finding: DateFinding, start: int, published: date | None, index: int) -> int:

@@ -452,7 +452,8 @@ class _Cutter:
             return eventfulness(words) >= _EVENT
         if self._is_labelled and run_in_length(words) is None:
             return eventfulness(words) >= _EVENT
-        return not is_continuation(words) and eventfulness(words) >= 1
+        # Nothing is open that "The bill, which ..." could go on with.
+        return eventfulness(words) >= (0 if is_continuation(words) else 1)
 
     def _dated(self, words: str) -> bool:
         return eventfulness(words) >= _EVENT + 2 or begins_with_date(words)

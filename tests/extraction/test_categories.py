@@ -1,0 +1,85 @@
+"""One-line entries, and the category that each is filed under."""
+
+from pathlib import Path
+
+import pytest
+
+from updates.extraction import extract
+from updates.extraction.context import Context
+from updates.extraction.gazetteer import Gazetteer
+from updates.extraction.reading.plain import read_plain
+from updates.extraction.reference import load_gazetteer
+
+REFERENCE = Path(__file__).resolve().parents[2] / "fixtures" / "reference"
+
+LINES = {
+    "regulatory": (
+        "FCA proposes lighter reporting for small asset managers",
+        "SEBI relaxes KYC norms for foreign portfolio investors",
+        "CFPB scraps open-banking deadline",
+        "Dutch cabinet sends AI supervision bill to parliament",
+        "Brazil's central bank caps Pix transfers from unlicensed institutions",
+        "Kenya gazettes virtual asset law",
+        "OSFI shelves capital floor increase",
+        "ICO and FCA issue a call for input on redress",
+        "FATF adds three countries to its grey list",
+        "Korea extends short-selling reporting duty",
+    ),
+    "enforcement": (
+        "SEC drops case against crypto exchange",
+        "Garante blocks nudifying app",
+        "AEPD: €1.8m for insurer that sent policies to wrong addresses",
+        "SAMR probes delivery platforms",
+        "Ofcom investigates suicide forum",
+        "ED attaches assets of betting app promoters",
+        "Turkish board punishes retailer for unlawful transfer abroad",
+        "Commission sends preliminary findings to search engine",
+        "High Court throws out challenge to data watchdog's decision",
+        "Trial opens in the SEC's case against note seller",
+    ),
+    "industry": (
+        "FCA names new head of authorisations",
+        "EBA chair calls for simpler rulebook in Frankfurt speech",
+        "CSRC holds symposium with foreign investors",
+        "HKMA runs cyber drill with 40 banks",
+        "OAIC releases statistics on data breaches for first half",
+        "SNB's quarterly bulletin looks at mortgage market",
+    ),
+    "international": ("Elsewhere: Korea fines carrier over SIM leak",),
+    "other": (
+        "Payments processor to buy rival for $24bn",
+        "Challenger bank doubles profit",
+        "Insurer says hackers stole data in a breach of its systems",
+        "Law firm hires three privacy partners from rival",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return load_gazetteer(REFERENCE)
+
+
+@pytest.mark.parametrize("category", LINES)
+def test_lines(category: str, gazetteer: Gazetteer) -> None:
+    lines = LINES[category]
+    text = "In brief\n\n" + "".join(f"- {line}\n" for line in (*lines, "CNIL fines Acme", "RBI fines Beta"))
+    found = extract(read_plain(text), Context(gazetteer)).items[: len(lines)]
+    told = {line: item.category.value for line, item in zip(lines, found, strict=True)}
+    assert told == dict.fromkeys(lines, category)
+
+
+def test_an_entry_of_a_list_takes_no_authority_from_the_one_above(gazetteer: Gazetteer) -> None:
+    lines = ("IMY starts inspection of health apps", "Nine banks fined S$27m after probe", "RBI fines Beta")
+    text = "In brief\n\n" + "".join(f"- {line}\n" for line in lines)
+    items = extract(read_plain(text), Context(gazetteer)).items
+    assert [item.jurisdiction for item in items] == ["SE", None, "IN"]
+
+
+def test_a_member_of_the_union_is_not_abroad_for_it(gazetteer: Gazetteer) -> None:
+    text = (
+        "EU Privacy Digest\n\nGermany\nThe BfDI fined Acme EUR 15 million on 3 June 2025.\n\n"
+        "United Kingdom\nThe ICO fined Beta £15 million on 4 June 2025.\n"
+    )
+    items = extract(read_plain(text), Context(gazetteer)).items
+    assert [item.category.value for item in items] == ["enforcement", "international"]
