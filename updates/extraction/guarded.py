@@ -10,22 +10,33 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from updates.extraction.literals import folded, needed
 from updates.extraction.openings import openings
-from updates.extraction.stretches import register, register_openings, stretch
+from updates.extraction.stretches import register, register_openings, stretch, told_by
 
 
 class Guarded:
     """A pattern that is searched for only in stretches that hold letters which any match must hold.
 
     It reads the whole stretch first: to be used on sentences and paragraphs, or where all
-    matches are wanted, not to step through a long text match by match.
+    matches are wanted, not to step through a long text match by match. Where its matches all begin
+    where a word does, with words that it names, it is tried only at these.
     """
 
-    __slots__ = ("_bit", "_needed", "pattern")
+    __slots__ = ("_bit", "_both", "_needed", "_opening", "_signs", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
         self._needed = needed(pattern, flags)
-        self._bit = register(self._needed)
+        self._bit = self._both = register(self._needed)
+        self._opening = 0
+        self._signs: tuple[str, ...] = ()
+        try:
+            found = openings(pattern, flags)
+        except ValueError:  # a match may begin inside a word, or with any word
+            return
+        self._opening = register_openings(found)
+        self._signs = tuple(one for one in found if not one[0].isalnum())
+        if not self._signs:
+            self._both |= self._opening
 
     def can_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether ``text[start:end]`` holds the letters, or words like them; always where none are known."""
@@ -41,9 +52,11 @@ class Guarded:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        if not self.can_match(text, start, end):
-            return None
-        return self.pattern.search(text, start, len(text) if end is None else end)
+        if end is None:
+            return self.pattern.search(text, start) if self.can_match(text, start) else None
+        for found in self._within(text, start, end):
+            return found
+        return None
 
     def count(self, text: str) -> int:
         """How many matches there are."""
@@ -51,9 +64,21 @@ class Guarded:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterable[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        if not self.can_match(text, start, end):
+        if end is None:
+            return self.pattern.finditer(text, start) if self.can_match(text, start) else ()
+        return self._within(text, start, end)
+
+    def _within(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+        stop = end if end < len(text) else len(text)
+        known, both = stretch(text, start, stop), self._both
+        if known.bits & both != both:
             return ()
-        return self.pattern.finditer(text, start, len(text) if end is None else end)
+        if not self._opening or known.odd:
+            return self.pattern.finditer(text, start, stop)
+        places = known.places(self._opening)
+        for sign in self._signs:
+            places = sorted({*places, *_all_of(sign, text, start, stop)})
+        return _tried(self.pattern, text, places, stop) if places else ()
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As `re.Pattern.match`, which needs no guard: it is tried at one place."""
@@ -61,27 +86,12 @@ class Guarded:
 
 
 class WordStart(Guarded):
-    """A guarded pattern whose matches all begin where a word does: tried at words that can begin one.
+    """A guarded pattern that also looks at the words of a text of its own, a heading's or a paragraph's.
 
-    One that may begin inside a word, or with any word at all, is guarded by its letters alone.
+    To be used where many such patterns are tried on the same text.
     """
 
-    __slots__ = ("_both", "_opening", "_signs")
-
-    def __init__(self, pattern: str, flags: int = 0) -> None:
-        super().__init__(pattern, flags)
-        self._opening = 0
-        self._signs: tuple[str, ...] = ()
-        self._both = self._bit
-        """The bits of a stretch that holds a match."""
-        try:
-            found = openings(pattern, flags)
-        except ValueError:
-            return
-        self._signs = tuple(one for one in found if not one[0].isalnum())
-        self._opening = register_openings(found)
-        if not self._signs:
-            self._both |= self._opening
+    __slots__ = ()
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
@@ -93,16 +103,7 @@ class WordStart(Guarded):
         """As `re.Pattern.finditer`."""
         if end is None and not self.can_match(text, start):
             return ()
-        stop = len(text) if end is None or end > len(text) else end
-        known = stretch(text, start, stop)
-        if known.bits & self._both != self._both:
-            return ()
-        if not self._opening or known.odd:
-            return self.pattern.finditer(text, start, stop)
-        places = known.places(self._opening)
-        for sign in self._signs:
-            places = sorted({*places, *_all_of(sign, text, start, stop)})
-        return _tried(self.pattern, text, places, stop) if places else ()
+        return self._within(text, start, len(text) if end is None else end)
 
 
 def _all_of(sign: str, text: str, start: int, end: int) -> Iterator[int]:
@@ -135,12 +136,15 @@ class AnyOf:
     def __init__(self, before: str, alternatives: Sequence[str], flags: int = 0) -> None:
         self.pattern = re.compile(f"{before}(?:{'|'.join(alternatives)})", flags)
         self._before, self._flags = before, flags
+        found = [openings(f"{before}(?:{alternative})", flags) for alternative in alternatives]
         self._bits = [
-            (register_openings(openings(f"{before}(?:{alternative})", flags)), alternative)
-            for alternative in alternatives
+            (register_openings(words), alternative)
+            for words, alternative in zip(found, alternatives, strict=True)
         ]
         self._mask = sum(bit for bit, _ in self._bits)
         self._by_bits: dict[int, re.Pattern[str]] = {}
+        for opening in frozenset[str]().union(*found):
+            self._of(told_by(opening) & self._mask)  # compiled now
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""

@@ -46,7 +46,12 @@ def _at_word(nodes: Sequence[Node]) -> bool:
             return _at_word(value[3])
         if kind == "BRANCH":
             return all(_at_word(branch) for branch in value[1])
-        if kind not in _WIDTHLESS:
+        if kind in _REPEATS:
+            if not _at_word(value[2]):
+                return False
+            if value[0]:
+                return True
+        elif kind not in _WIDTHLESS:
             return False
     return False
 

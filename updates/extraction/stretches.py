@@ -63,6 +63,11 @@ def register_openings(words: Iterable[str]) -> int:
     return bit
 
 
+def told_by(opening: str) -> int:
+    """The bits of a word that begins so."""
+    return _KNOWN[opening.rstrip(MORE)]
+
+
 class _Known(dict[str, int]):
     """The bits of each word, told at its first sight."""
 
