@@ -47,3 +47,66 @@ def test_where_no_rules_are_all_is_allowed(answer: bytes | int) -> None:
 def test_a_host_in_trouble_is_left_alone(answer: int) -> None:
     with pytest.raises(FetchError, match="What robots may fetch is not known"):
         Robots(Host(answer)).allows("https://firm.test/")
+
+
+ALL = "https://firm.test/anything"
+
+
+@pytest.mark.parametrize(
+    ("rules", "path", "allowed", "why"),
+    [
+        (
+            "User-agent: *\nDisallow: /\nAllow: /news/",
+            "/news/1",
+            True,
+            "the longest rule counts, not the first",
+        ),
+        (
+            "User-agent: *\nDisallow: /\nAllow: /news/",
+            "/about",
+            False,
+            "and where it does not fit, the other",
+        ),
+        ("User-agent: *\nAllow: /a\nDisallow: /a", "/a/1", True, "of two as long the one that allows"),
+        ("User-agent: *\nDisallow: /*.pdf$", "/x/y.pdf", False, "a star is any letters, a dollar the end"),
+        ("User-agent: *\nDisallow: /*.pdf$", "/x/y.pdf.html", True, "it is not the end"),
+        ("User-agent: *\nDisallow: /*print=", "/news?print=1", False, "what is asked after the path counts"),
+        ("User-agent: *\nDisallow: /a%3Cd%3E", "/a<d>", False, "written so or so it is one path"),
+        ("User-agent: *\nDisallow: /caf\u00e9", "/caf%C3%A9", False, "also outside ASCII"),
+        ("User-agent: *\nDisallow:", "/", True, "nothing is asked to be left"),
+        ("User-agent: *\n\nDisallow: /a", "/a", False, "an empty line ends nothing"),
+        (
+            "User-agent: a\nUser-agent: regtrack\nDisallow: /a",
+            "/a",
+            False,
+            "several share rules; case is nothing",
+        ),
+        (
+            "User-agent: RegTrack\nDisallow: /a\n\nUser-agent: RegTrack\nDisallow: /b",
+            "/a",
+            False,
+            "twice is both",
+        ),
+        ("User-agent: RegTrack/2.0\nDisallow: /a", "/a", False, "a version is no part of the name"),
+        ("User-agent: RegTracker\nDisallow: /a", "/a", True, "another one's"),
+        ("User-agent: *\nDisallow: /\n\nUser-agent: RegTrack\nAllow: /", "/a", True, "ours before all's"),
+        ("User-agent: *\nSitemap: https://x.test/\nDisallow: /a", "/a", False, "other lines end no group"),
+        ("Disallow: /a", "/a", True, "rules of nobody"),
+        ("User-agent: * # all\nDisallow: /a # why", "/a", False, "what is said to people"),
+        ("\ufeffUser-agent: *\nDisallow: /a", "/a", False, "a mark of the encoding"),
+        ("User-agent: *\nDisallow: /", "/robots.txt", True, "itself is never forbidden"),
+    ],
+)
+def test_rules_are_read_as_rfc_9309_says(rules: str, path: str, allowed: bool, why: str) -> None:
+    assert Robots(Host(rules.encode())).allows(f"https://firm.test{path}") is allowed, why
+
+
+def test_a_rule_of_many_stars_is_looked_at_in_no_time() -> None:
+    rules = f"User-agent: *\nDisallow: /{'*a' * 2000}b$"
+    assert Robots(Host(rules.encode())).allows("https://firm.test/" + "a" * 3900)
+
+
+def test_a_delay_may_be_a_part_of_a_second_or_nonsense() -> None:
+    for told, delay in (("0.5", 0.5), ("soon", 0.0), ("-3", 0.0), ("inf", 15.0), ("nan", 0.0)):
+        rules = f"User-agent: *\nCrawl-delay: {told}"
+        assert Robots(Host(rules.encode())).delay(ALL) == delay

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from urllib.parse import urlsplit
-from urllib.robotparser import RobotFileParser
 
 from updates.fetching.http import AnsweredError, Fetched, FetchError
+from updates.fetching.robots_rules import Rules, rules_for
 
 ROBOT = "RegTrack"
 """The name by which a robots.txt can speak to us; it begins our User-Agent."""
@@ -18,27 +18,26 @@ class Robots:
 
     def __init__(self, get: Callable[..., Fetched]) -> None:
         self._get = get
-        self._rules: dict[str, RobotFileParser | None] = {}
+        self._rules: dict[str, Rules | None] = {}
 
     def allows(self, url: str) -> bool:
         """Whether the address may be fetched. Raises ``FetchError`` where the host cannot say."""
         rules = self._rules_of(url)
-        return rules is None or rules.can_fetch(ROBOT, url)
+        return rules is None or rules.allows(url)
 
     def delay(self, url: str) -> float:
         """Seconds that the host asks to have between two requests, within reason; 0 where it asks nothing."""
         rules = self._rules_of(url)
-        told = rules.crawl_delay(ROBOT) if rules else None
-        return min(float(told), LONGEST_DELAY) if told else 0.0
+        return min(rules.delay, LONGEST_DELAY) if rules else 0.0
 
-    def _rules_of(self, url: str) -> RobotFileParser | None:
+    def _rules_of(self, url: str) -> Rules | None:
         parts = urlsplit(url)
         root = f"{parts.scheme}://{parts.netloc}"
         if root not in self._rules:
             self._rules[root] = self._read(f"{root}/robots.txt")
         return self._rules[root]
 
-    def _read(self, url: str) -> RobotFileParser | None:
+    def _read(self, url: str) -> Rules | None:
         try:
             got = self._get(url, max_bytes=MOST_BYTES)
         except AnsweredError as error:
@@ -46,6 +45,4 @@ class Robots:
             if 400 <= error.status < 500 and error.status != 429:
                 return None
             raise FetchError(f"What robots may fetch is not known: {error}") from error
-        rules = RobotFileParser(url)
-        rules.parse(got.content.decode("utf-8", "replace").splitlines())
-        return rules
+        return rules_for(ROBOT, got.content.decode("utf-8", "replace"))
