@@ -251,6 +251,20 @@ def test_other_forms(words: str, expected: str) -> None:
             "The FCA published the Toy Safety Guidelines (Second Edition).",
             "issued: Toy Safety Guidelines (Second Edition)",
         ),
+        # a headline's participle ends what a rule is on
+        ("New law on toy credit published in Gazette", "issued: law on toy credit"),
+        ("FCA: new toy recall rules gazetted", "issued: new toy recall rules"),
+        ("The Duma adopted a law on toy rubles in its final reading.", "adopted: law on toy rubles"),
+        # what will be done away with, a vote that is due, a start that is put off
+        ("The Toy Champion rules will be scrapped.", "planned: Toy Champion rules"),
+        ("Parliament is due to vote on the Toy Safety Act in May.", "planned: Toy Safety Act"),
+        ("The ministry postponed commencement of the Toy Safety Act.", "planned: Toy Safety Act"),
+        ("Amendments to the Toy Safety Act were gazetted on 3 May.", "amended: Toy Safety Act"),
+        # a number and the name after it
+        (
+            "The ministry gazetted Statutory Instrument 155 of 2024, the Toy (Licensing) Regulations.",
+            "issued: Toy (Licensing) Regulations",
+        ),
         # a statement about a firm is no rule
         ("The FCA published a public statement about Toyland Limited.", ""),
     ],

@@ -92,7 +92,8 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"\b(?:(?:br(?:ought|ings?)|puts?)\s+into\s+(?:force|effect|operation)|"
             r"(?:commencement(?:\s+(?:notice|order|date|day))?|entry\s+into\s+force|coming\s+into\s+(?:force|operation|effect))\s+(?:of|for))\b"),
         (Event.PLANNED,
-            r"\b(?:pass(?:ed|es)\s+(?:at|on|in)\s+(?:its\s+)?(?:first|second)\s+reading|(?:agreed|decided|voted)\s+to\s+(?:publish|issue|draft|develop|propose|prepare)|submit(?:ted|s|ting)|plan(?:s|ning)\s+(?=(?:an?|the|its|new|further)\b|[A-Z])|tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|"
+            r"\b(?:(?:due|set|expected|scheduled|about|likely|will|would)\s+(?:to\s+)?(?:vote|decide|debate|deliberate)\s+on|"
+            r"(?:is|are)\s+(?:considering|discussing|examining|scrutini[sz]ing|negotiating)|pass(?:ed|es)\s+(?:at|on|in)\s+(?:its\s+)?(?:first|second)\s+reading|(?:agreed|decided|voted)\s+to\s+(?:publish|issue|draft|develop|propose|prepare)|submit(?:ted|s|ting)|plan(?:s|ning)\s+(?=(?:an?|the|its|new|further)\b|[A-Z])|tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|"
             r"debat(?:ed|es|ing)|(?:(?:provisional|political|trilogue|inter-?institutional)\s+|(?:reach|str[iu]ck|strikes?|clinch|seal|agree)(?:ed|es|s)?\s+(?:an?\s+)?)(?:agreement|deal|compromise|accord)\s+(?:\w+\s+)?on|"
             r"(?:position|general\s+approach|(?:negotiating\s+)?mandate|stance|compromise\s+text)\s+on|"
             r"(?:first|second|third|committee|report)\s+(?:reading|stage)\s+(?:of|on|for)|trilogues?\s+on|"
@@ -141,7 +142,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"released|adopted|finali[sz]ed)\b|"
                         r"(?:will|would|shall|should|could)\s+be\s+(?:\w+\s+)?(?:issued|published|released|introduced|"
                         r"drafted|laid|made|tabled|presented|brought\s+forward|finali[sz]ed|adopted)\b|"
-                        r"being\s+(?:drafted|prepared|finali[sz]ed|updated|revised|reworked|rewritten|"
+                        r"being\s+(?:reviewed|considered|examined|debated|scrutini[sz]ed|discussed|negotiated|drafted|prepared|finali[sz]ed|updated|revised|reworked|rewritten|"
                         r"drawn\s+up)\b|"
                         r"(?:(?:expected|planned|due|set|scheduled|"
                         r"likely)\s+)?to\s+be\s+(?:\w+\s+)?(?:issued|published|released|adopted|"
@@ -152,6 +153,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:expected|awaited|due|foreseen|planned|promised|slated|scheduled|pencilled\s+in|anticipated|set)\s+"
             r"(?:(?:out|shortly|soon)\s+)?(?:in|by|before|later|this|next|early|towards|for|around|within|after|during)\b|"
             r"(?:expected|promised|awaited)\b(?=\s*(?:[.;,]|$))|expected\s+to\s+(?:bite|follow|appear|land|come\s+out|emerge|go)\b|"
+            r"(?:will|would|is\s+to|are\s+to)\s+be\s+(?:\w+ly\s+)?(?:repealed|scrapped|withdrawn|revoked|abolished|replaced|amended|revised|updated|changed|overhauled)\b|"
             r"(?:will|would)\s+(?:follow|appear|come\s+out|go\s+before|go\s+to|land)\b|on\s+(?:its|the|their)\s+way\b|"
             r"in\s+the\s+(?:works|pipeline|making)\b|under\s+(?:preparation|development|way|negotiation)\b|pending\b|"
             r"(?:goes|went|heads|headed|moves|moved|passes|passed|proceeds|returns)\s+(?:now\s+)?to\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}"

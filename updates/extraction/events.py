@@ -46,7 +46,9 @@ _SET_OF = re.compile(
     r"(?:set|series|package|suite|pair|batch|range|number)s?\s+of\s+(?:the\s+)?$"
 )
 # "signed HF 4757, which includes the": of a bill's number and the act that it carries, the act counts.
-_BILL = re.compile(r"[A-Z][A-Z.]{0,3}\s?\d[\w-]*")
+_BY_NUMBER = re.compile(
+    r"[A-Z][A-Z.]{0,3}\s?\d[\w-]*|(?:[A-Z]\w+\s){1,3}(?:No\.?\s)?\d[\w/-]*(?:\sof\s\d{4})?"
+)
 _CARRIES = re.compile(
     r",?\s+(?:which|that)\s+(?:(?:would|will|shall)\s+)?(?:includes?|contains?|enacts?|creates?|enact|create|establish\w*)\s+(?:the\s+)?|"
     r",\s+(?=\Z)|,?\s+(?:(?:or\s+)?the\s+|known\s+as\s+the\s+|called\s+the\s+)"
@@ -172,6 +174,7 @@ _PUT_OUT_BY_ADOPTING = re.compile(
     r"(?:Joint\s)?(?:Opinions?|Guidelines|Recommendations?|Statement)\s\d|(?:\w+\s){0,3}(?:Circular|Bulletin)\b"
 )
 _FINAL_TEXT = re.compile(r"\bfinal\s+(?:version|text|form)\s+of\s+(?:the\s+|its\s+)?$")
+_PUT_OFF = re.compile(r"\b(?:postpon|delay|defer|push)\w*\b|\b(?:put|puts)\s+(?:off|back)\b")
 # "it will shortly propose amendments to the Rules": still to come.
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|plans?|planned|planning|intends?|intention|intending|aims?|hopes?|promis(?:es|ed)|pledg(?:es|ed)|"
@@ -199,7 +202,7 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
         one = _by_tail(text, title, limit, sentence.start)
         done_to = (
             one is not None
-            and one.event in (Event.IN_FORCE, Event.ADOPTED)
+            and one.event in (Event.IN_FORCE, Event.ADOPTED, Event.ISSUED)
             and _DONE_TO.search(text, max(begin, title.span.start - 40), title.span.start)
         )
         relative = (
@@ -218,7 +221,7 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
             one = _after_insertion(text, title, sentence, limit)
         carried = (
             before is not None
-            and (before.title.rule == "numbered" or _BILL.fullmatch(before.title.text))
+            and (before.title.rule == "numbered" or _BY_NUMBER.fullmatch(before.title.text))
             and _CARRIES.fullmatch(text[begin : title.span.start])
         )
         if carried and before is not None:
@@ -417,6 +420,8 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     event = best[2]
     if event is Event.ADOPTED and (_FINAL_TEXT.search(lead) or _PUT_OUT_BY_ADOPTING.match(title.text)):
         event = Event.ISSUED
+    if event is Event.IN_FORCE and _PUT_OFF.search(lead[: best[0]]):
+        event = Event.PLANNED
     if event in (Event.AMENDED, Event.REPEALED) and _AHEAD.search(lead[: best[0]]):
         return Told(title, Event.PLANNED, Span(start + best[0], start + best[1]), "object")
     if event is Event.CONSULTATION and _TO_CONSULT.search(lead[: best[0]]):

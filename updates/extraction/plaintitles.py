@@ -48,9 +48,10 @@ def find_plain(text: str, start: int, end: int) -> list[Title]:
                 or _is_subject(text, plain, start)
             )
         else:
-            told = match["head"] in TOPICAL_HEADS and (
-                _is_made(text, plain, start) or _is_subject(text, plain, start)
+            topical = match["head"] in TOPICAL_HEADS or (
+                match["head"] == "list" and match["rest"] is not None
             )
+            told = topical and (_is_made(text, plain, start) or _is_subject(text, plain, start))
         if told or _is_put_up(text, plain, start, end):
             add(plains, plain)
     for match in NAMED_RULE.finditer(text, start, end):

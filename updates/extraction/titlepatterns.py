@@ -93,7 +93,9 @@ COMPLEMENT_STOP = re.compile(
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|"
     r"under\s+which|than|came|come|comes|(?:up|out)\s+for|"
     r"entered|enters|takes?|took|apply|applies|becomes?|became|starts?|started|begins?|began|bites?|remains?|remained|"
-    r"in\s+(?:first|second|third)\s+reading|as\s+well\s+as|as\s+(?:part|a)\b)\b"
+    r"in\s+(?:its\s+)?(?:first|second|third|final)\b|"
+    r"(?:issued|published|released|gazetted|promised|expected|updated|adopted|passed|approved|unveiled|launched|signed|tabled|"
+    r"finali[sz]ed|repealed|withdrawn|revised|amended)(?=\s*(?:$|[.;,(]|(?:on|in|for|today|yesterday|this|last)\s|\d))|as\s+well\s+as|as\s+(?:part|a)\b)\b"
 )
 
 
@@ -120,7 +122,7 @@ NEW_PLACES = frozenset("York Jersey Zealand Hampshire Mexico South Delhi Brunswi
 # What stands before a plain-worded title that is the subject of its sentence.
 SUBJECT_LEAD = re.compile(r"(?:\b[Tt]he|\b[Aa]n?|['’]s|\b[Ii]ts)\s+(?:[a-z]+\s+)?$")
 OPENS_SENTENCE = re.compile(
-    r"\W*(?:[A-Z][\w ,/&-]{1,30}(?::|\s[-–—|])\s)?(?:[A-Z][A-Za-z]{1,7}(?:['’]s)?\s+)?(?:[a-z]+\s+)?"
+    r"\W*(?:[A-Z][\w ,/&'’.-]{1,30}(?::|\s[-–—|])\s)?(?:[A-Z][A-Za-z]{1,7}(?:['’]s)?\s+)?(?:[a-z]+\s+)?"
 )
 
 
@@ -178,11 +180,12 @@ CONSULTATION_ON = Guarded(
 ASKED_ABOUT = Guarded(
     r"\b(?:(?:launch|open|publish|issu|releas|start|beg[aiu]n|hold|held|run|put|unveil|announc)\w*\s+(?:out\s+)?(?:\w+\s+){0,3}?"
     rf"(?:consultations?|calls?\sfor\s(?:evidence|input|views))\s{DAY_BETWEEN}(?:on|about|into)|"
+    rf"(?:calls|called|calling)\s(?:\w+\s)?for\s(?:evidence|views|input|comments|feedback)\s{DAY_BETWEEN}on|"
     rf"(?:is|are|also|now|been)\sconsulting\s(?:the\s\w+\s)?{DAY_BETWEEN}on|consults\s{DAY_BETWEEN}on|"
     rf"(?:seeks?|seeking|sought|invit(?:es|ed|ing)|asks?\sfor|asked\sfor|wants|collects|collecting|soliciting|solicits)\s(?:\w+\s){{0,2}}?"
     rf"(?:views|comments|feedback|evidence|input|opinions)\s{DAY_BETWEEN}on)\s(?:the\s|its\s|an?\s)?"
     r"(?!(?:whether|how|what|which|who|this|these|that|those|it|them|all|both|proposed\s(?:changes|amendments)|changes|amendments|the|"
-    r"draft|two|three|four|five|several)\b)(?=[a-z]{4,})"
+    r"draft|two|three|four|five|several)\b)(?=[a-z]{4,}|[A-Z]{2,5}\s[a-z]{2,})"
 )
 CONSULTATION_RUNS = re.compile(
     r"\s(?:clos(?:es|ed)|end(?:s|ed)|runs?|ran|opened|opens|is\sopen|was\s(?:opened|launched)|remains\sopen|stays\sopen)\b|"
@@ -192,7 +195,7 @@ CONSULTATION_RUNS = re.compile(
 
 # What a number is followed by: "Law No. 5 on the Protection of ...".
 SUBJECT = re.compile(
-    r"(?:\s\([A-Z][\w-]{0,9}\))?\s(?:on|concerning|regarding|respecting|governing|relating\sto)\s(?:the\s)?"
+    r"(?:\s\([A-Z][\w-]{0,9}\))?\s(?:on|concerning|regarding|respecting|governing|relating\sto|On|Concerning|Regarding|Regulating|Respecting|Governing)\s(?:the\s)?"
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|that|which|this|its)\b)(?=[A-Za-z])"
 )
@@ -254,7 +257,8 @@ SUBTITLE = re.compile(rf"(?::|\s[-–—])\s{CAP}(?:[ \u00a0]+(?:{LINK}[ \u00a0]
 
 HOUSE = re.compile(
     r"^(?:\w+['’]s\s+)?(?:\w+\s)?(?:Privacy|Cookie|Return|Refund|Content)\s(?:Policy|"
-    r"Policies|Notice|Statement)$"
+    r"Policies|Notice|Statement)$|(?:^|\s)(?:Law|Code|Standards?|Policy|Rules)\s(?:Society|School|Firm|Institute|Review|Journal|Cent(?:er|re)|"
+    r"Group|Officer)s?$"
 )
 
 

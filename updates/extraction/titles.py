@@ -149,6 +149,9 @@ def _with_name(text: str, title: Title, start: int) -> Title:
     return replace(title, span=Span(begin, title.span.end), text=shown)
 
 
+_LIST_NEXT = re.compile(r",\s(?:and\s)?(?=[A-Z])")
+
+
 def _with_subject(text: str, title: Title, limit: int) -> Title:
     """A number with what the rule is on: "Law No. 5 of 2020" + "on Data Protection"."""
     link = SUBJECT.match(text, title.span.end, limit)
@@ -156,6 +159,11 @@ def _with_subject(text: str, title: Title, limit: int) -> Title:
         return title
     run = RUN.match(text, link.end(), limit)
     stop = run.end() if run else link.end()
+    more = _LIST_NEXT.match(text, stop, limit) if run and link.group().lstrip()[0].isupper() else None
+    while more is not None:
+        longer = RUN.match(text, more.end(), limit)
+        stop = longer.end() if longer else stop
+        more = _LIST_NEXT.match(text, stop, limit) if longer else None
     if run is None or text[stop : stop + 2].strip()[:1].islower():
         stop = max(stop, complement_end(text, stop, limit))
     if stop - link.end() < 8:
