@@ -87,3 +87,22 @@ def test_a_surname_stands_for_the_person() -> None:
     """ "Mr Lee" is the one who was named in full."""
     words = "The trader, Dan Lee, hid his losses from the FCA. Mr Lee was banned from working in finance."
     assert penalties_of(words) == ["ban - - Dan Lee"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Act prohibits the sale of personal data and bars firms from using dark patterns (FCA).",
+        "The new rules, which bar and suspend no one, were issued by the FCA.",
+        "The FCA warned banks about commercial real estate risks.",
+        "The FCA has suspended the consultation on position limits until further notice.",
+        "The FCA cancelled its plans to publish a list of firms under investigation.",
+        "The MAS revoked Notice 626 and replaced it with a new one.",
+        "From 1 July firms must register with the FCA and pay an annual fee of £2,900.",
+        "A data breach exposed 2 million records and cost the company about $12 million.",
+        "The FCA issued a guide on the revocation of licences of payment institutions.",
+    ],
+)
+def test_what_strikes_nobody(words: str) -> None:
+    """Rules, plans, warnings to a market, fees and losses are no punishments."""
+    assert penalties_of(words) == []

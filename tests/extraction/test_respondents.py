@@ -142,3 +142,29 @@ def test_a_table_within_an_item() -> None:
         "Onyx AG, Singapore Branch | S$5.8 million\nCity entities | S$2.6 million\n"
     )
     assert found[1:] == ["fine 5800000 SGD Onyx AG, Singapore Branch", "fine 2600000 SGD City entities"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # who agrees with an authority pays it; a bracket may tell what was cut
+        ("Insurer Onyx Life plc agreed with the FCA to pay £4 million.", ["fine 4000000 GBP Onyx Life plc"]),
+        (
+            "The FCA imposed a civil penalty of £210,000 (discounted to £147,000) on Onyx Limited.",
+            ["fine 147000 GBP Onyx Limited"],
+        ),
+        # a statement about someone, a post within a name, a part that is told with "of which"
+        (
+            "The FCA issued a public statement concerning Mr Peter Lesur, who is prohibited from "
+            "acting as a director.",
+            ["ban - - Peter Lesur"],
+        ),
+        ("Former Bank of Onyx CEO John Reed was banned by the FCA for two years.", ["ban - - John Reed"]),
+        (
+            "Onyx plc will pay the FCA £4 million, of which £3 million is a fine.",
+            ["fine 4000000 GBP Onyx plc", "fine 3000000 GBP Onyx plc"],
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_told_beside(words: str, expected: list[str]) -> None:
+    assert penalties_of(words) == expected

@@ -75,6 +75,11 @@ def _without_run_in(passage: Passage) -> Passage:
 
 
 # A "title" that is but part of a firm's name ("... Advisory LLC"), or a person's ("Wang Lei").
+# "public statement concerning Mr A B": whom it is about is a party.
+_ABOUT_PARTY = re.compile(
+    r"(?:[\w-]+\s){0,3}(?:statement|notice|decision|order|announcement|direction)s?\s(?:about|concerning|against|regarding)\s",
+    re.IGNORECASE,
+)
 _LEGAL_FORM = re.compile(LEGAL)
 _GOES_ON = re.compile(rf",?\s(?:\([A-Z][^)]{{2,20}}\)\s)?(?:{LEGAL})")
 _NAME_OF_PARTY = re.compile(rf"[A-Z][a-z]+ Lei|(?:[A-Z][\w&.’'-]*\s){{1,6}}{LEGAL}")
@@ -108,7 +113,12 @@ def _penalties(
         if not mention.weak and mention not in struck and not _LEGAL_FORM.fullmatch(mention.span.of(text))
     )
     for span in (*(amount.span for amount in money), *titles):
-        if not _NAME_OF_PARTY.fullmatch(span.of(text)) and not _GOES_ON.match(text, span.end):
+        words = span.of(text)
+        if (
+            not _NAME_OF_PARTY.fullmatch(words)
+            and not _ABOUT_PARTY.match(words)
+            and not _GOES_ON.match(text, span.end)
+        ):
             taken.add(span)
     parties = [Party(mention.span, mention.name) for mention in struck]
     if head is not None and head.end <= passage.start:

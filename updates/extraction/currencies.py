@@ -31,7 +31,7 @@ SIGNS: dict[str, str] = {
     "BD": "BHD", "KD": "KWD", "JD": "JOD", "Bs": "BOB", "Bs.": "BOB", "S/": "PEN", "S/.": "PEN",
     "P": "P", "K": "kwacha", "Rwf": "RWF", "RWF": "RWF", "Frw": "RWF", "Birr": "ETB", "Br": "ETB",
     "TT$": "TTD", "RD$": "DOP",
-    "EC$": "XCD", "FJ$": "FJD", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "NAF": "ANG",
+    "EC$": "XCD", "CI$": "KYD", "FJ$": "FJD", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "NAF": "ANG",
     "Lt": "EUR", "FCFA": "XOF", "CFA": "XOF",
 }  # fmt: skip
 

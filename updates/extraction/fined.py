@@ -155,6 +155,8 @@ class FinedAmounts:
                 moved = True
                 continue
             cue = _cue_of(text, money, begin, limit, self.cues)
+            if cue is not None and cue.words.lower().startswith("cost") and not self.sanctioning:
+                cue = None
             if cue is None and self.fined:
                 cue = self._shared(money, amounts[at - 1] if at else None, begin, limit)
             cue = cue or self._by_place(money, begin, tabled) or self._sum_or_part(money, begin)

@@ -183,7 +183,9 @@ def _named(
     begin, stop = match.span()
     if gazetteer.place_names.get(match.group()):
         return None
-    words = [(begin + m.start(), begin + m.end()) for m in re.finditer(r"\S+", match.group())]
+    post = _POST_WITHIN.match(match.group())
+    begin += post.end() if post and not re.search(LEGAL, match.group()) else 0
+    words = [(begin + m.start(), begin + m.end()) for m in re.finditer(r"\S+", text[begin:stop])]
     while (
         words
         and not _is_place(text, words[:2], gazetteer)
@@ -219,6 +221,13 @@ def _named(
 _SURNAME = re.compile(
     r"(?:He|An|Her|So|You|Which)\s(?!(?:Was|Is|Has|Had|Will|Must|Paid|Pays|Did|Said|May|Can)\b)[A-Z][a-z]+(?:-?[a-z]+)?"
     r"(?=,|\s(?:was|is|has|and|received|must|for|from|to|were|have)\b|\s?[.;:)])"
+)
+
+
+# "Bank of Alpha CEO John Reese": the person is meant.
+_POST_WITHIN = re.compile(
+    r".+\s(?:CEO|CFO|COO|CTO|Chairman|Chairwoman|President|Director|Founder|Partner|Executive|Manager|Trader|Banker|"
+    r"Broker|Boss|Officer)\s(?=[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){1,3}$)"
 )
 
 

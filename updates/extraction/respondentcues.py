@@ -46,7 +46,7 @@ AND_VERB = re.compile(r"\s+and\s+(?:also\s+|publicly\s+)?(?:\w+ed|imposed|fines?
 
 
 TO_PARTY = re.compile(
-    r",?(?:\s*\([^)]{0,60}\))?(?:\s+of\s+(?:between\s+)?[\w-]+(?:\s+(?:and|to|or)\s+[\w-]+)?\s+(?:years?|"
+    r"\)?,?(?:\s*\([^)]{0,60}\))?(?:\s+of\s+(?:between\s+)?[\w-]+(?:\s+(?:and|to|or)\s+[\w-]+)?\s+(?:years?|"
     r"months?))?"
     r"(?:,\s+respectively,)?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))?(?:\s+(?:orders?|notices?|decisions?|"
     r"judgments?|awards?))?(?:\s+(?:each|respectively|in\s+total))?"
@@ -217,7 +217,8 @@ COMPLAINED_OF = re.compile(
 
 # "was told by the regulator to pay": the body tells, it does not pay.
 TOLD_BY = re.compile(
-    r"\b(?:told|ordered|required|directed|asked|instructed|obliged|made|forced)\s+by\s+(?:the\s+)?$"
+    r"\b(?:(?:told|ordered|required|directed|asked|instructed|obliged|made|forced)\s+by|"
+    r"(?:agree[sd]?|settle[sd]?|arranged|undertaken|promise[sd]|committed|deal|settlement|agreement)\s+with)\s+(?:the\s+)?$"
 )
 
 

@@ -60,7 +60,9 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.BAN, Form.VERB,
         rf"(?:(?:permanently|indefinitely)\s+{_BANNED}|{_BANNED}(?=\s{_STOPPED}{{0,150}}?\b(?:from|years?|months?|"
         r"life|permanently|prohibition|industry|market|profession)\b)"
-        r"(?!\s+\w+['’]s\b|\s+from\s+the\s+(?:scope|calculation|list|definition)|\s+(?:the\s+)?(?:sale|use|import|export)s?\b)|"
+        r"(?!\s+\w+['’]s\b|\s+from\s+the\s+(?:scope|calculation|list|definition)|\s+(?:the\s+)?(?:sale|use|import|export)s?\b|"
+        r"\s[^.;]{1,80}?\bfrom\s+(?:using|processing|selling|collecting|sharing|storing|transferring|training|exporting|"
+        r"importing|launching|showing|charging|requiring)\b)|"
         rf"(?:bann(?:ed|ing)|bans|(?:de)?bars|(?:de)?barr(?:ed|ing))(?=\s+(?:(?:its|his|her|their|the|an?|two|three|four|former|"
         rf"ex-?)[\s-]?){{1,2}}(?:[a-z-]+\s+){{0,2}}{_OFFICE}\b|\s+(?:Mr|Ms|Mrs|Dr)\b)|"
         r"(?:is|was|are|were|been)\s+(?:also\s+|\w+ly\s+)?(?:banned|(?:de|dis)?barred)(?!\s+(?:the|its|sale|"

@@ -16,6 +16,10 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _OF_DANGER = re.compile(r"[^.;]{0,40}?\b(?:about|that|against|not\s+to|to\s+beware)\b")
+# "warned banks about real estate": many are told of a danger.
+_MANY_OF_DANGER = re.compile(
+    r"\s+(?:the\s+|all\s+)?(?:[a-z-]+\s+){0,3}[a-z]{3,}s\s+(?:about|that|of|against|to)\b"
+)
 # "a law which bars children": what a rule says.
 _OF_RULES = re.compile(r"\b(?:which|that)\s+(?:also\s+|\w+ly\s+)?$")
 _NOBODY = re.compile(r"\s+(?:nobody|no\s+one|none|nothing|but\s+not)\b")
@@ -34,6 +38,8 @@ def is_reported(text: str, sentence: Span, cue: Cue) -> bool:
     if (counted and not _DAY_BEFORE.search(lead)) or (
         cue.form is Form.NOUN and (EARLIER.search(lead) or cue.words.lower().startswith("risk"))
     ):
+        return False
+    if cue.words.lower() in ("warned", "warns") and _MANY_OF_DANGER.match(text, cue.end, sentence.end):
         return False
     if _OF_RULES.search(lead) and cue.words.lower().endswith("s"):
         return False
