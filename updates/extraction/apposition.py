@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from updates.extraction.parties import Party, Reference
 from updates.extraction.partywords import LEGAL, ORGANISATION_MARKS, ORGANISATION_NOUNS, PERSON_NOUNS
+from updates.extraction.wordlists import one_of
 
-_PERSONS = "|".join(sorted(PERSON_NOUNS, key=len, reverse=True))
+_PERSONS = one_of(PERSON_NOUNS)
 _ROLE_BEFORE = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Dr|{_PERSONS}|successor|predecessor|boss|head|partner|"
     r"banker|broker|owner|wife|husband|son|brother|MEP|MP)\.?,?\s+$"

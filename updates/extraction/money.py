@@ -13,6 +13,7 @@ from updates.extraction.currencies import CODES, NAMES, SIGNS, local_currency, r
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.numerals import NUMBER_WORDS, parse_digits, parse_words
+from updates.extraction.wordlists import one_of
 
 SCALES: dict[str, Decimal] = {
     "thousand": Decimal(10**3), "k": Decimal(10**3), "million": Decimal(10**6), "millions": Decimal(10**6),
@@ -29,15 +30,9 @@ SCALES: dict[str, Decimal] = {
 }  # fmt: skip
 
 
-def _longest_first(words: set[str]) -> str:
-    return "|".join(
-        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w))
-    )
-
-
 _LETTERS = {sign for sign in SIGNS if sign[0].isalpha()}
 _BEFORE = re.compile(
-    rf"(?:(?<![A-Za-z])(?:{_longest_first(_LETTERS | set(CODES))})|{_longest_first(set(SIGNS) - _LETTERS)})"
+    rf"(?:(?<![A-Za-z])(?:{one_of(_LETTERS | set(CODES))})|{one_of(set(SIGNS) - _LETTERS)})"
     r"(?:\s?[$¥€£])?[\s\u00a0]{0,2}$"
 )
 _DIGIT = re.compile(r"\d")
@@ -45,7 +40,7 @@ _NUMBER = re.compile(
     r"(?<![\w.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d\w])|\d+(?:[.,'’]\d+)*"
 )
 _SCALE = re.compile(
-    rf"[\s\u00a0]?-?(?:(?P<scale>{_longest_first({s for s in SCALES if s[0].isascii() and len(s) > 2})})\b"
+    rf"[\s\u00a0]?-?(?:(?P<scale>{one_of({s for s in SCALES if s[0].isascii() and len(s) > 2})})\b"
     r"(?:\.(?=\s?(?:[A-Z]{3}\b|€|Euro)))?"
     r"|(?P<short>Mio|Mrd|MM|mn|bn|tn|cr|[kmb])\.?(?![A-Za-z0-9])|(?P<cjk>千万|百万|[万亿萬億만억]))",
     re.IGNORECASE,
@@ -77,8 +72,8 @@ _WORDLIKE = frozenset(
 
 _AFTER_SIGNS = "€|£|¥|₹|₩|₦|₺|₽|₫|฿|₱|₪|₴|zł|Kč|kr\\.?|Ft|元|円|원|RMB|US\\$|HK\\$|S\\$|\\$|TL"
 _AFTER = re.compile(
-    rf"[\s\u00a0-]{{0,2}}(?:(?P<code>{_longest_first(set(CODES))}|{_AFTER_SIGNS})(?![A-Za-z])"
-    rf"|(?P<name>(?i:{_longest_first({n for n in NAMES if n.isascii() or n[0].isascii()})}))(?![A-Za-z]))"
+    rf"[\s\u00a0-]{{0,2}}(?:(?P<code>{one_of(set(CODES))}|{_AFTER_SIGNS})(?![A-Za-z])"
+    rf"|(?P<name>(?i:{one_of({n for n in NAMES if n.isascii() or n[0].isascii()})}))(?![A-Za-z]))"
 )
 _RANGE = re.compile(
     r"(?P<gap>\s*(?:to|and|up\s+to|[-–—~])\s*)(?P<cur>[A-Z]{0,3}[$€£¥₹₩₦]|"
@@ -94,7 +89,7 @@ _RANGE_WORD = Guarded(r"(?:between|from|ranging|range(?:s|d)?\s+(?:from|between)
 _WORDS = WordStart(
     rf"\b(?P<words>(?:(?:{NUMBER_WORDS})(?:[\s-]+(?:and\s+)?(?={NUMBER_WORDS}))?)+|"
     rf"a\s+quarter\s+of\s+a\s+million|half\s+a\s+million|a\s+(?:million|billion))"
-    rf"\s+(?P<name>{_longest_first({n for n in NAMES if n[0].isascii()})})\b",
+    rf"\s+(?P<name>{one_of({n for n in NAMES if n[0].isascii()})})\b",
     re.IGNORECASE,
 )
 _CONVERSION = re.compile(

@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from updates.extraction.wordlists import one_of
+
 _UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9,
@@ -14,8 +16,8 @@ _SCALES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5,
     "crore": 10**7,
 }  # fmt: skip
-NUMBER_WORDS = "|".join(sorted((*_UNITS, *_SCALES), key=len, reverse=True))
-"""A regular expression's alternatives: every word that a number can be made of."""
+NUMBER_WORDS = one_of((*_UNITS, *_SCALES))
+"""A pattern for every word that a number can be made of."""
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")

@@ -22,6 +22,7 @@ from updates.extraction.partywords import (
 )
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import PartyKind
+from updates.extraction.wordlists import one_of
 
 _CAP = (
     r"\d&\d\b|[A-Z]\.(?=[ ][A-Z][a-z])|(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*"
@@ -49,7 +50,7 @@ _GENERIC = WordStart(
     r"(?P<adjectives>(?:(?!(?:million|billion|thousand|and|the|of|an?|or|to|in|was|were|is|by|for|on|with|"
     r"others|over|about|after|from|at|who|which|that)\b)"
     r"[a-z][\w’'-]*\s+){0,4}?)"
-    rf"(?P<noun>{'|'.join(sorted(GENERIC_NOUNS, key=len, reverse=True))}|\w+(?:maker|owner|"
+    rf"(?P<noun>{one_of(GENERIC_NOUNS)}|\w+(?:maker|owner|"
     rf"seller|dealer|lender|provider|operator|trader|broker|producer|builder|"
     r"grower|insurer|retailer|worker|keeper|holder|bank|firm)s?)\b(?!['’]s|-|"
     r"\s(?:chain|group|operator|owner|company|firm|provider|giant|maker|retailer|platform|association|holding)s?\b|"
@@ -59,7 +60,7 @@ _GENERIC = WordStart(
 # "Alpha's former director": plain words that another party owns.
 _OWNED = Guarded(
     r"(?P<owner>[A-Za-z](?:['’]s|(?<=s)['’]))\s+(?:[a-z-]+\s+){0,3}?"
-    rf"(?P<noun>{'|'.join(sorted(PERSON_NOUNS, key=len, reverse=True))})\b(?!['’])"
+    rf"(?P<noun>{one_of(PERSON_NOUNS)})\b(?!['’])"
 )
 _SOME_OF = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|\d+)"
