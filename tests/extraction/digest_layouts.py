@@ -217,6 +217,49 @@ DIGEST_LAYOUTS = [
         ["The President", "The Agency", "The new ferry"],
     ),
     (
+        "entries each made of the same parts",
+        """
+        Harbour bulletin
+
+        Agency fines staffing yard
+        Background
+        The yard had copied the passports of thousands of sailors.
+        Decision
+        On 13 May 2025 the Agency fined the yard EUR 175,000.
+        Comment
+        Yards should check how long they keep copies.
+
+        Port Court on video surveillance
+        Facts
+        A shop dismissed a cashier on the basis of camera footage.
+        Judgment
+        The Port Court held on 20 May 2025 that the footage was lawful.
+        """,
+        ["The yard had", "A shop"],
+    ),
+    (
+        "few lines broken at a mail's width",
+        """
+        HARBOUR WEEKLY
+
+        * * *
+
+        OFFICE TARGETS FERRY EXCHANGE
+
+        The Harbour Office on 14 August 2025 imposed a fine of EUR 5 million
+        on the ferry exchange Kestrel, which had taken the place of Merlion,
+        and on three of its executives.
+
+        * * *
+
+        AGENCY ORDERS AUDIT OF YARD
+
+        The harbour regulator told the yard's local arm to name an outside
+        auditor, citing concerns about its ropes.
+        """,
+        ["The Harbour Office", "The harbour regulator"],
+    ),
+    (
         "a wire's later version is one story",
         """
         UPDATE 2-Harbour watchdog hits Kestrel with 290 million euro fine over tugs

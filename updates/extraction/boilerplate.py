@@ -61,6 +61,15 @@ _INNER_HEADING = re.compile(
     r"summary|in (?:brief|short)|overview|key facts|details|facts|development|news)\W*$",
     re.IGNORECASE,
 )
+# The parts that the reports of one newsletter are made of: "Facts", "Decision".
+_PART_HEADING = re.compile(
+    r"^(?:(?:the |key |relevant )?(?:background|facts?|context|decision|judge?ment|ruling|holding|held|"
+    r"outcome|findings|"
+    r"reasoning|reasons|details?|issues?|points?|sanction|penalty|measures?|result|law|summary|"
+    r"development|news)|"
+    r"what happened|in (?:brief|short))\s*[:.]?$",
+    re.IGNORECASE,
+)
 _EXPLANATION_HEADING = re.compile(
     r"^(?:who|what|how|when|where|which|scope|key (?:changes|provisions|features|requirements|points)|"
     r"definitions?|"
@@ -89,6 +98,8 @@ _FOOTER = WordStart(
     r"registered|"
     r"authori[sz]ed) (?:to operate|and regulated|in england)\b|privacy policy \||"
     r"(?:may|free to) (?:reuse|re-use|reproduce|quote)\b|reply with\b|no longer (?:wish|want) to receive\b|"
+    r"that['’]s (?:all|it) (?:for|from)\b|see you (?:on|next|in|again)\b|until next (?:time|week|month)\b|"
+    r"have a (?:good|great|nice|lovely) (?:weekend|week|day)\b|happy reading\b|"
     r"printed on\b|back issues\b|cookie settings\b)",
     re.IGNORECASE,
 )
@@ -205,6 +216,11 @@ def is_explanation_heading(words: str) -> bool:
 def is_inner_heading(words: str) -> bool:
     """ "What happened" right under an entry's own heading: no entry of its own."""
     return bool(_INNER_HEADING.match(words.strip()))
+
+
+def is_part_heading(words: str) -> bool:
+    """ "Facts", "Decision": a part of a report, where several reports have such parts."""
+    return bool(_PART_HEADING.match(words.strip()))
 
 
 def is_skipped_heading(words: str) -> bool:

@@ -7,6 +7,7 @@ of a few words that name a field, a place or an authority; all else heads one en
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from updates.extraction import boilerplate
 from updates.extraction.fields import is_entry_field
@@ -20,6 +21,7 @@ from updates.extraction.vocabulary import BlockKind
 _LONGEST_CLOSE = 8
 _DEEPEST = 5
 _LONGEST_KICKER = 30
+_FEWEST_ENTRY_WORDS = 3
 
 
 @dataclass(slots=True)
@@ -80,9 +82,25 @@ def _is_line_about(text: str, block: Block) -> bool:
 
 
 def _without_inner(text: str, body: Sequence[Block]) -> list[Block]:
-    """The blocks without headings such as "What happened" right under an entry's own heading."""
+    """The blocks without headings such as "What happened" right under an entry's own heading.
+
+    Where several entries are made of parts ("Facts", "Decision"), none of these headings is kept.
+    """
     kept: list[Block] = []
+    parted = sum(
+        above.kind is below.kind is BlockKind.HEADING
+        and boilerplate.is_part_heading(span_of(below).of(text))
+        and not boilerplate.is_part_heading(span_of(above).of(text))
+        and len(span_of(above).of(text).split()) >= _FEWEST_ENTRY_WORDS
+        for above, below in pairwise(body)
+    )
     for block in body:
+        if (
+            parted > 1
+            and block.kind is BlockKind.HEADING
+            and boilerplate.is_part_heading(span_of(block).of(text))
+        ):
+            continue
         follows = bool(kept) and kept[-1].kind is BlockKind.HEADING
         inner = block.kind is BlockKind.HEADING and boilerplate.is_inner_heading(span_of(block).of(text))
         if not (follows and inner and has_verb(span_of(kept[-1]).of(text))):

@@ -223,7 +223,9 @@ def _wrap_width(lines: list[str]) -> int:
     if width not in _WRAP_WIDTHS:
         return 0
     broken = sum(_was_broken(a, b, width) for a, b in itertools.pairwise(lines))
-    return width if broken >= 3 and broken >= 0.3 * len(longest) else 0
+    pairs = sum(bool(a.strip() and b.strip()) for a, b in itertools.pairwise(lines))
+    often = broken >= 0.3 * len(longest) or broken >= 0.6 * pairs
+    return width if broken >= 3 and often else 0
 
 
 def _was_broken(line: str, following: str, width: int) -> bool:
