@@ -1,5 +1,7 @@
 """What hosts ask robots to leave alone is left alone."""
 
+from datetime import timedelta
+
 import pytest
 
 from updates.fetching.http import AnsweredError, Fetched, FetchError
@@ -19,13 +21,16 @@ class Host:
 
     def __init__(self, answer: bytes | int) -> None:
         self.answer = answer
+        self.error: FetchError | None = None
         self.asked = 0
 
     def __call__(self, url: str, *, max_bytes: int) -> Fetched:
         self.asked += 1
         assert url == "https://firm.test/robots.txt"
+        if self.error:
+            raise self.error
         if isinstance(self.answer, int):
-            raise AnsweredError(f"{url} answered {self.answer}.", self.answer)
+            raise AnsweredError(f"{url} answered {self.answer}.", self.answer, timedelta(minutes=7))
         return Fetched(url, self.answer, "text/plain")
 
 
@@ -45,8 +50,23 @@ def test_where_no_rules_are_all_is_allowed(answer: bytes | int) -> None:
 
 @pytest.mark.parametrize("answer", [500, 503, 429])
 def test_a_host_in_trouble_is_left_alone(answer: int) -> None:
-    with pytest.raises(FetchError, match="What robots may fetch is not known"):
-        Robots(Host(answer)).allows("https://firm.test/")
+    host = Host(answer)
+    robots = Robots(host)
+    for path in ("1", "2"):
+        with pytest.raises(AnsweredError, match="What robots may fetch is not known") as refused:
+            robots.allows(f"https://firm.test/{path}")
+        assert refused.value.retry_after == timedelta(minutes=7), "it is given the time that it asks for"
+    assert host.asked == 1, "it is not asked again at each page"
+
+
+def test_a_host_that_does_not_answer_is_waited_for_once() -> None:
+    host = Host(b"")
+    host.error = FetchError("It took more than 60 seconds.")
+    robots = Robots(host)
+    for _ in range(2):
+        with pytest.raises(FetchError, match="60 seconds"):
+            robots.allows("https://firm.test/1")
+    assert host.asked == 1
 
 
 ALL = "https://firm.test/anything"

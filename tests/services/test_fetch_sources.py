@@ -131,6 +131,21 @@ def test_a_page_that_fails_stops_no_other_and_is_tried_again(site: Site) -> None
     assert counts(run(source)) == (RunStatus.NEW, 1, 0)
 
 
+def test_pages_that_fail_each_time_keep_no_others_from_their_turn(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetch_sources, "MOST_FOLLOWED", 8)
+    site.feed(*((f"Issue {n}", f"/{n}", str(n), DAY) for n in range(16)))
+    for number in range(16):
+        site.page(f"/{number}", f"{TEXT} {number}", status=500 if number < 8 else 200)
+    source = feed_source(site)
+    assert run(source).status == RunStatus.FAILED, "those that stand first fail"
+    for _ in range(40):
+        if Document.objects.count() < 8:
+            run(source)
+    assert Document.objects.count() == 8
+
+
 def test_a_page_that_is_gone_is_told_once(site: Site) -> None:
     site.feed(("One", "/1", "a", DAY))
     source = feed_source(site)

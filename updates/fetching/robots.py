@@ -14,11 +14,11 @@ LONGEST_DELAY = 15.0
 
 
 class Robots:
-    """Asks each host's robots.txt once. ``get`` is ``updates.fetching.http.fetch`` but in tests."""
+    """Asks each host's robots.txt once, whatever comes of it. ``get`` is the caller's way to fetch."""
 
     def __init__(self, get: Callable[..., Fetched]) -> None:
         self._get = get
-        self._rules: dict[str, Rules | None] = {}
+        self._rules: dict[str, Rules | FetchError | None] = {}
 
     def allows(self, url: str) -> bool:
         """Whether the address may be fetched. Raises ``FetchError`` where the host cannot say."""
@@ -34,8 +34,14 @@ class Robots:
         parts = urlsplit(url)
         root = f"{parts.scheme}://{parts.netloc}"
         if root not in self._rules:
-            self._rules[root] = self._read(f"{root}/robots.txt")
-        return self._rules[root]
+            try:
+                self._rules[root] = self._read(f"{root}/robots.txt")
+            except FetchError as error:
+                self._rules[root] = error  # nor is it asked again for the next of its pages
+        rules = self._rules[root]
+        if isinstance(rules, FetchError):
+            raise rules
+        return rules
 
     def _read(self, url: str) -> Rules | None:
         try:
@@ -44,5 +50,7 @@ class Robots:
             # 2.3.1.3: "unavailable" lets all pass; 2.3.1.4: a server in trouble lets nothing pass.
             if 400 <= error.status < 500 and error.status != 429:
                 return None
-            raise FetchError(f"What robots may fetch is not known: {error}") from error
+            raise AnsweredError(
+                f"What robots may fetch is not known: {error}", error.status, error.retry_after
+            ) from error
         return rules_for(ROBOT, got.content.decode("utf-8", "replace"))

@@ -6,6 +6,7 @@ worker died is known by its keys, so the next run goes on after it.
 """
 
 import logging
+import random
 import time
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -163,6 +164,9 @@ def _take_all(
     run: FetchRun, candidates: tuple[Candidate, ...], visit: Visit, tally: Tally, until: float
 ) -> None:
     unseen, seen = _apart(run.source, candidates)
+    if run.source.failures:
+        # Those that fail each time must not stand before all others at each visit.
+        random.shuffle(unseen)
     tally.dealt, followed = len(seen), 0
     for candidate in unseen:
         if candidate.is_followed:
