@@ -70,9 +70,9 @@ def segment(read: ReadText, is_name: IsName) -> Segmentation:
     found = outline(read, is_name)
     found = _with_title(found)
     groups = list(_reported(read.text, found))
-    whole = list(_reported(read.text, found, with_summary=True))
-    if is_summed_up(read.text, whole):
-        groups = whole
+    if any(_is_summary(read.text, group) for group in found.groups):
+        whole = list(_reported(read.text, found, with_summary=True))
+        groups = whole if is_summed_up(read.text, whole) else groups
     if is_article(read.text, groups):
         segments = [Segment(body, headline) for body, headline in article(read.text, groups, found.title)]
     else:
@@ -175,7 +175,7 @@ def _reported(text: str, found: Outline, *, with_summary: bool = False) -> Itera
             or _is_own_date(text, group, block)
             or not boilerplate.is_footer(_words(text, block))
         ]
-        if any(boilerplate.is_summary_heading(title) for title in titles):
+        if _is_summary(text, group):
             if with_summary:
                 yield Group((), None, blocks, True)
                 continue
@@ -187,6 +187,11 @@ def _reported(text: str, found: Outline, *, with_summary: bool = False) -> Itera
             group = Group(group.sections, group.heading, blocks, group.is_section)
         if blocks or _is_one_liner(text, group):
             yield group
+
+
+def _is_summary(text: str, group: Group) -> bool:
+    headings = (*group.sections, *((group.heading,) if group.heading else ()))
+    return any(boilerplate.is_summary_heading(span.of(text)) for span in headings)
 
 
 def _is_own_date(text: str, group: Group, block: Block) -> bool:
