@@ -14,11 +14,12 @@ _WHEN = (
     r"October|November|December)\b)(?:,?\s+(?:19|20)\d\d\b)?,?){0,2}"
 )
 _AFTER = re.compile(
-    rf"(?:['’]s\s[Oo]ffice)?(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in|at|"
+    rf"(?:(?:\s[A-Z][\w.-]+){{0,3}}['’]s\s[Oo]ffice)?(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in|at|"
     r"within)"
     rf"\s+(?:the\s+)?(?:U\.S\.\s)?[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})?"
     rf"(?:\s+and\s+(?:[A-Z][\w.&’'-]*\s*){{1,5}}(?=\s[a-z]))?(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?"
-    rf"(?:,\s(?:together|along|jointly|alongside|acting|working)\s(?:[^.;\n]{{3,260}}?),(?=\s[a-z])|"
+    rf"(?:,\s(?:together|along|jointly|alongside|acting|working)\s(?:[^.;\n]{{3,260}}?),(?=\s(?!the\b|"
+    r"and\b|its\b)[a-z])|"
     rf",[^,.;\n]{{0,90}},|,)?(?:\s+ha(?:s|ve|d)\s+since)?{_WHEN}\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
     r"(?P<verb>[A-Za-z]+)(?P<next>(?:\s+[\w’']+)?)"
 )
@@ -118,6 +119,11 @@ _IN_HOUSE = re.compile(
     r"pleaded|heard|hearing|trial|judgment|ruling|verdict|passed)\b[^.;:]{0,60}\b(?:in|before|at|by|"
     r"through)\s+(?:the\s+)?$"
 )
+# "The bill cleared Parliament": the house did it.
+_CLEARED = re.compile(
+    r"\b(?:clear(?:ed|s)|pass(?:ed|es)|(?:went|goes|gone|sail(?:ed|s)|mov(?:ed|es)|got)\s+through)\s+"
+    r"(?:the\s+)?$"
+)
 _AT_HOUSE = re.compile(r"\b(?:at|before|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _VERDICT = re.compile(
     r"\b(?:pleaded|(?:was|were)\s+(?:\w+\s+)?(?:fined|sentenced|jailed|convicted|acquitted|disqualified|"
@@ -187,7 +193,10 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
         text, max(sentence.start, span.start - 120), span.start
     ):
         return "agent"
-    at_house = _HOUSE.search(text[span.start : span.end]) and _AT_HOUSE.search(lead)
+    is_house = _HOUSE.search(text[span.start : span.end]) is not None
+    if is_house and _CLEARED.search(lead):
+        return "agent"
+    at_house = is_house and _AT_HOUSE.search(lead)
     if at_house and _VERDICT.search(text, span.end, sentence.end):
         return "agent"
     undone = _UNDONE.search(lead) is not None

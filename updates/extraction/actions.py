@@ -385,6 +385,7 @@ def _count(
             if not (c[0] < 5 and text[: c[1].start].endswith(("the ", "The ", "these ", "These ")))
         ]
         near = [c for c in near if c[1] not in used and (c[0] > 1 or kind is not ActionKind.PENALTY)]
+        near = [c for c in near if c[2] != "accounts" or kind is not ActionKind.PENALTY]
         if near and kind is ActionKind.CAMPAIGN:
             return near[0][0], near[0][1]
         if near:

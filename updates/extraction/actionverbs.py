@@ -187,7 +187,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"\b(?:{_CASE}|prosecution)\s+(?:(?:was|were|has\s+been|have\s+been|is|are)\s+)?"
             r"(?:brought|lodged|laid|instituted|commenced|filed)\s+(?:by|in|at|before|against)\b",
             rf"\b{_forms('commence institute bring file lodge issue serve')}\s+(?:[\w-]+\s+){{0,4}}?"
-            rf"(?<!enforcement\s){_CASE}\s+(?:[\w’'-]+\s+){{0,7}}?against\b",
+            rf"(?<!enforcement\s){_CASE}\s+(?:[\w’'-]+\s+){{0,10}}?against\b",
             r"\b(?:took|takes|taken)\s+(?:(?:legal|court|civil)\s+action\b|"
             r"action\s+against\b(?=[^.;]{0,80}\balleg))",
             r"\bcase\s+against\b(?=[^.;]{0,60}\b(?:trial|court|jury))|\btrial\s+(?:opens|begins|starts)\b|"
@@ -197,6 +197,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"(?:police|prosecut\w+|DOJ|Department\s+of\s+Justice|Public\s+Prosecution\w*|DPP|law\s+"
             r"enforcement|"
             r"Attorney\s+General|CPS)\b",
+            r"\bannounc(?:ed|es)\s+(?:\w+\s+){0,2}charges\s+against\b",
             rf"\bcharg(?:ed|es)\s+(?:{_NUMBER}|ex-\w+|former)\b",
             rf"\barrest(?:ed|s)\s+(?:{_NUMBER}|the\b)|\b{_BE}\s+(?:arrested|indicted|prosecuted)\b",
         ),
@@ -256,6 +257,10 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
     (
         ActionKind.INSPECTION,
         (
+            rf"\b{_OPEN}\s+(?:[\w-]+\s+){{0,4}}?(?:round|series|programme|wave)\s+of\s+(?:\w+\s+"
+            rf"){{0,2}}?{_PROBE}\b",
+            r"\b(?:following|after)\s+(?:an?\s+)?(?:\w+\s+)?(?:audits?|inspections?)\s+of\b",
+            r"\b(?:it|they)\s+would\s+(?:inspect|investigate|audit|probe|examine)\b",
             rf"\b{_PROBE}\b(?:\s+(?:into|of|against|at|on)\b[^.;]{{0,80}}?)?\s+(?:has|have|had)\s+been\s+"
             r"(?:\w+\s+)?"
             r"(?:opened|launched|started|initiated|begun|announced|completed|carried\s+out|conducted|"

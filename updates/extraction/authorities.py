@@ -93,6 +93,7 @@ _NAMED_OFFICE = re.compile(
     r"(?P<office>(?:[A-Z]\w+\s)?Attorney\sGeneral)(?:\s[A-Z]\.)?(?:\s[A-Z][a-z’'-]+){1,3}"
 )
 # "Superintendent Jane Roe's Department of ...": the head of a body before its name.
+_OWN_OFFICE = re.compile(r"['’]s\s[Oo]ffice\b")
 _HEADED = re.compile(
     r"(?:Superintendent|Secretary|Commissioner|Governor|Minister|President|Mayor|Director|Attorney\sGeneral|Chancellor)"
     r"(?:\s[A-Z][\w.-]*){1,4}['’]s\s(?=[A-Z])"
@@ -109,6 +110,9 @@ def _body(text: str, mention: Mention) -> Mention | None:
         span = Span(mention.span.start + headed.end(), mention.span.end)
         mention = replace(mention, span=span, name=mention.name[headed.end() :])
     office = _NAMED_OFFICE.fullmatch(mention.name)
+    if office is not None and _OWN_OFFICE.match(text, mention.span.end):
+        name = f"{mention.name}'s office"
+        return replace(mention, span=Span(mention.span.start, mention.span.end + len("'s office")), name=name)
     if office is not None:
         span = Span(mention.span.start, mention.span.start + office.end("office"))
         return replace(mention, span=span, name=office["office"])

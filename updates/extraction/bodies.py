@@ -79,6 +79,10 @@ ROLE_NOUNS: dict[str, tuple[str, ...]] = {
     "dpa": (),
     "service": ("Service",),
     "directorate": ("Directorate",),
+    "superintendence": ("Superintend",),
+    "superintendency": ("Superintend",),
+    "secretariat": ("Secretariat",),
+    "inspectorate": ("Inspectorate",),
     "attorney general": ("Attorney General",),
 }
 

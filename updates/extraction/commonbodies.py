@@ -98,7 +98,8 @@ def common_bodies(
 
 
 def _named(text: str, span: Span, entry: RegulatorEntry | None, code: str | None) -> Mention:
-    name = entry.name if entry else " ".join(span.of(text).split())
+    known = entry is not None and entry.name.count(" of ") < 2  # not "Ministry of Finance of Chile"
+    name = entry.name if entry and known else " ".join(span.of(text).split())
     place = entry.jurisdiction if entry else code
     return Mention(span, name, entry, jurisdiction=place, weak=True, rule="common")
 

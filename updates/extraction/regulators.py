@@ -22,6 +22,10 @@ _ROLE = Guarded(
     rf"\b[Tt]he\s+(?:\w+\s+)?(?P<role>{'|'.join(sorted(ROLE_NOUNS, key=len, reverse=True))})\b(?!\s+of\b)",
     re.IGNORECASE,
 )
+# In headlines and lists without "the": "Commission opens proceedings".
+_BARE = re.compile(
+    r"(?:^|[:|]\s+|[–—]\s+)(?P<role>Commission|Parliament|Council|Cabinet)\b(?!\s+(?:of|for)\b)"
+)
 _BRANCH = Guarded(
     r"\b[Tt]he\s+(?P<place>[A-Z][\w’'-]+)\s+(?P<unit>[Bb]ranch|[Bb]ureau|[Oo]ffice)\b(?!\s+of\b)"
 )
@@ -306,11 +310,26 @@ def _referred(
                 )
         if chosen:
             continue
-        for match in _ROLE.finditer(text, sentence.start, sentence.end):
-            span = Span(match.start("role"), match.end())
+        bare = _BARE.search(sentence.of(text))
+        roles = [
+            (match["role"], match.start("role"))
+            for match in _ROLE.finditer(text, sentence.start, sentence.end)
+        ]
+        roles += [(bare["role"], sentence.start + bare.start("role"))] if bare else []
+        for role, at in roles:
+            span = Span(at, at + len(role))
             if acts(text, span, sentence) is None:
                 continue
-            named = _antecedent(passage, gazetteer, mentions, match["role"].lower(), span, countries)
+            if bare and at == sentence.start + bare.start("role"):
+                named = _at_home(
+                    passage,
+                    gazetteer,
+                    role.lower(),
+                    ["EU"] if "EU" in (countries[:3] or ["EU"]) else countries,
+                )
+                named = replace(named, span=span) if named else None
+            else:
+                named = _antecedent(passage, gazetteer, mentions, role.lower(), span, countries)
             if named is not None:
                 found.append((named, "refers"))
     return found

@@ -98,9 +98,16 @@ _NAMES = re.compile(
 )
 _PARTS = re.compile(r",\s+(?!(?:Inc|Ltd|LLC|LLP|Co|L\.P|S\.A|N\.A|Limited|PLC|Plc|plc|Corp|GmbH)\b)")
 _REACH = 60
+# "directs the bank to terminate two contracts": what it must do something with is not struck.
+_TO_DO = re.compile(r"\bto\s+\w+$")
 # "The two banks" were told of before, and counted if need be.
 _KNOWN = re.compile(r"\b(?:the|these|those|its|their|his)\s+$", re.IGNORECASE)
 _FEW = 5
+_DAY_OF = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|"
+    r"Mar|Apr|Jun|"
+    r"Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+$"
+)
 
 
 def _value(shown: str | None) -> int:
@@ -115,7 +122,8 @@ def _told(match: re.Match[str]) -> tuple[int, Span] | None:
     known = first < _FEW and _KNOWN.search(
         match.string, max(0, match.start("number") - 8), match.start("number")
     )
-    if first < 1 or year or known:
+    dated = _DAY_OF.search(match.string, max(0, match.start("number") - 12), match.start("number"))
+    if first < 1 or year or known or dated:
         return None
     return first + _value(match["also_number"] or match["single"]), Span(
         match.start("number"), match.end("noun")
@@ -127,7 +135,8 @@ def struck_count(
 ) -> tuple[int, Span] | None:
     """(number, span) of those whom one of several told actions strikes; ``places``: sentence and cue."""
     for counter in (others_count, object_count, subject_count):
-        for sentence, cue in places:
+        # What a later sentence begins with are others than those whom the first one tells of.
+        for sentence, cue in places[:1] if counter is subject_count else places:
             found = counter(text, cue, sentence)
             if found is not None and found[0] > 1 and found[1] not in used:
                 return found
@@ -140,6 +149,8 @@ def object_count(text: str, cue: Span, sentence: Span) -> tuple[int, Span] | Non
     for number in re.finditer(rf"\b{_NUMBER}\b", text[cue.start : limit], re.IGNORECASE):
         at = cue.start + number.start()
         gap = text[cue.end : at] if at > cue.end else ""
+        if at >= cue.end and _TO_DO.search(text, cue.start, cue.end):
+            return None
         if gap and _BETWEEN.fullmatch(gap) is None:
             return None
         match = _OBJECT.match(text, at, sentence.end)
