@@ -332,6 +332,20 @@ def test_at_most_so_many_a_run_and_the_rest_soon(
     assert [run(source).new_count for _ in range(4)] == [2, 2, 1, 0]
 
 
+def test_a_mailbox_of_any_number_of_messages_is_read(
+    imap: MailServer, box: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = fetch_mail.OpenMailbox.uids
+
+    def many(self: fetch_mail.OpenMailbox, **asked: Any) -> list[int]:
+        return [*real(self, **asked), *range(1_000, 301_000)]
+
+    monkeypatch.setattr(fetch_mail.OpenMailbox, "uids", many)
+    imap.put(box, mail("One"))
+    ended = run(make_mailbox(imap, box))
+    assert (ended.status, ended.new_count) == (RunStatus.NEW, 1), ended.error
+
+
 def test_what_is_behind_it_is_counted(imap: MailServer, box: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The bar of its page: mail of others and what was known before count as dealt with."""
     imap.put(box, mail("One"), mail("Other's", sender="who@else.example"), mail("Two"), mail("Three"))

@@ -7,6 +7,7 @@ import pytest
 from tests.factory import make_jurisdiction
 from tests.site import Site, running_site
 from updates.models import Document, Source, SourceKind
+from updates.services import trials
 from updates.services.errors import Refused
 from updates.services.trials import try_source
 
@@ -82,3 +83,13 @@ def test_place_and_language_reach_the_engine(site: Site) -> None:
     asked = {"kind": SourceKind.PAGE, "url": site.url("/latest")}
     known = try_source(**asked, jurisdiction=place).entries[0].first  # type: ignore[arg-type]
     assert known and known.items[0].jurisdiction == "IE"
+
+
+def test_a_text_that_stops_the_engine_does_not_stop_the_trial(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.feed(("One", "/1", "a", DAY))
+    site.page("/1", NEWS)
+    monkeypatch.setattr(trials, "extract", lambda *given: 1 / 0)
+    (entry,) = try_source(kind=SourceKind.FEED, url=site.url("/feed")).entries
+    assert entry.first and "The engine stopped on it (ZeroDivisionError)" in entry.first.problem

@@ -93,9 +93,10 @@ class _Visit:
             self._note_numbering(box.uid_validity, 0)
         self._tell(again=True)
         uids = box.uids(after=mailbox.last_uid, senders=mailbox.senders, since=mailbox.since_on)
-        known = set(self._rows().filter(uid__in=uids).values_list("uid", flat=True))
+        # Without naming them: a mailbox may have more messages than a database takes in one question.
+        known = set(self._rows().filter(uid__gt=mailbox.last_uid).values_list("uid", flat=True))
         fresh = [uid for uid in uids if uid not in known]
-        self.taken.offered, self.taken.dealt = box.number, box.number - len(fresh)
+        self.taken.offered, self.taken.dealt = box.number, max(0, box.number - len(fresh))
         left = self._take_some(fresh)
         self.taken.unfinished = bool(left) and not self.taken.failed
         self._tell()

@@ -1,5 +1,6 @@
 """A source tried before it is kept: what it offers, and what the first of it would give the register."""
 
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from updates.services.fetch_entries import Asked, Candidate, LeftOut, Unusable, 
 from updates.services.outgoing import fetch_policy
 from updates.services.texts import read_text
 
+logger = logging.getLogger(__name__)
 SHOWN = 10
 MOST_READ = 2
 """Entries whose text is read."""
@@ -170,7 +172,11 @@ def _first_items(visit: Visit, candidate: Candidate, place: str | None, language
         language=detect(text.text) or language or None,
         jurisdiction=place,
     )
-    found = extract(text, context)
+    try:
+        found = extract(text, context)
+    except Exception as error:
+        logger.exception("A trial of %s stopped the engine.", taken.url)
+        return FirstItems(problem=f"The engine stopped on it ({type(error).__name__}). Please report it.")
     return _told(found)
 
 
