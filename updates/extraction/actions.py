@@ -400,22 +400,32 @@ def _count(
         for value, where, _ in find_counts(text, sentence.start, sentence.end):
             if value > 1 and where not in used and _STRUCK.match(text, where.end, sentence.end):
                 return value, where
-    if kind in (
-        ActionKind.PENALTY,
-        ActionKind.NOTICE,
-        ActionKind.ORDER,
-        ActionKind.REMOVAL,
-        ActionKind.JUDGMENT,
-    ):
-        listed = kind in (ActionKind.NOTICE, ActionKind.ORDER, ActionKind.REMOVAL) and not own
-        spans = [*([passage.headline] if passage.headline and passage.headline.end <= passage.start else [])]
-        spans += sentences if listed and len(used) == 0 else sentences[:1]
-        for span in spans:
-            for value, where, noun in find_counts(text, span.start, span.end):
-                if value > 1 and where not in used and not _led_away(text, where, span):
-                    if span in sentences[1:] and not noun.startswith("app"):
-                        continue
-                    return value, where
+    return _count_at_head(passage, sentences, kind, own, used) if kind in _COUNTED_AT_HEAD else (None, None)
+
+
+_COUNTED_AT_HEAD = (
+    ActionKind.PENALTY, ActionKind.NOTICE, ActionKind.ORDER, ActionKind.REMOVAL, ActionKind.JUDGMENT,
+)  # fmt: skip
+
+
+def _count_at_head(
+    passage: Passage,
+    sentences: Sequence[Span],
+    kind: ActionKind,
+    own: Sequence[PenaltyFinding],
+    used: set[Span | None],
+) -> tuple[int | None, Span | None]:
+    """How many the headline or the first sentence tells of, of apps in a list any sentence."""
+    text = passage.text
+    listed = kind in (ActionKind.NOTICE, ActionKind.ORDER, ActionKind.REMOVAL) and not own
+    spans = [*([passage.headline] if passage.headline and passage.headline.end <= passage.start else [])]
+    spans += sentences if listed and len(used) == 0 else sentences[:1]
+    for span in spans:
+        for value, where, noun in find_counts(text, span.start, span.end):
+            if value > 1 and where not in used and not _led_away(text, where, span):
+                if span in sentences[1:] and not noun.startswith("app"):
+                    continue
+                return value, where
     return None, None
 
 
