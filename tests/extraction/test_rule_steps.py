@@ -265,6 +265,13 @@ def test_other_forms(words: str, expected: str) -> None:
             "The ministry gazetted Statutory Instrument 155 of 2024, the Toy (Licensing) Regulations.",
             "issued: Toy (Licensing) Regulations",
         ),
+        # a year tells an order of rules from one against a firm
+        ("The minister signed the Toy Labelling Order 2025.", "adopted: Toy Labelling Order 2025"),
+        (
+            "The FCA issued a circular to toy shops on wooden toys.",
+            "issued: circular to toy shops on wooden toys",
+        ),
+        ("The board adopted delegated acts on toy standards.", "adopted: delegated acts on toy standards"),
         # a statement about a firm is no rule
         ("The FCA published a public statement about Toyland Limited.", ""),
     ],

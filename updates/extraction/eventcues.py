@@ -12,7 +12,7 @@ ISSUE = (
     r"es|ing)|launch(?:ed|es|ing)?|"
     r"produc(?:ed?|es)|brought\s+out|brings\s+out|put(?:s)?\s+(?:out|forward)|sets?\s+out\s+in\s+(?=an?\b|its\b)|"
     r"made\s+available|sen(?:t|ds)|gazetted|"
-    r"made\s+public|makes\s+public|(?:laid|registered)(?=\s+(?:the\s|by\s|before\s|on\s))|rolled\s+out|"
+    r"made\s+public|makes\s+public|(?:laid|registered)(?=\s+(?:the\s|by\s|before\s|on\s|$))|rolled\s+out|"
     r"rolls\s+out|handed\s+down|lodged|"
     r"(?:re)?ma(?:de|kes)(?=\s+(?:the|its|new|two|three|draft)\s+(?:[A-Z]|$))|notified|post(?:ed|s)|introduc(?:ed?|es|ing)|unveiled|signed|completed)"
 )

@@ -47,7 +47,7 @@ NUMBERED = WordStart(
     r"Assembly|Private|Public|Emergency|Provisional|Memorandum|Master|Departmental)\s)*(?:(?:Law|Act|Decree|Decree-Law|"
     r"Regulation|Directive|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|"
     r"Bill|Instruction|Rule|Communiqu[eé]|Guideline|Proclamation|Statutory\sInstrument)"
-    r"\s(?:(?:[A-Z]{2,6}\s)?(?:No\.?|Number|Nº|n\.)\s?(?:\d{1,3}(?:,\d{3})+[\w/-]*|[\w/.-]*\d[\w/-]*)|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
+    r"\s(?:(?:[A-Z]{2,6}\s)?(?:No\.?|no\.|Number|Nº|n\.)\s?(?:\d{1,3}(?:,\d{3})+[\w/-]*|[\w/.-]*\d[\w/-]*)|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
     r"?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)"
     r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/-]*\d(?:/E[CU]|/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?"
     r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+)"
@@ -101,8 +101,8 @@ COMPLEMENT_STOP = re.compile(
 
 # A word in small letters that names a rule, with what it is on.
 PLAIN_HEAD = WordStart(
-    rf"(?<![\w’'-])(?P<head>{LOWER_HEADS})\b(?!['’]s)(?P<code>\s(?:No\.\s?)?[A-Z]{{0,6}}-?(?:[A-Z]{{1,3}}-)?\d[\w/-]*)?(?P<rest>\s+(?:on|for|about|regarding|concerning|to|of|"
-    rf"relating\s+to|governing|against|detailing|specifying|laying\s+down|setting\s+out|supplementing|implementing|under(?=\s+(?:the\s|its\s)?[A-Z]))\s+)?"
+    rf"(?<![\w’'-])(?P<head>{LOWER_HEADS})\b(?!['’]s)(?P<code>\s(?:No\.\s?)?[A-Z]{{0,6}}-?(?:[A-Z]{{1,3}}-)?\d[\w/-]*)?(?P<rest>\s+(?:to\s+(?:[a-z-]+\s+){{1,4}}(?:on|about)|on|for|about|regarding|concerning|to|of|"
+    rf"relating\s+to|extending|introducing|establishing|requiring|prohibiting|banning|governing|against|detailing|specifying|laying\s+down|setting\s+out|supplementing|implementing|under(?=\s+(?:the\s|its\s)?[A-Z]))\s+)?"
 )
 
 
@@ -185,7 +185,7 @@ ASKED_ABOUT = Guarded(
     rf"(?:seeks?|seeking|sought|invit(?:es|ed|ing)|asks?\sfor|asked\sfor|wants|collects|collecting|soliciting|solicits)\s(?:\w+\s){{0,2}}?"
     rf"(?:views|comments|feedback|evidence|input|opinions)\s{DAY_BETWEEN}on)\s(?:the\s|its\s|an?\s)?"
     r"(?!(?:whether|how|what|which|who|this|these|that|those|it|them|all|both|proposed\s(?:changes|amendments)|changes|amendments|the|"
-    r"draft|two|three|four|five|several)\b)(?=[a-z]{4,}|[A-Z]{2,5}\s[a-z]{2,})"
+    r"draft|two|three|four|five|several)\b)(?=[a-z]{3,}|[A-Z]{2,5}\s[a-z]{2,})"
 )
 CONSULTATION_RUNS = re.compile(
     r"\s(?:clos(?:es|ed)|end(?:s|ed)|runs?|ran|opened|opens|is\sopen|was\s(?:opened|launched)|remains\sopen|stays\sopen)\b|"

@@ -201,6 +201,9 @@ def _title(text: str, span: Span, limit: int, rule: str) -> Title:
     return Title(Span(span.start, stop), shown, draft, rule=rule)
 
 
+# "the Toy Labelling Order 2025": the year tells that it is no mere order.
+_DATED = frozenset(["Order", "Instrument"]) & HEADS.keys()
+_YEAR_NEXT = re.compile(r"(?:,?\s(?:19|20)\d\d(?:/\d{1,4})?)(?!\d)")
 # "(Second Edition)", "(For Licensed Shops)": which of several a text is.
 _EDITION = re.compile(
     r"\s\((?:(?:First|Second|Third|Fourth|Fifth|Revised|Updated|New|(?:19|20)\d\d)\s(?:Edition|Version)|"
@@ -222,7 +225,7 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
         shown = [word.of(text) for word in part]
         if (
             len(part) >= 2
-            and _has_head(shown)
+            and (_has_head(shown) or (shown[-1] in _DATED and _YEAR_NEXT.match(text, part[-1].end)))
             and (shown[-1] not in NOUNS or _ends_a_title(shown))
             and not HOUSE.search(" ".join(shown))
         ):

@@ -84,7 +84,7 @@ SPEAKING = frozenset(
     "Guidance Guide Questions RTS ITS FAQs Notice Circular Decision Proposal Order Rules".split()
 )
 LOWER_HEADS = (
-    r"(?:policy\s+statements?|guidance\s+notes?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|joint\s+statements?|supervisory\s+statements?|statements?|"
+    r"(?:policy\s+statements?|guidance\s+notes?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|joint\s+statements?|supervisory\s+statements?|statements?|"
     r"consultation\s+(?:paper|document)|exposure\s+drafts?|"
     r"discussion\s+paper|white\s+paper|circulars?|guidance|guidelines?|guides?|"
     r"regulations?|rules?|provisions|measures|"
