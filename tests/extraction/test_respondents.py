@@ -147,6 +147,19 @@ def test_a_table_within_an_item() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        # a given name that is a month's; a ban beside the fine; a list after a colon
+        (
+            "Jun Ito and Mika Ota were each fined ¥500,000 by the PBOC.",
+            ["fine 500000 CNY Jun Ito", "fine 500000 CNY Mika Ota"],
+        ),
+        (
+            "The FCA upheld a £320,000 fine and lifetime ban on Rory Tate.",
+            ["fine 320000 GBP Rory Tate", "ban - - Rory Tate"],
+        ),
+        (
+            "FCA penalties: Alpine Bank £2.1m; Lago Trust £400,000.",
+            ["fine 2100000 GBP Alpine Bank", "fine 400000 GBP Lago Trust"],
+        ),
         # who agrees with an authority pays it; a bracket may tell what was cut
         ("Insurer Onyx Life plc agreed with the FCA to pay £4 million.", ["fine 4000000 GBP Onyx Life plc"]),
         (

@@ -220,7 +220,7 @@ def _named(
 
 # "He Yan" is a person; "He" before a verb in a headline with capitals is not.
 _SURNAME = re.compile(
-    r"(?:He|An|Her|So|You|Which)\s(?!(?:Was|Is|Has|Had|Will|Must|Paid|Pays|Did|Said|May|Can)\b)[A-Z][a-z]+(?:-?[a-z]+)?"
+    r"(?:He|An|Her|So|You|Which|Jun|Jan)\s(?!(?:Was|Is|Has|Had|Will|Must|Paid|Pays|Did|Said|May|Can)\b)[A-Z][a-z]+(?:-?[a-z]+)?"
     r"(?=,|\s(?:was|is|has|and|received|must|for|from|to|were|have)\b|\s?[.;:)])"
 )
 

@@ -216,7 +216,8 @@ def _file_amounts(
         own = own or (who.right_after(fined.money.span.end, until) if len(batch) > 1 else None)
         own = own or (who.own_of_list(fined.money.span, batch[at - 1].money.span.end) if at else None)
         bare = not fined.cue.words or NAMED_BRACKET.search(text, sentence.start, fined.money.span.start)
-        if at == 0 and bare and own is None:
+        listed = text[fined.cue.end : fined.cue.end + 2] == ": "
+        if at == 0 and (bare or listed) and own is None:
             own = who.own_of_list(fined.money.span, sentence.start)
         summed = len(batch) > 1 and fined.money.amount == sum(one.money.amount for one in batch[:at])
         if at and own is None and (summed or _IN_TOTAL.match(text[fined.money.span.end : until])):

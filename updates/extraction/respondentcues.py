@@ -16,13 +16,14 @@ VERB_GAP = re.compile(
 
 
 SHARED = re.compile(
-    r"\s*(?:\([^)]{0,40}\)\s*)?(?:,|and|,\s*and|as\s+well\s+as|plus|together\s+with)"
+    r"\s*(?:(?:fine|penalty|sanction)s?\s*)?(?:\([^)]{0,40}\)\s*)?(?:,|and|,\s*and|as\s+well\s+as|plus|together\s+with)"
     r"\s+(?:[^\s;:|()]+\s+){1,14}?(?:on|against|upon)\s+(?:the\s+)?$"
 )
 
 
 PUNISHES = re.compile(
-    r"\b(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?|warning|reprimand)\b", re.IGNORECASE
+    r"\b(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?|warning|reprimand|censure|bans?|suspension|prohibition)\b",
+    re.IGNORECASE,
 )
 
 
