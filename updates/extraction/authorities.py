@@ -154,7 +154,11 @@ def _goes_on_before(
 
 
 def _is_anothers(text: str, hit: Hit[RegulatorEntry], ends: Mapping[int, tuple[str, ...]]) -> bool:
-    """Whether the place right before a court's name tells that it is another country's court."""
+    """Whether the place right before a shared name tells that it is another country's body."""
+    owned = len(hit.payloads) > 1 and text[max(0, hit.span.start - 3) : hit.span.start] in ("'s ", "’s ")
+    owner = ends.get(hit.span.start - 3) if owned else None
+    if owner:  # "Estonia's FIU" is none of the known ones
+        return all((entry.jurisdiction or "")[:2] not in {c[:2] for c in owner} for entry in hit.payloads)
     codes = ends.get(hit.span.start - 1)
     if (
         not codes
