@@ -25,6 +25,7 @@ from updates.extraction.actioncues import (
 from updates.extraction.actionverbs import VERB_CUES
 from updates.extraction.counts import find_counts
 from updates.extraction.findings import ActionFinding, PenaltyFinding, RegulatorFinding, Span
+from updates.extraction.guarded import possible
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
 from updates.extraction.plainactions import DEALT_WITH, SOFT_ORDER
@@ -68,6 +69,9 @@ _PAYS = re.compile(r"\bto\s+pay\b(?!.*\band\s+to\b)", re.DOTALL)
 _STRUCK = re.compile(
     r"\s+(?:were|have\s+been)\s+(?:\w+\s+)?(?:punished|penali[sz]ed|fined|sanctioned|warned|convicted|disciplined)\b"
 )
+
+
+_CUES = (*ACTION_CUES, *VERB_CUES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,7 @@ def _cues(
 ) -> list[Cue]:
     found: list[Cue] = []
     over: bool | None = None
-    for kind, pattern in (*ACTION_CUES, *VERB_CUES):
+    for kind, pattern in possible(_CUES, text, sentence.start, sentence.end):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if over is None:
                 over = ENDED.search(text, sentence.start, sentence.end) is not None
@@ -182,7 +186,7 @@ def _cues(
                 found.append(Cue(kind, Span(*match.span()), sentence, in_headline, bool(further)))
                 break
     if in_headline:
-        for kind, pattern in HEADLINE_CUES:
+        for kind, pattern in possible(HEADLINE_CUES, text, sentence.start, sentence.end):
             match_in = pattern.search(text, sentence.start, sentence.end)
             if kind is ActionKind.INSPECTION and _HARDER.search(text, sentence.start, sentence.end):
                 continue

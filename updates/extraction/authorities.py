@@ -300,7 +300,7 @@ def _defined(
     shortened: Mapping[str, Mention],
 ) -> Iterator[Mention]:
     """Acronyms that the document itself defines as a body's name."""
-    for word in words:
+    for word in words if definitions else ():
         shown = text[word.start : word.end]
         full = definitions.get(shown)
         known = shortened.get(shown)

@@ -12,7 +12,8 @@ from updates.extraction.datewords import Mention, Mentions, mentions
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.vocabulary import Precision
 
-_BARE_YEAR = re.compile(r"(?<![\d/.-])(?:19[89]\d|20[0-4]\d)(?![\d/-]|\.\d)")
+# Led by its digit, at which `re` looks first.
+_BARE_YEAR = re.compile(r"[12](?<![\d/.-].)(?:(?<=1)9[89]|(?<=2)0[0-4])\d(?![\d/-]|\.\d)")
 _SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _MOST_YEARS_COUNTED = 5000

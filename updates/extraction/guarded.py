@@ -7,10 +7,13 @@ costs a hundredth of that. All classes find exactly what the plain pattern finds
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from updates.extraction.literals import folded, needed
 from updates.extraction.openings import openings
 from updates.extraction.stretches import register, register_openings, stretch, told_by
+
+Key = TypeVar("Key")
 
 
 class Guarded:
@@ -21,12 +24,13 @@ class Guarded:
     where a word does, with words that it names, it is tried only at these.
     """
 
-    __slots__ = ("_bit", "_both", "_needed", "_opening", "_signs", "pattern")
+    __slots__ = ("_bit", "_needed", "_opening", "_signs", "both", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
         self._needed = needed(pattern, flags)
-        self._bit = self._both = register(self._needed)
+        self._bit = self.both = register(self._needed)
+        """``both`` are the bits of a stretch that holds a match."""
         self._opening = 0
         self._signs: tuple[str, ...] = ()
         try:
@@ -36,7 +40,7 @@ class Guarded:
         self._opening = register_openings(found)
         self._signs = tuple(one for one in found if not one[0].isalnum())
         if not self._signs:
-            self._both |= self._opening
+            self.both |= self._opening
 
     def can_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether ``text[start:end]`` holds the letters, or words like them; always where none are known."""
@@ -70,7 +74,7 @@ class Guarded:
 
     def _within(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
         stop = end if end < len(text) else len(text)
-        known, both = stretch(text, start, stop), self._both
+        known, both = stretch(text, start, stop), self.both
         if known.bits & both != both:
             return ()
         if not self._opening or known.odd:
@@ -104,6 +108,14 @@ class WordStart(Guarded):
         if end is None and not self.can_match(text, start):
             return ()
         return self._within(text, start, len(text) if end is None else end)
+
+
+def possible(
+    rows: Sequence[tuple[Key, Guarded]], text: str, start: int, end: int
+) -> list[tuple[Key, Guarded]]:
+    """Of patterns, each under a key, those that can match in ``text[start:end]``: asked for all at once."""
+    bits = stretch(text, start, min(end, len(text))).bits
+    return [row for row in rows if bits & row[1].both == row[1].both]
 
 
 def _all_of(sign: str, text: str, start: int, end: int) -> Iterator[int]:

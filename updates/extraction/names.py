@@ -52,8 +52,11 @@ def runs_of(text: str, start: int, end: int) -> list[Run]:
     """The runs in ``text[start:end]``, words that merely open a sentence and dates cut off."""
     found = []
     for match in _RUN.finditer(text, start, end):
-        words = [Span(*piece.span()) for piece in _PIECE.finditer(text, *match.span())]
-        words = _trimmed(text, words)
+        shown = match.group()
+        if len(shown.split(maxsplit=1)) == 1:  # as most are
+            words = [] if _idle(shown) else [Span(*match.span())]
+        else:
+            words = _trimmed(text, [Span(*piece.span()) for piece in _PIECE.finditer(text, *match.span())])
         if words:
             found.append(Run(Span(words[0].start, words[-1].end), tuple(words)))
     return found

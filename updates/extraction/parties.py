@@ -42,6 +42,7 @@ _NAME = re.compile(
     rf"(?:,?[ \u00a0](?:&\s)?{LEGAL})*"
     rf"(?:,?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b)?"
 )
+_WORD = re.compile(r"\S+")
 _GENERIC = WordStart(
     r"\b(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[Bb]oth|[Aa]ll|[Ee]ach|"
     r"[Aa]nother|[Tt]hese|[Tt]hose|[Ss]everal|[Ss]ome|[Oo]ther|"
@@ -186,7 +187,7 @@ def _named(
         return None
     post = _POST_WITHIN.match(match.group())
     begin += post.end() if post and not re.search(LEGAL, match.group()) else 0
-    words = [(begin + m.start(), begin + m.end()) for m in re.finditer(r"\S+", text[begin:stop])]
+    words = [word.span() for word in _WORD.finditer(text, begin, stop)]
     while (
         words
         and not _is_place(text, words[:2], gazetteer)

@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 
 from updates.extraction.counts import number_of
 from updates.extraction.findings import Span
+from updates.extraction.guarded import Guarded
 from updates.extraction.numerals import NUMBER_WORDS, parse_words
 
 _NUMBER = (
@@ -74,6 +75,7 @@ _BETWEEN = re.compile(
     r"around|roughly|more|than|at|least|its|all|these|those|that|from)\s+)*",
     re.IGNORECASE,
 )
+_ANY_NUMBER = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)
 _OBJECT = re.compile(_GROUP + _END + _MORE, re.IGNORECASE)
 _SUBJECT = re.compile(
     r"[\s•*\d.)–—-]*(?:(?:On|In|Last|This|Yesterday)\s+[^,.;]{2,30},\s+)?(?:(?:A|Some|About|Around|Nearly|"
@@ -86,7 +88,7 @@ _SUBJECT = re.compile(
     + r"(?:\s*\([^)\n]{0,60}\))?\s*[:|])",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = Guarded(
     rf"(?P<number>{_NUMBER})\s+(?:others\b(?!\s+of)|other\s+(?:[\w’'&-]+\s+){{0,4}}?(?P<noun>[a-z]+s|"
     r"people|men|women)\b)",
     re.IGNORECASE,
@@ -146,7 +148,7 @@ def struck_count(
 def object_count(text: str, cue: Span, sentence: Span) -> tuple[int, Span] | None:
     """(number, span) of those who stand in or right behind the words of an action."""
     limit = min(sentence.end, cue.end + _REACH)
-    for number in re.finditer(rf"\b{_NUMBER}\b", text[cue.start : limit], re.IGNORECASE):
+    for number in _ANY_NUMBER.finditer(text[cue.start : limit]):
         at = cue.start + number.start()
         gap = text[cue.end : at] if at > cue.end else ""
         if at >= cue.end and _TO_DO.search(text, cue.start, cue.end):

@@ -39,6 +39,7 @@ from updates.extraction.titlepatterns import (
 from updates.extraction.titlerests import complement_end, rest_of
 from updates.extraction.titlewords import HEADS, QUALIFIED, SPEAKING
 
+_WORD = re.compile(r"\S+")
 _CAPITALISED = re.compile(r"[A-Z][a-z]+")
 _OTHER_HEADS = tuple(head for head in HEADS if not _CAPITALISED.fullmatch(head))
 
@@ -215,7 +216,7 @@ _YEAR_AFTER_LETTERS = re.compile(r"\s\([A-Z][A-Za-z]{1,9}\)\s(?:19|20)\d\d(?!\d)
 
 def _cut(text: str, run: Span) -> Iterator[Span]:
     """The titles in a run of capitalised words: parts with a head word, cut at "and the" and the like."""
-    words = [Span(run.start + m.start(), run.start + m.end()) for m in re.finditer(r"\S+", run.of(text))]
+    words = [Span(run.start + m.start(), run.start + m.end()) for m in _WORD.finditer(run.of(text))]
     for part in _split(text, words):
         while part and _opener(part[0].of(text)) and not _opens_place(text, part):
             part = part[1:]
