@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from updates.extraction.findings import DateFinding, Span
+from updates.extraction.guarded import Guarded
 from updates.extraction.instrumentdates import Dated
 from updates.extraction.passage import Passage
 from updates.extraction.vocabulary import Event, Precision
@@ -15,14 +16,14 @@ from updates.extraction.vocabulary import Event, Precision
 _LEAD = 40
 """Characters from an entry's beginning within which its own day stands."""
 
-_EFFECT = re.compile(
+_EFFECT = Guarded(
     r"\b(?:(?:comes?|enters?|goes?|will\s+come|will\s+enter)\s+into\s+(?:\w+\s+)?(?:force|effect|operation)"
     r"|takes?\s+(?:full\s+)?effect|(?:starts?|begins?)\s+to\s+apply|applies|apply\b(?!\s+for\b)"
     r"|(?:becomes?|is|are)\s+(?:effective|applicable|in\s+force)|commences?\b|entry\s+into\s+force"
     r"|(?:date\s+of\s+)?(?:commencement|application)\s+of)",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(
+_COMMENTS = Guarded(
     r"[|:]\s*(?:comments|objections(?:\s+and\s+suggestions)?|views|responses)\s+on\b|"
     r"\bclos(?:es?|ing)\s+(?:for|to)\s+(?:public\s+)?(?:comments?|consultation|submissions|responses)\b|"
     r"\b(?:end|close|expiry)\s+of\s+(?:the\s+)?(?:public\s+)?(?:comment|consultation)s?(?:\s+period|\s+window)?\b|"

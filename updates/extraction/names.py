@@ -14,8 +14,13 @@ _LINK = (
     r"(?:of|for|the|and|on|to|in|&|de|la|le|du|des|do|da|dos|di|der|für|und|per|dei|della|"
     r"para|y|e|et|von|van)"
 )
+# The first word as `_CAP`, led by its letter or digit, at which `re` looks first.
+_FIRST = (
+    r"[^\W_a-zà-öø-ÿ](?:(?<=N)o\.\s?\d+|(?<=U)\.\s?[SK]\.(?=[ \u00a0][A-Z])|"
+    r"(?:(?<=\D)|\d*(?=[A-Z]))[\w'’&.\-]*(?<![.'’\-])(?:(?<=s)['’](?=[ \u00a0][A-Z]))?)"
+)
 _RUN = re.compile(
-    rf"{_CAP}(?:[ \u00a0]\([A-Z][\w .&'’-]{{0,30}}\)(?=[ \u00a0][A-Z])|"
+    rf"{_FIRST}(?:[ \u00a0]\([A-Z][\w .&'’-]{{0,30}}\)(?=[ \u00a0][A-Z])|"
     rf"[ \u00a0]+(?:{_LINK}[ \u00a0]){{0,3}}(?:[ld]['’])?{_CAP}){{0,30}}"
 )
 _PIECE = re.compile(r"\([^)]*\)|[^\s()]+")

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from updates.extraction.apposition import antecedent, belongs, describes, short_names
 from updates.extraction.findings import Span
@@ -58,7 +58,8 @@ class NamedParties(PartyList):
         self.last: Party | None = None
         self.sentence: Span | None = None
         self.paid_in: Span | None = None
-        self.order: list[Party] = []
+        self.punished: dict[str, tuple[int, Party]] = {}
+        """Those that were punished, by name, first to last, with their number and their last mention."""
         self.paid: dict[Span | None, set[str]] = {}
         self.full: dict[str, Party] = {}
         self.surnames: dict[str, set[str]] = {}
@@ -111,21 +112,18 @@ class NamedParties(PartyList):
     def note(self, party: Party) -> None:
         """Remember who was punished last, and in which sentence."""
         self.last, self.paid_in = party, self.sentence
-        self.order.append(party)
+        number, _ = self.punished.get(party.name, (len(self.punished), party))
+        self.punished[party.name] = number, party
         self.paid.setdefault(self.sentence, set()).add(party.name)
 
-    def in_order(self) -> list[str]:
+    def in_order(self) -> Collection[str]:
         """The names of all that were punished so far, first to last."""
-        return list(dict.fromkeys(party.name for party in self.order))
+        return self.punished.keys()
 
     def paid_together(self) -> list[Party | None]:
         """Who was punished so far in the sentence at hand."""
-        names = self.paid.get(self.sentence, set())
-        return list({party.name: party for party in self.order if party.name in names}.values())
-
-    def payers(self) -> set[str]:
-        """The names of all that were punished so far."""
-        return set().union(*self.paid.values()) if self.paid else set()
+        found = sorted(self.punished[name] for name in self.paid.get(self.sentence, ()))
+        return [party for _, party in found]
 
     def alone(self, sentence: Span) -> Party | None:
         """Who alone was punished so far in ``sentence``: a total of its amounts is on that party too."""

@@ -209,7 +209,7 @@ def _file_amounts(
     for at, fined in enumerate(batch):
         until = batch[at + 1].money.span.start if at + 1 < len(batch) else sentence.end
         here = any(party.span.start >= sentence.start for party in names)
-        if at == 0 and TOGETHER.search(before) and len(who.payers()) > 1 and not here:
+        if at == 0 and TOGETHER.search(before) and len(who.in_order()) > 1 and not here:
             found.add(_penalty(fined.cue, fined.money.span, fined.money, None, who, True))
             continue
         own = who.in_bracket(fined.money.span.end) or who.former_or_latter(fined.money.span.end)

@@ -7,8 +7,9 @@ from updates.extraction.findings import Span
 
 _LONGEST = 4000
 _STOP = re.compile(
-    r"[.!?。！？]+[\"'”’)\]]*(?=\s|$|(?<!\d[.])\d{1,3}(?:\s|$)|[A-Z][a-z])|\n\s*\n|"
-    r"\n(?=\s*(?:[-*•–]|\d+[.)])\s)|\n"
+    # Led by its sign, at which `re` looks first.
+    r"[.!?。！？\n](?:(?<!\n)[.!?。！？]*[\"'”’)\]]*(?=\s|$|(?<!\d[.])\d{1,3}(?:\s|$)|[A-Z][a-z])|"
+    r"(?<=\n)(?:\s*\n)?)"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"'])(?:c|ss|cl|arts?|Cap|Ch|Cl|Co|Ltd|Inc|Corp|Cos|No|Nos|Art|Arts|Sec|Mr|Mrs|Ms|Dr|Prof|St|vs|v|"
