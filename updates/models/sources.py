@@ -182,3 +182,15 @@ class SeenEntry(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class HostTurn(models.Model):
+    """Whose turn it is to ask a host: at one time one request goes to it."""
+
+    host = models.CharField(max_length=253, primary_key=True)
+    free_at = models.DateTimeField(
+        help_text="When it may be asked again: the request under way is over then, or the pause after it."
+    )
+
+    def __str__(self) -> str:
+        return self.host

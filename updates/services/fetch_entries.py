@@ -1,7 +1,6 @@
 """One visit to a source: what it offers, and the bytes of what is taken. Nothing is stored here."""
 
 import hashlib
-import time
 from collections import Counter
 from dataclasses import dataclass, replace
 from html import escape
@@ -20,6 +19,7 @@ from updates.fetching.policy import FetchPolicy
 from updates.fetching.robots import Robots
 from updates.models import Source, SourceKind
 from updates.register.sameness import bare
+from updates.services.host_turns import turn_of
 from updates.services.known import Address
 from updates.services.outgoing import fetch_policy
 from updates.services.texts import read_text
@@ -27,7 +27,7 @@ from updates.services.texts import read_text
 MOST_LIST_BYTES = 8 * 2**20
 """A feed or a listing larger than this is none."""
 PAUSE_SECONDS = 1.0
-"""Between two requests of one visit, where the host's robots.txt asks for no more."""
+"""Between two requests to a host, where its robots.txt asks for no more."""
 CLOSED = (401, 402, 403, 404, 410, 451)
 """Answers that a page will give tomorrow as well: what is known of it by then is all there will be."""
 Unusable = (FetchError, FeedError, PageError)
@@ -92,12 +92,12 @@ class Taken:
 
 
 class Visit:
-    """Requests one after another, with pauses, as each host's robots.txt wants it."""
+    """Requests one after another, to each host with pauses and as its robots.txt wants it."""
 
     def __init__(self, policy: FetchPolicy | None = None) -> None:
         self._policy = policy or fetch_policy()
         self._robots = Robots(self._fetch)
-        self._asked_at: float | None = None
+        self._has_asked = False
         self.size = 0
 
     def ask(self, asked: Asked) -> Fetched | NotModified:
@@ -145,27 +145,21 @@ class Visit:
     def _get(
         self, url: str, *, max_bytes: int, etag: str = "", last_modified: str = ""
     ) -> Fetched | NotModified:
-        self._wait(self._robots.delay(url) if self._asked_at is not None else 0.0)
-        try:
+        delay = self._robots.delay(url) if self._has_asked else 0.0
+        self._has_asked = True
+        with turn_of(url, lasts=self._policy.total_seconds, pause=max(PAUSE_SECONDS, delay)):
             got = fetch_if_changed(
                 url, max_bytes=max_bytes, etag=etag, last_modified=last_modified, policy=self._policy
             )
-        finally:
-            self._asked_at = time.monotonic()
         self.size += len(got.content) if isinstance(got, Fetched) else 0
         return got
 
     def _fetch(self, url: str, *, max_bytes: int) -> Fetched:
-        got = fetch_if_changed(url, max_bytes=max_bytes, policy=self._policy)
+        with turn_of(url, lasts=self._policy.total_seconds):
+            got = fetch_if_changed(url, max_bytes=max_bytes, policy=self._policy)
         if isinstance(got, NotModified):
             raise FetchError(f"{url} answered “not modified” to a question that named no version.")
         return got
-
-    def _wait(self, told: float) -> None:
-        if self._asked_at is not None:
-            left = self._asked_at + max(PAUSE_SECONDS, told) - time.monotonic()
-            if left > 0:
-                time.sleep(left)
 
 
 def candidates_in(asked: Asked, got: Fetched) -> tuple[str, tuple[Candidate, ...]]:
