@@ -100,6 +100,27 @@ _OWN_TEXT = re.compile(
     r"Policy|Framework|Principles|Act|Bill|Consultation|Plan|Strategy|Programme|Duty|Toolkit|Handbook|"
     r"Rulebook|Instructions|Recommendations?|Opinion)\b)"
 )
+# "Guidance 06/2025", "Circular on ..." right behind a name that opens a line: its own paper.
+_PAPER = (
+    r"(?:Codes?|Rules|Regulations|Guidelines?|Guidance|Directions?|Measures|Circulars?|Standards?|Notices?|Notification|"
+    r"Policy|Framework|Principles|Statement|Instructions?|Recommendations?|Opinion|Bulletin|Handbook|Paper|Provisions|"
+    r"Requirements|Toolkit|Directives?|Regulation|Decision|Manual|Advisory|Order)"
+)
+_OWN_PAPER = re.compile(
+    rf"\s+(?:(?:[A-Z][\w-]*|draft|final|new|revised)\s+){{0,3}}(?:{_PAPER}\b|(?:CP|PS|DP|FG|SS|GC)\s?\d)"
+)
+_OPENS = re.compile(r"(?:^|[\n:|–—•*-]\s*)(?:The\s+)?$")
+# "the Guideline on Model Risk of the Superintendent": a title, then whose it is.
+_PAPER_OF = re.compile(
+    rf"\b{_PAPER}(?:\s+(?:[A-Z0-9(“\"][\w.,/’')”\"-]*|of|for|on|and|the|to|in|with|by)){{0,16}}?\s+of\s+(?:the\s+)?$"
+)
+_ABOUT_ITSELF = re.compile(
+    r"\b(?:Powers?|Establishment|Supervision|Functions?|Duties|Role|Members|Governance|Organi[sz]ation|Independence|Staff|"
+    r"Board|Fees|Review|Reform|Mandate|Oversight|Abolition|Creation|Courts?|Chairs?|Budget|Funding|Committee|Chamber|"
+    r"Department|Division|Office|Bureau)\s+of\s+(?:the\s+)?$"
+)
+# "Bundesrat to vote on ...": a headline's future.
+_HEADLINE_TO = re.compile(r"\s+to\s+(?!be\b|date\b|the\b|an?\b)[a-z]{2,}\b")
 # "..., says the Commission.": verb first.
 _SAID = re.compile(
     r"\b(?:says?|said|found|finds|ruled|rules|held|holds|announced|adds|added|warned|warns|wrote|writes|"
@@ -208,6 +229,10 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
         basis = _BASIS.search(text, max(sentence.start, span.start - 170), span.start)
         return None if basis else "agent"
     tail = text[span.end : min(sentence.end, span.end + 320)]
+    if tail.startswith(")") and "(" in lead:  # a member of a group: "the supervisors (A, B and C) said"
+        tail = tail[1:]
+    if not undone and _owns_paper(text, span, sentence, tail, weak=weak):
+        return "act-of"
     if _OWN_TEXT.match(tail) and not undone:
         return "own-text"
     part = _OWN_PART.match(tail)
@@ -227,6 +252,18 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
     if _PREPOSITION.search(lead):
         return None
     return _as_subject(tail, undone, weak)
+
+
+def _owns_paper(text: str, span: Span, sentence: Span, tail: str, *, weak: bool) -> bool:
+    """Whether a paper's title stands right before the name, with "of", or behind one that opens a line."""
+    before = text[max(sentence.start, span.start - 170) : span.start]
+    if before.endswith(("of ", "of the ")):
+        return _PAPER_OF.search(before) is not None and _ABOUT_ITSELF.search(before) is None
+    if weak and _HOUSE.search(span.of(text)) is None:
+        return False
+    if _OPENS.search(before) is None:
+        return False
+    return _HEADLINE_TO.match(tail) is not None or (not weak and _OWN_PAPER.match(tail) is not None)
 
 
 def _is_cell(text: str, span: Span, sentence: Span) -> bool:

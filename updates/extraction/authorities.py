@@ -16,6 +16,7 @@ from updates.extraction.phrases import Hit, Word, words_of
 from updates.extraction.roles import bodies_by_role
 from updates.extraction.shapes import shapes_in
 from updates.extraction.spans import SpanSet
+from updates.extraction.vocabulary import RegulatorKind
 
 
 class Known(NamedTuple):
@@ -64,7 +65,7 @@ def _find(
     for hit in known.authorities:
         if _goes_on_before(text, words, hit.first, hit.last, places):
             continue
-        if _is_anothers(text, hit, ends):
+        if _is_anothers(text, hit, ends) or _goes_on_after(text, hit.span):
             continue
         entry = _choose(text, hit.span, hit.payloads, gazetteer, definitions, countries)
         if entry is not None:
@@ -81,8 +82,26 @@ def _find(
     found += bodies_by_role(text, list(places.values()), gazetteer, taken)
     taken = SpanSet(mention.span for mention in found)
     found += common_bodies(text, span, places, gazetteer, taken, countries)
+    found = [_at_this_bank(mention, gazetteer, countries) for mention in found]
     found.sort(key=lambda mention: mention.span.start)
     return _without_short_forms(text, _apart(found))
+
+
+_BARE_BANKS = ("Central Bank", "Reserve Bank", "National Bank", "Monetary Authority")
+
+
+def _at_this_bank(mention: Mention, gazetteer: Gazetteer, countries: Sequence[str]) -> Mention:
+    """ "The Central Bank" as the one of the country that the passage is about."""
+    if mention.entry is not None or mention.name not in _BARE_BANKS or not countries:
+        return mention
+    banks = [
+        entry
+        for entry in gazetteer.regulators_in(countries[0])
+        if entry.kind is RegulatorKind.CENTRAL_BANK and entry.parent is None
+    ]
+    if len(banks) != 1 or not banks[0].name.startswith((mention.name, "Bank ")):
+        return mention
+    return replace(mention, name=banks[0].name, entry=banks[0], jurisdiction=banks[0].jurisdiction)
 
 
 _PERSON = re.compile(
@@ -150,6 +169,20 @@ def _goes_on_before(
         "General",
         "Appeal",
         "Appeals",
+    )
+
+
+# What may follow in a ministry's name behind another's: "Communications and Information" + "Technology".
+_REMIT = re.compile(
+    r" (?:Technolog(?:y|ies)|Affairs|Trade|Industry|Resources|Development|Security|Services|Media|"
+    r"Innovation|Planning)\b"
+)
+
+
+def _goes_on_after(text: str, span: Span) -> bool:
+    """Whether a ministry's name is but the beginning of another one's."""
+    return (
+        text.startswith(("Ministry", "Department"), span.start) and _REMIT.match(text, span.end) is not None
     )
 
 
@@ -332,12 +365,26 @@ def _without_short_forms(text: str, found: list[Mention]) -> list[Mention]:
     for mention in found:
         between = text[kept[-1].span.end : mention.span.start] if kept else ""
         if kept and len(between) < 12 and _OPEN.fullmatch(between):
+            if kept[-1].entry is not None and _is_group(text, mention, found):
+                kept[-1] = mention
             continue
         if kept and _is_same(text, kept[-1], mention, between):
             kept[-1] = mention
             continue
         kept.append(mention)
     return kept
+
+
+_CLOSED = re.compile(r"[^()\n]{0,90}\)")
+
+
+def _is_group(text: str, first: Mention, found: Sequence[Mention]) -> bool:
+    """Whether the bracket that ``first`` opens lists several bodies: "the supervisors (A, B and C)"."""
+    close = _CLOSED.match(text, first.span.end)
+    if close is None or first.entry is None:
+        return False
+    inside = [m for m in found if first.span.start < m.span.start < close.end()]
+    return bool(inside) and all(m.entry is not None and m.entry.key != first.entry.key for m in inside)
 
 
 def _is_same(text: str, before: Mention, mention: Mention, between: str) -> bool:

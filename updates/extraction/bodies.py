@@ -38,7 +38,8 @@ TEXT_NOUNS = frozenset(
 )
 # Bodies whose whole name is one word: they count where they act.
 SOLE_NAMES = frozenset(
-    "Parliament Treasury Congress Cabinet Senate Knesset Bundestag Bundesrat Riksdag Folketing Storting Sejm "
+    "Parliament House Commons Lords "
+    "Treasury Congress Cabinet Senate Knesset Bundestag Bundesrat Riksdag Folketing Storting Sejm "
     "Bundesgerichtshof Bundesverwaltungsgericht Bundesgericht Bundesverfassungsgericht Kammergericht "
     "Oireachtas Dáil Diet Duma Cortes Verkhovna".split()
 )
@@ -123,7 +124,7 @@ ACTING_VERB = re.compile(
     r"postpone|replace|repeal|begin|start|end|"
     r"continue|aim|hope|observe|interpret|establishe|set|create|appoint|elect|move|vote|"
     r"back|reject|refuse|deny|denie|arrest|hear|sort|debate|enter|handle|nominate|drop|widen|tighten|ease|expand|roll|step|"
-    r"look|shut|slap|hand|mull|eye|clamp|crack|flag|chide|fault|gather|poll|pilot|hike|freeze|seize|blacklist|delist|license|"
+    r"look|shut|slap|hand|mull|eye|clamp|crack|flag|chide|fault|gather|poll|pilot|hike|freeze|seize|blacklist|delist|license|rescind|promote|scale|table|"
     r"licence|scrap|push|pull|ready|spell|detail|unblock|enjoin|vacate|detain|question|reopen|renew|compel|block|rebuke|curb|"
     r"caution|certify|certifie|endorse|waive|defer|publicise|publicize|assess|monitor|mark|back|offer|promise|pledge)(?:es|s)?)$",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from updates.extraction.context import Context
 from updates.extraction.findings import RegulatorFinding, Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
 from updates.extraction.guarded import Guarded
+from updates.extraction.issuing import by_number, told_by_layout
 from updates.extraction.masthead import opening_line
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
@@ -37,6 +38,7 @@ _OFFICE = "Attorney General"
 _FLAG = re.compile(r"[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_LETTERS = 0x1F1E6 - ord("A")
 _FLAG_BEFORE = 12
+_DASH = re.compile(r"\s[–—-]\s")
 _OPENING = 300
 _BESIDE_NAME = 40
 """So many characters a bulletin's first line may hold beside the name of the authority that makes it."""
@@ -148,11 +150,22 @@ class ActingRegulators:
             for mention, rule in _acting(passage.text, mentions, sentences)
             if rule == "act-of" or self._inside.free(mention.span)
         ]
+        chosen += [(mention, "act-of") for mention in mentions if told_by_layout(passage.text, mention)]
         named = [mention for mention, _ in chosen]
         branch = any(_BRANCH.search(passage.text, span.start, span.end) for span in sentences)
         over = [mention for mention, _ in self._over(True)] if branch else []
         chosen += _referred(passage, context.gazetteer, self._loose, sentences, named, over, countries)
+        if not chosen:
+            year = context.published.year if context.published else None
+            whole = Span(min(passage.start, self._headed()), passage.end)
+            found = by_number(passage.text, whole, context.gazetteer, countries, year)
+            chosen = [(mention, "act-of") for mention in found]
         self._chosen = chosen
+
+    def _headed(self) -> int:
+        """Where the passage begins, with its headline."""
+        head = self._passage.headline
+        return head.start if head is not None else self._passage.start
 
     @property
     def direct(self) -> tuple[RegulatorFinding, ...]:
@@ -170,6 +183,7 @@ class ActingRegulators:
         if head is not None:
             found = [m for m in self._loose if head.start <= m.span.start < head.end]
             found = [m for m in found if not m.weak or acts(passage.text, m.span, head, weak=True)]
+            found = [m for m in found if not _in_later_cell(passage.text, found[0], m)]
             if found:
                 return [(mention, "headline") for mention in found]
         told = ("role", "shape", "part")
@@ -199,6 +213,11 @@ class ActingRegulators:
         own = [mention for mention in named if mention.entry is not None and not mention.weak]
         beside = first.end - first.start - sum(mention.span.end - mention.span.start for mention in own)
         return [(own[0], "publisher")] if len(own) == 1 and beside <= _BESIDE_NAME else []
+
+
+def _in_later_cell(text: str, first: Mention, other: Mention) -> bool:
+    """Whether a dash sets ``other`` apart from ``first``: in "Greece – DPA – Ministry – fine" one acts."""
+    return _DASH.search(text, first.span.end, max(first.span.end, other.span.start)) is not None
 
 
 def _found_in(passage: Passage, heading: str, mention: Mention) -> Mention:

@@ -45,7 +45,7 @@ def to_json(extraction: Extraction, text: ReadText) -> Json:
 
 # Alone these stand for a body that the text named before, or that its readers know.
 _COMMON = re.compile(
-    r"(?:the\s+)?(?:(?:[a-z]\S*\s+)*[a-z]\S*|(?:[A-Z]\w+\s+)?(?:Commission|Authority|Bank|Ministry|Court|Tribunal|Agency|"
+    r"(?:the\s+)?(?!General\sCourt)(?:(?:[a-z]\S*\s+)*[a-z]\S*|(?:[A-Z]\w+\s+)?(?:Commission|Authority|Bank|Ministry|Court|Tribunal|Agency|"
     r"Office|Board|Council|Committee|Department|Bureau|Administration|Regulator|Commissioner|Inspectorate|Secretariat)|"
     r"Attorney\sGeneral)",
 )
@@ -58,6 +58,7 @@ def _told(item: Json) -> Json:
         shown = " ".join(found["quote"].split())
         shown = shown[4:] if shown[:4].lower() == "the " else shown
         own = found["key"] is not None and found["parent_key"] is None
+        own = own and not found["rule"].startswith("number/")
         if own and "/refers" not in found["rule"] and not _COMMON.fullmatch(shown):
             found["name"] = shown
     return item

@@ -29,7 +29,7 @@ def shapes_in(
     gazetteer: Gazetteer,
 ) -> Iterator[Mention]:
     """Bodies in a run of capitalised words that the gazetteer does not know."""
-    for words in _parts(text, run.words):
+    for words in _parts(text, _before_label(text, run.words)):
         words = _with_list(text, _office(text, _shorn(text, words)))
         if len(words) == 1 and words[0].of(text) in SOLE_NAMES and taken.free(words[0]):
             yield Mention(words[0], words[0].of(text), weak=True, rule="sole")
@@ -64,12 +64,29 @@ def shapes_in(
         )
 
 
+# The next field's label behind a field's value: "... Commission Issue date: 6 March".
+_LABEL = re.compile(r"(?:\s[\w/-]+){0,3}\s?:\s")
+
+
+def _before_label(text: str, words: Sequence[Span]) -> Sequence[Span]:
+    """A run's words without the label that begins with the last of them."""
+    if len(words) > 2 and words[-2].of(text) in NOUNS and _LABEL.match(text, words[-1].end):
+        return words[:-1]
+    return words
+
+
+_LEVELS = frozenset("Municipal Provincial County Prefectural Metropolitan".split())
+
+
 def _parts(text: str, words: Sequence[Span]) -> list[list[Span]]:
     """A run cut where "and (the)" joins two bodies, each with a noun of its own."""
     parts: list[list[Span]] = [[]]
     for at, word in enumerate(words):
         if word.of(text) == "and" and _names_body(text, parts[-1]) and _names_body(text, words[at + 1 :]):
             following = words[at + 1 :]
+            if _LEVELS & {part.of(text) for part in parts[-1]} and parts[-1][-1].of(text) in WEAK_NOUNS:
+                parts[-1].append(word)  # "Municipal Government Services and Data Bureau" is one
+                continue
             if (following and following[0].of(text) == "the") or _ends_as_body(text, parts[-1]):
                 parts.append([])
                 continue
