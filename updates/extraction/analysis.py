@@ -82,7 +82,13 @@ _ABOUT_PARTY = re.compile(
 )
 _LEGAL_FORM = re.compile(LEGAL)
 _GOES_ON = re.compile(rf",?\s(?:\([A-Z][^)]{{2,20}}\)\s)?(?:{LEGAL})")
-_NAME_OF_PARTY = re.compile(rf"[A-Z][a-z]+ Lei|(?:[A-Z][\w&.’'-]*\s){{1,6}}{LEGAL}")
+_NAME_OF_PARTY = re.compile(rf"(?:[A-Z][a-z]+,? (?:and )?){{1,8}}Lei|(?:[A-Z][\w&.’'-]*\s){{1,6}}{LEGAL}")
+
+# "Alpha Limited under the Reporting Ordinance": who broke the rule stands before it.
+_PARTY_UNDER = re.compile(
+    rf"(?:(?:[A-Z][\w&.’'-]*|of|and)\s){{1,9}}?{LEGAL}\s"
+    r"(?:under|for|in|to|against|with)\s"
+)
 
 
 def _penalties(
@@ -114,7 +120,10 @@ def _penalties(
     )
     for span in (*(amount.span for amount in money), *titles):
         words = span.of(text)
-        if (
+        under = _PARTY_UNDER.match(words)
+        if under is not None:
+            taken.add(Span(span.start + under.end(), span.end))
+        elif (
             not _NAME_OF_PARTY.fullmatch(words)
             and not _ABOUT_PARTY.match(words)
             and not _GOES_ON.match(text, span.end)

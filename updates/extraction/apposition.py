@@ -57,7 +57,8 @@ def antecedent(text: str, party: Party, before: Iterable[Party], last: Party | N
     name with "Bank" in it.
     """
     noun = party.name.split()[-1].lower().rstrip("s")
-    organisation = noun in ORGANISATION_NOUNS or party.name.lower() == "it"
+    firm = noun in ORGANISATION_NOUNS and noun not in PERSON_NOUNS
+    organisation = firm or party.name.lower() == "it"
     person = party.person
     if last is None or person or not organisation or not is_person(text, last):
         return None

@@ -62,7 +62,7 @@ _FIXED = re.compile(r"\b(?:sum|amount|figure)\s+of\s+(?:about\s+|some\s+)?$", re
 _FIXED_AFTER = re.compile(
     r"(?:[^.;]|\.\d){0,90}?\b(?:was|were|is|has\s+been)\s+(?:fixed|set|imposed|levied|assessed|due|payable)\b"
 )
-_OTHER_NEWS = re.compile(
+OTHER_NEWS = re.compile(
     r"\b(?:capital|funding|budgets?|grants?|invest\w*|turnover|revenues?|sales|profits?|deposits?|loans?|"
     r"deal|acqui\w*|"
     r"damages?|losses|cap|threshold|fees?|tax|rescue|prices?|stake|shares?|bonds?|market|fund|trades?|"
@@ -103,7 +103,7 @@ def bare_cue(
     if (
         _SET_OFF.search(lead)
         and _ENDS.match(text, end, sentence.end)
-        and not _OTHER_NEWS.search(sentence.of(text))
+        and not OTHER_NEWS.search(sentence.of(text))
     ):
         return _as_fine(money)
     return None
@@ -113,7 +113,7 @@ def _is_fragment(text: str, sentence: Span, money: Money, lead: str) -> bool:
     """Whether a note without a verb tells the amount beside a name, or beside a warning."""
     if not _FRAGMENT.search(lead) or not _FRAGMENT_ENDS.match(text, money.span.end, sentence.end):
         return False
-    if _OTHER_NEWS.search(sentence.of(text)):
+    if OTHER_NEWS.search(sentence.of(text)):
         return False
     opening = text[sentence.start : money.span.start]
     if _REBUKED.search(opening):

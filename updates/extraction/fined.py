@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from updates.extraction.bareamounts import GONE_BACK, bare_cue
+from updates.extraction.bareamounts import GONE_BACK, OTHER_NEWS, bare_cue
 from updates.extraction.findings import Span
 from updates.extraction.money import Money
 from updates.extraction.penaltycues import NOT_AFTER, NOT_BEFORE, THREAT, Cue, Form
@@ -73,7 +73,26 @@ _SUMS_UP = re.compile(
     r"(?:\b(?:total|sum|combined|aggregate|together|altogether|overall)\b[^.;]{0,40}|,\s+(?:or\s+)?|\bin\s+all\s+)$",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\s+(?:for|over|in\s+respect\s+of|in\s+relation\s+to|because)\b")
+_FOR = re.compile(
+    r"\s+(?:for|over|in\s+respect\s+of|in\s+relation\s+to|because|to|on|"
+    r"(?:(?:is|was|being|which|goes|went)\s+)?(?:for|relat\w+|concern\w*|stem\w*|reflect\w*|cover\w*|aris\w+|arose|"
+    r"pertain\w*|attributable|due|punish\w+|attributed))\b"
+)
+_PART = re.compile(
+    r"\s+(?:(?:is|was|being|which)\s+)?(?:for(?=\s+(?:breach|fail|violat|infring|the\s|late|weak|poor|lack|in[a-z]+|not\s|un[a-z]+))|"
+    r"relat\w+|concern(?:s|ed|ing)|stem(?:s|med|ming)|"
+    r"reflect(?:s|ed)|covers|covered|aris(?:es|ing)|arose|pertain\w*|attributable|punish(?:es|ed))\b"
+)
+_PART_OPENS = re.compile(
+    r"(?:[:;,]|\bwhich|\band|\s[–—-])\s+(?:a\s+further\s+|another\s+|some\s+|about\s+)?$"
+)
+_FURTHER = re.compile(
+    r"(?:,|\band|\bplus|\bwith)\s+(?:a\s+further|another|an\s+(?:extra|additional|added|estimated\s+additional))\s+$"
+)
+_HAS_SHARE = re.compile(
+    r"(?:^|[,;:]\s|\band\s)[A-Z][^,;:]{1,60}['’]s?\s+(?:share|part|portion|fine|penalty|bill)\s+"
+    r"(?:is|was|comes\s+to|came\s+to|amounts\s+to|amounted\s+to|totals|being)\s+(?:about\s+)?$"
+)
 _AND_THEN = re.compile(r"(?:,|\band|\bplus)\s+(?:a\s+further\s+|another\s+)?$")
 _STRUNG = re.compile(r"[^;]{0,70}(?:,|\band)\s+")
 _BARE_AND = re.compile(r",?\s+and\s+|,\s+")
@@ -81,6 +100,7 @@ _AFTER_COLON = re.compile(r"[:–—-]\s+$")
 _IN_YEAR = re.compile(
     r"(?:\s+(?:fine|penalty|settlement))?(?:\s+back)?\s+in\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b"
 )
+_THAT_YEAR = re.compile(r"(?:[.!?”\"\n]\s?|^\s?)In\s(?P<year>20\d\d)\b,?(?:[^.;]|\.\d)*$")
 NAMED_BRACKET = re.compile(r"(?:[A-Z][\w.&’'-]*|\b(?:plc|inc\.|s\.r\.l\.|o\.o\.|a\.s\.))\s\($")
 _TO = re.compile(
     r"\s*to\s+(?:about\s+)?|[^;]{0,40}\b(?:reduced|lowered|cut|discounted|brought\s+down)\s+"
@@ -218,6 +238,8 @@ class FinedAmounts:
         if not told:
             return None
         lead = text[begin : money.span.start]
+        if _FURTHER.search(lead) and len(lead) < 200:
+            return told[-1].cue
         if _SUMS_UP.search(lead) and sum(f.money.amount for f in told) == money.amount:
             return told[-1].cue
         parts = _FOR.match(text, money.span.end) and _FOR.match(text, told[-1].money.span.end)
@@ -239,7 +261,20 @@ class FinedAmounts:
             if told is not None and told.kind is PenaltyKind.FINE:
                 return _as_fine(money)
         earlier = self.earlier or bool(self.fined)
+        if earlier and self._is_part(money, begin):
+            return _as_fine(money)
         return bare_cue(text, sentence, money, begin, earlier=earlier, sanctioning=self.sanctioning)
+
+    def _is_part(self, money: Money, begin: int) -> bool:
+        """Whether an amount is told as part of a fine before it, by its cause or by who bears it."""
+        text, end = self.text, money.span.end
+        lead = text[begin : money.span.start]
+        opens = not lead.strip() or _PART_OPENS.search(lead)
+        if opens and _PART.match(text, end):
+            return True
+        if NAMED_BRACKET.search(text, begin, money.span.start) and text[end : end + 1] == ")":
+            return OTHER_NEWS.search(self.sentence.of(text)) is None
+        return _HAS_SHARE.search(lead) is not None
 
 
 def _as_fine(money: Money) -> Cue:
@@ -248,8 +283,16 @@ def _as_fine(money: Money) -> Cue:
 
 def is_long_ago(text: str, money: Money, year: int | None) -> bool:
     """Whether an amount is said to have been paid "in" a year before ``year``."""
+    if year is None:
+        return False
     told = _IN_YEAR.match(text, money.span.end)
-    return told is not None and year is not None and int(told["year"]) < year
+    if told is not None:
+        return int(told["year"]) < year
+    begin = max(text.rfind(" In ", 0, money.span.start), text.rfind("\nIn ", 0, money.span.start))
+    if begin < money.span.start - 200:
+        return False
+    opened = _THAT_YEAR.match(text, max(0, begin - 1), money.span.start)
+    return opened is not None and int(opened["year"]) < year - 1
 
 
 # "fined A X over late reports, and its owner, Mr B, Y": the verb is shared over a clause.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from updates.extraction.apposition import without_appositions
 from updates.extraction.parties import Party, Reference
+from updates.extraction.partywords import LEGAL
 from updates.extraction.respondentcues import JOIN, OWNED, UNIT
 
 
@@ -13,6 +14,12 @@ def _start(party: Party) -> int:
     return party.span.start
 
 
+# Between "two managers of Alpha" and their names; nothing but who they worked for.
+_OPENS_NAMES = re.compile(
+    r"(?:\s(?:of|at|from|in|with)\s(?:[^,;:.()\n]|\.(?=[\w,])){2,80})?(?:\s\([^)\n]{0,60}\))?(?:,|:|\s[–—-])\s"
+    r"(?:(?:namely|that\s+is|i\.e\.)[:,]?\s)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?"
+)
+_FIRM = re.compile(rf"\s{LEGAL}$")
 _OPENS_LIST = re.compile(r"[^.;:\n]{0,140}(?::|\s[–—-])\s+")
 
 
@@ -58,7 +65,8 @@ class PartyList:
             joins.append(match)
             right += 1
         if not any("and" in join or "&" in join or "with" in join or "well" in join for join in joins):
-            return [party]
+            firms = len(group) > 2 and all(_FIRM.search(one.name) for one in group)
+            return list(group) if firms else [party]
         named: list[Party | None] = list(without_appositions(self.text, group))
         return named
 
@@ -82,9 +90,14 @@ class PartyList:
         They are listed together before, or all that were ``punished`` so far, or all that the passage
         names before, or the list after a colon.
         """
-        if len(found) != 1 or found[0] is None or found[0].reference is not Reference.GENERIC:
+        if len(found) != 1 or found[0] is None or found[0].reference is Reference.NAME:
             return found
         party = found[0]
+        if party.reference is Reference.PRONOUN and party.plural:
+            return self.last_together() or found
+        told = self._apposed_list(party)
+        if told:
+            return list(told)
         wanted = 2 if party.name.lower().startswith("both") else party.count
         each = party.name.lower().startswith("each")
         if not (party.plural and party.definite and (wanted or each)):
@@ -102,6 +115,21 @@ class PartyList:
                 return list[Party | None](known)
         listed = self._listed_after(party)
         return list(listed) if len(listed) == wanted else found
+
+    def last_together(self) -> list[Party | None]:
+        """Those that were punished together last; none where that is not known."""
+        return []
+
+    def _apposed_list(self, party: Party) -> list[Party]:
+        """The names that follow plain words to tell whom they mean: "two managers of Alpha, A B and C D"."""
+        opened = _OPENS_NAMES.match(self.text, party.span.end) if party.plural and party.span.end else None
+        first = self.first_after(opened.end(), opened.end() + 1) if opened else None
+        if first is None or first.reference is not Reference.NAME:
+            return []
+        names = [p for p in self.group(first) if p is not None and p.reference is Reference.NAME]
+        names = [name for name in names if name.span.start >= first.span.start]
+        fits = len(names) == party.count if party.count else len(names) > 1
+        return names if fits else []
 
     def _listed_after(self, party: Party) -> list[Party]:
         """The names of the list that a colon or dash opens later in the sentence: "all three: A, B and C"."""

@@ -125,6 +125,11 @@ class NamedParties(PartyList):
         found = sorted(self.punished[name] for name in self.paid.get(self.sentence, ()))
         return [party for _, party in found]
 
+    def last_together(self) -> list[Party | None]:
+        """The two or more that were punished in the sentence of the last punishment: "they"."""
+        found = sorted(self.punished[name] for name in self.paid.get(self.paid_in, ()))
+        return [party for _, party in found] if len(found) > 1 else []
+
     def alone(self, sentence: Span) -> Party | None:
         """Who alone was punished so far in ``sentence``: a total of its amounts is on that party too."""
         return self.last if len(self.paid.get(sentence, ())) == 1 else None

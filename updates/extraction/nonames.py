@@ -12,6 +12,14 @@ _BODIES = frozenset(
     "Department Bureau Office Regulator State Chamber Treasury Cabinet Union Co Inc Ltd LLC Plc PLC Corp "
     "Penalty Fine Article Section Act Law Regulation Rule Directive Code Notice Order Decision".split()
 )
+# Acronyms of technique and of fields of law: "an AI tool", "its AML controls".
+_FIELDS = frozenset(
+    """
+    AI IT ID IP PC TV SMS API APIs ATM ATMs VPN QR PDF CCTV GPS AML KYC CFT CTF CDD EDD ESG PEP
+    PEPs DPO NFT NFTs ICT KYB SaaS IoT LLM LLMs GenAI eSIM SIM URL HTML SQL OTC IPO IPOs ETF ETFs
+    CFD CFDs DeFi GDPR DPIA
+    """.split()
+)
 # What stands before the first word of a cell, or of a headline's second half.
 _CELL_OPENS = ("| ", "— ", "– ")
 COMPOUND = re.compile(
@@ -125,7 +133,13 @@ def _single_word(text: str, begin: int, stop: int, shown: str, openings: Mapping
 
 
 def _common(word: str, opening: bool) -> bool:
-    if word in _BODIES or word in _HONORIFICS or word.startswith("Ex-") or COMPOUND.fullmatch(word):
+    if (
+        word in _BODIES
+        or word in _FIELDS
+        or word in _HONORIFICS
+        or word.startswith("Ex-")
+        or COMPOUND.fullmatch(word)
+    ):
         return True
     if word in GENERIC_NOUNS or word.lower() in GENERIC_NOUNS or word.rstrip("s").lower() in GENERIC_NOUNS:
         return True

@@ -40,7 +40,11 @@ _NAME = re.compile(
     rf"(?:Ltd|LTD|Limited|LIMITED|Bhd|Inc|INC|LLC|L\.P|LP\b)|Co\.|Sp\.\sz|A/S\b|s\.\s?r\.)"
     rf"{_LINK}?(?!Co\.?,?\s(?:Inc|LLC|L\.P|LP\b|Ltd|Limited))(?:{_CAP})){{0,14}}"
     rf"(?:,?[ \u00a0](?:&\s)?{LEGAL})*"
-    rf"(?:,?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b)?"
+    rf"(?:,?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b|"
+    rf"[ \u00a0]\((?:[A-Z][\w’'-]+[ ]){{1,3}}[Bb]ranch\)|"
+    rf"(?:[ ](?:wellbeing|health|care|social|services|school|city|town|county|district|"
+    rf"regional|municipal)){{0,3}}"
+    rf"[ ](?:county|municipality|commune|borough)\b(?!['’]))?"
 )
 _WORD = re.compile(r"\S+")
 _GENERIC = WordStart(
@@ -263,7 +267,7 @@ def _with_place(text: str, begin: int, stop: int, gazetteer: Gazetteer) -> int:
 
 
 _DOTTED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Bros|Co)|\b[^\W\d_](?:\.[^\W\d_])+)$")
-_ENDS = re.compile(r"\s*(?:$|\n|\s[A-Z])")
+_ENDS = re.compile(r"\s*(?:$|\n|\s(?!(?:[A-Z]{2,3}|Rs\.?)\s?\d)[A-Z])")
 
 
 def _drops(word: str, left: int, opening: bool) -> bool:

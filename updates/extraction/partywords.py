@@ -47,7 +47,9 @@ _ORGANISATIONS = """
     marketplace foundation cooperative co-operative consultancy importer distributor distributors
     kindergarten laboratory wholesaler conglomerate multinational bureau-de-change remitter custodian
     administrator chain casino bookmaker fintech utility studio agency party parties unit arm parent owner
-    owners publisher publishers advertiser advertisers licensee licensees holder holders
+    owners publisher publishers adviser advisers
+    advisor advisors intermediary intermediaries advertiser
+    advertisers licensee licensees holder holders
 """
 _PERSONS = """
     individual individuals person persons people manager managers director directors executive executives
@@ -90,6 +92,7 @@ TITLES = frozenset(
 # Words that open a sentence or a cell with a capital, and name no one by themselves.
 COMMON_OPENERS = frozenset(
     """
+    refunds payouts repayments penalised sanctioned redress
     cookies trackers passwords crypto banking payments fraud scams spam telemarketing advertising children
     pensions mortgages cards stablecoins biometrics cameras leak breach adverts emails texts calls
     blâme avertissement censure prohibition suspension confiscation disgorgement

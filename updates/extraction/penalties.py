@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from updates.extraction.findings import PenaltyFinding, Span
 from updates.extraction.fined import NAMED_BRACKET, Fined, FinedAmounts, is_long_ago
@@ -21,7 +21,7 @@ from updates.extraction.respondents import Respondents
 from updates.extraction.rows import inner_rows
 from updates.extraction.statecues import state_cues
 from updates.extraction.unreported import is_reported, without_amount
-from updates.extraction.vocabulary import PartyKind
+from updates.extraction.vocabulary import PartyKind, PenaltyKind
 
 _IN_TOTAL = re.compile(
     r"^\W*(?:\([^)]*\)\W*)?(?:in\s+total|altogether|combined|between\s+them|collectively|in\s+all)\b",
@@ -75,6 +75,8 @@ def find_penalties(
     that an authority acts: then an amount may be a fine by its place alone.
     """
     found = Found(sanctioning=sanctioning)
+    if headline is not None and sentences and _is_told(text, headline, sentences[0]):
+        sentences, headline = [headline, *sentences], None
     money = [m for m in money if not is_long_ago(text, m, year)]
     _read(text, sentences, money, who, found)
     if headline is not None and all(penalty.amount is None for penalty in found.penalties):
@@ -87,6 +89,20 @@ def find_penalties(
             if penalty in found.penalties or penalty.amount is not None or penalty.kind not in told
         ]
     return sorted(found.penalties, key=lambda penalty: penalty.span.start)
+
+
+# "The FCA fined Alpha": a whole sentence that opens its entry tells as much as those after it.
+_TELLS = re.compile(r"(?:The|On|In|A|An)\s[^\n]*?\b(?:fined|imposed|was|were|has|have|had|ordered)\s")
+
+
+def _is_told(text: str, headline: Span, first: Span) -> bool:
+    """Whether what heads an entry is but the first sentence of its own paragraph."""
+    between = text[headline.end : first.start]
+    return (
+        between.strip() in (".", "", ":")
+        and "\n" not in between
+        and bool(_TELLS.match(text, headline.start, headline.end))
+    )
 
 
 def _read(
@@ -187,6 +203,10 @@ def _file_amounts(
     """File the amounts that one cue governs; returns the respondents, for what shares them."""
     first, last = batch[0], batch[-1]
     if who.pays_out(first.cue):
+        body = who.condemned(first.cue)
+        if body is not None:
+            award = replace(first.cue, kind=PenaltyKind.COMPENSATION)
+            found.add(_penalty(award, first.money.span, first.money, body, who, False))
         return []
     parties = who.of(first.cue, sentence, first.money.span) or []
     if len(batch) > 1 and not parties:
@@ -199,7 +219,9 @@ def _file_amounts(
         sole = parties[0] if len(parties) == 1 and parties[0] and not parties[0].plural else None
         if sole is not None and sole.span.start < sentence.start:
             sole = None
-        found.add(_penalty(first.cue, first.money.span, first.money, who.alone(sentence) or sole, who, True))
+        others = any(p is not None and p.plural and p.reference is Reference.GENERIC for p in parties)
+        alone = None if others else who.alone(sentence)
+        found.add(_penalty(first.cue, first.money.span, first.money, alone or sole, who, True))
         return list(parties)
     names = [party for party in parties if party is not None]
     if len(batch) > 1 and len(batch) == len(names):
@@ -229,7 +251,11 @@ def _file_amounts(
         several = len(chosen) > 1 or any(
             p is not None and p.reference is Reference.GENERIC and p.plural for p in chosen
         )
-        each = EACH.search(after) or EACH.search(before) or _EACH_OPENS.match(text, sentence.start)
+        distance = text[names[-1].span.end : fined.cue.start] if names else ""
+        each = len(distance) < 40 and EACH.match(
+            distance.lstrip(" ,").removeprefix("were ").removeprefix("have ")
+        )
+        each = each or EACH.search(after) or EACH.search(before) or _EACH_OPENS.match(text, sentence.start)
         if len(chosen) > 1 and not each:
             found.add(_penalty(fined.cue, fined.money.span, fined.money, _first_of(chosen), who, True))
             continue

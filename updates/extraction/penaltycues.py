@@ -53,7 +53,8 @@ _PENALTY_NOUN = (
     r"(?:(?:civil|criminal|monetary|money|financial|administrative|pecuniary|regulatory|"
     r"record|total|combined|composition|penalty|joint|reduced|"
     r"hefty|heavy|maximum|two|three|several|several|antitrust|GDPR|privacy|corporate)\s+)*"
-    r"(?:fines?|penalt(?:y|ies)|surcharges?|composition\s+(?:sums?|amounts?)|sanctions?)"
+    r"(?:fines?|penalt(?:y|ies)|surcharges?|composition\s+(?:sums?|amounts?)|"
+    r"sanctions?(?!\s(?:board|committee|commission|panel|council|lists?|regimes?)\b))"
 )
 _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.NOUN, r"fines\s+and\s+confiscations"),
@@ -80,7 +81,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.VERB,
         r"(?:fin(?:ed|es|ing)(?!\s+(?:of|and\s+(?:confiscations|penalties)|for|totall?ing|"
         r"on|against|worth|that|in|to)\b)|fined|penali[sz](?:ed|es|ing)|sanction(?:ed|s)"
-        r"(?!\s+(?:of|on|against))|punish(?:ed|es)|(?<=\bto\s)fine(?=\s+(?:him|her|it|them|the\s|[A-Z])))"),
+        r"(?!\s+(?:of|on|against|board|committee|commission|panel|council|lists?|regimes?|rules|screening|evasion|compliance)\b)|punish(?:ed|es)|(?<=\bto\s)fine(?=\s+(?:him|her|it|them|the\s|[A-Z])))"),
     (PenaltyKind.FINE, Form.VERB, r"compounded(?=\s[^.;]{2,60}\d)"),
     (PenaltyKind.FINE, Form.NOUN, _PENALTY_NOUN),
     (PenaltyKind.FINE, Form.NOUN,
@@ -263,7 +264,7 @@ TOGETHER = WordStart(
 RECEIVES = WordStart(
     r"\b(?:receiv(?:ed|es|ing)|got|gets|face[sd]?|facing|incur(?:red|s)|accept(?:ed|s)|"
     r"agree[sd]?\s+to|consent(?:s|ed)\s+to|pay(?:s|ing)?|paid|owes?|handed|given|hit\s+with|slapped\s+with|"
-    r"provid(?:e|es|ed)|share[sd]?|served\s+with|issued\s+with|subject\s+to|earned|drew|suffered|was\s+dealt|"
+    r"provid(?:e|es|ed)|share[sd]?|served\s+with|issued\s+with|(?:was|were|been)\s+(?:also\s+)?(?:served|issued|dealt|sent|shown)|subject\s+to|earned|drew|suffered|was\s+dealt|"
     r"escaped\s+with|ordered\s+to\s+pay|told\s+to\s+pay|told|settled|settles|ranging|"
     r"sanctioned\s+with|punished\s+with|"
     r"contest(?:ed|s)|appeal(?:ed|s))\b",

@@ -86,6 +86,13 @@ DEALT_WITH = re.compile(
 )
 
 
+# "..., plus at least X in redress": who paid what stands before pays this too.
+AS_WELL = re.compile(
+    r"(?:,|\band|\bplus|\bwell\s+as|\balong\s+with|\btogether\s+with)\s+(?:(?:also|at\s+least|about|some|over|"
+    r"nearly|more\s+than|up\s+to|an?|another|a\s+further|(?:to\s+)?(?:provide|make|pay|give|offer|return))\s+){0,3}$"
+)
+
+
 BESIDE = re.compile(r"(?:,|\s[–—-])\s+(?:the\s)?")
 
 
@@ -131,7 +138,9 @@ OWNED = re.compile(r"\b(?:of|in|at|by|with|as|under)\s+(?:the\s+)?(?:\w+\s+)?$")
 GIVES_UP = re.compile(r"(?:disgorge|forfeit|repay|surrender|relinquish)", re.IGNORECASE)
 
 
-EARNED = re.compile(r"\s*(?:that|which)\s+(?:the\s+)?$")
+EARNED = re.compile(
+    r"(?:\s+(?:of|in)\s+(?:[\w-]+\s+){0,3}?[a-z]+s)?\s*(?:that|which)\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?$"
+)
 
 
 NAMING = re.compile(r"(?:\s[a-z-]+){0,3},\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?|\s(?:of\s[A-Z]\w+,\s)?")
@@ -167,7 +176,7 @@ IMPOSES = re.compile(r"\s+(?:has\s+|have\s+)?(?:also\s+)?(?:impos(?:ed|es)|levie
 
 # "A X, B, who ran the desk, Y": what may stand between a name of a list and its amount.
 LIST_GAP = re.compile(
-    r"[\s,(:–—-]*(?:(?:who|which|formerly|then|once|together\s+with|along\s+with)\s[^;|]{0,80},\s*)?"
+    r"(?:['’]s?\s)?[\s,(:–—-]*(?:(?:who|which|formerly|then|once|together\s+with|along\s+with)\s[^;|]{0,80},\s*)?"
     r"(?:(?:with|at|by|of|got|gets|paid|pays|(?:has|have|is)\s+to\s+pay|must\s+pay)\s+)?(?:an?\s+"
     r"(?:further\s+)?)?"
 )
@@ -181,9 +190,10 @@ COORDINATED = re.compile(
 
 # "..., is imposed on Alpha": what a passive verb later in the sentence tells.
 IMPOSED_ON = re.compile(
-    r"\b(?:is|was|are|were|been)\s+(?:\w+\s+)?(?:imposed|levied|assessed|handed\s+down|issued|served)\s+"
-    r"(?:on|against|upon)\s+"
-    r"(?:the\s+)?$"
+    r"\b(?:(?:is|was|are|were|been)\s+(?:\w+\s+)?(?:imposed|levied|assessed|handed\s+down|issued|served)\s+"
+    r"(?:on|against|upon)|"
+    r"(?:had|has|have)\s+(?:(?!ever\b)\w+\s+)?(?:imposed|levied|assessed|handed(?:\s+down)?|issued|given|served|slapped)\s+"
+    r"(?:on|against|upon|to))\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?$"
 )
 
 
@@ -220,6 +230,13 @@ COMPLAINED_OF = re.compile(
 TOLD_BY = re.compile(
     r"\b(?:(?:told|ordered|required|directed|asked|instructed|obliged|made|forced)\s+by|"
     r"(?:agree[sd]?|settle[sd]?|arranged|undertaken|promise[sd]|committed|deal|settlement|agreement)\s+with)\s+(?:the\s+)?$"
+)
+
+
+# "the court ordered the Commission to pay"
+CONDEMNED = re.compile(
+    r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?|[Jj]ury)\b[^.;]{0,80}?\b(?:order(?:ed|s)|condemn(?:ed|s)|direct(?:ed|s)|told|requir(?:ed|es)|"
+    r"sentenc(?:ed|es))\s+(?:the\s+)?$"
 )
 
 

@@ -12,10 +12,12 @@ from updates.extraction.penaltycues import GIVES, RECEIVES, Cue, Form
 from updates.extraction.respondentcues import (
     AND_VERB,
     APPOSED,
+    AS_WELL,
     ASIDE,
     BESIDE,
     CLOSE,
     COMPLAINED_OF,
+    CONDEMNED,
     COORDINATED,
     COUNTED_CELL,
     DEALT_WITH,
@@ -77,9 +79,16 @@ class Respondents(NamedParties):
             return False
         return IMMEDIATE.fullmatch(self.text[self.authorities[first][1] : cue.start]) is not None
 
+    def condemned(self, cue: Cue) -> Party | None:
+        """The authority that a court ordered to pay: "the General Court ordered the Commission to pay"."""
+        first = bisect_left(self.authorities, (cue.start, 0)) - 1
+        span = Span(*self.authorities[first])
+        lead = self.text[max(0, span.start - 120) : span.start]
+        return Party(span, " ".join(span.of(self.text).split())) if CONDEMNED.search(lead) else None
+
     def of(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
         """Whom ``cue`` strikes; an empty list where nobody is told; ``None`` where a later verb tells."""
-        if self.row is not None and self.row.tells(cue.start):
+        if self.row is not None and self.row.tells(cue.start) and not self._acts(self.row.who):
             return self._of_row(cue, self.row, money)
         match cue.form:
             case Form.VERB:
@@ -93,6 +102,10 @@ class Respondents(NamedParties):
             case _:
                 found = self._of_payment(cue, sentence, money)
         return None if found is None else self._counted(found, self.in_order())
+
+    def _acts(self, cell: Span) -> bool:
+        """Whether a cell holds the first authority of the passage: the one that punishes."""
+        return bool(self.authorities) and cell.start <= self.authorities[0][0] < cell.end
 
     def _of_row(self, cue: Cue, row: Row, money: Span | None) -> list[Party | None]:
         """Whom a cell of a table strikes: a person named in it, else who the row is about."""
@@ -154,7 +167,7 @@ class Respondents(NamedParties):
         )
         if cue.kind is PenaltyKind.COMPENSATION:
             return self._of_compensation(cue, sentence, passive)
-        if cue.words.lower() == "suspend":
+        if cue.words.lower() in ("suspend", "stop", "cease", "halt", "pause"):
             return self._subject(cue.start, sentence)
         if not passive:
             if money is None and AND_VERB.match(text, cue.end, sentence.end):
@@ -226,7 +239,7 @@ class Respondents(NamedParties):
     def _of_noun(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
         text = self.text
         for after in sorted({cue.end, max(cue.end, money.end if money else 0)}, reverse=True):
-            target = self._addressed(after, sentence)
+            target = self._addressed(after, sentence, paid_to=cue.kind is PenaltyKind.COMPENSATION)
             if target is not None:
                 return self.group(target)
         at = min(cue.start, money.start) if money else cue.start
@@ -251,6 +264,12 @@ class Respondents(NamedParties):
             wrongdoer = self._wrongdoer(sentence, at, max(cue.end, money.end if money else 0))
             if wrongdoer is not None:
                 return [wrongdoer]
+            if (
+                self.last is not None
+                and self.paid_in == sentence
+                and AS_WELL.search(text, sentence.start, at)
+            ):
+                return [self.last]
         if cue.kind is PenaltyKind.CONFISCATION:
             return self._of_confiscation(cue, sentence, money)
         receives = list(RECEIVES.finditer(text, max(sentence.start, at - 120), at))
@@ -333,8 +352,11 @@ class Respondents(NamedParties):
             cue.start, sentence, fallback=not re.search(r"\b(?:as|in)\b", text[cue.end : cue.end + 4])
         )
 
-    def _addressed(self, after: int, sentence: Span) -> Party | None:
-        """The party that "on", "against" or "for" names right after a punishment."""
+    def _addressed(self, after: int, sentence: Span, *, paid_to: bool) -> Party | None:
+        """The party that "on", "against" or "for" names right after a punishment.
+
+        ``paid_to`` tells that "to" and "for" name who gets the money.
+        """
         text = self.text
         at = after
         first = bisect_left(self.authorities, (after, 0))
@@ -350,6 +372,8 @@ class Respondents(NamedParties):
                 and target.reference is not Reference.NAME
                 and not target.count
             ):
+                return None
+            if paid_to and match["link"] in ("to", "for"):
                 return None
             if match["link"] == "for" and FAULTS.search(text, at, target.span.start):
                 return None

@@ -24,6 +24,10 @@ _OPENS_SANCTION = re.compile(
     r"(?i:(?:public|formal|civil|administrative|monetary|financial)?\s*"
     r"(?:warning|reprimand|censure|fine[ds]?|penalty|confiscat|ban|barred|suspen|disgorg|debar)))"
 )
+# A cell with nothing but an amount: the one before it names who pays, wherever it stands.
+_FILLS = re.compile(
+    r"\s*(?:[A-Z]{0,3}\s?[$€£¥₹₩₦]|[A-Z]{2,3})\s?\d[\d.,]*(?:\s?(?:k|m|mn|bn|million|billion|crore|lakh))?\s*$"
+)
 UNNAMED_CELL = re.compile(
     r"\b(?:not\s+(?:named|disclosed|published|identified|public)|unnamed|undisclosed|anonym\w+|unidentified|"
     r"names?\s+(?:withheld|not\s+\w+))\b",
@@ -58,10 +62,9 @@ def row_of(passage: Passage) -> Row | None:
     if len(cells) < 3:
         return None
     sanctions = tuple(cell for cell in cells[1:] if _OPENS_SANCTION.match(cell.of(text)))
-    first = Span(cells[0].start, cells[0].end)
-    if not sanctions or sanctions[0] != cells[1]:
+    if not sanctions or (sanctions[0] != cells[1] and not _FILLS.match(sanctions[0].of(text))):
         return None
-    return Row(first, sanctions)
+    return Row(cells[cells.index(sanctions[0]) - 1], sanctions)
 
 
 def inner_rows(text: str, start: int, end: int) -> dict[int, Row]:

@@ -32,8 +32,8 @@ _BANNED = r"(?:(?:de|dis)?barr(?:ed|ing)|(?:de|dis)?bars|bann(?:ed|ing)|bans|exc
 
 STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.WARNING, Form.VERB,
-        r"(?:warn(?:ed|s)(?!\s+(?:that|of|about|against|consumers|investors|the\s+public|"
-        r"users|people|firms\s+about))|(?:public(?:ly)?\s+)?(?:reprimand(?:ed|s|ing)"
+        r"(?:warn(?:ed|s)(?!\s+(?:that|of|about|against|(?:the\s+)?(?:general\s+)?public\b|consumers|investors|"
+        r"users|people|customers|savers|citizens|residents|traders|retail\s|firms\s+about))|(?:public(?:ly)?\s+)?(?:reprimand(?:ed|s|ing)"
         r"(?!\s+(?:of|for\s+\d|letters?))|censure(?:d|s)(?!\s+(?:of|for\s+\d))|censuring|admonish(?:ed|es)|rebuk(?:ed|"
         r"es)|cautioned|(?<=\band\s)criticis(?:ed|es)(?=\s+(?:its|the|Mr|Ms|two|three)\b)))"),
     (PenaltyKind.WARNING, Form.NOUN,
@@ -106,6 +106,9 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.SUSPENSION, Form.VERB,
         rf"(?<=\bto\s)suspend(?=\s[^.;,]{{0,60}}\sfor\s+{_LONG}\b|\s+(?:part\s+of\s+|parts\s+of\s+|some\s+|all\s+)?"
         r"(?:its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:business|operations|lending|trading|sales?|underwriting|services)\b)"),
+    (PenaltyKind.SUSPENSION, Form.VERB,
+        rf"(?<=\bto\s)(?:stop|cease|halt|pause)(?=\s(?:\w+\s+)?(?:accept|tak|open|sell|writ|issu|onboard|offer|provid|"
+        rf"lend|market|underwrit|admit|sign|new)[^.;,]{{0,70}}\sfor\s+{_LONG}\b)"),
     (PenaltyKind.SUSPENSION, Form.NOUN,
         rf"(?:suspension\s+of\s+(?:(?:its|their|his|her|the)\s+)?(?:\w+\s+)"
         rf"{{0,3}}?(?:{_LICENCE}|{_BUSINESS})|{_LONG}\s+(?:[\w-]+\s+){{0,2}}?suspensions?|"
@@ -119,7 +122,7 @@ STATE_STEMS = tuple(
     "warn|reprimand|censur|admonish|admonition|rebuk|caution|ban|barr|bars|barm|bar order|disqualif|prohibit|"
     "never again|struck off|strikes off|suspen|may not|must not|no longer|re-enter|rejoin|remark|revo|strip|"
     "blâme|avertissement|withdr|cancel|rescind|terminat|pulled|pulls|yank|annul|depriv|los|exclu|expel|restrain|"
-    "restrict|cold".split("|")
+    "restrict|cold|to stop|to cease|to halt|to pause".split("|")
 )
 _AT_OWN_WISH = re.compile(
     r"\b(?:voluntar\w*|at\s+(?:its|his|her|their|the\s+\w+['’]s)\s+(?:own\s+)?request|renounc\w*|renunciation|"

@@ -1,0 +1,134 @@
+"""Who pays, told by a list, a share, a bracket, a clause or the sentence before."""
+
+import pytest
+
+from tests.extraction.analysing import penalties_of
+
+LISTS = [
+    (
+        "The FCA fined Onyx Life plc £1 million. Two managers, Wu Min and Zhao Lei, were "
+        "each warned and fined "
+        "£80,000.",
+        [
+            "fine 1000000 GBP Onyx Life plc",
+            "warning - - Wu Min",
+            "warning - - Zhao Lei",
+            "fine 80000 GBP Wu Min",
+            "fine 80000 GBP Zhao Lei",
+        ],
+        "plain words and the names that they mean",
+    ),
+    (
+        "The FCA banned two former partners of Oak & Ash Wealth, Dan Rilke and Sue Holm, from advising on "
+        "pensions. They were fined £265,000 and £120,000 respectively.",
+        ["ban - - Dan Rilke", "ban - - Sue Holm", "fine 265000 GBP Dan Rilke", "fine 120000 GBP Sue Holm"],
+        "'they' are those punished together before",
+    ),
+    (
+        "The FCA fined Onyx Bank plc, Birch Bank plc, Cedar Bank plc £1 million each.",
+        [
+            "fine 1000000 GBP Onyx Bank plc",
+            "fine 1000000 GBP Birch Bank plc",
+            "fine 1000000 GBP Cedar Bank plc",
+        ],
+        "firms in a list without 'and'",
+    ),
+    (
+        "The FCA fined Onyx plc, Beta plc and Gamma plc a total of £9 million. Onyx's "
+        "share was £4 million, "
+        "Beta's £3 million and Gamma's £2 million.",
+        [
+            "fine 9000000 GBP ? total", "fine 4000000 GBP Onyx plc", "fine 3000000 GBP Beta plc",
+            "fine 2000000 GBP Gamma plc",
+        ],
+        "shares of a total",
+    ),
+    (
+        "The FCA said that it had imposed penalties amounting to £9 million on nine "
+        "brokers. The largest sums "
+        "fall on Onyx AG, London Branch (£4 million) and Beta plc (£3 million).",
+        ["fine 9000000 GBP ? total", "fine 4000000 GBP Onyx AG, London Branch", "fine 3000000 GBP Beta plc"],
+        "parts in brackets after names",
+    ),
+]  # fmt: skip
+CLAUSES = [
+    (
+        "The FCA fined Onyx plc a total of £45 million on 3 June. £15 million relates to "
+        "weak checks of agents, "
+        "and £30 million to weaknesses in authentication.",
+        ["fine 45000000 GBP Onyx plc", "fine 15000000 GBP Onyx plc", "fine 30000000 GBP Onyx plc"],
+        "parts by their causes",
+    ),
+    (
+        "The High Court on 4 June upheld the fine of £58 million which the FCA had "
+        "imposed on Onyx plc in 2023.",
+        ["fine 58000000 GBP Onyx plc"],
+        "a clause tells on whom",
+    ),
+    (
+        "A penalty of £1 million was imposed by the FCA on Onyx Ltd, which runs 18 "
+        "sites, for want of checks, "
+        "with a further £50,000 for failing to answer a request.",
+        ["fine 1000000 GBP Onyx Ltd", "fine 50000 GBP Onyx Ltd"],
+        "a further sum",
+    ),
+    (
+        "The FTC ordered Onyx Inc. to pay a civil penalty of $25 million and Beta Bank "
+        "USA to pay $45 million, "
+        "plus at least $19 million in redress to cardholders.",
+        [
+            "fine 25000000 USD Onyx Inc.",
+            "fine 45000000 USD Beta Bank USA",
+            "compensation 19000000 USD Beta Bank USA",
+        ],
+        "redress beside a penalty; 'to' names who gets it",
+    ),
+    (
+        "The FCA confiscated £2 million of gains that Mr. Ian Dole made by trading ahead "
+        "of a deal, and fined him "
+        "£7 million.",
+        ["confiscation 2000000 GBP Ian Dole", "fine 7000000 GBP Ian Dole"],
+        "gains that someone made",
+    ),
+    (
+        "The FCA reprimanded Onyx Ltd on 15 January. Its chief executive, Mr Abel Ang, "
+        "was served a prohibition "
+        "order of four years.",
+        ["warning - - Onyx Ltd", "ban - - Abel Ang"],
+        "someone is served an order",
+    ),
+    (
+        "The FCA ordered Onyx Ltd to stop accepting new business for three months and "
+        "fined the insurer £500,000.",
+        ["suspension - - Onyx Ltd", "fine 500000 GBP Onyx Ltd"],
+        "to stop for so long is a suspension",
+    ),
+    (
+        "The FCA suspended the licence of Onyx Ltd for one month and fined three brokers "
+        "£1.2 million in total.",
+        ["suspension - - Onyx Ltd", "fine 1200000 GBP ? total"],
+        "a total on others is not on the one named before",
+    ),
+    (
+        "On 3 March 2025 the FCA fined Onyx Inc. £1 million. In 2019 it fined Hawk plc "
+        "£17 million under the old rule.",
+        ["fine 1000000 GBP Onyx Inc."],
+        "what was paid years ago",
+    ),
+    ("The FCA warns investors against the trading app Onyx.", [], "a warning to the public strikes no one"),
+    (
+        "In its decision the FCA fined Onyx Bank Limited (London Branch) £3 million.",
+        ["fine 3000000 GBP Onyx Bank Limited (London Branch)"],
+        "a branch in brackets is part of the name",
+    ),
+    (
+        "The FCA found an AI tool at fault. The defendant must pay a fine of £3 million.",
+        ["fine 3000000 GBP ?"],
+        "a technique's acronym is no party",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected", "proves"), [*LISTS, *CLAUSES])
+def test_who_pays(words: str, expected: list[str], proves: str) -> None:
+    assert sorted(penalties_of(words)) == sorted(expected), proves
