@@ -25,9 +25,10 @@ _EFFECT = Guarded(
 )
 _COMMENTS = Guarded(
     r"[|:]\s*(?:comments|objections(?:\s+and\s+suggestions)?|views|responses)\s+on\b|"
+    r"\bclos(?:es?|ing)\s+(?:its|the|their)\s+(?:\w+\s+)?(?:consultation|call|window)\b|"
     r"\bclos(?:es?|ing)\s+(?:for|to)\s+(?:public\s+)?(?:comments?|consultation|submissions|responses)\b|"
     r"\b(?:end|close|expiry)\s+of\s+(?:the\s+)?(?:public\s+)?(?:comment|consultation)s?(?:\s+period|\s+window)?\b|"
-    r"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+(?:comments|responses|views|submissions)|(?:last|final)\s+day\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
+    r"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+(?:comments|responses|views|submissions)|(?:last|final)\s+(?:day|date)\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
     r"(?:comments?|responses?|replies|"
     r"submissions?|feedback|views)\s+(?:are\s+|is\s+|must\s+be\s+)?(?:due|in\b|close)"
     r"|(?:consultation|call\s+for\s+(?:evidence|feedback|input)|comment\s+period|window)\b[^.;]{0,160}?"
@@ -70,7 +71,7 @@ def read_calendar(passage: Passage, per_sentence: Sequence[tuple[Span, Sequence[
             not comments
             and not effect
             and _is_label(passage, day)
-            and _names_only(passage, sentence, here, day)
+            and (_names_only(passage, sentence, here, day) or _PHASE.search(words))
         ):
             _set(here, sentence, _ANYTHING.match(words) or effect, Event.IN_FORCE, day, "effective_on")
         elif not comments and not effect and _is_label(passage, day):
@@ -82,6 +83,24 @@ def read_calendar(passage: Passage, per_sentence: Sequence[tuple[Span, Sequence[
             _set(here, sentence, comments, Event.CONSULTATION, day, "comments_due")
         elif effect:
             _set(here, sentence, effect, Event.IN_FORCE, day, "effective_on")
+
+
+# "First phase of the X: users become controllers".
+_PHASE = re.compile(
+    r"^(?:[^.]{0,40}[.:|]\s)?(?:The\s)?\w+\s(?:phase|stage|tranche|wave|instalment|part|group|batch)\s(?:of|under)\s",
+    re.IGNORECASE,
+)
+_MADE_BEFORE = (Event.ISSUED, Event.ADOPTED, Event.AMENDED)
+
+
+def _is_background(record: Dated, effect: Span, words: str) -> bool:
+    """Whether what was told of a rule is put in before the verb: "The X, issued in May, takes effect"."""
+    return (
+        record.event in _MADE_BEFORE
+        and record.evidence is not None
+        and record.title.span.end <= record.evidence.start < effect.start
+        and words.rstrip().endswith(",")
+    )
 
 
 def _names_only(passage: Passage, sentence: Span, here: Sequence[Dated], day: DateFinding) -> bool:
@@ -138,7 +157,13 @@ def _set(
     evidence = Span(sentence.start + cue.start(), sentence.start + cue.end())
     listed = cue.string[cue.end() : cue.end() + 1] == ":"
     weak = (None, event, Event.ISSUED, Event.PLANNED) if event is Event.CONSULTATION else (None, event)
-    told = [record for record in here if record.event in weak or record.title.draft]
+    told = [
+        record
+        for record in here
+        if record.event in weak
+        or record.title.draft
+        or (event is Event.IN_FORCE and _is_background(record, evidence, cue.string[: cue.start()]))
+    ]
     for record in told:
         if event is Event.IN_FORCE and not listed and record.title.span.start > evidence.end + 60:
             continue

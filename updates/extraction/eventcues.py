@@ -14,7 +14,7 @@ ISSUE = (
     r"made\s+available|sen(?:t|ds)|gazetted|"
     r"made\s+public|makes\s+public|(?:laid|registered)(?=\s+(?:the\s|by\s|before\s|on\s|$))|rolled\s+out|"
     r"rolls\s+out|handed\s+down|lodged|"
-    r"(?:re)?ma(?:de|kes)(?=\s+(?:the|its|new|two|three|draft)\s+(?:[A-Z]|$))|notified|post(?:ed|s)|introduc(?:ed?|es|ing)|unveiled|signed|completed)"
+    r"(?:re)?ma(?:de|kes)(?=\s+(?:the|its|new|two|three|draft)\s+(?:[A-Z]|$))|notif(?:ied|ies)|post(?:ed|s)|introduc(?:ed?|es|ing)|unveiled|signed|completed)"
 )
 # "on 12 September", "until 14 November": a day between a verb and its object.
 DAY_BETWEEN = (
@@ -37,12 +37,13 @@ ADOPT = (
 )
 AMEND = (
     r"(?:amend(?:ed|s|ing)?|updat(?:ed|es|ing)|refresh(?:ed|es)|revis(?:ed|es|ing)(?!\s+(?:version|draft|edition|text))|"
+    r"tweak(?:ed|s|ing)|tighten(?:ed|s|ing)|loosen(?:ed|s|ing)|(?:extend(?:ed|s)|widen(?:ed|s)|broaden(?:ed|s))\s+the\s+(?:scope|reach)\s+of|"
     r"modif(?:ied|ies|ying)|overhaul(?:ed|s)|chang(?:ed|es|ing))"
 )
 REPEAL = (
     r"(?:repeal(?:ed|s|ing)?|abolish(?:ed|es|ing)?|revok(?:ed|es|ing)|rescind(?:ed|s|ing)"
     r"?|withdr[ae]w(?:s|n|ing)?|scrapp?(?:ed|s)|replac(?:ed|es)|quash(?:ed|es|ing)|vacat(?:ed|es|ing)|"
-    r"annul(?:led|s|ling)|supersed(?:ed|es|ing)|phas(?:ed|es)\s+out|ditch(?:ed|es)|dropp(?:ed|ing)|drops|terminat(?:ed|es)(?=\s+the\s)|"
+    r"annul(?:led|s|ling)|supersed(?:ed|es|ing)|phas(?:ed|es)\s+out|(?:do(?:es)?|did|done)\s+away\s+with|cancel(?:led|s|ling)|ditch(?:ed|es)|dropp(?:ed|ing)|drops|terminat(?:ed|es)(?=\s+the\s)|"
     r"str(?:uck|ikes?|iking)\s+down|set(?:s|ting)?\s+aside|invalidat(?:ed|es|ing)|overturn(?:ed|s|ing)|"
     r"nullif(?:ied|ies))"
 )
@@ -51,9 +52,9 @@ CONSULT = WordStart(
     r"\b(?:solicit\w*|seek(?:s|ing)?|sought|invit(?:es?|ed|ing)|request(?:s|ed|ing)?|"
     r"call(?:s|ed|ing)?\s+for|welcomes?d?|collect(?:s|ed|ing)?|"
     r"ask(?:s|ed|ing)?(?:\s+\w+){0,2}\s+for|want(?:s|ed)?|gather(?:s|ed|ing)?)"
-    r"\s+(?:\w+\s+){0,3}?(?:comments?|views?|opinions?|feedback|responses|input|submissions|contributions?|suggestions|representations|reactions|"
+    r"\s+(?:\w+\s+){0,3}?(?:comments?|views?|opinions?|feedback|responses|input|submissions|contributions?|suggestions|representations|reactions|memoranda|observations|objections|remarks|"
     r"proposals(?=\s+(?:on|for)\b)|evidence(?=\s+on\b))\b"
-    r"|\bfor\s+(?:public\s+|further\s+)?(?:comments?|consultation)\b|\bclos(?:e|es|ed|"
+    r"|\bfor\s+(?:public\s+|further\s+)?(?:comments?|consultation)\b|\bup\s+for\s+(?:public\s+)?feedback\b|\bclos(?:e|es|ed|"
     r"ing)\s+for\s+comments?\b|"
     r"\bpublic\s+(?:consultation|comments?|opinions|feedback)\b"
     r"|\bconsult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on\b|\bconsultations?\b(?!\s+held)|"
@@ -90,9 +91,9 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"\bpropos(?:ed|es|ing|als?)\s+(?:to|for)\s+(?:amend|revise|change|update|modify|overhaul|replace|repeal|rescind|withdraw)\b"),
         (Event.IN_FORCE,
             r"\b(?:(?:br(?:ought|ings?)|puts?)\s+into\s+(?:force|effect|operation)|"
-            r"(?:commencement(?:\s+(?:notice|order|date|day))?|entry\s+into\s+force|coming\s+into\s+(?:force|operation|effect))\s+(?:of|for))\b"),
+            r"(?:commencement(?:\s+(?:notice|order|date|day))?|entry\s+into\s+force|coming\s+into\s+(?:force|operation|effect))\s+(?:of|for)|in\s+(?:force|effect|operation)\s+since)\b"),
         (Event.PLANNED,
-            r"\b(?:(?:due|set|expected|scheduled|about|likely|will|would)\s+(?:to\s+)?(?:vote|decide|debate|deliberate)\s+on|"
+            r"\b(?:(?:due|set|expected|scheduled|about|likely|will|would|to)\s+(?:to\s+)?(?:vote|decide|debate|deliberate)\s+(?:on\s+(?:\d{1,2}\s+[A-Z]\w+|[A-Z]\w+\s\d{1,2}|\w+day),?\s+)?on|sen(?:t|ds)\s+to\s+(?:the\s+)?(?:White\s+House|OMB|OIRA|[Pp]arliament|[Cc]abinet|[Gg]overnment|Council\s+of\s+(?:Ministers|State)|[Ss]enate|House|Duma|Diet|Knesset)|(?:has|have|had)\s+(?:\w+ly\s+)?drafted|"
             r"(?:is|are)\s+(?:considering|discussing|examining|scrutini[sz]ing|negotiating)|pass(?:ed|es)\s+(?:at|on|in)\s+(?:its\s+)?(?:first|second)\s+reading|(?:agreed|decided|voted)\s+to\s+(?:publish|issue|draft|develop|propose|prepare)|submit(?:ted|s|ting)|plan(?:s|ning)\s+(?=(?:an?|the|its|new|further)\b|[A-Z])|tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|"
             r"debat(?:ed|es|ing)|(?:(?:provisional|political|trilogue|inter-?institutional)\s+|(?:reach|str[iu]ck|strikes?|clinch|seal|agree)(?:ed|es|s)?\s+(?:an?\s+)?)(?:agreement|deal|compromise|accord)\s+(?:\w+\s+)?on|"
             r"(?:position|general\s+approach|(?:negotiating\s+)?mandate|stance|compromise\s+text)\s+on|"
@@ -116,8 +117,10 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
                         r"prepar(?:ing|es)|working\s+on|develop(?:ing|s)|work(?:ing)"
                         r"?\s+on|(?:plan(?:s|ned)?|intend(?:s|ed)?|expect(?:s|ed)?)\s+to\s+(?:table|propose|"
                         r"present|put|lay)|room\s+for|formulat(?:ing|e)|draws?\s+up|be\s+drafted)\b"),
-        (Event.ADOPTED, rf"\b{ADOPT}\b|\b(?:approval|assent|green\s+light|consent|backing)\s+to\b"),
-        (Event.ISSUED, rf"\b{ISSUE}\b"),
+        (Event.ADOPTED, rf"\b{ADOPT}\b|\b(?:approval|assent|green\s+light|consent|backing)\s+to\b|"
+            r"(?<!for\s)(?<!pending\s)(?<!until\s)\b(?:approval|adoption|passage|enactment|ratification)\s+of\b"),
+        (Event.ISSUED, rf"\b(?:{ISSUE}|(?:publication|issuance|release|launch|promulgation)\s+of|"
+            rf"new\s+(?:from|by)\s+[^.;:]{{2,60}}:)(?!\w)"),
         (Event.CONSULTATION, r"\bput(?:s|ting)?\b(?!\s+out)|\bopen(?:ed|s)?\b"),
     )
 )  # fmt: skip
@@ -148,16 +151,17 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
                         r"likely)\s+)?to\s+be\s+(?:\w+\s+)?(?:issued|published|released|adopted|"
                         r"finali[sz]ed|put|presented|tabled|gazetted|introduced|proposed|laid|submitted|"
                         r"unveiled|debated|voted)\b|"
-                        r"(?:introduced|tabled|read|debated)\s+(?:in|into|to|before|for)\b|"
+                        r"(?:introduced|tabled|read|debated)\s+(?:by\s+(?:the\s+)?[^.;,]{2,60}?\s)?(?:in|into|to|before|for)\b(?!\s+(?:the\s+)?(?:\d|19|20|[JFMASOND][a-z]{2,8}\s\d))|"
                         r"had\s+its\s+(?:first|second)\s+reading\b|"
             r"(?:expected|awaited|due|foreseen|planned|promised|slated|scheduled|pencilled\s+in|anticipated|set)\s+"
             r"(?:(?:out|shortly|soon)\s+)?(?:in|by|before|later|this|next|early|towards|for|around|within|after|during)\b|"
             r"(?:expected|promised|awaited)\b(?=\s*(?:[.;,]|$))|expected\s+to\s+(?:bite|follow|appear|land|come\s+out|emerge|go)\b|"
             r"(?:will|would|is\s+to|are\s+to)\s+be\s+(?:\w+ly\s+)?(?:repealed|scrapped|withdrawn|revoked|abolished|replaced|amended|revised|updated|changed|overhauled)\b|"
             r"(?:will|would)\s+(?:follow|appear|come\s+out|go\s+before|go\s+to|land)\b|on\s+(?:its|the|their)\s+way\b|"
-            r"in\s+the\s+(?:works|pipeline|making)\b|under\s+(?:preparation|development|way|negotiation)\b|pending\b|"
+            r"in\s+the\s+(?:works|pipeline|making)\b|(?:features?\s+|figures?\s+|listed\s+|included\s+)?(?:on|in)\s+the\s+(?:[\w’-]+\s+){0,3}(?:plan|agenda|programme|program|calendar|timetable|order\s+paper)\b|"
+            r"under\s+(?:preparation|development|way|negotiation)\b|pending\b|"
             r"(?:goes|went|heads|headed|moves|moved|passes|passed|proceeds|returns)\s+(?:now\s+)?to\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}"
-            r"(?:committee|vote|plenary|parliament|senate|house|chamber|floor|second\s+reading|third\s+reading|reading)\b|"
+            r"(?:committee|vote|plenary|parliament|senate|house|chamber|floor|cabinet|review|second\s+reading|third\s+reading|reading)\b|"
             r"(?:referred|submitted|sent|presented|forwarded|transmitted)\s+to\s+(?:the\s+)?[^.;,]{0,60}?"
             r"(?:[Pp]arliament|[Ss]enate|[Hh]ouse|[Cc]ommittee|[Cc]ongress|[Cc]abinet|[Cc]ouncil|[Aa]ssembly|reading|legislature|Knesset|Diet)\b|"
             r"pass(?:ed|es)\s+(?:its\s+)?(?:first|second|committee)\s+(?:reading|stage)\b|(?:advanced|cleared\s+committee)\b|"
@@ -174,14 +178,16 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:receiv(?:ed|es)|won|secured|obtained|got)\s+(?:[\w’'-]+\s+){0,4}(?:green\s+light|assent|"
             r"approval|sign-off|consent|"
             r"endorsement|backing))\b"),
-        (Event.AMENDED, r"(?:amended|revised|updated|modified)\b"),
-        (Event.REPEALED, r"(?:repealed|abolished|revoked|rescinded|withdrawn|quashed|vacated|annulled|"
+        (Event.AMENDED, r"(?:amended|revised|updated|modified|tweaked|tightened|loosened|"
+            r"overhauled|relaxed|widened|broadened)\b"),
+        (Event.REPEALED, r"(?:repealed|abolished|cancelled|removed\s+from|done\s+away\s+with|"
+            r"no\s+longer\s+in\s+(?:force|effect)|revoked|rescinded|withdrawn|quashed|vacated|annulled|"
             r"struck\s+down|set\s+aside|invalidated|superseded|replaced\b(?!\s+(?:the|an?|its))|lapsed|expired|dropped|shelved|abandoned|ditched|"
             r"cease[ds]?\s+to\s+(?:apply|have\s+effect)|lapses|expires|no\s+longer\s+appl(?:y|ies)|(?:declared\s+)?(?:void|invalid|unlawful|"
             r"unconstitutional)|scrapped|overturned)\b"),
         (Event.ISSUED,
             r"(?:issued|published|released|promulgated|notified|finali[sz]ed|circulated|gazetted|"
-            r"announced|unveiled|appeared|put\s+(?:out|forward)|exposed|made\s+(?:public|available)|"
+            r"announced|unveiled|appeared|posted|uploaded|put\s+(?:out|forward|up|online|on\s+(?:the|its)\s+(?:web)?site)|saw\s+(?:the\s+)?light\s+of\s+day|exposed|made\s+(?:public|available)|"
             r"laid\s+before|(?:came|come|comes)\s+out\b|final\b|out\b(?!\s+(?:of|for|to))|"
             r"launched|rolled\s+out|brought\s+out|available|online|landed|registered|handed\s+down|made\s+(?:on|by|under|in)\b|printed\s+in|"
             r"appears?|sent\s+(?:out|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
@@ -232,10 +238,10 @@ EFFECTIVE = WordStart(
     r"\s+(?:(?:them|it|these|this|the\s+\w+)\s+)?(?:from|as\s+of|as\s+from|since|to\s+(?:[\w-]+\s+){1,5}from|with)|(?:was|were|be|is|"
     r"are)\s+(?:enforced|"
     r"implemented)"
-    r"|has\s+effect|commenc(?:es|ed)\s+on|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
+    r"|has\s+effect|commenc(?:es|ed)\s+(?:operation\s+)?on|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
     r"have\s+effect|in\s+force\s+(?:from|since|on|as\s+of)|"
     r"in\s+effect\s+(?:from|since|on)|start(?:s|ed)?\s+to\s+apply|observe\b|"
-    r"applicable\s+(?:from|as\s+of|on)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|kicks?\s+in\b|"
+    r"applicable\s+(?:from|as\s+of|on|at\s+once|immediately)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|kicks?\s+in\b|"
     r"as\s+(?:the\s+|its\s+)?(?:commencement|effective|starting|start|application)\s+(?:date|day)\b|"
     r"(?:go(?:es)?|going|went)\s+live|starts?\s+applying|beg(?:in|ins|an)\s+(?:to\s+apply|applying)|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains)\b|"
@@ -248,16 +254,16 @@ EFFECTIVE = WordStart(
     r"\s+(?:as\s+)?(?:from|by|since|of)|comes?\s+in\s+(?:from|on)|[;,]\s+start(?:s|ing)?(?=\s+(?:on\s+)?\d)|"
     r"valid\s+(?:from|as\s+of)|(?:implementation|application|start|entry)\s+(?:date\s+)?(?:moves|moved|is\s+moved|has\s+been\s+moved|"
     r"slips|slipped|shifts)\s+(?:back\s+)?to|"
-    r"become\s+(?:effective|applicable|binding|mandatory|operative)|commence\s+on|in\s+force\s*(?::|(?=\d))|"
+    r"becomes?\s+(?:effective|applicable|binding|mandatory|operative|law(?=\s+on))|phased\s+in(?:,\s+(?:starting|beginning))?\s+(?:from|on)|commence\s+on|in\s+force\s*(?::|(?=\d))|"
     r"commencement(?:\s+date)?\s+is|start\s+date\s*(?:is|:)|bind(?:s|ing)?\s+(?:\w+\s+){0,3}from|"
-    r"(?:entry\s+into\s+force|date\s+of\s+(?:effect|application|commencement))\s*(?:is|:|on)|"
+    r"(?:entry\s+into\s+force|date\s+of\s+(?:effect|application|commencement)|(?:application|implementation|compliance|go-live)\s+date)\s*(?:is|:|on)|"
     r"effective\b(?=\s+(?:immediately|at\s+once))|"
     r"compliance\s+(?:is\s+|will\s+be\s+|becomes\s+)?(?:required|mandatory|compulsory)\s+(?:by|from|as\s+of|"
     r"on))",
     _I,
 )
 AT_ONCE = Guarded(
-    r"\b(?:at\s+once|immediately|with\s+immediate\s+effect|(?:up)?on\s+(?:promulgation|publication|issuance|"
+    r"\b(?:at\s+once|immediately|with\s+immediate\s+effect|(?:(?:up)?on|from)\s+(?:promulgation|publication|issuance|"
     r"issue|signature|adoption)|"
     r"(?:from|on)\s+the\s+(?:date|day)\s+of\s+(?:\w+\s+)?(?:promulgation|publication|issuance|issue|"
     r"release)|the\s+same\s+day|"
@@ -281,6 +287,7 @@ COMMENTS = WordStart(
     r"|\b(?P<until>have|has)\s+until(?=[^.]{3,40}\bto\s+(?:comment|respond|reply|submit|send|give|file|make|"
     r"offer|have|"
     r"voice|share|provide|react|weigh|lodge|write|tell|express|answer)\b)"
+    r"|\b(?P<wait>(?:have|has|had|listen(?:s|ing)?)\s+(?:[\w-]+\s+(?:days|weeks|months)(?:,\s+(?:that\s+is|i\.e\.))?,?\s+)?(?:until|till|to)(?=\s[^.;]{3,40})(?![^.;]{3,60}\sto\s))\b"
     r"|\b(?P<deadline>(?:deadline|closing\s+date|new\s+(?:date|deadline))"
     r"(?=\s+is\s|\s*:|\s+\d|\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|responses?|feedback|views?|"
     r"replies)\b))",
@@ -292,4 +299,26 @@ CLOSER = re.compile(
     r"through|to|runs?|"
     r"up\s+to|expires?|lapses?|is|was|being|to\s+and\s+including)\b|(?<=[a-z]):(?=\s\d)",
     _I,
+)
+# "The bill to amend the Act": until it is passed, a plan.
+BILL_TO = re.compile(
+    r"\b[Bb]ills?\s+(?:(?:to|(?:that|which)\s+would)\s+(?:amend|repeal|replace|overhaul|revise|reform|update)|"
+    r"amending|repealing|replacing|overhauling|revising|reforming|updating)\s+(?:the\s+|its\s+)?$"
+)
+VOTED = re.compile(
+    r"\b(?:adopted|enacted|signed|third\s+reading|final\s+reading|(?:was|were|been)\s+(?:passed|approved)|"
+    r"cleared|passed\s+(?:by|both)|law|assent)\b"
+)
+# A bill that someone introduces is still to be passed.
+OF_BILLS = re.compile(
+    r"introduc|tabl|lodg|sen[dt]|present|unveil|publish|releas|announc|issu|gazett", re.IGNORECASE
+)
+IS_BILL = re.compile(r"\b[Bb]ill\b|^(?:[SH]\.|[SH]\.?[BFR]\.?)\s?\d")
+BILL_GOES = re.compile(
+    r"\b(?:readings?|report\s+stage|committee|hearings?|introduced|debat\w+|before\s+(?:the\s+)?(?:House|Senate|parliament)|"
+    r"Lords|Commons|carried\s+over|lapsed|vote|plenary|chamber|lower\s+house|upper\s+house|drafts\s+of|tabled)\b",
+    re.IGNORECASE,
+)
+LAST_READING = re.compile(
+    r"\b(?:gave|given|passed|completed|cleared)\b[^.;]{0,120}\b(?:third|final)\s+reading\b"
 )

@@ -6,15 +6,21 @@ from dataclasses import dataclass
 
 from updates.extraction.eventcues import (
     ADOPT,
+    BILL_GOES,
+    BILL_TO,
     CITING,
     CONSULT,
     DRAFT_BEFORE,
+    IS_BILL,
     ISSUE,
+    LAST_READING,
     LEAD_CUES,
     NEGATED,
+    OF_BILLS,
     REFERENCE,
     TAIL_CUES,
     VERSION_OF,
+    VOTED,
 )
 from updates.extraction.findings import Span
 from updates.extraction.papers import CONSULTS
@@ -112,15 +118,6 @@ _UNDER = re.compile(
     r"\b(?:under|pursuant\s+to|in\s+accordance\s+with|(?:breach|violation|infringement|contravention)s?\s+of)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
-# "The bill to amend the Act": until it is passed, a plan.
-_BILL_TO = re.compile(
-    r"\b[Bb]ills?\s+(?:(?:to|(?:that|which)\s+would)\s+(?:amend|repeal|replace|overhaul|revise|reform|update)|"
-    r"amending|repealing|replacing|overhauling|revising|reforming|updating)\s+(?:the\s+|its\s+)?$"
-)
-_VOTED = re.compile(
-    r"\b(?:adopted|enacted|signed|third\s+reading|final\s+reading|(?:was|were|been)\s+(?:passed|approved)|"
-    r"cleared|passed\s+(?:by|both)|law|assent)\b"
-)
 _SOFT = re.compile(
     r"\b(?:[Gg]uid(?:elines?|ance|es?)|[Rr]ecommendations?|[Ss]tandards?|[Mm]ethodology|[Oo]pinions?|[Rr]eport)\b"
 )
@@ -131,19 +128,6 @@ _OPENS_CITING = re.compile(r"\W*(?:By|In|Under|With|Through|Pursuant\sto|Followi
 _STRIKES = re.compile(
     r"\b(?:ordered|fined|imposed|suspended|prohibited|banned|sanctioned|revoked|censured|warned|closed|penali[sz]ed|"
     r"reprimanded|convicted|found|dismissed|confiscated)\b"
-)
-# A bill that someone introduces is still to be passed.
-_OF_BILLS = re.compile(
-    r"introduc|tabl|lodg|sen[dt]|present|unveil|publish|releas|announc|issu|gazett", re.IGNORECASE
-)
-_IS_BILL = re.compile(r"\b[Bb]ill\b|^(?:[SH]\.|[SH]\.?[BFR]\.?)\s?\d")
-_BILL_GOES = re.compile(
-    r"\b(?:readings?|report\s+stage|committee|hearings?|introduced|debat\w+|before\s+(?:the\s+)?(?:House|Senate|parliament)|"
-    r"Lords|Commons|carried\s+over|lapsed|vote|plenary|chamber|lower\s+house|upper\s+house|drafts\s+of|tabled)\b",
-    re.IGNORECASE,
-)
-_LAST_READING = re.compile(
-    r"\b(?:gave|given|passed|completed|cleared)\b[^.;]{0,120}\b(?:third|final)\s+reading\b"
 )
 # "intends to publish a consultation on": what is to be asked is only planned.
 _TO_CONSULT = re.compile(
@@ -342,11 +326,17 @@ def _after_insertion(text: str, title: Title, sentence: Span, limit: int) -> Tol
     lead = text[sentence.start : title.span.start]
     if CITING.search(lead) or CITING.search(lead[:1].lower() + lead[1:]) or not _SUBJECT_ONLY.fullmatch(lead):
         return None
+    main = _main_verb(text, title, limit)
     made = _MADE_BY.match(text, title.span.end, min(limit, title.span.end + 160))
-    if made is not None:
+    if made is not None and not (main is not None and main.event is Event.IN_FORCE):
         event = Event.ISSUED if made["issue"] else Event.ADOPTED
         event = Event.AMENDED if _IN_NEW_FORM.match(text, made.end(), limit) else event
         return Told(title, event, Span(*made.span("how")), "subject")
+    return main
+
+
+def _main_verb(text: str, title: Title, limit: int) -> Told | None:
+    """What is told of a subject behind the words put in after it."""
     put_in = _PUT_IN.match(text, title.span.end, limit)
     if put_in is None:
         return None
@@ -361,17 +351,17 @@ def _after_insertion(text: str, title: Title, sentence: Span, limit: int) -> Tol
 
 def _as_bill(text: str, told: Told, sentence: Span) -> Told:
     """A bill that is brought in, read or heard of is to come: only a vote makes it more."""
-    amends = _BILL_TO.search(text, max(sentence.start, told.title.span.start - 40), told.title.span.start)
-    if amends is not None and not _VOTED.search(text, sentence.start, sentence.end):
+    amends = BILL_TO.search(text, max(sentence.start, told.title.span.start - 40), told.title.span.start)
+    if amends is not None and not VOTED.search(text, sentence.start, sentence.end):
         return Told(told.title, Event.PLANNED, Span(*amends.span()), "bill")
-    if not _IS_BILL.search(told.title.text) or told.rule == "citing":
+    if not IS_BILL.search(told.title.text) or told.rule == "citing":
         return told
-    if told.event is Event.ISSUED and told.evidence and _OF_BILLS.search(told.evidence.of(text)):
+    if told.event is Event.ISSUED and told.evidence and OF_BILLS.search(told.evidence.of(text)):
         return Told(told.title, Event.PLANNED, told.evidence, told.rule)
-    last = _LAST_READING.search(text, sentence.start, sentence.end) if told.event is None else None
+    last = LAST_READING.search(text, sentence.start, sentence.end) if told.event is None else None
     if last is not None:
         return Told(told.title, Event.ADOPTED, Span(*last.span()), "bill")
-    goes = _BILL_GOES.search(text, sentence.start, sentence.end) if told.event is None else None
+    goes = BILL_GOES.search(text, sentence.start, sentence.end) if told.event is None else None
     return Told(told.title, Event.PLANNED, Span(*goes.span()), "bill") if goes else told
 
 
@@ -402,6 +392,8 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
                 text, sentence.start, sentence.end
             ):
                 continue
+            if match.group() == "proposed" and best is not None and best[2] is Event.PLANNED:
+                continue
             if best is None or (match.end() > best[1] and match.start() >= best[0] + 1):
                 best = (match.start(), match.end(), event)
     if best is None:
@@ -424,7 +416,10 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
         event = Event.PLANNED
     if event in (Event.AMENDED, Event.REPEALED) and _AHEAD.search(lead[: best[0]]):
         return Told(title, Event.PLANNED, Span(start + best[0], start + best[1]), "object")
-    if event is Event.CONSULTATION and _TO_CONSULT.search(lead[: best[0]]):
+    if event is Event.CONSULTATION and (
+        _TO_CONSULT.search(lead[: best[0]])
+        or (lead[best[0] :].startswith("consult") and _FUTURE.search(lead[: best[0]]))
+    ):
         return Told(title, Event.PLANNED, Span(start + best[0], start + best[1]), "to-consult")
     if event in (Event.ISSUED, Event.ADOPTED) and _FUTURE.search(lead[: best[0]]):
         event = Event.PLANNED

@@ -24,7 +24,9 @@ _CLOSE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)*",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"^The\s+(?P<which>first|second|third|former|latter)\b")
+_ORDINAL = re.compile(
+    r"^The\s+(?P<which>first|second|third|former|latter)\b(?!\s(?:\w+\s){1,2}(?:of|under)\b)"
+)
 _PAST = re.compile(
     r"\b(?:entered|came|took|taken|went|have\s+(?:now\s+)?come|has\s+(?:now\s+)?come|"
     r"became|enforced|now|have\s+applied|has\s+applied|applied\s+since|since)\b",
@@ -35,7 +37,7 @@ _RULES = re.compile(
     r"laws?|acts?|bill|provisions|guidelines?|guidance|amendments?|"
     r"changes|requirements|standards?|code|directive|decree|circular|notice|order|"
     r"framework|regime|obligations|legislation|directions?|instructions?|module|policy|polic(?:y|ies)|"
-    r"principles|ordinance|amendment|change|decision|resolution|paper|text|guideline|handbook)\b|^(?:amendments|changes|rules)\b",
+    r"principles|ordinance|amendment|change|decision|resolution|paper|text|guideline|handbook|package|statute|reforms?|regulation|scheme)\b|^(?:amendments|changes|rules)\b",
     re.IGNORECASE,
 )
 _BOUND = re.compile(
@@ -59,13 +61,33 @@ _AS_DAY = re.compile(r"as\s", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"\b(?:which|that)\s+\w+s\s+(?:the\s+)?$")
 _PUT_BACK = re.compile(r"\b(?:extend|push|prolong|postpon|mov|defer)\w*\b", re.IGNORECASE)
 _CLOSES = re.compile(
-    r"\b(?:clos(?:es|ed|ing)|ends|ended|runs?|open|lasts?|continues?|shuts?|expires?)\s+(?:(?:for|to)\s+\w+\s+)?(?:on|until|till|to|through)\s+(?=\S)",
+    r"\b(?:clos(?:es|ed|ing)|ends|ended|runs?|open|lasts?|continues?|shuts?|expires?)\s+(?:(?:for|to)\s+\w+\s+)?(?:on|until|till|up\s+to|to|through)\s+(?=\S)",
     re.IGNORECASE,
 )
 _ON_ANOTHER = re.compile(r"\b(?:on|to)\s+(?:an?|another|two|three)\b|\bcompanion\b")
 _IT_CLOSES = re.compile(
     r"(?:It|They|Both|This|These|All|Each|The\s+(?:(?:public|joint|two|three)\s+)?(?:consultations?|call|window|exercise|survey|papers?|drafts?))\s"
-    r"(?:[\w-]+\s){0,5}?(?:clos(?:es?|ed)|ends?|ended|runs?|ran|(?:is|are|was|were|remains?|stays?)\sopen)\s(?:on|until|till|to|through|from)\s"
+    r"(?:[\w-]+\s){0,9}?(?:clos(?:es?|ed)|ends?|ended|runs?|ran|(?:is|are|was|were|remains?|stays?)\sopen)\s(?:on|until|till|to|through|from)\s"
+)
+# "The largest must comply by": what holds for some only is no day of the rule.
+_SOME = re.compile(
+    r"(?:The\s+)?(?:larg(?:e|er|est)|bigg(?:er|est)|small(?:er|est)?|some|certain|other|existing|listed|remaining)\b",
+    re.IGNORECASE,
+)
+_REPEAL = re.compile(r"\b(?:repeal|revocation|withdrawal|abolition|rescission)\b", re.IGNORECASE)
+# "Gazetted on 28 March, it takes effect": a rule that the sentence before only named.
+_IT_ALONE = re.compile(r"(?:[A-Z]\w+ed\s[^,.;]{0,60},\s)?(?:[Ii]t|[Tt]hey)\s")
+_UNDER = re.compile(
+    r"\b(?:under|of|by|with|against|from|violat\w+|breach\w*|infring\w+)\s+(?:the\s+|its\s+)?$"
+)
+_FROM_THAT_DAY = re.compile(
+    r",?\s(?:commencing|starting|beginning|to\sbe\sphased\sin\sfrom|phased\sin\sfrom|as\s(?:of|from)|from|effective(?:\sfrom)?|with\seffect\sfrom)\s(?=\S)"
+)
+# "Effective date: N/A (comments until 5 May)": the day is another one's.
+_NO_DAY = re.compile(r"\bN/A\b|\b(?:comments?|consultation|responses|determined|TB[AC])\b", re.IGNORECASE)
+_OTHER_FIELD = re.compile(
+    r"\b(?:issu\w+|publi\w+|releas\w+|effective|adopti\w+|promulgat\w+|start\w*|opening|launch\w*)(?:\s(?:date|day|on))?$",
+    re.IGNORECASE,
 )
 _UNSAID = re.compile(r"(?:The|Its|Their|It\s+is|They\s+are|Both\s+are)?\s*$")
 # "Firms must comply by", "banks have to apply them from": the rule is what was told of last.
@@ -134,13 +156,22 @@ _OF_FIRMS = re.compile(
     r"provisions|circular|directions?|standards?|decree|order|requirements))\s"
 )
 
+# "Developers must post documents from 1 June", "The market opens to all from 1 June".
+_FIRMS_DO = re.compile(
+    r"(?!The\s(?:consultation|window|scheme|exemption|court|fine|ban)\b)[A-Z][\w’'-]*(?:\s[\w’'-]+){0,6}?\s"
+    r"(?:must|shall|will|(?:have|has)\sto|(?:is|are)\s(?:required|obliged|barred|allowed|able)|may\sno|opens?|can)\s(?!apply\b)"
+)
+
 
 def _from_day(passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]) -> None:
     """A later day from which a rule that was put out does something: "they tighten reporting from 1 June"."""
     if passage.date is None or len([r for r in records if r.event in _IN_LIFE]) != 1:
         return
     subject = [r for r in here if r.event in _IN_LIFE]
-    if not subject and not here and _OF_FIRMS.match(passage.text, sentence.start, sentence.end):
+    about = _OF_FIRMS.match(passage.text, sentence.start, sentence.end) or _FIRMS_DO.match(
+        passage.text, sentence.start, sentence.end
+    )
+    if not subject and not here and about:
         subject = [r for r in records if r.event in _IN_LIFE]
     if not subject or subject[0].effective_on is not None or subject[0].comments_due is not None:
         return
@@ -192,6 +223,7 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
     for record in here:
         on = _date_at(passage, record.title.span.end, 8, sentence.end)
         between = text[record.title.span.end : on.span.start] if on else ""
+        _since_step(passage, sentence, record)
         starts = on is not None and between.strip() in ("from", "as of", "as from")
         if on and starts and record.effective_on is None and record.event is not Event.CONSULTATION:
             record.effective_on = on
@@ -233,6 +265,20 @@ _MADE = Guarded(
 )
 
 
+def _since_step(passage: Passage, sentence: Span, record: Dated) -> None:
+    """ "The Guidelines are repealed as of 1 March": the day right behind what was done to a rule."""
+    if record.event not in _DONE or record.evidence is None or record.effective_on is not None:
+        return
+    at = max(record.evidence.end, record.title.span.end)
+    since = _FROM_THAT_DAY.match(passage.text, at, sentence.end) if at < sentence.end else None
+    on = _date_at(passage, since.end(), 3, sentence.end) if since else None
+    if on is not None:
+        record.effective_on = on
+
+
+_DONE = (Event.REPEALED, Event.AMENDED, Event.ISSUED, Event.ADOPTED)
+
+
 def _bound(passage: Passage, sentence: Span, here: Sequence[Dated]) -> None:
     """ "Banks have been subject to the X Rules since 1 May": then the rules have applied."""
     for record in here:
@@ -253,6 +299,8 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
     if _AS_DAY.match(cue.group()):
         return next((d for d in passage.dates if d.span.end in (cue.start(), cue.start() - 1)), None)
     after = _date_at(passage, cue.end(), 40, sentence.end)
+    if after is not None and _NO_DAY.search(text, cue.end(), after.span.start):
+        return None
     if (after is None and cue.group()[-1:].isdigit()) or (after is None and cue.group()[-1:].isupper()):
         after = _date_at(passage, cue.end() - 1, 4, sentence.end)
     if after is not None and after.precision is not Precision.DAY:
@@ -327,6 +375,16 @@ def _subjects(
         return [last] if direct and (last.rule != "citing" or relative or part) else []
     if here:
         return [record for record in here if record.event is not None]
+    if _REPEAL.search(lead):
+        return [r for r in records if r.event is Event.REPEALED and r.title.span.start < at][-1:]
+    if _SOME.match(text, sentence.start, at):
+        return []
+    if not told and len(records) == 1 and _IT_ALONE.match(text, sentence.start, at):
+        only = records[0]
+        cited = only.rule == "citing" or _UNDER.search(
+            text, only.title.span.start - 30, only.title.span.start
+        )
+        return [] if cited or only.event is not None else [only]
     subject = text[max(sentence.start, at - 110) : at + 14]
     if _ALL.search(lead) or _RULES.search(subject):
         return _of_kind(told, subject)
@@ -353,7 +411,7 @@ def _comments(passage: Passage, sentence: Span, here: Sequence[Dated], records: 
         asked = [record for record in here if record.event == Event.CONSULTATION]
         asked = asked or [record for record in records if record.event == Event.CONSULTATION]
         if cue["said"] or cue["until"]:
-            asked = asked or [record for record in (here or records) if record.event is not None]
+            asked = asked or [r for r in (here or records) if r.event not in _NOT_ASKED]
         later = _PUT_BACK.search(text, sentence.start, cue.end() + 40) is not None
         for record in asked:
             if (
@@ -376,16 +434,23 @@ def _comments(passage: Passage, sentence: Span, here: Sequence[Dated], records: 
         record.comments_due = due
 
 
+_NOT_ASKED = (None, Event.IN_FORCE, Event.REPEALED)
+
+
 def _due(passage: Passage, cue: re.Match[str], end: int) -> DateFinding | None:
     """The day that one of the closing words after ``cue`` tells."""
-    if cue["until"]:
+    if cue["until"] or cue["wait"]:
         return _last_of_range(passage, cue.end(), end)
     text = passage.text
     stop = _SENTENCE_END.search(text, cue.end(), min(end, cue.end() + 160))
     limit = stop.start() if stop else min(end, cue.end() + 160)
     for closer in CLOSER.finditer(text, cue.end(), limit):
         due = _last_of_range(passage, closer.end(), end)
-        if due is not None:
+        if due is None:
+            continue
+        if closer.group() == ":" and _OTHER_FIELD.search(text, closer.start() - 24, closer.start()):
+            return None
+        if due.precision is Precision.DAY or closer.group() != "to":
             return due
     return (
         _last_of_range(passage, cue.end(), end) if re.match(r"\s\(|\sdue\b", text[cue.end() :][:5]) else None
