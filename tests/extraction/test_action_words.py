@@ -39,6 +39,9 @@ def test_campaign(words: str, count: int | None) -> None:
         ("The CNMC raided the headquarters of a fuel distributor.", None),
         ("The Belgian Competition Authority carried out dawn raids at private security firms.", None),
         ("More than 200 firms will be inspected by the labour ministry this autumn.", 200),
+        ("The FTC issued 6(b) orders to nine companies on toy pricing.", 9),
+        ("Ten toy platforms are under review by the FTC.", 10),
+        ("The FCA published the results of its audits of toy lenders.", None),
     ],
 )
 def test_inspection(words: str, count: int | None) -> None:
@@ -90,6 +93,8 @@ def test_judgment(words: str, count: int | None) -> None:
         ("The names of 14 non-compliant controllers were published by the ODPC.", 14),
         ("Thirty-seven unregistered brokers were added to the CFTC's RED List on Tuesday.", 37),
         ("Latvijas Banka warned the public about an unlicensed lender.", None),
+        ("The DPC made public a list of 23 lenders that seriously broke the law.", 23),
+        ("China's CVERC finds 58 apps collecting personal information illegally", 58),
     ],
 )
 def test_notice(words: str, count: int | None) -> None:
@@ -120,6 +125,8 @@ def test_notice(words: str, count: int | None) -> None:
         ("BaFin appointed a special monitor at N27 Bank and capped new customers.", None),
         ("The Bundeskartellamt prohibited Amazonas from using price control mechanisms.", None),
         ("AUSTRAC directed Bitsmart to appoint an external auditor.", None),
+        ("An order for business improvement was issued to Umi Toys by the FSA of Japan.", None),
+        ("BaFin bars NeoToy AG from taking on new customers.", None),
         ("Pakistan Telecommunication Authority blocks 460 websites", 460),
     ],
 )
@@ -180,6 +187,10 @@ def test_order_and_penalty(words: str, count: int | None) -> None:
         ("Roskomnadzor fined an app store RUB 4 million.", None),
         ("The regulator fined Pellegrin SA and two other brokers a total of EUR 1 million.", 3),
         ("Ten banks and five insurers were fined by the CBIRC last week.", 15),
+        # what a firm has or runs is not struck; a licence of a firm called "Transfer" is no transfer
+        ("Ofcom fined Acme Media Ltd, which runs 12 websites, £50,000.", None),
+        ("The DPC fined Toy Shoes Ltd €200,000 for sending the payroll of 300 employees to one.", None),
+        ("The FCA suspended the exchange licence of Toy Transfer Ltd for one month.", None),
     ],
 )
 def test_penalty(words: str, count: int | None) -> None:
@@ -201,6 +212,9 @@ def test_penalty(words: str, count: int | None) -> None:
         ("New Zealand's Commerce Commission filed criminal charges against One NZ.", None),
         ("Chile's Consumer Protection Service, SERNAC, sued two airlines over refunds.", 2),
         ("The Ghanaian Data Protection Commission arrested 12 directors of non-compliant firms.", 12),
+        ("A man of 41 was charged on 4 March with selling customers' data.", None),
+        ("Two former directors have been charged by ASIC with misleading investors.", 2),
+        ("The FCA applied to the High Court for an order to stop Sleep Toys Ltd showing false timers.", None),
     ],
 )
 def test_prosecution(words: str, count: int | None) -> None:

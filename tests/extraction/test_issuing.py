@@ -29,7 +29,7 @@ _TWO = ["National Medical Products Administration", "State Administration for Ma
         ("14 Nov – India – Toy Lending Rules, 2025 notified [RBI]", "IN", [_RBI]),
         # a title, then whose it is
         (
-            "Prudential Standard CPS 999 Toy Risk of the Australian Prudential Regulation Authority takes effect.",
+            "Standard CPS 999 Toy Risk of the Australian Prudential Regulation Authority takes effect.",
             "AU",
             ["Australian Prudential Regulation Authority"],
         ),

@@ -249,6 +249,17 @@ def test_who_acts(words: str, expected: list[str]) -> None:
     ("words", "place", "expected"),
     [
         ("The lower house passed the Toy Act.", "PL", ["lower house"]),
+        # a regulator called by its country alone: the topic tells which
+        (
+            "The Spanish regulator fined Casa SL €60,000 for sending texts without consent.",
+            "",
+            ["Agencia Española de Protección de Datos"],
+        ),
+        (
+            "The Spanish regulator fined Banco SA €3 million for late reports of trades in shares.",
+            "",
+            ["Comisión Nacional del Mercado de Valores"],
+        ),
         ("The Government gazetted the Toy Ordinance.", "HK", ["Government"]),
         ("The commerce ministry issued the Toy Measures.", "CN", ["Ministry of Commerce"]),
         ("The SEC fined Alpha plc.", "NG", ["Securities and Exchange Commission"]),

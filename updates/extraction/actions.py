@@ -56,7 +56,7 @@ _MONEY = re.compile(r"[$€£¥₹]\s?\d|\b[A-Z]{3}\s?\d|\d\s(?:million|billion|
 _FURTHER = re.compile(
     r"\b(?:separate|further|second|another|parallel|additional)\s+(?:\w+\s+){0,2}(?:inquir|investigation|probe|"
     r"proceedings|review|audit)|\b(?:is|are)\s+(?:now|also|still)\s+(?:examining|investigating|looking|probing|"
-    r"reviewing)|\balso\s+(?:opened|launched|began|started)\b|\binvestigation\s+(?:into|of)\b[^.;]{2,60}"
+    r"reviewing)|\b(?:also|and)\s+(?:has\s+)?(?:opened|launched|began|started)\b|\binvestigation\s+(?:into|of)\b[^.;]{2,60}"
     r"\b(?:continues|is\s+ongoing|remains\s+open)\b",
     re.IGNORECASE,
 )
@@ -68,6 +68,12 @@ _HARDER = re.compile(
 _PAYS = re.compile(r"\bto\s+pay\b(?!.*\band\s+to\b)", re.DOTALL)
 _STRUCK = re.compile(
     r"\s+(?:were|have\s+been)\s+(?:\w+\s+)?(?:punished|penali[sz]ed|fined|sanctioned|warned|convicted|disciplined)\b"
+)
+
+
+# "6(b) orders" ask questions; "applied for an order" has none yet.
+_NO_ORDER = re.compile(
+    r"6\(b\)\s+$|\b(?:appl\w+|petition\w*|ask\w*|sought|seek\w*)\b[^.;]{0,60}\bfor\s+$", re.IGNORECASE
 )
 
 
@@ -230,6 +236,8 @@ def _holds(
         return False
     if kind is ActionKind.ORDER and _PAYS.search(match.group()):
         return False
+    if kind is ActionKind.ORDER and _NO_ORDER.search(lead):
+        return False
     if kind is ActionKind.ORDER and (FORMER.search(lead) or UNDONE.search(match.group())):
         return False
     if kind in (ActionKind.ORDER, ActionKind.INSPECTION, ActionKind.REMOVAL, ActionKind.PENALTY):
@@ -306,6 +314,10 @@ def _settled(
         told = [cue.span for cue in cues if cue.kind is ActionKind.ORDER]
         if all(any(order.start < at <= order.end + 3 for at in suspended) for order in told):
             kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
+    if ActionKind.ORDER in kinds and penalties and all(p.kind is PenaltyKind.BAN for p in penalties):
+        told = [cue.span for cue in cues if cue.kind is ActionKind.ORDER]
+        if all(any(order.start <= p.span.start < order.end for order in told) for p in penalties):
+            kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]
     kinds = _consented(kinds, cues, courts, penalties, text)
     if ActionKind.SETTLEMENT in kinds and ActionKind.ORDER in kinds:
         orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]

@@ -199,6 +199,10 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"Attorney\s+General|CPS)\b",
             r"\bannounc(?:ed|es)\s+(?:\w+\s+){0,2}charges\s+against\b",
             rf"\bcharg(?:ed|es)\s+(?:{_NUMBER}|ex-\w+|former)\b",
+            r"\bappl(?:ied|ies)\s+to\s+[^.;]{0,60}\b[Cc]ourt\s+for\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:orders?|injunctions?|"
+            r"declarations?|penalt(?:y|ies))\b",
+            r"\b(?:was|were|been)\s+(?:\w+ly\s+)?charged\b(?=[^.;]{0,60}\bwith\s+(?!over\w+ing\b|the\s+(?:task|duty)|"
+            r"supervis|enforc|implement|administ|monitor|ensuring|running))",
             rf"\barrest(?:ed|s)\s+(?:{_NUMBER}|the\b)|\b{_BE}\s+(?:arrested|indicted|prosecuted)\b",
         ),
     ),

@@ -48,6 +48,11 @@ _OF_MONTH = re.compile(
 _OWNED = re.compile(
     r"\b(?:customers?|clients?|users?|subscribers?|members?|patients?)['’]s?\s|\bexchange-traded\s"
 )
+# What a firm has or runs is not struck: "which runs 12 websites", "the payroll of 300 employees".
+HELD = re.compile(
+    r"\b(?:runs?|operat(?:es|ed|ing)|owns?|owned|owning|manages?|managed|managing|employs?|employed|employing|serves?|"
+    r"serving|(?:payroll|details|data|records|files)\s+of)\s+(?:some\s+|about\s+|over\s+|more\s+than\s+)?$"
+)
 # Children "under 14", "aged 35".
 _AGE = re.compile(r"\b(?:under|over|aged?|below|above)\s+$", re.IGNORECASE)
 
@@ -77,6 +82,7 @@ def find_counts(text: str, start: int, end: int) -> list[tuple[int, Span, str]]:
             )
             and not (_PAID_BACK.search(text, max(start, match.start() - 110), match.start()))
             and not _OWNED.search(match["words"] or "")
+            and not HELD.search(text, max(start, match.start() - 40), match.start())
             and not _AGE.search(text, max(0, match.start() - 8), match.start())
             and not (
                 1900 < value < 2100 and _OF_MONTH.search(text, max(0, match.start() - 12), match.start())

@@ -37,12 +37,34 @@ def bodies_by_role(
         match = _ADJECTIVE.match(text, _skip_possessive(text, span.end))
         if match is None or not taken.free(Span(span.start, match.end())):
             continue
-        entry = _by_role(gazetteer, codes, " ".join((match["what"] or "").lower().replace("-", " ").split()))
+        what = " ".join((match["what"] or "").lower().replace("-", " ").split())
+        if not what and match["noun"] in ("regulator", "watchdog"):
+            what = _topic(text, match.end())
+        entry = _by_role(gazetteer, codes, what)
         if entry is None and (not match["what"] or match["noun"] in ("bank", "agency")):
             continue
         shown = " ".join(text[span.start : match.end()].split())
         name = entry.name if entry else re.sub(r"['’]s\b", "", shown)
         yield Mention(Span(span.start, match.end()), name, entry, jurisdiction=codes[0], rule="role")
+
+
+# What "the Spanish regulator" does tells which one it is.
+_TOPICS = (
+    ("privacy", re.compile(r"\b(?:GDPR|personal|privacy|consent|cookies?|biometric|CCTV|data|marketing)\b")),
+    ("competition", re.compile(r"\b(?:cartel|mergers?|dominan\w+|antitrust|competition|collusion)\b")),
+    (
+        "securities",
+        re.compile(r"\b(?:shares|securities|insider|prospectus|listed|issuers?|investors?|funds?)\b"),
+    ),
+)
+_AHEAD = 260
+
+
+def _topic(text: str, at: int) -> str:
+    """The field of a regulator called by its country alone: whose words come first behind it."""
+    ahead = text[at : at + _AHEAD].partition("\n\n")[0]
+    told = [(match.start(), what) for what, words in _TOPICS if (match := words.search(ahead))]
+    return min(told)[1] if told else ""
 
 
 _OWNER = re.compile(r"(?:['’]s)?\s+")

@@ -8,7 +8,7 @@ co-operatives"), or at the head of a sentence whose verb tells what befell them.
 import re
 from collections.abc import Container, Sequence
 
-from updates.extraction.counts import number_of
+from updates.extraction.counts import HELD, number_of
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.numerals import NUMBER_WORDS, parse_words
@@ -125,7 +125,8 @@ def _told(match: re.Match[str]) -> tuple[int, Span] | None:
         match.string, max(0, match.start("number") - 8), match.start("number")
     )
     dated = _DAY_OF.search(match.string, max(0, match.start("number") - 12), match.start("number"))
-    if first < 1 or year or known or dated:
+    held = HELD.search(match.string, max(0, match.start("number") - 40), match.start("number"))
+    if first < 1 or year or known or dated or held:
         return None
     return first + _value(match["also_number"] or match["single"]), Span(
         match.start("number"), match.end("noun")
