@@ -112,3 +112,183 @@ def test_comments_due(rest: str) -> None:
 )
 def test_days(body: str, expected: tuple[str | None, str | None]) -> None:
     assert days(body) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("effective", "due", "words"),
+    [
+        (
+            "2025-07-01",
+            None,
+            "The Toy Safety Regulations, approved by the Cabinet in May, came into force on 1 July 2025.",
+        ),
+        (
+            "2025-06-01",
+            None,
+            "The third phase of the Toy Safety (Amendment) Act 2024 came into force on 1 June 2025.",
+        ),
+        ("2025-07-01", None, "The second tranche of the Toy Safety Act 2024 took effect on 1 July 2025."),
+        (
+            "2026-03-01",
+            None,
+            "The ministry withdrew the Toy Safety Guidelines with effect from 1 March 2026.",
+        ),
+        ("2026-03-01", None, "The Toy Safety Guidelines are repealed as of 1 March 2026."),
+        (
+            None,
+            "2025-03-12",
+            "The consultation paper on the Toy Safety Guidelines remained open up to 12 March 2025.",
+        ),
+        ("2025-06-18", None, "The Bank issues the Toy Safety Circular on 18 June 2025, applicable at once."),
+        (
+            "2025-06-18",
+            None,
+            "The Bank notifies the Toy Safety Directions on 18 June 2025, with immediate effect.",
+        ),
+        (
+            "2025-06-18",
+            None,
+            "The Bank issued the Toy Safety Guide on 18 June 2025, which applies from publication.",
+        ),
+        ("2025-06-18", None, "On 18 June 2025 the Bank issued the Toy Safety Guide, effective the same day."),
+        (
+            "2025-07-19",
+            None,
+            "In force since 19 July 2025, the Toy Safety Act saw its first companion notice.",
+        ),
+        (None, "2025-05-05", "The regulator is consulting until 5 May 2025 on the Toy Safety Code."),
+        (None, "2025-05-05", "Toy Safety Code out for comment until 5 May 2025"),
+        (None, "2025-05-05", "Toy Safety Code: consultation to 5 May 2025"),
+        (None, "2025-05-05", "MAS seeks feedback on the Toy Safety Code by 5 May 2025."),
+        (None, "2025-05-05", "The consultation on the Toy Safety Code runs from 1 April to 5 May 2025."),
+        (None, "2025-05-05", "Views on the Toy Safety Code should reach the ministry by 5 May 2025."),
+        (
+            None,
+            "2025-05-05",
+            "Ofcom published draft Toy Safety Guidance. Stakeholders can respond until 5 May 2025.",
+        ),
+        (
+            None,
+            "2025-05-05",
+            "Ofcom published draft Toy Safety Guidance. The window for submissions shuts on 5 May 2025.",
+        ),
+        (
+            None,
+            "2025-05-05",
+            "Ofcom published draft Toy Safety Guidance. Feedback is accepted through 5 May 2025.",
+        ),
+        (
+            None,
+            "2025-05-05",
+            "The deadline for comments on the draft Toy Safety Rules has been extended to 5 May 2025.",
+        ),
+        (None, "2025-05-05", "Have your say on the draft Toy Safety Rules before 5 May 2025."),
+        ("2025-07-01", None, "The FCA published the Toy Safety Rules, which start to apply on 1 July 2025."),
+        ("2025-07-01", None, "The FCA published the Toy Safety Rules. Entry into force: 1 July 2025."),
+        ("2025-07-01", None, "The FCA published the Toy Safety Rules. Application date: 1 July 2025."),
+        ("2025-07-01", None, "The FCA published the Toy Safety Rules, to be phased in from 1 July 2025."),
+        (
+            "2025-07-01",
+            None,
+            "The FCA published the Toy Safety Rules. They will be phased in, beginning on 1 July 2025.",
+        ),
+        (
+            "2025-07-01",
+            None,
+            "The FCA published the Toy Safety Rules. The effective date has been set at 1 July 2025.",
+        ),
+        (
+            "2025-07-01",
+            None,
+            "The FCA published the Toy Safety Rules. They will come into operation on 1 July 2025.",
+        ),
+        ("2025-07-01", None, "The FCA published the Toy Safety Rules, operative from 1 July 2025."),
+        ("2025-07-01", None, "The FCA published the Toy Safety Rules with a go-live date of 1 July 2025."),
+        ("2025-07-01", None, "Gazetted: the Toy Safety Regulations, commencing 1 July 2025."),
+        (
+            "2025-07-01",
+            None,
+            "The Toy Safety Regulations were gazetted on 3 May 2025 and will commence on 1 July 2025.",
+        ),
+        ("2025-07-01", None, "The Toy Safety Regulations have been published and become law on 1 July 2025."),
+        ("2025-07-01", None, "Toy Safety Act in force since 1 July 2025"),
+        ("2025-07-01", None, "The Toy Safety Act has applied since 1 July 2025."),
+        ("2025-07-01", None, "As of 1 July 2025, the Toy Safety Act is fully applicable."),
+        ("2025-07-01", None, "1 July 2025 saw the entry into force of the Toy Safety Act."),
+        ("2025-07-01", None, "The Toy Safety Act became operative on 1 July 2025."),
+        ("2025-07-01", None, "The Toy Safety Act commenced operation on 1 July 2025."),
+        (
+            "2025-07-01",
+            None,
+            "The first provisions of the Toy Safety Act have been in force since 1 July 2025.",
+        ),
+        (
+            "2025-07-01",
+            None,
+            "Parliament passed the Toy Safety Act on 3 May 2025; it enters into force on 1 July 2025.",
+        ),
+        ("2025-07-01", None, "1 July 2025 – Kenya: Toy Safety Act starts to apply"),
+        ("2025-07-01", None, "1 July 2025 – Kenya: Toy Safety Act in force"),
+        ("2025-07-01", None, "1 July 2025 | Kenya | Toy Safety Act goes live"),
+        ("2025-07-01", None, "1 July 2025: the second wave of obligations under the Toy Safety Act bites."),
+        ("2025-07-01", None, "1 July 2025: obligations of the Toy Safety Act kick in for importers."),
+        ("2025-07-01", None, "1 July 2025: the Toy Safety Act is switched on."),
+        ("2025-07-01", None, "1 July 2025: the transitional period of the Toy Safety Act ends."),
+        ("2025-07-01", None, "Tuesday, 1 July 2025: compliance date of the Toy Safety Rules."),
+        ("2025-07-01", None, "Tuesday, 1 July 2025: the Toy Safety Rules become mandatory."),
+        (None, "2025-07-01", "1 July 2025: last chance to comment on the draft Toy Safety Rules."),
+        (None, "2025-07-01", "1 July 2025: the FCA's consultation on the Toy Safety Rules closes."),
+        (None, "2025-07-01", "1 July 2025: comments close on the Toy Safety Rules."),
+        (None, "2025-07-01", "1 July 2025: the comment window for the Toy Safety Rules shuts."),
+        (None, "2025-07-01", "1 July 2025: responses to the consultation on the Toy Safety Rules are due."),
+        (
+            None,
+            "2025-07-01",
+            "1 July 2025: deadline for feedback on the draft Toy Safety Rules, published in May.",
+        ),
+        (
+            None,
+            "2025-07-01",
+            "1 July 2025: the FCA ends its consultation on the Toy Safety Rules, which opened on 3 May.",
+        ),
+        (None, "2025-05-05", "Toy Safety Rules: comments by 5 May 2025"),
+        (None, "2025-05-05", "Draft Toy Safety Rules (comments to 5 May 2025)"),
+        (
+            "2025-08-01",
+            None,
+            "The FCA published the Toy Safety Rules on 3 May, whose main part will apply from 1 August 2025.",
+        ),
+        (
+            "2025-08-01",
+            None,
+            "The FCA published the Toy Safety Rules on 3 May. Entry into force is set for 1 August 2025.",
+        ),
+        (
+            "2025-08-01",
+            None,
+            "The FCA published the Toy Safety Rules on 3 May. Compliance deadline: 1 August 2025.",
+        ),
+        (
+            "2025-08-01",
+            None,
+            "The FCA published the Toy Safety Rules on 3 May. Implementation is due by 1 August 2025.",
+        ),
+        (
+            "2025-08-01",
+            None,
+            "The FCA published the Toy Safety Rules on 3 May. From 1 August 2025 shops must register.",
+        ),
+        (
+            "2025-08-01",
+            None,
+            "The FCA published the Toy Safety Rules on 3 May. Shops will need a licence from 1 August 2025.",
+        ),
+        (
+            "2025-08-01",
+            None,
+            "The FCA published the Toy Safety Rules on 3 May. As of 1 August 2025, toys need labels.",
+        ),
+    ],
+)
+def test_days_told_in_many_ways(effective: str | None, due: str | None, words: str) -> None:
+    assert days(words) == [(effective, due)]

@@ -278,3 +278,62 @@ def test_other_forms(words: str, expected: str) -> None:
 )
 def test_more_forms(words: str, expected: str) -> None:
     check(words, expected)
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        ("planned", "The Authority intends to consult later this year on a set of Toy Safety Guidelines."),
+        ("planned", "The Authority will consult on the Toy Safety Guidelines next year."),
+        ("planned", "The Toy Safety Guidelines are now on the legislative plan for 2025."),
+        ("planned", "The Toy Safety Rules are on the legislative agenda of the State Council for 2025."),
+        ("planned", "The Toy Safety Rules went to final review this week."),
+        ("planned", "The Toy Safety Act has stalled with the early election, the interior ministry said."),
+        ("planned", "Bundesrat to vote on 11 July on the Toy Safety Act."),
+        (
+            "planned",
+            "The Department sent to the White House on 18 October a proposed rule titled Toy Safety Rule.",
+        ),
+        (
+            "planned",
+            "The Toy Safety Rules were tabled by the SFC before the Legislative Council on 18 June 2025.",
+        ),
+        ("issued", "The Division released its 2025 Toy Safety Guidelines on October 21, 2025."),
+        ("planned", "Lawmakers are to vote on Tuesday on the Toy Safety Bill."),
+        ("planned", "The Commission will shortly consult on the Toy Safety Guidelines."),
+        ("planned", "The regulator plans to seek views on the Toy Safety Code early next year."),
+        ("adopted", "The Toy Safety Act cleared its final hurdle in the Senate on 3 May 2025."),
+        ("adopted", "Lawmakers gave final approval to the Toy Safety Act."),
+        ("adopted", "The Toy Safety Act was signed into law by Governor Hochul on 3 May 2025."),
+        ("adopted", "With 45 votes to 2 the Senate adopted the Toy Safety Act."),
+        ("adopted", "The Senate's approval of the Toy Safety Act came on 3 May 2025."),
+        ("planned", "The first reading of the Toy Safety Bill took place on 3 May 2025."),
+        ("issued", "The Toy Safety Guidelines saw the light of day on 3 May 2025."),
+        ("issued", "New from the FCA: the Toy Safety Guidelines."),
+        ("issued", "The Toy Safety Guidelines were put on the website on 3 May 2025."),
+        ("issued", "The FCA has finalised the Toy Safety Guidelines."),
+        ("amended", "The FCA tweaked the Toy Safety Rules on 3 May 2025."),
+        ("amended", "The Toy Safety Rules have been tightened by the FCA."),
+        ("amended", "The FCA extended the scope of the Toy Safety Rules."),
+        ("amended", "The Toy Safety Rules were amended to cover drones."),
+        ("amended", "An amendment to the Toy Safety Rules was published on 3 May 2025."),
+        ("amended", "Changes to the Toy Safety Rules have been made by the FCA."),
+        ("repealed", "The Toy Safety Rules have ceased to have effect."),
+        ("repealed", "The FCA has done away with the Toy Safety Rules."),
+        ("repealed", "The court annulled the Toy Safety Rules."),
+        ("repealed", "The Toy Safety Rules were removed from the rulebook."),
+        ("repealed", "The Toy Safety Rules are no longer in force."),
+        ("repealed", "The FCA cancelled the Toy Safety Circular."),
+        ("planned", "Toy Safety Bill: second reading"),
+        ("planned", "Toy Safety Bill: committee stage continues"),
+        ("in_force", "Toy Safety Act now in force"),
+        ("adopted", "Toy Safety Act: royal assent"),
+        ("adopted", "Toy Safety Act passed"),
+        ("adopted", "Toy Safety Act: Senate approves"),
+        ("issued", "Toy Safety Rules gazetted"),
+        ("issued", "Toy Safety Rules: final text published"),
+        ("repealed", "Toy Safety Rules scrapped"),
+    ],
+)
+def test_told_in_many_ways(event: str, words: str) -> None:
+    assert [step.split(":")[0] for step in steps(words)] == [event]

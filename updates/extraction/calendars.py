@@ -18,21 +18,24 @@ _LEAD = 40
 
 _EFFECT = Guarded(
     r"\b(?:(?:comes?|enters?|goes?|will\s+come|will\s+enter)\s+into\s+(?:\w+\s+)?(?:force|effect|operation)"
-    r"|takes?\s+(?:full\s+)?effect|(?:starts?|begins?)\s+to\s+apply|applies|apply\b(?!\s+for\b)"
+    r"|takes?\s+(?:full\s+)?effect|(?:starts?|begins?)\s+(?:to\s+apply|applying|to\s+bite)|bites?\b|kicks?\s+in\b|"
+    r"go(?:es)?\s+live|(?:is|are)\s+switched\s+on|becomes?\s+(?:mandatory|binding|compulsory|operative|law|enforceable)|"
+    r"in\s+force\b|(?:compliance|application|effective|commencement|start)\s+date\s+(?:of|for)|"
+    r"transition(?:al)?\s+period\b[^.;]{0,100}?\b(?:ends?|expires?|closes?|runs\s+out)\b|applies|apply\b(?!\s+for\b)"
     r"|(?:becomes?|is|are)\s+(?:effective|applicable|in\s+force)|commences?\b|entry\s+into\s+force"
     r"|(?:date\s+of\s+)?(?:commencement|application)\s+of)",
     re.IGNORECASE,
 )
 _COMMENTS = Guarded(
     r"[|:]\s*(?:comments|objections(?:\s+and\s+suggestions)?|views|responses)\s+on\b|"
-    r"\bclos(?:es?|ing)\s+(?:its|the|their)\s+(?:\w+\s+)?(?:consultation|call|window)\b|"
+    r"\b(?:clos(?:es?|ing)|ends?|ending|shuts?)\s+(?:its|the|their)\s+(?:\w+\s+)?(?:consultation|call|window)\b|"
     r"\bclos(?:es?|ing)\s+(?:for|to)\s+(?:public\s+)?(?:comments?|consultation|submissions|responses)\b|"
     r"\b(?:end|close|expiry)\s+of\s+(?:the\s+)?(?:public\s+)?(?:comment|consultation)s?(?:\s+period|\s+window)?\b|"
-    r"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+(?:comments|responses|views|submissions)|(?:last|final)\s+(?:day|date)\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
+    r"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+(?:comments|responses|views|submissions)|(?:last|final)\s+(?:day|date|chance|opportunity|call)\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
     r"(?:comments?|responses?|replies|"
     r"submissions?|feedback|views)\s+(?:are\s+|is\s+|must\s+be\s+)?(?:due|in\b|close)"
-    r"|(?:consultation|call\s+for\s+(?:evidence|feedback|input)|comment\s+period|window)\b[^.;]{0,160}?"
-    r"\b(?:closes?|ends?|expires?|runs\s+out)\b)",
+    r"|(?:consultation|call\s+for\s+(?:evidence|feedback|input)|comment\s+period|window|responses?|comments?|feedback)\b[^.;]{0,160}?"
+    r"\b(?:closes?|ends?|expires?|runs\s+out|shuts|(?:is|are)\s+due)\b)",
     re.IGNORECASE,
 )
 _DUTY = re.compile(

@@ -199,6 +199,24 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:remains?|stays?|still)\s+open\b|being\s+consulted\s+on\b"),
     )
 )  # fmt: skip
+HEADED_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
+    (event, re.compile(rf"\s*[:(–—]\s*(?:{pattern})", _I))
+    for event, pattern in (
+        (Event.CONSULTATION,
+            r"(?:public\s+|draft\s+)?(?:comments?|consultation|responses?|feedback|views|submissions|replies)\s+"
+            r"(?:(?:is|are)\s+)?(?=(?:by|until|till|to|due|clos(?:es?|ing|ed)|opens?|opened|ends?|runs?|extended|launched)\b)|"
+            r"(?:out|open)\s+(?:for|to)\s+(?:comments?|consultation)\b"),
+        (Event.IN_FORCE, r"(?:now\s+)?in\s+force\b(?!\s+(?:from|on)\b)|"
+            r"entry\s+into\s+force\b|takes\s+effect\b"),
+        (Event.ADOPTED,
+            r"(?:royal|presidential)\s+assent\b|(?:(?:the\s+)?(?:Senate|House|Parliament|Cabinet|Council|Government|President|Governor|Bundestag|"
+            r"Bundesrat|Diet|Duma|Knesset|Congress|Assembly|Lords|Commons|lawmakers|MPs|MEPs)\s+)"
+            r"(?:approves?|pass(?:es)?|adopts?|signs?|clears?|backs?)\b|(?:passed|adopted|signed|approved|enacted)\b"),
+        (Event.ISSUED,
+            r"final\s+(?:text|version|rules?|standards?|guidance|guidelines)\b|(?:text\s+)?(?:published|issued|gazetted|released)\b"),
+    )
+)  # fmt: skip
+"""What stands behind a title and a colon: "Toy Act: royal assent"."""
 NEGATED = Guarded(
     r"\b(?:failure|fail(?:s|ed|ing)?|refus\w+|duty|obligation)\s+to\s+(?:\w+\s+){0,3}$|"
     r"\b(?:not|never|no\s+longer|yet\s+to|failed\s+to)\s+(?:\w+\s+)?$",
@@ -246,7 +264,7 @@ EFFECTIVE = WordStart(
     r"(?:go(?:es)?|going|went)\s+live|starts?\s+applying|beg(?:in|ins|an)\s+(?:to\s+apply|applying)|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains)\b|"
     r"(?:should|must|have\s+to|has\s+to|need\s+to|required\s+to|expected\s+to)\s+(?:\w+\s+)?(?:meet|follow|observe|implement|apply|adopt)\s+(?:it|them|these|this|the\s+\w+)\s+(?:\w+\s+){0,2}?(?:by|from|as\s+of)\b|"
-    r"compliance\s+(?:by|from|due\s+(?:by|on))\b|(?:must|have\s+to|has\s+to|need\s+to)\s+(?:\w+\s+)?(?:comply|be\s+(?:in\s+)?complian(?:t|ce))\s+(?:\w+\s+){0,3}?(?:by|from|as\s+of)\b|"
+    r"(?:compliance|implementation)\s+(?:is\s+)?(?:by|from|due\s+(?:by|on|from))\b|(?:must|have\s+to|has\s+to|need\s+to)\s+(?:\w+\s+)?(?:comply|be\s+(?:in\s+)?complian(?:t|ce))\s+(?:\w+\s+){0,3}?(?:by|from|as\s+of)\b|"
     r"(?:obligations?|duties|requirements?|rules|regime|provisions|regulations|ban|prohibition|enforcement|reporting|disclosures?|offence|law)\s+(?:(?:for|of|on|under|in)\s+[^.;,]{3,60}?\s)?"
     r"(?:(?:would|will|shall|itself|themselves|only|then)\s+)*(?:starts?|begins?|bites?|commences?|kicks?\s+in|runs?)\s+(?:from|on|in|as\s+of|(?=\d))|"
     r"in\s+operation\s+(?:on|from|as\s+of)|(?:must|has\s+to|have\s+to|to)\s+be\s+(?:observed|"
@@ -256,7 +274,7 @@ EFFECTIVE = WordStart(
     r"slips|slipped|shifts)\s+(?:back\s+)?to|"
     r"becomes?\s+(?:effective|applicable|binding|mandatory|operative|law(?=\s+on))|phased\s+in(?:,\s+(?:starting|beginning))?\s+(?:from|on)|commence\s+on|in\s+force\s*(?::|(?=\d))|"
     r"commencement(?:\s+date)?\s+is|start\s+date\s*(?:is|:)|bind(?:s|ing)?\s+(?:\w+\s+){0,3}from|"
-    r"(?:entry\s+into\s+force|date\s+of\s+(?:effect|application|commencement)|(?:application|implementation|compliance|go-live)\s+date)\s*(?:is|:|on)|"
+    r"(?:entry\s+into\s+force|date\s+of\s+(?:effect|application|commencement)|(?:application|implementation|compliance|go-live)\s+(?:date|deadline))\s*(?:is|:|on)|"
     r"effective\b(?=\s+(?:immediately|at\s+once))|"
     r"compliance\s+(?:is\s+|will\s+be\s+|becomes\s+)?(?:required|mandatory|compulsory)\s+(?:by|from|as\s+of|"
     r"on))",

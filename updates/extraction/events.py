@@ -11,6 +11,7 @@ from updates.extraction.eventcues import (
     CITING,
     CONSULT,
     DRAFT_BEFORE,
+    HEADED_CUES,
     IS_BILL,
     ISSUE,
     LAST_READING,
@@ -312,7 +313,8 @@ def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
         return Told(
             title, Event.IN_FORCE, Span(offset + told.start("effect"), offset + told.end()), "subject"
         )
-    for event, cue in TAIL_CUES:
+    headed = tail.lstrip()[:1] in (":", "(", "–", "—")
+    for event, cue in (*HEADED_CUES, *TAIL_CUES) if headed else TAIL_CUES:
         match = cue.match(tail)
         if match is not None and (event is Event.PLANNED or not _BY_NEXT.search(tail[: match.end()])):
             if event in (Event.ISSUED, Event.ADOPTED) and _AND_IN_FORCE.match(tail, match.end()):
