@@ -122,11 +122,26 @@ def _unowned(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) ->
     if link is None:
         return title
     kept = text[title.span.start : link.start()].split()
-    if len(kept) < 2 or kept[-1] not in HEADS or kept[-1] in _OWN_KINDS:
+    if len(kept) < 2 or not _stands_alone(kept):
         return title
     return replace(title, span=Span(title.span.start, link.start()), text=" ".join(kept))
 
 
+def _stands_alone(words: list[str]) -> bool:
+    """Whether a title is whole without "of the Commission": it ends in its kind, or says what it is on."""
+    if words[-1] in HEADS:
+        return words[-1] not in _OWN_KINDS
+    about = next((at for at, word in enumerate(words) if word in _ABOUT), None)
+    return (
+        about is not None
+        and any(word in HEADS for word in words[:about])
+        and len(words) - about > _FEWEST_ABOUT
+        and not words[-1].endswith(("tion", "ment", "sion"))
+    )
+
+
+_ABOUT = ("on", "for", "Governing", "Regarding", "Concerning")
+_FEWEST_ABOUT = 2
 _OWN_KINDS = frozenset("Act Law Charter Constitution Statute Decision Resolution Opinion Plan".split())
 
 
@@ -159,7 +174,10 @@ def _file(text: str, records: list[Record], told: Told) -> Record | None:
 
 def _referred(text: str, records: list[Record], title: Title) -> Record | None:
     words = _words(title.text)
+    code = title.text if title.rule == "standard" and title.text[-1:].isdigit() else None
     for record in reversed(records[-40:]):
+        if code and record.title.rule == "standard" and record.title.text.startswith(code + " "):
+            return record
         if record.short_form and _words(record.short_form) == words:
             return record
         if words == record.words or (

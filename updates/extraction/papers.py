@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from updates.extraction.bodies import STRONG_NOUNS
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
-from updates.extraction.names import MONTHS, OPENERS
+from updates.extraction.names import DAYS, MONTHS, OPENERS
+from updates.extraction.titlewords import HEADS, QUALIFIED
 
 _CODE = Guarded(
     r"\b(?P<code>(?:CP|DP|GC|QCP|PS|FG|SS|SoP)\s?\d{1,2}/\d{1,2}|(?:CP|DP)\s?-?\d{2,4}\b(?!/)"
@@ -48,8 +50,26 @@ _NAMED_AFTER = Guarded(
     r"law|act|code|policy|toolkit|bulletin),\s"
     r"(?P<title>[A-Z][\w’'-]*\s(?:[^,.;\n]|,(?=\s(?:[A-Z]\w+,\s)?(?:or|and)\s[A-Z])|,(?=\s[A-Z]\w+,\s(?:or|and)\s[A-Z])){4,180}?)(?=,(?!\s(?:[A-Z]\w+,\s)?(?:or|and)\s[A-Z])|\son\s|[.;]|\s[-–—]\s)"
 )
+# A name without quotes right behind what it is: "the final rule Toy Safety: Testing and Marking".
+_KIND_BESIDE = Guarded(
+    r"\b(?:(?:final|interim|interpretive|proposed|temporary)\srules?|(?:notice\sof\s)?proposed\srulemaking|rulemaking|"
+    r"(?:industry|supervisory|guidance|circular|open|Dear\sCEO)\sletters?|circulars?|consultations?|"
+    r"(?:consultation|discussion|information|position|policy|feedback|white|green|issues|concept)\s(?:paper|document|note|statement)|"
+    r"advisory\sopinion|(?:final|draft|revised|formal)\s(?:recommendation|guidance|opinion|circular|report)|guidance\snote|"
+    r"(?:regulatory|supervisory|information|public)\s(?:notice|bulletin|statement)|advisory|bulletin|toolkit|handbook)"
+    r"(?:(?P<comma>(?:\s(?:of|from|by|on|to)\s[^,.;:]{2,60}?)?,)|)\s(?=[A-Z])"
+)
+_NAME = re.compile(
+    r"[A-Z][\w’'-]*(?:(?::|,(?=\s(?:[A-Z]\w+,\s)?(?:and|or)\s[A-Z])|\s[-–—])?\s(?:(?:of|for|the|and|on|to|in|by|with|from|under|or|an?|at|"
+    r"as|its|their|into|between|through|against|within|via|towards?|&)\s){0,3}"
+    rf"(?!(?:{'|'.join(sorted(MONTHS | DAYS))})\b)(?:U\.[SK]\.(?=\s[A-Za-z])|[A-Z][\w’'/-]*))+"
+)
+_NAME_LINK = re.compile(r":\s|\s(?:of|for|the|and|on|to|in|by|with|from|under|against|towards?|through)\s")
+_FEWEST_WORDS = 3
 _SMALL = frozenset("from with into over through their under within between against among upon".split())
-_ASKS = re.compile(r"(?:consultation|discussion|green|concept|exposure|drafts?\b)", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:proposed|notice of proposed|consultation|discussion|green|concept|exposure|drafts?\b)", re.IGNORECASE
+)
 CONSULTS = re.compile(
     r"^(?:(?:CP|DP|GC|QCP)\s?-?\d|(?:Public\s)?(?:Consultation|Discussion)\s(?:Paper|Document|Draft)\b|"
     r"(?:Call|Request)\sfor\s(?:Input|Evidence|Views|Comments?|Information|Advice)\b)"
@@ -87,6 +107,30 @@ def find_papers(text: str, start: int, end: int) -> Iterator[Paper]:
         words = [word for word in match["title"].split() if len(word) > 3]
         if words and all(word[0].isupper() or word[0] in "(“" or word in _SMALL for word in words):
             yield Paper(Span(*match.span("title")), " ".join(match["title"].split()), "called")
+    for match in _KIND_BESIDE.finditer(text, start, end):
+        name = _NAME.match(text, match.end(), end)
+        if name is not None and _names_text(name):
+            yield Paper(
+                Span(*name.span()),
+                " ".join(name.group().split()),
+                "called",
+                _ASKS.match(match.group()) is not None,
+            )
+
+
+def _names_text(name: re.Match[str]) -> bool:
+    """Whether capitalised words beside a kind are what the text is called, not who or when."""
+    words = name.group().split()
+    if len(words) < _FEWEST_WORDS or _NAME_LINK.search(name.group()) is None:
+        return False
+    if (
+        words[0] in OPENERS
+        or words[0] in MONTHS | DAYS
+        or any(word.strip(":,") in STRONG_NOUNS for word in words)
+    ):
+        return False
+    head = next((at for at, word in enumerate(words) if word in HEADS and word not in QUALIFIED), len(words))
+    return head == len(words) or any(word.endswith(":") for word in words[:head])
 
 
 def _title_after(text: str, code: re.Match[str], start: int, end: int) -> tuple[int, str]:

@@ -117,8 +117,14 @@ def _is_subject(text: str, title: Title, start: int) -> bool:
         OPENS_SENTENCE.fullmatch(text, start, title.span.start)
     ):
         return False
+    if _BELOW.search(text, max(start, title.span.start - 16), title.span.start):
+        return False
     tail = text[title.span.end : title.span.end + 90]
     return any(cue.match(tail) for _, cue in TAIL_CUES)
+
+
+# "Three rules for the new regime were tabled": the rules were.
+_BELOW = re.compile(r"\b(?:for|under|with|in|by|to)\s(?:the|its)\s(?:new\s)?$")
 
 
 def _named_kind(text: str, match: re.Match[str], start: int, limit: int) -> Title | None:
@@ -214,7 +220,7 @@ def _plain(
         if stop - match.end() < _SHORTEST and not text[match.end() : stop].isupper():
             rest = None
     if rest is None:
-        topical = [word for word in mods if word not in FORMAL and word not in _LINKS]
+        topical = [word for word in mods if word.lower() not in FORMAL and word not in _LINKS]
         if not topical or match["head"] not in TOPICAL_HEADS:
             return None
         stop = match.end("code") if match["code"] else match.end("head")

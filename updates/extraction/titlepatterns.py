@@ -7,7 +7,7 @@ from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.titlewords import HEADS, LOWER_HEADS, SPEAKING
 
 CAP = (
-    r"(?:No\.\s?\d+\b|[A-Z]{2,4}\s\d{2,4}\b|[A-Z]{2,6}\s\d(?=\s[A-Z])|[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|"
+    r"(?:No\.\s?\d+\b|U\.[SK]\.(?=\s(?:[A-Z]|and\s|or\s))|(?<=\sSection\s)\d{1,3}(?=\sof\sthe\s[A-Z])|[A-Z]{2,4}\s\d{2,4}\b|[A-Z]{2,6}\s\d(?=\s[A-Z])|[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|"
     r"\d{4}\s(?=[A-Z])|\d{1,3}\s(?=[A-Z]{3,6}\b)|(?<=Statement\s)\d\.\d|(?<=Version\s)\d\.\d)"
     r"(?:[\w'’&./\-]|(?<=\w)–(?=[A-Z]))*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?"
 )
@@ -23,7 +23,8 @@ LINK = (
 
 
 RUN = re.compile(
-    rf"{CAP}(?:[ \u00a0]\((?:[A-Z][\w .,&'’/—–-]{{0,90}}|No\.?\s?\d+)\)(?=[ \u00a0](?:[A-Z(]|of\b|Act))"
+    rf"{CAP}(?:[ \u00a0]\((?:[A-Z][\w .,&'’/—–-]{{0,90}}|No\.?\s?\d+)\)"
+    r"(?=[ \u00a0](?:[A-Z(]|of\b|(?:for|on|in|and)\s(?:the\s)?[A-Z]))"
     rf"|,[ ]etc\.(?=\s(?:of|and|[A-Z]))|[ \u00a0]+(?:{LINK}[ \u00a0]){{0,4}}(?:[ld]['’])?{CAP}){{0,60}}"
 )
 
@@ -45,17 +46,17 @@ NUMBERED = WordStart(
     r"Ministerial|Administrative|General|Implementing|Delegated|Commission|Council|Senate|"
     r"House|"
     r"Assembly|Private|Public|Emergency|Provisional|Memorandum|Master|Departmental)\s)*(?:(?:Law|Act|Decree|Decree-Law|"
-    r"Regulation|Directive|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|"
+    r"Regulation|Directive|Circular\sLetter|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|"
     r"Bill|Instruction|Rule|Communiqu[eé]|Guideline|Proclamation|Statutory\sInstrument)"
     r"\s(?:(?:[A-Z]{2,6}\s)?(?:No\.?|no\.|Number|Nº|n\.)\s?(?:\d{1,3}(?:,\d{3})+[\w/-]*|[\w/.-]*\d[\w/-]*)|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
     r"?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)"
     r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/-]*\d(?:/E[CU]|/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?"
-    r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+)"
+    r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+|(?:Opinion|Recommendation|Decision)\s\d{1,4}/(?:19|20)\d\d)"
     r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?|"
     r"\b[Bb]ill\s(?!(?:19|20)\d\d\b(?!/))(?:(?:No\.?\s)?[A-Z]{1,3}\.?[A-Z]?\.?\s?-?\d[\d/-]*|(?:No\.?\s)?\d[\d/-]*)|"
     r"\b(?:[Ii]mplementing\s|[Dd]elegated\s)?(?:regulation|directive|decision)\s\((?:EU|EC)\)\s(?:No\.?\s)?\d+/\d+|"
     r"\b\d{1,3}\s(?:NYCRR|CFR|C\.F\.R\.)\s(?:Part\s|§\s?)?\d+|"
-    r"\bPLP?\s\d{1,5}/\d{2,4}|\b(?:SB|HB|AB|HF|SF|LD|S\.B\.|H\.B\.|H\.R\.)\s\d{1,5}(?:-\d{1,4})?\b"
+    r"\bCommunication\s(?:[“\"‘'][A-Z][”\"’']\s\d{2,5}|(?:No\.?\s)?\d{1,4}\sof\s(?:19|20)\d\d)|\bPLP?\s\d{1,5}/\d{2,4}|\b(?:SB|HB|AB|HF|SF|LD|S\.B\.|H\.B\.|H\.R\.)\s\d{1,5}(?:-\d{1,4})?\b"
 )
 
 
@@ -63,17 +64,20 @@ NUMBERED = WordStart(
 QUOTED = Guarded(r"(?:[“«《「]|(?<![^\s(])\"(?=\w))(?P<title>[^“”\"«»《》「」\n]{8,220}?),?[”\"»》」]")
 
 
+# Inside a name: "for Platforms, Products and Services".
+LIST_COMMA = r",(?=\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},?\sand\s[A-Z])"
 STANDARD = WordStart(
     r"\b(?:GB(?:/[TZ])?|JR/T|YD/T|TC260(?:-\w+)?|ISO(?:/IEC)?(?:/T[RS])?|IEC|EN|BS|"
     r"NIST\s(?:SP|IR|AI)|DIN|ETSI\s\w+|AS/NZS|JIS\s\w)"
-    r"[ -]?\d[\d.\-–:]*\d(?P<name>,?\s(?:[A-Z][^.;\n]{5,140}?)(?=[.;,]\s|[.;]|$))?"
+    rf"[ -]?\d[\d.\-–:]*\d"
+    rf"(?P<name>,?\s(?:[A-Z](?:[^.;,\n]|,(?!\s)|{LIST_COMMA}){{5,140}})(?=[.;,]\s|[.;]|$))?"
 )
 
 
 TECHNOLOGY = Guarded(
     r"\b(?:[Ii]nformation\s[Ss]ecurity\s[Tt]echnology|[Cc]yber\s?security\s[Tt]echnology|"
     r"[Dd]ata\s[Ss]ecurity\s[Tt]echnology)"
-    r"\s?[-–—:]+\s?[^.;,(“”\"\n]{5,140}"
+    rf"\s?[-–—:]+\s?(?:[^.;,(“”\"\n]|{LIST_COMMA}){{5,140}}"
 )
 
 
@@ -86,6 +90,7 @@ COMPLEMENT_STOP = re.compile(
     r"responses?)\s+(?:on|for|about|to)|"
     r"and\s+(?:its|it|"
     r"they|is|will|has|also|offered|announced|"
+    r"expects?|hopes?|wants?|intends?|aims?|means|seeks?|asks?|asked|invites?|invited|calls?|called|urges?|says?|said|warns?|warned|"
     r"issued|published|released|opened|set|plans?|to\s)|for\s+(?:public|comments?|"
     r"consultation)|to\s+(?:solicit|seek|take|help|"
     r"put|public)|(?:on|by|from|as\s+of|in|until)\s+(?:\d+|January|February|March|April|"
@@ -94,7 +99,7 @@ COMPLEMENT_STOP = re.compile(
     r"under\s+which|than|came|come|comes|(?:up|out)\s+for|"
     r"entered|enters|takes?|took|apply|applies|becomes?|became|starts?|started|begins?|began|bites?|remains?|remained|"
     r"in\s+(?:its\s+)?(?:first|second|third|final)\b|"
-    r"(?:issued|published|released|gazetted|promised|expected|updated|adopted|passed|approved|unveiled|launched|signed|tabled|"
+    r"stands?\s(?:repealed|rescinded|withdrawn|superseded|amended|cancelled|revoked)|(?:issued|published|released|gazetted|promised|expected|updated|adopted|passed|approved|unveiled|launched|signed|tabled|"
     r"finali[sz]ed|repealed|withdrawn|revised|amended)(?=\s*(?:$|[.;,(]|(?:on|in|for|today|yesterday|this|last)\s|\d))|as\s+well\s+as|as\s+(?:part|a)\b)\b"
 )
 
@@ -128,14 +133,14 @@ OPENS_SENTENCE = re.compile(
 
 # "its Negative Option rule", "the Data Security Program rule on access to bulk data".
 NAMED_KIND = WordStart(
-    rf"\b(?:the|its|The|Its|new|final|s)\s(?P<title>(?:(?!Act\b|Law\b|Rules?\b|Regulations?\b){CAP}\s(?:(?:of|for|and)\s)?){{1,6}}"
+    rf"\b(?:the|its|The|Its|new|final|s)\s(?P<title>(?:(?!Act\b|Law\b|Rules?\b|Regulations?\b){CAP}\s(?:\([A-Z]{{2,8}}\)\s|(?:of|for|and)\s)?){{1,6}}"
     r"(?:rules?|regulations?|directive|law|bill|code|standards?|guidance|guidelines?|framework|circular))\b"
 )
 # Rules that go by letters everywhere: they count where something is said to happen to them.
 LETTERS = WordStart(
     r"\b(?:GDPR|DORA|MiCAR?|MiFI[DR](?:\sI{1,3}|\s[23])?|CRR(?:\sI{1,3}|\s?[23])?|CRD(?:\s(?:IV|V|VI)|\s?[4-6])?|PSD\s?[23]|NIS\s?2|"
     r"DSA|DMA|EMIR(?:\s3(?:\.0)?)?|SFDR|CSRD|CSDDD|AML[RA]|AMLD\s?[4-6]|eIDAS(?:\s2(?:\.0)?)?|PIPL|DPDPA|POPIA|LGPD|CPRA|"
-    r"COPPA|HIPAA|GLBA|FCRA|TCPA|PIPEDA|FSMA|PECR|FiDA|FADP|MaRisk|BAIT|FIEA|APPI|LkSG|BIPA|KOSA|"
+    r"CCPA|COPPA|HIPAA|GLBA|FCRA|TCPA|PIPEDA|FSMA|PECR|FiDA|FADP|MaRisk|BAIT|FIEA|APPI|LkSG|BIPA|KOSA|"
     r"Solvency\sII|Basel\s(?:III|IV|3\.1))\b(?!\s(?:Act|Law|Rules?|Regulation|rules?|framework|[a-z]+\sAct))"
 )
 
@@ -202,7 +207,9 @@ SUBJECT = re.compile(
 
 
 # Between a rule's name and its number: "Data Protection Law, DIFC Law No. 5 of 2020".
-BESIDE = re.compile(r",\s(?:[A-Z]{2,6}\s|the\s)?")
+BESIDE = re.compile(r"(?:,\s|\s\()(?:[A-Z]{2,6}\s|the\s)?")
+# And the other way round: "Law No. 5 of 2020, the Data Protection Law", "Circular No. 7 (Rules on Lending)".
+NAME_BESIDE = re.compile(r",\s(?:the\s|its\s)?(?:Amendments?\s(?:to|of)\s(?:the\s)?)?|\s\((?:the\s)?")
 
 
 # "consultation paper on the proposed Guideline": of paper and draft, the draft counts.
@@ -311,5 +318,5 @@ FORMAL = frozenset(
     "draft interim regulatory final revised new joint updated technical proposed supplementary "
     "legislative policy public minimum "
     "detailed amended implementing national international mandatory companion local specific broad "
-    "interpretive binding temporary emergency direct".split()
+    "interpretive binding temporary emergency direct commencement near-final".split()
 )

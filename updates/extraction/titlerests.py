@@ -14,7 +14,10 @@ _NOUN_NEXT = re.compile(r"\s(?!\w+ed\b)[a-z]{4,}")
 _ON_ACRONYM = re.compile(r"\b(?:on|for)\s(?:the\s)?[A-Z]{2,6}$")
 _TOPIC_ON = re.compile(r"\sand\s(?!\w+(?:ed|s|ing)\b)[a-z]{3,}\s[a-z]{4,}")
 _ACRONYM = re.compile(r"\([A-Z][A-Z0-9]{1,7}\)$")
-_LINK = re.compile(r"\s(?:on|for|to|about|regarding|concerning|of)\s(?=(?:the\s|a\s|an\s)?[a-z])")
+_LINK = re.compile(
+    r"\s(?:on|for|to|about|regarding|concerning|of)\s(?=(?:the\s|a\s|an\s)?[a-z])|"
+    r"\s(?:supplementing|amending|repealing|laying\sdown|setting\sout)\s(?=(?:the\s|an?\s)?\w)"
+)
 # "Regulations on Data Transfer outside the Kingdom", "Opinion on the Board's rejection of ...".
 _GOES_ON = re.compile(
     r"(?<=ing)\s(?:out|up|on|down|off)\s|"
@@ -29,6 +32,8 @@ _PLAIN_LIST = re.compile(
     r"will|which|that)\b)[a-z][\w’'-]*){0,3}){1,6},?\sand\s(?:other\s)?(?!\w+ed\b)[a-z][\w’'-]{3,}"
     r"(?!\s(?:is|are|was|were|has|have|will|would|must|should|the|an?|it|they|them|him|her|us)\b)"
 )
+_SUBTITLED = re.compile(r"\s[A-Z]\w+\s(?:[A-Z]|(?:for|of|on|and)\s[A-Z])")
+_SHORT_WORD = 3
 _NOT_LIST = re.compile(r"\b(?:and|or)\b")
 _ENDS_SHORT = ("Act", "Law", "Bill", "Code", "Plan", "Report")
 _ENDS_LONG = ("Regulations", "Measures", "Rules", "Provisions", "Decision", "Order", "Requirements")
@@ -102,12 +107,25 @@ def _goes_on(title: str, rest: str) -> bool:
     return bool(heads) and not others & (HEADS.keys() | NOUNS | MONTHS)
 
 
+def _named(text: str, start: int, end: int) -> bool:
+    """Whether words are a name in capitals: "Access to Toy Funds"."""
+    words = [word for word in text[start:end].split() if len(word) > _SHORT_WORD]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
 def complement_end(text: str, at: int, limit: int) -> int:
     """Where the words after "on", "for" ... end: at a verb, a date or punctuation, or after 40 words."""
     limit = min(limit, at + _REACH)
     stop = COMPLEMENT_STOP.search(text, at, limit)
     while stop is not None:
         if stop.group() == ")" and _ACRONYM.search(text, at, stop.end()):
+            stop = COMPLEMENT_STOP.search(text, stop.end(), limit)
+            continue
+        if (
+            stop.group() == ":"
+            and _SUBTITLED.match(text, stop.end(), limit)
+            and _named(text, at, stop.start())
+        ):
             stop = COMPLEMENT_STOP.search(text, stop.end(), limit)
             continue
         listed = _PLAIN_LIST.match(text, stop.start(), limit) if stop.group() == "," else None

@@ -25,6 +25,7 @@ from updates.extraction.titlepatterns import (
     ENDS_STANDARD,
     HOUSE,
     LISTED,
+    NAME_BESIDE,
     NEW_PLACES,
     NUMBERED,
     OWNS,
@@ -37,7 +38,7 @@ from updates.extraction.titlepatterns import (
     TECHNOLOGY,
 )
 from updates.extraction.titlerests import complement_end, rest_of
-from updates.extraction.titlewords import HEADS, QUALIFIED, SPEAKING
+from updates.extraction.titlewords import FOREIGN_LAW, HEADS, LAW_GOES_ON, QUALIFIED, SPEAKING
 
 _WORD = re.compile(r"\S+")
 _CAPITALISED = re.compile(r"[A-Z][a-z]+")
@@ -69,18 +70,8 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
             cut = next(_cut(text, Span(*law.span())), None)
             if cut is not None:
                 add(found, _title(text, Span(amendment.start(), cut.end), end, "numbered"))
-    for pattern, rule in (
-        (STANDARD, "standard"),
-        (TECHNOLOGY, "technology"),
-        (NUMBERED, "numbered"),
-    ):
-        for match in pattern.finditer(text, start, end):
-            shown = ENDS_STANDARD.split(match.group(), maxsplit=1)[0].rstrip()
-            title = Title(Span(match.start(), match.start() + len(shown)), shown, rule=rule)
-            add(
-                found,
-                _with_subject(text, _with_name(text, title, start), end) if rule == "numbered" else title,
-            )
+    for title in _by_number(text, start, end):
+        add(found, title)
     plains = find_plain(text, start, end)
     for plain in plains:
         add(found, plain)
@@ -113,6 +104,21 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     return _joined(text, found)
 
 
+def _by_number(text: str, start: int, end: int) -> Iterator[Title]:
+    """Standards by their number, and texts by theirs with the name or the subject beside it."""
+    for pattern, rule in ((STANDARD, "standard"), (TECHNOLOGY, "technology")):
+        for match in pattern.finditer(text, start, end):
+            shown = ENDS_STANDARD.split(match.group(), maxsplit=1)[0].rstrip()
+            yield Title(Span(match.start(), match.start() + len(shown)), shown, rule=rule)
+    for match in NUMBERED.finditer(text, start, end):
+        named = _NAME_ENDS.search(text, max(start, match.start() - 30), match.start())
+        if named is not None and _VOTES.search(match.group()):
+            continue
+        shown = ENDS_STANDARD.split(match.group(), maxsplit=1)[0].rstrip()
+        title = Title(Span(match.start(), match.start() + len(shown)), shown, rule="numbered")
+        yield _with_subject(text, _with_name(text, title, start), end)
+
+
 def _joined(text: str, found: list[Title]) -> list[Title]:
     """Of a name and the number beside it ("Data Act, Law No. 5 of 2020,") the name, at the place of both."""
     joined: list[Title] = []
@@ -123,14 +129,37 @@ def _joined(text: str, found: list[Title]) -> list[Title]:
             and title.rule == "numbered"
             and last.rule == "title-case"
             and BESIDE.fullmatch(text, last.span.end, title.span.start)
-            and text[title.span.end : title.span.end + 1] in (",", ".", ";")
+            and text[title.span.end : title.span.end + 1] in (",", ".", ";", ")")
         ):
-            joined[-1] = replace(last, span=Span(last.span.start, title.span.end))
+            closed = title.span.end + text.startswith(")", title.span.end)
+            joined[-1] = replace(last, span=Span(last.span.start, closed))
+        elif (
+            last is not None
+            and last.rule == "numbered"
+            and title.rule in ("title-case", "quoted")
+            and _NUMBER_LAST.search(last.text)
+            and (link := NAME_BESIDE.fullmatch(text, last.span.end, title.span.start))
+            and text[title.span.end : title.span.end + 1] in (",", ".", ";", ")", ":")
+        ):
+            named = " ".join(text[last.span.end : title.span.end].split()).lstrip(",( ")
+            closed = title.span.end + link.group().startswith(" (")
+            joined[-1] = replace(title, span=Span(last.span.start, closed), text=named.removeprefix("the "))
+        elif (
+            last is not None
+            and last.plain
+            and title.rule == "called"
+            and text[last.span.end : title.span.start] == ", "
+        ):
+            joined[-1] = replace(title, span=Span(last.span.start, title.span.end))
         else:
             joined.append(title)
     return joined
 
 
+# "passes the Toy Act 68-30": votes.
+_VOTES = re.compile(r"^(?:Act|Bill|Law|Resolution)\s\d{1,3}-\d{1,3}$")
+_NAME_ENDS = re.compile(r"\b[A-Z][\w’-]*\s$")
+_NUMBER_LAST = re.compile(r"\d[\w/.-]*$")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’-]*\s(?:(?:and|of|for|on|the)\s){0,2}){2,8}$")
 
 
@@ -181,6 +210,9 @@ def _is_head(words: list[str], at: int) -> bool:
     word = words[at].strip("(),")
     if word not in HEADS:
         return False
+    if word in FOREIGN_LAW:
+        after = words[at + 1] if at + 1 < len(words) else ""
+        return after in LAW_GOES_ON
     needed = QUALIFIED.get(word)
     if needed is not None and at > 0 and words[at - 1].endswith(")"):
         return True
@@ -222,7 +254,7 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
             part = part[1:]
         while part and (part[-1].of(text)[0].islower() or part[-1].of(text).strip("(),") in MONTHS | DAYS):
             part = part[:-1]
-        part = _unsent(text, _unowned(text, part))
+        part = _unissued(text, _unsent(text, _unowned(text, part)))
         shown = [word.of(text) for word in part]
         if (
             len(part) >= 2
@@ -256,6 +288,17 @@ def _unsent(text: str, part: list[Span]) -> list[Span]:
     at = shown.index("to")
     ends = at > 1 and shown[at - 1] not in SPEAKING and _has_head(shown[:at])
     return part[:at] if ends and shown[at + 1] == "the" else part
+
+
+def _unissued(text: str, part: list[Span]) -> list[Span]:
+    """Words without the body that issued the text: "Toy Standard TS 1 of the Toy Safety Authority"."""
+    shown = [word.of(text) for word in part]
+    if not shown or shown[-1] not in NOUNS:
+        return part
+    for at in range(2, len(shown) - 2):
+        if shown[at : at + 2] == ["of", "the"] and _has_head(shown[:at]) and shown[at - 1] not in HEADS:
+            return part[:at] if "on" not in shown[at:] else part
+    return part
 
 
 def _opens_place(text: str, part: list[Span]) -> bool:
@@ -304,8 +347,19 @@ def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
     part: list[Span] = []
     for at, word in enumerate(words):
         shown = [w.of(text) for w in part]
-        if word.of(text) in ("and", "or", "with", "under", "by") and _has_head(shown) and not _speaks(shown):
+        if word.of(text) == "the" and shown and shown[-1] in HEADS and _has_head(shown):
+            yield part
+            part = []
+            continue
+        if (
+            word.of(text) in ("and", "or", "with", "under", "by")
+            and _has_head(shown)
+            and (not _speaks(shown) or _speaks_again(shown, words[at + 1 : at + 3], text))
+        ):
             rest = [w.of(text) for w in words[at + 1 :]]
+            if word.of(text) == "and" and shown[-1] in _JOINT and rest[:1] and rest[0] in _JOINT:
+                part.append(word)
+                continue
             ended = shown[-1].strip("(),") in HEADS and _ends_a_title(rest)
             if (rest[:1] == ["the"] and _has_head(rest)) or (ended and _has_head(rest)):
                 yield part
@@ -313,6 +367,18 @@ def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
                 continue
         part.append(word)
     yield part
+
+
+# "Licence Conditions and Codes of Practice" is one text.
+_JOINT = frozenset(
+    "Conditions Codes Principles Standards Guidelines Requirements Criteria Procedures".split()
+)
+
+
+def _speaks_again(shown: list[str], rest: list[Span], text: str) -> bool:
+    """Whether a second title of the same kind begins: "the Guideline on X and the Guideline on Y"."""
+    heads = {word for word in shown if word in HEADS}
+    return len(rest) == 2 and rest[0].of(text) == "the" and rest[1].of(text) in heads
 
 
 def _ends_a_title(words: list[str]) -> bool:

@@ -14,7 +14,7 @@ HEADS: dict[str, InstrumentKind] = {
     ),
     **dict.fromkeys("Measures Measure".split(), InstrumentKind.MEASURE),
     **dict.fromkeys(
-        "Provisions Rules Rule Direction Directions Sourcebook Clauses Rulebook Rulebooks Handbook "
+        "Regime Provisions Rules Rule Direction Directions Sourcebook Clauses Rulebook Rulebooks Handbook "
         "Requirements Criteria Catalogue Catalog Instructions Instruction "
         "Conditions Protocol Module Practices Duty".split(),
         InstrumentKind.RULE,
@@ -75,6 +75,9 @@ QUALIFIED: dict[str, frozenset[str]] = {
     "Instrument": frozenset("Amendment Amending Designation Disclosure Statutory Legislative Rules".split()),
     "Vision": frozenset("National Strategic Payments Joint".split()),
     "Taxonomy": frozenset("Finance Sustainable Green Climate Common EU National Transition".split()),
+    "Regime": frozenset(
+        "Accountability Legal Regulatory Licensing Managers Certification Disclosure Prudential".split()
+    ),
     "Practices": frozenset("Sound Best Good Leading".split()),
 }
 # A title that one of these opens tells in the rest what it is about, laws included.
@@ -83,10 +86,16 @@ SPEAKING = frozenset(
     "Response Guidelines Guideline "
     "Guidance Guide Questions RTS ITS FAQs Notice Circular Decision Proposal Order Rules".split()
 )
+# Law in other languages, and names of people: "Lei Geral de ...", but not "Wang Lei".
+FOREIGN_LAW = frozenset(["Lei", "Loi", "Ley"])
+LAW_GOES_ON = frozenset(
+    "Geral Complementar Federal General Orgánica Orgânica No. Nº n.º n° nº de da do das dos du sur relative "
+    "portant pour que".split()
+)
 LOWER_HEADS = (
-    r"(?:policy\s+statements?|guidance\s+notes?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|joint\s+statements?|supervisory\s+statements?|statements?|"
+    r"(?:policy\s+statements?|[Pp]osition\s+papers?|guidance\s+notes?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|joint\s+statements?|supervisory\s+statements?|statements?|"
     r"consultation\s+(?:paper|document)|exposure\s+drafts?|"
-    r"discussion\s+paper|white\s+paper|circulars?|guidance|guidelines?|guides?|"
+    r"discussion\s+paper|[Ww]hite\s+papers?|[Gg]reen\s+papers?|circulars?|guidance|guidelines?|guides?|"
     r"regulations?|rules?|provisions|measures|"
     r"standards?|notifications?|recommendations?|opinions?|response|laws?|bills?|decrees?|"
     r"toolkits?|act|policies|"

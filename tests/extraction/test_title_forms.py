@@ -1,0 +1,92 @@
+"""Titles in the forms of many countries: numbers with their names, papers beside what they are."""
+
+import pytest
+
+from tests.extraction.analysing import facts_of
+from updates.extraction.titles import find_titles
+
+
+def titles(words: str) -> list[str]:
+    return [title.text for title in find_titles(words, 0, len(words))]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # a name without quotes right behind what the text is
+        (
+            "published the final rule Drones at Night: Lights and Limits.",
+            ["Drones at Night: Lights and Limits"],
+        ),
+        (
+            "issued a notice of proposed rulemaking, Toy Payments to Owners in the U.S. and Its Islands.",
+            ["Toy Payments to Owners in the U.S. and Its Islands"],
+        ),
+        (
+            "received a circular from the Board on 4 April, Better Care against Toy Scams.",
+            ["Better Care against Toy Scams"],
+        ),
+        ("released its final recommendation Toys in the Workplace on 4 May.", ["Toys in the Workplace"]),
+        (
+            "withdrew its advisory opinion of 2022, Toy Data and Permitted Uses.",
+            ["Toy Data and Permitted Uses"],
+        ),
+        ("Its consultation paper Future of Toy Prices closes today.", ["Future of Toy Prices"]),
+        # who acts, or when, is no name of a paper
+        ("answered the consultation European Commission officials opened", []),
+        ("published the consultation Monday in Toy Town.", []),
+        # numbers in the forms of several countries, with the name beside them
+        (
+            "issued Circular Letter No. 7/SEOJK.03/2024 on the Care of Toy Banks.",
+            ["Circular Letter No. 7/SEOJK.03/2024 on the Care of Toy Banks"],
+        ),
+        ("repealed Communication “A” 7825 today.", ["Communication “A” 7825"]),
+        ("published Toy Communication 10 of 2025 today.", ["Communication 10 of 2025"]),
+        ("adopted Opinion 14/2024 on the draft toy criteria.", ["Opinion 14/2024 on the draft toy criteria"]),
+        ("Circular No. 1 of 2024 (Rules on Toy Banks) applies.", ["Rules on Toy Banks"]),
+        ("The Law on Toy Protection (Law No. 91/2025/QH15) was passed.", ["Law on Toy Protection"]),
+        (
+            "approved GB/T 45574-2025 Toy Technology – Needs of Toy Devices, Parts and Services.",
+            ["GB/T 45574-2025 Toy Technology – Needs of Toy Devices, Parts and Services"],
+        ),
+        ("Senate passes TOYS Act 68-30 on Monday", ["TOYS Act"]),
+        # whose text it is, is no part of its name
+        (
+            "Toy Standard CPS 230 Plush Animals of the Australian Toy Authority applies",
+            ["Toy Standard CPS 230 Plush Animals"],
+        ),
+        # where the next title begins, and where it is one title
+        (
+            "the Guideline on Toy Banks and the Guideline on Toy Cars.",
+            ["Guideline on Toy Banks", "Guideline on Toy Cars"],
+        ),
+        ("removed from the Code of Toy Rules the Doll Rules.", ["Code of Toy Rules", "Doll Rules"]),
+        ("the Toy Conditions and Codes of Practice apply", ["Toy Conditions and Codes of Practice"]),
+        # plain words go on behind a kind, up to the next verb
+        (
+            "adopted a Delegated Regulation supplementing ABC with regard to toy papers.",
+            ["Delegated Regulation supplementing ABC with regard to toy papers"],
+        ),
+        (
+            "is preparing a decree on the licensing of toys and expects a text by June.",
+            ["decree on the licensing of toys"],
+        ),
+        (
+            "adopted a Position paper on the use of toys in schools.",
+            ["Position paper on the use of toys in schools"],
+        ),
+        # "Lei" is a law in Portuguese, and a name in Chinese
+        ("a Lei Geral de Toys was amended", ["Lei Geral de Toys"]),
+        ("Wang Lei and Lei Jun were fined.", []),
+        # a kind alone is no title
+        ("Final guidance is due in May.", []),
+        ("By commencement regulations made on 3 May, it began.", []),
+    ],
+)
+def test_forms(words: str, expected: list[str]) -> None:
+    assert titles(words) == expected
+
+
+def test_a_bare_code_is_the_paper_named_before() -> None:
+    body = "The FCA issued PS9/24 Safety of Toy Banks on 2 May. PS9/24 takes effect on 1 January 2026."
+    assert [i.title for i in facts_of(body, "").instruments] == ["PS9/24 Safety of Toy Banks"]
