@@ -126,6 +126,31 @@ CLAUSES = [
         ["fine 3000000 GBP ?"],
         "a technique's acronym is no party",
     ),
+    (
+        "The High Court ordered the European Commission to pay £400 to a visitor of its website.",
+        ["compensation 400 GBP European Commission"],
+        "a court makes an authority pay",
+    ),
+    (
+        "The FCA confiscated £2 million and fined Onyx Ltd £3 million.",
+        ["confiscation 2000000 GBP Onyx Ltd", "fine 3000000 GBP Onyx Ltd"],
+        "the next verb's object lost it too",
+    ),
+    (
+        "The FCA handed Onyx plc a fine of £300,000 and its chief executive Ian Dole a fine of £50,000.",
+        ["fine 300000 GBP Onyx plc", "fine 50000 GBP Ian Dole"],
+        "an object described before the second of two fines",
+    ),
+    (
+        "The FCA barred broker Tom Hale and suspended his supervisor, Amy Wong, for six months.",
+        ["ban - - Tom Hale", "suspension - - Amy Wong"],
+        "a name set in commas",
+    ),
+    (
+        "The FTC will send $3 million to consumers who lost money to Onyx LLC.",
+        ["compensation 3000000 USD Onyx LLC"],
+        "to whom money was lost",
+    ),
 ]
 
 

@@ -363,7 +363,7 @@ def _consented(
 
 def _holder(kinds: Sequence[ActionKind], penalties: Sequence[PenaltyFinding]) -> ActionKind | None:
     """The action that the penalties belong to."""
-    for kind in (ActionKind.PENALTY, ActionKind.SETTLEMENT, ActionKind.JUDGMENT):
+    for kind in (ActionKind.PENALTY, ActionKind.SETTLEMENT, ActionKind.JUDGMENT, ActionKind.ORDER):
         if kind in kinds:
             return kind if penalties else None
     return None

@@ -195,7 +195,8 @@ class FinedAmounts:
         text, sentence = self.text, self.sentence
         if _TO_VICTIMS.match(text, money.span.end, limit):
             return True
-        if cue.end <= money.span.start and _PAYEE.fullmatch(text, cue.end, money.span.start):
+        settled = cue.words.lower().startswith("settle")
+        if not settled and cue.end <= money.span.start and _PAYEE.fullmatch(text, cue.end, money.span.start):
             return True
         whole = text[max(0, sentence.start - 250) : sentence.end]
         return (

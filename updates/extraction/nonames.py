@@ -10,7 +10,8 @@ _HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady Final Notice 
 _BODIES = frozenset(
     "Commission Court Tribunal Board Authority Agency Ministry Committee Council Parliament Government "
     "Department Bureau Office Regulator State Chamber Treasury Cabinet Union Co Inc Ltd LLC Plc PLC Corp "
-    "Penalty Fine Article Section Act Law Regulation Rule Directive Code Notice Order Decision".split()
+    "Penalty Fine Article Section Act Law Regulation Rule Directive Code Notice Order Decision "
+    "Headquarters".split()
 )
 # Acronyms of technique and of fields of law: "an AI tool", "its AML controls".
 _FIELDS = frozenset(

@@ -34,7 +34,7 @@ _CAP = (
 _LINK = r"(?:of[ ](?:the[ ])?|&[ ]|de[ ]|la[ ]|du[ ]|del[ ]|van[ ]|von[ ]|der[ ]|den[ ]|bin[ ]|al[ ])"
 _NAME = re.compile(
     rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?|(?:municipality|city|town|"
-    rf"county|borough|region|diocese|university)\sof\s(?:the\s)?)?(?:{_CAP})"
+    rf"county|borough|region|diocese|university|(?:city|town|county|district|municipal|parish|regional)\scouncil)\sof\s(?:the\s)?)?(?:{_CAP})"
     rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|"
     rf"[ \u00a0]+(?!(?:Co|CO|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?"
     rf"(?:Ltd|LTD|Limited|LIMITED|Bhd|Inc|INC|LLC|L\.P|LP\b)|Co\.|Sp\.\sz|A/S\b|s\.\s?r\.)"
@@ -205,6 +205,8 @@ def _named(
         words = words[:-1]
     while words and not taken.free(Span(*words[0])):
         words = words[1:]
+    while words and text[words[-1][0] : words[-1][1]] in ("of", "the", "and", "&", "de", "la", "del"):
+        words = words[:-1]
     if not words:
         return None
     begin, stop = words[0][0], words[-1][1]

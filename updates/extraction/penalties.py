@@ -133,6 +133,7 @@ def _read(
 
 
 _EACH_OPENS = re.compile(r"Each\b")
+_WERE_EACH = re.compile(r",?\s(?:(?:were|have|are|must|will|had)\s)?(?:each|both\seach)\b[^.;]{0,30}")
 _DEALT = re.compile(
     r"\b(?:slapped|slaps|issued|gave|imposed|handed|served|administered)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}$"
 )
@@ -202,11 +203,11 @@ def _file_amounts(
 ) -> list[Party | None]:
     """File the amounts that one cue governs; returns the respondents, for what shares them."""
     first, last = batch[0], batch[-1]
-    if who.pays_out(first.cue):
-        body = who.condemned(first.cue)
-        if body is not None:
-            award = replace(first.cue, kind=PenaltyKind.COMPENSATION)
-            found.add(_penalty(award, first.money.span, first.money, body, who, False))
+    body = who.condemned(first.cue)
+    if body is not None:
+        award = replace(first.cue, kind=PenaltyKind.COMPENSATION)
+        found.add(_penalty(award, first.money.span, first.money, body, who, False))
+    if body is not None or who.pays_out(first.cue):
         return []
     parties = who.of(first.cue, sentence, first.money.span) or []
     if len(batch) > 1 and not parties:
@@ -234,13 +235,7 @@ def _file_amounts(
         if at == 0 and TOGETHER.search(before) and len(who.in_order()) > 1 and not here:
             found.add(_penalty(fined.cue, fined.money.span, fined.money, None, who, True))
             continue
-        own = who.in_bracket(fined.money.span.end) or who.former_or_latter(fined.money.span.end)
-        own = own or (who.right_after(fined.money.span.end, until) if len(batch) > 1 else None)
-        own = own or (who.own_of_list(fined.money.span, batch[at - 1].money.span.end) if at else None)
-        bare = not fined.cue.words or NAMED_BRACKET.search(text, sentence.start, fined.money.span.start)
-        listed = text[fined.cue.end : fined.cue.end + 2] == ": "
-        if at == 0 and (bare or listed) and own is None:
-            own = who.own_of_list(fined.money.span, sentence.start)
+        own = _own_of(text, sentence, batch, at, until, who)
         summed = len(batch) > 1 and fined.money.amount == sum(one.money.amount for one in batch[:at])
         if at and own is None and (summed or _IN_TOTAL.match(text[fined.money.span.end : until])):
             found.add(_penalty(fined.cue, fined.money.span, fined.money, who.alone(sentence), who, True))
@@ -251,22 +246,35 @@ def _file_amounts(
         several = len(chosen) > 1 or any(
             p is not None and p.reference is Reference.GENERIC and p.plural for p in chosen
         )
-        distance = text[names[-1].span.end : fined.cue.start] if names else ""
-        each = len(distance) < 40 and EACH.match(
-            distance.lstrip(" ,").removeprefix("were ").removeprefix("have ")
-        )
-        each = each or EACH.search(after) or EACH.search(before) or _EACH_OPENS.match(text, sentence.start)
+        each = EACH.search(after) or EACH.search(before) or _EACH_OPENS.match(text, sentence.start)
+        each = each or (names and _WERE_EACH.fullmatch(text, names[-1].span.end, fined.cue.start))
         if len(chosen) > 1 and not each:
             found.add(_penalty(fined.cue, fined.money.span, fined.money, _first_of(chosen), who, True))
             continue
-        ending = text[fined.money.span.end : fined.money.span.end + 8]
-        each = each or EACH.search(ending)
+        each = each or EACH.search(text, fined.money.span.end, fined.money.span.end + 8)
         total = (several and not each) or bool(
             own is None and TOGETHER.search(before) and (several or not names)
         )
         for one in chosen or [None]:
             found.add(_penalty(fined.cue, fined.money.span, fined.money, one, who, total))
     return list(parties)
+
+
+def _own_of(
+    text: str, sentence: Span, batch: Sequence[Fined], at: int, until: int, who: Respondents
+) -> Party | None:
+    """Who alone bears the amount ``at`` of those that one cue governs, where the words beside it tell."""
+    fined = batch[at]
+    money = fined.money.span
+    own = who.in_bracket(money.end) or who.former_or_latter(money.end)
+    own = own or (who.right_after(money.end, until) if len(batch) > 1 else None)
+    if own is not None:
+        return own
+    if at:
+        return who.own_of_list(money, batch[at - 1].money.span.end)
+    bare = not fined.cue.words or NAMED_BRACKET.search(text, sentence.start, money.start)
+    listed = text[fined.cue.end : fined.cue.end + 2] == ": "
+    return who.own_of_list(money, sentence.start) if bare or listed else None
 
 
 def _first_of(chosen: Sequence[Party | None]) -> Party | None:

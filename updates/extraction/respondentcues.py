@@ -46,16 +46,20 @@ ORDERED = re.compile(r"\b(?:ordered|directed|told|required|requires)\s+(?:an?|th
 AND_VERB = re.compile(r"\s+and\s+(?:also\s+|publicly\s+)?(?:\w+ed|imposed|fines?|gave|issued)\b")
 
 
+# "confiscated X and fined Alpha": the next verb's object lost X too.
+AND_STRUCK = re.compile(r"\s+and\s+(?:also\s+)?(?:fined|warned|penali[sz]ed|reprimanded)\s+(?:the\s+)?")
+
+
 TO_PARTY = re.compile(
     r"\)?,?(?:\s*\([^)]{0,60}\))?(?:\s+of\s+(?:between\s+)?[\w-]+(?:\s+(?:and|to|or)\s+[\w-]+)?\s+(?:years?|"
     r"months?))?"
     r"(?:,\s+respectively,)?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))?(?:\s+(?:orders?|notices?|decisions?|"
     r"judgments?|awards?))?(?:\s+(?:each|respectively|in\s+total))?"
     r"(?:\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:also\s+|\w+ly\s+)?(?:imposed|levied|upheld|slapped|assessed|announced|confirmed|"
-    r"handed\s+down|handed|issued|given|meted\s+out|served))?"
+    r"handed\s+down|handed|issued|given|meted\s+out|served|agreed))?"
     r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)[\w ,]{0,18}?)?"
-    r"(?:,?\s+(?:was|is|went|goes))?\s+(?P<link>on|against|to|upon|for|from|of|hit|struck|awaits|goes\s+to|went\s+to|fell\s+(?:on|to)|befell)"
+    r"(?:,?\s+(?:was|is|went|goes))?\s+(?P<link>between\s(?:the\s)?[A-Z][^,;.]{1,50}?\sand|on|against|to|upon|for|from|of|hit|struck|awaits|goes\s+to|went\s+to|fell\s+(?:on|to)|befell)"
     r"\s+(?:[Tt]he\s+|its\s+|both\s+|two\s+|"
     r"former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+|[A-Z][\w&-]+\s+(?=[a-z])){0,4}?(?:(?:Mr|Ms|Mrs|Dr|MEP|MP)\.?\s+)?$"
 )
@@ -125,7 +129,9 @@ OWN = re.compile(r"['’]s?\s+(?:[a-z]+\s+){0,3}")
 UNIT = re.compile(r"['’]s\s+(?:[A-Z]\w+\s+|[a-z-]+\s+){0,2}(?:branch|unit|arm|subsidiary|division)\b")
 
 
-GAPPED = re.compile(r"[^@]*(?:,|;|\band)\s+@\s+an?\s+")
+GAPPED = re.compile(
+    r"[^@]*(?:,|;|\band)\s+(?:(?:its|his|her|their|the)\s+(?:[a-z-]+\s+){0,4})?(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?@\s+an?\s+"
+)
 
 
 CLOSE = re.compile(r"[\s-]*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){0,2}$(?<!in\s)(?<!as\s)")
@@ -216,8 +222,8 @@ IN_CASE = re.compile(
 
 # "to consumers harmed by Alpha": who did the wrong.
 WRONGED_BY = re.compile(
-    r"\b(?:harmed|deceived|misled|affected|defrauded|charged|overcharged|cheated|duped|hurt|wronged|scammed|targeted|"
-    r"served|billed|injured)\s+by\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$"
+    r"(?:\b(?:harmed|deceived|misled|affected|defrauded|charged|overcharged|cheated|duped|hurt|wronged|scammed|targeted|"
+    r"served|billed|injured|tricked)\s+by|\blost\s+(?:\w+\s+){0,2}to|\bmoney\s+to)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$"
 )
 
 
@@ -236,7 +242,7 @@ TOLD_BY = re.compile(
 # "the court ordered the Commission to pay"
 CONDEMNED = re.compile(
     r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?|[Jj]ury)\b[^.;]{0,80}?\b(?:order(?:ed|s)|condemn(?:ed|s)|direct(?:ed|s)|told|requir(?:ed|es)|"
-    r"sentenc(?:ed|es))\s+(?:the\s+)?$"
+    r"sentenc(?:ed|es))\s+(?:the\s+)?(?P<body>[A-Z][\w’'-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?[A-Z][\w’'-]*){0,6})\s+to\s+$"
 )
 
 

@@ -10,6 +10,7 @@ from updates.extraction.naming import NamedParties
 from updates.extraction.parties import Party, Reference
 from updates.extraction.penaltycues import GIVES, RECEIVES, Cue, Form
 from updates.extraction.respondentcues import (
+    AND_STRUCK,
     AND_VERB,
     APPOSED,
     AS_WELL,
@@ -81,10 +82,13 @@ class Respondents(NamedParties):
 
     def condemned(self, cue: Cue) -> Party | None:
         """The authority that a court ordered to pay: "the General Court ordered the Commission to pay"."""
-        first = bisect_left(self.authorities, (cue.start, 0)) - 1
-        span = Span(*self.authorities[first])
-        lead = self.text[max(0, span.start - 120) : span.start]
-        return Party(span, " ".join(span.of(self.text).split())) if CONDEMNED.search(lead) else None
+        told = CONDEMNED.search(self.text, max(0, cue.start - 160), cue.start)
+        if cue.form is not Form.PAY or told is None:
+            return None
+        span = Span(*told.span("body"))
+        known = any(start < span.end and span.start < end for start, end in self.authorities)
+        public = told["body"].split()[-1] in ("Commission", "Council", "Parliament", "State", "Ministry")
+        return Party(span, " ".join(told["body"].split())) if known or public else None
 
     def of(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
         """Whom ``cue`` strikes; an empty list where nobody is told; ``None`` where a later verb tells."""
@@ -214,6 +218,8 @@ class Respondents(NamedParties):
             gap = text[after : target.span.start]
             if re.search(r"\bfrom\s+(?:the\s+)?$", gap) or EARNED.fullmatch(gap):
                 return self.group(target)
+        if money is not None and target is not None and AND_STRUCK.fullmatch(text, after, target.span.start):
+            return self.group(target)
         if money is not None:
             whose = self.first_after(cue.end, money.start)
             if whose is not None and re.search(r"\bof\s(?:the\s)?$", text[cue.end : whose.span.start]):
@@ -248,7 +254,8 @@ class Respondents(NamedParties):
                 break
             if party.reference is Reference.NAME and OWN.fullmatch(text[party.span.end : at]):
                 return [party]
-            lead, rest = text[max(0, party.span.start - 6) : party.span.start], text[party.span.end : at]
+            lead = text[max(sentence.start, party.span.start - 50) : party.span.start]
+            rest = text[party.span.end : at]
             if party.reference is Reference.NAME and GAPPED.fullmatch(f"{lead}@{rest}"):
                 return [party]
         beside = self._beside(cue, sentence, money)
@@ -262,22 +269,16 @@ class Respondents(NamedParties):
             return self.group(opening)
         if cue.kind is PenaltyKind.COMPENSATION:
             wrongdoer = self._wrongdoer(sentence, at, max(cue.end, money.end if money else 0))
+            again = self.paid_in == sentence and AS_WELL.search(text, sentence.start, at)
+            wrongdoer = wrongdoer or (self.last if again else None)
             if wrongdoer is not None:
                 return [wrongdoer]
-            if (
-                self.last is not None
-                and self.paid_in == sentence
-                and AS_WELL.search(text, sentence.start, at)
-            ):
-                return [self.last]
         if cue.kind is PenaltyKind.CONFISCATION:
             return self._of_confiscation(cue, sentence, money)
         receives = list(RECEIVES.finditer(text, max(sentence.start, at - 120), at))
-        if money is not None:
-            shared = self.first_after(money.end, sentence.end)
-            gap = text[money.end : shared.span.start] if shared else ""
-            if shared and len(gap) < 120 and SHARED.fullmatch(gap) and PUNISHES.search(gap):
-                return self.group(shared)
+        shared = self._shared(sentence, money) if money is not None else None
+        if shared is not None:
+            return self.group(shared)
         apart = (
             money is not None
             and cue.start > money.end + 1
@@ -298,6 +299,12 @@ class Respondents(NamedParties):
             if re.search(r"['’]s\s+(?:\w+\s+)?$", text[max(sentence.start, at - 30) : at])
             else None
         )
+
+    def _shared(self, sentence: Span, money: Span) -> Party | None:
+        """Of "a fine of X and a reprimand on Alpha" the party that both are on."""
+        shared = self.first_after(money.end, sentence.end)
+        gap = self.text[money.end : shared.span.start] if shared else ""
+        return shared if len(gap) < 120 and SHARED.fullmatch(gap) and PUNISHES.search(gap) else None
 
     def _beside(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
         """In a note without verb the name after the amount: "EUR 50m, Alpha, late files"."""
@@ -333,7 +340,8 @@ class Respondents(NamedParties):
                 return self.group(party)
         by = self.first_after(cue.end, sentence.end)
         if by is not None and re.fullmatch(
-            r"\s+(?:by|with|between)\s+(?:the\s+)?", text[cue.end : by.span.start]
+            r"\s+(?:by|with|between(?:\s(?:the\s)?[A-Z][^,;.]{1,50}?\sand)?)\s+(?:the\s+)?",
+            text[cue.end : by.span.start],
         ):
             return self.group(by)
         for party in self.before(cue.start):
