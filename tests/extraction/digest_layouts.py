@@ -2,6 +2,109 @@
 
 DIGEST_LAYOUTS = [
     (
+        "entries broken by hand near a width, some lines longer than others",
+        """
+        Dear readers,
+
+        The first week of the month belonged to supervisors. Below is who was
+        struck.
+
+        SANCTIONS
+
+        * Bank loses appeal. The Administrative Court on 3 February 2025 upheld a
+        fine of SEK 40 million that the Supervisory Authority had imposed on Alvik Bank
+        AB, finding no fault in the reasons given.
+
+        * Broker warned. The Financial Supervisory Authority of Norway warned Fjord
+        Brokers ASA on 4 February 2025 over orders that were
+        entered late and had not been matched for days.
+
+        RULES
+
+        * Guidance on outsourcing. The Finnish Financial Supervisory Authority issued
+        its Guidelines on Outsourcing on 5 February 2025; they apply from 1
+        July and replace those of 2018.
+        """,
+        ["Bank loses appeal", "Broker warned", "Guidance on outsourcing"],
+    ),
+    (
+        "lines that open with a day and a country, some of them whole sentences",
+        """
+        WEEK IN REGULATION 12 May 2025
+        12 May – US – SEC proposes to change Form N-PORT; comments by 14 July 2025 [Federal Register]
+        12 May – Australia – ASIC sues Harbour Super over late claims (media release).
+        11 May – UK – FCA fines Halden Bank £4 million for late reports
+        10 May – UAE – SCA suspends Palm Brokers for three months and fines it AED 1 million.
+        10 May – Spain – AEPD opens inquiry into use of smart glasses by riders
+        """,
+        ["12 May – US", "12 May – Australia", "11 May – UK", "10 May – UAE", "10 May – Spain"],
+    ),
+    (
+        "a name that tells no news over sections whose paragraphs do",
+        """
+        GULF LAW RULES & NOTE
+        No. 8 | week ending 16 May 2025
+
+        This week in brief: a crowded week of central bank circulars and one court ruling.
+
+        BANKING
+
+        On 12 May 2025 the Central Bank of Bahrain issued its Rulebook on Open Finance.
+
+        The Saudi Central Bank has also put out a draft. It was published on 13 May 2025.
+
+        The Qatar Financial Centre Regulatory Authority switched to quarterly reports on 14 May 2025.
+
+        COURTS
+
+        The Dubai Court of First Instance on 15 May ordered Marsa Trading LLC to pay AED 3 million.
+
+        Finally, the Ministry of Justice released its new rules of procedure on 15 May 2025.
+        """,
+        ["On 12 May", "The Saudi Central Bank", "The Qatar", "The Dubai Court", "Finally, the Ministry"],
+    ),
+    (
+        "the issue's own day and edition under its name, and a calendar that ends with what is further out",
+        """
+        COMPETITION & DATA MONTHLY
+        May 2025 edition (information as at 31 May 2025)
+
+        Compiled on Friday 30 May. All times are local.
+
+        1 June, Kenya. The Data Protection (Audit) Regulations, signed on 2 April 2025, take effect.
+
+        3 June, Ghana. The Bank of Ghana closes its consultation on the Digital Credit Directive.
+
+        9 June, Uganda. The Computer Misuse Rules, both amended on 5 May 2025, enter into force.
+
+        Further out: 1 January 2026, the Rwandan tax on digital services.
+        """,
+        ["1 June, Kenya", "3 June, Ghana", "9 June, Uganda", "Further out"],
+    ),
+    (
+        "a day's line over the first heading, and a row of links after the last entry",
+        """
+        CAPITAL RULES WEEKLY
+
+        9 May 2025. What came out of the ministries, and what you must now do about it.
+
+        MEMBER STATES
+
+        Ireland. The Central Bank of Ireland opened its Consultation Paper on Safeguarding on 6 May.
+
+        Austria. Work on the Crowdfunding Act has stalled, the finance ministry conceded on 7 May.
+
+        ALSO NOTED
+
+        The Malta Financial Services Authority released a circular on ICT risk on 8 May 2025.
+
+        To stop receiving the Weekly, write to us.
+
+        Unsubscribe | Archive | Contact the desk
+        """,
+        ["Ireland", "Austria", "The Malta"],
+    ),
+    (
         "details nested under an entry go on with it",
         """
         Ports letter

@@ -24,6 +24,12 @@ LINES = {
         "ICO and FCA issue a call for input on redress",
         "FATF adds three countries to its grey list",
         "Korea extends short-selling reporting duty",
+        "Reserve Bank of India circular directs all commercial banks to stop charging foreclosure fees",
+        "Central Bank of Kenya orders digital lenders to publish their interest rates under new rules",
+        "FCA tells payment firms to test their wind-down plans",
+        "Bank Negara Malaysia requires insurers to publish premium rises",
+        "SB 1120, the Physicians Make Decisions Act, was signed on September 28",
+        "Resolution No. 415 of the Central Bank of Chile is repealed as of 1 November",
     ),
     "enforcement": (
         "SEC drops case against crypto exchange",
@@ -36,6 +42,9 @@ LINES = {
         "Commission sends preliminary findings to search engine",
         "High Court throws out challenge to data watchdog's decision",
         "Trial opens in the SEC's case against note seller",
+        "FCA orders two payment firms to cease operations",
+        "CAC orders Zhilian Technology Co., Ltd. to rectify its app",
+        "MAS adds Lumen Exchange to its Investor Alert List",
     ),
     "industry": (
         "FCA names new head of authorisations",
@@ -73,7 +82,7 @@ def test_an_entry_of_a_list_takes_no_authority_from_the_one_above(gazetteer: Gaz
     lines = ("IMY starts inspection of health apps", "Nine banks fined S$27m after probe", "RBI fines Beta")
     text = "In brief\n\n" + "".join(f"- {line}\n" for line in lines)
     items = extract(read_plain(text), Context(gazetteer)).items
-    assert [item.jurisdiction for item in items] == ["SE", None, "IN"]
+    assert [item.jurisdiction for item in items] == ["SE", "SG", "IN"]
 
 
 def test_a_member_of_the_union_is_not_abroad_for_it(gazetteer: Gazetteer) -> None:
@@ -83,3 +92,18 @@ def test_a_member_of_the_union_is_not_abroad_for_it(gazetteer: Gazetteer) -> Non
     )
     items = extract(read_plain(text), Context(gazetteer)).items
     assert [item.category.value for item in items] == ["enforcement", "international"]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Commission adopts Delegated Regulation on subcontracting chains", "EU"),
+        ("Court fines Alvik Bank SEK 40 million for late reports", "SE"),
+        ("Court fines Alvik Bank $40 million for late reports", None),
+    ],
+)
+def test_where_nothing_else_tells_the_country_a_paper_or_money_does(
+    gazetteer: Gazetteer, line: str, code: str | None
+) -> None:
+    text = f"In brief\n\n- {line}\n- Challenger bank doubles its profit in a year\n"
+    assert extract(read_plain(text), Context(gazetteer)).items[0].jurisdiction == code

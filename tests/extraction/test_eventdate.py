@@ -12,6 +12,48 @@ from updates.extraction.itemdates import dates_of
 PUBLISHED = date(2025, 6, 2)
 
 ROWS = [
+    (
+        "By an interim order dated May 3, 2025, the Board barred four firms.",
+        "2025-05-03",
+        "opens with a paper",
+    ),
+    (
+        "According to a notice dated 9 April 2025, the Bank fined Acme.",
+        "2025-04-09",
+        "a paper according to which",
+    ),
+    (
+        "Under an order of the Data Protection Authority dated 3 May 2025, a town must stop.",
+        "2025-05-03",
+        "of",
+    ),
+    (
+        "The paper, released on 26 April 2025, closed for comment on 30 May 2025.",
+        "2025-04-26",
+        "not its close",
+    ),
+    (
+        "The call for evidence ended on 30 May 2025. A report is due, the Office wrote on 1 June 2025.",
+        "2025-06-01",
+        "what was said after the close",
+    ),
+    ("A consultation on fees closed on 18 May 2025.", "2025-05-18", "a close alone"),
+    (
+        "The regime took effect on 30 May 2025, the Office having issued its guide on 2 May 2025.",
+        "2025-05-30",
+        "having done before",
+    ),
+    (
+        "Both Acts, both signed by the President on 26 March 2025, entered into operation on 1 May 2025.",
+        "2025-05-01",
+        "both signed",
+    ),
+    ("The Office sued 11 firms. The first hearing was held on 28 May 2025.", "2025-05-28", "a hearing held"),
+    (
+        "1 May, Kenya. The Rules, which the Cabinet promulgated on 4 March 2025, take effect.",
+        "2025-05-01",
+        "a day with its place as label",
+    ),
     ("On 3 March 2025 the Office fined Acme. The order of 2024 stands.", "2025-03-03", "the opening date"),
     ("It issued the Rules on 3 March 2025; they take effect on 1 May 2025.", "2025-03-03", "not the effect"),
     ("It released a draft on 3 March 2025; comments close on 1 May 2025.", "2025-03-03", "not the deadline"),

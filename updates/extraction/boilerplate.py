@@ -90,6 +90,7 @@ _FOOTER = WordStart(
     r"(?:legal|professional) advice\b|general information\b|(?:informational|information) purposes\b|"
     r"no liability\b|attorney advertising\b|not (?:be )?(?:relied|intended to be|construed)\b|"
     r"should not be (?:relied|construed|used)\b|share (?:this|on|via)\b|scan the qr\b|"
+    r"(?:to|want to) (?:stop receiving|opt out|be removed)\b|"
     r"view (?:this email |it )?in (?:your )?browser\b|follow us\b|forward (?:this|to a)\b|"
     r"you (?:are receiving|received|get) this\b|manage (?:your )?preferences\b|thanks for reading\b|"
     r"is (?:published|issued|compiled|produced|written|prepared|edited) (?:every|each|once|twice|daily|"
@@ -128,8 +129,14 @@ _ADVERT = WordStart(
 _SUMMARY_LEAD = re.compile(
     r"^(?:key (?:points?|takeaways?|dates ahead)|highlights?|in (?:this|the) (?:issue|edition|newsletter)|at "
     r"a glance|in short|"
-    r"summary|contents|inside|in brief|top stories|also in this issue|this (?:week|month)|overview|"
+    r"summary|contents|inside|in brief|top stories|also in this issue|overview|"
+    r"(?:this|the|last) (?:week|month|fortnight|quarter)(?: in (?:brief|short|review|summary)| at a glance)?|"
     r"tl;?dr)\s*[:–—-]",
+    re.IGNORECASE,
+)
+_FURTHER_OUT = re.compile(
+    r"(?:further (?:out|ahead|off)|later (?:this|next) (?:month|quarter|year)|still to come|on the horizon|"
+    r"beyond (?:the|this) (?:week|month|quarter)|longer term|and later)\s?[:–—]\s(?=[^.]*\d)",
     re.IGNORECASE,
 )
 _COMMENT_LEAD = re.compile(
@@ -191,7 +198,8 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _COMPILED = re.compile(
-    r"^\W?(?:(?:compiled|edited|written|prepared|produced|brought to you) by|sources?:|photo:|image:)\s",
+    r"^\W?(?:(?:compiled|edited|written|prepared|produced|brought to you) by|"
+    r"(?:compiled|drawn up|information correct|correct) (?:on|from|at|as)|sources?:|photo:|image:)\s",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
@@ -277,6 +285,16 @@ def is_footer(words: str) -> bool:
     if len(words) < 300 and _COMPILED.match(words):
         return True
     return bool(_FOOTER_LINE.match(words) or _FOOTER_MARK.search(words) or _FOOTER.search(words))
+
+
+def is_further_out(words: str) -> bool:
+    """ "Further out: 1 January 2026, ...": the last line of a calendar, an entry of its own."""
+    return bool(_FURTHER_OUT.match(words))
+
+
+def is_closing_row(words: str) -> bool:
+    """ "Unsubscribe | Archive | Contact": links in a row, which reads like that of a table."""
+    return len(words) < 120 and bool(_FOOTER.search(words)) and not any(map(str.isdigit, words))
 
 
 def is_advert(words: str) -> bool:

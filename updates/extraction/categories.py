@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from updates.extraction.findings import InstrumentFinding, Span
 from updates.extraction.guarded import WordStart
 from updates.extraction.passage import Facts
+from updates.extraction.sectororders import addresses_sector
 from updates.extraction.vocabulary import ActionKind, Category, Event
 
 _HEADINGS = (
@@ -69,7 +70,9 @@ _RULE_WORDS = WordStart(
     r"caps|capped|tightens?|tightened|relax(?:es|ed)|eases|eased|scraps|scrapped|shelves|shelved|unlink|"
     r"votes? (?:on|for|in favour|in favor|through)|vote|tax rates|moratorium|grey list|gr[ea]y-list(?:ed|s)?|"
     r"list of (?:jurisdictions|countries|high-risk)|high-risk (?:third )?countr(?:y|ies)|"
-    r"(?<!longer )appl(?:y|ies)|begins? to|starts? to)\b",
+    r"(?<!longer )appl(?:y|ies)|begins? to|starts? to|repeal\w*|rescind\w*|communiqu[ée]s?|"
+    r"communications? (?:\W?[A-Z]\W? ?)?(?:no\.? ?)?\d+|"
+    r"resolutions? (?:no|cd|bcb|cmn)\b|normative (?:instruction|act)|notification no)\b",
     re.IGNORECASE,
 )
 _ENFORCEMENT_WORDS = WordStart(
@@ -95,7 +98,10 @@ _ENFORCEMENT_WORDS = WordStart(
     r"class action|certif\w+ (?:an?|the) (?:\w+ )?class|"
     r"hearings? (?:takes?|took|is|are|was|were|will)|injunctions?|enjoin\w*|probes|probed|trial|"
     r"indict\w+|jail\w*|"
-    r"statements? of objections|preliminary findings|plead\w*|pled|lawsuits|sues|suing)\b",
+    r"statements? of objections|preliminary findings|plead\w*|pled|lawsuits|sues|suing|"
+    r"(?:administrative|improvement|corrective|compliance|stop|remedial|restraining|rectification|interim|"
+    r"freezing) orders?|under an order|by an order|(?:alert|warning|suspicious|unlicensed) lists?|"
+    r"(?:alert|warning)[ -]list(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 # What a headline's authority does to somebody; weaker words may only tell what its rule is about.
@@ -152,9 +158,13 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _LAW_WORDS = WordStart(
-    r"\b(?:royal assent|assent on|(?:enter|enters|entered|came|come|comes|coming|is|are) (?:now )?(?:into|"
+    r"\b(?:royal assent|assent on|(?:enter|enters|entered|came|come|comes|coming|is|are) "
+    r"(?:now )?(?:into|"
     r"in) (?:force|effect)|"
-    r"(?:takes?|took) effect|(?:bill|act|law) (?:was |has been )?(?:passed|signed|adopted|enacted)|public "
+    r"(?:takes?|took) effect|(?:bill|act|law|data) (?:was |were |has been )?"
+    r"(?:passed|signed|adopted|enacted)|"
+    r"signed (?:into law|on|by)|"
+    r"[ahs]\.?[br]\.? \d+|repealed (?:as of|from|on|with)|public "
     r"comments?|"
     r"(?:open for|out for|asks for|invites?|wants|seeks|welcomes) (?:public |technical )?(?:comments?|views|"
     r"consultation|"
@@ -176,7 +186,7 @@ _LEGAL_BASIS = re.compile(
 _SPEECH_WORDS = WordStart(
     r"\b(?:spoke|speech|speaks|keynote|interview|appoint\w+|named|elected|sworn in|confirmed|chair\w*|"
     r"successor|resign\w*|steps down|"
-    r"press conference|drill|"
+    r"press conference|drill|summit|symposium|"
     r"exercise|workshop|met|meeting|conference|forum|work plan|work report|action points|key tasks|"
     r"priorities|annual report|statistics|"
     r"survey|report on|memorandum|mou|cooperation|sandbox|launch\w*|link|opens its doors|roadmap|review of|"
@@ -308,8 +318,8 @@ def _which_first(facts: Facts, changed: Sequence[InstrumentFinding]) -> Category
 
 
 def _is_within_title(span: Span, instruments: Sequence[InstrumentFinding]) -> bool:
-    """An "Order" or "Inspection" in a rule's title is no action."""
-    return any(found.span.start <= span.start < found.span.end for found in instruments)
+    """An "Order" or "Inspection" in a rule's title is no action, nor "issued its Instruction" before it."""
+    return any(found.span.start < span.end and span.start < found.span.end for found in instruments)
 
 
 def _has_authority(setting: Setting, facts: Facts) -> bool:
@@ -337,6 +347,8 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.OTHER, "no authority"
     if _FINE_ENTRY.match(setting.headline) or _FINE_ENTRY.match(setting.body):
         return Category.ENFORCEMENT, "fine entry"
+    if not facts.actions and facts.regulators and addresses_sector(opening):
+        return Category.REGULATORY, "words"
     if strike is not None and enforcement >= _RULE_WORDS.count(opening[: strike.start()]):
         return Category.ENFORCEMENT, "words"
     if not enforcement and _STRONG_SPEECH.search(opening[:300]):

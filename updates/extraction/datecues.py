@@ -27,7 +27,8 @@ _DEADLINE = re.compile(
     r"|\b(?:deadline|closing date|due(?! diligence)|clos(?:es|ing|e)|ends?|ending|expir(?:es?|y|ing)|"
     r"expected|scheduled|"
     r"set for|due for|appearance|trial|"
-    r"planned for|runs? to|(?<!at the )(?<!at a )(?<!after a )(?<!held a )(?<!following a )hearing|"
+    r"planned for|runs? to|(?<!at the )(?<!at a )(?<!after a )(?<!held a )(?<!following a )"
+    r"hearing(?!\s(?:was|were|took|opened|began)\b)|"
     r"open for (?:comments?|consultation)|lasts?)(?:\s\w+){0,6}"
     r"|\b(?:will|shall|to be)(?:\s[\w-]+){1,3}"
     r"|(?<!for )(?<!for public )\b(?:comments|views|feedback|responses|submissions|"
@@ -67,7 +68,7 @@ _BACKGROUND = re.compile(
     r"earlier|"
     r"originally|"
     r"previous(?:ly)?|first|last amended|amended)(?:\s(?:in|on|and|as))?\s*"
-    r"|\bhad(?:\s[\w’'-]+){0,9}\s"
+    r"|\b(?:had|having)(?:\s[\w’'-]+){0,9}\s"
     r"|\b(?:following|after)(?:\s[\w’'-]+){1,7}\s"
     r")(?:on|in|of|early|late|mid|the)?\s*$",
     re.IGNORECASE,
@@ -92,7 +93,8 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _APPOSITION = re.compile(
-    r",\s(?:first |formally |finally )?(?:[a-z]{2,}ed|made|held|brought|drawn up|set up|sent|"
+    r",\s(?:first |formally |finally |originally |initially |both |each |all |as )?"
+    r"(?:[a-z]{2,}ed|made|held|brought|drawn up|set up|sent|"
     r"put forward|begun|laid)"
     r"(?:\s(?:by|in)\s[^,]{1,80})?\s(?:on|in)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -107,13 +109,23 @@ _OUT_LATER = re.compile(
     r"posted|disclosed|revealed|communicated)(?:\s+(?:on|in|only|online|last|the))*\s*$",
     re.IGNORECASE,
 )
+# "The paper of 3 May closed for comment on 30 June": its release, or what was said since, is the news.
+_CLOSED = re.compile(
+    r"\b(?:(?:consultation|call|paper|draft|proposals?|comments?)\b[^.;]{0,80}\s(?:ended|closed|ran|expired|lapsed)"
+    r"|closed\s(?:for|to)\s(?:new\s|public\s)?(?:comments?|responses|submissions|feedback|views|replies))"
+    r"\s(?:on|until)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _ACCORDING = re.compile(
     r"\baccording\s+to\s[^.;]{0,40}\b(?:agenda|calendar|schedule|timetable|programme|plan)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _OPENS_WITH_PAPER = re.compile(
-    r"(?:(?:By|In|With|Under|Through)\s+(?:an?\s+|its\s+|the\s+|their\s+)?)?(?:final\s+)?"
-    r"(?:decision|order|judge?ment|ruling|resolution|notice|determination)\s+(?:of|dated)\s+(?:the\s)?",
+    r"(?:(?:by|in|with|under|through|via|per|according\s+to|pursuant\s+to)\s+(?:an?\s+|its\s+|the\s+|their\s+)?(?:[\w-]+\s+){0,3}"
+    r"|(?:an?|final)\s+)?(?:decision|order|judge?ment|ruling|resolution|notice|determination|circular|letter|"
+    r"direction|instruction|statement|announcement|bulletin|notification|decree|communiqu[ée]|press\s+release|filing)"
+    r"(?:\s+(?:(?:No\.?\s?)?[\w/-]*\d[\w/-]*|(?:of|by|from)\s+(?:the\s+)?[A-Z][^,;.]{1,60}?))?"
+    r"\s+(?:of|dated|issued\s+on|published\s+on|released\s+on)\s+(?:the\s)?",
     re.IGNORECASE,
 )
 # "the regulation proposed by the Commission on 28 June": the day of a step before the news.
@@ -164,7 +176,7 @@ def role_of(text: str, span: Span, sentence_start: int) -> DateRole:
             return DateRole.BACKGROUND
         return DateRole.DEADLINE if ranges else DateRole.EFFECT
     if _BACKGROUND.search(left):
-        return DateRole.BACKGROUND
+        return DateRole.EVENT if _OPENS_WITH_PAPER.fullmatch(left.lstrip()) else DateRole.BACKGROUND
     return DateRole.EVENT
 
 
@@ -198,13 +210,17 @@ def weight(text: str, span: Span, sentence_start: int) -> int:
         return total
     if _RELATIVE.search(left) or _OF_PAPER.search(left):
         total -= 15
+    if " having " in left:
+        total -= 20
     if _PARENTHESIS.search(left):
         total -= 10
-    if _DOCUMENT.search(left) and not _OPENS_WITH_PAPER.fullmatch(left):
+    if _DOCUMENT.search(left) and not _OPENS_WITH_PAPER.fullmatch(left.lstrip()):
         total -= 15
     if _APPOSITION.search(left) and _APPOSITION_END.match(text, span.end):
         total -= 30
     if _OUT_LATER.search(left):
+        total -= 30
+    if _CLOSED.search(left):
         total -= 30
     if _ACCORDING.search(left):
         total -= 35

@@ -70,7 +70,7 @@ _PATTERN = AnyOf(
         r"[Ll]ast night)|(?:[Ee]arlier\s)?(?P<r2>[Ll]ast|[Tt]his|"
         r"[Nn]ext|[Pp]ast)\s"
         r"(?P<r3>week|month)|(?P<r4>(?:[Tt]he\s(?:same|following|next|previous|"
-        r"preceding)|[Tt]hat\s(?:same|very)|[Ss]ame)\s(?:day|date)|[Tt]he\s(?:day|evening)\s(?:before|"
+        r"preceding)|[Tt]hat\s(?:same|very)|[Ss]ame)\s(?:day|date)|(?:[Tt]he\s)?[Ss]ame\s(?:plenary|meeting|session|sitting|occasion)\b|[Tt]he\s(?:day|evening)\s(?:before|"
         r"after)(?=[,.;\n]))"
         r"|(?P<r5>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
         r"\d{1,2})\s"

@@ -23,6 +23,7 @@ from updates.extraction.passage import Facts, Passage
 from updates.extraction.phrases import TextWords
 from updates.extraction.quotes import tidied
 from updates.extraction.reading.normalise import one_line
+from updates.extraction.sectororders import without_sector_orders
 from updates.extraction.segments import Segment, Segmentation, segment
 from updates.extraction.version import ENGINE_VERSION
 from updates.extraction.vocabulary import Category
@@ -183,6 +184,7 @@ def _facts(document: _Document, passage: Passage) -> tuple[Facts, str]:
     if known is not None:
         return moved(known.facts, passage.start - known.start), key
     facts = tidied(analyse(passage, document.context), passage.text, document.names.first_named)
+    facts = without_sector_orders(facts, passage.text)
     return facts, key if key and can_be_kept(facts, passage) else ""
 
 
@@ -229,6 +231,11 @@ def _country_over(document: _Document, part: Segment) -> places.Place | None:
 
     Under it stand that country's bodies, also those whose names bodies of other countries share.
     """
+    label = part.headline
+    if label is not None and part.body.start <= label.start < part.body.end:
+        named = places.sole(document.names.places_in(label))
+        if named is not None and named.code != "EU" and named.span == label:
+            return named  # "Austria. The finance ministry ..."
     for span in reversed(part.sections):
         named = places.sole(document.names.places_in(span))
         if named is not None:
@@ -267,6 +274,8 @@ def _item(document: _Document, draft: _Draft) -> Item:
     place = draft.place
     if place is None and document.main is not None and category is not Category.OTHER:
         place = (document.main, None)
+    if place is None and category is not Category.OTHER:
+        place = places.told_otherwise(draft.passage.body, facts)
     return Item(
         start=part.body.start,
         end=part.body.end,

@@ -20,6 +20,8 @@ _SOON = timedelta(days=45)
 """How far ahead a start of effect may lie that is itself the news."""
 _AFTER_LABEL = re.compile(r"\s*(?:[|:.–—-]|\)|\]|$|\n)")
 _FIELD_LEAD = re.compile(r"(?:(?:date|day|when|on|dated)\s*:?)?", re.IGNORECASE)
+# "1 January, China. The Regulations ...", "3 May, Brussels: ..."
+_LABEL_PLACE = re.compile(r",\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}\s?(?:[.:|]\s|[–—]|-\s)")
 _PLACE = re.compile(r"[A-Z][\w.’' /-]{1,40},\s")
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]")
 _OPENS = re.compile(
@@ -137,7 +139,9 @@ def _is_label(text: str, span: Span, body: Span, headline: Span | None) -> bool:
     reach = max(body.start, span.start - _LABEL_REACH)
     before = text[reach : span.start]
     if reach == body.start and _FIELD_LEAD.fullmatch(before.strip(" \n([*")):
-        return bool(_AFTER_LABEL.match(text[span.end : min(body.end, span.end + 4)] or ""))
+        if _AFTER_LABEL.match(text[span.end : min(body.end, span.end + 4)] or ""):
+            return True
+        return bool(_LABEL_PLACE.match(text, span.end, body.end))
     after = text[span.end : span.end + 3].lstrip(" ")
     in_cell = before.rpartition("\n")[2].rstrip().endswith("|")
     if in_cell and (after[:1] in ("|", "\n", "") or span.end >= body.end):

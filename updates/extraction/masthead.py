@@ -51,7 +51,14 @@ _LONGEST_TOP = 140
 _LONGEST_DATELINE = 100
 _FEWEST_ALIKE = 2
 _PARTED = re.compile(r"\s[|·•—–/-]\s|\t")
+_EDITION = re.compile(r"\bedition\b|\b(?:information|position|correct|law) (?:as at|as of)\b", re.IGNORECASE)
 _ISSUE = re.compile(r"\b(?:issue|no\.|number|edition|vol(?:ume|\.)?)\s*\d", re.IGNORECASE)
+# "Acme LLP · Circulated 8 April", "November 2024 | Issued on 29 November 2024": what was done with the issue.
+_SENT = re.compile(
+    r"\b(?:issued|circulated|published|released|updated|revised|sent|posted|distributed|closed|reported|presented)"
+    r"(?=\s(?:on\s)?\W?(?:\w+day,?\s)?(?:\d|[A-Z][a-z]{2,8}\s\d)|\s(?:by|to)\b|:)",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|sent|last updated)\b[ :]", re.IGNORECASE)
 
@@ -190,7 +197,7 @@ def top_lines(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
     "Friday, 6 June 2025 | Privacy team", "Acme LLP | Paris · London". Where later lines look like that
     too, they head entries.
     """
-    later = blocks[at + _TOP :]
+    later = [block for block in blocks[at + _TOP :] if block.kind is not BlockKind.TABLE_ROW]
     if sum(_is_top_line(text[block.start : block.end]) for block in later) >= _FEWEST_ALIKE:
         return []
     found: list[Span] = []
@@ -214,7 +221,7 @@ def tells_day(text: str, line: Span) -> bool:
 def _is_top_line(words: str) -> bool:
     if len(words) > _LONGEST_TOP or words.endswith((".", "!", "?", ":", ";")) or "\n" in words:
         return False
-    if has_verb(words) or not _PARTED.search(words):
+    if has_verb(_SENT.sub(" ", words)) or not (_PARTED.search(words) or _EDITION.search(words)):
         return False
     told = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
     return told is not None or bool(_FIRM.search(words) or _ISSUE.search(words))

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from updates.extraction.findings import RegulatorFinding, Span
+from updates.extraction.guarded import Guarded
+from updates.extraction.passage import Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,33 @@ def of_regulators(regulators: Sequence[RegulatorFinding]) -> tuple[str, Span] | 
     best = max(counts.values())
     first = next(r for r in known if counts[country_of(r.jurisdiction or "")] == best)
     return first.jurisdiction or "", first.span
+
+
+# Kinds of paper and laws that only the European Union makes.
+_UNION_PAPERS = Guarded(
+    r"\b(?:(?:Delegated|Implementing) (?:Regulations?|Acts?|Decision|Directive)|"
+    r"(?:Regulation|Directive|Decision) \(EU\)|"
+    r"EU-wide|Official Journal of the EU|DORA|MiCAR?|MiFID|EMIR|NIS ?2|Solvency II|"
+    r"Digital (?:Services|Markets) Act|"
+    r"Cyber Resilience Act|Member States)\b"
+)
+# Money of one country alone. Dollars and euros are paid in many.
+_OF_COUNTRY = frozenset(
+    """
+    CNY HKD GBP INR KRW JPY SGD AUD CAD NZD CHF SEK NOK DKK PLN CZK HUF RON TRY BRL ZAR NGN KES GHS TZS UGX
+    RWF AED SAR QAR KWD ILS THB IDR MYR PHP VND TWD MOP PKR BDT LKR EGP MAD MXN COP CLP PEN ARS UAH KZT
+    """.split()
+)
+
+
+def told_otherwise(body: str, facts: Facts) -> tuple[str, Span | None] | None:
+    """The jurisdiction where neither names nor the newsletter tell it: by the Union's papers, or by money."""
+    if _UNION_PAPERS.search(body):
+        return "EU", None
+    paid = {penalty.currency for action in facts.actions for penalty in action.penalties if penalty.currency}
+    if len(paid) == 1 and paid <= _OF_COUNTRY:
+        return paid.pop()[:2], None
+    return None
 
 
 def sole(places: Iterable[Place]) -> Place | None:

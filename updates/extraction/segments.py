@@ -38,6 +38,7 @@ _TELLING = 120
 _FEWEST_LINE_WORDS = 5
 _FEWEST_AGENDA_WORDS = 3
 _LONGEST_LABEL = 40
+_DAY_LEADS = ("On ", "In ", "At ", "It ", "By ", "Since ", "As ")
 _OFFICE = re.compile(
     r"^(?:[A-Z][\w’'-]*\s|of\s|the\s|and\s|for\s|&\s){0,6}"
     r"(?:Commission(?:er)?|Authority|Central Bank|Ministry|Agency|Inspectorate|Regulator|Ombudsman|Tribunal|"
@@ -171,7 +172,7 @@ def _reported(text: str, found: Outline, *, with_summary: bool = False) -> Itera
         blocks = [
             block
             for block in group.blocks
-            if block.kind is BlockKind.TABLE_ROW
+            if (block.kind is BlockKind.TABLE_ROW and not boilerplate.is_closing_row(_words(text, block)))
             or _is_own_date(text, group, block)
             or not boilerplate.is_footer(_words(text, block))
         ]
@@ -278,6 +279,8 @@ class _Cutter:
         """Whether a lone paragraph reports nothing: highlights, "nothing to report", an editor's opening."""
         if _tells_nothing(words):
             return True
+        if self._is_first and begins_with_date(words) and not words.lstrip("(*_ ").startswith(_DAY_LEADS):
+            return eventfulness(words) < _EVENT  # "7 February 2025. All that you must know": the issue's day
         telling = 1 if self._is_own else _EVENT + 1
         return self._is_first and boilerplate.is_introduction(words) and eventfulness(words) < telling
 
@@ -436,7 +439,7 @@ class _Cutter:
             return False
         if words.endswith(":") and len(words) < 120 and eventfulness(words) < _EVENT + 1:
             return False
-        if begins_with_date(words) or begins_with_mark(words):
+        if begins_with_date(words) or begins_with_mark(words) or boilerplate.is_further_out(words):
             return True
         if boilerplate.is_introduction(words) or boilerplate.is_advert(words):
             return eventfulness(words) >= _EVENT + 2

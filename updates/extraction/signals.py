@@ -120,6 +120,14 @@ _CONTINUATION = re.compile(
     r"issues?|problems?|"
     r"world|list|deadline|requirements?|obligations?)(?! (?:of|for|on|to)\b))\b"
 )
+# "Finally, the Division released ...": the last report of a list, where a verb and a day follow.
+_LAST_OF_LIST = re.compile(r"(?:Finally|Lastly|Meanwhile)\b")
+# "The Authority switched to ... on 12 January": any verb in the past, where a body and a day are told.
+_ACTS = re.compile(
+    r"^[^.;]{0,140}?\b(?:Authority|Commission|Ministry|Bank|Agency|Office|Department|Council|Committee|Board|"
+    r"Parliament|Senate|Government|Bureau|Administration|Court|[A-Z]{3,6})(?:\s\([A-Z][A-Za-z]+\))?\s"
+    r"(?:has\s|have\s|also\s|today\s|then\s)*[a-z]{3,}(?:ed|oke|ook|ave|ent|ept)\b"
+)
 _PERSON = re.compile(r"\b(?:we|our|us|you|your|I|my)\b", re.IGNORECASE)
 
 
@@ -175,9 +183,11 @@ def _eventfulness(head: str) -> int:
     if _AUTHORITY.search(head):
         score += 1
     if is_continuation(head):
-        score -= 3
+        last = _LAST_OF_LIST.match(head) and verb and told
+        score -= 1 if last else 3
     if not told and len(_MODAL.findall(head)) >= 2:
         score -= 1
     if _PERSON.search(head[:200]):
         score -= 2
-    return score if verb or money else min(score, 2)
+    acts = verb or money or (score > 2 and _ACTS.search(head) is not None)
+    return score if acts else min(score, 2)

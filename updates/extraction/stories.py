@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from updates.extraction import boilerplate
+from updates.extraction.datewords import mentions
 from updates.extraction.entries import run_in_length
 from updates.extraction.findings import Block, Span
 from updates.extraction.headings import is_date_line
@@ -34,7 +35,8 @@ _STRANGERS = 1 / 3
 _PERIODICAL = re.compile(
     r"\b(?:newsletters?|e-?newsletter|digest|bulletin|e-?bulletin|round-?ups?|weekly|monthly|fortnightly|quarterly|"
     r"briefings?|updates?|tracker|calendar|issue\s+\d+|edition|highlights|in\s+brief|news\s+in|week\s+in|the\s+week|"
-    r"this\s+(?:week|month)|month\s+in|#\s?\d+|no\.\s?\d+|vol\.\s?\d+|outlook|insights?|alerts?\s+no)\b",
+    r"this\s+(?:week|month)|month\s+in|#\s?\d+|no\.\s?\d+|vol\.\s?\d+|outlook|insights?|alerts?\s+no|"
+    r"watch|monitor|review|(?:notes?|letter|file|diary|desk|docket)$)\b",
     re.IGNORECASE,
 )
 # "UPDATE 2-Regulator fines ...": how a wire marks its later versions.
@@ -50,6 +52,11 @@ _ASIDE = re.compile(
     r"meanwhile|round-?up|news\s+in|and\s+finally)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\b(?:also|separately|a\s+(?:second|third|further|separate|related|different)|another)\b", re.IGNORECASE
+)
+_LEAD = 240
+_FURTHER_EVENT = 2
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"\b[A-Z][\w’'&-]*[A-Za-z]\b")
 _STEM = 5
@@ -105,9 +112,25 @@ def _untagged(headline: str) -> str:
 def _goes_on(text: str, group: Group) -> bool:
     """Whether a heading within a story stands over more of it: a crosshead, not the next report."""
     heading = group.heading.of(text) if group.heading else ""
-    if _ASIDE.match(heading) or re.match(r"\W*\d", heading) or len(heading.split()) > 9:
+    if (
+        _ASIDE.match(heading)
+        or _tells_another(text, group)
+        or re.match(r"\W*\d", heading)
+        or len(heading.split()) > 9
+    ):
         return False
     return all(block.kind is BlockKind.PARAGRAPH for block in group.blocks)
+
+
+def _tells_another(text: str, group: Group) -> bool:
+    """Whether a part under its own crosshead opens with a further event: "On the same day it also issued"."""
+    opening = _words(text, group.blocks[0])[:_LEAD] if group.blocks else ""
+    return (
+        group.heading is not None
+        and bool(_ANOTHER.search(opening))
+        and next(mentions(opening), None) is not None
+        and eventfulness(opening) >= _FURTHER_EVENT
+    )
 
 
 def _is_one_story(text: str, headline: Span, told: Sequence[Block]) -> bool:

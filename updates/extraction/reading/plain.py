@@ -18,6 +18,8 @@ _NUMBER = re.compile(
 # "=== BRAZIL ===", "*** Courts ***"
 _DECORATED = re.compile(r"([=*#~_-]{2,})\s+(?P<words>\S.{0,120}?)\s+[=*#~_-]{2,}$")
 _COUNTED = re.compile(r"\(?([0-9]{1,3})[.)]\s+(?=\S)")
+# "12 May – US – ...": a line of a digest.
+_DATED = re.compile(r"\d{1,2}\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?\s[–—|-]\s\S[^–—|\n]{1,40}\s[–—|-]\s")
 _RULE = re.compile(r"\s*(?:[-=_*~#]\s?){3,}\s*$")
 # A sentence's end, also where a footnote's number, the source or a link stands behind it.
 _TERMINAL = re.compile(
@@ -28,6 +30,9 @@ _TERMINAL = re.compile(
 _SENTENCE = re.compile(r"[a-z]{3}[.!?] [A-Z(]\S*(?: \S+)")
 _SOFT_TERMINAL = re.compile(r"[!?！？…][\"'”’)\]]*$")
 _WRAP_WIDTHS = range(45, 101)
+_RAGGED = 7
+"""Tenths of the longest line that one broken by hand has at least."""
+_SLACK = 8
 _DEEPEST_INDENT = 12
 _LONGEST_HEADING = 160
 _MOST_HEADING_WORDS = 22
@@ -74,7 +79,19 @@ def _with_lists(text: str, lines: list[_Line], blocks: list[Block]) -> list[Bloc
             for place in run:
                 listed[place] = Block(BlockKind.LIST_ITEM, blocks[place].start, blocks[place].end, 1)
         run = [*run, at] if counts_on else [at] if number is not None else []
-    return _with_lines(text, listed)
+    return _with_lines(text, _with_dated(text, listed))
+
+
+def _with_dated(text: str, blocks: list[Block]) -> list[Block]:
+    """The blocks with lines that follow each other and all open with a day made a list."""
+    listed = list(blocks)
+    dated = [_DATED.match(text, block.start, block.end) is not None for block in blocks]
+    for same, run in itertools.groupby(range(len(blocks)), key=lambda at: dated[at]):
+        places = list(run)
+        if same and len(places) >= _FEWEST_LINES:
+            for at in places:
+                listed[at] = Block(BlockKind.LIST_ITEM, blocks[at].start, blocks[at].end, 1)
+    return listed
 
 
 def _with_lines(text: str, blocks: list[Block]) -> list[Block]:
@@ -90,8 +107,15 @@ def _with_lines(text: str, blocks: list[Block]) -> list[Block]:
     for same, run in itertools.groupby(range(len(blocks)), key=lambda at: long[at]):
         places = list(run)
         below = blocks[places[-1] + 1].kind if places[-1] + 1 < len(blocks) else None
-        # The last one may head what stands below it.
-        if same and below is BlockKind.PARAGRAPH and text[blocks[places[-1]].end :][:2] != "\n\n":
+        # The last one may head what stands below it, save where that opens with a number as the lines do.
+        if (
+            same
+            and below is BlockKind.PARAGRAPH
+            and not text.startswith("\n\n", blocks[places[-1]].end)
+            and not (
+                text[blocks[places[-1]].start].isdigit() and text[blocks[places[-1] + 1].start].isdigit()
+            )
+        ):
             places = places[:-1]
         if same and len(places) >= _FEWEST_LINES:
             for at in places:
@@ -200,18 +224,46 @@ def join_indented(text: str) -> str:
 
 
 def unwrap(text: str) -> str:
-    """Lines that were broken at a fixed width joined again; a text without such lines as it is."""
+    """Lines that were broken at a width joined again; a text without such lines as it is."""
     lines = text.split("\n")
     width = _wrap_width(lines)
-    if not width:
+    least = 0 if width else _ragged_least(lines)
+    if not width and not least:
         return text
     joined: list[str] = []
     for number, line in enumerate(lines):
-        if number and _was_broken(lines[number - 1], line, width):
+        above = lines[number - 1] if number else ""
+        if _was_broken(above, line, width) if width else _goes_on(above, line, least):
             joined[-1] = f"{joined[-1]} {line.strip()}"
         else:
             joined.append(line)
     return "\n".join(joined)
+
+
+def _ragged_least(lines: list[str]) -> int:
+    """How long a line is at least that somebody broke by hand; 0 where most lines are whole.
+
+    By hand lines are broken somewhere near a width, so what tells is that line after line ends within a
+    sentence and the next goes on in small letters.
+    """
+    longest = max(map(len, lines), default=0)
+    if longest not in _WRAP_WIDTHS:
+        return 0
+    least = _RAGGED * longest // 10
+    pairs = [pair for pair in itertools.pairwise(lines) if _goes_on(*pair, least)]
+    small = sum(below.lstrip()[:1].islower() for _, below in pairs)
+    return least if small >= _FEWEST_GOING_ON and 2 * small >= len(pairs) else 0
+
+
+def _goes_on(line: str, following: str, least: int) -> bool:
+    """Whether a line of that length at least goes on in the next one."""
+    return (
+        (len(line) >= least or (following.lstrip()[:1].islower() and not _TERMINAL.search(line)))
+        and not (
+            _TERMINAL.search(line) and not following.lstrip()[:1].islower() and len(line) < least + _SLACK
+        )
+        and _may_join(line, following)
+    )
 
 
 def _wrap_width(lines: list[str]) -> int:
@@ -230,10 +282,13 @@ def _wrap_width(lines: list[str]) -> int:
 
 def _was_broken(line: str, following: str, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this one."""
+    return _may_join(line, following) and len(line) + 1 + len(following.split(None, 1)[0]) > width
+
+
+def _may_join(line: str, following: str) -> bool:
+    """Whether a line can go on in the next one: no entry, row or rule begins there."""
     if not line.strip() or not following.strip() or _RULE.match(line) or _RULE.match(following):
         return False
     if BULLET.match(following) or any(mark in line or mark in following for mark in "|\t"):
         return False
-    if _NUMBER.match(following) and _TERMINAL.search(line):
-        return False
-    return len(line) + 1 + len(following.split(None, 1)[0]) > width
+    return not (_NUMBER.match(following) and _TERMINAL.search(line))
