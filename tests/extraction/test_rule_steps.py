@@ -333,6 +333,14 @@ def test_more_forms(words: str, expected: str) -> None:
         ("issued", "Toy Safety Rules gazetted"),
         ("issued", "Toy Safety Rules: final text published"),
         ("repealed", "Toy Safety Rules scrapped"),
+        ("planned", "The Toy Safety Act was approved by the Trade Committee of the House on 3 May."),
+        ("adopted", "The Toy Safety Law was adopted by the Standing Committee of the Toy Congress."),
+        (
+            "planned",
+            "The Toy Safety Rules, which the ministry had put forward earlier, are now on the agenda.",
+        ),
+        ("in_force", "The Toy Safety Act, which the President assented to in May, has been law since June."),
+        ("consultation", "The Authority holds a public hearing on its draft Toy Safety Standards."),
     ],
 )
 def test_told_in_many_ways(event: str, words: str) -> None:

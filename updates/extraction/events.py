@@ -8,6 +8,7 @@ from updates.extraction.eventcues import (
     ADOPT,
     BILL_GOES,
     BILL_TO,
+    BY_COMMITTEE,
     CITING,
     CONSULT,
     DRAFT_BEFORE,
@@ -16,6 +17,7 @@ from updates.extraction.eventcues import (
     ISSUE,
     LAST_READING,
     LEAD_CUES,
+    MADE_LAW,
     NEGATED,
     OF_BILLS,
     REFERENCE,
@@ -319,6 +321,12 @@ def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
         if match is not None and (event is Event.PLANNED or not _BY_NEXT.search(tail[: match.end()])):
             if event in (Event.ISSUED, Event.ADOPTED) and _AND_IN_FORCE.match(tail, match.end()):
                 event = Event.IN_FORCE
+            elif (
+                event is Event.ADOPTED
+                and BY_COMMITTEE.match(tail, match.end())
+                and MADE_LAW.search(title.text)
+            ):
+                event = Event.PLANNED
             return Told(title, event, Span(offset, offset + match.end()), "subject")
     return None
 
@@ -330,7 +338,7 @@ def _after_insertion(text: str, title: Title, sentence: Span, limit: int) -> Tol
         return None
     main = _main_verb(text, title, limit)
     made = _MADE_BY.match(text, title.span.end, min(limit, title.span.end + 160))
-    if made is not None and not (main is not None and main.event is Event.IN_FORCE):
+    if made is not None and not (main is not None and main.event in (Event.IN_FORCE, Event.PLANNED)):
         event = Event.ISSUED if made["issue"] else Event.ADOPTED
         event = Event.AMENDED if _IN_NEW_FORM.match(text, made.end(), limit) else event
         return Told(title, event, Span(*made.span("how")), "subject")
@@ -459,6 +467,10 @@ def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | 
         return Told(title, Event.CONSULTATION, told.evidence, told.rule)
     if told.event in (Event.ISSUED, Event.ADOPTED) and title.text.startswith("proposal"):
         return Told(title, Event.CONSULTATION if consulted else Event.PLANNED, told.evidence, told.rule)
+    if told.event is Event.PLANNED and draft and told.evidence and "hearing" in told.evidence.of(text):
+        return (
+            told if IS_BILL.search(title.text) else Told(title, Event.CONSULTATION, told.evidence, told.rule)
+        )
     if told.event is Event.ISSUED and _COLLECTS.search(title.text):
         return Told(title, Event.CONSULTATION, told.evidence, told.rule)
     if told.event is Event.AMENDED and told.rule == "object":

@@ -71,7 +71,8 @@ _IT_CLOSES = re.compile(
 )
 # "The largest must comply by": what holds for some only is no day of the rule.
 _SOME = re.compile(
-    r"(?:The\s+)?(?:larg(?:e|er|est)|bigg(?:er|est)|small(?:er|est)?|some|certain|other|existing|listed|remaining)\b",
+    r"(?:^|[;,.]\s)(?:the\s+)?(?:larg(?:e|er|est)|bigg(?:er|est)|small(?:er|est)?|some|certain|other|existing|listed|"
+    r"remaining)\b[^.;,]{0,60}$",
     re.IGNORECASE,
 )
 _REPEAL = re.compile(r"\b(?:repeal|revocation|withdrawal|abolition|rescission)\b", re.IGNORECASE)
@@ -374,13 +375,15 @@ def _subjects(
         part = _PART_OF.search(text, sentence.start, last.title.span.start)
         return [last] if direct and (last.rule != "citing" or relative or part) else []
     if here:
-        return [record for record in here if record.event is not None]
+        stepped = [record for record in here if record.event is not None]
+        return stepped[:1] if text[at : at + 2] in ("In", "in") else stepped
     if _REPEAL.search(lead):
         return [r for r in records if r.event is Event.REPEALED and r.title.span.start < at][-1:]
-    if _SOME.match(text, sentence.start, at):
+    if _SOME.search(text[sentence.start : at]):
         return []
-    if not told and len(records) == 1 and _IT_ALONE.match(text, sentence.start, at):
-        only = records[0]
+    earlier = [] if told else [r for r in records if r.title.span.start < at]
+    if len(earlier) == 1 and _IT_ALONE.match(text, sentence.start, at):
+        only = earlier[0]
         cited = only.rule == "citing" or _UNDER.search(
             text, only.title.span.start - 30, only.title.span.start
         )
@@ -415,7 +418,7 @@ def _comments(passage: Passage, sentence: Span, here: Sequence[Dated], records: 
         later = _PUT_BACK.search(text, sentence.start, cue.end() + 40) is not None
         for record in asked:
             if (
-                record.event in (Event.ISSUED, Event.PLANNED)
+                record.event in (Event.ISSUED, Event.PLANNED, Event.AMENDED)
                 and record.effective_on is None
                 and (record in here or not _ON_ANOTHER.search(text, sentence.start, cue.end() + 40))
             ):
@@ -457,7 +460,7 @@ def _due(passage: Passage, cue: re.Match[str], end: int) -> DateFinding | None:
     )
 
 
-_SENTENCE_END = re.compile(r"(?<!p\.m)(?<!a\.m)[.](?:\s|$)")
+_SENTENCE_END = re.compile(r"(?<!p\.m)(?<!a\.m)(?<!\bNo)(?<!\bNos)[.](?:\s|$)")
 
 
 def _last_of_range(passage: Passage, at: int, end: int) -> DateFinding | None:
