@@ -77,6 +77,10 @@ _NO_ORDER = re.compile(
 )
 
 
+# What a firm, not a person, is kept from.
+_NEW_TRADE = re.compile(r"\b(?:taking|onboarding|accepting|new\s+(?:customers|clients|business))\b")
+
+
 _CUES = (*ACTION_CUES, *VERB_CUES)
 
 
@@ -316,7 +320,9 @@ def _settled(
             kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
     if ActionKind.ORDER in kinds and penalties and all(p.kind is PenaltyKind.BAN for p in penalties):
         told = [cue.span for cue in cues if cue.kind is ActionKind.ORDER]
-        if all(any(order.start <= p.span.start < order.end for order in told) for p in penalties):
+        if all(_NEW_TRADE.search(text, order.start, order.end + 40) for order in told) and all(
+            any(order.start <= p.span.start < order.end for order in told) for p in penalties
+        ):
             kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]
     kinds = _consented(kinds, cues, courts, penalties, text)
     if ActionKind.SETTLEMENT in kinds and ActionKind.ORDER in kinds:
