@@ -289,8 +289,9 @@ def is_long_ago(text: str, money: Money, year: int | None) -> bool:
     told = _IN_YEAR.match(text, money.span.end)
     if told is not None:
         return int(told["year"]) < year
-    begin = max(text.rfind(" In ", 0, money.span.start), text.rfind("\nIn ", 0, money.span.start))
-    if begin < money.span.start - 200:
+    reach, at = max(0, money.span.start - 200), money.span.start
+    begin = max(text.rfind(" In ", reach, at), text.rfind("\nIn ", reach, at))
+    if begin < 0:
         return False
     opened = _THAT_YEAR.match(text, max(0, begin - 1), money.span.start)
     return opened is not None and int(opened["year"]) < year - 1

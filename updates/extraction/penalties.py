@@ -246,15 +246,15 @@ def _file_amounts(
         several = len(chosen) > 1 or any(
             p is not None and p.reference is Reference.GENERIC and p.plural for p in chosen
         )
-        each = EACH.search(after) or EACH.search(before) or _EACH_OPENS.match(text, sentence.start)
-        each = each or (names and _WERE_EACH.fullmatch(text, names[-1].span.end, fined.cue.start))
+        each = bool(EACH.search(after) or EACH.search(before) or _EACH_OPENS.match(text, sentence.start))
+        if names and not each:
+            each = _WERE_EACH.fullmatch(text, names[-1].span.end, fined.cue.start) is not None
         if len(chosen) > 1 and not each:
             found.add(_penalty(fined.cue, fined.money.span, fined.money, _first_of(chosen), who, True))
             continue
-        each = each or EACH.search(text, fined.money.span.end, fined.money.span.end + 8)
-        total = (several and not each) or bool(
-            own is None and TOGETHER.search(before) and (several or not names)
-        )
+        each = each or bool(EACH.search(text[fined.money.span.end : fined.money.span.end + 8]))
+        together = own is None and TOGETHER.search(before) and (several or not names)
+        total = (several and not each) or bool(together)
         for one in chosen or [None]:
             found.add(_penalty(fined.cue, fined.money.span, fined.money, one, who, total))
     return list(parties)

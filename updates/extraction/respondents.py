@@ -269,7 +269,7 @@ class Respondents(NamedParties):
             return self.group(opening)
         if cue.kind is PenaltyKind.COMPENSATION:
             wrongdoer = self._wrongdoer(sentence, at, max(cue.end, money.end if money else 0))
-            again = self.paid_in == sentence and AS_WELL.search(text, sentence.start, at)
+            again = self.paid_in == sentence and AS_WELL.search(text, max(sentence.start, at - 80), at)
             wrongdoer = wrongdoer or (self.last if again else None)
             if wrongdoer is not None:
                 return [wrongdoer]
