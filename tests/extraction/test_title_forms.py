@@ -50,6 +50,8 @@ def titles(words: str) -> list[str]:
             ["GB/T 45574-2025 Toy Technology – Needs of Toy Devices, Parts and Services"],
         ),
         ("Senate passes TOYS Act 68-30 on Monday", ["TOYS Act"]),
+        # a full stop inside a name
+        ("issued Provisions on Access to U.S. Toy Data today", ["Provisions on Access to U.S. Toy Data"]),
         # whose text it is, is no part of its name
         (
             "Toy Standard CPS 230 Plush Animals of the Australian Toy Authority applies",

@@ -7,9 +7,9 @@ from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.titlewords import HEADS, LOWER_HEADS, SPEAKING
 
 CAP = (
-    r"(?:No\.\s?\d+\b|U\.[SK]\.(?=\s(?:[A-Z]|and\s|or\s))|(?<=\sSection\s)\d{1,3}(?=\sof\sthe\s[A-Z])|[A-Z]{2,4}\s\d{2,4}\b|[A-Z]{2,6}\s\d(?=\s[A-Z])|[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|"
+    r"(?:U\.[SK]\.(?=\s(?:[A-Z]|and\s|or\s))|(?:No\.\s?\d+\b|(?<=\sSection\s)\d{1,3}(?=\sof\sthe\s[A-Z])|[A-Z]{2,4}\s\d{2,4}\b|[A-Z]{2,6}\s\d(?=\s[A-Z])|[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|"
     r"\d{4}\s(?=[A-Z])|\d{1,3}\s(?=[A-Z]{3,6}\b)|(?<=Statement\s)\d\.\d|(?<=Version\s)\d\.\d)"
-    r"(?:[\w'’&./\-]|(?<=\w)–(?=[A-Z]))*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?"
+    r"(?:[\w'’&./\-]|(?<=\w)–(?=[A-Z]))*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?)"
 )
 
 
