@@ -135,7 +135,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
         (Event.IN_FORCE,
             r"(?:entered|came|come|gone|went|been\s+brought|brought|put)\s+(?:\w+\s+)?into\s+(?:force|effect|"
             r"operation|application)\b|(?:commenced|kicked\s+in|went\s+live|gone\s+live|came\s+in\b|start(?:ed)?\s+(?:to\s+apply|applying)|"
-            r"(?:begun|began)\s+(?:to\s+apply|applying)|(?<=has\s)applied|(?<=have\s)applied|applied\s+(?:since|from|as\s+of)|(?:law|in\s+place)\s+since)\b|"
+            r"(?:begun|began)\s+(?:to\s+apply|applying)|(?<=has\s)applied|(?<=have\s)applied|applied\s+(?:since|from|as\s+of)|law\s+since)\b|"
                          r"(?:took|taken)\s+(?:full\s+)?effect\b|became\s+(?:effective|applicable|mandatory|binding|operative|compulsory|enforceable)"
                          r"\b|(?:(?<=\sis\s)|(?<=\sare\s)|(?<=been\s)|(?<=\snow\s)|(?<=\swas\s)|(?<=were\s)|"
                          r"(?<=fully\s))"
@@ -258,7 +258,7 @@ EFFECTIVE = WordStart(
     r"implemented)"
     r"|has\s+effect|commenc(?:es|ed)\s+(?:operation\s+)?on|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
     r"have\s+effect|in\s+force\s+(?:from|since|on|as\s+of)|"
-    r"in\s+(?:effect|place)\s+(?:from|since|on)|law\s+since|start(?:s|ed)?\s+to\s+apply|observe\b|"
+    r"in\s+effect\s+(?:from|since|on)|law\s+since|start(?:s|ed)?\s+to\s+apply|observe\b|"
     r"applicable\s+(?:from|as\s+of|on|at\s+once|immediately)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|kicks?\s+in\b|"
     r"as\s+(?:the\s+|its\s+)?(?:commencement|effective|starting|start|application)\s+(?:date|day)\b|"
     r"(?:go(?:es)?|going|went)\s+live|starts?\s+applying|beg(?:in|ins|an)\s+(?:to\s+apply|applying)|"
