@@ -258,7 +258,7 @@ EFFECTIVE = WordStart(
     r"implemented)"
     r"|has\s+effect|commenc(?:es|ed)\s+(?:operation\s+)?on|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
     r"have\s+effect|in\s+force\s+(?:from|since|on|as\s+of)|"
-    r"in\s+effect\s+(?:from|since|on)|law\s+since|start(?:s|ed)?\s+to\s+apply|observe\b|"
+    r"in\s+effect\s+(?:from|since|on)|been\s+law\s+since|start(?:s|ed)?\s+to\s+apply|observe\b|"
     r"applicable\s+(?:from|as\s+of|on|at\s+once|immediately)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|kicks?\s+in\b|"
     r"as\s+(?:the\s+|its\s+)?(?:commencement|effective|starting|start|application)\s+(?:date|day)\b|"
     r"(?:go(?:es)?|going|went)\s+live|starts?\s+applying|beg(?:in|ins|an)\s+(?:to\s+apply|applying)|"
