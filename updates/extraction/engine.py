@@ -9,6 +9,7 @@ from updates.extraction.analysis import analyse
 from updates.extraction.categories import Setting, categorise
 from updates.extraction.confidence import assessed
 from updates.extraction.context import Context
+from updates.extraction.cutting import Segment
 from updates.extraction.dates import Almanac, almanac
 from updates.extraction.definitions import definitions
 from updates.extraction.eventdate import choose
@@ -24,7 +25,7 @@ from updates.extraction.phrases import TextWords
 from updates.extraction.quotes import tidied
 from updates.extraction.reading.normalise import one_line
 from updates.extraction.sectororders import without_sector_orders
-from updates.extraction.segments import Segment, Segmentation, segment
+from updates.extraction.segments import Segmentation, segment
 from updates.extraction.version import ENGINE_VERSION
 from updates.extraction.vocabulary import Category
 

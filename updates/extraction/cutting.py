@@ -1,0 +1,289 @@
+"""Cutting the paragraphs of one group into items: which begin one, which go on with it, which tell none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from updates.extraction import boilerplate
+from updates.extraction.entries import are_entries, is_table_head, names_several, run_in_length
+from updates.extraction.findings import Block, Span
+from updates.extraction.headings import is_date_line
+from updates.extraction.outline import Group
+from updates.extraction.signals import (
+    begins_with_date,
+    begins_with_mark,
+    eventfulness,
+    has_verb,
+    is_continuation,
+)
+from updates.extraction.vocabulary import BlockKind
+
+_EVENT = 3
+_MOSTLY = 0.75
+"""The share of paragraphs that begin with a day by which a heading over them heads several reports."""
+_FEWEST_MARKED = 3
+_FEWEST_LED_IN = 2
+_FEWEST_OF_DIGEST = 4
+_DIGEST = 0.6
+_TELLING = 120
+"""Letters within which a paragraph of a digest has its verb."""
+_DAY_LEADS = ("On ", "In ", "At ", "It ", "By ", "Since ", "As ")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One item's place: its body, its own heading, the headings over it."""
+
+    body: Span
+    headline: Span | None = None
+    sections: tuple[Span, ...] = ()
+
+
+def _tells_nothing(words: str) -> bool:
+    return boilerplate.is_summary(words) or boilerplate.is_empty_report(words)
+
+
+class Cutter:
+    """Cuts the paragraphs of one group into items."""
+
+    def __init__(
+        self, text: str, group: Group, groups: int, is_first: bool, *, listed: bool, own_voice: bool
+    ) -> None:
+        self._text = text
+        self._group = group
+        self._is_own = own_voice
+        self._is_listed = listed and (group.is_section or group.heading is None)
+        self._is_first = is_first and groups > 1
+        self._is_opening = group.heading is None and not group.sections and groups > 1
+        headed = (group.heading,) if group.heading and group.is_section else ()
+        self._sections = (*group.sections, *headed)
+        labels = sum(run_in_length(self._words(block)) is not None for block in group.blocks)
+        self._is_digest = self._tells_often()
+        bold = sum(block.kind is BlockKind.PARAGRAPH and block.level > 0 for block in group.blocks)
+        self._is_led_in = bold >= _FEWEST_LED_IN and 5 * bold >= 3 * len(group.blocks)
+        self._is_labelled = labels >= 2 and 5 * labels >= 3 * len(group.blocks)
+
+    def _tells_often(self) -> bool:
+        """Whether most paragraphs of a section tell news of their own: then the quieter ones do so too."""
+        group = self._group
+        told = [self._words(block) for block in group.blocks if block.kind is BlockKind.PARAGRAPH]
+        own = sum(eventfulness(words) >= _EVENT and not is_continuation(words) for words in told)
+        return len(told) >= _FEWEST_OF_DIGEST and own >= _DIGEST * len(told)
+
+    def items(self) -> list[Segment]:
+        """The group's items."""
+        group, text = self._group, self._text
+        if not group.blocks:
+            return [Segment(group.heading, None, self._sections)] if group.heading else []
+        heading = group.heading.of(text) if group.heading else ""
+        if heading and boilerplate.is_comment_heading(heading):
+            return []
+        if len(group.blocks) == 1 and self._is_idle(self._words(group.blocks[0])):
+            return []
+        if heading and not self._is_own and (boilerplate.is_advert(heading) or self._is_advert()):
+            return []
+        if any(block.kind is BlockKind.TABLE_ROW for block in group.blocks):
+            return self._one(group.blocks) if self._breaks_down(heading) else self._rows()
+        if group.heading is not None and not group.is_section and not self._is_list(heading):
+            return self._one(group.blocks)
+        return list(self._paragraphs())
+
+    def _words(self, block: Block) -> str:
+        return self._text[block.start : block.end]
+
+    def _is_idle(self, words: str) -> bool:
+        """Whether a lone paragraph reports nothing: highlights, "nothing to report", an editor's opening."""
+        if _tells_nothing(words):
+            return True
+        if self._is_first and begins_with_date(words) and not words.lstrip("(*_ ").startswith(_DAY_LEADS):
+            return eventfulness(words) < _EVENT  # "7 February 2025. All that you must know": the issue's day
+        telling = 1 if self._is_own else _EVENT + 1
+        return self._is_first and boilerplate.is_introduction(words) and eventfulness(words) < telling
+
+    def _is_advert(self) -> bool:
+        words = " ".join(self._words(block) for block in self._group.blocks)
+        return boilerplate.is_advert(words) and eventfulness(words) < _EVENT
+
+    def _one(self, blocks: Sequence[Block]) -> list[Segment]:
+        """All paragraphs under an entry's own heading are one item, less comments and adverts at its end."""
+        kept = list(blocks)
+        while len(kept) > 1 and self._trails(kept[-1]):
+            kept.pop()
+        return [Segment(Span(kept[0].start, kept[-1].end), self._group.heading, self._sections)]
+
+    def _trails(self, block: Block) -> bool:
+        words = self._words(block)
+        return boilerplate.is_comment(words) or (
+            not self._is_own and boilerplate.is_advert(words) and eventfulness(words) < _EVENT
+        )
+
+    def _is_list(self, heading: str) -> bool:
+        """Whether one heading stands over several reports: "Latest fines", or paragraphs each with a day."""
+        blocks = self._group.blocks
+        if len(blocks) < 2:
+            return False
+        dated = sum(begins_with_date(self._words(block)) for block in blocks)
+        if sum(begins_with_mark(self._words(block)) for block in blocks) >= _FEWEST_MARKED:
+            return True
+        if dated == len(blocks) or (dated >= 3 and dated >= _MOSTLY * len(blocks)):
+            return True
+        scores = [eventfulness(self._words(block)) for block in blocks]
+        if is_date_line(self._words(blocks[0])) or any(is_continuation(self._words(b)) for b in blocks):
+            return False
+        if all(run_in_length(self._words(block)) for block in blocks):
+            return True
+        if all(block.kind is BlockKind.LIST_ITEM for block in blocks):
+            return are_entries([self._words(block) for block in blocks])
+        return names_several(heading) and min(scores) >= 2
+
+    def _rows(self) -> list[Segment]:
+        """Each row of a table is an item, save its head; a paragraph beside it only where it reports."""
+        blocks = self._group.blocks
+        first = next(n for n, block in enumerate(blocks) if block.kind is BlockKind.TABLE_ROW)
+        found = []
+        sections = self._sections
+        for number, block in enumerate(blocks):
+            words = self._words(block)
+            if block.kind is not BlockKind.TABLE_ROW:
+                if self._reports(words) and not boilerplate.is_introduction(words):
+                    found.append(Segment(Span(block.start, block.end), None, self._sections))
+            elif number == first and is_table_head(words):
+                sections = (*sections, Span(block.start, block.end))
+            elif not boilerplate.is_comment(words) and (len(blocks) > 1 or eventfulness(words) > 0):
+                found.append(Segment(Span(block.start, block.end), None, sections))
+        return found
+
+    def _breaks_down(self, heading: str) -> bool:
+        """Whether a table only breaks down what the paragraph over it, under an entry's headline, tells."""
+        first, *rest = self._group.blocks
+        rows = [self._words(block) for block in rest if block.kind is BlockKind.TABLE_ROW]
+        return (
+            has_verb(heading)
+            and not self._group.is_section
+            and first.kind is BlockKind.PARAGRAPH
+            and eventfulness(self._words(first)) >= _EVENT
+            and all(row.count("|") + row.count("\t") <= 2 and not begins_with_date(row) for row in rows)
+        )
+
+    def _reports(self, words: str) -> bool:
+        if boilerplate.is_comment(words) or boilerplate.is_summary(words) or words.endswith(":"):
+            return False
+        if boilerplate.is_advert(words) or boilerplate.is_introduction(words):
+            return eventfulness(words) >= _EVENT + 2
+        return eventfulness(words) >= _EVENT
+
+    def _paragraphs(self) -> Iterator[Segment]:
+        """Paragraphs of a section: each that reports begins an item, the others go on with it."""
+        open_blocks: list[Block] = []
+        for run, is_list in self._runs():
+            if is_list:
+                entries = list(self._nested(run))
+                if self._is_listed or are_entries([self._told(entry) for entry in entries]):
+                    if open_blocks and not self._is_lead_in(open_blocks):
+                        yield self._closed(open_blocks)
+                    open_blocks = []
+                    for entry in entries:
+                        yield from self._entry(entry)
+                    continue
+            for block in run:
+                words = self._words(block)
+                if is_list and open_blocks:
+                    open_blocks.append(block)
+                    continue
+                if self._begins(words, bool(open_blocks)) or self._leads_in(block):
+                    if open_blocks:
+                        yield self._closed(open_blocks)
+                    open_blocks = [block]
+                elif open_blocks and not boilerplate.is_comment(words) and not boilerplate.is_advert(words):
+                    open_blocks.append(block)
+        if open_blocks and not self._is_lead_in(open_blocks):
+            yield self._closed(open_blocks)
+
+    def _leads_in(self, block: Block) -> bool:
+        """Whether a paragraph opens with a bold headline, as most in its section do."""
+        words = self._words(block)
+        if (
+            not self._is_led_in
+            or not block.level
+            or boilerplate.is_comment(words)
+            or boilerplate.is_summary(words)
+        ):
+            return False
+        return self._is_own or not boilerplate.is_advert(words)
+
+    def _entry(self, blocks: list[Block]) -> Iterator[Segment]:
+        words = self._words(blocks[0])
+        label = run_in_length(words)
+        if label is not None and boilerplate.is_skipped_heading(words[:label]):
+            return
+        if boilerplate.is_comment(words) or (boilerplate.is_advert(words) and eventfulness(words) < _EVENT):
+            return
+        yield self._closed(blocks)
+
+    def _runs(self) -> Iterator[tuple[list[Block], bool]]:
+        run: list[Block] = []
+        for block in self._group.blocks:
+            if run and (run[-1].kind is BlockKind.LIST_ITEM) != (block.kind is BlockKind.LIST_ITEM):
+                yield run, run[-1].kind is BlockKind.LIST_ITEM
+                run = []
+            run.append(block)
+        if run:
+            yield run, run[-1].kind is BlockKind.LIST_ITEM
+
+    def _nested(self, run: Sequence[Block]) -> Iterator[list[Block]]:
+        """Entries of the list's own level, each with those nested under it."""
+        top = min(block.level for block in run)
+        entry: list[Block] = []
+        for block in run:
+            if block.level == top and entry:
+                yield entry
+                entry = []
+            entry.append(block)
+        if entry:
+            yield entry
+
+    def _told(self, entry: Sequence[Block]) -> str:
+        """The words of an entry with those nested under it."""
+        return ". ".join(self._words(block).rstrip(".") for block in entry) + self._words(entry[-1])[-1:]
+
+    def _is_lead_in(self, blocks: Sequence[Block]) -> bool:
+        words = self._words(blocks[0])
+        return len(blocks) == 1 and words.endswith(":") and eventfulness(words) < _EVENT + 1
+
+    def _begins(self, words: str, is_open: bool) -> bool:
+        if boilerplate.is_comment(words) or boilerplate.is_summary(words) or is_date_line(words):
+            return False
+        if words.endswith(":") and len(words) < 120 and eventfulness(words) < _EVENT + 1:
+            return False
+        if begins_with_date(words) or begins_with_mark(words) or boilerplate.is_further_out(words):
+            return True
+        if boilerplate.is_introduction(words) or boilerplate.is_advert(words):
+            return eventfulness(words) >= _EVENT + 2
+        label = run_in_length(words) if self._is_labelled else None
+        if label is not None and words[label : label + 1] not in ".!?" and eventfulness(words) >= -1:
+            return True
+        if self._is_digest and not is_continuation(words) and has_verb(words[:_TELLING]):
+            return eventfulness(words) >= 0
+        if self._is_opening:
+            return eventfulness(words) >= _EVENT + 1 and self._dated(words)
+        if is_open:
+            heading = self._group.heading
+            lists = heading is not None and names_several(heading.of(self._text))
+            return eventfulness(words) >= (2 if lists else _EVENT) or (
+                label is not None and eventfulness(words) >= 1
+            )
+        if self._group.heading is None and not self._sections:
+            return eventfulness(words) >= _EVENT
+        if self._is_labelled and run_in_length(words) is None:
+            return eventfulness(words) >= _EVENT
+        # Nothing is open that "The bill, which ..." could go on with.
+        return eventfulness(words) >= (0 if is_continuation(words) else 1)
+
+    def _dated(self, words: str) -> bool:
+        return eventfulness(words) >= _EVENT + 2 or begins_with_date(words)
+
+    def _closed(self, blocks: Sequence[Block]) -> Segment:
+        """An item of its own paragraphs; a run-in heading ("Label. Text", "Label: text") is its headline."""
+        first = blocks[0]
+        label = run_in_length(self._words(first))
+        headline = Span(first.start, first.start + label) if label else None
+        return Segment(Span(first.start, blocks[-1].end), headline, self._sections)
