@@ -2,6 +2,25 @@
 
 DIGEST_LAYOUTS = [
     (
+        "news of one line each, with a full stop and without days",
+        """
+        Weekly note, 5 May 2025
+
+        Norges Bank and the Riksbank publish joint paper on instant payments.
+
+        SEBON bars two brokers from taking new clients.
+
+        Outsourcing guidance now with the Minister.
+
+        Bahrain's central bank prohibits fees for dormant accounts.
+
+        ComReg elects deputy chair.
+
+        Digital Dubai lays out duties for smart-city contractors.
+        """,
+        ["Norges Bank", "SEBON", "Outsourcing", "Bahrain", "ComReg", "Digital Dubai"],
+    ),
+    (
         "entries broken by hand near a width, some lines longer than others",
         """
         Dear readers,

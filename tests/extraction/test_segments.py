@@ -106,3 +106,15 @@ def test_a_bold_line_right_above_its_paragraph_is_a_heading() -> None:
     )
     (item,) = segment(whole, NAMES.__contains__).segments
     assert item.headline is not None and item.headline.of(whole.text) == "IRELAND - Ferry firm fined"
+
+
+def test_a_line_in_bold_behind_its_label_is_a_heading() -> None:
+    page = (
+        "<html><h1>Desk</h1><p><span>Funds:</span> <b>Fee cap lifted</b></p><p>The Agency lifted its cap on 3 May.</p>"
+        "<p><i>Cards |</i> <b>Scheme fined over fees</b></p><p>The Office fined Acme on 4 May.</p>"
+        "<p>Note: <b>Acme</b> has appealed.</p>"
+    )
+    text = read(page.encode())
+    found = segment(text, NAMES.__contains__).segments
+    heads = [part.headline.of(text.text) if part.headline else None for part in found]
+    assert heads == ["Funds: Fee cap lifted", "Cards | Scheme fined over fees"]

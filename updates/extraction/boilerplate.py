@@ -117,7 +117,7 @@ _ADVERT = WordStart(
     r"ask us|"
     r"register (?:now|here|online|for|at|by)|join us|sign up|download (?:our|the|it)|click here|read more|"
     r"learn more|"
-    r"book (?:your|a|now)|early bird|tickets?\b|places are limited|free of charge for (?:clients|readers)|at "
+    r"book (?:your|a|now)|early bird|(?:buy|book|get|your|early|free) tickets?\b|tickets? (?:are|from|on sale|available|cost)\b|places are limited|free of charge for (?:clients|readers)|at "
     r"your disposal|"
     r"let us know|drop us|call us|write to us|follow the links|see the links|readers? (?:can|may|of this)|"
     r"new to this (?:letter|newsletter)|"

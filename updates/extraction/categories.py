@@ -10,17 +10,14 @@ from updates.extraction.passage import Facts
 from updates.extraction.sectororders import addresses_sector
 from updates.extraction.vocabulary import ActionKind, Category, Event
 
+_BESIDE = (
+    r"(?:international|global|overseas|abroad|elsewhere|foreign|rest of the world|around the (?:world|globe)|worldwide|"
+    r"outside [A-Z]\w+|across the (?:border|strait|channel|water|pond|atlantic|sea|tasman)|further afield|"
+    r"around the region|(?:our )?neighbours|neighbou?ring (?:countries|markets)|other "
+    r"(?:countries|jurisdictions|markets)|beyond (?:[A-Z]\w+|our (?:shores|borders))|from afar|offshore)"
+)
 _HEADINGS = (
-    (
-        Category.INTERNATIONAL,
-        re.compile(
-            r"\b(?:international|global|overseas|abroad|elsewhere|foreign|rest of the world|around the "
-            r"(?:world|globe)|worldwide|"
-            r"outside [A-Z]\w+|across the border|further afield|around the region|our neighbours|other "
-            r"(?:countries|jurisdictions)|beyond [A-Z]\w+|from afar|offshore)\b",
-            re.IGNORECASE,
-        ),
-    ),
+    (Category.INTERNATIONAL, re.compile(rf"\b{_BESIDE}\b", re.IGNORECASE)),
     (
         Category.ENFORCEMENT,
         re.compile(
@@ -150,11 +147,10 @@ _FINE_ENTRY = re.compile(
     r"\d[\d,.]*\s(?:million\s)?(?:euros?|dollars|yuan|pounds|zlotys?|kronor|kroner|won|yen|rupees)\b)"
     r"(?![^.;]{0,40}\b(?:deal|stake|round|buyout|merger|acquisition|investment)\b)"
 )
-# "Elsewhere: Korea fines ...": an entry that sets itself apart.
+# "Elsewhere: Korea fines ...": an entry that sets itself apart, in its label or its whole heading.
 _APART = re.compile(
-    r"(?:meanwhile,? )?(?:elsewhere|international(?:ly)?|abroad|overseas|global(?:ly)?|further afield|"
-    r"from abroad|"
-    r"outside [A-Z][\w ]{2,25}|beyond [A-Z][\w ]{2,25})\s?(?::|[–—|-]\s)",
+    rf"(?:(?:and|meanwhile|news|notes|also),? )*(?:from |in )?(?:{_BESIDE}|internationally|globally|"
+    r"(?:outside|beyond) [A-Z][\w ]{2,25})\s?(?::|[–—|-]\s|$)",
     re.IGNORECASE,
 )
 _LAW_WORDS = WordStart(
@@ -268,6 +264,11 @@ def categorise(setting: Setting, facts: Facts) -> tuple[Category, str]:
     if by_heading is None:
         return by_words, rule
     return (Category.INDUSTRY, rule) if by_words is Category.OTHER else (by_words, rule)
+
+
+def sets_apart(heading: str) -> bool:
+    """Whether a heading stands over what happens elsewhere."""
+    return _HEADINGS[0][1].search(heading) is not None
 
 
 def _by_headings(headings: Sequence[str]) -> Category | None:

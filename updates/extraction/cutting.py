@@ -14,6 +14,7 @@ from updates.extraction.signals import (
     eventfulness,
     has_verb,
     is_continuation,
+    is_line,
 )
 from updates.extraction.vocabulary import BlockKind
 
@@ -46,11 +47,20 @@ class Cutter:
     """Cuts the paragraphs of one group into items."""
 
     def __init__(
-        self, text: str, group: Group, groups: int, is_first: bool, *, listed: bool, own_voice: bool
+        self,
+        text: str,
+        group: Group,
+        groups: int,
+        is_first: bool,
+        *,
+        listed: bool,
+        brief: bool,
+        own_voice: bool,
     ) -> None:
         self._text = text
         self._group = group
         self._is_own = own_voice
+        self._is_brief = brief and (group.is_section or group.heading is None)
         self._is_listed = listed and (group.is_section or group.heading is None)
         self._is_first = is_first and groups > 1
         self._is_opening = group.heading is None and not group.sections and groups > 1
@@ -260,6 +270,8 @@ class Cutter:
             return eventfulness(words) >= _EVENT + 2
         label = run_in_length(words) if self._is_labelled else None
         if label is not None and words[label : label + 1] not in ".!?" and eventfulness(words) >= -1:
+            return True
+        if self._is_brief and is_line(words) and not boilerplate.is_advert(words):
             return True
         if self._is_digest and not is_continuation(words) and has_verb(words[:_TELLING]):
             return eventfulness(words) >= 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from updates.extraction import places
 from updates.extraction.analysis import analyse
-from updates.extraction.categories import Setting, categorise
+from updates.extraction.categories import Setting, categorise, sets_apart
 from updates.extraction.confidence import assessed
 from updates.extraction.context import Context
 from updates.extraction.cutting import Segment
@@ -33,8 +33,10 @@ _TITLE_FIELD = re.compile(r"^(?:title|subject|re|headline)\s*:\s*", re.IGNORECAS
 _REGION = re.compile(
     r"\b(?:Greater\s+China|Greater\s+Bay|ASEAN|APAC|Asia|Asia-Pacific|Pacific|Gulf|GCC|MENA|EMEA|Middle\s+East|Africa|Europe|Nordics?|"
     r"Baltics?|"
-    r"Benelux|DACH|LATAM|Latin\s+America|Americas|Caribbean|Balkans|Global|World(?:wide)?|International)\b"
+    r"Benelux|DACH|LATAM|Latin\s+America|Americas|Caribbean|Balkans|Global|World(?:wide)?|International)\b",
+    re.IGNORECASE,
 )
+_MOST_HOMES = 2
 _MONTH_FIRST = frozenset(("US", "PH", "CA"))
 
 
@@ -51,6 +53,7 @@ class _Document:
     title: str | None
     main: str | None
     sets_apart: bool = False
+    homes: frozenset[str] = frozenset()
     memory: Memory = field(default_factory=dict)
     common: str = ""
 
@@ -141,6 +144,7 @@ def _document(read: ReadText, context: Context, cut: Segmentation) -> _Document:
         words=words,
         title=_title(read, cut),
         main=home,
+        sets_apart=home is not None and not cut.is_story,
     )
 
 
@@ -249,7 +253,13 @@ def _country_over(document: _Document, part: Segment) -> places.Place | None:
 def _with_main(document: _Document, drafts: Sequence[_Draft]) -> _Document:
     """The jurisdiction that the newsletter mainly covers, now that its items are known."""
     main = document.main or places.main_of(draft.place[0] for draft in drafts if draft.place)
-    return replace(document, main=main, sets_apart=document.main is not None)
+    homes = {places.region_of(draft.place[0]) for draft in drafts if draft.place and not _is_beside(draft)}
+    return replace(document, main=main, homes=frozenset(homes if len(homes) <= _MOST_HOMES else ()))
+
+
+def _is_beside(draft: _Draft) -> bool:
+    """Whether the heading over an item sets it apart from what the newsletter covers."""
+    return any(sets_apart(words) for words in draft.passage.section)
 
 
 def _item(document: _Document, draft: _Draft) -> Item:
@@ -267,7 +277,7 @@ def _item(document: _Document, draft: _Draft) -> Item:
         is_abroad=_is_abroad(document, draft),
         is_home=_is_home(document, draft),
         is_placed=draft.place is not None,
-        has_home=document.main is not None,
+        has_home=document.main is not None or bool(document.homes),
         title=document.title or "",
         names_authority=any(document.names.names_authority(span) for span in own),
     )
@@ -307,8 +317,10 @@ def _headline(document: _Document, part: Segment) -> str:
 
 
 def _is_home(document: _Document, draft: _Draft) -> bool:
-    if document.main is None or draft.place is None:
+    if draft.place is None:
         return False
+    if document.main is None:
+        return places.region_of(draft.place[0]) in document.homes
     return places.lies_in(draft.place[0], document.main)
 
 

@@ -34,6 +34,12 @@ def lies_in(code: str, home: str) -> bool:
     return country == home or (home == "EU" and country in _UNION)
 
 
+def region_of(code: str) -> str:
+    """The country of a code, the Union for each of its members."""
+    country = country_of(code)
+    return "EU" if country in _UNION else country
+
+
 def of_regulators(regulators: Sequence[RegulatorFinding]) -> tuple[str, Span] | None:
     """The jurisdiction that most of the authorities belong to, the first of them where it is even."""
     known = [regulator for regulator in regulators if regulator.jurisdiction]

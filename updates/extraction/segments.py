@@ -15,7 +15,7 @@ from updates.extraction.masthead import is_firm, opening_line
 from updates.extraction.nesting import head_with_list_entries, promote_list_headings
 from updates.extraction.outline import Group, Outline, outline
 from updates.extraction.records import merge_records
-from updates.extraction.signals import begins_with_date, has_verb
+from updates.extraction.signals import begins_with_date, has_verb, is_news_line
 from updates.extraction.stories import story_groups, story_span
 from updates.extraction.vocabulary import BlockKind
 
@@ -34,11 +34,15 @@ _GATHERING = re.compile(r"\b(?:webinar|seminar|breakfast|training course|podcast
 
 @dataclass(frozen=True, slots=True)
 class Segmentation:
-    """The items of a document in reading order, with its title and dateline."""
+    """The items of a document in reading order, with its title and dateline.
+
+    ``is_story``: the first is a news story of the document's own, the others stand beside it.
+    """
 
     title: Span | None
     datelines: tuple[Span, ...]
     segments: tuple[Segment, ...]
+    is_story: bool = False
 
 
 def segment(read: ReadText, is_name: IsName) -> Segmentation:
@@ -52,9 +56,12 @@ def segment(read: ReadText, is_name: IsName) -> Segmentation:
         groups = whole if is_summed_up(read.text, whole) else groups
     if is_article(read.text, groups):
         segments = [Segment(body, headline) for body, headline in article(read.text, groups, found.title)]
-    else:
-        segments = _stories(read.text, groups, found.title, is_name)
-    return Segmentation(found.title, tuple(found.datelines), tuple(segments))
+        return Segmentation(found.title, tuple(found.datelines), tuple(segments))
+    members, headline = story_groups(read.text, groups, found.title)
+    segments = _cut(read.text, groups[members:], is_name)
+    if members:
+        segments.insert(0, Segment(story_span(read.text, groups[:members]), headline))
+    return Segmentation(found.title, tuple(found.datelines), tuple(segments), is_story=members > 0)
 
 
 def _with_title(found: Outline) -> Outline:
@@ -77,19 +84,11 @@ def _with_title(found: Outline) -> Outline:
     return replace(found, title=found.title or top, groups=groups)
 
 
-def _stories(text: str, groups: Sequence[Group], title: Span | None, is_name: IsName) -> list[Segment]:
-    """The items of a news story and what stands beside it, or of a newsletter's entries."""
-    members, headline = story_groups(text, groups, title)
-    if not members:
-        return _cut(text, groups, is_name)
-    return [Segment(story_span(text, groups[:members]), headline), *_cut(text, groups[members:], is_name)]
-
-
 def _cut(text: str, groups: Sequence[Group], is_name: IsName) -> list[Segment]:
     """The items of all groups. Sections that spell out the one article before them go on with its item."""
     segments: list[Segment] = []
     article = False
-    listed = _lists_report(text, groups, is_name)
+    listed, brief = _lists_report(text, groups, is_name), _tells_in_lines(text, groups)
     # In its own bulletin an authority says "we": that is no advert.
     own = _is_authority(" ".join(opening_line(text).of(text).split()), is_name)
     for number, group in enumerate(groups):
@@ -97,7 +96,9 @@ def _cut(text: str, groups: Sequence[Group], is_name: IsName) -> list[Segment]:
         if article and group.blocks and boilerplate.is_explanation_heading(heading):
             segments[-1] = replace(segments[-1], body=Span(segments[-1].body.start, group.blocks[-1].end))
             continue
-        found = Cutter(text, group, len(groups), number == 0, listed=listed, own_voice=own).items()
+        found = Cutter(
+            text, group, len(groups), number == 0, listed=listed, brief=brief, own_voice=own
+        ).items()
         article = number == 0 and group.heading is None and len(found) == 1
         segments += found
     return segments
@@ -123,6 +124,20 @@ def _lists_report(text: str, groups: Sequence[Group], is_name: IsName) -> bool:
     labels = [words[:label] for words in pool if (label := _label(words))]
     named = sum(is_name(label) for label in labels)
     return (len(pool) >= _POOL and are_entries(pool)) or (named >= 2 and 3 * named >= 2 * len(pool))
+
+
+def _tells_in_lines(text: str, groups: Sequence[Group]) -> bool:
+    """Whether the paragraphs of all sections together are news of a line each: "SEC charges adviser."."""
+    told = [
+        _words(text, block)
+        for group in groups
+        if group.heading is None or group.is_section
+        for block in group.blocks
+        if block.kind is BlockKind.PARAGRAPH
+    ]
+    lines = [words for words in told if is_news_line(words)]
+    opened = {words.split(maxsplit=1)[0] for words in lines}
+    return len(lines) >= _POOL and 3 * len(lines) >= 2 * len(told) and 2 * len(opened) > len(lines)
 
 
 def _label(words: str) -> int:

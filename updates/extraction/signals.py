@@ -59,7 +59,12 @@ _PRESENT = (
     r"defines|describes|explains|details|reminds|advises|recommends|encourages|criticises|criticizes|condemns|"
     r"denies|drafts|tables|debates|votes|ratifies|gazettes|promulgates|delists|blacklists|designates|completes|"
     r"finali[sz]es|reforms|moderni[sz]es|simplifies|streamlines|strengthens|broadens|prepares|pushes|pulls|"
-    r"returns|refunds|repays|compensates|sentences|overturns|reverses|affirms|remands|stays"
+    r"returns|refunds|repays|compensates|sentences|overturns|reverses|affirms|remands|stays|prohibits|forbids|serves|"
+    r"links|lays|sees|elects|speaks|provides|conducts|initiates|pursues|obliges|levies|awards|caps|curbs|scales|"
+    r"deploys|monitors|disciplines|cautions|rebukes|flags|logs|counts|hails|marks|supports|submits|circulates|"
+    r"notifies|disqualifies|debars|expels|unblocks|reinstates|renews|maintains|retains|hikes|probes|inspects|raids|"
+    r"searches|acts|(?:(?<= and )|(?<= and the ))[\w-]+ (?:issue|publish|hold|launch|link|join|sign|agree|open|fine|warn|urge|set|"
+    r"propose|adopt|release|conduct|update|investigate|meet|seek|consult|plan|announce|approve|order|raid|charge)"
 )
 _VERB = WordStart(
     rf"(?<!\bto )(?<!\bmay )(?<!\bbe )(?<!\bmust )(?<!\bshall )\b(?:{_VERB_WORDS})\b"
@@ -139,6 +144,23 @@ def is_continuation(words: str) -> bool:
 def has_verb(words: str) -> bool:
     """Whether a headline tells that something happened: "China exempts X" does, "China" does not."""
     return bool(_HEADLINE_VERB.search(words))
+
+
+_LINE = 220
+_SENTENCE_END = re.compile(r"[a-z\d)][.!?]\s+[A-Z]")
+_SUBJECT = 70
+
+
+def is_line(words: str) -> bool:
+    """Whether a paragraph is one sentence that points back at nothing."""
+    if len(words) > _LINE or not words[:1].isupper() or words.endswith(":") or is_continuation(words):
+        return False
+    return words.count(" ") >= 3 and not _SENTENCE_END.search(words)
+
+
+def is_news_line(words: str) -> bool:
+    """Whether a paragraph is one sentence in a headline's words: "SEC charges adviser with front-running."."""
+    return is_line(words) and _HEADLINE_VERB.search(words[:_SUBJECT]) is not None
 
 
 def begins_with_date(words: str) -> bool:

@@ -31,6 +31,7 @@ _BOLD = ("b", "strong")
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _SHORTEST_REPORT = 60
+_LONGEST_LABEL = 30
 _MOST_NESTED = 256
 """Elements within each other; the layout tables of a forwarded mail come to a third of it."""
 _DATE_FIELDS = ("article:published_time", "date", "dc.date", "dc.date.issued", "pubdate", "datepublished")
@@ -141,35 +142,53 @@ def _pieces(root: Tag) -> Iterator[Piece]:
 def _runs(root: Tag, tables: "_DataTables") -> Iterator[tuple[Tag, list[str], bool, bool]]:
     """Strings in reading order, gathered by the block that holds them; ``<br>`` parts a block.
 
-    The last values tell whether all of them are in bold, and whether the first ones are.
+    The last values tell whether they are in bold, but for a label before: "Funds: **Fee cap lifted**",
+    and whether the first ones are.
     """
-    holder, strings = root, list[str]()
+    holder, strings, look = root, list[str](), _Look()
     cell: Tag | None = None
-    bold, opens, seen = True, False, False
     for node in root.descendants:
         if isinstance(node, Tag):
             if node.name == "br":
                 if holder.name == "tr":
                     strings.append(" ")
                 else:
-                    yield holder, strings, bold, opens
-                    strings, bold, opens, seen = [], True, False, False
+                    yield holder, strings, look.is_bold, look.opens_bold
+                    strings, look = [], _Look()
             continue
         if not isinstance(node, NavigableString) or isinstance(node, Comment):
             continue
         owner, own_cell = _owner(node, root, tables)
         if owner is not holder:
-            yield holder, strings, bold, opens
-            holder, strings, cell, bold, opens, seen = owner, [], own_cell, True, False, False
+            yield holder, strings, look.is_bold, look.opens_bold
+            holder, strings, cell, look = owner, [], own_cell, _Look()
         elif own_cell is not cell:
             strings.append("\0")
             cell = own_cell
         strings.append(str(node))
-        if node.strip() and (bold or not seen):
-            heavy = _in_bold(node, owner)
-            opens = opens or (heavy and not seen)
-            bold, seen = bold and heavy, True
-    yield holder, strings, bold, opens
+        look.take(node, owner)
+    yield holder, strings, look.is_bold, look.opens_bold
+
+
+class _Look:
+    """Which of a block's strings are in bold: all but a label at most, or the first ones."""
+
+    def __init__(self) -> None:
+        self.is_bold = self.opens_bold = False
+        self._is_mixed = self._is_seen = False
+
+    def take(self, node: NavigableString, owner: Tag) -> None:
+        if self._is_mixed or not node.strip():
+            return
+        heavy = _in_bold(node, owner)
+        self.opens_bold = self.opens_bold or (heavy and not self._is_seen)
+        self._is_mixed = not heavy and (self._is_seen or not _is_label(str(node)))
+        self.is_bold, self._is_seen = heavy, True
+
+
+def _is_label(words: str) -> bool:
+    """Whether words that stand out in another way than bold are the label of a heading in bold."""
+    return len(words) <= _LONGEST_LABEL and words.rstrip().endswith((":", "|", "–", "—"))
 
 
 def _in_bold(node: PageElement, owner: Tag) -> bool:
