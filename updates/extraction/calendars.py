@@ -7,6 +7,7 @@ on the draft Y" a last day for comments, though neither sentence has a date of i
 import re
 from collections.abc import Sequence
 
+from updates.extraction.eventverbs import OPINIONS, TAKES_EFFECT
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.instrumentdates import Dated
@@ -17,24 +18,21 @@ _LEAD = 40
 """Characters from an entry's beginning within which its own day stands."""
 
 _EFFECT = Guarded(
-    r"\b(?:(?:comes?|enters?|goes?|will\s+come|will\s+enter)\s+into\s+(?:\w+\s+)?(?:force|effect|operation)"
-    r"|takes?\s+(?:full\s+)?effect|(?:starts?|begins?)\s+(?:to\s+apply|applying|to\s+bite)|bites?\b|kicks?\s+in\b|"
-    r"go(?:es)?\s+live|(?:is|are)\s+switched\s+on|becomes?\s+(?:mandatory|binding|compulsory|operative|law|enforceable)|"
+    rf"\b(?:{TAKES_EFFECT}|bites?\b|(?:is|are)\s+switched\s+on|becomes?\s+law|"
     r"in\s+force\b|(?:compliance|application|effective|commencement|start)\s+date\s+(?:of|for)|"
-    r"transition(?:al)?\s+period\b[^.;]{0,100}?\b(?:ends?|expires?|closes?|runs\s+out)\b|applies|apply\b(?!\s+for\b)"
-    r"|(?:becomes?|is|are)\s+(?:effective|applicable|in\s+force)|commences?\b|entry\s+into\s+force"
+    r"(?:transition(?:al)?|grace|phase-in)\s+period\b[^.;]{0,100}?\b(?:ends?|expires?|closes?|runs\s+out)\b|applies|apply\b(?!\s+for\b)"
+    r"|end\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,2}(?:transition(?:al)?|grace|phase-in)\s+period|commences?\b|entry\s+into\s+force"
     r"|(?:date\s+of\s+)?(?:commencement|application)\s+of)",
     re.IGNORECASE,
 )
 _COMMENTS = Guarded(
-    r"[|:]\s*(?:comments|objections(?:\s+and\s+suggestions)?|views|responses)\s+on\b|"
+    rf"[|:]\s*{OPINIONS}(?:\s+and\s+suggestions)?\s+on\b|"
     r"\b(?:clos(?:es?|ing)|ends?|ending|shuts?)\s+(?:its|the|their)\s+(?:\w+\s+)?(?:consultation|call|window)\b|"
     r"\bclos(?:es?|ing)\s+(?:for|to)\s+(?:public\s+)?(?:comments?|consultation|submissions|responses)\b|"
-    r"\b(?:end|close|expiry)\s+of\s+(?:the\s+)?(?:public\s+)?(?:comment|consultation)s?(?:\s+period|\s+window)?\b|"
-    r"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+(?:comments|responses|views|submissions)|(?:last|final)\s+(?:day|date|chance|opportunity|call)\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
-    r"(?:comments?|responses?|replies|"
-    r"submissions?|feedback|views)\s+(?:are\s+|is\s+|must\s+be\s+)?(?:due|in\b|close)"
-    r"|(?:consultation|call\s+for\s+(?:evidence|feedback|input)|comment\s+period|window|responses?|comments?|feedback)\b[^.;]{0,160}?"
+    rf"\b(?:end|close|expiry)\s+of\s+(?:the\s+)?(?:public\s+)?(?:consultation|hearing|{OPINIONS})(?:\s+period|\s+window|\s+phase)?\b|"
+    rf"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+{OPINIONS}|(?:last|final)\s+(?:day|date|chance|opportunity|call)\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
+    rf"{OPINIONS}\s+(?:are\s+|is\s+|must\s+be\s+)?(?:due|in\b|close)"
+    rf"|(?:consultation|hearing|call\s+for\s+(?:evidence|feedback|input)|(?:comment|feedback)\s+period|window|{OPINIONS})\b[^.;]{{0,160}}?"
     r"\b(?:closes?|ends?|expires?|runs\s+out|shuts|(?:is|are)\s+due)\b)",
     re.IGNORECASE,
 )
@@ -51,8 +49,7 @@ _OTHERS_DAY = re.compile(
 )
 _AFTER_DAY = re.compile(r"\s*(?:[–—:|]|-\s)")
 _ASKED = re.compile(
-    r"\b(?:comments?|repl(?:y|ies)|respon\w+|feedback|views|submissions?|answer\w*|consultation|evidence|"
-    r"objections?|suggestions?|draft|proposed|proposals?|CP\d|DP\d)\b",
+    rf"\b(?:{OPINIONS}|reply|respon\w+|answer\w*|consultation|hearing|evidence|draft|proposed|proposals?|CP\d|DP\d)\b",
     re.IGNORECASE,
 )
 
@@ -159,7 +156,11 @@ def _set(
         return
     evidence = Span(sentence.start + cue.start(), sentence.start + cue.end())
     listed = cue.string[cue.end() : cue.end() + 1] == ":"
-    weak = (None, event, Event.ISSUED, Event.PLANNED) if event is Event.CONSULTATION else (None, event)
+    weak = (
+        (None, event, Event.ISSUED, Event.PLANNED, Event.AMENDED)
+        if event is Event.CONSULTATION
+        else (None, event)
+    )
     told = [
         record
         for record in here

@@ -2,52 +2,31 @@
 
 import re
 
+from updates.extraction.eventverbs import (
+    ADOPT,
+    ADOPTED,
+    AMEND,
+    AMENDED,
+    DONE,
+    FUTURE,
+    IN_EFFECT,
+    ISSUE,
+    ISSUED,
+    OPINIONS,
+    PREPARE,
+    REPEAL,
+    REPEALED,
+    TAKES_EFFECT,
+)
 from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.vocabulary import Event
 
 _I = re.IGNORECASE
-ISSUE = (
-    r"(?:re)?(?:issu(?:ed?|es|ing)|publish(?:ed|es|ing)?|releas(?:ed?|es|ing)|promulgat(?:ed?|es|ing)|"
-    r"finali[sz](?:ed?|es|ing)|unveil(?:ed|s|ing)?|circulat(?:ed?|es|ing)|announc(?:ed?|"
-    r"es|ing)|launch(?:ed|es|ing)?|"
-    r"produc(?:ed?|es)|brought\s+out|brings\s+out|put(?:s)?\s+(?:out|forward)|sets?\s+out\s+in\s+(?=an?\b|its\b)|"
-    r"made\s+available|sen(?:t|ds)|gazetted|"
-    r"made\s+public|makes\s+public|(?:laid|registered)(?=\s+(?:the\s|by\s|before\s|on\s|$))|rolled\s+out|"
-    r"rolls\s+out|handed\s+down|lodged|"
-    r"(?:re)?ma(?:de|kes)(?=\s+(?:the|its|new|two|three|draft)\s+(?:[A-Z]|$))|notif(?:ied|ies)|post(?:ed|s)|introduc(?:ed?|es|ing)|unveiled|signed|completed)"
-)
 # "on 12 September", "until 14 November": a day between a verb and its object.
 DAY_BETWEEN = (
     r"(?:(?:on|from|until|till|by|to|in)\s+(?:\w+day,?\s+)?(?:\d{1,2}\s+[A-Z]\w{2,8}|[A-Z]\w{2,8}(?:\s+\d{1,2})?)"
     r"(?:,?\s+\d{4})?,?\s+){0,2}"
 )
-ADOPT = (
-    r"(?:adopt(?:ed|s|ing)?|pass(?:ed|es|ing)|approv(?:ed?|es|ing)|enact(?:ed|s|ing)?|"
-    r"ratif(?:ied|ies)|assent(?:ed|s)\s+to|endors(?:ed|es)|"
-    r"vot(?:ed|es)\s+(?:[\w–-]+\s+){0,2}?(?:for|through|in\s+favou?r\s+of)|"
-    r"(?:wav|push|steer|rush)(?:ed|es)\s+through|green-?(?:lit|lights?|lighted)|sign(?:ed|s)|"
-    r"back(?:ed|s)|clear(?:ed|s)|sanction(?:ed|s)(?=\s+the\s+[A-Z][^.;]{0,80}\b(?:Bill|Act)\b)|agree(?:d|s)\s+to\s+(?=the\s+draft\b)|"
-    r"put\s+(?:his|her|their)\s+signature(?:\s+on\s+[\w ]{4,18})?\s+to|"
-    r"giv(?:en|es|ing)\s+(?:\w+\s+){1,2}(?:blessing|consent|nod|approval|backing|assent)\s+to|"
-    r"gave\s+(?:\w+\s+){1,2}"
-    r"(?:blessing|consent|nod|approval|backing|assent)\s+to|vot(?:ed|es)\s+(?:[\d–-]+\s+|overwhelmingly\s+|"
-    r"unanimously\s+)?to\s+"
-    r"(?:pass|adopt|approve)|"
-    r"assent\s+(?:was|has\s+been)\s+(?:given|granted)\s+to)"
-)
-AMEND = (
-    r"(?:amend(?:ed|s|ing)?|updat(?:ed|es|ing)|refresh(?:ed|es)|revis(?:ed|es|ing)(?!\s+(?:version|draft|edition|text))|"
-    r"tweak(?:ed|s|ing)|tighten(?:ed|s|ing)|loosen(?:ed|s|ing)|(?:extend(?:ed|s)|widen(?:ed|s)|broaden(?:ed|s))\s+the\s+(?:scope|reach)\s+of|"
-    r"modif(?:ied|ies|ying)|overhaul(?:ed|s)|chang(?:ed|es|ing))"
-)
-REPEAL = (
-    r"(?:repeal(?:ed|s|ing)?|abolish(?:ed|es|ing)?|revok(?:ed|es|ing)|rescind(?:ed|s|ing)"
-    r"?|withdr[ae]w(?:s|n|ing)?|scrapp?(?:ed|s)|replac(?:ed|es)|quash(?:ed|es|ing)|vacat(?:ed|es|ing)|"
-    r"annul(?:led|s|ling)|supersed(?:ed|es|ing)|phas(?:ed|es)\s+out|(?:do(?:es)?|did|done)\s+away\s+with|cancel(?:led|s|ling)|ditch(?:ed|es)|dropp(?:ed|ing)|drops|terminat(?:ed|es)(?=\s+the\s)|"
-    r"str(?:uck|ikes?|iking)\s+down|set(?:s|ting)?\s+aside|invalidat(?:ed|es|ing)|overturn(?:ed|s|ing)|"
-    r"nullif(?:ied|ies))"
-)
-
 CONSULT = WordStart(
     r"\b(?:solicit\w*|seek(?:s|ing)?|sought|invit(?:es?|ed|ing)|request(?:s|ed|ing)?|"
     r"call(?:s|ed|ing)?\s+for|welcomes?d?|collect(?:s|ed|ing)?|"
@@ -82,11 +61,8 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"\b(?:withdr[ae]w\w*|scrap\w*|dropp?\w*|abandon\w*|"
             r"shelv\w*)\s+(?:\w+\s+){0,3}?proposals?\s+(?:for|on)\b"),
         (Event.PLANNED,
-            r"\b(?:plan(?:s|ned)?\s+to|intend(?:s|ed)?\s+to|will|would|is\s+to|are\s+to|expects?\s+to|set\s+to|wants?\s+to|"
-            r"ready\s+to|pledg(?:ed|es)\s+to|promis(?:ed|es)\s+to|considering|mulls?|aims?\s+to)\s+"
-            r"(?:(?:further|also|soon|proceed\s+to|now|propose\s+to|seek\s+to|take\s+up|discuss|consider)\s+){0,2}"
-            r"(?:revis(?:e|ing)|amend(?:ing)?|updat(?:e|ing)|overhaul(?:ing)?|reform(?:ing)?|rewrit(?:e|ing)|"
-            r"repeal(?:ing)?|chang(?:e|ing)|(?:amendments|changes|revisions)\s+(?:to|of))\b"),
+            rf"\b{FUTURE}\s+(?:(?:\w+ly|also|soon|now|later|first|then|further|have|be|proceed\s+to|seek\s+to|take\s+up|discuss|consider)\s+){{0,3}}"
+            rf"(?:{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|{PREPARE}|(?:revis|introduc|updat|chang|reform|review|rework)(?:e|ing)|(?:amendments|changes|revisions)\s+(?:to|of))\b"),
         (Event.CONSULTATION,
             r"\bpropos(?:ed|es|ing|als?)\s+(?:to|for)\s+(?:amend|revise|change|update|modify|overhaul|replace|repeal|rescind|withdraw)\b"),
         (Event.IN_FORCE,
@@ -108,15 +84,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             rf"revisions?\s+(?:to|of)|{AMEND})\b"),
         (Event.REPEALED, rf"\b(?:repeal\s+of|{REPEAL})\b"),
         (Event.PLANNED,
-            r"\b(?:drafting|to\s+draft|(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|aims?|"
-            r"expect(?:s|ed)?|going|means?|will|would|to\s+be|set)\s+(?:to\s+)?"
-                        r"(?:have\s+|be\s+|soon\s+|also\s+)*(?:issued?|publish(?:ed)?|"
-                        r"releas(?:e|ed)|draft(?:ed)?|draw(?:n)?\s+up|introduced?|"
-                        r"adopt(?:ed)?|develop|formulate|prepare|lay|laid|table|tabled|bring\s+forward|"
-                        r"put\s+forward|finali[sz]ed?|consult\s+on)|"
-                        r"prepar(?:ing|es)|working\s+on|develop(?:ing|s)|work(?:ing)"
-                        r"?\s+on|(?:plan(?:s|ned)?|intend(?:s|ed)?|expect(?:s|ed)?)\s+to\s+(?:table|propose|"
-                        r"present|put|lay)|room\s+for|formulat(?:ing|e)|draws?\s+up|be\s+drafted)\b"),
+            r"\b(?:drafting|to\s+draft|prepar(?:ing|es)|develop(?:ing|s)|work(?:ing)?\s+on|room\s+for|formulat(?:ing|e)|draws?\s+up|be\s+drafted)\b"),
         (Event.ADOPTED, rf"\b{ADOPT}\b|\b(?:approval|assent|green\s+light|consent|backing)\s+to\b|"
             r"(?<!for\s)(?<!pending\s)(?<!until\s)\b(?:approval|adoption|passage|enactment|ratification)\s+of\b"),
         (Event.ISSUED, rf"\b(?:{ISSUE}|(?:publication|issuance|release|launch|promulgation)\s+of|"
@@ -126,7 +94,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
 )  # fmt: skip
 _BE = (
     r"(?:(?:was|were|is|are|has|have|had|been|be|being|then|also|now|first|again|just|only|which|that|who|to|later|"
-    r"at\s+last|today|yesterday|this\s+week|last\s+week|this\s+month|last\s+month|soon|in\s+turn|\w+ly|"
+    r"at\s+last|today|hereby|formally|herewith|yesterday|this\s+week|last\s+week|this\s+month|last\s+month|soon|in\s+turn|\w+ly|"
     r"on\s+(?:\w+day(?:\s+\d{1,2}\s+[A-Z]\w+)?|\d{1,2}\s+[A-Z]\w{2,8}|[A-Z]\w{2,8}\s\d{1,2})(?:,?\s+\d{4})?,?)\s+){0,6}"
 )
 TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
@@ -141,23 +109,16 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
                          r"(?<=fully\s))"
             r"(?:in\s+(?:force|effect|operation)|enforceable|operational|applicable|binding|mandatory|live)\b"),
         (Event.PLANNED,
-            r"(?:expected|planned|due|set|scheduled)\s+to\s+be\s+(?:issued|published|"
-            r"released|adopted|finali[sz]ed)\b|"
-                        r"(?:will|would|shall|should|could)\s+be\s+(?:\w+\s+)?(?:issued|published|released|introduced|"
-                        r"drafted|laid|made|tabled|presented|brought\s+forward|finali[sz]ed|adopted)\b|"
+            rf"(?:{FUTURE}\s+be|to\s+be)\s+(?:\w+ly\s+|soon\s+|next\s+)?{DONE}\b|"
+            rf"(?:{FUTURE}|to)\s+(?:\w+ly\s+|soon\s+)?(?:follow|appear|come\s+out|go\s+(?:before|to)|land|emerge|bite|be\s+(?:ready|available|final))\b|"
+            r"(?:postponed|delayed|deferred|put\s+(?:off|back|on\s+hold|on\s+ice)|pushed\s+back|suspended|paused)\b|"
                         r"being\s+(?:reviewed|considered|examined|debated|scrutini[sz]ed|discussed|negotiated|drafted|prepared|finali[sz]ed|updated|revised|reworked|rewritten|"
                         r"drawn\s+up)\b|"
-                        r"(?:(?:expected|planned|due|set|scheduled|"
-                        r"likely)\s+)?to\s+be\s+(?:\w+\s+)?(?:issued|published|released|adopted|"
-                        r"finali[sz]ed|put|presented|tabled|gazetted|introduced|proposed|laid|submitted|"
-                        r"unveiled|debated|voted)\b|"
                         r"(?:introduced|tabled|read|debated)\s+(?:by\s+(?:the\s+)?[^.;,]{2,60}?\s)?(?:in|into|to|before|for)\b(?!\s+(?:the\s+)?(?:\d|19|20|[JFMASOND][a-z]{2,8}\s\d))|"
                         r"had\s+its\s+(?:first|second)\s+reading\b|"
             r"(?:expected|awaited|due|foreseen|planned|promised|slated|scheduled|pencilled\s+in|anticipated|set)\s+"
             r"(?:(?:out|shortly|soon)\s+)?(?:in|by|before|later|this|next|early|towards|for|around|within|after|during)\b|"
-            r"(?:expected|promised|awaited)\b(?=\s*(?:[.;,]|$))|expected\s+to\s+(?:bite|follow|appear|land|come\s+out|emerge|go)\b|"
-            r"(?:will|would|is\s+to|are\s+to)\s+be\s+(?:\w+ly\s+)?(?:repealed|scrapped|withdrawn|revoked|abolished|replaced|amended|revised|updated|changed|overhauled)\b|"
-            r"(?:will|would)\s+(?:follow|appear|come\s+out|go\s+before|go\s+to|land)\b|on\s+(?:its|the|their)\s+way\b|"
+            r"(?:expected|promised|awaited)\b(?=\s*(?:[.;,]|$))|on\s+(?:its|the|their)\s+way\b|"
             r"in\s+the\s+(?:works|pipeline|making)\b|(?:features?\s+|figures?\s+|listed\s+|included\s+)?(?:on|in)\s+the\s+(?:[\w’-]+\s+){0,3}(?:plan|agenda|programme|program|calendar|timetable|order\s+paper)\b|"
             r"under\s+(?:preparation|development|way|negotiation)\b|pending\b|"
             r"(?:goes|went|heads|headed|moves|moved|passes|passed|proceeds|returns)\s+(?:now\s+)?to\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}"
@@ -171,26 +132,23 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
                         r"a\s+text\s+that\s+[^.;,]{0,40}drafting\b"),
         (Event.ADOPTED,
             r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)"
-            r"\b|adopted|passed|approved|enacted|signed|ratified|(?:became|becomes|become|(?<=is\s)|(?<=now\s))\s*law|clear(?:ed|"
-            r"s)\s+(?:both|the|its|all|[A-Z]\w+)|passes|backed|endorsed|agreed|assented\s+to|(?:went|goes|sailed|got)\s+through|voted\s+(?:into\s+law|in)|"
+            rf"\b|{ADOPTED}|agreed|"
+            r"(?:became|becomes|become|(?<=is\s)|(?<=now\s))\s*law|clear(?:ed|"
+            r"s)\s+(?:both|the|its|all|[A-Z]\w+)|passes|(?:went|goes|sails|got)\s+through|voted\s+in|"
             r"given\s+(?:[Rr]oyal|[Pp]residential|final|formal|\w+)\s+(?:[Aa]ssent|approval)|"
-            r"waved\s+through|voted\s+through|"
             r"(?:receiv(?:ed|es)|won|secured|obtained|got)\s+(?:[\w’'-]+\s+){0,4}(?:green\s+light|assent|"
             r"approval|sign-off|consent|"
             r"endorsement|backing))\b"),
-        (Event.AMENDED, r"(?:amended|revised|updated|modified|tweaked|tightened|loosened|"
-            r"overhauled|relaxed|widened|broadened)\b"),
-        (Event.REPEALED, r"(?:repealed|abolished|cancelled|removed\s+from|done\s+away\s+with|"
-            r"no\s+longer\s+in\s+(?:force|effect)|revoked|rescinded|withdrawn|quashed|vacated|annulled|"
-            r"struck\s+down|set\s+aside|invalidated|superseded|replaced\b(?!\s+(?:the|an?|its))|lapsed|expired|dropped|shelved|abandoned|ditched|"
-            r"cease[ds]?\s+to\s+(?:apply|have\s+effect)|lapses|expires|no\s+longer\s+appl(?:y|ies)|(?:declared\s+)?(?:void|invalid|unlawful|"
-            r"unconstitutional)|scrapped|overturned)\b"),
+        (Event.AMENDED, rf"{AMENDED}\b"),
+        (Event.REPEALED, rf"(?:{REPEALED}|removed\s+from|replaced\b(?!\s+(?:the|an?|its))|"
+            r"(?:will\s+)?(?:lapsed?|lapses|expired?|expires|sunsets?|cease[ds]?\s+to\s+(?:apply|have\s+effect|be\s+in\s+force|exist)|"
+            r"no\s+longer\s+(?:appl(?:y|ies)|(?:be\s+)?in\s+(?:force|effect)))|"
+            r"(?:declared\s+)?(?:null\s+and\s+void|void|invalid|unlawful|unconstitutional))\b"),
         (Event.ISSUED,
-            r"(?:issued|published|released|promulgated|notified|finali[sz]ed|circulated|gazetted|"
-            r"announced|unveiled|appeared|posted|uploaded|put\s+(?:out|forward|up|online|on\s+(?:the|its)\s+(?:web)?site)|saw\s+(?:the\s+)?light\s+of\s+day|exposed|made\s+(?:public|available)|"
+            rf"(?:(?!introduced|signed|sent|completed|produced|lodged){ISSUED}|appear(?:ed|s)?|put\s+(?:up|online|on\s+(?:the|its)\s+(?:web)?site)|saw\s+(?:the\s+)?light\s+of\s+day|"
             r"laid\s+before|(?:came|come|comes)\s+out\b|final\b|out\b(?!\s+(?:of|for|to))|"
-            r"launched|rolled\s+out|brought\s+out|available|online|landed|registered|handed\s+down|made\s+(?:on|by|under|in)\b|printed\s+in|"
-            r"appears?|sent\s+(?:out|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
+            r"available|online|landed|registered|made\s+(?:on|by|under|in)\b|"
+            r"sent\s+(?:out|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
         (Event.CONSULTATION,
             r"(?:clos(?:e|es|ed|ing)\s+(?:for|to)|put\s+out\s+(?:for|to)|go(?:es)?\s+(?:out\s+)?(?:for|to)|out\s+to|opened\s+for|open\s+(?:to|for)|out\s+for|under|exposed\s+for|issued\s+for|"
             r"published\s+for|"
@@ -217,6 +175,45 @@ HEADED_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 """What stands behind a title and a colon: "Toy Act: royal assent"."""
+_STATUS = re.compile(
+    r"\s*[:(–—|,.-]?\s*(?:(?:current|legislative|latest|procedural)\s+)?(?:status|stage)\s*(?:[:–—|-]|is\s)\s*",
+    _I,
+)
+_STATUS_WORDS: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
+    (event, re.compile(rf"(?:{pattern})\b", _I))
+    for event, pattern in (
+        (Event.REPEALED, r"no\s+longer"),
+        (Event.IN_FORCE,
+            rf"(?:now\s+|already\s+|partly\s+)?(?:in\s+(?:force|effect|operation)|{IN_EFFECT}|applies|applying|law)"),
+        (Event.CONSULTATION,
+            r"(?:(?:open|public|under|in|out|draft|for|put|to)\W+){0,4}(?:consultation|comments?|consulted)|exposure\s+draft"),
+        (Event.ADOPTED,
+            r"(?:royal|presidential|final)\s+(?:assent|approval|vote)|assented|awaiting\s+(?:publication|signature|assent|promulgation)"),
+        (Event.PLANNED,
+            r"(?:(?:bill|draft|proposal|pending|planned|proposed|awaiting|under|in|at|before|with|the|first|second|committee|report|third|"
+            r"lower|upper)\W+){0,6}(?:reading|stage|committee|house|senate|parliament|council|cabinet|trilogues?|discussion|drafting|preparation|negotiation|bill|draft|proposal|"
+            r"pending|planned|proposed|pipeline|stalled)"),
+    )
+)  # fmt: skip
+
+
+def status_of(text: str, start: int, end: int) -> tuple[Event, int] | None:
+    """What a field tells of a rule, and where it ends: "Status: in force", "– status: before the Senate"."""
+    field = _STATUS.match(text, start, end)
+    if field is None:
+        return None
+    for event, cue in _STATUS_WORDS:
+        match = cue.match(text, field.end(), end)
+        if match is not None:
+            return event, match.end()
+    rest = f" is {text[field.end() : min(end, field.end() + 120)]}"
+    for event, cue in TAIL_CUES:
+        match = cue.match(rest)
+        if match is not None:
+            return event, field.end() + match.end() - 4
+    return None
+
+
 NEGATED = Guarded(
     r"\b(?:failure|fail(?:s|ed|ing)?|refus\w+|duty|obligation)\s+to\s+(?:\w+\s+){0,3}$|"
     r"\b(?:not|never|no\s+longer|yet\s+to|failed\s+to)\s+(?:\w+\s+)?$",
@@ -247,21 +244,18 @@ DRAFT_BEFORE = Guarded(
     _I,
 )
 EFFECTIVE = WordStart(
-    r"\b(?:(?:come|comes|came|coming|enter|enters|entered|entering|go|goes|went|put|"
-    r"brought|bring)\s+(?:\w+\s+)?into\s+(?:\w+\s+)?(?:force|effect|operation|application)"
-    r"|tak(?:e|es|ing|en)\s+(?:full\s+|legal\s+)?effect|took\s+(?:full\s+|legal\s+)?effect|(?:becomes?|became|becoming|be|is|are|were|was)"
-    r"\s+(?:\w+ly\s+)?(?:effective|applicable|binding|mandatory|compulsory|operative|operational|enforceable)|effective\s+(?:date(?:\s+is|\s*:)?|from|on|as\s+of|until|since|\d|"
+    rf"\b(?:{TAKES_EFFECT}|"
+    r"effective\s+(?:date(?:\s+is|\s*:)?|from|on|as\s+of|until|since|\d|"
     r"[A-Z])"
     r"|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of))?|appl(?:y|ies|ied)"
     r"\s+(?:(?:them|it|these|this|the\s+\w+)\s+)?(?:from|as\s+of|as\s+from|since|to\s+(?:[\w-]+\s+){1,5}from|with)|(?:was|were|be|is|"
     r"are)\s+(?:enforced|"
     r"implemented)"
-    r"|has\s+effect|commenc(?:es|ed)\s+(?:operation\s+)?on|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
-    r"have\s+effect|in\s+force\s+(?:from|since|on|as\s+of)|"
-    r"in\s+effect\s+(?:from|since|on)|been\s+law\s+since|start(?:s|ed)?\s+to\s+apply|observe\b|"
-    r"applicable\s+(?:from|as\s+of|on|at\s+once|immediately)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|kicks?\s+in\b|"
+    r"|(?:has|(?<!\bto\s)have|(?<=\bis\sto\s)have|(?<=\bare\sto\s)have)\s+effect|commenc(?:e|es|ed|ing)\s+(?:operations?\s+)?(?:on|in|from|with)|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
+    r"in\s+force\s+(?:from|since|on|as\s+of)|"
+    r"in\s+effect\s+(?:from|since|on)|been\s+law\s+since|observe\b|"
+    r"applicable\s+(?:from|as\s+of|on|at\s+once|immediately)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|"
     r"as\s+(?:the\s+|its\s+)?(?:commencement|effective|starting|start|application)\s+(?:date|day)\b|"
-    r"(?:go(?:es)?|going|went)\s+live|starts?\s+applying|beg(?:in|ins|an)\s+(?:to\s+apply|applying)|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains)\b|"
     r"(?:should|must|have\s+to|has\s+to|need\s+to|required\s+to|expected\s+to)\s+(?:\w+\s+)?(?:meet|follow|observe|implement|apply|adopt)\s+(?:it|them|these|this|the\s+\w+)\s+(?:\w+\s+){0,2}?(?:by|from|as\s+of)\b|"
     r"(?:compliance|implementation)\s+(?:is\s+)?(?:by|from|due\s+(?:by|on|from))\b|(?:must|have\s+to|has\s+to|need\s+to)\s+(?:\w+\s+)?(?:comply|be\s+(?:in\s+)?complian(?:t|ce))\s+(?:\w+\s+){0,3}?(?:by|from|as\s+of)\b|"
@@ -270,9 +264,12 @@ EFFECTIVE = WordStart(
     r"in\s+operation\s+(?:on|from|as\s+of)|(?:must|has\s+to|have\s+to|to)\s+be\s+(?:observed|"
     r"applied|complied\s+with)"
     r"\s+(?:as\s+)?(?:from|by|since|of)|comes?\s+in\s+(?:from|on)|[;,]\s+start(?:s|ing)?(?=\s+(?:on\s+)?\d)|"
-    r"valid\s+(?:from|as\s+of)|(?:implementation|application|start|entry)\s+(?:date\s+)?(?:moves|moved|is\s+moved|has\s+been\s+moved|"
-    r"slips|slipped|shifts)\s+(?:back\s+)?to|"
-    r"becomes?\s+(?:effective|applicable|binding|mandatory|operative|law(?=\s+on))|phased\s+in(?:,\s+(?:starting|beginning))?\s+(?:from|on)|commence\s+on|in\s+force\s*(?::|(?=\d))|"
+    r"valid\s+(?:from|as\s+of)|(?:start|entry(?:\s+into\s+force)?|application|implementation|commencement|compliance|go-live|roll-?out)(?:\s+(?:date|deadline))?"
+    r"(?:\s+(?:of|for)\s+[^.;]{3,90}?)?\s+(?:(?:has|have|had|is|was|been|will|be|now)\s+){0,3}(?:moves|moved|slips|slipped|shifts|"
+    r"shifted|postponed|delayed|deferred|pushed|put|extended)\s+(?:off\s+|back\s+|by\s+\w+\s+\w+\s+)?(?:to|until|till)|"
+    r"(?:postpon|delay|defer)(?:es|ed|s|ing)\s+(?:the\s+|its\s+)?(?:start|entry|application|implementation|commencement|effective\s+date)\b"
+    r"[^.;]{3,110}?\s(?:to|until|till)(?=\s+(?:\d|[A-Z]))|"
+    r"becomes?\s+law(?=\s+on)|phased\s+in(?:,\s+(?:starting|beginning))?\s+(?:from|on)|in\s+force\s*(?::|(?=\d))|"
     r"commencement(?:\s+date)?\s+is|start\s+date\s*(?:is|:)|bind(?:s|ing)?\s+(?:\w+\s+){0,3}from|"
     r"(?:entry\s+into\s+force|date\s+of\s+(?:effect|application|commencement)|(?:application|implementation|compliance|go-live)\s+(?:date|deadline))\s*(?:is|:|on)|"
     r"effective\b(?=\s+(?:immediately|at\s+once))|"
@@ -295,10 +292,9 @@ FROM_THEN = re.compile(
     _I,
 )
 COMMENTS = WordStart(
-    r"\b(?P<said>comments?|views?|feedback|responses?|submissions?|remarks|suggestions|objections|"
-    r"contributions?|opinions?|consultations?|"
-    r"consult(?:s|ed|ing)?|repl(?:y|ies)|comment\s+period|input)\b"
-    r"|\b(?P<asked>respond|representations?|observations?|answers?|evidence|write\s+in|window|say|letters?|"
+    rf"\b(?P<said>{OPINIONS}|consultations?|consult(?:s|ed|ing)?|reply|"
+    r"(?:can|may|(?:is|are)\s+(?:invited|asked|welcome)\s+to|wish(?:es|ing)?\s+to)\s+(?:respond|comment|reply|answer|react)|hearing)\b"
+    r"|\b(?P<asked>respond|representation|observation|answer|evidence|write\s+in|window|say|letters?|"
     r"reactions?|"
     r"exposure\s+period|write\s+to\s+(?:us|it|them)|let\s+us\s+(?:know|have)|hear\s+from\s+(?:you|them|firms|stakeholders|industry|the\s+public)|period|"
     r"deadline)\b"

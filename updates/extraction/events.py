@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from updates.extraction.eventcues import (
-    ADOPT,
     BILL_GOES,
     BILL_TO,
     BY_COMMITTEE,
@@ -14,7 +13,6 @@ from updates.extraction.eventcues import (
     DRAFT_BEFORE,
     HEADED_CUES,
     IS_BILL,
-    ISSUE,
     LAST_READING,
     LEAD_CUES,
     MADE_LAW,
@@ -24,7 +22,9 @@ from updates.extraction.eventcues import (
     TAIL_CUES,
     VERSION_OF,
     VOTED,
+    status_of,
 )
+from updates.extraction.eventverbs import ADOPT, FUTURE, ISSUE
 from updates.extraction.findings import Span
 from updates.extraction.papers import CONSULTS
 from updates.extraction.title import Title
@@ -132,12 +132,6 @@ _STRIKES = re.compile(
     r"\b(?:ordered|fined|imposed|suspended|prohibited|banned|sanctioned|revoked|censured|warned|closed|penali[sz]ed|"
     r"reprimanded|convicted|found|dismissed|confiscated)\b"
 )
-# "intends to publish a consultation on": what is to be asked is only planned.
-_TO_CONSULT = re.compile(
-    r"\b(?:intend|plan|expect|aim|due|set|propos|hope|schedul|will|would)\w*\s+(?:to\s+)?(?:soon\s+|shortly\s+|also\s+)?"
-    r"(?:publish|launch|issue|open|start|release|hold|run|consult|begin|put|seek)\b[^.;]*$",
-    re.IGNORECASE,
-)
 _DRAFT_CHANGE = re.compile(
     r"\b(?:drafts?|proposed|propos(?:es|ing|als?))\s+(?:\w+\s+){0,2}?(?:of\s+|for\s+)?(?:amendments?|changes|revisions?)"
     r"\s+(?:to|of)\b[^.;]*$",
@@ -149,23 +143,20 @@ _CLEARED = re.compile(
     r"[Pp]arliament|[Ss]enate|Assembly|House|Congress|Bundestag|Bundesrat|Diet|Knesset|Duma|Lok\sSabha|Rajya\sSabha)\b"
     r"[^.;]{0,60}\b(?:approv|adopt|pass|clear|endors|back|agree)\w*\s+(?:to\s+)?(?:the\s+|a\s+|its\s+)?(?:draft|proposed)\b"
 )
-_FUTURE = re.compile(
-    r"\b(?:will|would|plans?\s+to|(?:intention|wish|need|commitment|undertaking|promise|proposal)\s+to|intends?\s+to|expected\s+to|to\s+be|due\s+to|aims?\s+to|"
-    r"is\s+to|are\s+to|(?:procedure|process|steps|move)\s+to|going\s+to|(?-i:may)|could|should)\s+(?:\w+\s+){0,2}(?:pre-)?$",
-    re.IGNORECASE,
-)
-
-
 # What binds nobody is put out by being adopted.
 _PUT_OUT_BY_ADOPTING = re.compile(
     r"(?:Joint\s)?(?:Opinions?|Guidelines|Recommendations?|Statement)\s\d|(?:\w+\s){0,3}(?:Circular|Bulletin)\b"
 )
 _FINAL_TEXT = re.compile(r"\bfinal\s+(?:version|text|form)\s+of\s+(?:the\s+|its\s+)?$")
 _PUT_OFF = re.compile(r"\b(?:postpon|delay|defer|push)\w*\b|\b(?:put|puts)\s+(?:off|back)\b")
-# "it will shortly propose amendments to the Rules": still to come.
+# "it will shortly propose amendments to the Rules", "intends to publish a consultation on": still to come.
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|plans?|planned|planning|intends?|intention|intending|aims?|hopes?|promis(?:es|ed)|pledg(?:es|ed)|"
-    r"consider(?:s|ing)|mull(?:s|ing)|prepar(?:es|ing)|working|about|going|shortly|soon)\b(?:\s+[\w’'-]+){0,6}\s*$"
+    rf"\b(?:{FUTURE}|plans?|planned|planning|working|shortly|soon)\b(?:\s+[\w’'-]+){{0,6}}\s*$", re.IGNORECASE
+)
+
+_TO_CONSULT = re.compile(
+    rf"\b{FUTURE}\s+(?:soon\s+|shortly\s+|also\s+)?(?:publish|launch|issue|open|start|release|hold|run|consult|begin|put|seek)\b[^.;]*$",
+    re.IGNORECASE,
 )
 
 
@@ -315,6 +306,9 @@ def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
         return Told(
             title, Event.IN_FORCE, Span(offset + told.start("effect"), offset + told.end()), "subject"
         )
+    status = status_of(tail, 0, len(tail))
+    if status is not None:
+        return Told(title, status[0], Span(offset, offset + status[1]), "subject")
     headed = tail.lstrip()[:1] in (":", "(", "–", "—")
     for event, cue in (*HEADED_CUES, *TAIL_CUES) if headed else TAIL_CUES:
         match = cue.match(tail)
@@ -424,15 +418,13 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
         event = Event.ISSUED
     if event is Event.IN_FORCE and _PUT_OFF.search(lead[: best[0]]):
         event = Event.PLANNED
-    if event in (Event.AMENDED, Event.REPEALED) and _AHEAD.search(lead[: best[0]]):
-        return Told(title, Event.PLANNED, Span(start + best[0], start + best[1]), "object")
-    if event is Event.CONSULTATION and (
-        _TO_CONSULT.search(lead[: best[0]])
-        or (lead[best[0] :].startswith("consult") and _FUTURE.search(lead[: best[0]]))
-    ):
-        return Told(title, Event.PLANNED, Span(start + best[0], start + best[1]), "to-consult")
-    if event in (Event.ISSUED, Event.ADOPTED) and _FUTURE.search(lead[: best[0]]):
-        event = Event.PLANNED
+    asked = event is Event.CONSULTATION
+    ahead = event is not Event.IN_FORCE and _AHEAD.search(lead[: best[0]])
+    if asked and not lead[best[0] :].startswith("consult"):
+        ahead = _TO_CONSULT.search(lead[: best[0]])
+    if ahead:
+        rule = "to-consult" if asked else "object"
+        return Told(title, Event.PLANNED, Span(start + best[0], start + best[1]), rule)
     return Told(title, event, Span(start + best[0], start + best[1]), "object")
 
 
@@ -454,6 +446,8 @@ def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | 
     """A draft that is issued is out for comment; a draft named with a call for comments too."""
     title = told.title
     if told.evidence is not None and "inali" in told.evidence.of(text):
+        return told
+    if text[: title.span.start].endswith(("interim final ", "direct final ")):
         return told
     if told.event is Event.ADOPTED and consulted is not None and consulted.start() > title.span.end:
         after = re.search(

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Protocol
 
-from updates.extraction.eventcues import ADOPT, AT_ONCE, CLOSER, COMMENTS, EFFECTIVE, FROM_THEN, ISSUE
+from updates.extraction.eventcues import AT_ONCE, CLOSER, COMMENTS, EFFECTIVE, FROM_THEN
+from updates.extraction.eventverbs import ADOPT, ISSUE
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.passage import Passage
@@ -294,12 +295,20 @@ def _bound(passage: Passage, sentence: Span, here: Sequence[Dated]) -> None:
             record.effective_on, record.evidence, record.rule = on, on.span, "effect"
 
 
+# "60 days after publication, on 29 December": the day that a period comes to is told behind it.
+_PERIOD = re.compile(
+    r"\s(?:on\s)?(?:\d{1,3}|the|an?|[a-z]+)\s(?:\w+\s)?(?:days?|weeks?|months?|years?)\s(?:after|from|of|following|later)\b"
+)
+
+
 def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> DateFinding | None:
     """The date after the cue, or the one that opens the sentence, or "at once"."""
     text = passage.text
     if _AS_DAY.match(cue.group()):
         return next((d for d in passage.dates if d.span.end in (cue.start(), cue.start() - 1)), None)
-    after = _date_at(passage, cue.end(), 40, sentence.end)
+    after = _date_at(
+        passage, cue.end(), 110 if _PERIOD.match(text, cue.end(), sentence.end) else 40, sentence.end
+    )
     if after is not None and _NO_DAY.search(text, cue.end(), after.span.start):
         return None
     if (after is None and cue.group()[-1:].isdigit()) or (after is None and cue.group()[-1:].isupper()):
@@ -374,8 +383,8 @@ def _subjects(
         direct = at - last.title.span.end < 60 or relative
         part = _PART_OF.search(text, sentence.start, last.title.span.start)
         return [last] if direct and (last.rule != "citing" or relative or part) else []
-    if here:
-        stepped = [record for record in here if record.event is not None]
+    stepped = [record for record in here if record.event is not None]
+    if here and (stepped or not _IT_ALONE.match(text, sentence.start, at)):
         return stepped[:1] if text[at : at + 2] in ("In", "in") else stepped
     if _REPEAL.search(lead):
         return [r for r in records if r.event is Event.REPEALED and r.title.span.start < at][-1:]
@@ -414,11 +423,17 @@ def _comments(passage: Passage, sentence: Span, here: Sequence[Dated], records: 
         asked = [record for record in here if record.event == Event.CONSULTATION]
         asked = asked or [record for record in records if record.event == Event.CONSULTATION]
         if cue["said"] or cue["until"]:
-            asked = asked or [r for r in (here or records) if r.event not in _NOT_ASKED]
+            asked = asked or [
+                r
+                for r in (here or records)
+                if r.event not in _NOT_ASKED or (r.event is None and r.title.draft)
+            ]
+            asked = [r for r in asked if r.event is not Event.ADOPTED or r in here]
         later = _PUT_BACK.search(text, sentence.start, cue.end() + 40) is not None
         for record in asked:
             if (
-                record.event in (Event.ISSUED, Event.PLANNED, Event.AMENDED)
+                record.event in (None, Event.ISSUED, Event.PLANNED, Event.AMENDED)
+                and not _FINAL_BEFORE.search(text, record.title.span.start - 40, record.title.span.start)
                 and record.effective_on is None
                 and (record in here or not _ON_ANOTHER.search(text, sentence.start, cue.end() + 40))
             ):
@@ -437,6 +452,8 @@ def _comments(passage: Passage, sentence: Span, here: Sequence[Dated], records: 
         record.comments_due = due
 
 
+# "its interim final Rule": in force or not, comments on it make it no draft.
+_FINAL_BEFORE = re.compile(r"\bfinal\s+$", re.IGNORECASE)
 _NOT_ASKED = (None, Event.IN_FORCE, Event.REPEALED)
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from updates.extraction.bodies import ACTING_VERB
 from updates.extraction.calendars import read_calendar
-from updates.extraction.eventcues import ADOPT, CONSULT, ISSUE, TAIL_CUES
+from updates.extraction.eventcues import CONSULT, TAIL_CUES, status_of
 from updates.extraction.events import Told, read_events
+from updates.extraction.eventverbs import ADOPT, ISSUE
 from updates.extraction.findings import DateFinding, InstrumentFinding, Span
 from updates.extraction.instrumentdates import attach_dates
 from updates.extraction.passage import Passage
@@ -88,6 +89,8 @@ def find_instruments(
         _from_paper(passage, records)
     if not any(record.event for record in records):
         _from_heading(passage, records, per_sentence)
+    for sentence in sentences if records else ():
+        _by_status(text, sentence, records)
     attach_dates(passage, per_sentence, records)
     read_calendar(passage, per_sentence)
     _drop_amending(text, records)
@@ -215,6 +218,14 @@ def _opened(text: str, sentence: Span, records: list[Record]) -> None:
     last = next((record for record in reversed(records) if record.event), None) if call else None
     if call is not None and last is not None and last.event in (Event.ADOPTED, Event.ISSUED):
         last.event, last.evidence, last.rule = Event.CONSULTATION, Span(*call.span()), "opened"
+
+
+def _by_status(text: str, sentence: Span, records: list[Record]) -> None:
+    """A line "Status: in force" tells the step of the rule that was named before it."""
+    told = status_of(text, sentence.start, sentence.end)
+    named = [record for record in records if record.title.span.end <= sentence.start] if told else []
+    if told is not None and named and named[-1].event in (None, Event.ISSUED):
+        named[-1].event, named[-1].rule, named[-1].evidence = told[0], "status", Span(sentence.start, told[1])
 
 
 _IT = re.compile(r"(?:It|They|This|These|Both)(?=\s)")

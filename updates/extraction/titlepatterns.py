@@ -2,7 +2,8 @@
 
 import re
 
-from updates.extraction.eventcues import ADOPT, AMEND, DAY_BETWEEN, ISSUE, REPEAL
+from updates.extraction.eventcues import DAY_BETWEEN
+from updates.extraction.eventverbs import ADOPT, AMEND, ISSUE, REPEAL
 from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.titlewords import HEADS, LOWER_HEADS, SPEAKING
 

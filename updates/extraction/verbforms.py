@@ -1,0 +1,62 @@
+"""The forms of English verbs, so that word lists name each verb once."""
+
+from updates.extraction.wordlists import one_of
+
+_IRREGULAR = {
+    "withdraw": "withdrew withdrawn", "bring": "brought", "put": "put", "set": "set", "send": "sent",
+    "make": "made", "strike": "struck", "do": "did done", "lay": "laid", "give": "gave given",
+    "rewrite": "rewrote rewritten", "recast": "recast", "draw": "drew drawn", "come": "came come",
+}  # fmt: skip
+_DOUBLED = frozenset("scrap drop cancel annul repel".split())
+_VOWELS = "aeiou"
+
+
+def forms(verb: str) -> tuple[str, str, list[str], str]:
+    """Base, present, past forms (the participle last) and gerund; "phase+out" keeps its particle."""
+    word, _, particle = verb.partition("+")
+    after = f" {particle.replace('+', ' ')}" if particle else ""
+    ends_in_y = word.endswith("y") and word[-2] not in _VOWELS
+    present = (
+        f"{word[:-1]}ies"
+        if ends_in_y
+        else f"{word}es"
+        if word.endswith(("s", "x", "ch", "sh", "o"))
+        else f"{word}s"
+    )
+    doubled = [f"{word}{word[-1]}", word] if word in _DOUBLED else []
+    stem = word[:-1] if word.endswith("e") else word
+    if word in _IRREGULAR:
+        past = _IRREGULAR[word].split()
+    elif doubled:
+        past = [f"{one}ed" for one in doubled]
+    else:
+        past = [f"{word[:-1]}ied" if ends_in_y else f"{stem}ed"]
+    gerund = f"{doubled[0] if doubled else stem}ing"
+    return word + after, present + after, [one + after for one in past], gerund + after
+
+
+def finite(verbs: str) -> list[str]:
+    """Present and past of each verb: "issues", "issued"."""
+    return [one for verb in verbs.split() for one in (forms(verb)[1], *forms(verb)[2])]
+
+
+def bases(verbs: str) -> list[str]:
+    """The verbs as they follow "to" and "will"."""
+    return [forms(verb)[0] for verb in verbs.split()]
+
+
+def gerunds(verbs: str) -> list[str]:
+    """ "issuing"."""
+    return [forms(verb)[3] for verb in verbs.split()]
+
+
+def participles(verbs: str) -> list[str]:
+    """What stands after "was" and "will be": "issued", "withdrawn"."""
+    return [
+        one for verb in verbs.split() for one in (forms(verb)[2] if verb in _DOUBLED else forms(verb)[2][-1:])
+    ]
+
+
+def any_form(verbs: str) -> str:
+    """A pattern of all forms of each of the verbs."""
+    return one_of([*finite(verbs), *bases(verbs), *gerunds(verbs)])
