@@ -77,6 +77,41 @@ def titles(words: str) -> list[str]:
             "adopted a Position paper on the use of toys in schools.",
             ["Position paper on the use of toys in schools"],
         ),
+        # a kind with a code, and the heading of the text beside it
+        *(
+            (f"The Bank revised {words}, which firms must read.", [words])
+            for words in (
+                "Supervisory Policy Manual module TB-G-1 Toy Lending",
+                "SPM module CT-5",
+                "module OR-3 Toy Resilience",
+                "Circular 2021/4 Toy risks and wooden trains",
+                "Guideline T-23 – Toy Model Risk",
+                "Guidance 08/2024 on governance when using toys",
+                "BTS Notice 626 on Toy Lending",
+                "Joint Standard 2 of 2024 on Teddies",
+                "INFO 225",
+            )
+        ),
+        # what is made under a law by its number, or says in small letters what it does
+        (
+            "He signed the Regulations of Law No. 81 on wooden toys.",
+            ["Regulations of Law No. 81 on wooden toys"],
+        ),
+        (
+            "The draft Decree detailing a number of articles of the Law on Toys was put out.",
+            ["Decree detailing a number of articles of the Law on Toys"],
+        ),
+        (
+            "He issued Resolution CD/TOY No. 9/2024 on wooden dolls.",
+            ["Resolution CD/TOY No. 9/2024 on wooden dolls"],
+        ),
+        ("The Toy Office launched its Digital Toys Framework 2024.", ["Digital Toys Framework 2024"]),
+        ("It issued the policy document on Risk in Toys.", ["policy document on Risk in Toys"]),
+        # several papers in quotation marks
+        (
+            "It put out two recommendations on toys, “Telling children” and “Helping the parents”.",
+            ["Telling children", "Helping the parents"],
+        ),
         # "Lei" is a law in Portuguese, and a name in Chinese
         ("a Lei Geral de Toys was amended", ["Lei Geral de Toys"]),
         ("Wang Lei and Lei Jun were fined.", []),

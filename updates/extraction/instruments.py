@@ -14,6 +14,7 @@ from updates.extraction.instrumentdates import attach_dates
 from updates.extraction.passage import Passage
 from updates.extraction.spans import SpanSet
 from updates.extraction.title import Title
+from updates.extraction.titlepatterns import FORMAL
 from updates.extraction.titles import find_titles
 from updates.extraction.titlewords import HEADS, kind_of_title
 from updates.extraction.vocabulary import Event
@@ -107,6 +108,8 @@ def _is_body(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) ->
         for m in re.finditer(r"\S+", title.span.of(text))
         if not named.holds(title.span.start + m.start())
     ]
+    if title.plain:  # "the Authority's guidelines" tell of none by name
+        return all(word.lower() in _HEAD_WORDS | FORMAL for word in outside)
     return not any(word.lower() in _HEAD_WORDS for word in outside)
 
 
@@ -116,7 +119,7 @@ _OWNER_AFTER = re.compile(r"\s(?:of|by|from)\s(?:the\s)?$")
 
 def _unowned(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) -> Title:
     """The title without the body that the text is of: "Licensing Rules of the Securities Commission"."""
-    if named.free(title.span) or title.plain or title.rule != "title-case":
+    if named.free(title.span) or title.plain or title.rule not in ("title-case", "standard", "numbered"):
         return title
     owner = next(
         (body for body in bodies if title.span.start < body.start and body.end >= title.span.end), None
@@ -134,6 +137,8 @@ def _stands_alone(words: list[str]) -> bool:
     """Whether a title is whole without "of the Commission": it ends in its kind, or says what it is on."""
     if words[-1] in HEADS:
         return words[-1] not in _OWN_KINDS
+    if any(word[-1].isdigit() for word in words):
+        return True
     about = next((at for at, word in enumerate(words) if word in _ABOUT), None)
     return (
         about is not None

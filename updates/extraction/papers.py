@@ -11,10 +11,12 @@ from updates.extraction.bodies import STRONG_NOUNS
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.names import DAYS, MONTHS, OPENERS
-from updates.extraction.titlewords import HEADS, QUALIFIED
+from updates.extraction.titlewords import GOES_ON_TO, HEADS, QUALIFIED
 
 _CODE = Guarded(
     r"\b(?P<code>(?:CP|DP|GC|QCP|PS|FG|SS|SoP)\s?\d{1,2}/\d{1,2}|(?:CP|DP)\s?-?\d{2,4}\b(?!/)"
+    r"|(?:(?:Supervisory\sPolicy\sManual|SPM)(?:\s[Mm]odule)?|[Mm]odule)\s\(?[A-Z]{1,4}(?:-[A-Z]{1,2})?-\d{1,3}\b\)?"
+    r"|(?<!Standard\s)(?<!Guide\s)(?<!Sheet\s)(?:RG|INFO|[ACGLS]P[SG])\s\d{3}\b"
     r"|(?:Public\s)?(?:Consultation|Discussion)\s(?:Paper|Document)\s(?:No\.?\s?)?\d[\d/.-]*(?<![/.-])(?:\s(?:of\s)?(?:19|20)\d\d)?"
     r"|(?:Call\sfor\s(?:Input|Evidence|Views|Information|Advice)|Request\sfor\s(?:Comments?|Information)|Feedback\sStatement|"
     r"(?:Consultation|Discussion)\sPaper|Policy\sStatement|Green\sPaper|White\sPaper)(?=:\s[A-Z]))"
@@ -25,9 +27,8 @@ _QUOTED = re.compile(
 _BRACKETED = re.compile(r"\s\((?P<title>[A-Z][a-z][^()\n]{6,120})\)")
 _OPEN = re.compile(r"(?P<mark>:\s|\s[-–—]\s|,\s|\son\s|\s)(?P<first>[A-Z][\w’'-]*|the\b|[a-z][\w-]*)")
 _STOP = re.compile(
-    r"\.(?!\d)|[,;)\[\]“”\"|\n]|:(?!\s[A-Z])|\((?![A-Z][A-Z0-9]{1,7}\))|\s[-–—]\s|\s(?:which|that|who|will|would|has|have|had|is|are|was|"
-    r"were|so|but|after|until|while|when|where|because|came|comes?|closes?|closed|ends?|ended|says?|said|sets?|"
-    r"proposes?|proposed|asks?|seeks?|invites?|appeared|for\s+(?:public\s+)?(?:comments?|consultation)|"
+    r"\.(?!\d)|[,;)\[\]“”\"|\n]|:(?!\s[A-Z])|\((?![A-Z][A-Z0-9]{1,7}\))|\s[-–—]\s|\s(?:"
+    rf"{GOES_ON_TO}|proposes?|proposed|asks?|seeks?|invites?|appeared|for\s+(?:public\s+)?(?:comments?|consultation)|"
     r"(?:on|by|from|as\s+of|in|until|before)\s+(?:\d+|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     rf"{'|'.join(sorted(MONTHS))})\b)|last\s+week|this\s+week|yesterday|today)\b"
 )
@@ -43,7 +44,12 @@ _CALLED = Guarded(
 )
 _DIRECT = Guarded(
     r"\b(?:circulars?|guides?|guidance|consultation\s+papers?|discussion\s+papers?|papers?|"
-    r"advisory|guidelines?|consultations?|Circulars?|Guidelines?|Guidance|Guide|Notice|Consultation\sPapers?|Discussion\sPapers?)\s*,?\s+[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
+    r"advisory|guidelines?|consultations?|recommendations?|notes?|reports?|statements?|opinions?|standards?|decisions?|"
+    r"Circulars?|Guidelines?|Guidance|Guide|Notice|Consultation\sPapers?|Discussion\sPapers?)"
+    r"(?:\s(?:on|for|about)\s[^“”\"«»*_,.;:\n]{3,90})?\s*[,:]?\s+[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
+)
+_AND_QUOTED = re.compile(
+    r"(?:,|\sand|,\sand)\s(?:(?:on|the|another)\s)?[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
 )
 _NAMED_AFTER = Guarded(
     r"\b(?:an?|its|the|\w+['’]s)\s(?:\w+\s){0,2}?(?:rule|regulation|circular|standard|paper|guide|guideline|order|decree|directive|"
@@ -89,7 +95,7 @@ class Paper:
 def find_papers(text: str, start: int, end: int) -> Iterator[Paper]:
     """The papers that ``text[start:end]`` names by a code or by "titled"."""
     for match in _CODE.finditer(text, start, end):
-        stop, title = _title_after(text, match, start, end)
+        stop, title = title_after(text, Span(*match.span()), start, end)
         code = " ".join(match["code"].split())
         yield Paper(Span(match.start(), stop), f"{code} {title}" if title else code, "standard")
     for match in _CALLED.finditer(text, start, end):
@@ -103,6 +109,10 @@ def find_papers(text: str, start: int, end: int) -> Iterator[Paper]:
     for match in _DIRECT.finditer(text, start, end):
         draft = _ASKS.match(match.group()) is not None
         yield Paper(Span(*match.span("title")), " ".join(match["title"].split()), "called", draft)
+        another = _AND_QUOTED.match(text, match.end(), end)
+        while another is not None:
+            yield Paper(Span(*another.span("title")), " ".join(another["title"].split()), "called", draft)
+            another = _AND_QUOTED.match(text, another.end(), end)
     for match in _NAMED_AFTER.finditer(text, start, end):
         words = [word for word in match["title"].split() if len(word) > 3]
         if words and all(word[0].isupper() or word[0] in "(“" or word in _SMALL for word in words):
@@ -133,30 +143,30 @@ def _names_text(name: re.Match[str]) -> bool:
     return head == len(words) or any(word.endswith(":") for word in words[:head])
 
 
-def _title_after(text: str, code: re.Match[str], start: int, end: int) -> tuple[int, str]:
+def title_after(text: str, code: Span, start: int, end: int) -> tuple[int, str]:
     """Where the title after a code ends, and its words; nothing where none follows."""
-    quoted = _QUOTED.match(text, code.end(), end) or _BRACKETED.match(text, code.end(), end)
+    quoted = _QUOTED.match(text, code.end, end) or _BRACKETED.match(text, code.end, end)
     if quoted is not None:
         return quoted.end(), " ".join(quoted["title"].split())
-    opened = _OPEN.match(text, code.end(), end)
+    opened = _OPEN.match(text, code.end, end)
     if opened is None:
-        return code.end(), ""
+        return code.end, ""
     mark, first = opened["mark"].strip(), opened["first"]
     if first.islower() and mark not in ("on", ":"):
-        return code.end(), ""
+        return code.end, ""
     if mark == "," and (
         first.isupper()
         or (first in OPENERS and first != "The")
         or first in MONTHS
-        or _WITHIN.search(text, max(start, code.start() - 20), code.start())
+        or _WITHIN.search(text, max(start, code.start - 20), code.start)
     ):
-        return code.end(), ""
-    if mark == "on" and first in MONTHS:
-        return code.end(), ""
+        return code.end, ""
+    if mark in ("on", "") and first in MONTHS | DAYS:
+        return code.end, ""
     begin = opened.start("first")
     stop = _open_end(text, begin, end)
     title = " ".join(text[begin:stop].split())
-    return (stop, title) if len(title) > 5 and " " in title else (code.end(), "")
+    return (stop, title) if len(title) > 5 and (" " in title or mark == "on") else (code.end, "")
 
 
 def _open_end(text: str, begin: int, end: int) -> int:

@@ -5,7 +5,7 @@ import re
 from updates.extraction.eventcues import DAY_BETWEEN
 from updates.extraction.eventverbs import ADOPT, AMEND, ISSUE, REPEAL
 from updates.extraction.guarded import Guarded, WordStart
-from updates.extraction.titlewords import HEADS, LOWER_HEADS, SPEAKING
+from updates.extraction.titlewords import CHANGING, DETAILING, GOES_ON_TO, HEADS, LOWER_HEADS, SPEAKING
 
 CAP = (
     r"(?:U\.[SK]\.(?=\s(?:[A-Z]|and\s|or\s))|(?:No\.\s?\d+\b|(?<=\sSection\s)\d{1,3}(?=\sof\sthe\s[A-Z])|[A-Z]{2,4}\s\d{2,4}\b|[A-Z]{2,6}\s\d(?=\s[A-Z])|[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|"
@@ -31,7 +31,8 @@ RUN = re.compile(
 
 
 TAIL = re.compile(
-    r"(?:(?:(?<=\sGuide)|(?<=Guidance)|(?<=Guidance\sNote)|(?<=Standard))\s[A-Z]{0,3}\s?\d{1,4}(?!\d)(?!\s[A-Z][a-z]+\s\d{4}))?"
+    r"(?:(?:(?<=\sGuide)|(?<=Guidance)|(?<=Guidance\sNote)|(?<=Standard)|(?<=Notice)|(?<=Circular)|(?<=Communication)|(?<=Advisory))"
+    r"\s[A-Z]{0,3}\s?(?!(?:19|20)\d\d(?![\d/]))\d{1,4}(?:/\d{2,4})?(?![\d/-])(?!\s[A-Z][a-z]+\s\d{4}))?"
     r"(?:(?<=Directive)\s(?:[1-9]|I{1,3}|IV|VI?)(?=\s[a-z]|[,.)]))?"
     r"(?:\s(?:No\.?\s?)?\d{1,4}(?=\sof\s(?:19|20)\d\d))?(?:,?\s(?:of\s)?(?:19|20)\d\d(?!\d)(?:[-–]\d+)?)?(?:,?\s\((?:EU|EC|UE)\)\s?(?:No\.?\s?)?\d+/\d+|"
     r"\s\(?(?:19|20)\d\d/\d+/E[CU]\)?)?"
@@ -49,7 +50,7 @@ NUMBERED = WordStart(
     r"Assembly|Private|Public|Emergency|Provisional|Memorandum|Master|Departmental)\s)*(?:(?:Law|Act|Decree|Decree-Law|"
     r"Regulation|Directive|Circular\sLetter|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|"
     r"Bill|Instruction|Rule|Communiqu[eé]|Guideline|Proclamation|Statutory\sInstrument)"
-    r"\s(?:(?:[A-Z]{2,6}\s)?(?:No\.?|no\.|Number|Nº|n\.)\s?(?:\d{1,3}(?:,\d{3})+[\w/-]*|[\w/.-]*\d[\w/-]*)|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
+    r"\s(?:(?:[A-Z][A-Z/.]{1,11}\s)?(?:No\.?|no\.|Number|Nº|n\.)\s?(?:\d{1,3}(?:,\d{3})+[\w/-]*|[\w/.-]*\d[\w/-]*)|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
     r"?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)"
     r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/-]*\d(?:/E[CU]|/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?"
     r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+|(?:Opinion|Recommendation|Decision)\s\d{1,4}/(?:19|20)\d\d)"
@@ -83,9 +84,8 @@ TECHNOLOGY = Guarded(
 
 
 COMPLEMENT_STOP = re.compile(
-    r"[,;:.)\[\]“”\"|\n]|\((?![A-Z][A-Z0-9]{1,7}\))|\s(?:which|that|who|whose|will|would|"
-    r"has|have|had|is|are|was|were|so|but|after|before|until|while|"
-    r"when|where|because|since|following|run|runs|set|sets|says?|said|ends?|ended|closes?|closed|and\s+(?:an?\s+|"
+    r"[,;:.)\[\]“”\"|\n]|\((?![A-Z][A-Z0-9]{1,7}\))|\s(?:"
+    rf"{GOES_ON_TO}|whose|before|since|following|and\s+(?:an?\s+|"
     r"its\s+|the\s+)?(?:opinions?|"
     r"statements?|recommendations?|guidelines?|guidance|circulars?|regulations?|decrees?|"
     r"responses?)\s+(?:on|for|about|to)|"
@@ -97,8 +97,7 @@ COMPLEMENT_STOP = re.compile(
     r"put|public)|(?:on|by|from|as\s+of|in|until)\s+(?:\d+|January|February|March|April|"
     r"May\b|June|July|August|September|"
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|"
-    r"under\s+which|than|came|come|comes|(?:up|out)\s+for|"
-    r"entered|enters|takes?|took|apply|applies|becomes?|became|starts?|started|begins?|began|bites?|remains?|remained|"
+    r"under\s+which|than|(?:up|out)\s+for|"
     r"in\s+(?:its\s+)?(?:first|second|third|final)\b|"
     r"stands?\s(?:repealed|rescinded|withdrawn|superseded|amended|cancelled|revoked)|(?:issued|published|released|gazetted|promised|expected|updated|adopted|passed|approved|unveiled|launched|signed|tabled|"
     r"finali[sz]ed|repealed|withdrawn|revised|amended)(?=\s*(?:$|[.;,(]|(?:on|in|for|today|yesterday|this|last)\s|\d))|as\s+well\s+as|as\s+(?:part|a)\b)\b"
@@ -107,9 +106,12 @@ COMPLEMENT_STOP = re.compile(
 
 # A word in small letters that names a rule, with what it is on.
 PLAIN_HEAD = WordStart(
-    rf"(?<![\w’'-])(?P<head>{LOWER_HEADS})\b(?!['’]s)(?P<code>\s(?:No\.\s?)?[A-Z]{{0,6}}-?(?:[A-Z]{{1,3}}-)?\d[\w/-]*)?(?P<rest>\s+(?:to\s+(?:[a-z-]+\s+){{1,4}}(?:on|about)|on|for|about|regarding|concerning|to|of|"
-    rf"relating\s+to|extending|introducing|establishing|requiring|prohibiting|banning|governing|against|detailing|specifying|laying\s+down|setting\s+out|supplementing|implementing|under(?=\s+(?:the\s|its\s)?[A-Z]))\s+)?"
+    rf"(?<![\w’'-])(?P<head>{LOWER_HEADS})\b(?!['’]s)(?P<code>\s(?:No\.\s?)?[A-Z]{{0,6}}-?(?:[A-Z]{{1,3}}-)?\d[\w/-]*)?(?P<rest>\s+(?:to\s+(?:[a-z-]+\s+){{1,4}}(?:on|about)|on|for|about|to|of|"
+    rf"against|{DETAILING}|under(?=\s+(?:the\s|its\s)?[A-Z]))\s+)?"
 )
+
+
+DETAILED = re.compile(rf"\s(?:{DETAILING}|{CHANGING})\s(?=[a-zA-Z])")
 
 
 # What may stand before it, word by word: "the draft data protection" in "the draft data protection rules".

@@ -5,8 +5,9 @@ import re
 from updates.extraction.bodies import NOUNS
 from updates.extraction.findings import Span
 from updates.extraction.names import MONTHS
+from updates.extraction.papers import title_after
 from updates.extraction.titlepatterns import COMPLEMENT_STOP, LIST_ON, SUBTITLE
-from updates.extraction.titlewords import HEADS, SPEAKING
+from updates.extraction.titlewords import CHANGING, DETAILING, HEADS, SPEAKING
 
 _MOST_WORDS = 40
 _REACH = 260
@@ -15,8 +16,8 @@ _ON_ACRONYM = re.compile(r"\b(?:on|for)\s(?:the\s)?[A-Z]{2,6}$")
 _TOPIC_ON = re.compile(r"\sand\s(?!\w+(?:ed|s|ing)\b)[a-z]{3,}\s[a-z]{4,}")
 _ACRONYM = re.compile(r"\([A-Z][A-Z0-9]{1,7}\)$")
 _LINK = re.compile(
-    r"\s(?:on|for|to|about|regarding|concerning|of)\s(?=(?:the\s|a\s|an\s)?[a-z])|"
-    r"\s(?:supplementing|amending|repealing|laying\sdown|setting\sout)\s(?=(?:the\s|an?\s)?\w)"
+    r"\s(?:on|for|to|about|of)\s(?=(?:the\s|a\s|an\s)?[a-z])|"
+    rf"\s(?:{DETAILING}|{CHANGING})\s(?=(?:the\s|an?\s)?\w)"
 )
 # "Regulations on Data Transfer outside the Kingdom", "Opinion on the Board's rejection of ...".
 _GOES_ON = re.compile(
@@ -37,6 +38,8 @@ _SHORT_WORD = 3
 _NOT_LIST = re.compile(r"\b(?:and|or)\b")
 _ENDS_SHORT = ("Act", "Law", "Bill", "Code", "Plan", "Report")
 _ENDS_LONG = ("Regulations", "Measures", "Rules", "Provisions", "Decision", "Order", "Requirements")
+# "Guideline E-21", "Notice 626", "Joint Standard 2 of 2024": the heading of the text may follow.
+_CODED = re.compile(r"(?P<kind>[A-Z]\w+)(?:\s[A-Z]{2,4})?\s(?:[A-Z]{1,4}-?\d+|\d+(?:/\d{2,4}|\sof\s\d{4})?)$")
 _ON_GUIDE = (
     "Guide",
     "Guides",
@@ -62,7 +65,15 @@ def rest_of(text: str, span: Span, shown: str, limit: int) -> int | None:
     more = SUBTITLE.match(text, span.end, limit)
     if more is not None and (words[-1] in HEADS or _numbered(words)):
         return more.end()
-    coded = len(words) > 1 and words[-2] in HEADS and re.fullmatch(r"[A-Z]+-?\d+|\d+/\d{2,4}", words[-1])
+    coded = _CODED.search(shown)
+    if coded is not None and coded["kind"] in HEADS:
+        link = _LINK.match(text, span.end, limit)
+        if link is None:
+            stop, _ = title_after(text, span, span.start, limit)
+        else:
+            stop = complement_end(text, link.end(), limit)
+        if stop > span.end and text[span.end] != ",":
+            return stop
     last = words[-2] if coded else words[-1]
     if last not in HEADS or span.end != span.start + len(shown):
         return _inner_rest(text, span, words, limit)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from updates.extraction.bodies import NOUNS
 from updates.extraction.findings import Span
 from updates.extraction.names import DAYS, MONTHS, OPENERS
-from updates.extraction.papers import find_papers
+from updates.extraction.papers import find_papers, title_after
 from updates.extraction.plaintitles import add, find_plain
 from updates.extraction.title import Title
 from updates.extraction.titlepatterns import (
@@ -21,6 +21,7 @@ from updates.extraction.titlepatterns import (
     BRACKETED_REST,
     CONSULTATION_ON,
     CONSULTATION_RUNS,
+    DETAILED,
     DRAFT_OF,
     ENDS_STANDARD,
     HOUSE,
@@ -38,7 +39,15 @@ from updates.extraction.titlepatterns import (
     TECHNOLOGY,
 )
 from updates.extraction.titlerests import complement_end, rest_of
-from updates.extraction.titlewords import FOREIGN_LAW, HEADS, LAW_GOES_ON, QUALIFIED, SPEAKING
+from updates.extraction.titlewords import (
+    CHANGING,
+    DETAILING,
+    FOREIGN_LAW,
+    HEADS,
+    LAW_GOES_ON,
+    QUALIFIED,
+    SPEAKING,
+)
 
 _WORD = re.compile(r"\S+")
 _CAPITALISED = re.compile(r"[A-Z][a-z]+")
@@ -160,11 +169,22 @@ def _joined(text: str, found: list[Title]) -> list[Title]:
 _VOTES = re.compile(r"^(?:Act|Bill|Law|Resolution)\s\d{1,3}-\d{1,3}$")
 _NAME_ENDS = re.compile(r"\b[A-Z][\w’-]*\s$")
 _NUMBER_LAST = re.compile(r"\d[\w/.-]*$")
+# "Regulations of Law No. 5", "Bill amending Act No. 7": the text made under the numbered one is told of.
+_TEXT_OF = re.compile(
+    r"\b(?P<title>(?:[A-Z][\w’-]*\s){0,4}(?:Regulations?|Rules|Decree|By-?laws|Guidelines|Bill|Instructions?|Directive)\s"
+    rf"(?:of|to|under|{DETAILING}|{CHANGING})\s(?:the\s)?)$"
+)
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’-]*\s(?:(?:and|of|for|on|the)\s){0,2}){2,8}$")
 
 
 def _with_name(text: str, title: Title, start: int) -> Title:
     """A number with the name before it: "Data Protection" + "Proclamation No. 5 of 2020"."""
+    made = _TEXT_OF.search(text, max(start, title.span.start - 90), title.span.start)
+    if made is not None:
+        begin = made.start("title")
+        return replace(
+            title, span=Span(begin, title.span.end), text=" ".join(text[begin : title.span.end].split())
+        )
     name = _NAME_BEFORE.search(text, max(start, title.span.start - 90), title.span.start)
     if name is None:
         return title
@@ -186,7 +206,7 @@ def _with_subject(text: str, title: Title, limit: int) -> Title:
     """A number with what the rule is on: "Law No. 5 of 2020" + "on Data Protection"."""
     link = SUBJECT.match(text, title.span.end, limit)
     if link is None:
-        return title
+        return _with_heading(text, title, limit)
     run = RUN.match(text, link.end(), limit)
     stop = run.end() if run else link.end()
     more = _LIST_NEXT.match(text, stop, limit) if run and link.group().lstrip()[0].isupper() else None
@@ -200,6 +220,21 @@ def _with_subject(text: str, title: Title, limit: int) -> Title:
         return title
     shown = " ".join(text[title.span.start : stop].split())
     return Title(Span(title.span.start, stop), shown, title.draft, rule=title.rule)
+
+
+_HEADED = re.compile(
+    r"(?:[A-Z]\w+\s){0,3}(?:Circular|Notice|Guidelines?|Guidance|Standard|Bulletin|Advisory|Communication|Letter|Opinion)\s"
+)
+
+
+def _with_heading(text: str, title: Title, limit: int) -> Title:
+    """A number with the heading of the paper beside it: "Circular 2020/1" + "Operational risks"."""
+    if not _HEADED.match(title.text) or text[title.span.end : title.span.end + 2] in (", ", " ("):
+        return title
+    stop, heading = title_after(text, title.span, title.span.start, limit)
+    if not heading:
+        return title
+    return replace(title, span=Span(title.span.start, stop), text=f"{title.text} {heading}")
 
 
 def _has_head(words: list[str]) -> bool:
@@ -235,8 +270,8 @@ def _title(text: str, span: Span, limit: int, rule: str) -> Title:
 
 
 # "the Toy Labelling Order 2025": the year tells that it is no mere order.
-_DATED = frozenset(["Order", "Instrument"]) & HEADS.keys()
-_YEAR_NEXT = re.compile(r"(?:,?\s(?:19|20)\d\d(?:/\d{1,4})?)(?!\d)")
+_DATED = frozenset(["Order", "Instrument", "Framework", "Plan", "Policy"]) & HEADS.keys()
+_YEAR_NEXT = re.compile(r"(?:,?\s(?:of\s)?(?:19|20)\d\d(?:/\d{1,4})?)(?!\d)")
 # "(Second Edition)", "(For Licensed Shops)": which of several a text is.
 _EDITION = re.compile(
     r"\s\((?:(?:First|Second|Third|Fourth|Fifth|Revised|Updated|New|(?:19|20)\d\d)\s(?:Edition|Version)|"
@@ -275,7 +310,7 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
         elif (
             len(part) == 1
             and re.match(r"\s(?:[\dIVX]|\()", text[part[0].end : part[0].end + 2]) is None
-            and shown[0] in ALONE
+            and (shown[0] in ALONE or (shown[0] in HEADS and DETAILED.match(text, part[0].end)))
         ):
             yield Span(part[0].start, part[0].end)
 

@@ -80,6 +80,19 @@ QUALIFIED: dict[str, frozenset[str]] = {
     ),
     "Practices": frozenset("Sound Best Good Leading".split()),
 }
+# Verbs that a title ends before.
+GOES_ON_TO = (
+    r"(?:which|that|who|will|would|has|have|had|is|are|was|were|so|but|after|until|while|when(?!\s\w+ing\b)|where|because|"
+    r"came|comes?|clos(?:es?|ed)|ends?|ended|says?|said|sets?|runs?|entered|enters?|takes?|took|appl(?:y|ies)|becomes?|became|"
+    r"starts?|started|begins?|began|bites?|remains?|remained)"
+)
+# "Decree detailing the Law on Toys", "draft circular guiding banks": a text goes on with what it does.
+DETAILING = (
+    r"(?:detailing|guiding|specifying|implementing|supplementing|regulating|governing|"
+    r"establishing|introducing|prescribing|providing|elaborating|concerning|regarding|creating|defining|designating|"
+    r"exempting|extending|requiring|prohibiting|banning|restricting|transposing|laying\sdown|setting\sout|relating\sto)"
+)
+CHANGING = r"(?:amending|repealing|replacing)"
 # A title that one of these opens tells in the rest what it is about, laws included.
 SPEAKING = frozenset(
     "Opinions Opinion Statement Statements Conclusions Recommendations Recommendation "
@@ -93,7 +106,7 @@ LAW_GOES_ON = frozenset(
     "portant pour que".split()
 )
 LOWER_HEADS = (
-    r"(?:policy\s+statements?|[Pp]osition\s+papers?|guidance\s+notes?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|joint\s+statements?|supervisory\s+statements?|statements?|"
+    r"(?:policy\s+statements?|[Pp]osition\s+papers?|(?:guidance|information|practice|advisory|explanatory|technical)\s+notes?|policy\s+documents?|information\s+papers?|consultation\s+conclusions|exposure\s+draft\s+legislation|(?:fact|information)\s?sheets?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|joint\s+statements?|supervisory\s+statements?|statements?|"
     r"consultation\s+(?:paper|document)|exposure\s+drafts?|"
     r"discussion\s+paper|[Ww]hite\s+papers?|[Gg]reen\s+papers?|circulars?|guidance|guidelines?|guides?|"
     r"regulations?|rules?|provisions|measures|"
