@@ -58,6 +58,8 @@ _RULE_WORDS = WordStart(
     r"white paper|discussion paper|consultation paper|comments?|executive order|exemption|regime|roadmap for|"
     r"pilot programs?|law|guides?|faqs?|frequently asked questions|toolkit|statements?|recommendations?|"
     r"opinion|"
+    r"criteria|conditions (?:for|of|on)|instructions? (?:on|for|no)|norms|doctrine|model (?:forms|clauses)|templates?|"
+    r"(?:information|position|green|options) papers?|dear ceo|final report|(?:drop|shelve)(?:s|ped|d) plans?|"
     r"propos(?:al|als|es|ed)|plans? (?:to|an?|for)|means to|intends to|wants to|ceiling|exempts?|relief|"
     r"waiver|"
     r"call for evidence|delegated acts?|certifications?|mandatory|transpos\w+|applicable|must|registers?|"
@@ -86,7 +88,7 @@ _ENFORCEMENT_WORDS = WordStart(
     r"prosecut\w+|court|tribunal|judgment|ruled|ruling|upheld|infring\w+|violat\w+|"
     r"breach\w*|"
     r"crack(?:s|ing|ed)?[- ]?down|singles? out|removed|rectif\w+|dawn raid|guilty|antitrust case|warned|"
-    r"campaign|sweep|"
+    r"campaign|sweep|clean-?ups?|"
     r"special (?:enforcement |rectification )?actions?|(?:typical|guiding) cases|cybersecurity review|formal "
     r"notices?|"
     r"confiscat\w+|prohibit(?:ed|s)|(?:was|were|been) (?:ordered|told|directed|instructed)|"
@@ -122,16 +124,18 @@ _STRIKES = WordStart(
     re.IGNORECASE,
 )
 _STRIKE_WITHIN = 160
+# What a headline's authority does to a rule, whatever the rule is called.
 _MAKES_RULE = WordStart(
-    r"\b(?:gazette[sd]|extend(?:s|ed)|adopt(?:s|ed)|pass(?:es|ed)|approve[sd]|ban(?:s|ned)|propose[sd]|"
-    r"introduce[sd]|"
-    r"enact(?:s|ed)|amend(?:s|ed)|tighten(?:s|ed)|relax(?:es|ed)|eases|eased|scrap(?:s|ped)|cap(?:s|"
-    r"ped)|delay(?:s|ed)|"
-    r"postpone[sd]|draft(?:s|ed)|seek(?:s)?|sets|ratif(?:ies|ied)|issue[sd]|publish(?:es|ed)|repeal(?:s|"
-    r"ed)|revise[sd]|"
-    r"transpose[sd]|finali[sz]e[sd]|overhaul(?:s|ed)|legali[sz]e[sd]|outlaw(?:s|ed)|"
-    r"regulate[sd]?|"
-    r"plans to)\b",
+    r"\b(?:gazette[sd]|extend(?:s|ed)|adopt(?:s|ed)|pass(?:es|ed)|approve[sd]|ban(?:s|ned)|propose[sd]|introduce[sd]|"
+    r"enact(?:s|ed)|amend(?:s|ed)|tighten(?:s|ed)|relax(?:es|ed)|loosen(?:s|ed)|eases?|eased|scrap(?:s|ped)|cap(?:s|ped)|"
+    r"delay(?:s|ed)|postpone[sd]?|defer(?:s|red)|draft(?:s|ed)|seeks?|sets|ratif(?:ies|ied)|issue[sd]?|publish(?:es|ed)?|"
+    r"repeal(?:s|ed)|revise[sd]|transpose[sd]|finali[sz]e[sd]|overhaul(?:s|ed)|legali[sz]e[sd]|outlaw(?:s|ed)|"
+    r"regulate[sd]?|plans to|allow(?:s|ed)?|permit(?:s|ted)?|lets|require[sd]?|oblige[sd]|mandate[sd]|prescribe[sd]|"
+    r"exempt(?:s|ed)|raise[sd]|lower(?:s|ed)|double[sd]|triple[sd]|halve[sd]|phase[sd]|withdr(?:aws|ew)|rescind(?:s|ed)|"
+    r"abolish(?:es|ed)|la(?:ys|id) (?:down|out)|limit(?:s|ed)|restrict(?:s|ed)|vote[sd] to|simplif(?:ies|ied)|"
+    r"streamline[sd]|moderni[sz]e[sd]|revamp(?:s|ed)|codif(?:ies|ied)|reform(?:s|ed)|toughen(?:s|ed)|widen(?:s|ed)|"
+    r"narrow(?:s|ed)|cut(?:s)? (?:the )?(?:capital|reporting|fees|red tape)|open(?:s|ed) [^.;]{3,50}? to|"
+    r"(?:drop(?:s|ped)|shelve[sd]) (?:its |the )?(?:plans?|proposals?|rules?|idea)|make[sd]? [^.;]{3,40}? mandatory)\b",
     re.IGNORECASE,
 )
 _MAKING_WITHIN = 90
@@ -166,7 +170,7 @@ _LAW_WORDS = WordStart(
     r"consultation|"
     r"feedback|responses)|(?:technical|written) comments|closing date|last day (?:to|for)|(?:begins?|"
     r"starts?) to apply|applies "
-    r"from)\b",
+    r"from|effective (?:from|on|as of)|for trial implementation|comment period)\b",
     re.IGNORECASE,
 )
 _PENALTY_WORDS = re.compile(
@@ -185,6 +189,9 @@ _SPEECH_WORDS = WordStart(
     r"press conference|drill|summit|symposium|"
     r"exercise|workshop|met|meeting|conference|forum|work plan|work report|action points|key tasks|"
     r"priorities|annual report|statistics|"
+    r"survey|data show\w*|figures|results of|minutes|trends report|bulletin|outlook|stability report|dashboard|"
+    r"roundtable|hosts|rate decision|interest rates|rates (?:steady|unchanged|on hold)|swap (?:line|arrangement)|"
+    r"opens (?:an? )?(?:[\w-]+ ){0,2}office|(?:grants?|granted) (?:approvals?|licen[cs]es?)|podium|celebrates|"
     r"survey|report on|memorandum|mou|cooperation|sandbox|launch\w*|link|opens its doors|roadmap|review of|"
     r"independent review|reminder|"
     r"risk alert|campaign week|awareness)\b",
@@ -193,7 +200,7 @@ _SPEECH_WORDS = WordStart(
 _AUTHORITY_WORDS = re.compile(
     r"\b(?:regulators?|government|ministry|authorit(?:y|ies)|commission|agency|central bank|policymakers|"
     r"lawmakers|watchdog|parliament|"
-    r"premier|minister|council|officials|EU|supervis\w+|assembly|senate|congress|courts?|cabinet|"
+    r"premier|minister|council|officials|MEPs?|MPs|senators?|deputies|legislators?|cyberspace regulator|EU|supervis\w+|assembly|senate|congress|courts?|cabinet|"
     r"bill)\b",
     re.IGNORECASE,
 )
@@ -226,7 +233,7 @@ class Setting:
     ``headings`` are those over it that name no authority, outermost first; ``is_abroad``
     tells that they set it apart as foreign, ``is_home`` that it belongs to the newsletter's
     own country, ``is_placed`` that it tells where it belongs, ``names_authority`` that its words hold the
-    name of a known one. ``has_home``: the newsletter mainly covers one country; else
+    name of a known one; ``start`` is where its body begins. ``has_home``: the newsletter mainly covers one country; else
     a mere "elsewhere" sets nothing apart.
     """
 
@@ -239,6 +246,7 @@ class Setting:
     has_home: bool = True
     title: str = ""
     names_authority: bool = False
+    start: int = 0
 
 
 def categorise(setting: Setting, facts: Facts) -> tuple[Category, str]:
@@ -311,10 +319,11 @@ def _by_facts(setting: Setting, facts: Facts) -> Category | None:
 
 
 def _which_first(facts: Facts, changed: Sequence[InstrumentFinding]) -> Category:
-    if any(action.kind in _HARD for action in facts.actions):
+    first_rule = min(instrument.span.start for instrument in changed)
+    hard = [action for action in facts.actions if action.kind in _HARD]
+    if any(action.penalties or action.span.start < first_rule for action in hard):
         return Category.ENFORCEMENT
     starts = [action.span.start for action in facts.actions if not _is_within_title(action.span, changed)]
-    first_rule = min(instrument.span.start for instrument in changed)
     return Category.ENFORCEMENT if starts and min(starts) < first_rule else Category.REGULATORY
 
 
@@ -357,6 +366,8 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
     if enforcement > max(rules, speech):
         return Category.ENFORCEMENT, "words"
     if rules >= max(speech, 1) and (facts.regulators or rules >= 2):
+        return Category.REGULATORY, "words"
+    if not enforcement and not speech and _MAKES_RULE.search(opening[:_MAKING_WITHIN]):
         return Category.REGULATORY, "words"
     if facts.regulators or setting.names_authority or rules or speech:
         return Category.INDUSTRY, "words"

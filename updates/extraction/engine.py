@@ -274,6 +274,7 @@ def _item(document: _Document, draft: _Draft) -> Item:
         ],
         headline=headline,
         body=draft.passage.body,
+        start=part.body.start,
         is_abroad=_is_abroad(document, draft),
         is_home=_is_home(document, draft),
         is_placed=draft.place is not None,
