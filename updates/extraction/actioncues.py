@@ -170,7 +170,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
         ActionKind.INSPECTION,
         WordStart(
             rf"\b(?:is|are|has\s+been|have\s+been|started|began|begins?)\s+(?:also\s+|"
-            rf"now\s+|jointly\s+)?(?:investigating|probing|inspecting|auditing|examining|"
+            rf"now\s+|still\s+|\w+ly\s+)?(?:investigating|probing|inspecting|auditing|examining|"
             rf"looking\s+into|reviewing\s+whether)\b|"
             rf"\b(?:opens?|opened|launch(?:es|ed)?|announc(?:es?|ed)|initiat(?:es|ed)|"
             rf"start(?:s|ed)?|began|begins?|commenc(?:es|ed)|conduct(?:s|ed|ing)?|carr(?:y|"
@@ -247,6 +247,7 @@ HEADLINE_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
         ActionKind.INSPECTION,
         Guarded(r"\b(?:investigat(?:ion|ions|es)|inspections?|audits?|probes?|sweeps?|inquiry)\b", _I),
     ),
+    (ActionKind.SETTLEMENT, Guarded(r"\bsettle(?:ment|s)\b", _I)),
 )
 # A sentence with one of these tells that the thing is over, supposed or a mere rule.
 ENDED = Guarded(
@@ -272,7 +273,7 @@ FORMER = Guarded(
     r"\b(?:(?:last|this)\s+year['’]s|earlier|previous|prior|past|"
     r"(?:disregard|ignor|breach|violat|flout|defi|disobey)\w*\s+(?:an?|the|its|that)(?:\s+\w+)?|"
     r"fail\w*\s+to\s+(?:comply\s+with|respond\s+to|heed|obey|follow|honou?r)\s+(?:an?|the|its|"
-    r"that)(?:\s+\w+)?)\s+$",
+    r"that)(?:\s+\w+)?|(?:which|who)\s+had)\s+$",
     _I,
 )
 HYPOTHETICAL = Guarded(
@@ -281,7 +282,7 @@ HYPOTHETICAL = Guarded(
     _I,
 )
 COURT = re.compile(
-    r"\b(?:[Cc]ourts?|[Jj]ury|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|"
+    r"\b(?<!Litigation\s)(?:[Cc]ourts?|[Jj]ury|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|"
     r"Federal|"
     r"D\.C\.)\sCircuit|\w+gericht(?:s|shof)?|Rechtbank|Raad\svan\sState|Appeals?\s(?:Committee|Board|"
     r"Panel)|"

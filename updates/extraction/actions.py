@@ -66,6 +66,10 @@ _HARDER = re.compile(
     re.IGNORECASE,
 )
 _PAYS = re.compile(r"\bto\s+pay\b(?!.*\band\s+to\b)", re.DOTALL)
+_PAYS_BACK = re.compile(
+    r"\s?to\s+(?:refund|repay|return|compensate|reimburse|hand\s+over|forfeit|disgorge|pay)\b(?!.*\band\s+to\s+(?!put|pay))",
+    re.DOTALL,
+)
 _STRUCK = re.compile(
     r"\s+(?:were|have\s+been)\s+(?:\w+\s+)?(?:punished|penali[sz]ed|fined|sanctioned|warned|convicted|disciplined)\b"
 )
@@ -74,6 +78,24 @@ _STRUCK = re.compile(
 # "6(b) orders" ask questions; "applied for an order" has none yet.
 _NO_ORDER = re.compile(
     r"6\(b\)\s+$|\b(?:appl\w+|petition\w*|ask\w*|sought|seek\w*)\b[^.;]{0,60}\bfor\s+$", re.IGNORECASE
+)
+
+
+# "may never work again, after he was convicted"; "reserved its judgment".
+_NOT_JUDGED = re.compile(
+    r"\b(?:after|following|since)\s+(?:(?:he|she|they|it|being|having)\s+)?(?:(?:was|were|had\s+been|been)\s+)?$|"
+    r"\breserved\s+(?:its|his|her|the)?\s*$"
+)
+# An authority that opens proceedings looks into something; a special action is a campaign.
+_NO_SUIT = re.compile(
+    r"(?:initiat|launch|open|start)\w*\s+(?:(?!civil|criminal|legal|court|judicial|penalty)[\w-]+\s+){0,3}?"
+    r"(?:proceedings|actions?)\b|\w+\s+(?:[\w-]+\s+){0,3}?(?:special|rectification|enforcement)\s+actions?\b",
+    re.IGNORECASE,
+)
+_NO_PROBE = re.compile(r"\bconsultation\b|\b[Ss]upervisors\s+(?:will|would|have)$")
+_OF_RULES = re.compile(
+    r"\s+(?:the\s+|its\s+|EU\s+)?(?:[\w-]+\s+){0,5}?(?:Regulations?|Acts?|[Rr]ules?|[Ff]rameworks?|[Rr]egime|[Cc]ode|"
+    r"Directive|[Gg]uid(?:ance|elines)|[Pp]olic(?:y|ies)|[Ss]tandards?|[Ll]aws?|[Ll]egislation|[Rr]equirements)\b"
 )
 
 
@@ -115,8 +137,8 @@ def find_actions(
     cues = [cue for sentence in sentences for cue in _cues(passage.text, sentence, mentions, inside, False)]
     if regulatory and not penalties:
         done = [cue for cue in cues if _done_to_someone(passage.text, cue, regulators)]
-        campaign = any(cue.kind is ActionKind.CAMPAIGN for cue in done)
-        cues = [cue for cue in cues if cue in done or (campaign and cue.kind is ActionKind.INSPECTION)]
+        told = {cue.kind for cue in done}
+        cues = [cue for cue in cues if cue in done or _goes_with(passage.text, cue, told)]
     else:
         cues += _soft_orders(passage, sentences, inside, penalties)
     head = passage.headline
@@ -175,6 +197,13 @@ def _done_to_someone(text: str, cue: Cue, regulators: Sequence[RegulatorFinding]
     return any(cue.sentence.start <= found.span.start < cue.sentence.end for found in regulators)
 
 
+def _goes_with(text: str, cue: Cue, told: set[ActionKind]) -> bool:
+    """Whether a cue without an authority tells more of what one does: those who were named must rectify."""
+    if cue.kind is ActionKind.INSPECTION:
+        return ActionKind.CAMPAIGN in told
+    return cue.kind is ActionKind.ORDER and ActionKind.NOTICE in told and "rectif" in cue.span.of(text)
+
+
 def _cues(
     text: str, sentence: Span, mentions: Sequence[Mention], inside: SpanSet, in_headline: bool
 ) -> list[Cue]:
@@ -216,13 +245,17 @@ def _holds(
     """Whether the words around a cue bear it out: who does it, and that it is done."""
     lead = text[max(sentence.start, match.start() - 70) : match.start()]
     whole = text[sentence.start : sentence.end]
-    if kind is ActionKind.JUDGMENT and PENDING.match(text, match.end(), sentence.end):
+    if kind is ActionKind.JUDGMENT and (
+        PENDING.match(text, match.end(), sentence.end) or _NOT_JUDGED.search(lead)
+    ):
         return False
     if kind is ActionKind.JUDGMENT:
         return bool(
             CASES.search(match.group()) or PASSIVE_VERDICT.match(match.group()) or COURT.search(whole)
         ) and not (re.search(r"\b(?:response|respond|comply|compliance)\b[^.]{0,30}$", lead, re.IGNORECASE))
     if kind is ActionKind.PROSECUTION:
+        if _NO_SUIT.match(match.group()) and not COURT.search(whole):
+            return False
         return (
             in_headline or CHARGED.search(whole) is not None or _by_authority(text, match, sentence, mentions)
         )
@@ -236,7 +269,11 @@ def _holds(
         UNDONE.search(text[match.start() : match.end() + 25]) or _NOT_YET.search(lead)
     ):
         return False
-    if kind is ActionKind.INSPECTION and "proceedings" in match.group() and COURT.search(whole):
+    if kind is ActionKind.INSPECTION and (
+        ("proceedings" in match.group() and COURT.search(whole))
+        or _NO_PROBE.search(match.group())
+        or (match.group().endswith(("review of", "Review of")) and _OF_RULES.match(text, match.end()))
+    ):
         return False
     if kind is ActionKind.ORDER and _PAYS.search(match.group()):
         return False
@@ -277,8 +314,9 @@ def _chosen(
     for kind in (ActionKind.PROSECUTION, ActionKind.JUDGMENT, ActionKind.REMOVAL, ActionKind.ORDER):
         if kind in titled and kind not in kinds:
             kinds.append(kind)
-    if ActionKind.INSPECTION in titled and penalties and ActionKind.INSPECTION not in kinds:
-        kinds.append(ActionKind.INSPECTION)
+    for kind in (ActionKind.INSPECTION, ActionKind.SETTLEMENT):
+        if kind in titled and penalties and kind not in kinds:
+            kinds.append(kind)
     strong = [kind for kind in kinds if kind in _STRONG]
     if strong == [ActionKind.REMOVAL] and ActionKind.NOTICE in kinds:
         spans = {cue.kind: cue.span for cue in cues}
@@ -325,10 +363,19 @@ def _settled(
         ):
             kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]
     kinds = _consented(kinds, cues, courts, penalties, text)
-    if ActionKind.SETTLEMENT in kinds and ActionKind.ORDER in kinds:
-        orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
-        if orders and not re.match(r"order", orders[0].span.of(text), re.IGNORECASE):
-            kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
+    orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
+    interim = any("interim" in cue.span.of(text).lower() for cue in orders)
+    if interim and all(p.kind in (PenaltyKind.BAN, PenaltyKind.CONFISCATION) for p in penalties):
+        kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]
+    if (
+        penalties
+        and orders
+        and all(_PAYS_BACK.match(text, cue.span.end - 3, cue.sentence.end) for cue in orders)
+    ):
+        kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
+    formal = not orders or re.match(r"order", orders[0].span.of(text), re.IGNORECASE)
+    if ActionKind.SETTLEMENT in kinds and not formal:
+        kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
     suits = [cue for cue in cues if cue.kind is ActionKind.PROSECUTION]
     if ActionKind.SETTLEMENT in kinds and all("charg" in cue.span.of(text).lower() for cue in suits):
         kinds = [kind for kind in kinds if kind is not ActionKind.PROSECUTION]
@@ -342,9 +389,8 @@ def _settled(
     if ActionKind.JUDGMENT in kinds:
         kinds = [kind for kind in kinds if kind not in (ActionKind.PROSECUTION, ActionKind.ORDER)]
     if ActionKind.REMOVAL in kinds and ActionKind.ORDER in kinds:
-        removal = next((cue for cue in cues if cue.kind is ActionKind.REMOVAL), None)
-        orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
-        if removal is not None and orders and orders[0].span.start == removal.span.start:
+        removed = [cue.span for cue in cues if cue.kind is ActionKind.REMOVAL]
+        if all(any(o.span.start <= r.end and r.start <= o.span.end + 3 for r in removed) for o in orders):
             kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
     return kinds
 

@@ -1,8 +1,8 @@
 """What authorities do to someone, put together from classes of verbs and of what they are done to.
 
 `actioncues` lists the terms of the trade phrase by phrase. Here a class of verbs in all its forms
-meets a class of objects, so that "withdrew the licence", "strips the bank of its permission" and
-"licences were revoked" are one rule.
+meets a class of objects, in both voices: "withdrew the licence", "strips the bank of its permission"
+and "licences were revoked" are one row.
 """
 
 import re
@@ -12,127 +12,153 @@ from updates.extraction.vocabulary import ActionKind
 
 _IRREGULAR = {
     "withdraw": "withdrew withdrawn", "take": "took taken", "begin": "began begun", "bring": "brought",
-    "give": "gave given", "put": "put", "set": "set", "send": "sent", "forbid": "forbade forbidden",
-    "freeze": "froze frozen", "make": "made", "strike": "struck", "find": "found", "lose": "lost",
-    "tell": "told", "undertake": "undertook undertaken", "seek": "sought", "win": "won", "hand": "handed",
-    "draw": "drew drawn", "get": "got", "let": "let", "go": "went gone", "lay": "laid",
+    "give": "gave given", "put": "put", "send": "sent", "forbid": "forbade forbidden", "lay": "laid",
+    "make": "made", "lose": "lost", "undertake": "undertook undertaken", "win": "won", "draw": "drew drawn",
+    "get": "got", "freeze": "froze frozen", "set": "set", "strike": "struck", "shut": "shut",
 }  # fmt: skip
-_DOUBLED = frozenset("ban bar strip stop name-drop expel compel debar enrol cancel refer flag stop".split())
+_DOUBLED = frozenset("ban bar strip stop compel debar cancel refer flag".split())
+
+
+def _past(verb: str) -> tuple[str, ...]:
+    if verb in _IRREGULAR:
+        return tuple(_IRREGULAR[verb].split())
+    if verb in _DOUBLED:
+        return (f"{verb}{verb[-1]}?ed",)
+    if verb.endswith("y") and verb[-2] not in "aeou":
+        return (f"{verb[:-1]}ied",)
+    return (f"{verb}d",) if verb.endswith("e") else (f"{verb}ed",)
+
+
+def _present(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "x", "ch", "sh")) else f"{verb}s"
 
 
 def _forms(verbs: str, *, decided: bool = False) -> str:
     """Present and past of each verb, a particle kept: "kick+off" is "kicks off", "kicked off".
 
-    ``decided`` adds the infinitive: "decided to bar".
+    ``decided`` adds the infinitive, "decided to bar", and the participle that goes on: ", barring".
     """
     found: list[str] = []
     for verb in verbs.split():
         word, _, particle = verb.partition("+")
-        after = rf"\s+{particle}" if particle else ""
-        stem = word[:-1] if word.endswith(("e", "y")) else word
-        if word in _DOUBLED:
-            past, present = f"{word}{word[-1]}?ed", f"{word}s"
-        elif word.endswith("e"):
-            past, present = f"{word}d", f"{word}s"
-        elif word.endswith("y") and word[-2] not in "aeou":
-            past, present = f"{stem}ied", f"{stem}ies"
-        else:
-            past, present = f"{word}ed", f"{word}es" if word.endswith(("s", "x", "ch", "sh")) else f"{word}s"
-        for form in (
-            present,
-            *_IRREGULAR.get(word, past).split(),
-            *((rf"(?<=to\s){word}",) if decided else ()),
-        ):
-            found.append(f"{form}{after}")
+        forms = [_present(word), *_past(word)]
+        if decided:
+            stem = word[:-1] if word.endswith("e") else word + word[-1] * (word in _DOUBLED)
+            forms += [rf"(?<=to\s){word}", rf"(?<=,\s){stem}ing"]
+        found += [f"{form}\\s+{particle}" if particle else form for form in forms]
     return "(?:" + "|".join(dict.fromkeys(found)) + ")"
 
 
+def _pasts(verbs: str) -> str:
+    words = (verb.partition("+") for verb in verbs.split())
+    return (
+        "(?:"
+        + "|".join(f"{past}\\s+{at}" if at else past for word, _, at in words for past in _past(word))
+        + ")"
+    )
+
+
 _BE = r"(?:is|are|was|were|been|get|gets|got)"
-_MUCH = (
-    r"(?:\s+(?:also|now|then|today|since|recently|formally|publicly|temporarily|permanently|jointly|all|both|"
-    r"each))?"
-)
+_MUCH = r"(?:\s+(?:also|now|then|today|since|recently|jointly|all|both|each|\w+ly))?"
 _FEW = r"(?:[\w’'&.,/()-]+\s+){0,6}?"
+
+
+def _done(
+    verbs: str, objects: str, after: str = "", *, few: str = _FEW, decided: bool = False
+) -> tuple[str, str]:
+    """Someone does it to such an object, and such an object has it done to it."""
+    return (
+        rf"\b{_forms(verbs, decided=decided)}\s+{few}{objects}\b{after}",
+        rf"\b{objects}(?:(?:\s+[\w’'&.,()-]+){{0,7}}?\s+{_BE}{_MUCH})?\s+{_pasts(verbs)}\b(?!\s+public)",
+    )
+
 
 _NUMBER = (
     r"(?:\d[\d,]*|an?other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|"
-    r"ninety)(?:-\w+)?|dozens|scores|several|more\s+than|over|"
-    r"some)"
+    r"ninety)(?:-\w+)?|dozens|"
+    r"scores|several|more\s+than|over|some)"
 )
+_NAME = r"(?-i:[A-Z])[\w.&’'()-]*"
+_ONE = (
+    rf"(?:{_NAME}(?:,?\s+(?:and\s+|of\s+|the\s+|&\s+)?{_NAME}){{0,7}}|(?:the|its|an?|both|all|{_NUMBER})\s+"
+    r"(?:[\w’'-]+\s+){0,5}?[\w’'-]+|it|them|him|her)"
+)
+_UPON = r"\s+(?:to|on|against|upon|from|for|over|by|requiring|in\s+respect\s+of)\b"
 _LICENCE = (
     r"(?:licen[cs]es?|permi(?:ssions?|ts?)|authori[sz]ations?|registrations?|approvals?|accreditations?|"
-    r"certificates?|charters?|memberships?|practising\s+certificate)"
-)
-_BAN = _forms("ban bar prohibit suspend exclude", decided=True)
-_AWAY = _forms(
-    "revoke cancel withdraw rescind terminate suspend annul remove pull strip strip+of lose void freeze",
-    decided=True,
-)
-_PUNISH = _forms(
-    "penalise penalize sanction reprimand censure rebuke admonish discipline punish debar disqualify expel "
-    "blacklist",
-    decided=True,
-)
-_IMPOSE = _forms(
-    "impose issue hand+down hand+out levy give send serve receive draw get incur make deliver administer"
+    r"certificates?|charters?|memberships?)"
 )
 _CENSURE = (
-    r"(?:(?:administrative|public|formal|written|severe|criminal|disciplinary|regulatory|financial|"
-    r"monetary|private)\s+)"
-    r"{0,2}"
+    r"(?:(?:administrative|public|formal|written|severe|criminal|disciplinary|regulatory|financial|monetary|"
+    r"private|penalty|enforcement)\s+){0,2}"
     r"(?:warning\s+letters?|letters?\s+of\s+(?:warning|reprimand|censure)|reprimands?|censures?|penalt(?:y|"
     r"ies)|"
-    r"punishments?|fines?|admonitions?|admonishments?|sanctions|cautions|public\s+censures?)"
+    r"punishments?|fines?|admoni(?:tion|shment)s?|sanctions|cautions|(?:penalty|disciplinary|enforcement)\s+"
+    r"(?:decision|action)s?)"
+)
+_BAN = "ban bar prohibit suspend exclude"
+_PUNISH = (
+    "penalise penalize sanction reprimand censure rebuke admonish discipline punish debar disqualify expel "
+    "blacklist"
 )
 _OFFICE = (
-    r"(?:working|acting|holding|practi[sc]ing|serving|managing|performing|re-?entering|entering|"
-    r"associating|dealing|"
+    r"(?:working|acting|holding|practi[sc]ing|serving|managing|performing|re-?entering|entering|associating|"
+    r"dealing|"
     r"trading|being|becoming|taking\s+part|participating|advising|providing\s+financial|the\s+(?:\w+\s+){0,2}"
     r"(?:industry|profession|market|sector)|applying|carrying\s+on|any\s+role|office|registering|appearing|"
     r"running)"
 )
 _TIME = r"(?:life|\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|eighteen)"
 _SPELL = rf"for\s+(?:up\s+to\s+)?(?:life|{_TIME}(?:\s+to\s+\w+)?\s+(?:years?|months?|weeks?))\b"
-_NAME = r"(?-i:[A-Z])[\w.&’'()-]*"
-_ONE = (
-    rf"(?:{_NAME}(?:,?\s+(?:and\s+|of\s+|the\s+|&\s+)?{_NAME}){{0,7}}|(?:the|its|an?|both|all|{_NUMBER})\s+"
-    r"(?:[\w’'-]+\s+){0,5}?[\w’'-]+|it|them|him|her)"
-)
 _MEND = (
     r"(?:rectify|fix|comply|remedy|mend|bring|stop|cease|suspend|delete|erase|correct|improve|put|end|"
     r"change|adapt|"
     r"adjust|clean|remove|close|wind|address|set|cure|amend|restore|halt|overhaul)"
 )
 _PERIOD = rf"(?:{_NUMBER}|a|an|one)\s+(?:[\w-]+\s+)?(?:days?|weeks?|months?|hours?)"
+_NOTICES = (
+    r"(?:(?:stop|improvement|prohibition|rectification|enforcement|compliance|remediation|restriction|"
+    r"correction)\s+"
+    r"notices?|(?:binding\s+)?(?:instructions?|directives?)|binding\s+decisions?|(?:desist|stop|interim|"
+    r"restraining|freezing|compliance|remedial|"
+    r"correction|corrective|supervisory|binding)\s+orders?)"
+)
+_KEEPERS = (
+    r"(?:administrators?|(?:special\s+)?monitors?|conservators?|receivers?|statutory\s+managers?|skilled\s+"
+    r"persons?|liquidators?|"
+    r"(?:external|independent)\s+(?:auditor|consultant|monitor|expert)s?)"
+)
 _CASE = (
     r"(?:proceedings?|(?:law)?suits?|actions?|complaints?|cases?|prosecutions?|claims?|petitions?|charges|"
     r"indictments?|applications?)"
 )
 _PROBE = (
     r"(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|inspections?|probes?|audits?|sweeps?|reviews?|"
-    r"examinations?|dawn\s+raids?|market\s+stud(?:y|ies)|sector\s+inquir(?:y|ies)|fact-finding|on-site\s+"
-    r"visits?|"
-    r"supervisory\s+visits?|(?:multi-firm|monitoring)\s+(?:work|process|exercise)|checks|spot\s+checks)"
+    r"examinations?|dawn\s+raids?|market\s+stud(?:y|ies)|fact-finding|(?:on-site|supervisory)\s+visits?|"
+    r"(?:multi-firm|monitoring)\s+(?:work|process|exercise)|(?:spot\s+)?checks|(?<!civil\s)(?<!legal\s)"
+    r"(?<!court\s)(?<!criminal\s)(?<!penalty\s)(?<!judicial\s)proceedings)"
 )
-_OPEN = _forms(
-    "open launch begin start initiate commence announce undertake complete conclude conduct kick+off "
-    "carry+out"
-)
-_LIST = r"(?:warning|alert|black|watch|red|negative|caution|investor\s+alert|dishonest\w*)[\s-]?list"
+_OPEN = "open launch begin start initiate commence announce undertake complete conclude conduct"
+_OPEN += " kick+off carry+out"
+_LIST = r"(?:warning|alert|black|watch|red|negative|caution|dishonest\w*)[\s-]?list"
 _UNLAWFUL = (
     r"(?:un(?:authori[sz]ed|licen[cs]ed|registered|regulated|lawful)|fraud\w*|fake|bogus|clon\w+|scam\w*|"
     r"illegal\w*|"
     r"suspicious|phishing|imposter|impersonat\w+|abusive|suspected)"
 )
 _APPS = (
-    r"(?:apps?|applications|mini[- ]?programs?|SDKs?|platforms|websites?|sites|products|firms|companies|"
-    r"operators)"
+    r"(?:apps?|applications|mini[- ]?programs?|SDKs?|platforms|websites?|sites|domains?|channels|products|"
+    r"services|"
+    r"firms|companies|operators|entities|lenders|accounts|pages)"
 )
+_SOME_APPS = rf"(?:(?:access\s+to\s+)?{_NUMBER}\s+(?:[\w-]+\s+){{0,3}}?{_APPS})"
 _FAULT = (
-    r"(?:violat\w*|infring\w*|illegal\w*|unlawful\w*|non-?complian\w*|breach\w*|irregular\w*|"
-    r"fail(?:ed|ing|ure)\w*)"
+    r"(?:violat\w*|infring\w*|illegal\w*|unlawful\w*|(?:[\w-]+\s+)?non-?complian\w*|breach\w*|irregular\w*|"
+    r"fail(?:ed|ing|ure)\w*|excessive\w*|without\s+(?:user\s+)?consent)"
 )
 _COURT_SAYS = (
     r"(?:tossed|throws?\s+out|threw\s+out|struck\s+down|strikes\s+down|sides?\s+with|declined\s+to|"
@@ -149,22 +175,24 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"\bwithout\s+(?:either\s+)?(?:admitting|admission)\b",
             r"\b(?:neither\s+admit\w*|did\s+not\s+admit|no\s+admission\s+of)\b",
             r"\bconsent(?:ed|s|ing)\s+to\s+(?:the\s+(?:entry|issuance|imposition)\s+of|an?|findings)\b",
-            r"\b(?:pay|pays|paying|paid)\b[^.;]{1,90}?\bto\s+(?:settle|resolve|end|close|conclude|"
-            r"dispose\s+of)\b",
+            r"\b(?:pay|pays|paying|paid)\b[^.;]{1,90}?\bto\s+(?:settle|resolve|end|close|conclude|dispose\s+"
+            r"of)\b",
             r"\bto\s+(?:settle|resolve)\s+(?:[\w’'-]+\s+){0,5}?(?:charges|allegations|claims|suits?|"
             r"lawsuits?|probes?|"
             r"investigations?|cases?|complaints?|matters?|actions?|proceedings|violations)\b",
             r"\bin\s+(?:an?\s+)?(?:[$€£]?[\d.,]+\s?\w*\s+)?(?:deal|accord|pact)\s+with\b",
             r"\bagreed\s+with\s+(?:the\s+)?(?-i:[A-Z])[\w ]{1,50}?\s+to\s+pay\b",
-            r"\b(?:compliance|resolution|plea|non-prosecution|conciliation|settlement)\s+agreements?\s+"
-            r"(?:with|under|to)\b",
+            *_done(
+                "reach strike sign enter enter+into negotiate clinch secure win announce conclude obtain",
+                r"(?:settlements?|(?:resolution|settlement|compliance|plea|conciliation|non-prosecution)\s+"
+                r"agreements?)",
+            ),
+            *_done("accept approve", r"(?:commitments|undertakings?|remedies)"),
+            *_done("secure obtain win", r"(?:commitments|undertakings?|assurances)", r"\s+(?:from|by)\b"),
+            r"\breach(?:ed|es)\s+(?:an?\s+)?agreements?\s+(?:(?:worth|of|over)\s+[^.;]{1,30}?\s)?with\b",
+            r"\b(?:accepting|to\s+accept)\s+(?:[\w’'-]+\s+){0,4}?(?:commitments|undertakings)\b",
+            r"\bcommitments?\b[^.;]{0,60}\b(?:accepted|made\s+(?:legally\s+)?binding)\b|"
             r"\bmade\s+(?:[\w’'-]+\s+){0,6}?commitments\s+(?:legally\s+)?binding\b",
-            r"\bcommitments?\b[^.;]{0,60}\b(?:accepted|made\s+(?:legally\s+)?binding)\b",
-            rf"\b{_forms('accept approve')}\s+(?:[\w’'-]+\s+){{0,5}}?(?:commitments|undertakings?|"
-            r"remedies)\b",
-            rf"\b{_forms('reach strike sign enter+into negotiate clinch secure win announce conclude')}\s+"
-            rf"(?:an?\s+|the\s+|its\s+)?{_FEW}(?:settlements?|(?:resolution|settlement|compliance|plea)\s+"
-            r"agreement)\b",
             r"\bsettled\s+(?:charges|proceedings|administrative)\b|\bsettled(?=\s*\))|"
             r"\bsettlement\s+(?:ever|won|on\s+record)\b",
         ),
@@ -173,9 +201,11 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
         ActionKind.JUDGMENT,
         (
             rf"\b{_COURT_SAYS}\b",
+            r"\b(?:default|summary|consent|final)\s+judgments?\b",
+            r"\b(?:issued|delivered|handed\s+down)\s+(?:his|her|its|an?|the)\s+(?:\w+\s+){0,2}opinion\b",
             r"\banswered\s+(?:\w+\s+){0,3}questions?\b",
-            r"\b(?:dismiss|reject|refus|den)(?:ed|ied|es|ies|s)\s+(?:[\w’'-]+\s+){0,6}?(?:appeals?|"
-            r"actions?|challenges?|"
+            r"\b(?:dismiss|reject|refus|den)(?:ed|ied|es|ies|s)\s+(?:[\w’'-]+\s+){0,6}?(?:appeals?|actions?|"
+            r"challenges?|"
             r"reference|application|petition|complaint|claims?|annulment|review|bid|plea)\b",
         ),
     ),
@@ -183,25 +213,34 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
         ActionKind.PROSECUTION,
         (
             r"\bfac(?:es?|ed|ing)\s+(?:[\w-]+\s+){0,3}(?:charges|prosecution|trial|indictment|counts)\b",
-            r"\bunseal(?:ed|s)\s+(?:\w+\s+){0,3}(?:indictments?|charges|complaints?)\b",
-            rf"\b(?:{_CASE}|prosecution)\s+(?:(?:was|were|has\s+been|have\s+been|is|are)\s+)?"
-            r"(?:brought|lodged|laid|instituted|commenced|filed)\s+(?:by|in|at|before|against)\b",
-            rf"\b{_forms('commence institute bring file lodge issue serve')}\s+(?:[\w-]+\s+){{0,4}}?"
-            rf"(?<!enforcement\s){_CASE}\s+(?:[\w’'-]+\s+){{0,10}}?against\b",
-            r"\b(?:took|takes|taken)\s+(?:(?:legal|court|civil)\s+action\b|"
-            r"action\s+against\b(?=[^.;]{0,80}\balleg))",
+            *_done("unseal announce lay press", r"(?:indictments?|charges)", few=r"(?:\w+\s+){0,3}"),
+            rf"\b{_CASE}\s+(?:(?:was|were|been|is|are)\s+)?(?:brought|lodged|laid|instituted|commenced|"
+            rf"filed)\s+"
+            r"(?:by|in|at|before|against)\b",
+            rf"\b{_forms('commence institute bring file lodge issue serve launch begin start')}\s+"
+            rf"(?:[\w-]+\s+){{0,4}}?"
+            rf"(?<!enforcement\s){_CASE}\s+(?:[\w’'-]+\s+){{0,12}}?against\b",
+            r"\b(?:will|would|to)\s+(?:file|start|bring|take|launch|commence)\s+(?:an?\s+)?(?:criminal|"
+            r"legal|civil|court)\s+"
+            r"(?:complaints?|action|proceedings|charges)\b",
+            r"\b(?:took|takes|taken)\s+(?:(?:legal|court|civil)\s+action\b|action\s+"
+            r"against\b(?=[^.;]{0,80}\balleg))",
             r"\bcase\s+against\b(?=[^.;]{0,60}\b(?:trial|court|jury))|\btrial\s+(?:opens|begins|starts)\b|"
             r"\b(?:goes|went|go|put)\s+on\s+trial\b|\bstands?\s+trial\b",
             r"\b(?:went|gone|goes|going)\s+to\s+court\b[^.;]{0,60}\bagainst\b",
             rf"\b(?:refer|report)(?:red|ed|s)\s+[^.;]{{1,80}}?\s+to\s+(?:the\s+)?{_FEW}"
-            r"(?:police|prosecut\w+|DOJ|Department\s+of\s+Justice|Public\s+Prosecution\w*|DPP|law\s+"
-            r"enforcement|"
+            r"(?:police|prosecut\w+|DOJ|Department\s+of\s+Justice|DPP|law\s+enforcement|(?:European\s+"
+            r")?Court\s+of\s+Justice|CJEU|"
             r"Attorney\s+General|CPS)\b",
-            r"\bannounc(?:ed|es)\s+(?:\w+\s+){0,2}charges\s+against\b",
-            rf"\bcharg(?:ed|es)\s+(?:{_NUMBER}|ex-\w+|former)\b",
-            r"\bappl(?:ied|ies)\s+to\s+[^.;]{0,60}\b[Cc]ourt\s+for\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:orders?|injunctions?|"
+            rf"\bcharg(?:ed|es)\s+(?:{_NUMBER}|ex-\w+|former|an?\s+(?:[\w-]+\s+){{0,3}}?(?:man|woman|"
+            rf"director|trader|broker|"
+            r"officer|employee|manager|banker|executive|adviser|accountant|lawyer|couple|businessman|firm|"
+            r"company))\b",
+            r"\bappl(?:ied|ies)\s+to\s+[^.;]{0,60}\b[Cc]ourt\s+for\s+(?:an?\s+)?(?:[\w-]+\s+"
+            r"){0,2}(?:orders?|injunctions?|"
             r"declarations?|penalt(?:y|ies))\b",
-            r"\b(?:was|were|been)\s+(?:\w+ly\s+)?charged\b(?=[^.;]{0,60}\bwith\s+(?!over\w+ing\b|the\s+(?:task|duty)|"
+            r"\b(?:was|were|been)\s+(?:\w+ly\s+)?charged\b(?=[^.;]{0,60}\bwith\s+(?!over\w+ing\b|the\s+"
+            r"(?:task|duty)|"
             r"supervis|enforc|implement|administ|monitor|ensuring|running))",
             rf"\barrest(?:ed|s)\s+(?:{_NUMBER}|the\b)|\b{_BE}\s+(?:arrested|indicted|prosecuted)\b",
         ),
@@ -209,10 +248,15 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
     (
         ActionKind.REMOVAL,
         (
-            r"\b(?:took|takes|taken|pull(?:ed|s)|remov(?:ed|es)|delet(?:ed|es)|delist(?:ed|s)|"
-            r"withdr[ae]wn?|purg(?:ed|es)|"
+            r"\b(?:took|takes|taken|pull(?:ed|s)|remov(?:ed|es)|delet(?:ed|es)|delist(?:ed|s)|withdr[ae]wn?|"
+            r"purg(?:ed|es)|"
             rf"unlist(?:ed|s))\s+(?:down\s+|off\s+)?{_NUMBER}\s+(?:[\w-]+\s+){{0,3}}?(?:apps?|applications|"
             r"mini[- ]?programs?|SDKs?)\b",
+            r"\b(?:ordered|told|required|directed|asked|instructed)\s+(?:[\w’'-]+\s+){0,4}?(?:(?:stores?|"
+            r"shops|Apple|Google)\s+)?to\s+"
+            r"(?:remove|delist|take\s+down|pull)\s+(?:[\w’'-]+\s+){0,4}?(?:apps?|applications|mini[- "
+            r"]?programs?)\b",
+            r"\b(?:suspend|halt|block|stop)(?:s|ed)\s+(?:all\s+)?(?:new\s+)?downloads\s+of\b",
         ),
     ),
     (
@@ -222,92 +266,90 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"(?!{_OFFICE})"
             r"(?:(?:\w+ly\s+)?\w+ing\b|the\s+securities\s+market)",
             rf"\b{_BE}\s+(?:\w+ly\s+)?(?:prohibited|barred|forbidden|restrained|stopped|banned|blocked|"
-            r"restricted)\s+from\s+"
+            rf"restricted)\s+from\s+"
             rf"(?!{_OFFICE})(?:\w+ly\s+)?\w+ing\b",
-            r"\b(?:froze|freezes|freezing)\s+(?:[\w’'-]+\s+){{0,3}}?(?:assets?|accounts?|funds|holdings)\b",
-            rf"\b{_forms('appoint install name impose place')}\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+"
-            rf"){{0,2}}?(?:administrators?|"
-            r"monitors?|conservators?|receivers?|statutory\s+managers?|skilled\s+persons?|liquidators?)\b",
-            r"\b(?:external|independent)\s+(?:auditor|consultant|monitor|expert)s?\s+(?:was\s+|is\s+"
-            r")?(?:appointed|ordered|"
-            r"imposed)\b",
-            rf"\b{_forms('order')}\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?(?:auditor|audit|review|"
-            r"lookback|closure|"
-            r"suspension|halt|recall|shutdown|blocking|withdrawal|liquidation|winding[- ]up)\b",
+           r"\b(?:froze|freezes|freezing)\s+(?:[\w’'-]+\s+){0,3}?(?:assets?|accounts?|funds|holdings)\b",
+            *_done("appoint install name impose place order", _KEEPERS, few=r"(?:[\w-]+\s+){0,5}?"),
             r"\b(?:into|under|in)\s+(?:[\w-]+\s+)?(?:receivership|conservatorship|curatorship|statutory\s+"
             r"management|"
-            r"special\s+administration|temporary\s+administration|resolution\s+proceedings)\b",
-            rf"\b{_forms('impose')}\s+(?:an?\s+|\w+\s+){{0,3}}?(?:capital\s+add-?on|asset\s+cap|moratorium|"
-            r"licen[cs]e\s+"
-            r"conditions|business\s+restrictions|interim\s+restrictions)s?\b",
+            r"(?:special|temporary)\s+administration|resolution\s+proceedings)\b",
+            rf"\b{_forms('order')}\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?(?:auditor|audit|review|"
+            rf"lookback|closure|"
+            r"suspension|halt|recall|shutdown|blocking|withdrawal|liquidation|winding[- ]up|deletion|"
+            r"encryption|erasure)\b",
+            *_done(
+                "impose",
+                r"(?:capital\s+add-?on|asset\s+cap|moratorium|licen[cs]e\s+conditions|business\s+"
+                r"restrictions|"
+                r"interim\s+restrictions)s?",
+            ),
             rf"\b{_forms('give allow grant set')}\s+(?:{_FEW})?(?:{_PERIOD}|until\s+[^.;]{{2,25}}?)\s+to\s+"
             rf"{_MEND}\b",
-            rf"\bgiven\s+(?:{_PERIOD}|until\s+[^.;]{{2,25}}?)\s+to\s+{_MEND}\b",
             rf"\b{_forms('demand insist')}\s+that\s+{_ONE}\s+(?!be\s+paid)[a-z]+\b",
-            rf"\b(?:block|suspend|halt)(?:ed|s)\s+(?:access\s+to\s+)?(?:{_NUMBER}\s+(?:[\w-]+\s+){{0,3}}?"
-            rf"{_APPS}|(?<=blocked\s)(?-i:[A-Z])\w|(?<=blocks\s)(?-i:[A-Z])\w)",
-            rf"\b{_forms('serve issue make send impose hand')}\s+(?:{_NAME}\s+(?:{_NAME}\s+){{0,4}}with\s+"
-            r")?(?:[\w-]+\s+)"
-            r"{0,4}?(?:(?:stop|improvement|prohibition|rectification|enforcement|compliance|remediation|"
-            r"restriction)\s+"
-            r"notices?|(?:binding\s+)?instructions?|directives?|(?:desist|stop|interim|restraining|freezing|"
-            r"compliance|remedial|correction|corrective|supervisory)\s+orders?)\s+(?:to|on|against|upon|"
-            r"requiring)\b",
-            r"\b(?:orders?|directions?|notices?)\s+(?:was|were|has\s+been|have\s+been)\s+(?:served|made|"
-            r"issued)\s+"
-            r"(?:on|to|against|upon)\b",
+            *_done("block suspend halt shut+down close+down", _SOME_APPS, few=""),
+            r"\b(?:blocks|blocked)\s+(?-i:[A-Z])\w",
+            r"\bordered\s+the\s+(?!(?:payment|return|refund|arrest|release|repayment)\b)(?:[\w-]+\s+"
+            r"){1,4}?of\b",
+            r"\bunder\s+(?:an?|the)\s+(?:proposed\s+|final\s+|interim\s+)?order\b|\bproposed\s+order\s+"
+            r"(?:bans|bars|requires|against)\b",
+            r"\bimposed\s+(?:[a-z]+\s+){0,2}?(?:requirements|restrictions|conditions)\s+on\s+(?-i:[A-Z]|"
+            r"[a-z]+\.[a-z])",
+            r"\bissue[sd]\s+(?:an?\s+)?recommendation\s+to\s+(?-i:[A-Z])",
+            r"\b(?:limit|restrict)(?:ed|s)\s+(?:the\s+)?(?:processing|transfers?|use)\s+of\b",
+            *_done(
+                "serve issue make send impose hand give",
+                _NOTICES,
+                _UPON,
+                few=rf"(?:{_NAME}\s+(?:{_NAME}\s+){{0,4}}with\s+)?(?:[\w-]+\s+){{0,4}}?",
+            ),
+            r"(?<=,\s)(?:ordering|telling|directing|requiring|instructing)\s+(?:it|them|him|her|both|the\s+"
+            r"\w+)\s+to\s+(?!pay)[a-z]+",
         ),
     ),
     (
         ActionKind.INSPECTION,
         (
-            rf"\b{_OPEN}\s+(?:[\w-]+\s+){{0,4}}?(?:round|series|programme|wave)\s+of\s+(?:\w+\s+"
-            rf"){{0,2}}?{_PROBE}\b",
+            rf"\b{_forms(_OPEN)}\s+(?:[\w’'-]+\s+){{0,5}}?(?:(?:round|series|programme|wave)\s+of\s+"
+            rf"(?:\w+\s+){{0,2}}?{_PROBE}|{_PROBE}\s+(?:into|of|against|at|on|over))\b",
+            rf"\b{_PROBE}\b(?:\s+(?:into|of|against|at|on)\b[^.;]{{0,80}}?)?\s+(?:has|have|had)\s+been\s+"
+            rf"(?:\w+\s+)?{_pasts(_OPEN + ' order')}\b",
             r"\b(?:following|after)\s+(?:an?\s+)?(?:\w+\s+)?(?:audits?|inspections?)\s+of\b",
             r"\b(?:it|they)\s+would\s+(?:inspect|investigate|audit|probe|examine)\b",
-            rf"\b{_PROBE}\b(?:\s+(?:into|of|against|at|on)\b[^.;]{{0,80}}?)?\s+(?:has|have|had)\s+been\s+"
-            r"(?:\w+\s+)?"
-            r"(?:opened|launched|started|initiated|begun|announced|completed|carried\s+out|conducted|"
-            r"ordered)\b",
             rf"\b{_BE}\s+(?:being\s+)?(?:investigated|inspected|audited|probed|raided|scrutini[sz]ed)\b",
             r"\b(?:under|in)\s+(?:[\w-]+\s+)?(?:examination|scrutiny|investigation|audit|inquiry)\s+(?:by|"
             r"at|over|for)\b",
-            rf"\b(?:probes|probed|raids|raided|audits|audited|inspects|inspected|investigates)\s+(?:the\s+)?"
+            rf"\b(?:probes|probed|raids|raided|audits|audited|inspects|inspected|investigates|visits|"
+            rf"visited)\s+(?:the\s+)?"
             rf"(?-i:[A-Z]|{_NUMBER}\s)",
-            r"\b(?:to|will)\s+(?:inspect|investigate|probe|audit|raid|scrutini[sz]e)\s+(?:the\s+|"
+            r"\b(?:to|will)\s+(?:inspect|investigate|probe|audit|raid|scrutini[sz]e|visit)\s+(?:the\s+|"
             r"insurer\s+|bank\s+|lender\s+)?"
             rf"(?-i:[A-Z]|{_NUMBER}\s)",
             rf"\b{_forms('search raid')}\s+(?:[\w’'-]+\s+){{0,6}}?(?:offices?|premises|headquarters|homes?|"
-            r"sites?)\b",
-            rf"\b{_OPEN}"
-            rf"\s+(?:[\w’'-]+\s+){{0,5}}?{_PROBE}\s+(?:into|of|against|at|on|over)\b",
-            rf"\b{_forms('open launch begin start initiate')}\s+(?:[\w’'-]+\s+"
-            rf"){{0,4}}?(?<!civil\s)(?<!legal\s)(?<!court\s)"
-            r"(?<!criminal\s)(?<!penalty\s)(?<!judicial\s)proceedings\s+(?:against|into|on|over)\b",
+            rf"sites?)\b",
             rf"\b{_forms('launch carry+out conduct make begin')}\s+(?:[\w-]+\s+){{0,3}}?(?:dawn\s+raids?|"
-            r"(?:special|"
+            rf"(?:special|"
             r"forensic|on-site)\s+(?:audits?|inspections?|visits?)|unannounced\s+inspections?)\b",
-            rf"\b{_forms('launch open begin')}\s+(?:[\w-]+\s+){{0,2}}?(?:market\s+stud(?:y|ies)|sector\s+"
-            r"inquir(?:y|ies))\b",
-            rf"\b{_forms('begin start launch open')}\s+(?:[\w-]+\s+){{0,2}}?(?:multi-firm|monitoring|"
-            r"thematic|supervisory)\s+"
-            r"(?:work|process|exercise|review)\b",
+            rf"\b{_forms('launch open begin start')}\s+(?:[\w-]+\s+){{0,2}}?(?:market\s+stud(?:y|ies)|"
+            rf"sector\s+"
+            r"inquir(?:y|ies)|(?:multi-firm|monitoring|thematic|supervisory)\s+(?:work|process|exercise|"
+            r"review))\b",
             rf"\b(?:{_forms('send issue')}\s+(?:[\w-]+\s+){{0,3}}?(?:requests?\s+for\s+information|"
-            r"information\s+requests?|"
-            r"questionnaires?)|requested\s+information)\s+(?:to|from)\b",
-            rf"\b{_forms('visit')}\s+{_NUMBER}\s",
+            r"information\s+requests?|questionnaires?)|requested\s+information)\s+(?:to|from)\b",
+            rf"\bask(?:ed|s)\s+{_NUMBER}\s[^.;]{{2,90}}?\b(?:how|what|whether|for\s+(?:information|details|"
+            rf"data))\b",
         ),
     ),
     (
         ActionKind.CAMPAIGN,
         (
             rf"\b{_forms('launch kick+off start begin roll+out carry+out conduct announce wage')}\s+"
-            r"(?:an?\s+|the\s+|its\s+)?"
-            r"(?:[\w“”\"’'-]+\s+){0,5}?(?:operations?|drives?|blitz|offensive)\s+(?:against|to|targeting|"
-            r"on|into)\b",
+            rf"(?:an?\s+|the\s+|its\s+)?"
+            r"(?:[\w“”\"’'-]+\s+){0,5}?(?:operations?|drives?|blitz|offensive)\s+(?:against|to|targeting|on|"
+            r"into)\b",
             r"\b(?:nationwide|national|joint|special|months?-long|three-month|six-month)\s+(?:[\w-]+\s+"
             r"){0,2}?"
             r"(?:drive|rectification|overhaul|blitz|operation)\b",
+            r"\blaw\s+enforcement\s+sweep\b",
         ),
     ),
     (
@@ -320,56 +362,69 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"(?:activities\s+of|(?:{_NUMBER}\s+)?(?:[\w-]+\s+){{0,2}}?{_UNLAWFUL}\b)",
             rf"\b{_forms('issue publish post release')}\s+(?:an?\s+|its\s+|\d+\s+)?(?:[\w-]+\s+"
             rf"){{0,2}}?(?:warnings?|alerts?)\s+"
-            r"(?:about|against|on|regarding|concerning|over)\s+(?:the\s+)?(?:activities\b|"
+            rf"(?:about|against|on|regarding|concerning|over)\s+(?:the\s+)?(?:activities\b|"
             rf"[^.;]{{0,40}}?{_UNLAWFUL}\b|"
             r"(?-i:[A-Z]))",
             r"\bpublic\s+warnings?\s+(?:from|by|of|about|against|concerning|regarding)\b",
             rf"\b{_forms('add put place enter include')}\s+[^.;]{{2,70}}?\s(?:to|on|in)\s+(?:its|the|an?|"
-            r"their|[\w’']+['’]s)\s+"
+            rf"their|[\w’']+['’]s)\s+"
             rf"(?:\w+\s+)?{_LIST}\b",
-            rf"\b{_BE}\s+(?:added|put|placed|entered|included)\s+(?:to|on|in)\s+(?:its|the|an?|their|"
-            rf"[\w’' ]{{2,25}}['’]s)\s+"
+            rf"\b{_BE}\s+(?:added|put|placed|entered|included)\s+(?:to|on|in)\s+(?:its|the|an?|their|[\w’' "
+            rf"]{{2,25}}['’]s)\s+"
             rf"(?:\w+\s+)?{_LIST}\b",
-            rf"\b(?:found|reported|said|announced|disclosed|detected|revealed)\s+(?:that\s+)?{_NUMBER}\s+"
-            rf"(?:[\w-]+\s+){{0,3}}?{_APPS}\b[^.;]{{0,80}}\b(?:{_FAULT}|unlawfully|illegally|excessive\w*|"
-            r"without\s+(?:user\s+)?consent)\b",
+            r"\b(?:found|reported|said|announced|disclosed|detected|discovered|uncovered|identified|"
+            r"revealed)\s+(?:that\s+)?"
+            rf"{_SOME_APPS}\b[^.;]{{0,80}}\b{_FAULT}",
             r"\b(?:investors|consumers|users|savers|customers|public)\s+(?:was|were|have\s+been|has\s+"
             r"been)\s+"
             r"(?:warned|alerted|cautioned)\s+[^.;]{0,40}?\b(?:about|against|of|over)\b",
+            rf"\b(?:names|lists?|batch)\s+of\s+{_SOME_APPS}\b[^.;]{{0,90}}\b{_FAULT}",
+            rf"\b{_forms('issue publish')}\s+{_NUMBER}\s+(?:\w+\s+)?(?:alerts|warnings)\s+(?:about|against|"
+            rf"on|over)\b",
             rf"\bnames\s+of\s+{_NUMBER}\b[^.;]{{2,60}}?\b(?:published|released|disclosed|posted|made\s+"
-            r"public)\b",
-            rf"\b{_NUMBER}\s+(?:[\w-]+\s+){{0,3}}?{_APPS}\s+(?:were|was|have\s+been)\s+(?:\w+ly\s+"
-            r")?(?:called\s+out|named|"
-            r"flagged|exposed|blacklisted|notified|singled\s+out|criticised|criticized)\b",
-            rf"\b{_forms('name flag expose blacklist publicise publicize')}\s+(?:a\s+(?:further|total\s+"
-            rf"of)\s+)?{_NUMBER}\s+"
-            rf"(?:[\w-]+\s+){{0,3}}?{_APPS}\b",
+            rf"public)\b",
+            *_done(
+                "name flag expose blacklist publicise publicize call+out notify single+out criticise "
+                "criticize",
+                _SOME_APPS,
+                few=r"(?:a\s+(?:further|total\s+of)\s+)?",
+            ),
+            r"\b(?:send|sent|issue|issued|mailed)\s+(?:\w+\s+){0,2}?warning\s+letters?\s+to\s+" + _NUMBER,
         ),
     ),
     (
         ActionKind.PENALTY,
         (
-            rf"\b(?:{_PUNISH}|fine[sd])\s+(?!(?:by|in|for|on|and|or|the\s+)\s)(?:{_NUMBER}\b|(?-i:[A-Z])|"
-            r"an?\s|the\s|its\s|both\s)",
+            rf"\b(?:{_forms(_PUNISH, decided=True)}"
+            rf"|fine[sd])\s+(?!(?:by|in|for|on|and|or|the\s+)\s)(?:{_NUMBER}\b|(?-i:[A-Z])|an?\s|the\s|"
+            rf"its\s|both\s)",
             rf"\b{_BE}{_MUCH}\s+(?:penali[sz]ed|fined|reprimanded|censured|disciplined|punished|debarred|"
-            r"disqualified|"
+            rf"disqualified|"
             r"expelled|sanctioned)\b",
-            rf"\b{_IMPOSE}\s+(?:an?\s+|the\s+|\d+\s+|several\s+)?{_CENSURE}\s+(?:to|on|against|from|upon|"
-            r"for|over|by)\b",
-            rf"\b{_CENSURE}\s+(?:was|were|have\s+been|has\s+been)\s+(?:\w+\s+)?(?:imposed|issued|handed\s+"
-            r"down|levied|given|"
-            r"served)\b",
-            rf"\b{_AWAY}\s+(?:[\w.&’'()-]+\s+){{0,6}}?{_LICENCE}\b",
-            rf"\b{_LICENCE}\s+(?:[\w.&’'()-]+\s+){{0,7}}?(?:(?:was|were|been|is|are)\s+)?(?:\w+ly\s+"
-            r")?(?:revoked|cancell?ed|"
-            r"withdrawn|rescinded|suspended|annulled|terminated|stripped)\b",
-            rf"\b{_BAN}\s+{_ONE}\s+(?:from\s+{_OFFICE}|{_SPELL})",
+            *_done(
+                "impose issue hand+down hand+out levy give send serve receive draw get incur make deliver "
+                "administer "
+                "publish announce disclose release post take",
+                _CENSURE,
+                rf"(?:\s+taken)?{_UPON}",
+                few=r"(?:an?\s+|the\s+|\d+\s+|several\s+|[a-z]+\s+)?",
+            ),
+            *_done(
+                "revoke cancel withdraw rescind terminate suspend annul remove pull strip strip+of lose "
+                "void freeze",
+                _LICENCE,
+                decided=True,
+            ),
+            rf"\b{_LICENCE}\s+(?:[\w.&’'()-]+\s+){{0,7}}?(?:\w+ly\s+)?(?:revoked|cancell?ed|withdrawn|"
+            rf"rescinded|suspended|annulled)\b",
+            rf"\b{_forms(_BAN, decided=True)}\s+{_ONE}(?:,[^,.;]{{2,60}},)?\s+(?:from\s+(?:{_OFFICE}|new\s+"
+            rf"business)|{_SPELL})",
             rf"\b{_BE}{_MUCH}\s+(?:banned|barred|prohibited|suspended|excluded|struck\s+off)\s+(?:from\s+"
             rf"{_OFFICE}|{_SPELL})",
             r"\b\d+\s+(?:administrative\s+|penalty\s+)?decisions\s+(?:against|on)\b",
         ),
     ),
-)
+)  # fmt: skip
 
 
 VERB_CUES: tuple[tuple[ActionKind, Guarded], ...] = tuple(

@@ -25,7 +25,7 @@ _SOMEONE = (
 )
 _NOT_MONEY = (
     r"(?!(?:pay|cough|hand|expect|prepare|face|find|refund|repay|return|compensate|reimburse|consider|join|"
-    r"make\s+(?:a\s+)?payments?|be\b|have\b|see\b|know\b|say\b|use\b|believe\b|think\b)\b)"
+    r"make\s+(?:a\s+)?payments?|be\b|have\b(?!\s+(?:its|their|the|an?)\b)|see\b|know\b|say\b|use\b|believe\b|think\b)\b)"
 )
 _WITHIN = r"(?:[^.;:\n]|\.(?=[\w, ])){0,90}?"
 PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
