@@ -31,8 +31,17 @@ _STATUS = re.compile(
     r"\b(?:must|may|can|should|shall)\s+(?:only\s+)?be\s+\w+\s+by\s+(?:the\s+)?$|"
     r"\b(?:regulated|supervised|overseen|monitored|funded|owned|founded|headed|backed|will\s+be\s+(?:run|"
     r"administered|operated|managed|handled|enforced|supervised|overseen|licen[cs]ed))\s+"
-    r"(?:and\s+\w+\s+)?by\s+(?:both\s+)?(?:the\s+)?$"
+    r"(?:and\s+\w+\s+)?by\s+(?:both\s+)?(?:the\s+)?$|"
+    r"\b(?:conditions|limits|criteria|requirements|thresholds?|terms|standards)\s+(?:set|laid\s+down|prescribed|fixed)\s+"
+    r"(?:out\s+)?by\s+(?:the\s+)?$"
 )
+# "upheld the fine imposed in 2023 by N": what N had done is told as the object of a court's act.
+_REVIEWED = re.compile(
+    r"\b(?:up(?:held|holds)|affirm(?:ed|s)|confirm(?:ed|s)|overturn(?:ed|s)|quash(?:ed|es)|annul(?:led|s)|reduc(?:ed|es)|"
+    r"cut|reject(?:ed|s)|dismiss(?:ed|es)|reviewed|set\s+aside|threw\s+out|throws\s+out|lost\s+(?:its|an|the)\s+appeal)\b"
+    r"[^.;]{0,150}\b(?:that|which|imposed|issued|made|taken|levied|handed\s+down|adopted|given)\b[^.;,]{0,60}$"
+)
+_HAD = re.compile(r"\s+(?:had|has)\s+[a-z]+")
 _OF = re.compile(
     rf"\b{ACTS_OF}\s+(?:\w+\s+)?(?:of|from|by|issued\s+by|released\s+by|published\s+by|"
     rf"on\s+the\s+website\s+of|at)\s+(?:the\s+)?$",
@@ -48,9 +57,13 @@ _FROM = re.compile(
     r"letters?)\b[^.;]{0,70}\bfrom\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"\b(?:together|jointly|along|in\s+concert)\s+with\s+(?:the\s+)?$", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:together|jointly|along|in\s+(?:concert|consultation|cooperation|co-operation|coordination|conjunction|"
+    r"collaboration|agreement))\s+with\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _LED = re.compile(r"\b(?:led|prompted|caused|forced|allowed|enabled|pushed)\s+(?:the\s+)?$")
-_CHARGED = re.compile(r"\b(?:commissioned|tasked|instructed|mandated|directed|charged)\s+(?:the\s+)?$")
+_CHARGED = re.compile(r"\b(?:commissioned|tasked|mandated|charged)\s+(?:the\s+)?$")
 _BASIS = re.compile(
     r"\b(?:in\s+accordance\s+with|pursuant\s+to|based\s+on|in\s+line\s+with)\b[^.;]{0,140}$", re.IGNORECASE
 )
@@ -78,7 +91,7 @@ _OWN_PART = re.compile(
     r"(?:\s+[A-Z][\w.’'-]+){0,3})(?=[\s,])"
 )
 # What it may or could do is not done.
-_ABLE = re.compile(r"\b(?:may|might|can|could|should)\b")
+_ABLE = re.compile(r"\b(?:may|might|can|could|should|would)\b")
 _MODAL = re.compile(r"\b(?:will|would|shall|may)\b")
 # A table's cell that holds nothing but the name.
 _CELL_BEFORE = re.compile(r"(?:\||\s[-–—·•/]|;)\s*$")
@@ -89,7 +102,7 @@ _CELLS = re.compile(r"\||\s[-–—·•/]\s")
 _LABEL = re.compile(
     r"\s*(?:\([^)\n]{0,40}\))?(?::\s|,\s(?=[^:\n]{0,80}(?:\d|\bJJ?\b))[^:\n.]{2,80}(?:[:]\s|\.\s))"
 )
-_LABEL_BEFORE = re.compile(r"(?:^|[\n*•|–—-])\s*(?:The\s)?$")
+_DASHED = re.compile(r"(?:\s\([^)\n]{0,40}\))?\s[–—]\s\S")
 # "Ofcom's Codes of Practice": a text with a title, as its owner's.
 _OWN_TEXT = re.compile(
     r"['’]s?\s+(?:(?:exposure\s+)?drafts?\s+(?:of\s+(?:the\s+|its\s+)?)?|final\s+|new\s+|revised\s+|"
@@ -135,7 +148,7 @@ _HOUSE = re.compile(
     r"Bundesrat|Landtag|Dáil|Knesset|Diet|Duma|Sabha)\b"
 )
 _IN_HOUSE = re.compile(
-    r"\b(?:introduced|readings?|report\s+stage|stages?|passage|tabled|cleared|debated|voted|fined|sentenced|"
+    r"\b(?:readings?|report\s+stage|stages?|passage|cleared|debated|voted|fined|sentenced|"
     r"convicted|jailed|"
     r"pleaded|heard|hearing|trial|judgment|ruling|verdict|passed)\b[^.;:]{0,60}\b(?:in|before|at|by|"
     r"through)\s+(?:the\s+)?$"
@@ -163,8 +176,9 @@ _OWN_HEAD = re.compile(
     r"[Cc]hief(?:\s+executive)?|"
     r"[Pp]resident|[Dd]irector(?:[- ]general)?|[Hh]ead|[Ss]ecretary|[Cc]ommissioner|spokes\w+|"
     r"executive\s+director[\w ]{0,30})"
-    r"(?:,?\s+[A-Z][\w.’-]+){0,4},?\s+(?:has\s+)?(?:said|says|told|stated|announced|spoke|warned|called|"
-    r"urged|gave|presented)\b"
+    r"(?:,?\s+[A-Z][\w.’-]+){0,4},?\s+(?:has\s+|will\s+)?(?:said|says?|told|tells?|stated|states|announce[sd]?|spoke|"
+    r"speaks?|warn(?:ed|s)?|call(?:ed|s)|urge[sd]?|gave|gives?|presente?d?s?|deliver(?:ed|s)?|address(?:ed|es)?|opens?|"
+    r"opened|appears?|appeared|testif(?:y|ies|ied)|meets?|met|takes?|took)\b"
 )
 _OFFICIAL = re.compile(
     r"\b(?:officials?|inspectors?|investigators?|officers?|agents?|staff|lawyers?|examiners?|supervisors?|"
@@ -225,6 +239,10 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
         return None
     if _REQUEST.search(lead) or (_UNDER.search(lead) and _PROBE_AFTER.match(text, span.end)):
         return "act-of"
+    if _REVIEWED.search(text, max(sentence.start, span.start - 260), span.start) and (
+        _BY.search(lead) or _HAD.match(text, span.end)
+    ):
+        return None
     if _BY.search(lead):
         basis = _BASIS.search(text, max(sentence.start, span.start - 170), span.start)
         return None if basis else "agent"
@@ -282,7 +300,9 @@ def _is_cell(text: str, span: Span, sentence: Span) -> bool:
 def _is_label(text: str, span: Span, sentence: Span) -> bool:
     """Whether the name and a colon open the sentence."""
     opens = text[sentence.start : span.start].strip(" -–—•*|") in ("", "The")
-    return opens and _LABEL.match(text, span.end, sentence.end) is not None
+    return opens and (
+        _LABEL.match(text, span.end, sentence.end) is not None or _DASHED.match(text, span.end) is not None
+    )
 
 
 _STRUCK = re.compile(

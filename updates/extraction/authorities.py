@@ -105,8 +105,9 @@ def _at_this_bank(mention: Mention, gazetteer: Gazetteer, countries: Sequence[st
 
 
 _PERSON = re.compile(
+    r"(?:(?:Deputy|Vice|Acting|Assistant|Senior|Chief|Executive)\s)?"
     r"(?:Commissioner|Governor|Judge|Justice|Chair(?:man|woman|person)?|Minister|Secretary|President|Director|Senator|"
-    r"Chancellor|Premier)(?:\s[A-Z]\.)?(?:\s[A-Z][a-z’'-]+){1,2}"
+    r"Chancellor|Premier)(?:(?:\s[A-Z]\.)?(?:\s[A-Z][a-z’'-]+){1,2}|\sof\sthe\s[A-Z]\w+\sBoard)"
 )
 _NAMED_OFFICE = re.compile(
     r"(?P<office>(?:[A-Z]\w+\s)?Attorney\sGeneral)(?:\s[A-Z]\.)?(?:\s[A-Z][a-z’'-]+){1,3}"
@@ -124,6 +125,8 @@ def _body(text: str, mention: Mention) -> Mention | None:
     """A body known by shape without who holds its office; ``None`` for a person: "Commissioner Lee"."""
     if _PERSON.fullmatch(mention.name):
         return None
+    if "Judge " in mention.name or " in " in mention.name:
+        mention = _without_person_and_seat(mention)
     headed = _HEADED.match(mention.name)
     if headed is not None:
         span = Span(mention.span.start + headed.end(), mention.span.end)
@@ -140,6 +143,15 @@ def _body(text: str, mention: Mention) -> Mention | None:
         span = Span(mention.span.start + introduced.end(), mention.span.end)
         return replace(mention, span=span, name=mention.name[introduced.end() :])
     return mention
+
+
+_JUDGE = re.compile(r"(?:\w+\s)?Judge\s(?:[A-Z][\w.’'-]*\s){1,4}(?:of|at)\s(?:the\s)?(?=[A-Z])")
+_SEAT = re.compile(r"(?<=Tribunal|rliament) in [A-Z][\w-]+$")
+
+
+def _without_person_and_seat(mention: Mention) -> Mention:
+    """ "Judge Jane Roe of the District Court" as the court, "the Tribunal in Abuja" as the Tribunal."""
+    return replace(mention, name=_SEAT.sub("", _JUDGE.sub("", mention.name, count=1)))
 
 
 def _goes_on_before(
@@ -169,6 +181,8 @@ def _goes_on_before(
         "General",
         "Appeal",
         "Appeals",
+        "Public",
+        "Municipal",
     )
 
 

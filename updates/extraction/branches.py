@@ -9,7 +9,7 @@ from updates.extraction.guarded import Guarded
 from updates.extraction.mention import Mention
 
 _UNIT = (
-    r"(?:(?:[Cc]entral\s+)?[Ss]ub-?\s?[Bb]ranch|[Bb]ranch(?:\s+[Oo]ffice)?|"
+    r"(?:(?:[Cc]entral\s+)?[Ss]ub-?\s?(?:[Bb]ranch|[Bb]ureau)|[Rr]egulatory\s+[Bb]ureau|[Bb]ranch(?:\s+[Oo]ffice)?|"
     r"[Bb]usiness\s+[Mm]anagement\s+[Dd]epartment|"
     r"[Oo]perations?\s+[Oo]ffice|[Rr]egional\s+[Oo]ffice|[Ll]ocal\s+[Oo]ffice|[Bb]ureau|[Oo]ffice)"
 )

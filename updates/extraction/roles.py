@@ -24,7 +24,7 @@ _KINDS = {
     "privacy": ("data protection", "privacy", "information commissioner"),
     "competition": ("competition", "antitrust", "fair trade", "market regulation", "kartell"),
     "antitrust": ("competition", "antitrust", "fair trade", "market regulation", "kartell"),
-    "securities": ("securities", "market"), "financial": ("financial",), "market": ("market", "securities"),
+    "securities": ("securities", "market"), "financial": ("financial",), "market": ("market regulation", "securities", "market"),
     "central": ("bank", "monetary"), "banking": ("bank",), "telecom": ("communication", "telecom"),
 }  # fmt: skip
 
@@ -79,10 +79,6 @@ def _by_role(gazetteer: Gazetteer, codes: Sequence[str], what: str) -> Regulator
     needles = next((needles for kind, needles in _KINDS.items() if what and what.startswith(kind)), None)
     if needles is None:
         return None
-    for entry in gazetteer.regulators_in(codes[0]):
-        if entry.jurisdiction != codes[0]:
-            continue
-        names = " ".join((entry.name, *entry.aliases)).lower()
-        if any(needle in names for needle in needles):
-            return entry
-    return None
+    own = [entry for entry in gazetteer.regulators_in(codes[0]) if entry.jurisdiction == codes[0]]
+    named = [(entry, " ".join((entry.name, *entry.aliases)).lower()) for entry in own]
+    return next((entry for needle in needles for entry, names in named if needle in names), None)

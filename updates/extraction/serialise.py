@@ -59,7 +59,8 @@ def _told(item: Json) -> Json:
         shown = shown[4:] if shown[:4].lower() == "the " else shown
         own = found["key"] is not None and found["parent_key"] is None
         own = own and not found["rule"].startswith("number/")
-        if own and "/refers" not in found["rule"] and not _COMMON.fullmatch(shown):
+        described = shown[:1].isupper() and shown.rpartition(" ")[2].islower()  # "Italy's privacy watchdog"
+        if own and not described and "/refers" not in found["rule"] and not _COMMON.fullmatch(shown):
             found["name"] = shown
     return item
 

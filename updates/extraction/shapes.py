@@ -135,7 +135,9 @@ def _is_about(text: str, words: Sequence[Span]) -> bool:
     return any(left in TEXT_NOUNS and right in _ABOUT for left, right in itertools.pairwise(shown))
 
 
-_ABOUT = frozenset(("on", "for", "of", "regarding", "concerning", "to"))
+_ABOUT = frozenset(
+    "on for of regarding concerning to Governing Concerning Regarding Relating Implementing Amending Establishing".split()
+)
 
 
 _WORD_BEFORE = re.compile(r"[A-Z]\w+$")
