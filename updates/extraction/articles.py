@@ -1,11 +1,13 @@
 """One long article about one thing, told from a newsletter of many entries."""
 
+import re
 from collections.abc import Sequence
 
 from updates.extraction import boilerplate
 from updates.extraction.findings import Block, Span
 from updates.extraction.outline import Group
 from updates.extraction.signals import begins_with_date, eventfulness, is_continuation
+from updates.extraction.stories import is_periodical
 from updates.extraction.vocabulary import BlockKind
 
 _EVENT = 3
@@ -16,14 +18,24 @@ _FEWEST_EXPLAINING = 2
 _FEWEST_DATED = 3
 
 
-def is_article(text: str, groups: Sequence[Group]) -> bool:
+# "Vietnam's data law: what changes": a title of one article, not of a newsletter.
+_ANALYSIS = re.compile(
+    r"\b(?:what|how|why|who|whether|guide|explain(?:ed|er|s)|means|need to know|at a glance|in a nutshell|primer|lessons|"
+    r"implications|impact|one year on|prepare|preparing|checklist|q ?& ?a|analysis|deep dive|walk-?through)\b|"
+    r"\b(?:laws?|acts?|measures|rules?|regulations?|bill|directive|guidelines?|code|decree|ordinance|regime)\b[^:]{0,40}:",
+    re.IGNORECASE,
+)
+
+
+def is_article(text: str, groups: Sequence[Group], title: Span | None) -> bool:
     """Whether the whole is one article: an opening that reports, then sections that explain."""
+    is_analysis = _is_analysis(text, title)
     headed = [group for group in groups if group.heading is not None and group.blocks]
     spelled_out = {group.heading for group in headed}
     over = {span for group in headed for span in group.sections} - spelled_out
-    if not headed or not all(_is_explanation(span.of(text)) for span in over):
+    if not headed or not (is_analysis or all(_is_explanation(span.of(text)) for span in over)):
         return False
-    explaining = sum(_explains(text, group) for group in headed)
+    explaining = sum(_explains(text, group, is_analysis) for group in headed)
     opening = _opening(groups)
     if not opening:
         if explaining < _FEWEST_EXPLAINING or 2 * explaining < len(headed):
@@ -33,16 +45,17 @@ def is_article(text: str, groups: Sequence[Group]) -> bool:
     if max(eventfulness(words) + _BACKWARD * is_continuation(words) for words in told) < _EVENT:
         return False
     reporting = sum(
-        not _explains(text, group) and eventfulness(_words(text, group.blocks[0])) >= _EVENT
+        not _explains(text, group, is_analysis) and eventfulness(_words(text, group.blocks[0])) >= _EVENT
         for group in headed
     )
     return 4 * reporting <= len(headed)
 
 
-def is_summed_up(text: str, groups: Sequence[Group]) -> bool:
+def is_summed_up(text: str, groups: Sequence[Group], title: Span | None) -> bool:
     """Whether one article begins with its summary: below it nearly every part explains."""
     headed = [group for group in groups if group.heading is not None and group.blocks]
-    explaining = sum(_explains(text, group) for group in headed)
+    is_analysis = _is_analysis(text, title)
+    explaining = sum(_explains(text, group, is_analysis) for group in headed)
     opening = _opening(groups)
     return (
         bool(opening)
@@ -70,9 +83,17 @@ def _opening(groups: Sequence[Group]) -> list[Block]:
     return [block for group in groups if group.heading is None for block in group.blocks]
 
 
-def _explains(text: str, group: Group) -> bool:
+def _is_analysis(text: str, title: Span | None) -> bool:
+    words = title.of(text) if title is not None else ""
+    return _ANALYSIS.search(words) is not None and not is_periodical(words)
+
+
+def _explains(text: str, group: Group, is_analysis: bool) -> bool:
+    """Whether a part spells out what the article is about; in an analysis each does that reports no event."""
     headings = (*group.sections, *((group.heading,) if group.heading else ()))
-    return any(_is_explanation(span.of(text)) for span in headings)
+    if any(_is_explanation(span.of(text)) for span in headings):
+        return True
+    return is_analysis and eventfulness(_words(text, group.blocks[0])) < _EVENT
 
 
 def _is_explanation(heading: str) -> bool:

@@ -100,6 +100,10 @@ _IRREGULAR = (
     "cancels?|revokes?|withdraws?|expels?|debars?|disqualifies|tosses|slams?|hails?|delays?|installs?|caps?|forbade|forbids?|"
     "answers?|sits?|sat|tells?|stays?|deems?|opts?|chairs?|fines?|fights?|fought|works?|urges?|"
     "fined|fines|bans?|asks?|seized|pays?|plans?|intends?|means?|means|expects|"
+    r"given|taken|begun|written|withdrawn|chosen|drawn|shown|seen|spoken|thrown|frozen|forbidden|become|becomes|became|come|gone|done|run|paid|heard|shut|bid|shows?|sees|rises|rose|grows|grew|stands?|stood|leaves?|left|"
+    r"buys?|bought|sells?|sold|teams?|signals?|links?|doubles?|triples?|halves?|permits?|indicts?|phases?|elects?|"
+    r"lays|secures?|hosts?|maps?|prescribes?|oversees?|undertakes?|undertook|counts?|cites?|swaps?|pauses?|resumes?|"
+    r"restarts?|disciplines?|modernises?|reinstates?|reverses?|affirms?|remands?|denies|delivers?|opens?|supports?|"
 )
 ACTING_VERB = re.compile(
     rf"(?:{_IRREGULAR}[a-z]{{2,}}(?:ed|ing|ise|ize)|(?:re)?(?:issue|release|publish|"

@@ -1,5 +1,6 @@
 """Cutting the paragraphs of one group into items: which begin one, which go on with it, which tell none."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,10 @@ _DIGEST = 0.6
 _TELLING = 120
 """Letters within which a paragraph of a digest has its verb."""
 _DAY_LEADS = ("On ", "In ", "At ", "It ", "By ", "Since ", "As ")
+
+
+# "South Africa: e-mail marketing and an insurer's exit": what heads several reports of a country.
+_PLACED = re.compile(r"(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*:\s[^:]*(?:,\s|\sand\s|;\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,8 @@ class Cutter:
             return True
         if all(block.kind is BlockKind.LIST_ITEM for block in blocks):
             return are_entries([self._words(block) for block in blocks])
+        if _PLACED.match(heading) and min(scores) >= _EVENT:
+            return True  # "Kenya: a fine, and news from the bank"
         return names_several(heading) and min(scores) >= 2
 
     def _rows(self) -> list[Segment]:

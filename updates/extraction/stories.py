@@ -89,7 +89,7 @@ def story_span(text: str, groups: Sequence[Group]) -> Span:
 
 def _headline(text: str, groups: Sequence[Group], title: Span | None) -> Span | None:
     first = groups[0].heading if groups else None
-    if title is not None and _PERIODICAL.search(_untagged(title.of(text))):
+    if title is not None and is_periodical(title.of(text)):
         return None
     headed = [group for group in groups[1:] if group.heading is not None]
     if 2 * sum(len(group.blocks) == 1 for group in headed) > max(1, len(headed)):
@@ -98,11 +98,16 @@ def _headline(text: str, groups: Sequence[Group], title: Span | None) -> Span | 
         words = _untagged(span.of(text)) if span is not None else ""
         if (
             _FEWEST_WORDS <= len(words.split()) <= 40
-            and not _PERIODICAL.search(words)
+            and not is_periodical(words)
             and not boilerplate.is_byline(words)
         ):
             return span
     return None
+
+
+def is_periodical(title: str) -> bool:
+    """Whether a title is that of an issue of many reports."""
+    return _PERIODICAL.search(_untagged(title)) is not None
 
 
 def _untagged(headline: str) -> str:

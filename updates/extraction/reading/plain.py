@@ -27,6 +27,11 @@ _TERMINAL = re.compile(
     r"\s+(?:(?:read|learn|find out|see) more|full (?:story|text)|link|more)\W{0,4})?$",
     re.IGNORECASE,
 )
+# "3. Acme Finance Co., Ltd.": a firm's name alone, whose full stop ends no sentence.
+_FIRM_NAME = re.compile(
+    r"(?:[\d.()]{1,5}\s)?(?:(?:[A-Z&(][\w&.,'’()-]*|and|of|de|for|the)\s){1,9}"
+    r"(?:Ltd|Inc|Corp|Co|S\.A|N\.V|B\.V|S\.p\.A|A\.S|L\.P|Bhd|Pte|Bros)\.$"
+)
 _SENTENCE = re.compile(r"[a-z]{3}[.!?] [A-Z(]\S*(?: \S+)")
 _SOFT_TERMINAL = re.compile(r"[!?！？…][\"'”’)\]]*$")
 _WRAP_WIDTHS = range(45, 101)
@@ -163,7 +168,7 @@ def is_heading_line(words: str) -> bool:
         return False
     if words.endswith(":"):
         return words.count(" ") < _MOST_LABEL_WORDS and ". " not in words
-    if not _TERMINAL.search(words):
+    if not _TERMINAL.search(words) or _FIRM_NAME.match(words):
         return not words.endswith(",")
     return bool(_SOFT_TERMINAL.search(words)) and words.count(" ") < _MOST_QUESTION_WORDS
 
