@@ -34,6 +34,19 @@ def parties(words: str) -> list[Party]:
             ["Alpha Savings and Loan Bank"],
         ),
         ("fined Alpha and Beta today", ["Alpha", "Beta"]),
+        ("fined Bank Zielony w Górze today", ["Bank Zielony w Górze"]),  # small words of other languages
+        (
+            "fined Ana de la Fuente y Ruiz and Omar bin Said al-Amin",
+            ["Ana de la Fuente y Ruiz", "Omar bin Said al-Amin"],
+        ),
+        ("fined Alpha e-Cash Sdn Bhd today", ["Alpha e-Cash Sdn Bhd"]),
+        ("fined Alpha Handel GmbH & Co. KG today", ["Alpha Handel GmbH & Co. KG"]),
+        ("fined Alpha Pagos, S.A.P.I. de C.V. today", ["Alpha Pagos, S.A.P.I. de C.V."]),
+        ("fined Alpha Exchange B.S.C. (c) today", ["Alpha Exchange B.S.C. (c)"]),
+        ("fined J.P. Alpha SE today", ["J.P. Alpha SE"]),
+        ("fined Messrs. Alpha & Beta CPA Limited today", ["Alpha & Beta CPA Limited"]),
+        ("fined Dato' Seri Lim Chee Wah today", ["Lim Chee Wah"]),
+        ("the Alpha District Court heard an Islamic bank", []),
         ("In March Alpha paid", ["Alpha"]),  # openers and months are no names
         ("Penalties were paid in China", []),  # nor common words, nor countries
     ],

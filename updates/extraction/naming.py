@@ -8,9 +8,10 @@ from updates.extraction.apposition import antecedent, belongs, describes, short_
 from updates.extraction.findings import Span
 from updates.extraction.grouping import PartyList
 from updates.extraction.parties import Party, Reference
-from updates.extraction.partywords import LEGAL, ORGANISATION_MARKS, PRODUCT_MARKS
+from updates.extraction.partywords import GENERIC_NOUNS, LEGAL, ORGANISATION_MARKS, PRODUCT_MARKS
 from updates.extraction.respondentcues import IMPOSES, JOINED_ON, NAMING
 from updates.extraction.vocabulary import PartyKind
+from updates.extraction.wordlists import one_of
 
 _A = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _COMMA_NAME = re.compile(r",?\s(?:called\s|named\s)?(?:[a-z]+\s){0,3}[A-Z]")
@@ -21,7 +22,16 @@ _OF_FIRM = re.compile(
     r"\s(?:co-?)?(?:founders?|CEO|CFO|chief|boss(?:es)?|directors?|executives?|traders?|bankers?|brokers?|employees?|"
     r"managers?|advis[eo]rs?|chairman|chairwoman|owners?|shareholders?|agents?|auditors?)\b(?:\s(?:executive|officer))?"
 )
+# "a Leeds broker", "an Alpha unit": after "a" a name only tells which of many.
+_A_BEFORE = re.compile(r"\b[Aa]n?\s$")
+_MODIFIED = re.compile(
+    rf"\s(?:(?!and\b|or\b|of\b|for\b|to\b|was\b|is\b|has\b|which\b|who\b)[a-z-]+\s){{0,3}}?{one_of(GENERIC_NOUNS)}\b(?!['’]s)"
+)
 _FIRM = re.compile(LEGAL)
+# A firm's name in quotation marks, not one that a definition gives.
+_QUOTED = re.compile(
+    r"\b(?:fined|fines|against|on|apps?|platform|site|website|company|firm|operator|brand|called|of|and)\s[“\"]$"
+)
 
 
 def _person_of(text: str, party: Party) -> Party:
@@ -29,11 +39,16 @@ def _person_of(text: str, party: Party) -> Party:
     if party.reference is not Reference.NAME:
         return party
     told = _OF_FIRM.match(text, party.span.end)
+    person = told is not None
+    if told is None and _A_BEFORE.search(text, max(0, party.span.start - 4), party.span.start):
+        told = _MODIFIED.match(text, party.span.end)
     if told is None:
         return party
     span = Span(party.span.start, told.end())
     plural = told.group().endswith("s")
-    return Party(span, span.of(text), Reference.GENERIC, plural=plural, governed=party.governed, person=True)
+    return Party(
+        span, span.of(text), Reference.GENERIC, plural=plural, governed=party.governed, person=person
+    )
 
 
 class NamedParties(PartyList):
@@ -44,6 +59,7 @@ class NamedParties(PartyList):
             party
             for party in parties
             if text[max(0, party.span.start - 1) : party.span.start] not in ("(", "“", '"')
+            or _QUOTED.search(text, max(0, party.span.start - 20), party.span.start)
         ]
         super().__init__(
             text,

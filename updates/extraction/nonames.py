@@ -1,9 +1,11 @@
 """Words with capitals that name no party: a rule, another body, a common word that opens a sentence."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from updates.extraction.findings import Span
 from updates.extraction.partywords import COMMON_OPENERS, GENERIC_NOUNS, LEGAL
+from updates.extraction.spans import SpanSet
 
 _HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady Final Notice Subject".split())
 # Alone these stand for an authority, or for no one.
@@ -12,6 +14,11 @@ _BODIES = frozenset(
     "Department Bureau Office Regulator State Chamber Treasury Cabinet Union Co Inc Ltd LLC Plc PLC Corp "
     "Penalty Fine Article Section Act Law Regulation Rule Directive Code Notice Order Decision "
     "Headquarters".split()
+)
+# Adjectives that tell what sort of bank or firm it is: "an Islamic bank".
+_KINDS = frozenset(
+    "Islamic Muslim Christian Catholic Jewish Arab Asian European African American Western Nordic Baltic "
+    "Gulf Scandinavian Caribbean Balkan Iberian Benelux Offshore Takaful Internet Swiss Sharia Shariah".split()
 )
 # Acronyms of technique and of fields of law: "an AI tool", "its AML controls".
 _FIELDS = frozenset(
@@ -102,6 +109,8 @@ def names_nobody(
 
     ``openings`` tells where each sentence begins and ends.
     """
+    if shown in _KINDS and text[stop : stop + 2].strip().islower() and not _AFTER_NAME.match(text, stop):
+        return True
     if words < 4 and _OTHER_BODY.match(text, stop):
         return True
     if _UNITS.match(text, stop) and _SO_MANY_OTHER.search(text, max(0, begin - 16), begin):
@@ -109,6 +118,24 @@ def names_nobody(
     if _OFFICIAL.search(text, max(0, begin - 24), begin) and not re.search(LEGAL, shown):
         return True
     return words == 1 and _single_word(text, begin, stop, shown, openings)
+
+
+# Parts of authorities: "NFRA Yulin Sub-bureau", "Chaoyang Branch of the Beijing Municipal ... Bureau".
+_OFFICE = frozenset("Branch Sub-branch Office Division Station Detachment Brigade Team Department".split())
+_OFFICIAL_ENDS = frozenset(
+    "Bureau Sub-bureau Bureaux AMR MSA Procuratorate Court Courts Tribunal Magistrates".split()
+)
+
+
+def names_office(text: str, words: Sequence[tuple[int, int]], taken: SpanSet) -> bool:
+    """Whether the words name a part of an authority: by the last of them, or as it begins or ends in one."""
+    last = text[words[-1][0] : words[-1][1]].strip(",.")
+    if last in _OFFICIAL_ENDS:
+        return "Credit" not in text[words[0][0] : words[-1][1]]
+    if last in _OFFICE and not taken.free(Span(*words[0])):
+        return True
+    first = text[words[0][0] : words[-1][1]]
+    return not taken.free(Span(*words[-1])) and " of the " in first and taken.free(Span(*words[0]))
 
 
 def _single_word(text: str, begin: int, stop: int, shown: str, openings: Mapping[int, int]) -> bool:

@@ -10,7 +10,8 @@ from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer
 from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.names import DAYS, MONTHS, OPENERS
-from updates.extraction.nonames import COMPOUND, names_nobody
+from updates.extraction.nonames import COMPOUND, names_nobody, names_office
+from updates.extraction.partynames import NAME, STYLE
 from updates.extraction.partywords import (
     BUSINESS,
     GENERIC_NOUNS,
@@ -24,28 +25,6 @@ from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import PartyKind
 from updates.extraction.wordlists import one_of
 
-_CAP = (
-    r"\d&\d\b|[A-Z]\.(?=[ ][A-Z][a-z])|(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*"
-    r"(?:['’](?!s\b)\w+|(?<=s)['’](?=[ ](?:[A-Z]\w+[ ]){0,2}"
-    r"(?:Bank|Association|Union|Cooperative|Co-operative|Mutual|Society|Federation|Fund|Trust|"
-    r"Exchange)\b))?(?<![.\-])|"
-    r"[a-z][A-Z]\w+|\d+(?!st\b|nd\b|rd\b|th\b)[a-z]{3,}\w*"
-)
-_LINK = r"(?:of[ ](?:the[ ])?|&[ ]|de[ ]|la[ ]|du[ ]|del[ ]|van[ ]|von[ ]|der[ ]|den[ ]|bin[ ]|al[ ])"
-_NAME = re.compile(
-    rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?|(?:municipality|city|town|"
-    rf"county|borough|region|diocese|university|(?:city|town|county|district|municipal|parish|regional)\scouncil)\sof\s(?:the\s)?)?(?:{_CAP})"
-    rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|"
-    rf"[ \u00a0]+(?!(?:Co|CO|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?"
-    rf"(?:Ltd|LTD|Limited|LIMITED|Bhd|Inc|INC|LLC|L\.P|LP\b)|Co\.|Sp\.\sz|A/S\b|s\.\s?r\.)"
-    rf"{_LINK}?(?!Co\.?,?\s(?:Inc|LLC|L\.P|LP\b|Ltd|Limited))(?:{_CAP})){{0,14}}"
-    rf"(?:,?[ \u00a0](?:&\s)?{LEGAL})*"
-    rf"(?:,?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b|"
-    rf"[ \u00a0]\((?:[A-Z][\w’'-]+[ ]){{1,3}}[Bb]ranch\)|"
-    rf"(?:[ ](?:wellbeing|health|care|social|services|school|city|town|county|district|"
-    rf"regional|municipal)){{0,3}}"
-    rf"[ ](?:county|municipality|commune|borough)\b(?!['’]))?"
-)
 _WORD = re.compile(r"\S+")
 _GENERIC = WordStart(
     r"\b(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[Bb]oth|[Aa]ll|[Ee]ach|"
@@ -144,7 +123,7 @@ def find_parties(
     openings = {sentence.start: sentence.end for sentence in sentences}
     found = [
         party
-        for match in _NAME.finditer(text, start, end)
+        for match in NAME.finditer(text, start, end)
         if (party := _named(text, match, taken, gazetteer, openings))
     ]
     found = _joined_names(text, found)
@@ -191,6 +170,8 @@ def _named(
         return None
     post = _POST_WITHIN.match(match.group())
     begin += post.end() if post and not re.search(LEGAL, match.group()) else 0
+    style = STYLE.match(text, begin, stop)
+    begin = style.end() if style else begin
     words = [word.span() for word in _WORD.finditer(text, begin, stop)]
     while (
         words
@@ -201,6 +182,8 @@ def _named(
         words = words[1:]
     while words and _ends_none(text, words):
         words = words[:-1]
+    if len(words) > 1 and names_office(text, words, taken):
+        return None
     while words and not taken.free(Span(*words[-1])):
         words = words[:-1]
     while words and not taken.free(Span(*words[0])):
@@ -217,11 +200,12 @@ def _named(
     if text[stop : stop + 1] == "." and _DOTTED.search(text[begin:stop]) and not _ENDS.match(text, stop + 1):
         stop += 1
     shown = " ".join(text[begin:stop].split())
-    if not taken.free(Span(begin, stop)) or len(shown) < 2 or shown.isdigit():
+    if not taken.free(Span(begin, stop)) or (len(shown) < 2 and shown != "X") or shown.isdigit():
         return None
     if gazetteer.place_names.get(shown) or names_nobody(text, begin, stop, shown, len(words), openings):
         return None
     person = bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$", text[max(0, begin - 10) : begin]))
+    begin = style.start() if style and begin == style.end() else begin
     return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)
 
 
@@ -289,7 +273,8 @@ def _drops(word: str, left: int, opening: bool) -> bool:
 
 
 def _is_governed(text: str, begin: int) -> bool:
-    return _PREPOSITION.search(text[max(0, begin - 60) : begin]) is not None
+    lead = text[max(0, begin - 60) : begin]
+    return _PREPOSITION.search(lead, lead.rfind("\n") + 1) is not None
 
 
 # "Alpha, Beta & Company" is one firm.

@@ -1,0 +1,50 @@
+"""How names of firms and persons are written: capitals, small links between them, forms of companies."""
+
+import re
+
+from updates.extraction.partywords import LEGAL
+from updates.extraction.wordlists import one_of
+
+# Small words inside a name: "Bank Spółdzielczy w Dolinie", "Ruiz y Soto", "Omar bin Said al-Harbi".
+_LINKS = (
+    "& de la du del di da do dos das des e y et und og och w z na ve für zu zum van von der den ter af av ed "
+    "el las los les bin binti bte ibn ben al abu dei della degli a/l a/p s/o d/o"
+).split()
+_LINK = rf"(?:of[ ](?:the[ ])?|(?:{one_of(_LINKS)}[ ]){{1,2}})"
+_OPENS_CLAUSE = (
+    r"(?:The|It|Its|In|On|An?|This|He|She|They|But|After|As|At|Both|Its|For|From|By|No|Under|Meanwhile)\b"
+)
+# "J.P. Morgan", "H.C. Wainwright"; not "in the U.S. The bank".
+_INITIALS = (
+    rf"(?!U\.[SKN]\.|E\.U\.|D\.C\.|N\.[YJ]\.|L\.A\.)(?:[A-Z]\.){{2,4}}(?=[ ](?!{_OPENS_CLAUSE})[A-Z][a-z])"
+)
+_CAP = (
+    rf"\d&\d\b|Messrs\.|[A-Z]\.(?=[ ][A-Z][a-z])|{_INITIALS}|(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*"
+    r"(?:['’](?!s\b)\w+|(?<=Dato)['’]|(?<=s)['’](?=[ ](?:[A-Z][\w-]+[ ]){0,2}"
+    r"(?:Bank|Association|Union|Cooperative|Co-operative|Mutual|Society|Federation|Fund|Trust|"
+    r"Exchange)\b))?(?<![.\-])|"
+    r"[a-z][A-Z]\w+|(?:\b[a-z]|\b[ae]l)-[A-Z][\w-]+|\bd['’][A-Z]\w+|\d+(?!st\b|nd\b|rd\b|th\b)[a-z]{3,}\w*"
+)
+# Where a form of company begins, no further word of the name does.
+_FORM = (
+    r"(?:(?:Co|CO|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?"
+    r"(?:Ltd|LTD|Limited|LIMITED|Bhd|Inc|INC|LLC|L\.P|LP\b)|Co\.|S\.A\.P\.I\.|[BKQW]\.(?:[PS]\.)?[SL]\.[CL]\.|"
+    r"Sp\.\sz|A/S\b|s\.\s?r\.)"
+)
+NAME = re.compile(
+    rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?|(?:municipality|city|town|"
+    rf"county|borough|region|diocese|university|(?:city|town|county|district|municipal|parish|regional)\scouncil)\sof\s(?:the\s)?)?(?:{_CAP})"
+    rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|"
+    rf"[ \u00a0]+(?!{_FORM}){_LINK}?(?!Co\.?,?\s(?:Inc|LLC|L\.P|LP\b|Ltd|Limited|KG))(?:{_CAP})){{0,14}}"
+    rf"(?:,?[ \u00a0](?:&\s)?{LEGAL})*"
+    rf"(?:,?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b|"
+    rf"[ \u00a0]\((?:[A-Z][\w’'-]+[ ]){{1,3}}[Bb]ranch\)|"
+    rf"(?:[ ](?:wellbeing|health|care|social|services|school|city|town|county|district|"
+    rf"regional|municipal)){{0,3}}"
+    rf"[ ](?:county|municipality|commune|borough)\b(?!['’]))?"
+)
+# What is said to a person or of a partnership before the name, and is none of it.
+STYLE = re.compile(
+    r"(?:Messrs\.?|(?:Tan|Toh|Dato['’]?|Datuk|Datin)\sS(?:e)?ri|Dato['’]?|Datuk|Datin|Encik|Puan|Alhaji|Engr\.?|"
+    r"Smt\.?|Mdm|Madam)\s(?=[A-Z])"
+)
