@@ -7,10 +7,10 @@ on the draft Y" a last day for comments, though neither sentence has a date of i
 import re
 from collections.abc import Sequence
 
+from updates.extraction.dated import Dated
 from updates.extraction.eventverbs import OPINIONS, TAKES_EFFECT
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.guarded import Guarded
-from updates.extraction.instrumentdates import Dated
 from updates.extraction.passage import Passage
 from updates.extraction.vocabulary import Event, Precision
 
@@ -20,7 +20,7 @@ _LEAD = 40
 _EFFECT = Guarded(
     rf"\b(?:{TAKES_EFFECT}|bites?\b|(?:is|are)\s+switched\s+on|becomes?\s+law|"
     r"in\s+force\b|(?:compliance|application|effective|commencement|start)\s+date\s+(?:of|for)|"
-    r"(?:transition(?:al)?|grace|phase-in)\s+period\b[^.;]{0,100}?\b(?:ends?|expires?|closes?|runs\s+out)\b|applies|apply\b(?!\s+for\b)"
+    r"(?:transition(?:al)?|grace|phase-in)\s+period\b[^.;]{0,100}?\b(?:ends?|expires?|closes?|runs\s+out)\b|from\s+this\s+(?:day|date)\b|applies|apply\b(?!\s+for\b)"
     r"|end\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,2}(?:transition(?:al)?|grace|phase-in)\s+period|commences?\b|entry\s+into\s+force"
     r"|(?:date\s+of\s+)?(?:commencement|application)\s+of)",
     re.IGNORECASE,
@@ -29,11 +29,11 @@ _COMMENTS = Guarded(
     rf"[|:]\s*{OPINIONS}(?:\s+and\s+suggestions)?\s+on\b|"
     r"\b(?:clos(?:es?|ing)|ends?|ending|shuts?)\s+(?:its|the|their)\s+(?:\w+\s+)?(?:consultation|call|window)\b|"
     r"\bclos(?:es?|ing)\s+(?:for|to)\s+(?:public\s+)?(?:comments?|consultation|submissions|responses)\b|"
-    rf"\b(?:end|close|expiry)\s+of\s+(?:the\s+)?(?:public\s+)?(?:consultation|hearing|{OPINIONS})(?:\s+period|\s+window|\s+phase)?\b|"
-    rf"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+{OPINIONS}|(?:last|final)\s+(?:day|date|chance|opportunity|call)\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
+    rf"\b(?:end|close|expiry)\s+of\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+)?(?:consultation|hearing|{OPINIONS})(?:\s+period|\s+window|\s+phase)?\b|"
+    rf"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+{OPINIONS}|(?:until|till|by)\s+this\s+(?:day|date)|(?:last|final)\s+(?:day|date|chance|opportunity|call)\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
     rf"{OPINIONS}\s+(?:are\s+|is\s+|must\s+be\s+)?(?:due|in\b|close)"
     rf"|(?:consultation|hearing|call\s+for\s+(?:evidence|feedback|input)|(?:comment|feedback)\s+period|window|{OPINIONS})\b[^.;]{{0,160}}?"
-    r"\b(?:closes?|ends?|expires?|runs\s+out|shuts|(?:is|are)\s+due)\b)",
+    r"\b(?:clos(?:es?|ing)|end(?:s|ing)?|expires?|runs\s+out|shuts|(?:is|are)\s+due)\b)",
     re.IGNORECASE,
 )
 _DUTY = re.compile(
@@ -45,7 +45,7 @@ _BRACKETED = re.compile(r"\([^()\n]*\)|Regulation \(E[UC]\)[\s\d/No.]*")
 _WORD = re.compile(r"[^\W\d_]+")
 # "(moved from 17 December)", "published on 3 January": no day that the entry is about.
 _OTHERS_DAY = re.compile(
-    r"\([^()]*$|\b(?:draft|out|tabled|adopted|made|passed|signed|gazetted|opened|launched|published|issued|released|dated|moved|postponed|from|since)\s+(?:on\s+|from\s+)?$"
+    r"\([^()]*$|\b(?:draft|out|tabled|adopted|made|passed|signed|gazetted|opened|launched|published|issued|released|dated|moved|postponed|from|since)(?:\s+(?:by|to|in)\s+[^.;,\d]{2,40}?)?\s+(?:on\s+|from\s+)?$"
 )
 _AFTER_DAY = re.compile(r"\s*(?:[–—:|]|-\s)")
 _ASKED = re.compile(

@@ -51,7 +51,8 @@ _EFFECT = re.compile(
     re.IGNORECASE,
 )
 _PAST_EFFECT = re.compile(
-    r"\b(?:took (?:legal |full )?effect|(?:came|entered|come|went) (?:now )?(?:into|in) (?:force|effect|"
+    r"\b(?:took (?:legal |full )?effect|(?:came|entered|went|(?:has|have|had) (?:now |since )?come) "
+    r"(?:now )?(?:into|in) (?:force|effect|"
     r"operation)|"
     r"(?:has|have|had|is|are) been in (?:force|effect)|"
     r"(?:applicable|effective|binding|mandatory|(?:in|into) (?:force|effect|operation)) since|became "

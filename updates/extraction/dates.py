@@ -28,6 +28,11 @@ _LOOKS_AHEAD = re.compile(
     r"horizon|key\s+dates|forward\s+(?:look|planner)|outlook|timeline)\b",
     re.IGNORECASE,
 )
+# "5 December: the Rules take effect", "19 Nov – closing date for comments".
+_DUE_NEXT = re.compile(
+    r"\s*[|:–—-]\s?[^\n.;]{0,100}?\b(?:takes?\s+effect|(?:comes?|enters?)\s+into|clos(?:es?|ing)|due|deadline|last\s+day|ends?|"
+    r"expires?)\b"
+)
 # A time for comments that is over.
 _OVER = re.compile(r"\b(?:ended|closed|expired|lapsed|ran\s+out)\b[^.;]{0,20}$")
 _SLACK_MONTH = timedelta(days=31)
@@ -187,6 +192,8 @@ def _implied_year(
         return known.year
     coming = known.looks_ahead and known.published is not None
     opens = not text[sentence : mention.span.start].strip(" *-•–\t")
+    if not ahead and opens and known.published is not None:
+        ahead = _DUE_NEXT.match(text, mention.span.end) is not None
     if ahead or (coming and (opens or not _tells_past(text, mention, sentence))):
         base = known.published or known.horizon
         candidates = [base.year - 1, base.year, base.year + 1]

@@ -36,7 +36,7 @@ CONSULT = WordStart(
     r"|\bfor\s+(?:public\s+|further\s+)?(?:comments?|consultation)\b|\bup\s+for\s+(?:public\s+)?feedback\b|\bclos(?:e|es|ed|"
     r"ing)\s+for\s+comments?\b|"
     r"\bpublic\s+(?:consultation|comments?|opinions|feedback)\b"
-    r"|\bconsult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on\b|\bconsultations?\b(?!\s+held)|"
+    r"|\bconsult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on\b|(?<!\bin\s)\bconsultations?\b(?!\s+held)|"
     r"\bopen\s+(?:for|to)\s+(?:public\s+|written\s+|further\s+)?comments?\b"
     r"|\b(?:comments?|responses?|views|submissions)\s+(?:are\s+)?due\b"
     r"|\basked\s+the\s+public\b|\bbefore\s+the\s+public\b|\b(?:public\s+)?(?:comments?|"
@@ -55,7 +55,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             rf"(?:\s+\([^)]{{2,20}}\))?\s+{DAY_BETWEEN}on|contributions?\s+to|representations\s+(?:on|about)|"
             r"consult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on|"
             r"(?:until|till|by|before|deadline|last\s+days?|time|invited|asked|chance|opportunity)\b[^.;]{0,60}?\bto\s+(?:respond|comment|reply|contribute|react)\s+(?:to|on)|"
-            r"(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|(?:weigh\s+in|have\s+(?:their|your|its|a)\s+say)\s+on|thinks?\s+(?:\w+\s+)"
+            r"(?:comment|consultation)\s+(?:period|window|deadline|procedure|process|exercise|phase|round)\s+(?:for|on|about|regarding)|(?:weigh\s+in|have\s+(?:their|your|its|a)\s+say)\s+on|thinks?\s+(?:\w+\s+)"
             r"?(?:of|about))\b"),
         (Event.REPEALED,
             r"\b(?:withdr[ae]w\w*|scrap\w*|dropp?\w*|abandon\w*|"
@@ -77,17 +77,18 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"timetable\s+for|"
             r"putting\s+off|puts?\s+off|postpon(?:e|ed|es|ing)|delay(?:ed|s|ing)?|drawn?\s+up|"
             r"(?:is|are|was|were)\s+(?:being\s+)?(?:drafting|preparing|finali[sz]ing)|hopes?\s+(?:for|to)|"
-            r"(?:first\s+)?reading\s+of|hearing\s+(?:\w+\s+){0,2}on|proposals?\s+for)\b"),
+            r"(?:first\s+)?reading\s+of|(?:votes?|debates?|hearings?|deliberations?)\s+(?:[\w’'-]+\s+){0,5}?on|proposals?\s+for)\b"),
         (Event.CONSULTATION, r"\bpropos(?:ed|es|ing)\b|\breview(?:s|ed|ing)\b(?=[^|]*$)"),
         (Event.AMENDED,
-            rf"\b(?:amendments?\s+(?:No\.?\s?\d+\s+)?(?:to|of)|changes\s+to|"
-            rf"revisions?\s+(?:to|of)|{AMEND})\b"),
+            rf"\b(?:amendments?\s+(?:No\.?\s?\d+\s+)?(?:to|of)|(?:amendments|changes|revisions)\s+(?:(?:have|has|were|was)\s+(?:been\s+)?made\s+)?to|"
+            rf"revisions?\s+of|{AMEND})\b"),
         (Event.REPEALED, rf"\b(?:repeal\s+of|{REPEAL})\b"),
         (Event.PLANNED,
             r"\b(?:drafting|to\s+draft|prepar(?:ing|es)|develop(?:ing|s)|work(?:ing)?\s+on|room\s+for|formulat(?:ing|e)|draws?\s+up|be\s+drafted)\b"),
         (Event.ADOPTED, rf"\b{ADOPT}\b|\b(?:approval|assent|green\s+light|consent|backing)\s+to\b|"
             r"(?<!for\s)(?<!pending\s)(?<!until\s)\b(?:approval|adoption|passage|enactment|ratification)\s+of\b"),
-        (Event.ISSUED, rf"\b(?:{ISSUE}|(?:publication|issuance|release|launch|promulgation)\s+of|"
+        (Event.ISSUED,
+            rf"\b(?:{ISSUE}(?:\s+{DAY_BETWEEN}(?:its|the|an?)\s+(?:final\s+|joint\s+|new\s+)?(?:report|circular|notice|statement|release|paper)\s+(?:with|containing|setting\s+out)(?=\s))?|(?:publication|issuance|release|launch|promulgation)\s+of|"
             rf"new\s+(?:from|by)\s+[^.;:]{{2,60}}:)(?!\w)"),
         (Event.CONSULTATION, r"\bput(?:s|ting)?\b(?!\s+out)|\bopen(?:ed|s)?\b"),
     )
@@ -116,7 +117,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
                         r"drawn\s+up)\b|"
                         r"(?:introduced|tabled|read|debated)\s+(?:by\s+(?:the\s+)?[^.;,]{2,60}?\s)?(?:in|into|to|before|for)\b(?!\s+(?:the\s+)?(?:\d|19|20|[JFMASOND][a-z]{2,8}\s\d))|"
                         r"had\s+its\s+(?:first|second)\s+reading\b|"
-            r"(?:expected|awaited|due|foreseen|planned|promised|slated|scheduled|pencilled\s+in|anticipated|set)\s+"
+            r"(?:expected|awaited|due|foreseen|planned|promised|slated|scheduled|pencilled\s+in|anticipated|set(?=\s+for\b))\s+"
             r"(?:(?:out|shortly|soon)\s+)?(?:in|by|before|later|this|next|early|towards|for|around|within|after|during)\b|"
             r"(?:expected|promised|awaited)\b(?=\s*(?:[.;,]|$))|on\s+(?:its|the|their)\s+way\b|"
             r"in\s+the\s+(?:works|pipeline|making)\b|(?:features?\s+|figures?\s+|listed\s+|included\s+)?(?:on|in)\s+the\s+(?:[\w’-]+\s+){0,3}(?:plan|agenda|programme|program|calendar|timetable|order\s+paper)\b|"
@@ -124,7 +125,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:goes|went|heads|headed|moves|moved|passes|passed|proceeds|returns)\s+(?:now\s+)?to\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}"
             r"(?:committee|vote|plenary|parliament|senate|house|chamber|floor|cabinet|review|second\s+reading|third\s+reading|reading)\b|"
             r"(?:referred|submitted|sent|presented|forwarded|transmitted)\s+to\s+(?:the\s+)?[^.;,]{0,60}?"
-            r"(?:[Pp]arliament|[Ss]enate|[Hh]ouse|[Cc]ommittee|[Cc]ongress|[Cc]abinet|[Cc]ouncil|[Aa]ssembly|reading|legislature|Knesset|Diet)\b|"
+            r"(?:[Pp]arliament|[Ss]enate|[Hh]ouse|[Cc]ommittee|[Cc]ongress|[Cc]abinet|[Cc]ouncil|[Aa]ssembly|reading|legislature|Knesset|Diet|[Pp]resident|[Gg]overnor|King|signature|assent)\b|"
             r"pass(?:ed|es)\s+(?:its\s+)?(?:first|second|committee)\s+(?:reading|stage)\b|(?:advanced|cleared\s+committee)\b|"
                         r"(?:await(?:s|ing)|stalled|died|languishes)\b|"
                         r"before\s+(?:the\s+)?(?:[Pp]arliament|[Ss]enate|[Hh]ouse|"
@@ -147,7 +148,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
         (Event.ISSUED,
             rf"(?:(?!introduced|signed|sent|completed|produced|lodged){ISSUED}|appear(?:ed|s)?|put\s+(?:up|online|on\s+(?:the|its)\s+(?:web)?site)|saw\s+(?:the\s+)?light\s+of\s+day|"
             r"laid\s+before|(?:came|come|comes)\s+out\b|final\b|out\b(?!\s+(?:of|for|to))|"
-            r"available|online|landed|registered|made\s+(?:on|by|under|in)\b|"
+            r"available|online|landed|registered|made(?=\s+(?:on|by|under|in|and)\b|\s*[.,;])|"
             r"sent\s+(?:out|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
         (Event.CONSULTATION,
             r"(?:clos(?:e|es|ed|ing)\s+(?:for|to)|put\s+out\s+(?:for|to)|go(?:es)?\s+(?:out\s+)?(?:for|to)|out\s+to|opened\s+for|open\s+(?:to|for)|out\s+for|under|exposed\s+for|issued\s+for|"
@@ -215,6 +216,7 @@ def status_of(text: str, start: int, end: int) -> tuple[Event, int] | None:
 
 
 NEGATED = Guarded(
+    r"\b(?:dismiss|reject|oppos|challeng|refus|declin)\w*\s[^.;,]{0,60}\bto\s+$|"
     r"\b(?:failure|fail(?:s|ed|ing)?|refus\w+|duty|obligation)\s+to\s+(?:\w+\s+){0,3}$|"
     r"\b(?:not|never|no\s+longer|yet\s+to|failed\s+to)\s+(?:\w+\s+)?$",
     _I,
@@ -253,15 +255,15 @@ EFFECTIVE = WordStart(
     r"implemented)"
     r"|(?:has|(?<!\bto\s)have|(?<=\bis\sto\s)have|(?<=\bare\sto\s)have)\s+effect|commenc(?:e|es|ed|ing)\s+(?:operations?\s+)?(?:on|in|from|with)|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
     r"in\s+force\s+(?:from|since|on|as\s+of)|"
-    r"in\s+effect\s+(?:from|since|on)|been\s+law\s+since|observe\b|"
+    r"in\s+(?:effect|operation|application)\s+(?:from|since|on|as\s+of)|been\s+law\s+since|observe\b|"
     r"applicable\s+(?:from|as\s+of|on|at\s+once|immediately)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|"
     r"as\s+(?:the\s+|its\s+)?(?:commencement|effective|starting|start|application)\s+(?:date|day)\b|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains)\b|"
     r"(?:should|must|have\s+to|has\s+to|need\s+to|required\s+to|expected\s+to)\s+(?:\w+\s+)?(?:meet|follow|observe|implement|apply|adopt)\s+(?:it|them|these|this|the\s+\w+)\s+(?:\w+\s+){0,2}?(?:by|from|as\s+of)\b|"
-    r"(?:compliance|implementation)\s+(?:is\s+)?(?:by|from|due\s+(?:by|on|from))\b|(?:must|have\s+to|has\s+to|need\s+to)\s+(?:\w+\s+)?(?:comply|be\s+(?:in\s+)?complian(?:t|ce))\s+(?:\w+\s+){0,3}?(?:by|from|as\s+of)\b|"
+    r"(?:compliance|implementation)\s+(?:is\s+)?(?:by|from|due\s+(?:by|on|from))\b|(?:must|have\s+to|has\s+to|need\s+to)\s+(?:\w+\s+)?(?:comply|be\s+(?:in\s+|\w+ly\s+)?complian(?:t|ce))\s+(?:\w+\s+){0,3}?(?:by|from|as\s+of)\b|"
     r"(?:obligations?|duties|requirements?|rules|regime|provisions|regulations|ban|prohibition|enforcement|reporting|disclosures?|offence|law)\s+(?:(?:for|of|on|under|in)\s+[^.;,]{3,60}?\s)?"
     r"(?:(?:would|will|shall|itself|themselves|only|then)\s+)*(?:starts?|begins?|bites?|commences?|kicks?\s+in|runs?)\s+(?:from|on|in|as\s+of|(?=\d))|"
-    r"in\s+operation\s+(?:on|from|as\s+of)|(?:must|has\s+to|have\s+to|to)\s+be\s+(?:observed|"
+    r"(?:must|has\s+to|have\s+to|to)\s+be\s+(?:observed|"
     r"applied|complied\s+with)"
     r"\s+(?:as\s+)?(?:from|by|since|of)|comes?\s+in\s+(?:from|on)|[;,]\s+start(?:s|ing)?(?=\s+(?:on\s+)?\d)|"
     r"valid\s+(?:from|as\s+of)|(?:start|entry(?:\s+into\s+force)?|application|implementation|commencement|compliance|go-live|roll-?out)(?:\s+(?:date|deadline))?"
@@ -269,7 +271,7 @@ EFFECTIVE = WordStart(
     r"shifted|postponed|delayed|deferred|pushed|put|extended)\s+(?:off\s+|back\s+|by\s+\w+\s+\w+\s+)?(?:to|until|till)|"
     r"(?:postpon|delay|defer)(?:es|ed|s|ing)\s+(?:the\s+|its\s+)?(?:start|entry|application|implementation|commencement|effective\s+date)\b"
     r"[^.;]{3,110}?\s(?:to|until|till)(?=\s+(?:\d|[A-Z]))|"
-    r"becomes?\s+law(?=\s+on)|phased\s+in(?:,\s+(?:starting|beginning))?\s+(?:from|on)|in\s+force\s*(?::|(?=\d))|"
+    r"becomes?\s+law(?=\s+on)|(?:it|they)\s+(?:starts?|begins?)\s+(?:on|in|from)|phased\s+in(?:,\s+(?:starting|beginning))?\s+(?:from|on)|in\s+force\s*(?::|(?=\d))|"
     r"commencement(?:\s+date)?\s+is|start\s+date\s*(?:is|:)|bind(?:s|ing)?\s+(?:\w+\s+){0,3}from|"
     r"(?:entry\s+into\s+force|date\s+of\s+(?:effect|application|commencement)|(?:application|implementation|compliance|go-live)\s+(?:date|deadline))\s*(?:is|:|on)|"
     r"effective\b(?=\s+(?:immediately|at\s+once))|"
@@ -298,12 +300,13 @@ COMMENTS = WordStart(
     r"reactions?|"
     r"exposure\s+period|write\s+to\s+(?:us|it|them)|let\s+us\s+(?:know|have)|hear\s+from\s+(?:you|them|firms|stakeholders|industry|the\s+public)|period|"
     r"deadline)\b"
-    r"|\b(?P<until>have|has)\s+until(?=[^.]{3,40}\bto\s+(?:comment|respond|reply|submit|send|give|file|make|"
+    r"|\b(?P<until>have|has)\s+(?:[\w-]+\s+(?:days|weeks|months),?\s+)?until(?=[^.]{3,40}\bto\s+(?:comment|respond|reply|submit|send|give|file|make|"
     r"offer|have|"
     r"voice|share|provide|react|weigh|lodge|write|tell|express|answer)\b)"
-    r"|\b(?P<wait>(?:have|has|had|listen(?:s|ing)?)\s+(?:[\w-]+\s+(?:days|weeks|months)(?:,\s+(?:that\s+is|i\.e\.))?,?\s+)?(?:until|till|to)(?=\s[^.;]{3,40})(?![^.;]{3,60}\sto\s))\b"
+    r"|\b(?P<wait>(?:have|has|had|listen(?:s|ing)?)\s+(?:[\w-]+\s+(?:days|weeks|months)(?:,\s+(?:that\s+is|i\.e\.))?,?\s+)?(?:until|till|to)(?=\s[^.;]{3,40})(?![^.;]{3,60}\sto\s)|"
+    r"(?:extend|prolong)(?:ed|s|ing)?\s+(?:until|till|to)(?=\s[^.;]{3,30}\s(?:the|its)\s[^.;]{0,40}\b(?:comment|consult|submission|response|feedback|view)))\b"
     r"|\b(?P<deadline>(?:deadline|closing\s+date|new\s+(?:date|deadline))"
-    r"(?=\s+is\s|\s*:|\s+\d|\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|responses?|feedback|views?|"
+    r"(?=\s+(?:is|of)\s|\s*:|\s+\d|\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|responses?|feedback|views?|"
     r"replies)\b))",
     _I,
 )

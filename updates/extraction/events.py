@@ -2,32 +2,26 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from updates.extraction.drafts import as_bill, as_draft
 from updates.extraction.eventcues import (
-    BILL_GOES,
-    BILL_TO,
     BY_COMMITTEE,
     CITING,
     CONSULT,
-    DRAFT_BEFORE,
+    DAY_BETWEEN,
     HEADED_CUES,
-    IS_BILL,
-    LAST_READING,
     LEAD_CUES,
     MADE_LAW,
     NEGATED,
-    OF_BILLS,
     REFERENCE,
     TAIL_CUES,
     VERSION_OF,
-    VOTED,
     status_of,
 )
-from updates.extraction.eventverbs import ADOPT, FUTURE, ISSUE
+from updates.extraction.eventverbs import ADOPT, ADOPTED, FUTURE, ISSUE, ISSUED
 from updates.extraction.findings import Span
-from updates.extraction.papers import CONSULTS
 from updates.extraction.title import Title
+from updates.extraction.told import Told
 from updates.extraction.vocabulary import Event
 
 _JOIN = re.compile(
@@ -35,6 +29,10 @@ _JOIN = re.compile(
     r"\bor\b|,\s*and\b|as\s+well\s+as|together\s+with)?\s*"
     r"(?:(?:and|with|to|them|it|the|its|a|an|also|two|three|binding|national|mandatory|"
     r"standard|standards|draft|new|further|accompanying|parallel|companion|second|separate|related|paper|document|consultation|circular|\(\d\)|\(\w\)|“|\"),?\s*)*$"
+)
+# "The Law came into effect on 1 January, together with the Decree".
+_ALONG = re.compile(
+    r",?\s(?:together|along|alongside)\s(?:with\s)?(?:the\s|its\s)?(?:implementing\s|accompanying\s)?$"
 )
 _NEAR = 130
 _BY_ORDER = re.compile(r"\b(?:By|In|Through|Under|by|through)\s+(?:an?|its)\s+$")
@@ -66,13 +64,6 @@ _SUCH_AS = re.compile(
     r",?\s+(?:such\s+as|including|namely|among\s+them|together\s+with|along\s+with|"
     r"as\s+well\s+as|accompanied\s+by|alongside)\s+(?:the\s+)?$"
 )
-_COLLECTS = re.compile(
-    r"\b(?:Collecting|Soliciting|Seeking|Requesting|Inviting)\s+(?:Public\s+)?(?:Opinions|"
-    r"Comments|Views)|\b(?:Call|Request)\s+for\s+(?:Comments?|Information|"
-    r"Evidence|Views)|\bConsultation\s+(?:Paper|Document|Draft)|\bExposure\s+Draft|"
-    r"\bDiscussion\s+Paper|\bNotice\s+of\s+Proposed\b",
-    re.IGNORECASE,
-)
 _DUTY = re.compile(
     r"\b(?:must|shall|required\s+to|obliged\s+to|has\s+to|have\s+to|need\s+to)\b[^.;]{0,90}$", re.IGNORECASE
 )
@@ -83,15 +74,16 @@ _OWNED = re.compile(
 )
 # ", issued jointly by the X and the Y, came into force": what it has come to, not what was done first.
 _MADE_THEN = re.compile(
-    r"(?:\s*[(\[][^)\]]{0,80}[)\]])*\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?(?:issued|published|adopted|approved|"
-    r"promulgated|passed|signed|announced|finali[sz]ed|enacted|released)\b[^.;]{0,170}?,\s(?:(?:has|have|had|also)\s)?"
-    r"(?P<effect>(?:(?:entered|came|come|gone|went)\sinto\s(?:force|effect|operation)|(?:took|taken)\seffect))\b",
+    rf"(?:\s*[(\[][^)\]]{{0,80}}[)\]])*(?:\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?(?:{ISSUED}|{ADOPTED}|made)\b[^.;]{{0,170}}?,\s|"
+    rf"\s(?:{ISSUED}|{ADOPTED}|made)\sby\s[^.;,]{{3,90}}?\s)(?:(?:has|have|had|also)\s)?"
+    r"(?P<effect>(?:(?:entered|came|come|gone|went)\sinto\s(?:force|effect|operation)|(?:took|taken)\seffect|"
+    r"(?:been\sin\s(?:force|effect|operation)|applied)(?=\s(?:since|from|as)\b)))\b",
     re.IGNORECASE,
 )
 # "the revised X", "its amended Y": a state, not what is done.
 _STATES = frozenset("revised amended modified updated".split())
 _DETERMINED = re.compile(
-    rf"(?:\b(?:the|an?|its|their|this|two|three|new|jointly|came|comes?|with|are)|['’]s|\b{ISSUE}|\b{ADOPT})\s+$",
+    rf"(?:\b(?:the|an?|its|their|this|two|three|new|jointly|came|comes?|with|are)|['’]s|\b{ISSUE}|\b{ADOPT})\s+{DAY_BETWEEN}$",
     re.IGNORECASE,
 )
 # "Amendments to the Act took effect", "bills amending the Act were passed": what is done to the act itself.
@@ -118,30 +110,14 @@ _BY_NEXT = re.compile(r"\bby\s*$")
 _COMING = re.compile(r"\s(?:comes?|will)\b")
 _IN_NEW_FORM = re.compile(r"[^.;]{0,60}\bin\s(?:an?\s)?(?:revised|amended|updated)\s(?:form|version)\b")
 _UNDER = re.compile(
-    r"\b(?:under|pursuant\s+to|in\s+accordance\s+with|(?:breach|violation|infringement|contravention)s?\s+of)\s+(?:the\s+|its\s+)?$",
+    r"\b(?:under|pursuant\s+to|in\s+accordance\s+with|(?:breach|violation|infringement|contravention)s?\s+of)\s+(?:the\s+|its\s+)?"
+    r"(?:(?:Articles?|Sections?|Parts?|Rules?|Regulations?)\s\d[\w() ,.-]{0,20}?\s(?:of|in)\s(?:the\s)?)?$",
     re.IGNORECASE,
 )
-_SOFT = re.compile(
-    r"\b(?:[Gg]uid(?:elines?|ance|es?)|[Rr]ecommendations?|[Ss]tandards?|[Mm]ethodology|[Oo]pinions?|[Rr]eport)\b"
-)
-_FINAL_DRAFT = re.compile(
-    r"\bfinal\s+drafts?\s+(?:\w+\s+){0,3}$", re.IGNORECASE
-)  # of a body that does not adopt
 _OPENS_CITING = re.compile(r"\W*(?:By|In|Under|With|Through|Pursuant\sto|Following)\s(?:its\s|the\s|an?\s)?")
 _STRIKES = re.compile(
     r"\b(?:ordered|fined|imposed|suspended|prohibited|banned|sanctioned|revoked|censured|warned|closed|penali[sz]ed|"
     r"reprimanded|convicted|found|dismissed|confiscated)\b"
-)
-_DRAFT_CHANGE = re.compile(
-    r"\b(?:drafts?|proposed|propos(?:es|ing|als?))\s+(?:\w+\s+){0,2}?(?:of\s+|for\s+)?(?:amendments?|changes|revisions?)"
-    r"\s+(?:to|of)\b[^.;]*$",
-    re.IGNORECASE,
-)
-# A cabinet that approves a draft sends it to parliament: it asks nobody for comments.
-_CLEARED = re.compile(
-    r"\b(?:[Cc]abinet|Executive\sYuan|Council\sof\s(?:Ministers|State)|[Gg]overnment|State\sCouncil|Federal\sCouncil|"
-    r"[Pp]arliament|[Ss]enate|Assembly|House|Congress|Bundestag|Bundesrat|Diet|Knesset|Duma|Lok\sSabha|Rajya\sSabha)\b"
-    r"[^.;]{0,60}\b(?:approv|adopt|pass|clear|endors|back|agree)\w*\s+(?:to\s+)?(?:the\s+|a\s+|its\s+)?(?:draft|proposed)\b"
 )
 # What binds nobody is put out by being adopted.
 _PUT_OUT_BY_ADOPTING = re.compile(
@@ -154,20 +130,12 @@ _AHEAD = re.compile(
     rf"\b(?:{FUTURE}|plans?|planned|planning|working|shortly|soon)\b(?:\s+[\w’'-]+){{0,6}}\s*$", re.IGNORECASE
 )
 
+# "Germany: Cabinet to adopt the Act": a headline's future.
+_HEADLINE_TO = re.compile(r"(?:[^.;:]{2,30}:\s)?(?:[A-Z][\w’'.&/-]*\s(?:of\s|and\s|the\s)?){1,7}to\s")
 _TO_CONSULT = re.compile(
     rf"\b{FUTURE}\s+(?:soon\s+|shortly\s+|also\s+)?(?:publish|launch|issue|open|start|release|hold|run|consult|begin|put|seek)\b[^.;]*$",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What one sentence tells of one title; ``event`` is ``None`` where it only names it."""
-
-    title: Title
-    event: Event | None
-    evidence: Span | None = None
-    rule: str = "named"
 
 
 def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told]:
@@ -211,15 +179,25 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
             )
         if one is None or (one.event is None and one.rule == "citing"):
             one = _in_list(text, title, begin, sentence) or one
-        if one is None and before is not None and _JOIN.match(text[begin : title.span.start]):
+        if (
+            before is not None
+            and before.event is Event.IN_FORCE
+            and _ALONG.search(text, begin, title.span.start)
+        ):
+            one = None
+        if (
+            one is None
+            and before is not None
+            and (_JOIN.match(text[begin : title.span.start]) or _ALONG.search(text, begin, title.span.start))
+        ):
             one = Told(title, before.event, before.evidence, "joined")
         told_after = one is not None and one.rule == "subject"
         consulted = None if told_after else CONSULT.search(text, begin, title.span.start)
         consulted = consulted or CONSULT.search(text, title.span.end, limit)
         told.append(
-            _as_bill(
+            as_bill(
                 text,
-                _as_draft(text, _as_amendment(text, one or Told(title, None)), sentence, consulted),
+                as_draft(text, _as_amendment(text, one or Told(title, None)), sentence, consulted),
                 sentence,
             )
         )
@@ -353,22 +331,6 @@ def _main_verb(text: str, title: Title, limit: int) -> Told | None:
     return None
 
 
-def _as_bill(text: str, told: Told, sentence: Span) -> Told:
-    """A bill that is brought in, read or heard of is to come: only a vote makes it more."""
-    amends = BILL_TO.search(text, max(sentence.start, told.title.span.start - 40), told.title.span.start)
-    if amends is not None and not VOTED.search(text, sentence.start, sentence.end):
-        return Told(told.title, Event.PLANNED, Span(*amends.span()), "bill")
-    if not IS_BILL.search(told.title.text) or told.rule == "citing":
-        return told
-    if told.event is Event.ISSUED and told.evidence and OF_BILLS.search(told.evidence.of(text)):
-        return Told(told.title, Event.PLANNED, told.evidence, told.rule)
-    last = LAST_READING.search(text, sentence.start, sentence.end) if told.event is None else None
-    if last is not None:
-        return Told(told.title, Event.ADOPTED, Span(*last.span()), "bill")
-    goes = BILL_GOES.search(text, sentence.start, sentence.end) if told.event is None else None
-    return Told(told.title, Event.PLANNED, Span(*goes.span()), "bill") if goes else told
-
-
 def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None:
     """The title as object: "... issued the", "amendments to the"; ``None`` where nothing says so."""
     start = max(begin, title.span.start - _NEAR)
@@ -419,8 +381,10 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     if event is Event.IN_FORCE and _PUT_OFF.search(lead[: best[0]]):
         event = Event.PLANNED
     asked = event is Event.CONSULTATION
-    ahead = event is not Event.IN_FORCE and _AHEAD.search(lead[: best[0]])
-    if asked and not lead[best[0] :].startswith("consult"):
+    ahead = event is not Event.IN_FORCE and (
+        _AHEAD.search(lead[: best[0]]) or _HEADLINE_TO.fullmatch(text, sentence.start, start + best[0])
+    )
+    if asked and not (ahead and lead[best[0] :].startswith("consult")):
         ahead = _TO_CONSULT.search(lead[: best[0]])
     if ahead:
         rule = "to-consult" if asked else "object"
@@ -440,54 +404,3 @@ def _near_amendment(lead: str, best: tuple[int, int, Event]) -> bool:
             or rest[0].endswith(("'s", "’s"))
         )
     )
-
-
-def _as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | None) -> Told:
-    """A draft that is issued is out for comment; a draft named with a call for comments too."""
-    title = told.title
-    if told.evidence is not None and "inali" in told.evidence.of(text):
-        return told
-    if text[: title.span.start].endswith(("interim final ", "direct final ")):
-        return told
-    if told.event is Event.ADOPTED and consulted is not None and consulted.start() > title.span.end:
-        after = re.search(
-            r"\b(?:after|following)\b[^.]{0,60}$", text[title.span.end : consulted.start()], re.IGNORECASE
-        )
-        if _SOFT.search(title.text) and not after:
-            return Told(title, Event.CONSULTATION, Span(*consulted.span()), told.rule)
-    lead = text[max(sentence.start, title.span.start - 70) : title.span.start]
-    draft = title.draft or (DRAFT_BEFORE.search(lead) is not None and not _FINAL_DRAFT.search(lead))
-    if told.event in (Event.ISSUED, Event.PLANNED, Event.AMENDED) and CONSULTS.search(title.text):
-        return Told(title, Event.CONSULTATION, told.evidence, told.rule)
-    if told.event in (Event.ISSUED, Event.ADOPTED) and title.text.startswith("proposal"):
-        return Told(title, Event.CONSULTATION if consulted else Event.PLANNED, told.evidence, told.rule)
-    if told.event is Event.PLANNED and draft and told.evidence and "hearing" in told.evidence.of(text):
-        return (
-            told if IS_BILL.search(title.text) else Told(title, Event.CONSULTATION, told.evidence, told.rule)
-        )
-    if told.event is Event.ISSUED and _COLLECTS.search(title.text):
-        return Told(title, Event.CONSULTATION, told.evidence, told.rule)
-    if told.event is Event.AMENDED and told.rule == "object":
-        asked_before = consulted is not None and consulted.start() < title.span.start
-        if not asked_before and _CLEARED.search(text, sentence.start, title.span.start):
-            return Told(title, Event.ADOPTED, told.evidence, told.rule)
-        if asked_before or _DRAFT_CHANGE.search(lead):
-            return Told(title, Event.CONSULTATION, told.evidence, told.rule)
-    if told.event in (Event.ISSUED, Event.PLANNED) and told.rule not in ("instrument-of", "to-consult"):
-        asked = consulted is not None and not re.search(
-            r"\b(?:after|following)\b[^.]{0,60}$", text[sentence.start : consulted.start()], re.IGNORECASE
-        )
-        if asked or (draft and told.event == Event.ISSUED):
-            evidence = Span(*consulted.span()) if consulted and asked else told.evidence
-            return Told(title, Event.CONSULTATION, evidence, told.rule)
-    if told.event is None and told.rule != "citing" and (draft or title.plain) and consulted is not None:
-        return Told(title, Event.CONSULTATION, Span(*consulted.span()), "draft")
-    if told.event is None and told.rule != "citing" and CONSULTS.search(title.text):
-        return Told(title, Event.CONSULTATION, title.span, "paper")
-    if told.event is None and title.text.startswith(
-        ("consultation", "discussion paper", "Consultation Paper")
-    ):
-        return Told(title, Event.CONSULTATION, title.span, "paper")
-    if told.event is None and title.draft and not title.plain:
-        return Told(title, Event.CONSULTATION, title.span, "draft")
-    return told

@@ -24,7 +24,10 @@ _REPEAL = (
     "invalidate discontinue"
 )
 _REPEAL_TOO = "drop shelve abandon supersede strike+down set+aside do+away+with"
-_PREPARE = "draft prepare develop formulate propose table present submit consult+on draw+up bring+forward lay"
+_PREPARE = (
+    "draft prepare develop formulate propose table present submit consult+on draw+up bring+forward lay "
+    "debate discuss vote+on decide+on"
+)
 _CONSENT = r"(?:blessing|consent|nod|approval|backing|assent|go-ahead|green\s+light|sign-off|endorsement)"
 
 _BEFORE_BASE = r"(?:(?<=\bto\s)|(?<=\bwill\s)|(?<=\bwould\s)|(?<=\bshall\s)|(?<=\bmay\s))"

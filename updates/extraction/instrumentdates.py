@@ -1,30 +1,20 @@
 """When a rule takes effect and until when comments are due, linked to the rules of a passage."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import islice
-from typing import Protocol
+from itertools import pairwise
 
-from updates.extraction.eventcues import AT_ONCE, CLOSER, COMMENTS, EFFECTIVE, FROM_THEN
+from updates.extraction.commentdates import attach_comments
+from updates.extraction.dated import Dated, date_at
+from updates.extraction.eventcues import AT_ONCE, EFFECTIVE, FROM_THEN
 from updates.extraction.eventverbs import ADOPT, ISSUE
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.passage import Passage
-from updates.extraction.title import Title
 from updates.extraction.titlewords import HEADS
 from updates.extraction.vocabulary import Event, Precision
 
 _ALL = re.compile(r"\b(?:both|they|these|all|each|which)\b", re.IGNORECASE)
-_UNTIL = re.compile(
-    r"(?:Until|By|Before|Up to|Till)\s[^.]{0,120}\b(?:comments?|views|feedback|opinions|responses|input)\b"
-)
-_CLOSE = re.compile(
-    r"(?:\s|,|:|\(|is|are|on|by|until|before|at|the|end|of|be|midnight|to|from|in|no|"
-    r"later|than|and|including|noon|close|due|business|\d+(?:[.:]\d\d)?\s?[ap]\.?m\.?|till|latest|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)*",
-    re.IGNORECASE,
-)
 _ORDINAL = re.compile(
     r"^The\s+(?P<which>first|second|third|former|latter)\b(?!\s(?:\w+\s){1,2}(?:of|under)\b)"
 )
@@ -60,16 +50,6 @@ _PART_OF = re.compile(
 _AS_DAY = re.compile(r"as\s", re.IGNORECASE)
 # "The new version, which transposes the X,": a rule that is named by the way.
 _BY_THE_WAY = re.compile(r"\b(?:which|that)\s+\w+s\s+(?:the\s+)?$")
-_PUT_BACK = re.compile(r"\b(?:extend|push|prolong|postpon|mov|defer)\w*\b", re.IGNORECASE)
-_CLOSES = re.compile(
-    r"\b(?:clos(?:es|ed|ing)|ends|ended|runs?|open|lasts?|continues?|shuts?|expires?)\s+(?:(?:for|to)\s+\w+\s+)?(?:on|until|till|up\s+to|to|through)\s+(?=\S)",
-    re.IGNORECASE,
-)
-_ON_ANOTHER = re.compile(r"\b(?:on|to)\s+(?:an?|another|two|three)\b|\bcompanion\b")
-_IT_CLOSES = re.compile(
-    r"(?:It|They|Both|This|These|All|Each|The\s+(?:(?:public|joint|two|three)\s+)?(?:consultations?|call|window|exercise|survey|papers?|drafts?))\s"
-    r"(?:[\w-]+\s){0,9}?(?:clos(?:es?|ed)|ends?|ended|runs?|ran|(?:is|are|was|were|remains?|stays?)\sopen)\s(?:on|until|till|to|through|from)\s"
-)
 # "The largest must comply by": what holds for some only is no day of the rule.
 _SOME = re.compile(
     r"(?:^|[;,.]\s)(?:the\s+)?(?:larg(?:e|er|est)|bigg(?:er|est)|small(?:er|est)?|some|certain|other|existing|listed|"
@@ -78,7 +58,10 @@ _SOME = re.compile(
 )
 _REPEAL = re.compile(r"\b(?:repeal|revocation|withdrawal|abolition|rescission)\b", re.IGNORECASE)
 # "Gazetted on 28 March, it takes effect": a rule that the sentence before only named.
-_IT_ALONE = re.compile(r"(?:[A-Z]\w+ed\s[^,.;]{0,60},\s)?(?:[Ii]t|[Tt]hey)\s")
+_IT_ALONE = re.compile(
+    r"(?:[A-Z]\w+ed\s[^,.;]{0,60},\s)?(?:[Ii]t|[Tt]hey|The\s(?:[Gg]uidelines?|[Dd]irections|[Rr]ules|[Rr]egulations?|[Cc]ode|[Ss]tandards?|Law|Act|"
+    r"Decree|Directive|Circular|Order|Notice|Measures|Provisions))\s"
+)
 _UNDER = re.compile(
     r"\b(?:under|of|by|with|against|from|violat\w+|breach\w*|infring\w+)\s+(?:the\s+|its\s+)?$"
 )
@@ -87,10 +70,6 @@ _FROM_THAT_DAY = re.compile(
 )
 # "Effective date: N/A (comments until 5 May)": the day is another one's.
 _NO_DAY = re.compile(r"\bN/A\b|\b(?:comments?|consultation|responses|determined|TB[AC])\b", re.IGNORECASE)
-_OTHER_FIELD = re.compile(
-    r"\b(?:issu\w+|publi\w+|releas\w+|effective|adopti\w+|promulgat\w+|start\w*|opening|launch\w*)(?:\s(?:date|day|on))?$",
-    re.IGNORECASE,
-)
 _UNSAID = re.compile(r"(?:The|Its|Their|It\s+is|They\s+are|Both\s+are)?\s*$")
 # "Firms must comply by", "banks have to apply them from": the rule is what was told of last.
 _OBEYED = re.compile(
@@ -103,18 +82,6 @@ _IT = re.compile(
 )
 _WHEN = re.compile(r",?\s(?:when|on\s+which|from\s+which|the\s+day|the\s+date)\s[^.;,]{0,45}$")
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2}
-
-
-class Dated(Protocol):
-    """What dates are attached to: a rule as ``instruments`` keeps it."""
-
-    title: Title
-    short_form: str | None
-    event: Event | None
-    evidence: Span | None
-    rule: str
-    effective_on: DateFinding | None
-    comments_due: DateFinding | None
 
 
 _KIND = re.compile(
@@ -143,9 +110,12 @@ def attach_dates(
     """Set the dates of effect and for comments that the sentences tell."""
     for sentence, here in per_sentence:
         _effective(passage, sentence, here, records)
-        _comments(passage, sentence, here, records)
+        attach_comments(passage, sentence, here, records)
     for sentence, here in per_sentence:
         _from_day(passage, sentence, here, records)
+        for one, other in pairwise(here):
+            if other.rule == "joined" and other.event is one.event is Event.IN_FORCE:
+                other.effective_on = other.effective_on or one.effective_on
 
 
 _FROM = re.compile(
@@ -192,6 +162,12 @@ def _from_day(passage: Passage, sentence: Span, here: Sequence[Dated], records: 
         return
 
 
+# A paper "goes live", and what it would put off is no day of its own.
+_NOT_OF_DRAFTS = re.compile(
+    r"\blive\b|\b(?:mov|slip|shift|postpon|delay|defer|push|put|extend)\w*\s", re.IGNORECASE
+)
+
+
 def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]) -> None:
     text = passage.text
     for cue in EFFECTIVE.finditer(text, sentence.start, sentence.end):
@@ -201,6 +177,8 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
         if on is None and AT_ONCE.search(cue.group()):
             continue
         for record in _subjects(passage, sentence, cue.start(), here, records, on):
+            if record.event is Event.CONSULTATION and _NOT_OF_DRAFTS.search(cue.group()):
+                continue
             if on is not None and record.effective_on is None:
                 record.effective_on = on
             if record.event is Event.ADOPTED and _TOOK_EFFECT.match(cue.group()):
@@ -223,7 +201,7 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
                 record.evidence, record.rule = Span(*cue.span()), "effect"
     _bound(passage, sentence, here)
     for record in here:
-        on = _date_at(passage, record.title.span.end, 8, sentence.end)
+        on = date_at(passage, record.title.span.end, 8, sentence.end)
         between = text[record.title.span.end : on.span.start] if on else ""
         _since_step(passage, sentence, record)
         starts = on is not None and between.strip() in ("from", "as of", "as from")
@@ -233,9 +211,12 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
                 record.event, record.evidence, record.rule = Event.ISSUED, on.span, "effect"
     opening = FROM_THEN.match(text[sentence.start : sentence.end])
     if opening is not None:
-        on = _date_at(passage, sentence.start + opening.end(), 3)
+        on = date_at(passage, sentence.start + opening.end(), 3)
         for record in records if on and not here else ():
             if record.event in (Event.AMENDED, Event.ISSUED, Event.ADOPTED) and record.effective_on is None:
+                record.effective_on = on
+        for record in here[:1] if on else ():
+            if record.event is Event.IN_FORCE and record.effective_on is None:
                 record.effective_on = on
         duty = _DUTY.search(text, sentence.start, sentence.end)
         named = [r for r in here if r.event is None and (r.rule == "named" or (duty and r.rule == "citing"))]
@@ -273,7 +254,7 @@ def _since_step(passage: Passage, sentence: Span, record: Dated) -> None:
         return
     at = max(record.evidence.end, record.title.span.end)
     since = _FROM_THAT_DAY.match(passage.text, at, sentence.end) if at < sentence.end else None
-    on = _date_at(passage, since.end(), 3, sentence.end) if since else None
+    on = date_at(passage, since.end(), 3, sentence.end) if since else None
     if on is not None:
         record.effective_on = on
 
@@ -288,7 +269,7 @@ def _bound(passage: Passage, sentence: Span, here: Sequence[Dated]) -> None:
             passage.text, max(sentence.start, record.title.span.start - 60), record.title.span.start
         ):
             continue
-        on = _date_at(passage, record.title.span.end, 14, sentence.end)
+        on = date_at(passage, record.title.span.end, 14, sentence.end)
         between = passage.text[record.title.span.end : on.span.start].split() if on else []
         if on is not None and between in (["since"], ["from"], ["as", "of"], ["as", "from"], ["starting"]):
             record.event = Event.IN_FORCE if between == ["since"] else Event.ISSUED
@@ -306,13 +287,13 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
     text = passage.text
     if _AS_DAY.match(cue.group()):
         return next((d for d in passage.dates if d.span.end in (cue.start(), cue.start() - 1)), None)
-    after = _date_at(
+    after = date_at(
         passage, cue.end(), 110 if _PERIOD.match(text, cue.end(), sentence.end) else 40, sentence.end
     )
     if after is not None and _NO_DAY.search(text, cue.end(), after.span.start):
         return None
     if (after is None and cue.group()[-1:].isdigit()) or (after is None and cue.group()[-1:].isupper()):
-        after = _date_at(passage, cue.end() - 1, 4, sentence.end)
+        after = date_at(passage, cue.end() - 1, 4, sentence.end)
     if after is not None and after.precision is not Precision.DAY:
         exact = next(
             (d for d in passage.dates if after.span.end <= d.span.start < min(cue.end() + 130, sentence.end)),
@@ -407,96 +388,3 @@ def _subjects(
     ):
         return told[-1:]
     return told[-1:] if re.search(r"\b(?:it|this)\b", lead, re.IGNORECASE) else []
-
-
-def _comments(passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]) -> None:
-    text = passage.text
-    if _UNTIL.match(text[sentence.start : sentence.end]):
-        first = _date_at(passage, sentence.start, 14, sentence.end)
-        for record in here if first else ():
-            if record.event is Event.CONSULTATION and record.comments_due is None:
-                record.comments_due = first
-    for cue in COMMENTS.finditer(text, sentence.start, sentence.end):
-        due = _due(passage, cue, sentence.end)
-        if due is None:
-            continue
-        asked = [record for record in here if record.event == Event.CONSULTATION]
-        asked = asked or [record for record in records if record.event == Event.CONSULTATION]
-        if cue["said"] or cue["until"]:
-            asked = asked or [
-                r
-                for r in (here or records)
-                if r.event not in _NOT_ASKED or (r.event is None and r.title.draft)
-            ]
-            asked = [r for r in asked if r.event is not Event.ADOPTED or r in here]
-        later = _PUT_BACK.search(text, sentence.start, cue.end() + 40) is not None
-        for record in asked:
-            if (
-                record.event in (None, Event.ISSUED, Event.PLANNED, Event.AMENDED)
-                and not _FINAL_BEFORE.search(text, record.title.span.start - 40, record.title.span.start)
-                and record.effective_on is None
-                and (record in here or not _ON_ANOTHER.search(text, sentence.start, cue.end() + 40))
-            ):
-                record.event, record.evidence, record.rule = Event.CONSULTATION, Span(*cue.span()), "comments"
-            if record.comments_due is None or (later and due.on > record.comments_due.on):
-                record.comments_due = due
-    if not here and (open_until := _IT_CLOSES.match(text, sentence.start, sentence.end)):
-        due = _last_of_range(passage, open_until.end(), sentence.end)
-        for record in records if due else ():
-            if record.event is Event.CONSULTATION and record.comments_due is None:
-                record.comments_due = due
-    asked = [r for r in here if r.event is Event.CONSULTATION and r.comments_due is None]
-    closes = _CLOSES.search(text, asked[-1].title.span.end, sentence.end) if asked else None
-    due = _last_of_range(passage, closes.end(), sentence.end) if closes else None
-    for record in asked if due else ():
-        record.comments_due = due
-
-
-# "its interim final Rule": in force or not, comments on it make it no draft.
-_FINAL_BEFORE = re.compile(r"\bfinal\s+$", re.IGNORECASE)
-_NOT_ASKED = (None, Event.IN_FORCE, Event.REPEALED)
-
-
-def _due(passage: Passage, cue: re.Match[str], end: int) -> DateFinding | None:
-    """The day that one of the closing words after ``cue`` tells."""
-    if cue["until"] or cue["wait"]:
-        return _last_of_range(passage, cue.end(), end)
-    text = passage.text
-    stop = _SENTENCE_END.search(text, cue.end(), min(end, cue.end() + 160))
-    limit = stop.start() if stop else min(end, cue.end() + 160)
-    for closer in CLOSER.finditer(text, cue.end(), limit):
-        due = _last_of_range(passage, closer.end(), end)
-        if due is None:
-            continue
-        if closer.group() == ":" and _OTHER_FIELD.search(text, closer.start() - 24, closer.start()):
-            return None
-        if due.precision is Precision.DAY or closer.group() != "to":
-            return due
-    return (
-        _last_of_range(passage, cue.end(), end) if re.match(r"\s\(|\sdue\b", text[cue.end() :][:5]) else None
-    )
-
-
-_SENTENCE_END = re.compile(r"(?<!p\.m)(?<!a\.m)(?<!\bNo)(?<!\bNos)[.](?:\s|$)")
-
-
-def _last_of_range(passage: Passage, at: int, end: int) -> DateFinding | None:
-    """The date right after ``at``; of "from 1 May to 2 June" the later."""
-    first = _date_at(passage, at, 26, end)
-    if first is None or not _CLOSE.fullmatch(passage.text[at : first.span.start]):
-        return None
-    second = _date_at(passage, first.span.end, 9, end)
-    between = passage.text[first.span.end : second.span.start] if second else ""
-    return second if second and re.search(r"\bto\b|until|[-–]", between) else first
-
-
-def _date_at(passage: Passage, at: int, within: int, end: int | None = None) -> DateFinding | None:
-    """The first date that begins at most ``within`` characters after ``at``."""
-    limit = min(at + within, end if end is not None else at + within)
-    first = bisect_left(passage.dates, at - 1, key=lambda found: found.span.start)
-    for found in islice(passage.dates, first, None):
-        if found.span.start > limit:
-            return None
-        if not found.rule.startswith("distance"):
-            return found
-    return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from updates.extraction.bodies import ACTING_VERB
 from updates.extraction.calendars import read_calendar
 from updates.extraction.eventcues import CONSULT, TAIL_CUES, status_of
-from updates.extraction.events import Told, read_events
+from updates.extraction.events import read_events
 from updates.extraction.eventverbs import ADOPT, ISSUE
 from updates.extraction.findings import DateFinding, InstrumentFinding, Span
 from updates.extraction.instrumentdates import attach_dates
@@ -17,6 +17,7 @@ from updates.extraction.title import Title
 from updates.extraction.titlepatterns import FORMAL
 from updates.extraction.titles import find_titles
 from updates.extraction.titlewords import HEADS, kind_of_title
+from updates.extraction.told import Told
 from updates.extraction.vocabulary import Event
 
 _NUMBER = re.compile(

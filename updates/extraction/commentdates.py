@@ -1,0 +1,115 @@
+"""Until when comments on a draft are due."""
+
+import re
+from collections.abc import Sequence
+
+from updates.extraction.dated import Dated, date_at
+from updates.extraction.eventcues import CLOSER, COMMENTS
+from updates.extraction.findings import DateFinding, Span
+from updates.extraction.passage import Passage
+from updates.extraction.vocabulary import Event, Precision
+
+_UNTIL = re.compile(
+    r"(?:Until|By|Before|Up to|Till)\s[^.]{0,120}\b(?:comments?|views|feedback|opinions|responses|input)\b"
+)
+_CLOSE = re.compile(
+    r"(?:\s|,|:|\(|is|are|on|by|until|before|at|the|end|of|be|midnight|to|from|in|no|"
+    r"later|than|and|including|noon|close|due|business|\d+(?:[.:]\d\d)?\s?[ap]\.?m\.?|till|latest|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)*",
+    re.IGNORECASE,
+)
+_PUT_BACK = re.compile(r"\b(?:extend|push|prolong|postpon|mov|defer)\w*\b", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"\b(?:clos(?:es|ed|ing)|ends|ended|runs?|open|lasts?|continues?|shuts?|expires?)\s+(?:(?:for|to)\s+\w+\s+)?(?:on|until|till|up\s+to|to|through)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ON_ANOTHER = re.compile(r"\b(?:on|to)\s+(?:an?|another|two|three)\b|\bcompanion\b")
+_IT_CLOSES = re.compile(
+    r"(?:It|They|Both|This|These|All|Each|The\s+(?:(?:public|joint|two|three)\s+)?(?:consultations?|call|window|exercise|survey|papers?|drafts?))\s"
+    r"(?:[\w-]+\s){0,9}?(?:clos(?:es?|ed)|ends?|ended|runs?|ran|(?:is|are|was|were|remains?|stays?)\sopen)\s(?:on|until|till|to|through|from)\s"
+)
+_OTHER_FIELD = re.compile(
+    r"\b(?:issu\w+|publi\w+|releas\w+|effective|adopti\w+|promulgat\w+|start\w*|opening|launch\w*)(?:\s(?:date|day|on))?$",
+    re.IGNORECASE,
+)
+# "its interim final Rule": in force or not, comments on it make it no draft.
+_FINAL_BEFORE = re.compile(r"\bfinal\s+$", re.IGNORECASE)
+_NOT_ASKED = (None, Event.IN_FORCE, Event.REPEALED)
+_SENTENCE_END = re.compile(r"(?<!p\.m)(?<!a\.m)(?<!\bNo)(?<!\bNos)[.](?:\s|$)")
+
+
+def attach_comments(
+    passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]
+) -> None:
+    text = passage.text
+    if _UNTIL.match(text[sentence.start : sentence.end]):
+        first = date_at(passage, sentence.start, 14, sentence.end)
+        for record in here if first else ():
+            if record.event is Event.CONSULTATION and record.comments_due is None:
+                record.comments_due = first
+    for cue in COMMENTS.finditer(text, sentence.start, sentence.end):
+        due = _due(passage, cue, sentence.end)
+        if due is None:
+            continue
+        asked = [record for record in here if record.event == Event.CONSULTATION]
+        asked = asked or [record for record in records if record.event == Event.CONSULTATION]
+        if cue["said"] or cue["until"]:
+            asked = asked or [
+                r
+                for r in (here or records)
+                if r.event not in _NOT_ASKED or (r.event is None and r.title.draft)
+            ]
+            asked = [r for r in asked if r.event is not Event.ADOPTED or r in here]
+        later = _PUT_BACK.search(text, sentence.start, cue.end() + 40) is not None
+        for record in asked:
+            if (
+                record.event in (None, Event.ISSUED, Event.PLANNED, Event.AMENDED)
+                and not _FINAL_BEFORE.search(text, record.title.span.start - 40, record.title.span.start)
+                and record.effective_on is None
+                and (record in here or not _ON_ANOTHER.search(text, sentence.start, cue.end() + 40))
+            ):
+                record.event, record.evidence, record.rule = Event.CONSULTATION, Span(*cue.span()), "comments"
+            if record.comments_due is None or (later and due.on > record.comments_due.on):
+                record.comments_due = due
+    if not here and (open_until := _IT_CLOSES.match(text, sentence.start, sentence.end)):
+        due = _last_of_range(passage, open_until.end(), sentence.end)
+        for record in records if due else ():
+            if record.event is Event.CONSULTATION and record.comments_due is None:
+                record.comments_due = due
+    asked = [r for r in here if r.event is Event.CONSULTATION and r.comments_due is None]
+    closes = _CLOSES.search(text, asked[-1].title.span.end, sentence.end) if asked else None
+    due = _last_of_range(passage, closes.end(), sentence.end) if closes else None
+    for record in asked if due else ():
+        record.comments_due = due
+
+
+def _due(passage: Passage, cue: re.Match[str], end: int) -> DateFinding | None:
+    """The day that one of the closing words after ``cue`` tells."""
+    if cue["until"] or cue["wait"]:
+        return _last_of_range(passage, cue.end(), end)
+    if cue["deadline"] and (named := _last_of_range(passage, cue.end(), end)):
+        return named
+    text = passage.text
+    stop = _SENTENCE_END.search(text, cue.end(), min(end, cue.end() + 160))
+    limit = stop.start() if stop else min(end, cue.end() + 160)
+    for closer in CLOSER.finditer(text, cue.end(), limit):
+        due = _last_of_range(passage, closer.end(), end)
+        if due is None:
+            continue
+        if closer.group() == ":" and _OTHER_FIELD.search(text, closer.start() - 24, closer.start()):
+            return None
+        if due.precision is Precision.DAY or closer.group() != "to":
+            return due
+    return (
+        _last_of_range(passage, cue.end(), end) if re.match(r"\s\(|\sdue\b", text[cue.end() :][:5]) else None
+    )
+
+
+def _last_of_range(passage: Passage, at: int, end: int) -> DateFinding | None:
+    """The date right after ``at``; of "from 1 May to 2 June" the later."""
+    first = date_at(passage, at, 26, end)
+    if first is None or not _CLOSE.fullmatch(passage.text[at : first.span.start]):
+        return None
+    second = date_at(passage, first.span.end, 9, end)
+    between = passage.text[first.span.end : second.span.start] if second else ""
+    return second if second and re.search(r"\bto\b|until|[-–]", between) else first

@@ -1,0 +1,34 @@
+"""What dates are attached to, and the date right behind some words."""
+
+from bisect import bisect_left
+from itertools import islice
+from typing import Protocol
+
+from updates.extraction.findings import DateFinding, Span
+from updates.extraction.passage import Passage
+from updates.extraction.title import Title
+from updates.extraction.vocabulary import Event
+
+
+class Dated(Protocol):
+    """What dates are attached to: a rule as ``instruments`` keeps it."""
+
+    title: Title
+    short_form: str | None
+    event: Event | None
+    evidence: Span | None
+    rule: str
+    effective_on: DateFinding | None
+    comments_due: DateFinding | None
+
+
+def date_at(passage: Passage, at: int, within: int, end: int | None = None) -> DateFinding | None:
+    """The first date that begins at most ``within`` characters after ``at``."""
+    limit = min(at + within, end if end is not None else at + within)
+    first = bisect_left(passage.dates, at - 1, key=lambda found: found.span.start)
+    for found in islice(passage.dates, first, None):
+        if found.span.start > limit:
+            return None
+        if not found.rule.startswith("distance"):
+            return found
+    return None

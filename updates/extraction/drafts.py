@@ -1,0 +1,115 @@
+"""Steps of drafts and bills: what is put out as a draft is out for comment, what is brought in is to come."""
+
+import re
+
+from updates.extraction.eventcues import (
+    BILL_GOES,
+    BILL_TO,
+    DRAFT_BEFORE,
+    IS_BILL,
+    LAST_READING,
+    OF_BILLS,
+    VOTED,
+)
+from updates.extraction.findings import Span
+from updates.extraction.papers import CONSULTS
+from updates.extraction.told import Told
+from updates.extraction.vocabulary import Event
+
+_COLLECTS = re.compile(
+    r"\b(?:Collecting|Soliciting|Seeking|Requesting|Inviting)\s+(?:Public\s+)?(?:Opinions|"
+    r"Comments|Views)|\b(?:Call|Request)\s+for\s+(?:Comments?|Information|"
+    r"Evidence|Views)|\bConsultation\s+(?:Paper|Document|Draft)|\bExposure\s+Draft|"
+    r"\bDiscussion\s+Paper|\bNotice\s+of\s+Proposed\b",
+    re.IGNORECASE,
+)
+_SOFT = re.compile(
+    r"\b(?:[Gg]uid(?:elines?|ance|es?)|[Rr]ecommendations?|[Ss]tandards?|[Mm]ethodology|[Oo]pinions?|[Rr]eport)\b"
+)
+_FINAL_DRAFT = re.compile(
+    r"\bfinal\s+drafts?\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)  # of a body that does not adopt
+_DRAFT_CHANGE = re.compile(
+    r"\b(?:drafts?|proposed|propos(?:es|ing|als?))\s+(?:\w+\s+){0,2}?(?:of\s+|for\s+)?(?:amendments?|changes|revisions?)"
+    r"\s+(?:to|of)\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+
+# A cabinet that approves a draft sends it to parliament: it asks nobody for comments.
+_CLEARED = re.compile(
+    r"\b(?:[Cc]abinet|Executive\sYuan|Council\sof\s(?:Ministers|State)|[Gg]overnment|State\sCouncil|Federal\sCouncil|"
+    r"[Pp]arliament|[Ss]enate|Assembly|House|Congress|Bundestag|Bundesrat|Diet|Knesset|Duma|Lok\sSabha|Rajya\sSabha)\b"
+    r"[^.;]{0,80}\b(?:approv|adopt|pass|clear|endors|back|agree|vot|sign|enact)(?:e?[sd]|es|ing)?\b[^.;,]{0,80}$"
+)
+
+
+def as_bill(text: str, told: Told, sentence: Span) -> Told:
+    """A bill that is brought in, read or heard of is to come: only a vote makes it more."""
+    amends = BILL_TO.search(text, max(sentence.start, told.title.span.start - 40), told.title.span.start)
+    if amends is not None and not VOTED.search(text, sentence.start, sentence.end):
+        return Told(told.title, Event.PLANNED, Span(*amends.span()), "bill")
+    if not IS_BILL.search(told.title.text) or told.rule == "citing":
+        return told
+    if told.event is Event.ISSUED and told.evidence and OF_BILLS.search(told.evidence.of(text)):
+        return Told(told.title, Event.PLANNED, told.evidence, told.rule)
+    last = (
+        LAST_READING.search(text, sentence.start, sentence.end)
+        if told.event in (None, Event.PLANNED)
+        else None
+    )
+    if last is not None:
+        return Told(told.title, Event.ADOPTED, Span(*last.span()), "bill")
+    goes = BILL_GOES.search(text, sentence.start, sentence.end) if told.event is None else None
+    return Told(told.title, Event.PLANNED, Span(*goes.span()), "bill") if goes else told
+
+
+def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | None) -> Told:
+    """A draft that is issued is out for comment; a draft named with a call for comments too."""
+    title = told.title
+    if told.evidence is not None and "inali" in told.evidence.of(text):
+        return told
+    if text[: title.span.start].endswith(("interim final ", "direct final ")):
+        return told
+    if told.event is Event.ADOPTED and consulted is not None and consulted.start() > title.span.end:
+        after = re.search(
+            r"\b(?:after|following)\b[^.]{0,60}$", text[title.span.end : consulted.start()], re.IGNORECASE
+        )
+        if _SOFT.search(title.text) and not after:
+            return Told(title, Event.CONSULTATION, Span(*consulted.span()), told.rule)
+    lead = text[max(sentence.start, title.span.start - 70) : title.span.start]
+    draft = title.draft or (DRAFT_BEFORE.search(lead) is not None and not _FINAL_DRAFT.search(lead))
+    if told.event in (Event.ISSUED, Event.PLANNED, Event.AMENDED) and CONSULTS.search(title.text):
+        return Told(title, Event.CONSULTATION, told.evidence, told.rule)
+    if told.event in (Event.ISSUED, Event.ADOPTED) and title.text.startswith("proposal"):
+        return Told(title, Event.CONSULTATION if consulted else Event.PLANNED, told.evidence, told.rule)
+    if told.event is Event.PLANNED and draft and told.evidence and "hearing" in told.evidence.of(text):
+        return (
+            told if IS_BILL.search(title.text) else Told(title, Event.CONSULTATION, told.evidence, told.rule)
+        )
+    if told.event is Event.ISSUED and _COLLECTS.search(title.text):
+        return Told(title, Event.CONSULTATION, told.evidence, told.rule)
+    if told.event is Event.AMENDED and told.rule == "object":
+        asked_before = consulted is not None and consulted.start() < title.span.start
+        if not asked_before and _CLEARED.search(text, sentence.start, title.span.start):
+            return Told(title, Event.ADOPTED, told.evidence, told.rule)
+        if asked_before or _DRAFT_CHANGE.search(lead):
+            return Told(title, Event.CONSULTATION, told.evidence, told.rule)
+    if told.event in (Event.ISSUED, Event.PLANNED) and told.rule not in ("instrument-of", "to-consult"):
+        asked = consulted is not None and not re.search(
+            r"\b(?:after|following)\b[^.]{0,60}$", text[sentence.start : consulted.start()], re.IGNORECASE
+        )
+        if asked or (draft and told.event == Event.ISSUED):
+            evidence = Span(*consulted.span()) if consulted and asked else told.evidence
+            return Told(title, Event.CONSULTATION, evidence, told.rule)
+    if told.event is None and told.rule != "citing" and (draft or title.plain) and consulted is not None:
+        return Told(title, Event.CONSULTATION, Span(*consulted.span()), "draft")
+    if told.event is None and told.rule != "citing" and CONSULTS.search(title.text):
+        return Told(title, Event.CONSULTATION, title.span, "paper")
+    if told.event is None and title.text.startswith(
+        ("consultation", "discussion paper", "Consultation Paper")
+    ):
+        return Told(title, Event.CONSULTATION, title.span, "paper")
+    if told.event is None and title.draft and not title.plain:
+        return Told(title, Event.CONSULTATION, title.span, "draft")
+    return told
