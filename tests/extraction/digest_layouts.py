@@ -2,6 +2,54 @@
 
 DIGEST_LAYOUTS = [
     (
+        "reports of one country under its heading, firms' names as headings",
+        """
+        LAGOON BRIEF
+
+        Malawi: a fine for a courier, and a word on fees
+
+        The Data Protection Authority fined Nyika Couriers MWK 4 million on 3 June 2025.
+
+        On 9 June the Reserve Bank of Malawi published its Directive on Fees.
+
+        1. Chisomo Savings Co., Ltd.
+
+        The Reserve Bank of Malawi fined the lender MWK 2 million on 10 June 2025.
+
+        2. Mzuzu Brokers Inc.
+
+        The Reserve Bank of Malawi warned the broker on 11 June 2025.
+        """,
+        ["The Data", "On 9 June", "The Reserve Bank of Malawi fined", "The Reserve Bank of Malawi warned"],
+    ),
+    (
+        "an analysis whose parts report nothing, with reports beside it",
+        """
+        # Norland's new Data Act: what changes in March
+
+        ## In brief
+
+        On 2 May 2025 the Parliament of Norland adopted the Data Act, which takes effect on 1 March 2026.
+
+        ## The main changes
+
+        ### Portability
+
+        A controller must hand over data in a common form. It may not ask a fee.
+
+        ### Transfers
+
+        Data may leave the country where a contract protects them.
+
+        ## Related developments
+
+        On 4 May 2025 the Data Office fined Acme EUR 30,000 for cookies without consent.
+
+        On 6 May 2025 the Ministry of Justice published the Cookie Regulations.
+        """,
+        ["On 2 May", "On 4 May", "On 6 May"],
+    ),
+    (
         "news of one line each, with a full stop and without days",
         """
         Weekly note, 5 May 2025

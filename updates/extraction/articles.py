@@ -29,13 +29,13 @@ _ANALYSIS = re.compile(
 
 def is_article(text: str, groups: Sequence[Group], title: Span | None) -> bool:
     """Whether the whole is one article: an opening that reports, then sections that explain."""
-    is_analysis = _is_analysis(text, title)
+    analysis = is_analysis(text, title)
     headed = [group for group in groups if group.heading is not None and group.blocks]
     spelled_out = {group.heading for group in headed}
     over = {span for group in headed for span in group.sections} - spelled_out
-    if not headed or not (is_analysis or all(_is_explanation(span.of(text)) for span in over)):
+    if not headed or not (analysis or all(_is_explanation(span.of(text)) for span in over)):
         return False
-    explaining = sum(_explains(text, group, is_analysis) for group in headed)
+    explaining = sum(explains(text, group, analysis) for group in headed)
     opening = _opening(groups)
     if not opening:
         if explaining < _FEWEST_EXPLAINING or 2 * explaining < len(headed):
@@ -45,17 +45,23 @@ def is_article(text: str, groups: Sequence[Group], title: Span | None) -> bool:
     if max(eventfulness(words) + _BACKWARD * is_continuation(words) for words in told) < _EVENT:
         return False
     reporting = sum(
-        not _explains(text, group, is_analysis) and eventfulness(_words(text, group.blocks[0])) >= _EVENT
+        not explains(text, group, analysis) and eventfulness(_words(text, group.blocks[0])) >= _EVENT
         for group in headed
     )
-    return 4 * reporting <= len(headed)
+    beside = any(_tells_several(text, group) for group in headed if not explains(text, group, analysis))
+    return 4 * reporting <= len(headed) and not (analysis and beside)
+
+
+def _tells_several(text: str, group: Group) -> bool:
+    """Whether paragraphs under one heading each report an event: "Related developments"."""
+    return len(group.blocks) > 1 and all(eventfulness(_words(text, block)) > _EVENT for block in group.blocks)
 
 
 def is_summed_up(text: str, groups: Sequence[Group], title: Span | None) -> bool:
     """Whether one article begins with its summary: below it nearly every part explains."""
     headed = [group for group in groups if group.heading is not None and group.blocks]
-    is_analysis = _is_analysis(text, title)
-    explaining = sum(_explains(text, group, is_analysis) for group in headed)
+    analysis = is_analysis(text, title)
+    explaining = sum(explains(text, group, analysis) for group in headed)
     opening = _opening(groups)
     return (
         bool(opening)
@@ -83,17 +89,18 @@ def _opening(groups: Sequence[Group]) -> list[Block]:
     return [block for group in groups if group.heading is None for block in group.blocks]
 
 
-def _is_analysis(text: str, title: Span | None) -> bool:
+def is_analysis(text: str, title: Span | None) -> bool:
+    """Whether the title is that of an article that spells out one law or event."""
     words = title.of(text) if title is not None else ""
     return _ANALYSIS.search(words) is not None and not is_periodical(words)
 
 
-def _explains(text: str, group: Group, is_analysis: bool) -> bool:
+def explains(text: str, group: Group, analysis: bool) -> bool:
     """Whether a part spells out what the article is about; in an analysis each does that reports no event."""
     headings = (*group.sections, *((group.heading,) if group.heading else ()))
     if any(_is_explanation(span.of(text)) for span in headings):
         return True
-    return is_analysis and eventfulness(_words(text, group.blocks[0])) < _EVENT
+    return analysis and bool(group.blocks) and eventfulness(_words(text, group.blocks[0])) <= _EVENT
 
 
 def _is_explanation(heading: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from updates.extraction import boilerplate
-from updates.extraction.entries import are_entries, is_table_head, names_several, run_in_length
+from updates.extraction.entries import FIELD_WORDS, are_entries, is_table_head, names_several, run_in_length
 from updates.extraction.findings import Block, Span
 from updates.extraction.headings import is_date_line
 from updates.extraction.outline import Group
@@ -32,7 +32,7 @@ _DAY_LEADS = ("On ", "In ", "At ", "It ", "By ", "Since ", "As ")
 
 
 # "South Africa: e-mail marketing and an insurer's exit": what heads several reports of a country.
-_PLACED = re.compile(r"(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*:\s[^:]*(?:,\s|\sand\s|;\s)")
+_PLACED = re.compile(r"(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +148,8 @@ class Cutter:
             return True
         if all(block.kind is BlockKind.LIST_ITEM for block in blocks):
             return are_entries([self._words(block) for block in blocks])
-        if _PLACED.match(heading) and min(scores) >= _EVENT:
-            return True  # "Kenya: a fine, and news from the bank"
+        if _PLACED.match(heading) and min(scores[1:]) >= _EVENT + 2:
+            return not any(FIELD_WORDS.match(self._words(block)) for block in blocks)
         return names_several(heading) and min(scores) >= 2
 
     def _rows(self) -> list[Segment]:

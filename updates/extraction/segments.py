@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from updates.extraction import boilerplate
-from updates.extraction.articles import article, is_article, is_summed_up
+from updates.extraction.articles import article, explains, is_analysis, is_article, is_summed_up
 from updates.extraction.cutting import Cutter, Segment
 from updates.extraction.dialogue import part_questions
 from updates.extraction.entries import are_entries
@@ -58,7 +58,8 @@ def segment(read: ReadText, is_name: IsName) -> Segmentation:
         segments = [Segment(body, headline) for body, headline in article(read.text, groups, found.title)]
         return Segmentation(found.title, tuple(found.datelines), tuple(segments))
     members, headline = story_groups(read.text, groups, found.title)
-    segments = _cut(read.text, groups[members:], is_name)
+    analysis = not members and is_analysis(read.text, found.title)
+    segments = _cut(read.text, groups[members:], is_name, analysis)
     if members:
         segments.insert(0, Segment(story_span(read.text, groups[:members]), headline))
     return Segmentation(found.title, tuple(found.datelines), tuple(segments), is_story=members > 0)
@@ -84,7 +85,7 @@ def _with_title(found: Outline) -> Outline:
     return replace(found, title=found.title or top, groups=groups)
 
 
-def _cut(text: str, groups: Sequence[Group], is_name: IsName) -> list[Segment]:
+def _cut(text: str, groups: Sequence[Group], is_name: IsName, analysis: bool) -> list[Segment]:
     """The items of all groups. Sections that spell out the one article before them go on with its item."""
     segments: list[Segment] = []
     article = False
@@ -92,14 +93,13 @@ def _cut(text: str, groups: Sequence[Group], is_name: IsName) -> list[Segment]:
     # In its own bulletin an authority says "we": that is no advert.
     own = _is_authority(" ".join(opening_line(text).of(text).split()), is_name)
     for number, group in enumerate(groups):
-        heading = group.heading.of(text) if group.heading else ""
-        if article and group.blocks and boilerplate.is_explanation_heading(heading):
+        if article and group.heading and group.blocks and explains(text, group, analysis):
             segments[-1] = replace(segments[-1], body=Span(segments[-1].body.start, group.blocks[-1].end))
             continue
         found = Cutter(
             text, group, len(groups), number == 0, listed=listed, brief=brief, own_voice=own
         ).items()
-        article = number == 0 and group.heading is None and len(found) == 1
+        article = number == 0 and (group.heading is None or analysis) and len(found) == 1
         segments += found
     return segments
 
