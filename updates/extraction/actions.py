@@ -1,7 +1,7 @@
 """Which kinds of enforcement a passage reports, on how many, with which penalties."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,28 +23,19 @@ from updates.extraction.actioncues import (
     UNDONE,
 )
 from updates.extraction.actionverbs import VERB_CUES
-from updates.extraction.counts import find_counts
 from updates.extraction.findings import ActionFinding, PenaltyFinding, RegulatorFinding, Span
 from updates.extraction.guarded import possible
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
 from updates.extraction.plainactions import DEALT_WITH, SOFT_ORDER
 from updates.extraction.spans import SpanSet
-from updates.extraction.struckcounts import struck_count
+from updates.extraction.subjects import subject_count
 from updates.extraction.vocabulary import ActionKind, PenaltyKind
 
 _STRONG = {
     ActionKind.PENALTY, ActionKind.ORDER, ActionKind.REMOVAL, ActionKind.JUDGMENT, ActionKind.SETTLEMENT,
     ActionKind.PROSECUTION,
 }  # fmt: skip
-_LED_AWAY = re.compile(
-    r"\b(?:data|details|records|information|accounts|names|photos|profiles)\s+(?:of|on|about|for|from)\s+"
-    r"(?:some|about|around|nearly|over|roughly|almost|more\s+than|up\s+to|at\s+least|an\s+estimated)?\s*$|"
-    r"\b(?:in|from|at|with|by|other|among|than|of\s+the|over|nearly\s+all|across)\s+$",
-    re.IGNORECASE,
-)
-
-
 # What a court does at once, before it judges.
 _FREEZES = re.compile(r"injunction|freez|restrain|interim", re.IGNORECASE)
 _NOT_YET = re.compile(
@@ -70,11 +61,6 @@ _PAYS_BACK = re.compile(
     r"\s?to\s+(?:refund|repay|return|compensate|reimburse|hand\s+over|forfeit|disgorge|pay)\b(?!.*\band\s+to\s+(?!put|pay))",
     re.DOTALL,
 )
-_STRUCK = re.compile(
-    r"\s+(?:were|have\s+been)\s+(?:\w+\s+)?(?:punished|penali[sz]ed|fined|sanctioned|warned|convicted|disciplined)\b"
-)
-
-
 # "6(b) orders" ask questions; "applied for an order" has none yet.
 _NO_ORDER = re.compile(
     r"6\(b\)\s+$|\b(?:appl\w+|petition\w*|ask\w*|sought|seek\w*)\b[^.;]{0,60}\bfor\s+$", re.IGNORECASE
@@ -155,7 +141,7 @@ def find_actions(
         span = cue.span if cue else own[0].span if own else Span(passage.start, passage.start)
         used = {found.count_span for found in findings}
         told = [*cues, *heading] if kind is kinds[0] else cues
-        count, count_span = _count(passage, sentences, kind, told, kinds, own, used)
+        count, count_span = _count_of(passage, sentences, kind, told, kinds, own, used)
         findings.append(
             ActionFinding(kind, span, count, count_span, own, f"cue/{kind.value}", 0.9 if cue or own else 0.6)
         )
@@ -201,7 +187,7 @@ def _goes_with(text: str, cue: Cue, told: set[ActionKind]) -> bool:
     """Whether a cue without an authority tells more of what one does: those who were named must rectify."""
     if cue.kind is ActionKind.INSPECTION:
         return ActionKind.CAMPAIGN in told
-    return cue.kind is ActionKind.ORDER and ActionKind.NOTICE in told and "rectif" in cue.span.of(text)
+    return cue.kind is ActionKind.ORDER and ActionKind.NOTICE in told and "rectif" in cue.sentence.of(text)
 
 
 def _cues(
@@ -421,7 +407,7 @@ def _holder(kinds: Sequence[ActionKind], penalties: Sequence[PenaltyFinding]) ->
     return None
 
 
-def _count(
+def _count_of(
     passage: Passage,
     sentences: Sequence[Span],
     kind: ActionKind,
@@ -430,72 +416,8 @@ def _count(
     own: Sequence[PenaltyFinding],
     used: set[Span | None],
 ) -> tuple[int | None, Span | None]:
-    """How many the action strikes, if a sentence that tells it tells a number of subjects."""
-    text = passage.text
+    """How many the action strikes, as told around its cues."""
     places = [(cue.sentence, cue.span) for cue in cues if cue.kind is kind]
     if kind is kinds[0]:  # charges that were settled strike whom the settlement strikes
         places += [(cue.sentence, cue.span) for cue in cues if cue.kind not in kinds]
-    for found in own[:20]:
-        at = bisect_right(sentences, found.span.start, key=lambda sentence: sentence.start) - 1
-        if at >= 0:
-            places.append((sentences[at], found.span))
-    if kind is not ActionKind.CAMPAIGN:
-        struck = struck_count(text, places, used)
-        if struck is not None:
-            return struck
-    for sentence, span in places:
-        near = [
-            c for c in find_counts(text, sentence.start, sentence.end) if not _led_away(text, c[1], sentence)
-        ]
-        near = [
-            c
-            for c in near
-            if not (c[0] < 5 and text[: c[1].start].endswith(("the ", "The ", "these ", "These ")))
-        ]
-        near = [c for c in near if c[1] not in used and (c[0] > 1 or kind is not ActionKind.PENALTY)]
-        near = [c for c in near if c[2] != "accounts" or kind is not ActionKind.PENALTY]
-        if near and kind is ActionKind.CAMPAIGN:
-            return near[0][0], near[0][1]
-        if near:
-            value, where, _ = min(
-                near,
-                key=lambda c: min(
-                    abs(c[1].start - span.end), abs(span.start - c[1].end), abs(c[1].start - span.start)
-                ),
-            )
-            return value, where
-    for sentence in sentences if kind in (ActionKind.PENALTY, ActionKind.JUDGMENT) else ():
-        for value, where, _ in find_counts(text, sentence.start, sentence.end):
-            if value > 1 and where not in used and _STRUCK.match(text, where.end, sentence.end):
-                return value, where
-    return _count_at_head(passage, sentences, kind, own, used) if kind in _COUNTED_AT_HEAD else (None, None)
-
-
-_COUNTED_AT_HEAD = (
-    ActionKind.PENALTY, ActionKind.NOTICE, ActionKind.ORDER, ActionKind.REMOVAL, ActionKind.JUDGMENT,
-)  # fmt: skip
-
-
-def _count_at_head(
-    passage: Passage,
-    sentences: Sequence[Span],
-    kind: ActionKind,
-    own: Sequence[PenaltyFinding],
-    used: set[Span | None],
-) -> tuple[int | None, Span | None]:
-    """How many the headline or the first sentence tells of, of apps in a list any sentence."""
-    text = passage.text
-    listed = kind in (ActionKind.NOTICE, ActionKind.ORDER, ActionKind.REMOVAL) and not own
-    spans = [*([passage.headline] if passage.headline and passage.headline.end <= passage.start else [])]
-    spans += sentences if listed and len(used) == 0 else sentences[:1]
-    for span in spans:
-        for value, where, noun in find_counts(text, span.start, span.end):
-            if value > 1 and where not in used and not _led_away(text, where, span):
-                if span in sentences[1:] and not noun.startswith("app"):
-                    continue
-                return value, where
-    return None, None
-
-
-def _led_away(text: str, span: Span, sentence: Span) -> bool:
-    return _LED_AWAY.search(text[max(sentence.start, span.start - 40) : span.start]) is not None
+    return subject_count(passage, sentences, kind, places, own, used)

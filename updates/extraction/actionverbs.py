@@ -189,7 +189,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             ),
             *_done("accept approve", r"(?:commitments|undertakings?|remedies)"),
             *_done("secure obtain win", r"(?:commitments|undertakings?|assurances)", r"\s+(?:from|by)\b"),
-            r"\breach(?:ed|es)\s+(?:an?\s+)?agreements?\s+(?:(?:worth|of|over)\s+[^.;]{1,30}?\s)?with\b",
+            r"\breach(?:ed|es)\s+(?:an?\s+)?agreements?\s+(?:(?:worth|of|over)\s+(?:[^.;]|\.\d){1,30}?\s)?with\b",
             r"\b(?:accepting|to\s+accept)\s+(?:[\w’'-]+\s+){0,4}?(?:commitments|undertakings)\b",
             r"\bcommitments?\b[^.;]{0,60}\b(?:accepted|made\s+(?:legally\s+)?binding)\b|"
             r"\bmade\s+(?:[\w’'-]+\s+){0,6}?commitments\s+(?:legally\s+)?binding\b",

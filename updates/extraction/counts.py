@@ -11,15 +11,15 @@ _SUBJECTS = (
     r"firms|banks|institutions|enterprises|businesses|"
     r"organi[sz]ations|entities|operators|providers|services|individuals|persons|people|"
     r"men|women|employees|executives|directors|managers|"
-    r"remisiers|brokers|brokerages|dealers|insurers|advisers|advisors|accounts|products|"
+    r"remisiers|brokers|brokerages|dealers|insurers|advisers|advisors|products|"
     r"games|stores|retailers|controllers|undertakings|"
     r"defendants|respondents|suspects|lenders|merchants|traders|officials|broker-dealers|"
     r"issuers|funds|exchanges|auditors|airlines|brands|chains|restaurants|hotels|"
     r"universities|clinics|pharma\w*|startups|start-ups|"
-    r"hospitals|schools|manufacturers|suppliers|vendors|members|parties|licensees|"
+    r"hospitals|schools|manufacturers|suppliers|vendors|parties|licensees|"
     r"registrants|officers|accountants|carriers|publishers|"
-    r"municipalities|associations|data\s+brokers|households|sellers|shops|pharmacies|"
-    r"bureaus|bureaux|branches|dealerships|practices|victims|contractors|plants|names(?=\s+(?:were|was|have|added))|"
+    r"municipalities|associations|data\s+brokers|sellers|shops|pharmacies|"
+    r"bureaus|bureaux|branches|dealerships|practices|contractors|plants|names(?=\s+(?:were|was|have|added))|"
     r"agents|investors|shareholders|founders|partners|subsidiaries"
 )
 _COUNT = WordStart(
@@ -46,7 +46,7 @@ _OF_MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|in|since|of|until|by)\s+$"
 )
 _OWNED = re.compile(
-    r"\b(?:customers?|clients?|users?|subscribers?|members?|patients?)['’]s?\s|\bexchange-traded\s"
+    r"\b(?:customers?|clients?|users?|subscribers?|members?|patients?)['’]s?\s|\b(?:exchange-traded|listing|loan|visa|patent|licen[cs]e|licensing|credit)\s"
 )
 # What a firm has or runs is not struck: "which runs 12 websites", "the payroll of 300 employees".
 HELD = re.compile(

@@ -219,7 +219,7 @@ THREAT = WordStart(
     r"\b(?:fines?|penalt(?:y|ies))\s+under\s+[^.;]*$|"
     r"\b(?:would|will|could|may|might|shall|can|to)\s+(?:raise|increase|lift|double|triple|introduce|allow|"
     r"permit|set(?!\s+up)|cap|provide)\b"
-    r"[^.;]*$|\b(?:lets?|allow(?:s|ed|ing)?|empower(?:s|ed|ing)?|enabl(?:es|ed|ing)|authori[sz](?:es|ed|ing)|"
+    r"[^.;]*$|\b(?:ceilings?|caps?|upper\s+limits?|maxim(?:um|a))\b[^.;]*$|\b(?:lets?|allow(?:s|ed|ing)?|empower(?:s|ed|ing)?|enabl(?:es|ed|ing)|authori[sz](?:es|ed|ing)|"
     r"entitl(?:es|ed|ing)|provid(?:es|ed|ing)\s+for|permit(?:s|ted|ting)?)\b[^.;]*\b(?:fin(?:e|es|ing)|"
     r"penalt(?:y|ies)|sanctions?)\b[^.;]*$|"
     r"\b(?:may|can|could|might|shall|would|should)\s+(?:also\s+)?(?:then\s+)?(?:be\s+)"

@@ -14,7 +14,7 @@ _COURT_NAME = (
     r"Court\s+of\s+(?:Appeals?|Cassation)|Conseil\s+d['’][ÉE]tat)"
 )
 _SOMEONE = (
-    r"(?:it|them|him|her|(?:the|its|all|both|these|those|\d+|two|three|four|five|six|seven|eight|nine|"
+    r"(?:it|them|him|her|(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’-]+\s+){0,3}?[a-z]{3,}s|(?:the|its|all|both|these|those|\d+|two|three|four|five|six|seven|eight|nine|"
     r"ten)\s+(?:[a-z-]+\s+){0,2}"
     r"(?:bank|firm|company|companies|insurer|lender|platform|operator|provider|retailer|group|broker|"
     r"airline|exchange|"

@@ -32,7 +32,7 @@ _BANNED = r"(?:(?:de|dis)?barr(?:ed|ing)|(?:de|dis)?bars|bann(?:ed|ing)|bans|exc
 
 STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.WARNING, Form.VERB,
-        r"(?:warn(?:ed|s)(?!\s+(?:that|of|about|against|(?:the\s+)?(?:general\s+)?public\b|consumers|investors|"
+        r"(?:warn(?:ed|s)(?!\s+(?:that|of|on|about|against|(?:the\s+)?(?:general\s+)?public\b|consumers|investors|"
         r"users|people|customers|savers|citizens|residents|traders|retail\s|firms\s+about))|(?:public(?:ly)?\s+)?(?:reprimand(?:ed|s|ing)"
         r"(?!\s+(?:of|for\s+\d|letters?))|censure(?:d|s)(?!\s+(?:of|for\s+\d))|censuring|admonish(?:ed|es)|rebuk(?:ed|"
         r"es)|cautioned|(?<=\band\s)criticis(?:ed|es)(?=\s+(?:its|the|Mr|Ms|two|three)\b)))"),

@@ -41,11 +41,11 @@ _NEVER = (
     r"minors|"
     r"others|players|probes|inquiries|suits|audits|plants|sanctions|warnings|reprimands|categories|"
     r"conditions|commitments|undertakings|remedies|websites?['’]|"
-    r"accounts|instalments|installments|seconds|votes|members['’]|working|calendar|business|billion|"
+    r"accounts|premises|instalments|installments|seconds|votes|members['’]|working|calendar|business|billion|"
     r"million|thousand)\b"
 )
 _GROUP = (
-    rf"(?P<number>{_NUMBER})\s+(?P<words>(?:(?!{_NEVER}|of\b|in\b|the\b|for\b|and\b|to\b|that\b|who\b|"
+    rf"(?P<number>{_NUMBER})\s+(?:of\s+(?:the|their|those|these|our)\s+)?(?P<words>(?:(?!{_NEVER}|of\b|in\b|the\b|for\b|and\b|to\b|that\b|who\b|"
     r"from\b|by\b|"
     rf"(?-i:(?:{NUMBER_WORDS})\b))[\w’'&.-]+\s+){{0,5}}?)(?!{_NEVER})"
     r"(?P<noun>[a-zA-Z-]*[a-z](?<!s)s(?<!ss)(?<!'s)(?<!’s)|people|men|women|staff|"
@@ -63,12 +63,13 @@ _END = (
     r"providing|"
     r"including|using|trading|based|because|including|into|last|this|today|during|among|between|when|while|"
     r"without|"
-    rf"failing|collecting|offering|selling|not|it|he|she|they|a|an|each|up)\b|\s+{_BEFELL})"
+    rf"failing|collecting|offering|selling|named|listed|identified|already|not|it|he|she|they|a|an|each|up)\b|\s+{_BEFELL})"
 )
 _ALSO = _GROUP.replace("?P<", "?P<also_")
 _MORE = (
     rf"(?:,?\s+(?:and|plus|as\s+well\s+as|&)\s+(?!{_NUMBER}\s+(?:other|of\b)){_ALSO}{_END}|"
-    rf",?\s+and\s+(?P<single>one)\s+(?:[\w’'-]+\s+){{0,3}}?[a-z]+{_END})?"
+    rf",?\s+and\s+(?P<single>one|(?:its|their|a|an)(?=\s+(?:[\w-]+\s+){{0,2}}(?:director|owner|manager|head|chief|CEO|founder|"
+    rf"auditor|promoter|shareholder|chair\w*)\b))\s+(?:[\w’'-]+\s+){{0,3}}?[a-z]+{_END})?"
 )
 _BETWEEN = re.compile(
     r"\s*(?:(?:on|against|into|of|to|at|upon|in|with|the|a|an|total|further|another|some|about|nearly|almost|"
@@ -89,8 +90,9 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = Guarded(
-    rf"(?P<number>{_NUMBER})\s+(?:others\b(?!\s+of)|other\s+(?:[\w’'&-]+\s+){{0,4}}?(?P<noun>[a-z]+s|"
-    r"people|men|women)\b)",
+    rf"(?P<number>{_NUMBER})\s+(?:others\b(?!\s+of)|(?:other|further|of\s+(?:its|their|his))\s+(?:[\w’'&-]+\s+){{0,4}}?(?P<noun>[a-z]+s|"
+    r"people|men|women)\b|(?:former\s+)?(?:affiliates|subsidiaries|competitors|directors|executives|partners|employees|"
+    r"associates|companies|firms|banks|entities|individuals|promoters|branches|units|officers|rivals)\b)",
     re.IGNORECASE,
 )
 _NAMES = re.compile(
@@ -104,7 +106,9 @@ _REACH = 60
 _TO_DO = re.compile(r"\bto\s+\w+$")
 # "The two banks" were told of before, and counted if need be.
 _KNOWN = re.compile(r"\b(?:the|these|those|its|their|his)\s+$", re.IGNORECASE)
+_TOLD_IN = re.compile(r"\b(?:the|these|those|its|their|his|in|by|under|through|of)\s+$", re.IGNORECASE)
 _FEW = 5
+_YEARS = 1900
 _DAY_OF = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|"
     r"Mar|Apr|Jun|"
@@ -128,7 +132,7 @@ def _told(match: re.Match[str]) -> tuple[int, Span] | None:
     held = HELD.search(match.string, max(0, match.start("number") - 40), match.start("number"))
     if first < 1 or year or known or dated or held:
         return None
-    return first + _value(match["also_number"] or match["single"]), Span(
+    return first + (_value(match["also_number"]) or int(match["single"] is not None)), Span(
         match.start("number"), match.end("noun")
     )
 
@@ -143,6 +147,39 @@ def struck_count(
             found = counter(text, cue, sentence)
             if found is not None and found[0] > 1 and found[1] not in used:
                 return found
+    return None
+
+
+_PAPERS = Guarded(
+    rf"(?P<number>{_NUMBER})\s+(?:(?!{_NUMBER})[a-z]+\s+){{0,3}}?(?:(?P<penalty>sanctions|fines|penalties|licen[cs]es|registrations|"
+    r"reprimands|decisions|determinations|penalty\s+notices)|(?P<notice>alerts|warnings|letters)|(?P<order>orders|notices|injunctions)|"
+    r"(?P<prosecution>arrests|indictments))\b",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"\b(?:[Aa]|[Tt]he|[Tt]his)\s+(?:[\w-]+\s+){0,2}?(?P<pair>couple|duo|trio)\b(?!\s+of)")
+
+
+def paper_count(
+    text: str, kind: str, places: Sequence[tuple[Span, Span]], used: Container[Span | None]
+) -> tuple[int, Span] | None:
+    """(number, span) of the fines, alerts or licences where those whom they strike are not counted."""
+    for sentence, cue in places:
+        for match in _PAPERS.finditer(text, sentence.start, sentence.end):
+            where = Span(*match.span())
+            value = _value(match["number"])
+            near = match.start() <= cue.end + _REACH and where.end >= cue.start - _REACH
+            known = _TOLD_IN.search(text, max(0, match.start() - 8), match.start())
+            if near and not known and match.lastgroup == kind and 1 < value < _YEARS and where not in used:
+                return value, where
+    return None
+
+
+def pair_count(text: str, places: Sequence[tuple[Span, Span]]) -> tuple[int, Span] | None:
+    """(number, span) of "a married couple", "the duo"."""
+    for sentence, _ in places:
+        match = _PAIR.search(text, sentence.start, min(sentence.end, sentence.start + _REACH))
+        if match is not None:
+            return 3 if match["pair"] == "trio" else 2, Span(*match.span("pair"))
     return None
 
 

@@ -18,7 +18,7 @@ _PUBLIC = re.compile(
 _OF_DANGER = re.compile(r"[^.;]{0,40}?\b(?:about|that|against|not\s+to|to\s+beware)\b")
 # "warned banks about real estate": many are told of a danger.
 _MANY_OF_DANGER = re.compile(
-    r"\s+(?:the\s+|all\s+)?(?:[a-z-]+\s+){0,3}[a-z]{3,}s\s+(?:about|that|of|against|to)\b"
+    r"\s+(?:the\s+|all\s+)?(?:[a-z-]+\s+){0,7}[a-z]{3,}s\s+(?:about|that|of|against|to)\b"
 )
 # "a law which bars children": what a rule says.
 _OF_RULES = re.compile(r"\b(?:which|that)\s+(?:also\s+|\w+ly\s+)?$")
