@@ -30,6 +30,20 @@ _OPENS = re.compile(
 _BEFORE_LABEL = re.compile(r"(?:^|[|–—(\[]|\s-|,|:)\s*(?:dated\s|date:\s)?$")
 
 
+# "The Rules, issued in March by the Office, entered into force on ...": what its opening sentence tells.
+_IN_FORCE = re.compile(
+    r"(?<!which\s)(?<!that\s)(?<!and\s)(?<!will\s)\b(?:entered\s+into\s+(?:force|effect)|c[ao]me[s]?\s+into\s+(?:force|effect|operation)|"
+    r"t(?:ook|akes)\s+effect|bec[ao]mes?\s+(?:applicable|binding|effective|mandatory|law|enforceable)|went\s+live|"
+    r"goes\s+live|(?:began|started)\s+to\s+apply|(?:is|are)\s+(?:now\s+)?in\s+force)\s+(?:on|from|since|as\s+(?:of|from))\s+$"
+)
+_DAY_TOLD = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:on|in)\s+(?:\d|(?:January|February|March|April|May|June|July|August|Septem|Octo|Novem|Decem))"
+)
+_INSERTED = re.compile(
+    r",\s(?:\w+ly\s)?(?:issued|adopted|published|passed|signed|approved|released|promulgated|gazetted|enacted|made)\b[^;.]{0,120}$"
+)
+
+
 def choose(
     text: str,
     dates: Sequence[DateFinding],
@@ -92,6 +106,11 @@ def _score(
         score -= 30
     if role is DateRole.EFFECT:
         return _of_effect(text, finding, start, published, index)
+    if index == 0 and finding.precision is Precision.DAY and not in_headline:
+        if _IN_FORCE.search(text, max(start, finding.span.start - 60), finding.span.start):
+            lead = text[start : finding.span.start]
+            if not _DAY_TOLD.search(lead) or _INSERTED.search(lead):
+                return _BASE - 2
     if role is DateRole.PAST_EFFECT:
         return score - 25
     if published is not None and finding.on > published and finding.precision is Precision.DAY:
