@@ -112,6 +112,31 @@ def titles(words: str) -> list[str]:
             "It put out two recommendations on toys, “Telling children” and “Helping the parents”.",
             ["Telling children", "Helping the parents"],
         ),
+        # one whole text with what it is on, with its day or with what is said of when
+        ("A circular of 4 May 2020 on toy limits was withdrawn.", ["circular of 4 May 2020 on toy limits"]),
+        ("The Council adopted a delegated act on 3 July.", []),
+        ("It closed its consultation on key toy settings last Friday.", ["key toy settings"]),
+        ("Department of Trade rule on toy exports takes effect.", ["rule on toy exports"]),
+        # a list of what rules cover, none of who broke them
+        ("It updated the list of restricted toy goods.", ["list of restricted toy goods"]),
+        ("It published its sixth list of apps that break the rules.", []),
+        # names in small letters behind a kind
+        (
+            "It issued the guide Preparing for toy checks, part 2 on 3 May.",
+            ["Preparing for toy checks, part 2"],
+        ),
+        (
+            "It opened a consultation called Dolls: proposals to mark them on Monday.",
+            ["Dolls: proposals to mark them"],
+        ),
+        ("By a circular Monday the Bank told firms.", []),
+        # whatever is drafted is a text
+        ("It published a draft of the Toy Pricing Model for comment.", ["Toy Pricing Model"]),
+        # kinds that are rules only as drafts or with a subject in small letters
+        ("A draft order on toy fees was sent out.", ["draft order on toy fees"]),
+        ("The court issued an order on visiting toys.", []),
+        ("It issued decision no. 125 of 2025 on toy robots.", ["decision no. 125 of 2025 on toy robots"]),
+        ("The Bank published the Communiqué on Toy Banks.", ["Communiqué on Toy Banks"]),
         # "Lei" is a law in Portuguese, and a name in Chinese
         ("a Lei Geral de Toys was amended", ["Lei Geral de Toys"]),
         ("Wang Lei and Lei Jun were fined.", []),

@@ -198,7 +198,15 @@ def _referred(text: str, records: list[Record], title: Title) -> Record | None:
         for record in reversed(records[-40:]):
             if any(word.rstrip("s") == head for word in record.title.text.lower().split()):
                 return record
+    if title.plain and _DEFINITE.search(text, max(0, title.span.start - 24), title.span.start):
+        near = [r for r in records if r.event and r.title.span.end > title.span.start - _NEAR_BEFORE]
+        return near[-1] if near and not near[-1].title.plain else None
     return None
+
+
+_NEAR_BEFORE = 400
+# "The new rule for shops": of the paper that was just told of.
+_DEFINITE = re.compile(r"(?:^|[.;]\s|\n)(?:[Tt]he|[Tt]hese|[Ii]ts)\s(?:new\s|final\s|revised\s)?$")
 
 
 def _is_reference(text: str, title: Title) -> bool:

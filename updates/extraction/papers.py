@@ -17,7 +17,7 @@ _CODE = Guarded(
     r"\b(?P<code>(?:CP|DP|GC|QCP|PS|FG|SS|SoP)\s?\d{1,2}/\d{1,2}|(?:CP|DP)\s?-?\d{2,4}\b(?!/)"
     r"|(?:(?:Supervisory\sPolicy\sManual|SPM)(?:\s[Mm]odule)?|[Mm]odule)\s\(?[A-Z]{1,4}(?:-[A-Z]{1,2})?-\d{1,3}\b\)?"
     r"|(?<!Standard\s)(?<!Guide\s)(?<!Sheet\s)(?:RG|INFO|[ACGLS]P[SG])\s\d{3}\b"
-    r"|(?:Public\s)?(?:Consultation|Discussion)\s(?:Paper|Document)\s(?:No\.?\s?)?\d[\d/.-]*(?<![/.-])(?:\s(?:of\s)?(?:19|20)\d\d)?"
+    r"|(?:Public\s)?(?:[Cc]onsultation|[Dd]iscussion)\s(?:[Pp]aper|[Dd]ocument)\s(?:No\.?\s?)?\d[\d/.-]*(?<![/.-])(?:\s(?:of\s)?(?:19|20)\d\d)?"
     r"|(?:Call\sfor\s(?:Input|Evidence|Views|Information|Advice)|Request\sfor\s(?:Comments?|Information)|Feedback\sStatement|"
     r"(?:Consultation|Discussion)\sPaper|Policy\sStatement|Green\sPaper|White\sPaper)(?=:\s[A-Z]))"
 )
@@ -27,11 +27,13 @@ _QUOTED = re.compile(
 _BRACKETED = re.compile(r"\s\((?P<title>[A-Z][a-z][^()\n]{6,120})\)")
 _OPEN = re.compile(r"(?P<mark>:\s|\s[-–—]\s|,\s|\son\s|\s)(?P<first>[A-Z][\w’'-]*|the\b|[a-z][\w-]*)")
 _STOP = re.compile(
-    r"\.(?!\d)|[,;)\[\]“”\"|\n]|:(?!\s[A-Z])|\((?![A-Z][A-Z0-9]{1,7}\))|\s[-–—]\s|\s(?:"
+    r"\.(?!\d)|,(?!\s[Pp]art\s\d)|[;)\[\]“”\"|\n]|:(?!\s[A-Z])|\((?![A-Z][A-Z0-9]{1,7}\))|\s[-–—]\s|\s(?:"
     rf"{GOES_ON_TO}|proposes?|proposed|asks?|seeks?|invites?|appeared|for\s+(?:public\s+)?(?:comments?|consultation)|"
     r"(?:on|by|from|as\s+of|in|until|before)\s+(?:\d+|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
-    rf"{'|'.join(sorted(MONTHS))})\b)|last\s+week|this\s+week|yesterday|today)\b"
+    rf"{'|'.join(sorted(MONTHS))})\b)|alongside|together\s+with|as\s+part\s+of|last\s+week|this\s+week|yesterday|today)\b"
 )
+# "Ransomware: proposals to report incidents"
+_SUBTITLE = re.compile(r"(?:[A-Z][\w’'-]*\s)?[A-Z][\w’'-]*:\s(?=[a-z])")
 _WITHIN = re.compile(
     r"\b(?:[Ii]n|[Uu]nder|[Ww]ith|[Tt]hrough|[Bb]y|[Ss]ee|[Pp]er|[Ff]ollowing)\s+(?:its\s+|the\s+)?$"
 )
@@ -39,7 +41,7 @@ _CALLED = Guarded(
     r"\b(?:(?:consultation|discussion|white|green|working|policy|position|exposure|concept)\s+(?:papers?|documents?|drafts?)"
     r"|papers?|consultations?|circulars?|guides?|guidance|guidelines?|notices?|notes?|statements?|reports?|bulletins?|"
     r"drafts?|documents?|rules?|standards?|polic(?:y|ies)|frameworks?|advisor(?:y|ies)|manuals?|handbooks?|codes?|toolkits?)"
-    r"(?P<between>\s+(?:\w+,?\s+){0,9}?)?(?:titled|entitled|headed)\s*,?:?\s*"
+    r"(?P<between>\s+(?:\w+,?\s+){0,9}?)?(?:titled|entitled|headed|called)\s*,?:?\s*"
     r"(?:[“\"«*_‘](?P<quoted>[^“”\"«»*\n]{4,200}?)[.,]?[”\"»*_’](?!\w)|(?P<open>(?=[A-Z])))"
 )
 _DIRECT = Guarded(
@@ -62,13 +64,24 @@ _KIND_BESIDE = Guarded(
     r"(?:industry|supervisory|guidance|circular|open|Dear\sCEO)\sletters?|circulars?|consultations?|"
     r"(?:consultation|discussion|information|position|policy|feedback|white|green|issues|concept)\s(?:paper|document|note|statement)|"
     r"advisory\sopinion|(?:final|draft|revised|formal)\s(?:recommendation|guidance|opinion|circular|report)|guidance\snote|"
-    r"(?:regulatory|supervisory|information|public)\s(?:notice|bulletin|statement)|advisory|bulletin|toolkit|handbook)"
+    r"(?:regulatory|supervisory|information|public)\s(?:notice|bulletin|statement)|advisory|bulletin|toolkit|handbook|guide|factsheet)"
     r"(?:(?P<comma>(?:\s(?:of|from|by|on|to)\s[^,.;:]{2,60}?)?,)|)\s(?=[A-Z])"
 )
 _NAME = re.compile(
     r"[A-Z][\w’'-]*(?:(?::|,(?=\s(?:[A-Z]\w+,\s)?(?:and|or)\s[A-Z])|\s[-–—])?\s(?:(?:of|for|the|and|on|to|in|by|with|from|under|or|an?|at|"
     r"as|its|their|into|between|through|against|within|via|towards?|&)\s){0,3}"
     rf"(?!(?:{'|'.join(sorted(MONTHS | DAYS))})\b)(?:U\.[SK]\.(?=\s[A-Za-z])|[A-Z][\w’'/-]*))+"
+)
+# "the guide Preparing for toy checks, part 2": a name in small letters but for its first word.
+_SENTENCE_NAME = re.compile(
+    r"(?P<first>[A-Z][a-z]{2,})\s(?!(?:must|should|shall|may|can|need|said|set|has|have|had|is|are|was|were|will|would|says?|and|or)\b)"
+    r"(?:[a-z][\w-]+|(?:[A-Z]\w+\s)?(?:for|of|on|to|in|the|with|against))\s\w"
+)
+_NO_NAME_BEFORE = re.compile(
+    r"\b(?:of|to|in|by|with|under|per|following|via|and|or)\s(?:\w+\s)?$|[A-Z]\w*\s$"
+)
+_DATED = re.compile(
+    rf"\s(?:of|dated|from)\s(?:\d{{1,2}}\s)?(?:{'|'.join(sorted(MONTHS))})(?:\s\d{{1,2}})?(?:,?\s(?:19|20)\d\d)?,\s"
 )
 _NAME_LINK = re.compile(r":\s|\s(?:of|for|the|and|on|to|in|by|with|from|under|against|towards?|through)\s")
 _FEWEST_WORDS = 3
@@ -118,14 +131,23 @@ def find_papers(text: str, start: int, end: int) -> Iterator[Paper]:
         if words and all(word[0].isupper() or word[0] in "(“" or word in _SMALL for word in words):
             yield Paper(Span(*match.span("title")), " ".join(match["title"].split()), "called")
     for match in _KIND_BESIDE.finditer(text, start, end):
+        draft = _ASKS.match(match.group()) is not None
         name = _NAME.match(text, match.end(), end)
-        if name is not None and _names_text(name):
-            yield Paper(
-                Span(*name.span()),
-                " ".join(name.group().split()),
-                "called",
-                _ASKS.match(match.group()) is not None,
-            )
+        stop = name.end() if name is not None and _names_text(name) else 0
+        if _in_small_letters(text, match, start, end):
+            stop = max(stop, _open_end(text, match.end(), end))
+        if stop:
+            yield Paper(Span(match.end(), stop), " ".join(text[match.end() : stop].split()), "called", draft)
+
+
+def _in_small_letters(text: str, kind: re.Match[str], start: int, end: int) -> bool:
+    """Whether a kind is followed by the name of the text, in small letters but for its first word."""
+    name = _SENTENCE_NAME.match(text, kind.end(), end)
+    if name is None or (kind["comma"] is not None and _DATED.search(kind.group()) is None):
+        return False
+    if name["first"] in OPENERS | MONTHS | DAYS | STRONG_NOUNS:
+        return False
+    return _NO_NAME_BEFORE.search(text, max(start, kind.start() - 24), kind.start()) is None
 
 
 def _names_text(name: re.Match[str]) -> bool:
@@ -170,5 +192,7 @@ def title_after(text: str, code: Span, start: int, end: int) -> tuple[int, str]:
 
 
 def _open_end(text: str, begin: int, end: int) -> int:
-    stop = _STOP.search(text, begin, min(end, begin + 200))
-    return stop.start() if stop else begin + len(text[begin : min(end, begin + 200)].rstrip())
+    limit = min(end, begin + 200)
+    subtitle = _SUBTITLE.match(text, begin, limit)
+    stop = _STOP.search(text, subtitle.end() if subtitle else begin, limit)
+    return stop.start() if stop else begin + len(text[begin:limit].rstrip())

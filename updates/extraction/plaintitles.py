@@ -25,7 +25,13 @@ from updates.extraction.titlepatterns import (
     SUBJECT_LEAD,
 )
 from updates.extraction.titlerests import complement_end
-from updates.extraction.titlewords import GENERAL_WORDS, TOPICAL_HEADS, USUAL_MODIFIERS
+from updates.extraction.titlewords import (
+    DOCUMENTS,
+    GENERAL_WORDS,
+    OF_MANY_SORTS,
+    TOPICAL_HEADS,
+    USUAL_MODIFIERS,
+)
 
 _ON_WHAT = re.compile(r"\s(?:on|for|governing)\s(?=[a-z])")
 _MOST_MODIFIERS = 6
@@ -41,18 +47,16 @@ def find_plain(text: str, start: int, end: int) -> list[Title]:
         plain = _plain(text, match, begin, words, start, end)
         if plain is None:
             continue
-        if all(word in USUAL_MODIFIERS for word in words):
-            told = (
-                _is_governed(text, plain, start, plains)
-                or _draftlike(plain)
-                or _is_subject(text, plain, start)
-            )
-        else:
-            topical = match["head"] in TOPICAL_HEADS or (
-                match["head"] == "list" and match["rest"] is not None
-            )
-            told = topical and (_is_made(text, plain, start) or _is_subject(text, plain, start))
-        if told or _is_put_up(text, plain, start, end):
+        governed = (
+            _is_governed(text, plain, start, plains)
+            if all(word in USUAL_MODIFIERS for word in words)
+            else _is_topical(text, match) and _is_made(text, plain, start)
+        )
+        if (
+            governed
+            or _stands_by_itself(text, match, plain, words, start)
+            or _is_put_up(text, plain, start, end)
+        ):
             add(plains, plain)
     for match in NAMED_RULE.finditer(text, start, end):
         tail = text[match.end() : match.end() + 90]
@@ -84,12 +88,17 @@ def _modifiers(text: str, start: int, head: int) -> tuple[int, list[str]]:
             break
         at = match.start()
         words.insert(0, match["word"])
+    while words and words[0][0].isupper() and _OF_BODY.search(text, start, at):
+        at = text.index(words[1], at) if len(words) > 1 else head
+        words = words[1:]
     while words and words[0] in _LINKS:
         at = head if len(words) == 1 else text.index(words[1], at + len(words[0]))
         words = words[1:]
     return at, words
 
 
+# "Department of Trade rule on toys": the name of who made it.
+_OF_BODY = re.compile(r"\b[A-Z]\w+\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]*\s(?:and\s)?)*$")
 _LONGEST_WORD = 32
 _LINKS = frozenset(["and", "or", "of"])
 _PARTICIPLE = re.compile(r"[a-z-]+ed$")
@@ -104,7 +113,7 @@ def _modifies(word: str, before: str) -> bool:
         return True
     if word.lower() in GENERAL_WORDS or word in OPENERS or word in MONTHS or word in DAYS:
         return False
-    if word.endswith(("'s", "’s", "s'", "s’", ".")) or word.isdigit():
+    if word.endswith(("-led", "-backed", "-issued", "'s", "’s", "s'", "s’", ".")) or word.isdigit():
         return False
     if MAKING.fullmatch(word):
         return False
@@ -120,7 +129,7 @@ def _is_subject(text: str, title: Title, start: int) -> bool:
     if _BELOW.search(text, max(start, title.span.start - 16), title.span.start):
         return False
     tail = text[title.span.end : title.span.end + 90]
-    return any(cue.match(tail) for _, cue in TAIL_CUES)
+    return EFFECT_NEXT.match(tail) is not None or any(cue.match(tail) for _, cue in TAIL_CUES)
 
 
 # "Three rules for the new regime were tabled": the rules were.
@@ -174,6 +183,26 @@ def _is_put_up(text: str, title: Title, start: int, end: int) -> bool:
     return put is not None and _UP_FOR.match(text, title.span.end, end) is not None
 
 
+def _is_topical(text: str, match: re.Match[str]) -> bool:
+    """Whether a head names a rule by its field alone."""
+    if match["head"] == "list":
+        return match["rest"] is not None and _LISTS_RULES.match(text, match.end()) is not None
+    return match["head"] in TOPICAL_HEADS
+
+
+def _stands_by_itself(text: str, match: re.Match[str], title: Title, words: list[str], start: int) -> bool:
+    """Whether words name a text though no verb governs them: a draft, one whole text, or a verb's subject."""
+    usual = all(word in USUAL_MODIFIERS for word in words)
+    if match["rest"] is not None and match["head"] in DOCUMENTS and _ABOUT.search(title.text):
+        return True
+    return (usual and _draftlike(title)) or (
+        (usual or _is_topical(text, match)) and _is_subject(text, title, start)
+    )
+
+
+_ABOUT = re.compile(
+    r"\b(?:on|about|detailing|guiding|governing|regulating|regarding|concerning)\s(?!the\s[A-Z])"
+)
 _PUT = re.compile(r"\bput(?:s|ting)?\s(?:the\s|its\s|an?\s|their\s)?(?:\w+\s)?$")
 _UP_FOR = re.compile(
     r"\s(?:up|out|forward)?\s?(?:for|to)\s(?:\w+\s)?(?:consultation|comments?|feedback|the\spublic)\b"
@@ -211,12 +240,17 @@ def _plain(
         and _NAME_NEXT.match(text, match.end(), limit)
     ):
         return None
+    if match["head"] in OF_MANY_SORTS and not {"draft", "executive", "ministerial", "royal"} & set(mods):
+        return None
     if match["head"].startswith("exposure") and rest is not None and rest.strip() not in ("on", "about"):
         return None
     if rest is not None and rest.strip() == "to" and not _says_what_to(text, match, limit):
         rest = None
+    day = _DAY_NEXT.match(text, match.end(), limit) if rest is not None else None
+    if day is not None and not day["on"]:
+        rest = None
     if rest is not None:
-        stop = complement_end(text, match.end(), limit)
+        stop = complement_end(text, day.end() if day else match.end(), limit)
         if stop - match.end() < _SHORTEST and not text[match.end() : stop].isupper():
             rest = None
     if rest is None:
@@ -230,7 +264,7 @@ def _plain(
         return None
     if (
         rest is not None
-        and match["head"].startswith("statement")
+        and match["head"].startswith(_ON_SOMEONE)
         and _ON_A_FIRM.search(text, match.end(), stop + 12)
     ):
         return None
@@ -257,7 +291,18 @@ def _says_what_to(text: str, match: re.Match[str], limit: int) -> bool:
     )
 
 
+# "a delegated act on 3 July", "the discussion paper of May 2021": when, not on what.
+_MONTH = "|".join(sorted(MONTHS))
+_DAY_NEXT = re.compile(
+    rf"(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH})|(?:{_MONTH}|{'|'.join(sorted(DAYS))})\b|(?:19|20)\d\d\b)"
+    r"(?:\s(?:19|20)\d\d)?(?P<on>\s(?:on|about|regarding|concerning)\s)?"
+)
 _NEW_ONE = re.compile(r"\b(?:an?|new|draft|proposed)\s(?:[\w-]+\s){0,2}$")
+# A list of what rules cover, not of those that broke them.
+_LISTS_RULES = re.compile(
+    r"(?:the\s|all\s)?(?:\w+[\s-]){0,3}?(?:jurisdictions|countries|states|goods|items|substances|standards|activities|services|fees|"
+    r"exemptions|entities|technologies|categories|data|transactions|exports)\b(?!\s(?:that|which|who)\b)"
+)
 # "its proposal for a Data Directive": the directive is what is told of.
 _ABOUT_RULES = ("proposal", "amendment")
 _NAME_NEXT = re.compile(r"(?:the\s|an?\s|its\s)?[A-Z][\w’'-]*\s(?:[A-Z]|(?:of|on|and|for)\s[A-Z])")
@@ -278,6 +323,7 @@ _OF_THE_ACT = (
     "act",
     "list",
 )
+_ON_SOMEONE = ("statement", "notice", "instruction", "direction", "order", "decision")
 _ON_A_FIRM = re.compile(
     r"\b(?:Limited|Ltd|Inc|LLP|LLC|[Pp][Ll][Cc]|GmbH|AG|SA|N\.V|Corp|Holdings|Group|Bank)\b"
 )

@@ -49,12 +49,14 @@ NUMBERED = WordStart(
     r"House|"
     r"Assembly|Private|Public|Emergency|Provisional|Memorandum|Master|Departmental)\s)*(?:(?:Law|Act|Decree|Decree-Law|"
     r"Regulation|Directive|Circular\sLetter|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|"
-    r"Bill|Instruction|Rule|Communiqu[eé]|Guideline|Proclamation|Statutory\sInstrument)"
+    r"Bill|Instruction|Rule|Communiqu[eé]|Guideline|Proclamation|Announcement|Norm|Statutory\sInstrument)"
     r"\s(?:(?:[A-Z][A-Z/.]{1,11}\s)?(?:No\.?|no\.|Number|Nº|n\.)\s?(?:\d{1,3}(?:,\d{3})+[\w/-]*|[\w/.-]*\d[\w/-]*)|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
-    r"?\d+/\d+)|(?:Law|Act|Decree|Directive|Circular|Executive\sOrder|Bill|Resolution)"
-    r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/-]*\d(?:/E[CU]|/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?"
+    r"?\d+/\d+)|(?:Law|Act|Decree|Decree-Law|Directive|Circular|Executive\sOrder|Bill|Resolution|Norm|Announcement)"
+    r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d[\w/.-]*\d(?:/E[CU]|/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?"
     r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+|(?:Opinion|Recommendation|Decision)\s\d{1,4}/(?:19|20)\d\d)"
     r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?|"
+    r"\b(?:law|act|decree|regulation|circular|order|resolution|notice|ordinance|decision|instruction|announcement|directive)\s"
+    r"(?:[Nn]o\.|number)\s?[\w/.-]*\d(?:\sof\s(?:19|20)\d\d)?|"
     r"\b[Bb]ill\s(?!(?:19|20)\d\d\b(?!/))(?:(?:No\.?\s)?[A-Z]{1,3}\.?[A-Z]?\.?\s?-?\d[\d/-]*|(?:No\.?\s)?\d[\d/-]*)|"
     r"\b(?:[Ii]mplementing\s|[Dd]elegated\s)?(?:regulation|directive|decision)\s\((?:EU|EC)\)\s(?:No\.?\s)?\d+/\d+|"
     r"\b\d{1,3}\s(?:NYCRR|CFR|C\.F\.R\.)\s(?:Part\s|§\s?)?\d+|"
@@ -98,6 +100,7 @@ COMPLEMENT_STOP = re.compile(
     r"May\b|June|July|August|September|"
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|"
     r"under\s+which|than|(?:up|out)\s+for|"
+    r"(?:last|this|next)\s+(?:week|month|year|spring|summer|autumn|Monday|Tuesday|Wednesday|Thursday|Friday)|yesterday|today|"
     r"in\s+(?:its\s+)?(?:first|second|third|final)\b|"
     r"stands?\s(?:repealed|rescinded|withdrawn|superseded|amended|cancelled|revoked)|(?:issued|published|released|gazetted|promised|expected|updated|adopted|passed|approved|unveiled|launched|signed|tabled|"
     r"finali[sz]ed|repealed|withdrawn|revised|amended)(?=\s*(?:$|[.;,(]|(?:on|in|for|today|yesterday|this|last)\s|\d))|as\s+well\s+as|as\s+(?:part|a)\b)\b"
@@ -112,6 +115,15 @@ PLAIN_HEAD = WordStart(
 
 
 DETAILED = re.compile(rf"\s(?:{DETAILING}|{CHANGING})\s(?=[a-zA-Z])")
+
+
+# "draft of the Toy Pricing Model": whatever is drafted is a text.
+DRAFTED = Guarded(
+    r"\b[Dd]rafts?\s(?:(?:of|for)\s(?:the\s|its\s|an?\s)?|version\sof\s(?:the\s|its\s)?)?(?=[A-Z][a-z]+[\w’'-]*\s(?:[A-Z]|for\s[A-Z]|of\s[A-Z]|on\s[A-Z]))"
+)
+DRAFTED_ENDS = re.compile(
+    r"[,.;:)(]|$|\s(?:for|on|was|were|is|are|has|have|will|would|to|until|by|under|with|which|that|out|and\s(?:is|will|has|set|invit|ask)\w*)\b"
+)
 
 
 # What may stand before it, word by word: "the draft data protection" in "the draft data protection rules".
@@ -130,7 +142,8 @@ NEW_PLACES = frozenset("York Jersey Zealand Hampshire Mexico South Delhi Brunswi
 # What stands before a plain-worded title that is the subject of its sentence.
 SUBJECT_LEAD = re.compile(r"(?:\b[Tt]he|\b[Aa]n?|['’]s|\b[Ii]ts)\s+(?:[a-z]+\s+)?$")
 OPENS_SENTENCE = re.compile(
-    r"\W*(?:[A-Z][\w ,/&'’.-]{1,30}(?::|\s[-–—|])\s)?(?:[A-Z][A-Za-z]{1,7}(?:['’]s)?\s+)?(?:[a-z]+\s+)?"
+    r"\W*(?:[A-Z][\w ,/&'’.-]{1,30}(?::|\s[-–—|])\s)?(?:[A-Z][\w’'-]*\s(?:(?:of|for|and|the)\s){0,2}){0,6}"
+    r"(?:[a-z]+\s+)?"
 )
 
 
@@ -183,10 +196,10 @@ ACT_TO = WordStart(
     r"\bAn\s(?:Act|Ordinance)\s(?:respecting|concerning|relating\sto|amending|regulating|providing\sfor|to\s[a-z]{3,})\s(?=\w)"
 )
 CONSULTATION_ON = Guarded(
-    r"\b[Cc]onsultation\s(?:\([^)]{2,20}\)\s)?(?:on|assessing|concerning|regarding|into)\s(?:the\s|its\s|an?\s)?(?=[a-z]{4,}\s)"
+    r"\b[Cc]onsultation\s(?:\([^)]{2,20}\)\s|(?:by|from|of)\s(?:the\s)?[A-Z][^.;,:]{1,60}?\s)?(?:on|assessing|concerning|regarding|into)\s(?:the\s|its\s|an?\s)?(?=[a-z]{4,}\s)"
 )
 ASKED_ABOUT = Guarded(
-    r"\b(?:(?:launch|open|publish|issu|releas|start|beg[aiu]n|hold|held|run|put|unveil|announc)\w*\s+(?:out\s+)?(?:\w+\s+){0,3}?"
+    r"\b(?:(?:launch|open|publish|issu|releas|start|beg[aiu]n|hold|held|run|put|unveil|announc|clos|conclud|extend)\w*\s+(?:out\s+)?(?:\w+\s+){0,3}?"
     rf"(?:consultations?|calls?\sfor\s(?:evidence|input|views))\s{DAY_BETWEEN}(?:on|about|into)|"
     rf"(?:calls|called|calling)\s(?:\w+\s)?for\s(?:evidence|views|input|comments|feedback)\s{DAY_BETWEEN}on|"
     rf"(?:is|are|also|now|been)\sconsulting\s(?:the\s\w+\s)?{DAY_BETWEEN}on|consults\s{DAY_BETWEEN}on|"
@@ -268,7 +281,7 @@ SUBTITLE = re.compile(rf"(?::|\s[-–—])\s{CAP}(?:[ \u00a0]+(?:{LINK}[ \u00a0]
 HOUSE = re.compile(
     r"^(?:\w+['’]s\s+)?(?:\w+\s)?(?:Privacy|Cookie|Return|Refund|Content)\s(?:Policy|"
     r"Policies|Notice|Statement)$|(?:^|\s)(?:Law|Code|Standards?|Policy|Rules)\s(?:Society|School|Firm|Institute|Review|Journal|Cent(?:er|re)|"
-    r"Group|Officer)s?$"
+    r"Group|Officer)s?$|(?:^|\s)(?:Committee|Board|Tribunal|Court|Office|Bureau|Council|Cent(?:er|re)|Panel|Forum|Institute)\sfor\s(?:the\s)?[A-Z]"
 )
 
 
@@ -281,6 +294,7 @@ MAKING = re.compile(
     r"takes|gives?|gave|gets?|got|keeps?|kept|holds?|held|writes?|wrote|written|prepar(?:es|ing)|develop(?:s|ing)|including|"
     r"regarding|concerning|under|clarif(?:ies|ying)|strengthen(?:s|ing)|delay(?:s|ing)|extend(?:s|ing)|present(?:s|ing)|"
     r"open(?:s|ing)?|start(?:s|ing)?|begins?|began|backs?|clears?|enforc(?:es|ing)|implement(?:s)?|impos(?:es|ing)|"
+    r"publish|propose|unveil|launch|release|sign|agree|announce|impose|"
     r"tabl(?:es|ing)|submit(?:s|ted|ting)|receiv(?:es|ing)|drops?|ditch(?:es)?|delivers?|see(?:s|n)?|saw|lays?|mull(?:s|ing)?"
 )
 
@@ -288,7 +302,7 @@ MAKING = re.compile(
 GOVERNOR = re.compile(
     rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
     rf"(?:\s+\([^)]{{2,20}}\))?\s+{DAY_BETWEEN}on|(?:views|comments|feedback|opinions|submissions|input)\s+{DAY_BETWEEN}on|"
-    r"plan(?:s|ning)|(?:revise|modify|overhaul|rewrite|reform|tighten)|draws?\s+up|contributions\s+to|(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|weigh\s+in\s+on|amendments?\s+to|"
+    r"(?:plans?|proposals?|work)\s+(?:for|on)|consult\s+on|plan(?:s|ning)|(?:revise|modify|overhaul|rewrite|reform|tighten)|draws?\s+up|contributions\s+to|(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|weigh\s+in\s+on|amendments?\s+to|"
     r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed?|es|ing)|"
     r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|text\s+of|wording\s+of|to\s+draft|to)\s+"
     r"(?:(?:the\s+)?(?:(?-i:[A-Z])[\w.&-]*\s+(?:(?:of|for|and|the)\s+){0,2}){0,6}(?-i:[A-Z])[\w.&-]*['’]s?\s+)?"

@@ -23,6 +23,8 @@ from updates.extraction.titlepatterns import (
     CONSULTATION_RUNS,
     DETAILED,
     DRAFT_OF,
+    DRAFTED,
+    DRAFTED_ENDS,
     ENDS_STANDARD,
     HOUSE,
     LISTED,
@@ -98,6 +100,12 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     for run in RUN.finditer(text, start, end) if _may_hold_head(text, start, end) else ():
         for span in _cut(text, Span(*run.span())):
             add(found, _extended(text, _title(text, span, end, "title-case"), end))
+    for drafted in DRAFTED.finditer(text, start, end):
+        name = RUN.match(text, drafted.end(), end)
+        if name is not None and len(name.group().split()) > 2 and DRAFTED_ENDS.match(text, name.end(), end):
+            shown = " ".join(name.group().split())
+            if not _has_head(shown.split()) and not NOUNS & set(shown.split()):
+                add(found, Title(Span(*name.span()), shown, draft=True))
     for owned in POSSESSED.finditer(text, start, end) if OWNS.search(text, start, end) else ():
         shown_words = owned["title"].split()
         while shown_words and _opener(shown_words[0]):

@@ -9,7 +9,8 @@ HEADS: dict[str, InstrumentKind] = {
         InstrumentKind.LAW,
     ),
     **dict.fromkeys(
-        "Regulation Regulations Directive Decree Decree-Law Order By-law Bylaws By-laws Instrument".split(),
+        "Regulation Regulations Directive Decree Decree-Law Communiqué Communique Prakas Norm Norms "
+        "Order By-law Bylaws By-laws Instrument".split(),
         InstrumentKind.REGULATION,
     ),
     **dict.fromkeys("Measures Measure".split(), InstrumentKind.MEASURE),
@@ -31,7 +32,8 @@ HEADS: dict[str, InstrumentKind] = {
         InstrumentKind.STANDARD,
     ),
     **dict.fromkeys(
-        "Notice Notices Circular Notification Announcement Bulletin Letter".split(), InstrumentKind.NOTICE
+        "Notice Notices Note Notes Circular Notification Announcement Bulletin Letter".split(),
+        InstrumentKind.NOTICE,
     ),
     **dict.fromkeys("Decision Resolution Determination Interpretation".split(), InstrumentKind.DECISION),
     **dict.fromkeys(
@@ -51,6 +53,10 @@ QUALIFIED: dict[str, frozenset[str]] = {
     "Paper": frozenset(
         "Consultation Discussion White Position Policy Green Working Issues Feedback Exposure".split()
     ),
+    "Note": frozenset(
+        "Guidance Information Practice Technical Advisory Explanatory Implementation Policy".split()
+    ),
+    "Priorities": frozenset("Examination Supervisory Supervision Enforcement Regulatory Oversight".split()),
     "Questions": frozenset(["Asked"]),
     "Advice": frozenset(["Technical"]),
     "Duty": frozenset(["Consumer"]),
@@ -89,7 +95,7 @@ GOES_ON_TO = (
 # "Decree detailing the Law on Toys", "draft circular guiding banks": a text goes on with what it does.
 DETAILING = (
     r"(?:detailing|guiding|specifying|implementing|supplementing|regulating|governing|"
-    r"establishing|introducing|prescribing|providing|elaborating|concerning|regarding|creating|defining|designating|"
+    r"establishing|introducing|prescribing|providing|elaborating|concerning|regarding|respecting|creating|defining|designating|"
     r"exempting|extending|requiring|prohibiting|banning|restricting|transposing|laying\sdown|setting\sout|relating\sto)"
 )
 CHANGING = r"(?:amending|repealing|replacing)"
@@ -111,10 +117,10 @@ LOWER_HEADS = (
     r"discussion\s+paper|[Ww]hite\s+papers?|[Gg]reen\s+papers?|circulars?|guidance|guidelines?|guides?|"
     r"regulations?|rules?|provisions|measures|"
     r"standards?|notifications?|recommendations?|opinions?|response|laws?|bills?|decrees?|"
-    r"toolkits?|act|policies|"
+    r"toolkits?|act|policies|resolutions?|orders?|decisions?|instructions|directions|"
     r"framework|codes?\s+of\s+(?:practice|conduct)|codes?|legislation|modules?|regimes?|sanctions\s+packages?|packages?\s+of\s+sanctions|rulebook|directives?|requirements|"
     r"principles|specifications?|(?:action|work|legislative)\s+plans?|"
-    r"interpretations?|notifications?|memorand(?:um|a)|proposals?|amendments?|strategy|roadmap|advisory|ordinance|list|adequacy\s+decisions?)"
+    r"interpretations?|notifications?|memorand(?:um|a)|proposals?|amendments?|strategy|roadmap|advisory|ordinances?|list|adequacy\s+decisions?)"
 )
 # Heads that name a rule by their field alone: "reimbursement rules".
 TOPICAL_HEADS = frozenset(
@@ -134,6 +140,32 @@ TOPICAL_HEADS = frozenset(
     "opinion",
     "recommendation",
 }
+# Heads that name one whole text, not what several of them ask for.
+DOCUMENTS = (
+    frozenset(
+        "circular guide guideline decree bill toolkit roadmap ordinance ordinances advisory directive order "
+        "resolution decision interpretation instructions directions".split()
+    )
+    | {
+        f"{kind} {paper}"
+        for kind, papers in {
+            "guidance note practice policy information position white green discussion": "note paper document"
+        }.items()
+        for kind in kind.split()
+        for paper in papers.split()
+    }
+    | {
+        "joint statement",
+        "policy statement",
+        "supervisory statement",
+        "fact sheet",
+        "delegated act",
+        "action plan",
+        "technical standards",
+    }
+)
+# Heads that are rules only where they are drafts or a minister's.
+OF_MANY_SORTS = frozenset("order orders resolution resolutions decision decisions".split())
 USUAL_MODIFIERS = frozenset(
     "draft legislative policy public minimum prudential supervisory regulatory interim final revised "
     "new joint updated technical proposed business practical supplementary detailed amended "
