@@ -47,8 +47,12 @@ _CLEARED = re.compile(
 def as_bill(text: str, told: Told, sentence: Span) -> Told:
     """A bill that is brought in, read or heard of is to come: only a vote makes it more."""
     amends = BILL_TO.search(text, max(sentence.start, told.title.span.start - 40), told.title.span.start)
-    if amends is not None and not VOTED.search(text, sentence.start, sentence.end):
-        return Told(told.title, Event.PLANNED, Span(*amends.span()), "bill")
+    if amends is not None:
+        voted = VOTED.search(text, sentence.start, sentence.end)
+        if voted is None:
+            return Told(told.title, Event.PLANNED, Span(*amends.span()), "bill")
+        if told.event is Event.AMENDED and voted.start() < amends.start():
+            return Told(told.title, Event.ADOPTED, Span(*voted.span()), "bill")
     if not IS_BILL.search(told.title.text) or told.rule == "citing":
         return told
     if told.event is Event.ISSUED and told.evidence and OF_BILLS.search(told.evidence.of(text)):

@@ -13,10 +13,10 @@ from updates.extraction.eventverbs import (
     ISSUE,
     ISSUED,
     OPINIONS,
-    PREPARE,
     REPEAL,
     REPEALED,
     TAKES_EFFECT,
+    TO_DO,
 )
 from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.vocabulary import Event
@@ -62,7 +62,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"shelv\w*)\s+(?:\w+\s+){0,3}?proposals?\s+(?:for|on)\b"),
         (Event.PLANNED,
             rf"\b{FUTURE}\s+(?:(?:\w+ly|also|soon|now|later|first|then|further|have|be|proceed\s+to|seek\s+to|take\s+up|discuss|consider)\s+){{0,3}}"
-            rf"(?:{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|{PREPARE}|(?:revis|introduc|updat|chang|reform|review|rework)(?:e|ing)|(?:amendments|changes|revisions)\s+(?:to|of))\b"),
+            rf"(?:{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|{TO_DO}|review(?:ing)?|(?:amendments|changes|revisions)\s+(?:to|of))\b"),
         (Event.CONSULTATION,
             r"\bpropos(?:ed|es|ing|als?)\s+(?:to|for)\s+(?:amend|revise|change|update|modify|overhaul|replace|repeal|rescind|withdraw)\b"),
         (Event.IN_FORCE,
@@ -126,7 +126,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:committee|vote|plenary|parliament|senate|house|chamber|floor|cabinet|review|second\s+reading|third\s+reading|reading)\b|"
             r"(?:referred|submitted|sent|presented|forwarded|transmitted)\s+to\s+(?:the\s+)?[^.;,]{0,60}?"
             r"(?:[Pp]arliament|[Ss]enate|[Hh]ouse|[Cc]ommittee|[Cc]ongress|[Cc]abinet|[Cc]ouncil|[Aa]ssembly|reading|legislature|Knesset|Diet|[Pp]resident|[Gg]overnor|King|signature|assent)\b|"
-            r"pass(?:ed|es)\s+(?:its\s+)?(?:first|second|committee)\s+(?:reading|stage)\b|(?:advanced|cleared\s+committee)\b|"
+            r"pass(?:ed|es)\s+(?:its\s+)?(?:first|second|committee)\s+(?:reading|stage)\b|(?:advanced|clear(?:ed|s)\s+(?:the\s+|its\s+)?(?:\w+\s+){0,4}?committee)\b|"
                         r"(?:await(?:s|ing)|stalled|died|languishes)\b|"
                         r"before\s+(?:the\s+)?(?:[Pp]arliament|[Ss]enate|[Hh]ouse|"
                         r"[Cc]ommittee|[Cc]ongress)\b|"
@@ -135,7 +135,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)"
             rf"\b|{ADOPTED}|agreed|"
             r"(?:became|becomes|become|(?<=is\s)|(?<=now\s))\s*law|clear(?:ed|"
-            r"s)\s+(?:both|the|its|all|[A-Z]\w+)|passes|(?:went|goes|sails|got)\s+through|voted\s+in|"
+            r"s)\s+(?:both|the|its|all|[A-Z]\w+)|passes|(?:complet|finish)(?:ed|es)\s+(?:its|their)\s+(?:\w+\s+)?(?:passage|final\s+stages?|journey)|(?:went|goes|sails|got)\s+through|voted\s+in|"
             r"given\s+(?:[Rr]oyal|[Pp]residential|final|formal|\w+)\s+(?:[Aa]ssent|approval)|"
             r"(?:receiv(?:ed|es)|won|secured|obtained|got)\s+(?:[\w’'-]+\s+){0,4}(?:green\s+light|assent|"
             r"approval|sign-off|consent|"
@@ -256,7 +256,7 @@ EFFECTIVE = WordStart(
     r"|(?:has|(?<!\bto\s)have|(?<=\bis\sto\s)have|(?<=\bare\sto\s)have)\s+effect|commenc(?:e|es|ed|ing)\s+(?:operations?\s+)?(?:on|in|from|with)|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
     r"in\s+force\s+(?:from|since|on|as\s+of)|"
     r"in\s+(?:effect|operation|application)\s+(?:from|since|on|as\s+of)|been\s+law\s+since|observe\b|"
-    r"applicable\s+(?:from|as\s+of|on|at\s+once|immediately)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|"
+    r"applicable\s+(?:from|since|as\s+of|on|at\s+once|immediately)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|"
     r"as\s+(?:the\s+|its\s+)?(?:commencement|effective|starting|start|application)\s+(?:date|day)\b|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains)\b|"
     r"(?:should|must|have\s+to|has\s+to|need\s+to|required\s+to|expected\s+to)\s+(?:\w+\s+)?(?:meet|follow|observe|implement|apply|adopt)\s+(?:it|them|these|this|the\s+\w+)\s+(?:\w+\s+){0,2}?(?:by|from|as\s+of)\b|"
@@ -324,6 +324,7 @@ BILL_TO = re.compile(
 )
 VOTED = re.compile(
     r"\b(?:adopted|enacted|signed|third\s+reading|final\s+reading|(?:was|were|been)\s+(?:passed|approved)|"
+    r"(?:approv|pass|clear|back|endors)(?:ed|es)\s+(?:an?|the|its|two|three)\s+(?:[\w-]+\s+){0,2}[Bb]ills?|"
     r"cleared|passed\s+(?:by|both)|law|assent)\b"
 )
 # A bill that someone introduces is still to be passed.

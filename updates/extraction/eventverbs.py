@@ -7,10 +7,10 @@ _ISSUE = (
     "issue reissue publish republish release promulgate finalise finalize unveil circulate announce gazette "
     "disseminate"
 )
-# Verbs whose base is a noun as well, or means something else: it counts behind "to" and "will" only.
+# Verbs whose base is a noun as well, or means something else: it counts behind words of the future only.
 _ISSUE_TOO = (
     "launch introduce produce notify post complete sign lodge send bring+out roll+out put+out put+forward "
-    "hand+down make+public make+available"
+    "hand+down make+public make+available come+out+with"
 )
 _ADOPT = "adopt enact approve ratify endorse rubber-stamp greenlight green-light"
 _ADOPT_TOO = (
@@ -28,16 +28,14 @@ _PREPARE = (
     "draft prepare develop formulate propose table present submit consult+on draw+up bring+forward lay "
     "debate discuss vote+on decide+on"
 )
-_CONSENT = r"(?:blessing|consent|nod|approval|backing|assent|go-ahead|green\s+light|sign-off|endorsement)"
-
-_BEFORE_BASE = r"(?:(?<=\bto\s)|(?<=\bwill\s)|(?<=\bwould\s)|(?<=\bshall\s)|(?<=\bmay\s))"
+_CONSENT = (
+    r"(?:blessing|consent|nod|passage|approval|backing|assent|go-ahead|green\s+light|sign-off|endorsement)"
+)
 
 
 def _verbs(verbs: str, nouns: str) -> str:
-    """All forms of the verbs; of those whose base is a noun too, the base only where it is a verb."""
-    return (
-        rf"{any_form(verbs)}|{one_of([*finite(nouns), *gerunds(nouns)])}|{_BEFORE_BASE}{one_of(bases(nouns))}"
-    )
+    """All forms of the verbs; of those whose base is a noun too, all but the base."""
+    return rf"{any_form(verbs)}|{one_of([*finite(nouns), *gerunds(nouns)])}"
 
 
 ISSUE = (
@@ -60,7 +58,13 @@ AMEND = (
 REPEAL = (
     rf"(?:{_verbs(_REPEAL, _REPEAL_TOO)}|replac(?:ed|es)|phas(?:ed|es)\s+out|terminat(?:ed|es)(?=\s+the\s))"
 )
-PREPARE = one_of([*bases(_PREPARE), *gerunds(_PREPARE)])
+TO_DO = one_of(
+    [
+        *bases(f"{_PREPARE} {_ISSUE_TOO} {_ADOPT_TOO} {_AMEND_TOO} {_REPEAL_TOO} revise"),
+        *gerunds(f"{_PREPARE} revise"),
+    ]
+)
+"""What is only told behind words of the ``FUTURE``."""
 
 FUTURE = (
     r"(?:will|would|shall|should|could|(?-i:may)|to\s+be|"

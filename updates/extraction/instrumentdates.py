@@ -216,7 +216,7 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
             if record.event in (Event.AMENDED, Event.ISSUED, Event.ADOPTED) and record.effective_on is None:
                 record.effective_on = on
         for record in here[:1] if on else ():
-            if record.event is Event.IN_FORCE and record.effective_on is None:
+            if record.event in (Event.IN_FORCE, Event.REPEALED) and record.effective_on is None:
                 record.effective_on = on
         duty = _DUTY.search(text, sentence.start, sentence.end)
         named = [r for r in here if r.event is None and (r.rule == "named" or (duty and r.rule == "citing"))]

@@ -6,6 +6,7 @@ _IRREGULAR = {
     "withdraw": "withdrew withdrawn", "bring": "brought", "put": "put", "set": "set", "send": "sent",
     "make": "made", "strike": "struck", "do": "did done", "lay": "laid", "give": "gave given",
     "rewrite": "rewrote rewritten", "recast": "recast", "draw": "drew drawn", "come": "came come",
+    "greenlight": "greenlighted greenlit",
 }  # fmt: skip
 _DOUBLED = frozenset("scrap drop cancel annul repel".split())
 _VOWELS = "aeiou"
