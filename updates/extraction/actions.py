@@ -123,8 +123,8 @@ def find_actions(
     cues = [cue for sentence in sentences for cue in _cues(passage.text, sentence, mentions, inside, False)]
     if regulatory and not penalties:
         done = [cue for cue in cues if _done_to_someone(passage.text, cue, regulators)]
-        told = {cue.kind for cue in done}
-        cues = [cue for cue in cues if cue in done or _goes_with(passage.text, cue, told)]
+        known = {cue.kind for cue in done}
+        cues = [cue for cue in cues if cue in done or _goes_with(passage.text, cue, known)]
     else:
         cues += _soft_orders(passage, sentences, inside, penalties)
     head = passage.headline
@@ -340,7 +340,7 @@ def _settled(
     suspended = [p.span.start for p in penalties if p.kind is PenaltyKind.SUSPENSION]
     if ActionKind.ORDER in kinds and suspended:
         told = [cue.span for cue in cues if cue.kind is ActionKind.ORDER]
-        if all(any(order.start < at <= order.end + 3 for at in suspended) for order in told):
+        if all(any(order.start <= at <= order.end + 3 for at in suspended) for order in told):
             kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
     if ActionKind.ORDER in kinds and penalties and all(p.kind is PenaltyKind.BAN for p in penalties):
         told = [cue.span for cue in cues if cue.kind is ActionKind.ORDER]
