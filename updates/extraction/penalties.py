@@ -27,6 +27,15 @@ _IN_TOTAL = re.compile(
     r"^\W*(?:\([^)]*\)\W*)?(?:in\s+total|altogether|combined|between\s+them|collectively|in\s+all)\b",
     re.IGNORECASE,
 )
+# "to pay 700,000 to a woman": money to who was wronged.
+_TO_WRONGED = re.compile(
+    r"\s+(?:[a-z]+\s+){0,3}?to\s+(?:an?|the|each|his|her|its|two|three|four|five)\s+(?:[\w’-]+\s+"
+    r"){0,3}?(?:complainants?|woman|women|"
+    r"man|men|customers?|clients?|victims?|subjects?|investors?|consumers?|borrowers?|policyholders?|"
+    r"patients?|claimants?|"
+    r"plaintiffs?|users?|employees?|parents?|family|person|individual|guests?|tenants?|citizens?|students?)\b"
+)
+_ITS_OFFICER = re.compile(r"\s+and\s+(?:its|their|his|her)\s+(?:[\w-]+\s+){1,5}(?:by\s+|of\s+)?")
 
 
 @dataclass(slots=True)
@@ -142,7 +151,8 @@ _DEALT = re.compile(
 # "a fine of X and a reprimand": the last noun shares who the sentence struck.
 _BESIDES = re.compile(
     r"(?:,|\band|\bplus|\bas\s+well\s+as|\balong\s+with|\btogether\s+with|\bbesides|\+)\s+(?:also\s+)?"
-    r"(?:(?:imposed|issued|gave|received|given|handed|got|with)\s+)?(?:(?:an?|the|two|three)\s+)?(?:[\w-]+\s+){0,3}$"
+    r"(?:(?:imposed|issued|gave|received|given|handed|got|with)\s+)?(?:(?:an?|the|two|three)\s+"
+    r")?(?:[\w-]+\s+){0,3}$"
 )
 
 
@@ -209,6 +219,10 @@ def _file_amounts(
         found.add(_penalty(award, first.money.span, first.money, body, who, False))
     if body is not None or who.pays_out(first.cue):
         return []
+    if first.cue.form is Form.PAY and _TO_WRONGED.match(text, last.money.span.end, sentence.end):
+        award = replace(first.cue, kind=PenaltyKind.COMPENSATION)
+        batch = [replace(fined, cue=award) if fined.cue == first.cue else fined for fined in batch]
+        first, last = batch[0], batch[-1]
     parties = who.of(first.cue, sentence, first.money.span) or []
     if len(batch) > 1 and not parties:
         parties = who.of(first.cue, sentence, last.money.span) or []
@@ -243,6 +257,12 @@ def _file_amounts(
         chosen: list[Party | None] = (
             [own] if own else (list(parties) if at == 0 else _rest(names, at, len(batch)))
         )
+        if (
+            at
+            and own is None
+            and _ITS_OFFICER.fullmatch(text, batch[at - 1].money.span.end, fined.money.span.start)
+        ):
+            chosen = [None]
         several = len(chosen) > 1 or any(
             p is not None and p.reference is Reference.GENERIC and p.plural for p in chosen
         )

@@ -35,7 +35,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:warn(?:ed|s)(?!\s+(?:that|of|on|about|against|(?:the\s+)?(?:general\s+)?public\b|consumers|investors|"
         r"users|people|customers|savers|citizens|residents|traders|retail\s|firms\s+about))|(?:public(?:ly)?\s+)?(?:reprimand(?:ed|s|ing)"
         r"(?!\s+(?:of|for\s+\d|letters?))|censure(?:d|s)(?!\s+(?:of|for\s+\d))|censuring|admonish(?:ed|es)|rebuk(?:ed|"
-        r"es)|cautioned|(?<=\band\s)criticis(?:ed|es)(?=\s+(?:its|the|Mr|Ms|two|three)\b)))"),
+        r"es)|cautioned|(?<=\band\s)criticis(?:ed|es)(?=\s+(?:its|the|Mr|Ms|two|three|four|five|six|seven|eight|nine|ten)\b)))"),
     (PenaltyKind.WARNING, Form.NOUN,
         r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)"
         r"*(?:(?<=[–|]\s)warning\s+letters?|warning\s+letters?(?=\s+(?:was\s+|were\s+)?(?:\w+\s+)?(?:to|against)\s)|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|"
@@ -57,6 +57,9 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.BAN, Form.LOSE,
         r"los(?:es|t|ing)\s+(?:its|their|his|her|the)\s+(?:[\w-]+\s+){0,3}?(?:licen[cs]es?|registrations?|"
         r"authori[sz]ations?|permits?|accreditations?)"),
+    (PenaltyKind.SUSPENSION, Form.VERB,
+        rf"(?:barr?(?:ed|s)|prohibit(?:ed|s)|stopp?(?:ed|s)|block(?:ed|s))(?=\s[^.;,]{{0,90}}?\bfrom\s+(?:taking|accepting|onboarding|"
+        rf"opening|issuing|writing|underwriting|signing|granting|selling)\b[^.;,]{{0,60}}?\sfor\s+(?:ninety\s+days|{_LONG}))"),
     (PenaltyKind.BAN, Form.VERB,
         rf"(?:(?:permanently|indefinitely)\s+{_BANNED}|{_BANNED}(?=\s{_STOPPED}{{0,150}}?\b(?:from|years?|months?|"
         r"life|permanently|prohibition|industry|market|profession)\b)"
@@ -76,7 +79,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         rf"restrain(?:ed|s|ing)(?=\s+{_STOPPED}{{0,120}}?\bfrom\s+(?:(?:accessing|dealing\s+in|trading|buying|"
         r"associating|participating)\b|(?:the\s+)?(?:securities|capital|stock|financial)\s+markets?\b))|"
         rf"restrict(?:ed|s)(?=\s+{_STOPPED}{{0,60}}?\bfrom\s+(?:acting|performing|holding|serving|working)\b)|"
-        r"(?:may|can|must)\s+never\s+again|(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:re-?enter|re-?join|"
+        r"(?:may|can|must)\s+never\s+(?:again|work|serve|act|trade|deal|practi[sc]e|hold)|(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:re-?enter|re-?join|"
         r"return\s+to)\s+the\b|"
         r"(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:work|serve|act|trade|deal|"
         r"practi[sc]e)(?=\s[^.;,]{0,60}\bagain\b)|"
@@ -84,7 +87,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:may|can|must)\s+not\s+(?:hold|serve|work|act|manage|trade|re-?enter|return|"
         r"re-?join|deal|apply|engage|"
         r"practi[sc]e|run|lead|take)(?=\s[^.;]{0,70}\bfor\s+(?:[\w-]+\s+(?:years?|months?)|life)\b)|"
-        r"(?:(?<=decided\sto\s)|(?<=resolved\sto\s)|(?<=voted\sto\s)|(?<=decision\sto\s)|(?<=moved\sto\s))"
+        r"(?:(?<=\band\sto\s)(?=\w+\s(?:him|her|Mr|Ms)\b)|(?<=decided\sto\s)|(?<=resolved\sto\s)|(?<=voted\sto\s)|(?<=decision\sto\s)|(?<=moved\sto\s))"
         r"(?:ban|bar|debar|disqualify|prohibit|exclude)(?=\s)|"
         r"struck\s+off|strikes\s+off)"),
     (PenaltyKind.BAN, Form.NOUN,
@@ -121,7 +124,7 @@ STATE_CUE = WordStart(
 
 STATE_STEMS = tuple(
     "warn|reprimand|censur|admonish|admonition|rebuk|caution|ban|barr|bars|barm|bar order|disqualif|prohibit|"
-    "never again|struck off|strikes off|suspen|may not|must not|no longer|re-enter|rejoin|remark|revo|strip|"
+    "never|struck off|strikes off|suspen|may not|must not|no longer|re-enter|rejoin|remark|revo|strip|"
     "blâme|avertissement|withdr|cancel|rescind|terminat|pulled|pulls|yank|annul|depriv|los|exclu|expel|restrain|"
     "restrict|cold|to stop|to cease|to halt|to pause".split("|")
 )
