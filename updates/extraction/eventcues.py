@@ -88,7 +88,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
         (Event.ADOPTED, rf"\b{ADOPT}\b|\b(?:approval|assent|green\s+light|consent|backing)\s+to\b|"
             r"(?<!for\s)(?<!pending\s)(?<!until\s)\b(?:approval|adoption|passage|enactment|ratification)\s+of\b"),
         (Event.ISSUED,
-            rf"\b(?:{ISSUE}(?:\s+{DAY_BETWEEN}(?:its|the|an?)\s+(?:final\s+|joint\s+|new\s+)?(?:report|circular|notice|statement|release|paper)\s+(?:with|containing|setting\s+out)(?=\s))?|(?:publication|issuance|release|launch|promulgation)\s+of|"
+            rf"\b(?:{ISSUE}(?:\s+{DAY_BETWEEN}(?:its|the|an?)\s+(?:final\s+|joint\s+|new\s+)?(?:(?:report|circular|notice|statement|release|paper)\s+(?:with|containing|setting\s+out)|(?<=final\s)report\s+on)(?=\s))?|(?:publication|issuance|release|launch|promulgation)\s+of|"
             rf"new\s+(?:from|by)\s+[^.;:]{{2,60}}:)(?!\w)"),
         (Event.CONSULTATION, r"\bput(?:s|ting)?\b(?!\s+out)|\bopen(?:ed|s)?\b"),
     )
@@ -128,7 +128,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:[Pp]arliament|[Ss]enate|[Hh]ouse|[Cc]ommittee|[Cc]ongress|[Cc]abinet|[Cc]ouncil|[Aa]ssembly|reading|legislature|Knesset|Diet|[Pp]resident|[Gg]overnor|King|signature|assent)\b|"
             r"pass(?:ed|es)\s+(?:its\s+)?(?:first|second|committee)\s+(?:reading|stage)\b|(?:advanced|clear(?:ed|s)\s+(?:the\s+|its\s+)?(?:\w+\s+){0,4}?committee)\b|"
                         r"(?:await(?:s|ing)|stalled|died|languishes)\b|"
-                        r"before\s+(?:the\s+)?(?:[Pp]arliament|[Ss]enate|[Hh]ouse|"
+                        r"(?:(?<=is\s)|(?<=are\s)|(?<=now\s)|(?<=been\s)|(?<=was\s))before\s+(?:the\s+)?(?:[Pp]arliament|[Ss]enate|[Hh]ouse|"
                         r"[Cc]ommittee|[Cc]ongress)\b|"
                         r"a\s+text\s+that\s+[^.;,]{0,40}drafting\b"),
         (Event.ADOPTED,
@@ -250,7 +250,7 @@ EFFECTIVE = WordStart(
     r"effective\s+(?:date(?:\s+is|\s*:)?|from|on|as\s+of|until|since|\d|"
     r"[A-Z])"
     r"|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of))?|appl(?:y|ies|ied)"
-    r"\s+(?:(?:them|it|these|this|the\s+\w+)\s+)?(?:from|as\s+of|as\s+from|since|to\s+(?:[\w-]+\s+){1,5}from|with)|(?:was|were|be|is|"
+    r"\s+(?:(?:them|it|these|this|the\s+\w+)\s+)?(?:from|as\s+of|as\s+from|since|to\s+(?:[\w-]+\s+){1,8}(?:from|on\s+or\s+after)|with)|(?:was|were|be|is|"
     r"are)\s+(?:enforced|"
     r"implemented)"
     r"|(?:has|(?<!\bto\s)have|(?<=\bis\sto\s)have|(?<=\bare\sto\s)have)\s+effect|commenc(?:e|es|ed|ing)\s+(?:operations?\s+)?(?:on|in|from|with)|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"

@@ -18,7 +18,7 @@ from updates.extraction.eventcues import (
     VERSION_OF,
     status_of,
 )
-from updates.extraction.eventverbs import ADOPT, ADOPTED, FUTURE, ISSUE, ISSUED
+from updates.extraction.eventverbs import ADOPT, ADOPTED, FUTURE, ISSUE, ISSUED, OPINIONS
 from updates.extraction.findings import Span
 from updates.extraction.title import Title
 from updates.extraction.told import Told
@@ -33,6 +33,12 @@ _JOIN = re.compile(
 # "The Law came into effect on 1 January, together with the Decree".
 _ALONG = re.compile(
     r",?\s(?:together|along|alongside)\s(?:with\s)?(?:the\s|its\s)?(?:implementing\s|accompanying\s)?$"
+)
+# "since the 2022 amendment of the Law": what was done before.
+_OF_YEAR = re.compile(r"\b(?:19|20)\d\d\s$")
+# "Comments on the Guidance are due by": what is due is not the Guidance.
+_SENT_ON = re.compile(
+    rf"\b{OPINIONS}\s(?:on|to|about)\s(?:the\s|its\s|their\s)?(?:draft\s|proposed\s)?$", re.IGNORECASE
 )
 _NEAR = 130
 _BY_ORDER = re.compile(r"\b(?:By|In|Through|Under|by|through)\s+(?:an?|its)\s+$")
@@ -291,7 +297,9 @@ def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
     for event, cue in (*HEADED_CUES, *TAIL_CUES) if headed else TAIL_CUES:
         match = cue.match(tail)
         if match is not None and (event is Event.PLANNED or not _BY_NEXT.search(tail[: match.end()])):
-            if event in (Event.ISSUED, Event.ADOPTED) and _AND_IN_FORCE.match(tail, match.end()):
+            if event is Event.PLANNED and _SENT_ON.search(text, start, title.span.start):
+                event = Event.CONSULTATION
+            elif event in (Event.ISSUED, Event.ADOPTED) and _AND_IN_FORCE.match(tail, match.end()):
                 event = Event.IN_FORCE
             elif (
                 event is Event.ADOPTED
@@ -352,6 +360,8 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
         for match in cue.finditer(lead):
             if match.group().lower() in _STATES and _DETERMINED.search(lead[: match.start()]):
                 continue
+            if event is Event.AMENDED and _OF_YEAR.search(lead, 0, match.start()):
+                continue
             if NEGATED.search(lead[: match.start()]) or _DUTY.search(lead[: match.start()]):
                 continue
             if match.group().lower().startswith("review") and not _PAPER.search(
@@ -387,7 +397,7 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     if asked and not (ahead and lead[best[0] :].startswith("consult")):
         ahead = _TO_CONSULT.search(lead[: best[0]])
     if ahead:
-        rule = "to-consult" if asked else "object"
+        rule = "to-consult" if asked or "consult" in lead[: best[0]] else "object"
         return Told(title, Event.PLANNED, Span(start + best[0], start + best[1]), rule)
     return Told(title, event, Span(start + best[0], start + best[1]), "object")
 

@@ -23,7 +23,7 @@ _REPEAL = (
     "repeal abolish revoke rescind withdraw scrap quash vacate annul cancel ditch axe overturn nullify "
     "invalidate discontinue"
 )
-_REPEAL_TOO = "drop shelve abandon supersede strike+down set+aside do+away+with"
+_REPEAL_TOO = "drop retire shelve abandon supersede strike+down set+aside do+away+with"
 _PREPARE = (
     "draft prepare develop formulate propose table present submit consult+on draw+up bring+forward lay "
     "debate discuss vote+on decide+on"

@@ -131,7 +131,7 @@ _OF_FIRMS = re.compile(
 # "Developers must post documents from 1 June", "The market opens to all from 1 June".
 _FIRMS_DO = re.compile(
     r"(?!The\s(?:consultation|window|scheme|exemption|court|fine|ban)\b)[A-Z][\w’'-]*(?:\s[\w’'-]+){0,6}?\s"
-    r"(?:must|shall|will|(?:have|has)\sto|(?:is|are)\s(?:required|obliged|barred|allowed|able)|may\sno|opens?|can)\s(?!apply\b)"
+    r"(?:must|shall|will|(?:have|has)\sto|(?:is|are)\s(?:required|obliged|expected|barred|prohibited|forbidden|allowed|able)|may\sno|opens?|can)\s(?!apply\b)"
 )
 
 
@@ -330,6 +330,10 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
     return None
 
 
+# "the Cybersecurity Law, in force since June 2017,": told by the way.
+_APPOSED = re.compile(r"(?:\s*\([^)]*\))*,\s")
+
+
 def _subjects(
     passage: Passage,
     sentence: Span,
@@ -361,11 +365,15 @@ def _subjects(
         relative = re.match(r"[^.;]{0,60}?,?\s*\b(?:which|that)\b", text[last.title.span.end : at])
         if relative and background and not re.search(r"\bnow\b", lead):
             return []
+        by_the_way = _APPOSED.fullmatch(text, last.title.span.end, at)
+        if by_the_way and background and on is not None and on.precision is not Precision.DAY:
+            return []
         direct = at - last.title.span.end < 60 or relative
         part = _PART_OF.search(text, sentence.start, last.title.span.start)
         return [last] if direct and (last.rule != "citing" or relative or part) else []
-    stepped = [record for record in here if record.event is not None]
-    if here and (stepped or not _IT_ALONE.match(text, sentence.start, at)):
+    it = _IT_ALONE.match(text, sentence.start, at)
+    stepped = [record for record in here if record.event not in (None, Event.REPEALED if it else None)]
+    if here and (stepped or not it):
         return stepped[:1] if text[at : at + 2] in ("In", "in") else stepped
     if _REPEAL.search(lead):
         return [r for r in records if r.event is Event.REPEALED and r.title.span.start < at][-1:]
