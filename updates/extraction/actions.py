@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from updates.extraction.actioncues import (
     ACTION_CUES,
@@ -30,6 +29,7 @@ from updates.extraction.passage import Passage
 from updates.extraction.plainactions import DEALT_WITH, SOFT_ORDER
 from updates.extraction.spans import SpanSet
 from updates.extraction.subjects import subject_count
+from updates.extraction.values import dataclass
 from updates.extraction.vocabulary import ActionKind, PenaltyKind
 
 _STRONG = {

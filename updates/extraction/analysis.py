@@ -19,7 +19,7 @@ from updates.extraction.passage import Facts, Passage
 from updates.extraction.penalties import find_penalties
 from updates.extraction.regulators import ActingRegulators, NamedWords
 from updates.extraction.respondents import Respondents
-from updates.extraction.rows import row_of
+from updates.extraction.rows import Row, row_of
 from updates.extraction.sentences import sentences_of
 from updates.extraction.spans import SpanSet
 from updates.extraction.statecues import STATE_STEMS
@@ -112,13 +112,38 @@ def _penalties(
         low = head.of(text).lower() + low
     if not money and not any(stem in low for stem in ("fined", *STATE_STEMS)):
         return []
+    sanctioning = bool(money) and (
+        bool(acting.findings(anything_done=True)) or _WATCHDOG.search(passage.body) is not None
+    )
+    row = row_of(passage)
+
+    def respondents() -> Respondents:
+        return _respondents(
+            passage, context, mentions, (*(amount.span for amount in money), *titles), sentences, row
+        )
+
+    return find_penalties(
+        text, sentences, head, money, respondents, row, year_of(passage, None), sanctioning=sanctioning
+    )
+
+
+def _respondents(
+    passage: Passage,
+    context: Context,
+    mentions: Sequence[Mention],
+    named: Sequence[Span],
+    sentences: Sequence[Span],
+    row: Row | None,
+) -> Respondents:
+    """The parties of a passage outside its authorities, and outside what money and titles ``named``."""
+    text, head = passage.text, passage.headline
     struck = [mention for mention in mentions if is_struck(text, mention.span)]
     taken = SpanSet(
         mention.span
         for mention in mentions
         if not mention.weak and mention not in struck and not _LEGAL_FORM.fullmatch(mention.span.of(text))
     )
-    for span in (*(amount.span for amount in money), *titles):
+    for span in named:
         words = span.of(text)
         under = _PARTY_UNDER.match(words)
         if under is not None:
@@ -134,17 +159,13 @@ def _penalties(
         parties += find_parties(text, head.start, head.end, taken, context.gazetteer, [head])
     parties += find_parties(text, passage.start, passage.end, taken, context.gazetteer, sentences)
     parties = sorted({party.span: party for party in parties}.values(), key=lambda party: party.span.start)
-    who = Respondents(
+    return Respondents(
         text,
         parties,
         [mention.span for mention in mentions if mention not in struck],
-        row_of(passage),
+        row,
         head.end if head is not None and head.end <= passage.start else 0,
     )
-    sanctioning = bool(money) and (
-        bool(acting.findings(anything_done=True)) or _WATCHDOG.search(passage.body) is not None
-    )
-    return find_penalties(text, sentences, head, money, who, year_of(passage, None), sanctioning=sanctioning)
 
 
 def _cited(found: InstrumentFinding) -> InstrumentFinding:

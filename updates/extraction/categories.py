@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from updates.extraction.findings import InstrumentFinding, Span
 from updates.extraction.guarded import WordStart
 from updates.extraction.passage import Facts
 from updates.extraction.sectororders import addresses_sector
+from updates.extraction.values import dataclass
 from updates.extraction.vocabulary import ActionKind, Category, Event
 
 _BESIDE = (

@@ -7,10 +7,10 @@ rest open; `dates` fills it in from the document. The modal "may" is never a mon
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from updates.extraction.findings import Span
 from updates.extraction.guarded import AnyOf
+from updates.extraction.values import dataclass
 from updates.extraction.vocabulary import Precision
 
 _LONG = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from updates.extraction import places
 from updates.extraction.analysis import analyse
@@ -26,6 +26,7 @@ from updates.extraction.quotes import tidied
 from updates.extraction.reading.normalise import one_line
 from updates.extraction.sectororders import without_sector_orders
 from updates.extraction.segments import Segmentation, segment
+from updates.extraction.values import dataclass
 from updates.extraction.version import ENGINE_VERSION
 from updates.extraction.vocabulary import Category
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from updates.extraction.bareamounts import GONE_BACK, OTHER_NEWS, bare_cue
 from updates.extraction.findings import Span
 from updates.extraction.money import Money
 from updates.extraction.penaltycues import NOT_AFTER, NOT_BEFORE, THREAT, Cue, Form
 from updates.extraction.rows import Row
+from updates.extraction.values import dataclass
 from updates.extraction.vocabulary import PenaltyKind
 
 _REACH = 130

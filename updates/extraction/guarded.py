@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from updates.extraction.literals import folded, needed
 from updates.extraction.openings import openings
-from updates.extraction.stretches import register, register_openings, stretch, told_by
+from updates.extraction.stretches import Stretch, register, register_openings, stretch, told_by
 
 Key = TypeVar("Key")
 
@@ -45,7 +45,7 @@ class Guarded:
     def can_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether ``text[start:end]`` holds the letters, or words like them; always where none are known."""
         if end is not None:
-            return stretch(text, start, min(end, len(text))).bits & self._bit != 0
+            return stretch(text, start, end).bits & self._bit != 0
         if not self._needed:
             return True
         low = folded(text[start:])
@@ -58,8 +58,16 @@ class Guarded:
         """As `re.Pattern.search`."""
         if end is None:
             return self.pattern.search(text, start) if self.can_match(text, start) else None
-        for found in self._within(text, start, end):
-            return found
+        known, both = stretch(text, start, end), self.both
+        if known.bits & both != both:
+            return None
+        if not self._opening or known.odd:
+            return self.pattern.search(text, start, end)
+        match = self.pattern.match
+        for at in self._places(known, text, start, end):
+            found = match(text, at, end)
+            if found is not None:
+                return found
         return None
 
     def count(self, text: str) -> int:
@@ -70,19 +78,19 @@ class Guarded:
         """As `re.Pattern.finditer`."""
         if end is None:
             return self.pattern.finditer(text, start) if self.can_match(text, start) else ()
-        return self._within(text, start, end)
-
-    def _within(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
-        stop = end if end < len(text) else len(text)
-        known, both = stretch(text, start, stop), self.both
+        known, both = stretch(text, start, end), self.both
         if known.bits & both != both:
             return ()
         if not self._opening or known.odd:
-            return self.pattern.finditer(text, start, stop)
+            return self.pattern.finditer(text, start, end)
+        return _tried(self.pattern, text, self._places(known, text, start, end), end)
+
+    def _places(self, known: Stretch, text: str, start: int, end: int) -> list[int]:
+        """Where a match can begin."""
         places = known.places(self._opening)
         for sign in self._signs:
-            places = sorted({*places, *_all_of(sign, text, start, stop)})
-        return _tried(self.pattern, text, places, stop) if places else ()
+            places = sorted({*places, *_all_of(sign, text, start, end)})
+        return places
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As `re.Pattern.match`, which needs no guard: it is tried at one place."""
@@ -99,22 +107,22 @@ class WordStart(Guarded):
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        for found in self.finditer(text, start, end):
-            return found
-        return None
+        if end is None and not self.can_match(text, start):
+            return None
+        return super().search(text, start, len(text) if end is None else end)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterable[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         if end is None and not self.can_match(text, start):
             return ()
-        return self._within(text, start, len(text) if end is None else end)
+        return super().finditer(text, start, len(text) if end is None else end)
 
 
 def possible(
     rows: Sequence[tuple[Key, Guarded]], text: str, start: int, end: int
 ) -> list[tuple[Key, Guarded]]:
     """Of patterns, each under a key, those that can match in ``text[start:end]``: asked for all at once."""
-    bits = stretch(text, start, min(end, len(text))).bits
+    bits = stretch(text, start, end).bits
     return [row for row in rows if bits & row[1].both == row[1].both]
 
 
@@ -161,11 +169,12 @@ class AnyOf:
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         stop = len(text) if end is None or end > len(text) else end
-        known = stretch(text, start, stop)
+        known, mask, upto = stretch(text, start, stop), self._mask, 0
         if known.odd:
             yield from self.pattern.finditer(text, start, stop)
             return
-        mask, upto = self._mask, 0
+        if not known.bits & mask:
+            return
         for at, bits in known.openings():
             if bits & mask and at >= upto:
                 found = self._of(bits & mask).match(text, at, stop)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from updates.extraction.bodies import ACTING_VERB
 from updates.extraction.calendars import read_calendar
@@ -18,6 +18,7 @@ from updates.extraction.titlepatterns import FORMAL
 from updates.extraction.titles import find_titles
 from updates.extraction.titlewords import HEADS, kind_of_title
 from updates.extraction.told import Told
+from updates.extraction.values import dataclass
 from updates.extraction.vocabulary import Event
 
 _NUMBER = re.compile(

@@ -1,9 +1,8 @@
 """A body that a text names, whether it acts or not."""
 
-from dataclasses import dataclass
-
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import RegulatorEntry
+from updates.extraction.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from updates.extraction.currencies import CODES, NAMES, SIGNS, local_currency, resolve_currency
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.numerals import NUMBER_WORDS, parse_digits, parse_words
+from updates.extraction.values import dataclass
 from updates.extraction.wordlists import one_of
 
 SCALES: dict[str, Decimal] = {

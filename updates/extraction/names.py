@@ -1,9 +1,9 @@
 """Runs of capitalised words: what proper names of bodies, firms, people and texts are cut from."""
 
 import re
-from dataclasses import dataclass
 
 from updates.extraction.findings import Span
+from updates.extraction.values import dataclass
 
 _CAP = (
     r"(?:No\.\s?\d+|(?:U\.\s?[SK]\.(?=[ \u00a0][A-Z]))|"

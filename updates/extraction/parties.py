@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from updates.extraction.counts import number_of
@@ -22,6 +22,7 @@ from updates.extraction.partywords import (
     TITLES,
 )
 from updates.extraction.spans import SpanSet
+from updates.extraction.values import dataclass
 from updates.extraction.vocabulary import PartyKind
 from updates.extraction.wordlists import one_of
 

@@ -1,7 +1,7 @@
 """One passage of a document as the recognisers of facts see it, and what they found there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from updates.extraction.findings import (
     ActionFinding,
@@ -11,6 +11,7 @@ from updates.extraction.findings import (
     Span,
 )
 from updates.extraction.phrases import Hit, Payload, PhraseIndex, TextWords, Word, words_of
+from updates.extraction.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import field, replace
+from functools import cache
 
 from updates.extraction.findings import PenaltyFinding, Span
 from updates.extraction.fined import NAMED_BRACKET, Fined, FinedAmounts, is_long_ago
@@ -18,9 +19,10 @@ from updates.extraction.penaltycues import (
     money_cues,
 )
 from updates.extraction.respondents import Respondents
-from updates.extraction.rows import inner_rows
+from updates.extraction.rows import Row, inner_rows
 from updates.extraction.statecues import state_cues
 from updates.extraction.unreported import is_reported, without_amount
+from updates.extraction.values import dataclass
 from updates.extraction.vocabulary import PartyKind, PenaltyKind
 
 _IN_TOTAL = re.compile(
@@ -72,7 +74,8 @@ def find_penalties(
     sentences: Sequence[Span],
     headline: Span | None,
     money: Sequence[Money],
-    who: Respondents,
+    respondents: Callable[[], Respondents],
+    row: Row | None,
     year: int | None = None,
     *,
     sanctioning: bool = False,
@@ -81,17 +84,19 @@ def find_penalties(
 
     The amounts of a headline count only where the sentences tell none. ``year`` is the year of
     the news: what is said to have been paid "in" an earlier one is history. ``sanctioning`` tells
-    that an authority acts: then an amount may be a fine by its place alone.
+    that an authority acts: then an amount may be a fine by its place alone. ``respondents`` are
+    only looked for where something is told that needs them.
     """
     found = Found(sanctioning=sanctioning)
+    respondents = cache(respondents)
     if headline is not None and sentences and _is_told(text, headline, sentences[0]):
         sentences, headline = [headline, *sentences], None
     money = [m for m in money if not is_long_ago(text, m, year)]
-    _read(text, sentences, money, who, found)
+    _read(text, sentences, money, respondents, row, found)
     if headline is not None and all(penalty.amount is None for penalty in found.penalties):
         told = {penalty.kind for penalty in found.penalties}
         again = Found(found.penalties[:], sanctioning)
-        _read(text, [headline], money, who, again)
+        _read(text, [headline], money, respondents, row, again)
         found.penalties = [
             penalty
             for penalty in again.penalties
@@ -115,16 +120,19 @@ def _is_told(text: str, headline: Span, first: Span) -> bool:
 
 
 def _read(
-    text: str, sentences: Sequence[Span], money: Sequence[Money], who: Respondents, found: Found
+    text: str,
+    sentences: Sequence[Span],
+    money: Sequence[Money],
+    respondents: Callable[[], Respondents],
+    whole: Row | None,
+    found: Found,
 ) -> None:
     starts = [m.span.start for m in money]
-    whole = who.row
     inner = {} if whole or not sentences else inner_rows(text, sentences[0].start, sentences[-1].end)
     for sentence in sentences:
         if HISTORY.match(text[sentence.start : sentence.end]):
             continue
-        who.sentence = sentence
-        who.row = inner.get(sentence.start, whole)
+        row = inner.get(sentence.start, whole)
         first = bisect_left(starts, sentence.start)
         amounts = [m for m in money[first : bisect_left(starts, sentence.end)] if not m.converted]
         if not amounts and "fined" not in text[sentence.start : sentence.end]:
@@ -132,13 +140,16 @@ def _read(
         else:
             cues = money_cues(text, sentence.start, sentence.end)
         fined = FinedAmounts(
-            text, sentence, cues, who.row, earlier=found.any_amount, sanctioning=found.sanctioning
+            text, sentence, cues, row, earlier=found.any_amount, sanctioning=found.sanctioning
         ).read(amounts)
         used = {f.cue for f in fined}
         events: list[tuple[int, Fined | Cue]] = [(f.money.span.start, f) for f in fined]
         events += [(cue.start, cue) for cue in state_cues(text, sentence.start, sentence.end)]
         events += [(cue.start, cue) for cue in without_amount(text, sentence, cues, used, amounts)]
-        _link(text, sentence, sorted(events, key=lambda event: event[0]), who, found)
+        if events:
+            who = respondents()
+            who.sentence, who.row = sentence, row
+            _link(text, sentence, sorted(events, key=lambda event: event[0]), who, found)
 
 
 _EACH_OPENS = re.compile(r"Each\b")

@@ -1,7 +1,6 @@
 """The phrases that tell a punishment, what kind it is, and what is none."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 from updates.extraction.guarded import WordStart
@@ -16,6 +15,7 @@ from updates.extraction.transfers import (
     SENT_TO_VICTIMS,
     TAKES_AMOUNT,
 )
+from updates.extraction.values import dataclass
 from updates.extraction.vocabulary import PenaltyKind
 
 _I = re.IGNORECASE

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from updates.extraction.findings import RegulatorFinding, Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.passage import Facts
+from updates.extraction.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ tell which patterns can match in it, and where they can begin.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import lru_cache, reduce
 from itertools import accumulate
+from operator import or_
 
 from updates.extraction.openings import DIGIT, LONGEST, MORE
 
@@ -28,6 +29,7 @@ _by_letters: dict[str, dict[str, int]] = {}
 """The bits of letters that a word must hold, by the first two of them."""
 _by_marks: dict[str, int] = {}
 _by_opening: dict[str, int] = {}
+_all_openings = 0
 _registered = 0
 _MOST_WORDS = 20_000
 
@@ -57,7 +59,9 @@ def register(letters: Iterable[str]) -> int:
 
 def register_openings(words: Iterable[str]) -> int:
     """The bit of a pattern, or of a part of one, whose matches all begin with one of these (`openings`)."""
+    global _all_openings
     bit = _bit()
+    _all_openings |= bit
     for word in words:
         _by_opening[word] = _by_opening.get(word, 0) | bit
     return bit
@@ -112,33 +116,36 @@ class _Text:
 class Stretch:
     """A part of a text: the bits of the patterns that can match in it, and where its words begin."""
 
-    __slots__ = ("_begun", "_starts", "bits", "odd")
+    __slots__ = ("_openings", "_words", "bits", "odd")
 
     def __init__(self, text: str, start: int, end: int, words: _Text) -> None:
         self.odd = words.odd
         first = bisect_left(words.starts, start)
         last = bisect_left(words.starts, end, lo=first)
-        self._starts, self._begun = words.starts[first:last], words.bits[first:last]
-        if last > first and text[end - 1 : end + 1].isalnum() and end < len(text):
+        begun = words.bits[first:last]
+        if last > first and end < len(text) and text[end - 1 : end + 1].isalnum():
             # For a match the last word, cut in two, ends here.
-            self._begun[-1] |= _KNOWN[text[self._starts[-1] : end].lower()]
-        bits = -1 if self.odd else ALWAYS
-        for word in self._begun:
-            bits |= word
+            begun[-1] |= _KNOWN[text[words.starts[last - 1] : end].lower()]
+        bits = reduce(or_, begun, -1 if self.odd else ALWAYS)
         if first:  # the word before may reach into the stretch
             bits |= words.bits[first - 1]
         for mark, patterns in _by_marks.items():
             if text.find(mark, start, end) >= 0:
                 bits |= patterns
         self.bits = bits
+        self._words = words.starts[first:last], begun
+        self._openings: list[tuple[int, int]] | None = None
+
+    def openings(self) -> list[tuple[int, int]]:
+        """Where words begin that any pattern can begin with, and their bits."""
+        if self._openings is None:
+            every = _all_openings
+            self._openings = [pair for pair in zip(*self._words, strict=True) if pair[1] & every]
+        return self._openings
 
     def places(self, bit: int) -> list[int]:
         """Where words with this bit begin."""
-        return [at for at, bits in zip(self._starts, self._begun, strict=True) if bits & bit]
-
-    def openings(self) -> Iterator[tuple[int, int]]:
-        """Where each word begins, and its bits."""
-        return zip(self._starts, self._begun, strict=True)
+        return [at for at, bits in self.openings() if bits & bit]
 
 
 # Threads may work on several texts at once; of very long ones only one is kept, for the memory's sake.
@@ -153,6 +160,7 @@ _SHORT = 1_500
 @lru_cache(maxsize=256)
 def stretch(text: str, start: int, end: int) -> Stretch:
     """What the words of ``text[start:end]`` tell."""
+    end = min(end, len(text))
     if start == 0 and end == len(text) < _SHORT:
         return Stretch(text, start, end, _Text(text))
     return Stretch(text, start, end, (_kept_text if len(text) < _LONG else _kept_long_text)(text))

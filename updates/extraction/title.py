@@ -1,8 +1,7 @@
 """A title of a rule, as the stages of this field hand it on."""
 
-from dataclasses import dataclass
-
 from updates.extraction.findings import Span
+from updates.extraction.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

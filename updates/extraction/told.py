@@ -1,9 +1,8 @@
 """What a sentence tells of a rule."""
 
-from dataclasses import dataclass
-
 from updates.extraction.findings import Span
 from updates.extraction.title import Title
+from updates.extraction.values import dataclass
 from updates.extraction.vocabulary import Event
 
 
