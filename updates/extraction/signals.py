@@ -63,7 +63,7 @@ _PRESENT = (
     r"links|lays|sees|elects|speaks|provides|conducts|initiates|pursues|obliges|levies|awards|caps|curbs|scales|"
     r"deploys|monitors|disciplines|cautions|rebukes|flags|logs|counts|hails|marks|supports|submits|circulates|"
     r"notifies|disqualifies|debars|expels|unblocks|reinstates|renews|maintains|retains|hikes|probes|inspects|raids|"
-    r"searches|acts|(?:(?<= and )|(?<= and the ))[\w-]+ (?:issue|publish|hold|launch|link|join|sign|agree|open|fine|warn|urge|set|"
+    r"searches|acts|(?<= )and (?:the )?[\w-]+ (?:issue|publish|hold|launch|link|join|sign|agree|open|fine|warn|urge|set|"
     r"propose|adopt|release|conduct|update|investigate|meet|seek|consult|plan|announce|approve|order|raid|charge)"
 )
 _VERB = WordStart(
