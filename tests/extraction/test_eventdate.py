@@ -13,6 +13,26 @@ PUBLISHED = date(2025, 6, 2)
 
 ROWS = [
     (
+        "The Label Rules, issued in March by the Office, entered into force on 1 May 2025. They cost nothing.",
+        "2025-05-01",
+        "a start of effect that the opening sentence tells",
+    ),
+    (
+        "The Data Act took effect on 4 May 2025. Parliament adopted it in September 2024.",
+        "2025-05-04",
+        "though a later sentence tells the adoption",
+    ),
+    (
+        "Bank gazettes Fee Rules, effective 1 January 2026 (6 May)",
+        "2025-05-06",
+        "in brackets at the line's end",
+    ),
+    (
+        "Office opens consultation, comments until 27 July 2025 (3 May)",
+        "2025-05-03",
+        "no deadline in brackets",
+    ),
+    (
         "By an interim order dated May 3, 2025, the Board barred four firms.",
         "2025-05-03",
         "opens with a paper",

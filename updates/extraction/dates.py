@@ -173,11 +173,15 @@ def _implied_year(
     stops = [match.end() for match in _SENTENCE_END.finditer(text, start, mention.span.start)]
     sentence = stops[-1] if stops else start
     role = role_of(text, mention.span, sentence)
-    ahead = role in (DateRole.DEADLINE, DateRole.EFFECT) and not _OVER.search(
-        text, sentence, mention.span.start
+    ahead = (
+        role in (DateRole.DEADLINE, DateRole.EFFECT)
+        and not closes_in_brackets(text, mention.span)
+        and not _OVER.search(text, sentence, mention.span.start)
     )
     anchor = before[-1] if before and before[-1].precision is not Precision.YEAR else None
-    if anchor and not ahead and _led_up(text, anchor, sentence, known):
+    if anchor and (
+        closes_in_brackets(text, mention.span) or (not ahead and _led_up(text, anchor, sentence, known))
+    ):
         anchor = None
     if anchor and sentence <= anchor.span.start < mention.span.start and "implied" not in anchor.rule:
         later = ahead and (month, day or 31) < (anchor.on.month, anchor.on.day)
@@ -204,6 +208,16 @@ def _implied_year(
         return year
     soon = candidate is not None and candidate <= known.horizon + _SOON
     return year if soon and not _tells_past(text, mention, sentence) else year - 1
+
+
+_BRACKET = re.compile(r"[(\[](?:(?:issued|dated|published|announced|decision(?: of)?|on|of)\s){0,2}$")
+_BRACKET_END = re.compile(r"[)\]][.\s]{0,2}(?:\n|$)")
+
+
+def closes_in_brackets(text: str, span: Span) -> bool:
+    """Whether a date in brackets closes its line: "..., effective 1 January 2025 (6 Dec)" is the report's."""
+    before = _BRACKET.search(text, max(0, span.start - 24), span.start)
+    return before is not None and _BRACKET_END.match(text, span.end) is not None
 
 
 def _led_up(text: str, anchor: DateFinding, sentence: int, known: Almanac) -> bool:

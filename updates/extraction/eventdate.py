@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from updates.extraction.datecues import DateRole, is_since_doing, opens_or_ends, role_of, weight
+from updates.extraction.dates import closes_in_brackets
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.itemdates import DAY_RULE, SECTION_RULE
 from updates.extraction.sentences import sentences_of
@@ -161,6 +162,8 @@ def _is_label(text: str, span: Span, body: Span, headline: Span | None) -> bool:
         if _AFTER_LABEL.match(text[span.end : min(body.end, span.end + 4)] or ""):
             return True
         return bool(_LABEL_PLACE.match(text, span.end, body.end))
+    if span.end + 3 >= body.end and closes_in_brackets(text, span):
+        return True
     after = text[span.end : span.end + 3].lstrip(" ")
     in_cell = before.rpartition("\n")[2].rstrip().endswith("|")
     if in_cell and (after[:1] in ("|", "\n", "") or span.end >= body.end):
