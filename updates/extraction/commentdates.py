@@ -38,6 +38,10 @@ _NOT_ASKED = (None, Event.IN_FORCE, Event.REPEALED)
 _SENTENCE_END = re.compile(r"(?<!p\.m)(?<!a\.m)(?<!\bNo)(?<!\bNos)[.](?:\s|$)")
 
 
+def _is_draft(text: str, record: Dated) -> bool:
+    return record.title.draft or text.endswith(("draft ", "proposed "), 0, record.title.span.start)
+
+
 def attach_comments(
     passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]
 ) -> None:
@@ -57,7 +61,7 @@ def attach_comments(
             asked = asked or [
                 r
                 for r in (here or records)
-                if r.event not in _NOT_ASKED or (r.event is None and r.title.draft)
+                if r.event not in _NOT_ASKED or (r.event is None and _is_draft(text, r))
             ]
             asked = [r for r in asked if r.event is not Event.ADOPTED or r in here]
         later = _PUT_BACK.search(text, sentence.start, cue.end() + 40) is not None

@@ -73,7 +73,7 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
     title = told.title
     if told.evidence is not None and "inali" in told.evidence.of(text):
         return told
-    if text[: title.span.start].endswith(("interim final ", "direct final ")):
+    if text.endswith(("interim final ", "direct final "), 0, title.span.start):
         return told
     if told.event is Event.ADOPTED and consulted is not None and consulted.start() > title.span.end:
         after = re.search(

@@ -8,7 +8,9 @@ _IRREGULAR = {
     "rewrite": "rewrote rewritten", "recast": "recast", "draw": "drew drawn", "come": "came come",
     "greenlight": "greenlighted greenlit",
 }  # fmt: skip
-_DOUBLED = frozenset("scrap drop cancel annul repel".split())
+_DOUBLED = frozenset("scrap drop put set cancel annul".split())
+_EITHER = frozenset("cancel annul".split())
+"""Spelt "cancelled" here and "canceled" there."""
 _VOWELS = "aeiou"
 
 
@@ -24,15 +26,11 @@ def forms(verb: str) -> tuple[str, str, list[str], str]:
         if word.endswith(("s", "x", "ch", "sh", "o"))
         else f"{word}s"
     )
-    doubled = [f"{word}{word[-1]}", word] if word in _DOUBLED else []
-    stem = word[:-1] if word.endswith("e") else word
-    if word in _IRREGULAR:
-        past = _IRREGULAR[word].split()
-    elif doubled:
-        past = [f"{one}ed" for one in doubled]
-    else:
-        past = [f"{word[:-1]}ied" if ends_in_y else f"{stem}ed"]
-    gerund = f"{doubled[0] if doubled else stem}ing"
+    stem = word[:-1] if word.endswith("e") else f"{word}{word[-1]}" if word in _DOUBLED else word
+    past = _IRREGULAR.get(word, f"{word[:-1]}ied" if ends_in_y else f"{stem}ed").split()
+    if word in _EITHER:
+        past.append(f"{word}ed")
+    gerund = f"{stem}ing"
     return word + after, present + after, [one + after for one in past], gerund + after
 
 
@@ -53,9 +51,7 @@ def gerunds(verbs: str) -> list[str]:
 
 def participles(verbs: str) -> list[str]:
     """What stands after "was" and "will be": "issued", "withdrawn"."""
-    return [
-        one for verb in verbs.split() for one in (forms(verb)[2] if verb in _DOUBLED else forms(verb)[2][-1:])
-    ]
+    return [one for verb in verbs.split() for one in forms(verb)[2][0 if verb in _EITHER else -1 :]]
 
 
 def any_form(verbs: str) -> str:
