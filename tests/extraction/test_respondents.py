@@ -181,3 +181,71 @@ def test_a_table_within_an_item() -> None:
 )  # fmt: skip
 def test_who_is_told_beside(words: str, expected: list[str]) -> None:
     assert penalties_of(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # what stands on the line above governs no name
+        (
+            "Ban for an adviser\nAmy Stone, director of a Leeds broker, was fined £70,000 by the FCA.",
+            ["fine 70000 GBP Amy Stone"],
+        ),
+        # after "a" a name only tells which of many
+        ("The CBUAE fined an Islamic bank AED 3 million.", ["fine 3000000 AED ?"]),
+        # a part of an authority
+        (
+            "Onyx Motor Finance Co., Ltd.\nOn 10 July the NFRA Yulin Sub-bureau fined the firm RMB 550,000.",
+            ["fine 550000 CNY Onyx Motor Finance Co., Ltd."],
+        ),
+        # a brand written small
+        (
+            "The AP imposed a fine of EUR 2 million on onyx B.V. for weak files.",
+            ["fine 2000000 EUR onyx B.V."],
+        ),
+        # each amount on its own name, one after the other and over two sentences
+        (
+            "The FCA announced fines of £3 million and £500,000 against the operator Onyx SAS and its "
+            "processor Beta SARL respectively.",
+            ["fine 3000000 GBP Onyx SAS", "fine 500000 GBP Beta SARL"],
+        ),
+        (
+            "The HKMA acted against Onyx Bank, Fuji Branch, Beta Bank (Hong Kong) Limited and Gamma Ltd. "
+            "The penalties are HK$8 million, HK$4 million and HK$3 million respectively.",
+            [
+                "fine 8000000 HKD Onyx Bank, Fuji Branch",
+                "fine 4000000 HKD Beta Bank (Hong Kong) Limited",
+                "fine 3000000 HKD Gamma Ltd",
+            ],
+        ),
+        # the verb goes on with a name and a post, or with a time of its own
+        (
+            "Zhao Ming was fined RMB 52,000 by the PBOC, and Sun Lei, head of risk, RMB 35,000.",
+            ["fine 52000 CNY Zhao Ming", "fine 35000 CNY Sun Lei"],
+        ),
+        (
+            "The SFC banned Amy Stone for life and Bo Li for 18 months.",
+            ["ban - - Amy Stone", "ban - - Bo Li"],
+        ),
+        # a verb in the singular begins a clause of its own
+        (
+            "The FCA handed a fine of £400,000 to Onyx Ltd and its director, Amy Stone, was banned for life.",
+            ["fine 400000 GBP Onyx Ltd", "ban - - Amy Stone"],
+        ),
+        # "with A, ..., being barred"; a warning to another; "the firm" is no person
+        (
+            "An SEC case ended with Amy Stone, a former adviser, being ordered to pay a $150,000 penalty.",
+            ["fine 150000 USD Amy Stone"],
+        ),
+        (
+            "The FCA fined Onyx plc £1 million and issued a warning to its manager.",
+            ["fine 1000000 GBP Onyx plc", "warning - - ?"],
+        ),
+        (
+            "The SEC charged Onyx LLC and its founder, Amy Stone; the firm will pay a $2 million fine.",
+            ["fine 2000000 USD Onyx LLC"],
+        ),
+    ],
+)
+def test_which_of_the_names(words: str, expected: list[str]) -> None:
+    assert penalties_of(words) == expected

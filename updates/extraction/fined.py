@@ -224,6 +224,9 @@ class FinedAmounts:
             (len(between) < 90 and (_LISTED.fullmatch(between) or _only_a_name(between)))
             or (last.cue.form is Form.VERB and len(between) < 220 and _AND_ANOTHER.fullmatch(between))
             or (last.cue.form in (Form.PAY, Form.VERB) and len(between) < 220 and _AND_ITS.fullmatch(between))
+            or (
+                last.cue.form in (Form.PAY, Form.VERB) and len(between) < 220 and _AND_POST.fullmatch(between)
+            )
         ):
             return last.cue
         if (
@@ -304,6 +307,11 @@ _AND_ITS = re.compile(
     r"(?:[A-Z][\w.&’'-]*,?\s+){1,5})\s*(?:[a-z][\w-]*\s+){0,4}"
     r"(?:,\s+)?(?:(?:who|which|formerly|then|once)\s[^;|]{0,90},\s+)?(?:with\s+|of\s+|at\s+)?",
     re.DOTALL,
+)
+# "A, manager, was fined X, and B, then head of risk, Y": the verb is shared with a name and a post.
+_AND_POST = re.compile(
+    r"[^;]{0,120}?[,;]\s+(?:and\s+|while\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?:[A-Z][\w.&’'-]*\s){0,4}[A-Z][\w.&’'-]*,\s+"
+    r"(?!which\b|who\b)[a-z][^,;|\d]{2,80},\s+$"
 )
 _AND_ANOTHER = re.compile(
     r"(?!.*\b(?:paid|pays|gained|earned|lost|raised|received|worth|totall?ing|turnover|profits?|revenue)\b)"

@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from updates.extraction.apposition import without_appositions
+from updates.extraction.findings import Span
 from updates.extraction.parties import Party, Reference
 from updates.extraction.partywords import LEGAL
-from updates.extraction.respondentcues import JOIN, OWNED, UNIT
+from updates.extraction.respondentcues import ALONE, JOIN, LIKEWISE, OWNED, PERIOD, UNIT
 
 
 def _start(party: Party) -> int:
@@ -16,7 +17,7 @@ def _start(party: Party) -> int:
 
 # Between "two managers of Alpha" and their names; nothing but who they worked for.
 _OPENS_NAMES = re.compile(
-    r"(?:\s(?:of|at|from|in|with)\s(?:[^,;:.()\n]|\.(?=[\w,])){2,80})?(?:\s\([^)\n]{0,60}\))?(?:,|:|\s[–—-])\s"
+    r"(?:\s(?:of|at|from|in|with|that|which|who|working|acting)\s(?:[^,;:.()\n]|\.(?=[\w,])){2,80})?(?:\s\([^)\n]{0,60}\))?(?:,|:|\s[–—-])\s"
     r"(?:(?:namely|that\s+is|i\.e\.)[:,]?\s)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?"
 )
 _FIRM = re.compile(rf"\s{LEGAL}$")
@@ -49,7 +50,7 @@ class PartyList:
             at += 1
         group, joins = [party], []
         left = at
-        while left > 0 and not self.parties[left].governed:
+        while left > 0 and not self.parties[left].governed and not self._alone(self.parties[left]):
             match = self._joins(self.parties[left - 1], self.parties[left], owners)
             if match is None:
                 break
@@ -58,6 +59,8 @@ class PartyList:
             left -= 1
         right = at
         while right + 1 < len(self.parties) and not self.parties[right + 1].governed:
+            if self._alone(self.parties[right + 1]):
+                break
             match = self._joins(self.parties[right], self.parties[right + 1], owners)
             if match is None:
                 break
@@ -69,6 +72,10 @@ class PartyList:
             return list(group) if firms else [party]
         named: list[Party | None] = list(without_appositions(self.text, group))
         return named
+
+    def _alone(self, party: Party) -> bool:
+        """Whether a verb in the singular follows: the party begins a clause of its own."""
+        return ALONE.match(self.text, party.span.end) is not None
 
     def _joins(self, left: Party, right: Party, owners: bool) -> str | None:
         if Reference.PRONOUN in (left.reference, right.reference) or self.owns(left):
@@ -103,10 +110,9 @@ class PartyList:
         if not (party.plural and party.definite and (wanted or each)):
             return found
         named = [earlier for earlier in self.before(party.span.start) if earlier.reference is Reference.NAME]
-        for earlier in named:
-            group = [p for p in self.group(earlier) if p is not None and p.reference is Reference.NAME]
-            if len(group) == wanted or (each and len(group) > 1):
-                return list(group)
+        together = self.listed_before(party.span.start, None if each else wanted)
+        if together:
+            return list(together)
         by_name = {earlier.name: earlier for earlier in named}
         paid = [by_name[name] for name in dict.fromkeys(punished) if name in by_name]
         for known in (paid, list(by_name.values())):
@@ -115,6 +121,27 @@ class PartyList:
                 return list[Party | None](known)
         listed = self._listed_after(party)
         return list(listed) if len(listed) == wanted else found
+
+    def likewise(self, party: Party, sentence: Span) -> list[Party]:
+        """Those after ``party`` that the same verb strikes for a time of their own."""
+        found: list[Party] = []
+        for following in self.parties[bisect_left(self.starts, party.span.end) :]:
+            last = found[-1] if found else party
+            named = following.reference is Reference.NAME and following.span.start < sentence.end
+            joined = LIKEWISE.fullmatch(self.text, last.span.end, following.span.start)
+            if not (named and joined and PERIOD.match(self.text, following.span.end)):
+                break
+            found.append(following)
+        return found
+
+    def listed_before(self, position: int, count: int | None) -> list[Party]:
+        """The last list of ``count`` names before ``position``, of any number where none is asked for."""
+        for earlier in self.before(position):
+            if earlier.reference is Reference.NAME:
+                group = [p for p in self.group(earlier) if p is not None and p.reference is Reference.NAME]
+                if len(group) == count or (count is None and len(group) > 1):
+                    return group
+        return []
 
     def last_together(self) -> list[Party | None]:
         """Those that were punished together last; none where that is not known."""

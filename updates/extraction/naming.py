@@ -9,7 +9,7 @@ from updates.extraction.findings import Span
 from updates.extraction.grouping import PartyList
 from updates.extraction.parties import Party, Reference
 from updates.extraction.partywords import GENERIC_NOUNS, LEGAL, ORGANISATION_MARKS, PRODUCT_MARKS
-from updates.extraction.respondentcues import IMPOSES, JOINED_ON, NAMING
+from updates.extraction.respondentcues import APPOSED, DESCRIBED, IMPOSES, JOINED_ON, LIST_GAP, NAMING, WITH
 from updates.extraction.vocabulary import PartyKind
 from updates.extraction.wordlists import one_of
 
@@ -190,7 +190,8 @@ class NamedParties(PartyList):
             return None
         if party.reference is Reference.GENERIC and self._unnamed(party):
             return None
-        meant = antecedent(self.text, party, self.before(party.span.start), self.last)
+        spoken = self.last or next(iter(self.focus(party.span.start)), None)
+        meant = antecedent(self.text, party, self.before(party.span.start), spoken)
         if meant is not None:
             return self.full_name(meant)
         if self.last is not None and self.last.span.start <= party.span.start:
@@ -220,3 +221,46 @@ class NamedParties(PartyList):
         ):
             return None
         return None if JOINED_ON.match(self.text, after.span.end) else after
+
+    def own_of_list(self, money: Span, since: int) -> Party | None:
+        """The name right before a later amount of a list: "A X, B Y"."""
+        for party in self.before(money.start):
+            if party.span.start < since:
+                return None
+            named = party.reference is not Reference.PRONOUN
+            if named and LIST_GAP.fullmatch(self.text, party.span.end, money.start):
+                return party
+        return None
+
+    def right_after(self, at: int, until: int) -> Party | None:
+        """The name that "on" or "against" joins to an amount of a list: "X on A, Y on B"."""
+        target = self.first_after(at, until)
+        if target is not None and target.reference is Reference.GENERIC:
+            if not DESCRIBED.fullmatch(self.text[at : target.span.start]):
+                return None
+            return self.apposed(target) or (target if target.plural or not target.definite else None)
+        if target is None or target.reference is not Reference.NAME:
+            return None
+        return target if DESCRIBED.fullmatch(self.text[at : target.span.start]) else None
+
+    def head_of(self, party: Party) -> Party:
+        """The name to which plain words are added: "Wang, the manager of ..., the person in charge"."""
+        current = party
+        for earlier in self.before(party.span.start):
+            if earlier.reference is Reference.PRONOUN:
+                continue
+            if earlier.governed and not WITH.search(
+                self.text, max(0, earlier.span.start - 9), earlier.span.start
+            ):
+                continue
+            if current.reference is Reference.NAME and current is not party:
+                break
+            if (
+                not APPOSED.fullmatch(self.text[earlier.span.end : current.span.start])
+                or current.plural != earlier.plural
+            ):
+                break
+            if current.reference is Reference.NAME:
+                break
+            current = earlier
+        return current if current.reference is Reference.NAME else party

@@ -114,7 +114,9 @@ class Party:
         if self.person or self.reference is not Reference.NAME:
             return PartyKind.PERSON if self.person else PartyKind.UNKNOWN
         marked = set(self.name.replace(",", " ").replace(".", "").split()) & ORGANISATION_MARKS
-        return PartyKind.ORGANISATION if marked or len(self.name.split()) == 1 else PartyKind.UNKNOWN
+        if marked or " " not in self.name or _FORM_ENDS.search(self.name):
+            return PartyKind.ORGANISATION
+        return PartyKind.UNKNOWN
 
 
 def find_parties(
@@ -194,7 +196,7 @@ def _named(
     if not words:
         return None
     begin, stop = words[0][0], words[-1][1]
-    begin = _with_place(text, begin, stop, gazetteer)
+    begin = _with_brand(text, begin, stop) or _with_place(text, begin, stop, gazetteer)
     shown = text[begin:stop]
     if shown.endswith(("'s", "’s")):
         stop -= 2
@@ -238,6 +240,21 @@ def _ends_none(text: str, words: Sequence[tuple[int, int]]) -> bool:
 def _is_place(text: str, words: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> bool:
     """Whether the words are a place's name whose first one alone would be none: "New Zealand"."""
     return len(words) == 2 and bool(gazetteer.place_names.get(text[words[0][0] : words[1][1]]))
+
+
+_FORM_ENDS = re.compile(rf"\s{LEGAL}$")
+_FORM_ALONE = re.compile(rf"(?!AG\b|SE\b|AS\b|SA\b|AD\b|Holdings?\b|Corp){LEGAL}\.?")
+_BRAND = re.compile(
+    r"(?:^|\s)(?!(?:the|a|an|its|their|other|of|for|by|and|former|same)\s)(?P<brand>[a-z][a-z0-9]{2,14})\s$"
+)
+
+
+def _with_brand(text: str, begin: int, stop: int) -> int | None:
+    """Where a firm's name begins whose brand is written small: "bunq B.V."."""
+    if not _FORM_ALONE.fullmatch(f"{text[begin:stop].rstrip('.')}."):
+        return None
+    brand = _BRAND.search(text, max(0, begin - 17), begin)
+    return brand.start("brand") if brand else None
 
 
 _PLACE_AND = re.compile(r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?:and|&)\s$")

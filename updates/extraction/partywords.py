@@ -50,7 +50,10 @@ _ORGANISATIONS = """
     marketplace foundation cooperative co-operative consultancy importer distributor distributors
     kindergarten laboratory wholesaler conglomerate multinational bureau-de-change remitter custodian
     administrator chain casino bookmaker fintech utility studio agency party parties unit arm parent owner
-    owners publisher publishers adviser advisers
+    owners publisher publishers agencies subsidiaries universities schools landlords charities clinics
+    municipalities councils sites apps exchanges issuers fintechs casinos bookmakers chains foundations
+    cooperatives consultancies start-ups startups gyms pharmacies supermarkets newspapers broadcasters
+    associations contractors enterprises corporations adviser advisers
     advisor advisors intermediary intermediaries advertiser
     advertisers licensee licensees holder holders
 """
@@ -60,6 +63,8 @@ _PERSONS = """
     accountants chairman chairwoman chief CEO CFO president founder founders partner partners man woman
     men women member members official officials staff shareholder shareholders defendant defendants
     respondent respondents doctor lawyer banker remisier remisiers representative representatives
+    influencer influencers finfluencer finfluencers blogger livestreamer celebrity tipster businessman
+    businesswoman salesman salesperson insider actuary treasurer controller reseller resident student
     supervisor secretary solicitor physician consultant analyst promoter promoters agent agents auditor
     planner planners intermediary intermediaries trustee trustees
 """

@@ -152,8 +152,11 @@ def _read(
             _link(text, sentence, sorted(events, key=lambda event: event[0]), who, found)
 
 
+_RESPECTIVELY = re.compile(r"\brespectively\b")
 _EACH_OPENS = re.compile(r"Each\b")
-_WERE_EACH = re.compile(r",?\s(?:(?:were|have|are|must|will|had)\s)?(?:each|both\seach)\b[^.;]{0,30}")
+_WERE_EACH = re.compile(
+    r"(?:,\s[a-z][a-z -]{0,60})?,?\s(?:(?:were|have|are|must|will|had)\s)?(?:each|both\seach)\b[^.;]{0,30}"
+)
 _DEALT = re.compile(
     r"\b(?:slapped|slaps|issued|gave|imposed|handed|served|administered)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}$"
 )
@@ -249,6 +252,9 @@ def _file_amounts(
         alone = None if others else who.alone(sentence)
         found.add(_penalty(first.cue, first.money.span, first.money, alone or sole, who, True))
         return list(parties)
+    if len(batch) > 1 and _RESPECTIVELY.search(text, last.money.span.end, sentence.end):
+        listed = who.listed_before(first.money.span.start, len(batch))
+        parties = list(listed) if len(parties) != len(batch) and listed else parties
     names = [party for party in parties if party is not None]
     if len(batch) > 1 and len(batch) == len(names):
         for fined, party in zip(batch, names, strict=True):

@@ -2,6 +2,9 @@
 
 import re
 
+from updates.extraction.partywords import GENERIC_NOUNS
+from updates.extraction.wordlists import one_of
+
 PASSIVE = re.compile(
     r"\b(?:was|were|is|are|been|being|be|got|gets)\s+(?:(?:\w+ly|also|each|both|then|"
     r"again|further|himself|therefore|all|in\s+turn)\s+){0,3}$",
@@ -10,7 +13,7 @@ PASSIVE = re.compile(
 
 
 VERB_GAP = re.compile(
-    r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.\s+)?(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,4}(?:[A-Z][\w-]+\s+)?"
+    r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.\s+)?(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,4}(?:[A-Z][\w&.-]*\s+){0,5}"
     r"(?:[a-z-]+\s+){0,2}$"
 )
 
@@ -29,7 +32,7 @@ PUNISHES = re.compile(
 
 UNNAMED = re.compile(
     r"\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+)"
-    r"\s+(?:unnamed\s+)?[a-z]{3,}"
+    r"\s+(?:unnamed\s+)?(?:[A-Z][\w-]+\s+)?[a-z]{3,}"
 )
 
 
@@ -114,12 +117,10 @@ APPOSED = re.compile(
 
 JOIN = re.compile(
     r"(?:\s*\([^)]{0,60}\))?\s*(?P<join>,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+"
-    r"(?:(?:the|its|their|his|former|then|president|chief|chairman|director|executive|"
-    r"officer|general|manager|deputy|insurer|bank|subsidiary|"
-    r"parent|company|affiliate|unit|founder|co-founder|partner|trader|broker|operator|CEO|"
-    r"CFO|Mr|Ms|Mrs|Dr|two|vice|other|relevant|both|owner|boss|head|adviser|advisor|employee|agent|auditor|accountant|"
-    r"principal|sister|holding|controlling|sole|ultimate|senior|legal|representative|compliance|finance|financial|"
-    r"shareholder|actual|controller|chairwoman|secretary|three|four|five|six|seven|several|some|of)\.?\s+){0,6}$"
+    r"(?:(?:the|its|their|his|her|former|then|general|deputy|affiliate|co-founder|Mr|Ms|Mrs|Dr|two|vice|other|relevant|"
+    r"both|boss|head|principal|sister|holding|controlling|sole|ultimate|senior|legal|compliance|finance|financial|"
+    r"actual|ex-\w+|managing|data|payment|Irish|British|French|German|Dutch|Chinese|US|local|three|four|five|six|seven|"
+    rf"several|some|of|{one_of(GENERIC_NOUNS)})\.?\s+){{0,6}}$"
 )
 
 
@@ -149,7 +150,10 @@ EARNED = re.compile(
 )
 
 
-NAMING = re.compile(r"(?:\s[a-z-]+){0,3},\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?|\s(?:of\s[A-Z]\w+,\s)?")
+NAMING = re.compile(
+    r"(?:\s[a-z-]+){0,3},\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?|\s(?:of\s[A-Z]\w+,\s)?|"
+    r",?\s(?:who\sis\s|which\sis\s)?(?:named|called|identified|known|referred\sto)\s(?:only\s)?(?:as\s|by\sthe\sinitials\s)?"
+)
 
 
 JOINED_ON = re.compile(r",?\s(?:and|&)\s(?:(?:its|the|his|her|their)\s)?[A-Z]|,\s[A-Z][\w.]+\s[A-Z]")
@@ -182,7 +186,8 @@ IMPOSES = re.compile(r"\s+(?:has\s+|have\s+)?(?:also\s+)?(?:impos(?:ed|es)|levie
 
 # "A X, B, who ran the desk, Y": what may stand between a name of a list and its amount.
 LIST_GAP = re.compile(
-    r"(?:['’]s?\s)?[\s,(:–—-]*(?:(?:who|which|formerly|then|once|together\s+with|along\s+with)\s[^;|]{0,80},\s*)?"
+    r"(?:['’]s?\s)?[\s,(:–—-]*(?:(?:who|which|formerly|then|once|together\s+with|along\s+with)\s[^;|]{0,80},\s*|"
+    r"(?<=,\s)(?!(?:for|after|because|over|with|in|on|at|under|since|to|by|as|when|and)\b)(?:(?:the|an?|its|their|both|then)\s)?(?:[a-z-]+\s+){1,9}[^;|,\d]{0,60},\s+)?"
     r"(?:(?:with|at|by|of|got|gets|paid|pays|(?:has|have|is)\s+to\s+pay|must\s+pay)\s+)?(?:an?\s+"
     r"(?:further\s+)?)?"
 )
@@ -246,4 +251,25 @@ CONDEMNED = re.compile(
 )
 
 
-PAID_BY = re.compile(r"(?:\s[a-z]+){0,5}\sby\s(?:the\s)?")
+PAID_BY = re.compile(r"(?:\s(?!over|for|after|about|because|since|against)[a-z]+){0,5}\sby\s(?:the\s)?")
+
+
+# "banned A for life and B for three years": the verb goes on for each who has a time of his own.
+PERIOD = re.compile(
+    r"(?:\s\([^)]{0,60}\))?\sfor\s(?:(?:the\s)?(?:rest\sof\s)?(?:his\s|her\s)?life|(?:[\w-]+\s){1,3}(?:years?|months?|weeks?|days?))\b"
+)
+LIKEWISE = re.compile(
+    r"(?:\s[^;.]{0,120}?)?\sfor\s(?:life|(?:[\w-]+\s){1,3}(?:years?|months?|weeks?|days?))(?:,?\s(?:and\s|while\s)?|,\s)"
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?:[a-z-]+\s){0,4}"
+)
+
+
+# "A was fined and B, its director, was banned": a verb in the singular begins another's clause.
+ALONE = re.compile(r"(?:,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})?,?\s(?:was|is|has)\b")
+
+
+# "ended with A, a former adviser, being barred": who is meant stands after a preposition.
+WITH = re.compile(r"\bwith\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?$")
+WITH_BEING = re.compile(
+    r"(?:,\s[^,;]{2,80},)?\s(?:(?:now|both|also|then|all|each)\s)?(?:being|having\s+been)\s(?:\w+ly\s)?"
+)

@@ -12,7 +12,6 @@ from updates.extraction.penaltycues import GIVES, RECEIVES, Cue, Form
 from updates.extraction.respondentcues import (
     AND_STRUCK,
     AND_VERB,
-    APPOSED,
     AS_WELL,
     ASIDE,
     BESIDE,
@@ -22,7 +21,6 @@ from updates.extraction.respondentcues import (
     COORDINATED,
     COUNTED_CELL,
     DEALT_WITH,
-    DESCRIBED,
     EARNED,
     FAULTS,
     GAPPED,
@@ -31,7 +29,6 @@ from updates.extraction.respondentcues import (
     IMPOSED_ON,
     IN_CASE,
     ITS,
-    LIST_GAP,
     NAME_CELL,
     OFFICER,
     ORDERED,
@@ -46,6 +43,7 @@ from updates.extraction.respondentcues import (
     TOLD_BY,
     UNNAMED,
     VERB_GAP,
+    WITH_BEING,
     WRONGED_BY,
 )
 from updates.extraction.rows import UNNAMED_CELL, Row
@@ -105,6 +103,8 @@ class Respondents(NamedParties):
                 found = self._of_confiscation(cue, sentence, money)
             case _:
                 found = self._of_payment(cue, sentence, money)
+        if found and money is None and found[-1] is not None:
+            found = [*found, *self.likewise(found[-1], sentence)]
         return None if found is None else self._counted(found, self.in_order())
 
     def _acts(self, cell: Span) -> bool:
@@ -135,27 +135,6 @@ class Respondents(NamedParties):
         if not named and NAME_CELL.fullmatch(shown):
             return [Party(row.who, shown)]
         return [named[0]] if named else []
-
-    def own_of_list(self, money: Span, since: int) -> Party | None:
-        """The name right before a later amount of a list: "A X, B Y"."""
-        for party in self.before(money.start):
-            if party.span.start < since:
-                return None
-            named = party.reference is not Reference.PRONOUN
-            if named and LIST_GAP.fullmatch(self.text, party.span.end, money.start):
-                return party
-        return None
-
-    def right_after(self, at: int, until: int) -> Party | None:
-        """The name that "on" or "against" joins to an amount of a list: "X on A, Y on B"."""
-        target = self.first_after(at, until)
-        if target is not None and target.reference is Reference.GENERIC:
-            if not DESCRIBED.fullmatch(self.text[at : target.span.start]):
-                return None
-            return self.apposed(target) or (target if target.plural or not target.definite else None)
-        if target is None or target.reference is not Reference.NAME:
-            return None
-        return target if DESCRIBED.fullmatch(self.text[at : target.span.start]) else None
 
     def _of_verb(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
         text, limit = self.text, money.start if money and money.start > cue.end else sentence.end
@@ -378,7 +357,7 @@ class Respondents(NamedParties):
             if match is None or (
                 match["link"] in ("for", "of", "to")
                 and target.reference is not Reference.NAME
-                and not target.count
+                and not (target.count or (match["link"] == "to" and target.person))
             ):
                 return None
             if paid_to and match["link"] in ("to", "for"):
@@ -472,27 +451,11 @@ class Respondents(NamedParties):
                 if IMMEDIATE.fullmatch(gap):
                     return [party]
                 continue
+            if party.governed and WITH_BEING.fullmatch(gap):
+                return self.group(party)
             if party.governed or self.owns(party):
                 continue
-            return self.group(self._head_of(party))
+            return self.group(self.head_of(party))
         if ORDERED.search(text, sentence.start, at) or SOMEONE.match(text[sentence.start : at]):
             return []
         return self.focus(at) if fallback else []
-
-    def _head_of(self, party: Party) -> Party:
-        """The name to which plain words are added: "Wang, the manager of ..., the person in charge"."""
-        current = party
-        for earlier in self.before(party.span.start):
-            if earlier.governed or earlier.reference is Reference.PRONOUN:
-                continue
-            if current.reference is Reference.NAME and current is not party:
-                break
-            if (
-                not APPOSED.fullmatch(self.text[earlier.span.end : current.span.start])
-                or current.plural != earlier.plural
-            ):
-                break
-            if current.reference is Reference.NAME:
-                break
-            current = earlier
-        return current if current.reference is Reference.NAME else party

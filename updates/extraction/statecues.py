@@ -45,7 +45,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.BAN, Form.LICENCE,
         rf"{_TAKEN}(?=\s(?:(?!\b(?:application|request|offer|proposal|appeal|objection|plans?|restrictions?)\b)"
         rf"{_STOPPED}){{0,110}}?\b(?:licen[cs]es?|registrations?|authori[sz]ations?|permits?|permissions?|accreditations?|"
-        r"charters?)\b)"),
+        r"charters?|qualifications?)\b)"),
     (PenaltyKind.BAN, Form.LICENCE,
         rf"(?:licen[cs]es?|registrations?|authori[sz]ations?|permits?|accreditations?|charters?)\b"
         rf"(?:\s+(?:of|held\s+by|granted\s+to|issued\s+to)\s{_STOPPED}{{2,70}}?)?\s+"
@@ -72,7 +72,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"from\s+(?:using|selling|processing)))|disqualif(?:ied|ies|ying)|prohibit(?:ed|s|ing)"
         rf"(?=\s+{_STOPPED}{{0,150}}?\bfrom\s+(?:(?:any|all)\s+(?:\w+\s+)?(?:role|position|"
         r"office|activit)|performing|working|acting|holding|practi[sc]ing|"
-        r"applying|serving|becoming|being|dealing|advising|managing\s+funds|"
+        r"applying|providing\s+(?:[a-z]+\s+)?(?:advice|services)|serving|becoming|being|dealing|advising|managing\s+funds|"
         r"participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|"
         r"prohibit(?:ed|s)\s+from\s+(?:any|all)\s+(?:\w+\s+)?(?:roles?|positions?|offices?|activit\w+)|"
         r"(?:prohibited|barred|banned|debarred|disqualified),?\s+(?:for\s+)?(?:\d+|\w+)\s+(?:and\s+\w+\s+|to\s+\w+\s+)?(?:years|months)|"
