@@ -137,6 +137,18 @@ def titles(words: str) -> list[str]:
         ("The court issued an order on visiting toys.", []),
         ("It issued decision no. 125 of 2025 on toy robots.", ["decision no. 125 of 2025 on toy robots"]),
         ("The Bank published the Communiqué on Toy Banks.", ["Communiqué on Toy Banks"]),
+        # numbers as they are written elsewhere
+        *(
+            (f"The House approved {words} on wooden toys.", [f"{words} on wooden toys"])
+            for words in (
+                "Bill 2,628/2022",
+                "Resolution 5,237",
+                "National Instrument 81-102",
+                "Rule 192",
+                "Instruction no. 2025-I-09",
+                "Norm 12/2025",
+            )
+        ),
         # "Lei" is a law in Portuguese, and a name in Chinese
         ("a Lei Geral de Toys was amended", ["Lei Geral de Toys"]),
         ("Wang Lei and Lei Jun were fined.", []),

@@ -51,6 +51,11 @@ def analyse(passage: Passage, context: Context) -> Facts:
 # A headline that was cut at a company's "S.r.l." goes on to its colon.
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|S\.?[Aa]|S\.r\.l|S\.p\.A|N\.V|B\.V|U\.S|U\.K|No|v|vs)\.?$")
 _CUT_SHORT = re.compile(r"(?P<rest>\.?\s+[A-Z][^\n.:]{3,160}):\s")
+# "CP20/3 – Toy Loans – closes on 4 May": a code and the name of its paper, no headline and its story.
+_CODED = re.compile(r"(?:\b[A-Z][A-Z/]{0,7}[\s-]?\d[\w./-]*|[Ss]ecurity\s[Tt]echnology)$")
+_NAMED_NEXT = re.compile(
+    r"\s[-–—]\s(?!(?:The|An?|This|It|On|In|By)\b)[A-Z][\w’'-]*\s(?:[A-Z]|(?:of|on|for|and|the)\s)"
+)
 _AFTER_HEADLINE = re.compile(r"[\s:.|–—-]*")
 
 
@@ -67,6 +72,10 @@ def _without_run_in(passage: Passage) -> Passage:
     if rest is not None:
         head = Span(head.start, rest.end("rest"))
         passage = replace(passage, headline=head)
+    if _CODED.search(passage.text, max(head.start, head.end - 60), head.end) and _NAMED_NEXT.match(
+        passage.text, head.end, passage.end
+    ):
+        return replace(passage, headline=None)
     gap = _AFTER_HEADLINE.match(passage.text, head.end, passage.end)
     start = gap.end() if gap else head.end
     if passage.text[start : start + 1].islower() or row_of(passage) is not None:

@@ -60,7 +60,7 @@ _NAMED_AFTER = Guarded(
 )
 # A name without quotes right behind what it is: "the final rule Toy Safety: Testing and Marking".
 _KIND_BESIDE = Guarded(
-    r"\b(?:(?:final|interim|interpretive|proposed|temporary)\srules?|(?:notice\sof\s)?proposed\srulemaking|rulemaking|"
+    r"\b(?:(?:final|interim|interpretive|proposed|temporary)\srules?|(?:(?:notice\sof\s)?proposed\s)?rulemaking(?:\son)?|"
     r"(?:industry|supervisory|guidance|circular|open|Dear\sCEO)\sletters?|circulars?|consultations?|"
     r"(?:consultation|discussion|information|position|policy|feedback|white|green|issues|concept)\s(?:paper|document|note|statement)|"
     r"advisory\sopinion|(?:final|draft|revised|formal)\s(?:recommendation|guidance|opinion|circular|report)|guidance\snote|"
@@ -68,7 +68,7 @@ _KIND_BESIDE = Guarded(
     r"(?:(?P<comma>(?:\s(?:of|from|by|on|to)\s[^,.;:]{2,60}?)?,)|)\s(?=[A-Z])"
 )
 _NAME = re.compile(
-    r"[A-Z][\w’'-]*(?:(?::|,(?=\s(?:[A-Z]\w+,\s)?(?:and|or)\s[A-Z])|\s[-–—])?\s(?:(?:of|for|the|and|on|to|in|by|with|from|under|or|an?|at|"
+    r"[A-Z][\w’'-]*(?:(?::|,(?=\s(?:[A-Z]\w+,?\s){0,2}(?:and|or)\s[A-Z])|\s[-–—])?\s(?:(?:of|for|the|and|on|to|in|by|with|from|under|or|an?|at|"
     r"as|its|their|into|between|through|against|within|via|towards?|&)\s){0,3}"
     rf"(?!(?:{'|'.join(sorted(MONTHS | DAYS))})\b)(?:U\.[SK]\.(?=\s[A-Za-z])|[A-Z][\w’'/-]*))+"
 )
@@ -187,7 +187,7 @@ def title_after(text: str, code: Span, start: int, end: int) -> tuple[int, str]:
         return code.end, ""
     begin = opened.start("first")
     stop = _open_end(text, begin, end)
-    title = " ".join(text[begin:stop].split())
+    title = " ".join(text[opened.start() if mark == "on" else begin : stop].split())
     return (stop, title) if len(title) > 5 and (" " in title or mark == "on") else (code.end, "")
 
 

@@ -50,7 +50,7 @@ def find_plain(text: str, start: int, end: int) -> list[Title]:
         governed = (
             _is_governed(text, plain, start, plains)
             if all(word in USUAL_MODIFIERS for word in words)
-            else _is_topical(text, match) and _is_made(text, plain, start)
+            else _is_topical(match) and _is_made(text, plain, start)
         )
         if (
             governed
@@ -183,11 +183,9 @@ def _is_put_up(text: str, title: Title, start: int, end: int) -> bool:
     return put is not None and _UP_FOR.match(text, title.span.end, end) is not None
 
 
-def _is_topical(text: str, match: re.Match[str]) -> bool:
+def _is_topical(match: re.Match[str]) -> bool:
     """Whether a head names a rule by its field alone."""
-    if match["head"] == "list":
-        return match["rest"] is not None and _LISTS_RULES.match(text, match.end()) is not None
-    return match["head"] in TOPICAL_HEADS
+    return match["head"] in TOPICAL_HEADS or match["head"] == "list"
 
 
 def _stands_by_itself(text: str, match: re.Match[str], title: Title, words: list[str], start: int) -> bool:
@@ -196,7 +194,7 @@ def _stands_by_itself(text: str, match: re.Match[str], title: Title, words: list
     if match["rest"] is not None and match["head"] in DOCUMENTS and _ABOUT.search(title.text):
         return True
     return (usual and _draftlike(title)) or (
-        (usual or _is_topical(text, match)) and _is_subject(text, title, start)
+        (usual or _is_topical(match)) and _is_subject(text, title, start)
     )
 
 
@@ -240,6 +238,14 @@ def _plain(
         and _NAME_NEXT.match(text, match.end(), limit)
     ):
         return None
+    if match["head"] == "list" and (
+        rest is None
+        or not (
+            _LISTS_RULES.match(text, match.end())
+            or _TO_LIST.search(text, max(start, match.start() - 40), match.start())
+        )
+    ):
+        return None
     if match["head"] in OF_MANY_SORTS and not {"draft", "executive", "ministerial", "royal"} & set(mods):
         return None
     if match["head"].startswith("exposure") and rest is not None and rest.strip() not in ("on", "about"):
@@ -251,7 +257,7 @@ def _plain(
         rest = None
     if rest is not None:
         stop = complement_end(text, day.end() if day else match.end(), limit)
-        if stop - match.end() < _SHORTEST and not text[match.end() : stop].isupper():
+        if stop - match.end() < _SHORTEST and not _LETTERS_ONLY.search(text, match.end(), stop):
             rest = None
     if rest is None:
         topical = [word for word in mods if word.lower() not in FORMAL and word not in _LINKS]
@@ -298,10 +304,14 @@ _DAY_NEXT = re.compile(
     r"(?:\s(?:19|20)\d\d)?(?P<on>\s(?:on|about|regarding|concerning)\s)?"
 )
 _NEW_ONE = re.compile(r"\b(?:an?|new|draft|proposed)\s(?:[\w-]+\s){0,2}$")
+_LETTERS_ONLY = re.compile(r"[A-Z]{2}")
 # A list of what rules cover, not of those that broke them.
 _LISTS_RULES = re.compile(
     r"(?:the\s|all\s)?(?:\w+[\s-]){0,3}?(?:jurisdictions|countries|states|goods|items|substances|standards|activities|services|fees|"
     r"exemptions|entities|technologies|categories|data|transactions|exports)\b(?!\s(?:that|which|who)\b)"
+)
+_TO_LIST = re.compile(
+    r"\b(?:amendments?|changes|updates?|additions|revisions?)\s(?:to|of)\s(?:the|its)\s(?:\w+\s)?$"
 )
 # "its proposal for a Data Directive": the directive is what is told of.
 _ABOUT_RULES = ("proposal", "amendment")

@@ -13,7 +13,7 @@ _STOP = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"'])(?:c|ss|cl|arts?|Cap|Ch|Cl|Co|Ltd|Inc|Corp|Cos|No|Nos|Art|Arts|Sec|Mr|Mrs|Ms|Dr|Prof|St|vs|v|"
-    r"approx|etc|e\.g|i\.e|cf|al|"
+    r"no(?=\.\s?\d)|nos(?=\.\s?\d)|approx|etc|e\.g|i\.e|cf|al|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rs|Re|Fr|Reg|Para|para|Vol|Fig|Hon|"
     r"Gov|Sen|Rep|Bros|Dept|ca|"
     r"U\.S|U\.K|U\.N|E\.U|P\.R\.C|D\.C|S\.r\.l|s\.r\.l|S\.p\.A|S\.A|S\.L|N\.V|B\.V|"

@@ -39,7 +39,9 @@ _NOT_LIST = re.compile(r"\b(?:and|or)\b")
 _ENDS_SHORT = ("Act", "Law", "Bill", "Code", "Plan", "Report")
 _ENDS_LONG = ("Regulations", "Measures", "Rules", "Provisions", "Decision", "Order", "Requirements")
 # "Guideline E-21", "Notice 626", "Joint Standard 2 of 2024": the heading of the text may follow.
-_CODED = re.compile(r"(?P<kind>[A-Z]\w+)(?:\s[A-Z]{2,4})?\s(?:[A-Z]{1,4}-?\d+|\d+(?:/\d{2,4}|\sof\s\d{4})?)$")
+_CODED = re.compile(
+    r"(?P<kind>[A-Z]\w+)(?:\s[A-Z]{2,4})?\s(?:[A-Z]{1,4}-?\d+|\d+(?:[/-]\d{1,4}|\sof\s\d{4})?)$"
+)
 _ON_GUIDE = (
     "Guide",
     "Guides",

@@ -15,7 +15,8 @@ HEADS: dict[str, InstrumentKind] = {
     ),
     **dict.fromkeys("Measures Measure".split(), InstrumentKind.MEASURE),
     **dict.fromkeys(
-        "Regime Provisions Rules Rule Direction Directions Sourcebook Clauses Rulebook Rulebooks Handbook "
+        "Regime Provisions Rules Rule Direction Directions Sourcebook Benchmarks Clauses Rulebook "
+        "Rulebooks Handbook "
         "Requirements Criteria Catalogue Catalog Instructions Instruction "
         "Conditions Protocol Module Practices Duty".split(),
         InstrumentKind.RULE,
@@ -53,6 +54,7 @@ QUALIFIED: dict[str, frozenset[str]] = {
     "Paper": frozenset(
         "Consultation Discussion White Position Policy Green Working Issues Feedback Exposure".split()
     ),
+    "Benchmarks": frozenset("Discretion Discretionary Penalty Adjudication Administrative".split()),
     "Note": frozenset(
         "Guidance Information Practice Technical Advisory Explanatory Implementation Policy".split()
     ),
@@ -78,7 +80,9 @@ QUALIFIED: dict[str, frozenset[str]] = {
         "Assurance Resilience Certification Testing Labelling Exposures Conduct Integrity Transparency "
         "Crypto Stablecoin Finance Recovery".split()
     ),
-    "Instrument": frozenset("Amendment Amending Designation Disclosure Statutory Legislative Rules".split()),
+    "Instrument": frozenset(
+        "National Multilateral Amendment Amending Designation Disclosure Statutory Legislative Rules".split()
+    ),
     "Vision": frozenset("National Strategic Payments Joint".split()),
     "Taxonomy": frozenset("Finance Sustainable Green Climate Common EU National Transition".split()),
     "Regime": frozenset(
