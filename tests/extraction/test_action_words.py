@@ -42,6 +42,10 @@ def test_campaign(words: str, count: int | None) -> None:
         ("The FTC issued 6(b) orders to nine companies on toy pricing.", 9),
         ("Ten toy platforms are under review by the FTC.", 10),
         ("The FCA published the results of its audits of toy lenders.", None),
+        ("The FCA opened an inquiry into the use of loyalty data by two national retailers.", 2),
+        ("Mexico's INAI has initiated a verification procedure against four banks.", 4),
+        ("The FTC asked six toy makers how they measure harm to children.", 6),
+        ("The SFC said it is currently investigating 73 firms.", 73),
     ],
 )
 def test_inspection(words: str, count: int | None) -> None:
@@ -95,6 +99,10 @@ def test_judgment(words: str, count: int | None) -> None:
         ("Latvijas Banka warned the public about an unlicensed lender.", None),
         ("The DPC made public a list of 23 lenders that seriously broke the law.", 23),
         ("China's CVERC finds 58 apps collecting personal information illegally", 58),
+        ("The FCA issued 50 warning alerts about unlawful promotions.", 50),
+        ("CVERC has discovered 15 mobile apps with privacy non-compliance.", 15),
+        ("The authority made public the names of 64 mobile apps that collect data illegally.", 64),
+        ("The Hubei office blacklisted 40 self-media firms.", 40),
     ],
 )
 def test_notice(words: str, count: int | None) -> None:
@@ -128,6 +136,11 @@ def test_notice(words: str, count: int | None) -> None:
         ("An order for business improvement was issued to Umi Toys by the FSA of Japan.", None),
         ("BaFin bars NeoToy AG from taking on new customers.", None),
         ("Pakistan Telecommunication Authority blocks 460 websites", 460),
+        ("Satgas PASTI blocked 427 illegal entities in September, the authority said.", 427),
+        ("Alpha was told by the ACM to change its terms within two weeks.", None),
+        ("Consob ordered the black-out of five websites.", 5),
+        ("The FCA imposed requirements on Toylend Ltd that stop it from approving promotions.", None),
+        ("Six websites selling counterfeit toys were shut down by the authority.", 6),
     ],
 )
 def test_order(words: str, count: int | None) -> None:
@@ -215,6 +228,11 @@ def test_penalty(words: str, count: int | None) -> None:
         ("A man of 41 was charged on 4 March with selling customers' data.", None),
         ("Two former directors have been charged by ASIC with misleading investors.", 2),
         ("The FCA applied to the High Court for an order to stop Sleep Toys Ltd showing false timers.", None),
+        ("Attorneys general of 42 states have sued Meridian Toys, Inc. over its dolls.", None),
+        ("A coalition of 14 attorneys general filed suit against three toy brokers.", 3),
+        ("The FCA took seven companies to court for failing to register.", 7),
+        ("The European Commission referred Toyland to the Court of Justice.", None),
+        ("The FCA charged a 34-year-old man with selling toys without leave.", None),
     ],
 )
 def test_prosecution(words: str, count: int | None) -> None:
@@ -249,6 +267,9 @@ def test_removal(words: str, count: int | None) -> None:
         ("Three firms offered commitments, which the Turkish authority accepted.", 3),
         ("OAIC has accepted an enforceable undertaking from Oxfam Australia.", None),
         ("Attorneys general of 40 states reached a $700 million settlement with Playmarket.", None),
+        ("The toy office closed its case against Viaggi Lenti S.p.A. by accepting commitments.", None),
+        ("The CMA secured undertakings from two toy makers.", 2),
+        ("Toyland Inc. joined the multistate settlement over its cameras.", None),
     ],
 )
 def test_settlement(words: str, count: int | None) -> None:

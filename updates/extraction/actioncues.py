@@ -156,7 +156,8 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"collection|access|chatbot|feature|launch|sales?)\b|"
             r"\bissued\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:precepts?|improvement\s+notices?)\b|"
             r"\bcease[- ]and[- ]desist\b|\b(?:business|operational)"
-            r"\s+improvement\s+orders?\b|\borders?\s+(?:for|of)\s+(?:business|operational)\s+improvement\b|\bcorrective\s+(?:measures?|orders?|actions?|"
+            r"\s+improvement\s+orders?\b|\borders?\s+(?:for|of)\s+(?:business|operational)\s+improvement\b|"
+            r"\bcorrective\s+(?:measures?|orders?|actions?|"
             r"recommendations?)\b|\brectification\s+orders?\b|\benforcement\s+notices?\b|"
             r"\bprohibition\s+(?:on|of)\s+(?:the\s+)?processing\b|\bissued\s+(?:an?\s+)"
             r"?(?:\w+\s+){0,2}orders?\s+(?:against|to|requiring|on)\b|\b(?:imposed|issued)"
@@ -189,10 +190,13 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\binspected\b|\bwill\s+be\s+(?:audited|inspected|investigated|examined)\b|"
             r"\b(?:raided|dawn\s+raids?)\b|"
             rf"\b(?:under|into)\s+investigation\b|\b(?:are|is)\s+under\s+review\s+by\b|"
-            r"\b(?:providers|firms|banks|companies|operators|platforms|apps|insurers|lenders|exchanges)\s+are\s+under\s+"
-            r"review\b|\b6\(b\)\s+(?:orders?|stud(?:y|ies))|\borders?\s+to\s+(?:file|provide)\s+special\s+reports?\b|"
+            r"\b(?:providers|firms|banks|companies|operators|platforms|apps|insurers|lenders|exchanges)\s+"
+            r"are\s+under\s+"
+            r"review\b|\b6\(b\)\s+(?:orders?|stud(?:y|ies))|\borders?\s+to\s+(?:file|provide)\s+special\s+"
+            r"reports?\b|"
             r"\b(?:sends?|sent|issue[sd]?)\s+(?:formal\s+)?requests?\s+for\s+information\s+to\b|"
-            r"\bpublish(?:ed|es)\s+(?:the\s+)?(?:outcomes?|results|findings)\s+of\s+(?:its\s+)?(?:audits?|inspections?)\b|"
+            r"\bpublish(?:ed|es)\s+(?:the\s+)?(?:outcomes?|results|findings)\s+of\s+(?:its\s+)?(?:audits?|"
+            r"inspections?)\b|"
             rf"\bnotice\s+on\s+the\b[^.;]{{0,80}}\binspections?\b|"
             rf"\bstart\s+with\s+the\s+audit\b|\bfound\s+out\s+about\s+the\b|"
             rf"\binvestigative\s+sweep\b|"
@@ -215,8 +219,10 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
         WordStart(
             rf"\b(?:publish\w*|releas\w*|circulat\w*|issu\w*|announc\w*|disclos\w*|post\w*)"
             rf"\b[^.;]{{0,50}}\b{_LIST_WORDS}\b[^.;]{{0,120}}\b{_FAULT}\b|"
-            r"\b(?:publish\w*|made\s+public|releas\w*|post(?:ed|s)|disclos\w*)\b[^.;]{0,40}\b(?:names?|lists?)\s+of\b"
-            r"[^.;]{0,90}\b(?:unregistered|unlicen[cs]ed|unauthori[sz]ed|br(?:oke|eak)\w*\s+the\s+law|dishonest)\b|"
+            r"\b(?:publish\w*|made\s+public|releas\w*|post(?:ed|s)|disclos\w*)\b[^.;]{0,40}\b(?:names?|"
+            r"lists?)\s+of\b"
+            r"[^.;]{0,90}\b(?:unregistered|unlicen[cs]ed|unauthori[sz]ed|br(?:oke|eak)\w*\s+the\s+law|"
+            r"dishonest)\b|"
             r"\bf(?:inds|ound)\s+\d+\s+(?:[\w-]+\s+){0,2}(?:apps?|websites?|platforms|products)\b[^.;]{0,80}"
             r"\b(?:illegal|unlawful|violat|breach|infring|excessive)\w*|"
             rf"\bfound\s+that\b[^.;]{{0,50}}\bapps?\b[^.;]{{0,60}}\b{_FAULT}\b|"
@@ -282,14 +288,15 @@ HYPOTHETICAL = Guarded(
     _I,
 )
 COURT = re.compile(
-    r"\b(?<!Litigation\s)(?:[Cc]ourts?|[Jj]ury|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|"
+    r"\b(?<!Litigation\s)(?:[Cc]ourts?|[Jj]ury|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|"
+    r"Ninth|Tenth|Eleventh|"
     r"Federal|"
     r"D\.C\.)\sCircuit|\w+gericht(?:s|shof)?|Rechtbank|Raad\svan\sState|Appeals?\s(?:Committee|Board|"
     r"Panel)|"
     r"Consiglio\sdi\sStato|Audiencia|Cassation|Cassazione|\w+(?:domstol|rätt)(?:en)?|Kammarrätt\w*|Sąd\w*|"
     r"Retten|SAT|[Tt]ribunals?|[Cc]hamber|[Jj]udges?|CJEU|[Pp]rocuratorates?|"
     r"[Jj]udicia\w+|[Mm]agistrates?|Cour|Corte|"
-    r"Conseil\sd['’][ÉE]tat|Bundesgerichtshof|Tribunale?|Supremo|BGH|BVerwG)\b"
+    r"Conseil\sd['’][ÉE]tat|Council\sof\sState|Bundesgerichtshof|Tribunale?|Supremo|BGH|BVerwG)\b"
 )
 CASES = re.compile(r"\b(?:typical|guiding|model|exemplary)\s+cases\b", _I)
 # A campaign that no authority leads, a judgment that is still to come, words about what was not done.
@@ -315,7 +322,7 @@ UNDONE = re.compile(
     r"\b(?:has|have|had)\s+(?:still\s+)?(?:not|never)\b|\bneither\b|\bno\s+longer\s+required\b", _I
 )
 PASSIVE_VERDICT = re.compile(
-    r"\b(?:convicted|sentenced|jailed|found\s+guilty|pleaded\s+guilty|acquitted)\b", _I
+    r"\b(?:convicted|sentenced|jailed|found\s+guilty|pleaded\s+guilty|acquitted|default\s+judgment)\b", _I
 )
 CHARGED = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+\s+)?(?:charged|indicted|prosecuted|arrested|sued)\b|"

@@ -37,28 +37,37 @@ _STRONG = {
     ActionKind.PROSECUTION,
 }  # fmt: skip
 # What a court does at once, before it judges.
+_BARS = re.compile(
+    r"\b(?:prohibition|disqualification|debarment|suspension|banning)\s+orders?\b", re.IGNORECASE
+)
 _FREEZES = re.compile(r"injunction|freez|restrain|interim", re.IGNORECASE)
 _NOT_YET = re.compile(
-    r"\b(?:not|never|nor)\s+(?:yet\s+)?(?:(?:agreed|agree|reached|signed|accepted|made)\s+(?:to\s+)?(?:an?\s+|any\s+)?)?$",
+    r"\b(?:not|never|nor)\s+(?:yet\s+)?(?:(?:agreed|agree|reached|signed|accepted|made)\s+(?:to\s+"
+    r")?(?:an?\s+|any\s+)?)?$",
     re.I,
 )
 _MONEY = re.compile(r"[$€£¥₹]\s?\d|\b[A-Z]{3}\s?\d|\d\s(?:million|billion|euros?|dollars|pounds)\b")
 # "a separate inquiry has been opened", "is now examining whether": beside what was decided.
 _FURTHER = re.compile(
-    r"\b(?:separate|further|second|another|parallel|additional)\s+(?:\w+\s+){0,2}(?:inquir|investigation|probe|"
-    r"proceedings|review|audit)|\b(?:is|are)\s+(?:now|also|still)\s+(?:examining|investigating|looking|probing|"
-    r"reviewing)|\b(?:also|and)\s+(?:has\s+)?(?:opened|launched|began|started)\b|\binvestigation\s+(?:into|of)\b[^.;]{2,60}"
+    r"\b(?:separate|further|second|another|parallel|additional)\s+(?:\w+\s+){0,2}(?:inquir|investigation|"
+    r"probe|"
+    r"proceedings|review|audit)|\b(?:is|are)\s+(?:now|also|still)\s+(?:examining|investigating|looking|"
+    r"probing|"
+    r"reviewing)|\b(?:also|and)\s+(?:has\s+)?(?:opened|launched|began|started)\b|\binvestigation\s+(?:into|"
+    r"of)\b[^.;]{2,60}"
     r"\b(?:continues|is\s+ongoing|remains\s+open)\b",
     re.IGNORECASE,
 )
 _HARDER = re.compile(
-    r"\b(?:fin(?:ed|es)|charg(?:ed|es)|settl(?:ed|es)|penali[sz]e[sd]|sanctions\s+[A-Z]|sue[sd]|pays?|convict(?:ed|s)|"
+    r"\b(?:fin(?:ed|es)|charg(?:ed|es)|settl(?:ed|es)|penali[sz]e[sd]|sanctions\s+[A-Z]|sue[sd]|pays?|"
+    r"convict(?:ed|s)|"
     r"ban(?:s|ned))\b",
     re.IGNORECASE,
 )
 _PAYS = re.compile(r"\bto\s+pay\b(?!.*\band\s+to\b)", re.DOTALL)
 _PAYS_BACK = re.compile(
-    r"\s?to\s+(?:refund|repay|return|compensate|reimburse|hand\s+over|forfeit|disgorge|pay)\b(?!.*\band\s+to\s+(?!put|pay))",
+    r"\s?to\s+(?:refund|repay|return|compensate|reimburse|hand\s+over|forfeit|disgorge|pay)\b(?!.*\band\s+"
+    r"to\s+(?!put|pay))",
     re.DOTALL,
 )
 # "6(b) orders" ask questions; "applied for an order" has none yet.
@@ -69,7 +78,8 @@ _NO_ORDER = re.compile(
 
 # "may never work again, after he was convicted"; "reserved its judgment".
 _NOT_JUDGED = re.compile(
-    r"\b(?:after|following|since)\s+(?:(?:he|she|they|it|being|having)\s+)?(?:(?:was|were|had\s+been|been)\s+)?$|"
+    r"\b(?:after|following|since)\s+(?:(?:he|she|they|it|being|having)\s+)?(?:(?:was|were|had\s+been|"
+    r"been)\s+)?$|"
     r"\breserved\s+(?:its|his|her|the)?\s*$"
 )
 # An authority that opens proceedings looks into something; a special action is a campaign.
@@ -80,8 +90,21 @@ _NO_SUIT = re.compile(
 )
 _NO_PROBE = re.compile(r"\bconsultation\b|\b[Ss]upervisors\s+(?:will|would|have)$")
 _OF_RULES = re.compile(
-    r"\s+(?:the\s+|its\s+|EU\s+)?(?:[\w-]+\s+){0,5}?(?:Regulations?|Acts?|[Rr]ules?|[Ff]rameworks?|[Rr]egime|[Cc]ode|"
-    r"Directive|[Gg]uid(?:ance|elines)|[Pp]olic(?:y|ies)|[Ss]tandards?|[Ll]aws?|[Ll]egislation|[Rr]equirements)\b"
+    r"\s+(?:the\s+|its\s+|EU\s+)?(?:[\w-]+\s+){0,5}?(?:Regulations?|Acts?|[Rr]ules?|[Ff]rameworks?|"
+    r"[Rr]egime|[Cc]ode|"
+    r"Directive|[Gg]uid(?:ance|elines)|[Pp]olic(?:y|ies)|[Ss]tandards?|[Ll]aws?|[Ll]egislation|"
+    r"[Rr]equirements)\b"
+)
+
+
+# "Firms must delete recordings": what a rule asks of all.
+_MUST = re.compile(r"(?:must|ha(?:s|ve)\s+to)\b", re.IGNORECASE)
+_EVERYONE = re.compile(
+    r"(?<!the\s)(?<!these\s)(?<!those\s)(?<!two\s)(?<!three\s)(?<!both\s)\b(?:firms|banks|companies|"
+    r"providers|controllers|"
+    r"employers|platforms|issuers|lenders|insurers|businesses|organi[sz]ations|which|that|who)(?:,\s+for\s+"
+    r"\w+,)?\s+$",
+    re.IGNORECASE,
 )
 
 
@@ -89,6 +112,7 @@ _OF_RULES = re.compile(
 _NEW_TRADE = re.compile(r"\b(?:taking|onboarding|accepting|new\s+(?:customers|clients|business))\b")
 
 
+_OVER = (ActionKind.SETTLEMENT, ActionKind.INSPECTION, ActionKind.ORDER)
 _CUES = (*ACTION_CUES, *VERB_CUES)
 
 
@@ -199,7 +223,7 @@ def _cues(
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if over is None:
                 over = ENDED.search(text, sentence.start, sentence.end) is not None
-            if over and kind in (ActionKind.SETTLEMENT, ActionKind.INSPECTION, ActionKind.ORDER):
+            if over and kind in _OVER and "commitments" not in match.group():
                 continue
             titled = not inside.free(Span(match.start(), match.start() + 1))
             if titled and not in_headline and "objections" not in match.group():
@@ -240,7 +264,7 @@ def _holds(
             CASES.search(match.group()) or PASSIVE_VERDICT.match(match.group()) or COURT.search(whole)
         ) and not (re.search(r"\b(?:response|respond|comply|compliance)\b[^.]{0,30}$", lead, re.IGNORECASE))
     if kind is ActionKind.PROSECUTION:
-        if _NO_SUIT.match(match.group()) and not COURT.search(whole):
+        if "settled" in match.group() or (_NO_SUIT.match(match.group()) and not COURT.search(whole)):
             return False
         return (
             in_headline or CHARGED.search(whole) is not None or _by_authority(text, match, sentence, mentions)
@@ -263,7 +287,9 @@ def _holds(
         return False
     if kind is ActionKind.ORDER and _PAYS.search(match.group()):
         return False
-    if kind is ActionKind.ORDER and _NO_ORDER.search(lead):
+    if kind is ActionKind.ORDER and (
+        _NO_ORDER.search(lead) or (_MUST.match(match.group()) and _EVERYONE.search(lead))
+    ):
         return False
     if kind is ActionKind.ORDER and (FORMER.search(lead) or UNDONE.search(match.group())):
         return False
@@ -282,7 +308,7 @@ def _by_authority(text: str, match: re.Match[str], sentence: Span, mentions: Seq
     ]
     if not before:
         return re.search(
-            r"\b(?:regulator|agency|authority|commission|attorney\s+general|prosecutors?|"
+            r"\b(?:regulator|agency|authority|commission|attorneys?\s+general|prosecutors?|"
             r"state)\b[^.;,]{0,30}$",
                          text[sentence.start : match.start()], re.IGNORECASE) is not None  # fmt: skip
     between = text[before[-1].span.end : match.start()]
@@ -353,6 +379,8 @@ def _settled(
     interim = any("interim" in cue.span.of(text).lower() for cue in orders)
     if interim and all(p.kind in (PenaltyKind.BAN, PenaltyKind.CONFISCATION) for p in penalties):
         kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]
+    if orders and ActionKind.PENALTY in kinds and all(_BARS.search(cue.span.of(text)) for cue in orders):
+        kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
     if (
         penalties
         and orders

@@ -102,8 +102,7 @@ _CENSURE = (
 )
 _BAN = "ban bar prohibit suspend exclude"
 _PUNISH = (
-    "penalise penalize sanction reprimand censure rebuke admonish discipline punish debar disqualify expel "
-    "blacklist"
+    "penalise penalize sanction reprimand censure rebuke admonish discipline punish debar disqualify expel"
 )
 _OFFICE = (
     r"(?:working|acting|holding|practi[sc]ing|serving|managing|performing|re-?entering|entering|associating|"
@@ -138,7 +137,8 @@ _CASE = (
 )
 _PROBE = (
     r"(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|inspections?|probes?|audits?|sweeps?|reviews?|"
-    r"examinations?|dawn\s+raids?|market\s+stud(?:y|ies)|fact-finding|(?:on-site|supervisory)\s+visits?|"
+    r"examinations?|dawn\s+raids?|market\s+stud(?:y|ies)|fact-finding|(?:verification|inspection|inquiry)\s+"
+    r"procedures?|(?:on-site|supervisory)\s+visits?|"
     r"(?:multi-firm|monitoring)\s+(?:work|process|exercise)|(?:spot\s+)?checks|(?<!civil\s)(?<!legal\s)"
     r"(?<!court\s)(?<!criminal\s)(?<!penalty\s)(?<!judicial\s)proceedings)"
 )
@@ -189,11 +189,13 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             ),
             *_done("accept approve", r"(?:commitments|undertakings?|remedies)"),
             *_done("secure obtain win", r"(?:commitments|undertakings?|assurances)", r"\s+(?:from|by)\b"),
-            r"\breach(?:ed|es)\s+(?:an?\s+)?agreements?\s+(?:(?:worth|of|over)\s+(?:[^.;]|\.\d){1,30}?\s)?with\b",
+            r"\breach(?:ed|es)\s+(?:an?\s+)?agreements?\s+(?:(?:worth|of|over)\s+(?:[^.;]|"
+            r"\.\d){1,30}?\s)?with\b",
             r"\b(?:accepting|to\s+accept)\s+(?:[\w’'-]+\s+){0,4}?(?:commitments|undertakings)\b",
             r"\bcommitments?\b[^.;]{0,60}\b(?:accepted|made\s+(?:legally\s+)?binding)\b|"
             r"\bmade\s+(?:[\w’'-]+\s+){0,6}?commitments\s+(?:legally\s+)?binding\b",
             r"\bsettled\s+(?:charges|proceedings|administrative)\b|\bsettled(?=\s*\))|"
+            r"\b(?:multi-?state|global)\s+settlement\b|\bsettlement,?\s+under\s+which\b|"
             r"\bsettlement\s+(?:ever|won|on\s+record)\b",
         ),
     ),

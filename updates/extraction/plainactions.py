@@ -14,7 +14,8 @@ _COURT_NAME = (
     r"Court\s+of\s+(?:Appeals?|Cassation)|Conseil\s+d['’][ÉE]tat)"
 )
 _SOMEONE = (
-    r"(?:it|them|him|her|(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’-]+\s+){0,3}?[a-z]{3,}s|(?:the|its|all|both|these|those|\d+|two|three|four|five|six|seven|eight|nine|"
+    r"(?:it|them|him|her|(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’-]+\s+"
+    r"){0,3}?[a-z]{3,}s|(?:the|its|all|both|these|those|\d+|two|three|four|five|six|seven|eight|nine|"
     r"ten)\s+(?:[a-z-]+\s+){0,2}"
     r"(?:bank|firm|company|companies|insurer|lender|platform|operator|provider|retailer|group|broker|"
     r"airline|exchange|"
@@ -25,7 +26,8 @@ _SOMEONE = (
 )
 _NOT_MONEY = (
     r"(?!(?:pay|cough|hand|expect|prepare|face|find|refund|repay|return|compensate|reimburse|consider|join|"
-    r"make\s+(?:a\s+)?payments?|be\b|have\b(?!\s+(?:its|their|the|an?)\b)|see\b|know\b|say\b|use\b|believe\b|think\b)\b)"
+    r"make\s+(?:a\s+)?payments?|be\b|have\b(?!\s+(?:its|their|the|an?)\b)|see\b|know\b|say\b|use\b|"
+    r"believe\b|think\b)\b)"
 )
 _WITHIN = r"(?:[^.;:\n]|\.(?=[\w, ])){0,90}?"
 PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
@@ -71,7 +73,8 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\b(?:grant(?:ed|s)|refus(?:ed|es)|den(?:ied|ies)|allow(?:ed|s))\s+(?:[\w’']+\s+){0,7}?"
             r"(?:applications?|appeals?|motions?|leave|"
             r"permission|relief|requests?|petitions?|bids?|stay|challenges?)\b|"
-            r"\b(?:affirm(?:ed|s)|revers(?:ed|es)|remand(?:ed|s)|remitted|reinstat(?:ed|es))\s+(?:the\b|dismissal|denial|"
+            r"\b(?:affirm(?:ed|s)|revers(?:ed|es)|remand(?:ed|s)|remitted|reinstat(?:ed|es))\s+(?:the\b|"
+            r"dismissal|denial|"
             r"an?\b|its\b|(?-i:[A-Z]))|"
             r"\bdecided\b(?=[^.;]{0,40}\b(?:that|in\s+favou?r|against)\b)|"
             rf"\b(?-i:{_COURT_NAME})\b[^.;:]{{0,70}}\b(?-i:[CT])[-‑]\d{{1,3}}/\d\d\b",
@@ -83,7 +86,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
         WordStart(
             r"\barrest(?:ed|s)\s+(?:an?\b|two|three|four|five|six|seven|eight|nine|ten|\d+|man|men|woman|"
             r"women|suspects?|former|"
-            r"(?-i:[A-Z]))|\b(?:takes|took|hauls|hauled)\s+(?-i:[A-Z])[\w’'&. -]{1,40}\s+to\s+court\b",
+            r"(?-i:[A-Z]))|\b(?:takes|took|taken|hauls|hauled)\s+[\w’'&., -]{2,60}?\s+to\s+court\b",
             _I,
         ),
     ),
@@ -95,7 +98,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
             rf"\s+(?:not\s+)?to\s+{_NOT_MONEY}[a-z]+|"
             r"\b(?:is|are|was|were|been)\s+(?:also\s+|further\s+|then\s+|now\s+|each\s+|both\s+)?"
             r"(?:directed|ordered|required|instructed|"
-            rf"told|obliged|compelled)\s+(?:[a-z]+ly\s+)?to\s+{_NOT_MONEY}[a-z]+|"
+            rf"told|obliged|compelled)\s+(?:[a-z]+ly\s+)?(?:by\s+[^,.;]{{2,50}}?\s)?to\s+{_NOT_MONEY}[a-z]+|"
             rf"\b(?:required|ordered|told|directed)\s+{_WITHIN}\s"
             rf"(?:to\s+pay)\b[^;]{{0,160}}?\band\s+to\s+{_NOT_MONEY}[a-z]+|"
             r"\bpreventive\s+measures?\b|\binterim\s+(?:ex\s+parte\s+)?(?:orders?|measures?)\b|"

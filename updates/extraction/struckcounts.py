@@ -41,11 +41,13 @@ _NEVER = (
     r"minors|"
     r"others|players|probes|inquiries|suits|audits|plants|sanctions|warnings|reprimands|categories|"
     r"conditions|commitments|undertakings|remedies|websites?['’]|"
-    r"accounts|premises|instalments|installments|seconds|votes|members['’]|working|calendar|business|billion|"
+    r"accounts|premises|regulators|authorities|supervisors|courts|prosecutors|attorneys|watchdogs|"
+    r"instalments|installments|seconds|votes|members['’]|working|calendar|business|billion|"
     r"million|thousand)\b"
 )
 _GROUP = (
-    rf"(?P<number>{_NUMBER})\s+(?:of\s+(?:the|their|those|these|our)\s+)?(?P<words>(?:(?!{_NEVER}|of\b|in\b|the\b|for\b|and\b|to\b|that\b|who\b|"
+    rf"(?P<number>{_NUMBER})\s+(?:of\s+(?:the|their|those|these|our)\s+)?(?P<words>(?:(?!{_NEVER}|of\b|in\b|"
+    rf"the\b|for\b|and\b|to\b|that\b|who\b|"
     r"from\b|by\b|"
     rf"(?-i:(?:{NUMBER_WORDS})\b))[\w’'&.-]+\s+){{0,5}}?)(?!{_NEVER})"
     r"(?P<noun>[a-zA-Z-]*[a-z](?<!s)s(?<!ss)(?<!'s)(?<!’s)|people|men|women|staff|"
@@ -63,12 +65,14 @@ _END = (
     r"providing|"
     r"including|using|trading|based|because|including|into|last|this|today|during|among|between|when|while|"
     r"without|"
-    rf"failing|collecting|offering|selling|named|listed|identified|already|not|it|he|she|they|a|an|each|up)\b|\s+{_BEFELL})"
+    rf"failing|amounting|totall?ing|worth|holding|collecting|offering|selling|named|listed|identified|"
+    rf"already|not|it|he|she|they|a|an|each|up)\b|\s+{_BEFELL})"
 )
 _ALSO = _GROUP.replace("?P<", "?P<also_")
 _MORE = (
     rf"(?:,?\s+(?:and|plus|as\s+well\s+as|&)\s+(?!{_NUMBER}\s+(?:other|of\b)){_ALSO}{_END}|"
-    rf",?\s+and\s+(?P<single>one|(?:its|their|a|an)(?=\s+(?:[\w-]+\s+){{0,2}}(?:director|owner|manager|head|chief|CEO|founder|"
+    rf",?\s+and\s+(?P<single>one|(?:its|their|a|an)(?=\s+(?:[\w-]+\s+){{0,2}}(?:director|owner|manager|head|"
+    rf"chief|CEO|founder|"
     rf"auditor|promoter|shareholder|chair\w*)\b))\s+(?:[\w’'-]+\s+){{0,3}}?[a-z]+{_END})?"
 )
 _BETWEEN = re.compile(
@@ -90,8 +94,10 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = Guarded(
-    rf"(?P<number>{_NUMBER})\s+(?:others\b(?!\s+of)|(?:other|further|of\s+(?:its|their|his))\s+(?:[\w’'&-]+\s+){{0,4}}?(?P<noun>[a-z]+s|"
-    r"people|men|women)\b|(?:former\s+)?(?:affiliates|subsidiaries|competitors|directors|executives|partners|employees|"
+    rf"(?P<number>{_NUMBER})\s+(?:others\b(?!\s+of)|(?:other|further|related|affiliated|associated|"
+    rf"connected|sister|of\s+(?:its|their|his))\s+(?:[\w’'&-]+\s+){{0,4}}?(?P<noun>[a-z]+s|"
+    r"people|men|women)\b|(?:former\s+)?(?:affiliates|subsidiaries|competitors|directors|executives|"
+    r"partners|employees|"
     r"associates|companies|firms|banks|entities|individuals|promoters|branches|units|officers|rivals)\b)",
     re.IGNORECASE,
 )
@@ -151,8 +157,10 @@ def struck_count(
 
 
 _PAPERS = Guarded(
-    rf"(?P<number>{_NUMBER})\s+(?:(?!{_NUMBER})[a-z]+\s+){{0,3}}?(?:(?P<penalty>sanctions|fines|penalties|licen[cs]es|registrations|"
-    r"reprimands|decisions|determinations|penalty\s+notices)|(?P<notice>alerts|warnings|letters)|(?P<order>orders|notices|injunctions)|"
+    rf"(?P<number>{_NUMBER})\s+(?:(?!{_NUMBER})[a-z]+\s+){{0,3}}?(?:(?P<penalty>sanctions|fines|penalties|"
+    rf"licen[cs]es|registrations|"
+    r"reprimands|decisions|determinations|penalty\s+notices)|(?P<notice>alerts|warnings|letters)|"
+    r"(?P<order>orders|notices|injunctions)|"
     r"(?P<prosecution>arrests|indictments))\b",
     re.IGNORECASE,
 )
