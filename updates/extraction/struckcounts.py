@@ -66,7 +66,7 @@ _END = (
     r"including|using|trading|based|because|including|into|last|this|today|during|among|between|when|while|"
     r"without|"
     rf"failing|amounting|totall?ing|worth|holding|collecting|offering|selling|named|listed|identified|"
-    rf"already|not|it|he|she|they|a|an|each|up)\b|\s+{_BEFELL})"
+    rf"already|how|whether|not|it|he|she|they|a|an|each|up)\b|\s+{_BEFELL})"
 )
 _ALSO = _GROUP.replace("?P<", "?P<also_")
 _MORE = (
