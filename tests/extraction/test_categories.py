@@ -29,6 +29,9 @@ LINES = {
         "FCA tells payment firms to test their wind-down plans",
         "Bank Negara Malaysia requires insurers to publish premium rises",
         "SB 1120, the Physicians Make Decisions Act, was signed on September 28",
+        "SEBI doubles the minimum ticket size for SME listings",
+        "APRA phases out hybrid capital from 2027",
+        "SAMR issues benchmarks for penalties on late filers, effective from 1 November",
         "Resolution No. 415 of the Central Bank of Chile is repealed as of 1 November",
     ),
     "enforcement": (
@@ -53,6 +56,7 @@ LINES = {
         "HKMA runs cyber drill with 40 banks",
         "OAIC releases statistics on data breaches for first half",
         "SNB's quarterly bulletin looks at mortgage market",
+        "MAS and Bank of Japan renew bilateral swap arrangement",
     ),
     "international": ("Elsewhere: Korea fines carrier over SIM leak",),
     "other": (

@@ -13,7 +13,8 @@ PUBLISHED = date(2025, 6, 2)
 
 ROWS = [
     (
-        "The Label Rules, issued in March by the Office, entered into force on 1 May 2025. They cost nothing.",
+        "The Label Rules, issued in March by the Office, entered into force on 1 May 2025. They cost "
+        "nothing.",
         "2025-05-01",
         "a start of effect that the opening sentence tells",
     ),

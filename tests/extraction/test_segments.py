@@ -110,7 +110,8 @@ def test_a_bold_line_right_above_its_paragraph_is_a_heading() -> None:
 
 def test_a_line_in_bold_behind_its_label_is_a_heading() -> None:
     page = (
-        "<html><h1>Desk</h1><p><span>Funds:</span> <b>Fee cap lifted</b></p><p>The Agency lifted its cap on 3 May.</p>"
+        "<html><h1>Desk</h1><p><span>Funds:</span> <b>Fee cap lifted</b></p>"
+        "<p>The Agency lifted its cap on 3 May.</p>"
         "<p><i>Cards |</i> <b>Scheme fined over fees</b></p><p>The Office fined Acme on 4 May.</p>"
         "<p>Note: <b>Acme</b> has appealed.</p>"
     )

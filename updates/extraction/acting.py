@@ -2,7 +2,7 @@
 
 import re
 
-from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES
+from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES, HOUSES
 from updates.extraction.findings import Span
 
 _WHEN = (
@@ -143,9 +143,8 @@ _SAID = re.compile(
 _SAID_AFTER = re.compile(r"(?:\s+(?:itself|also))?\s*(?:[,;.](?!\w)|$|\s(?:on|in|at)\s(?:\d|[A-Z]))")
 # What courts and parliaments do is told by where it is done: "fined in the District Court".
 _HOUSE = re.compile(
-    r"\b(?:[Cc]ourts?|[Tt]ribunal|[Pp]arliament|Senate|House|Lords|Commons|Assembly|Council|Congress|"
-    r"Chamber|Bundestag|"
-    r"Bundesrat|Landtag|Dáil|Knesset|Diet|Duma|Sabha)\b"
+    r"\b(?:[Cc]ourts?|[Tt]ribunal|[Pp]arliament|Senate|House|Lords|Commons|Assembly|Council|Congress|Chamber|Diet|"
+    rf"{'|'.join(sorted(HOUSES))})\b"
 )
 _IN_HOUSE = re.compile(
     r"\b(?:readings?|report\s+stage|stages?|passage|cleared|debated|voted|fined|sentenced|"

@@ -20,9 +20,12 @@ _FEWEST_DATED = 3
 
 # "Vietnam's data law: what changes": a title of one article, not of a newsletter.
 _ANALYSIS = re.compile(
-    r"\b(?:what|how|why|who|whether|guide|explain(?:ed|er|s)|means|need to know|at a glance|in a nutshell|primer|lessons|"
-    r"implications|impact|one year on|prepare|preparing|checklist|q ?& ?a|analysis|deep dive|walk-?through)\b|"
-    r"\b(?:laws?|acts?|measures|rules?|regulations?|bill|directive|guidelines?|code|decree|ordinance|regime)\b[^:]{0,40}:",
+    r"\b(?:what|how|why|who|whether|guide|explain(?:ed|er|s)|means|need to know|at a glance|"
+    r"in a nutshell|primer|lessons|"
+    r"implications|impact|one year on|prepare|preparing|checklist|q ?& ?a|analysis|deep dive|"
+    r"walk-?through)\b|"
+    r"\b(?:laws?|acts?|measures|rules?|regulations?|bill|directive|guidelines?|code|decree|ordinance|"
+    r"regime)\b[^:]{0,40}:",
     re.IGNORECASE,
 )
 

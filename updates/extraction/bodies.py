@@ -2,6 +2,12 @@
 
 import re
 
+# Parliaments and their chambers that go by a name of their own also in English.
+HOUSES = frozenset(
+    "Bundestag Bundesrat Knesset Duma Rada Verkhovna Riksdag Folketing Storting Sejm Oireachtas Dáil "
+    "Seanad Cortes "
+    "Landtag Eduskunta Sabha Majlis".split()
+)
 # A name that holds one of these is a body's name.
 STRONG_NOUNS = frozenset(
     """
@@ -10,14 +16,14 @@ STRONG_NOUNS = frozenset(
     Directorate Inspectorate Treasury Comptroller Regulator Autoriteit Autorità Autorité Autoridade
     Agencia Garante Datatilsynet Superintendency Superintendence Superintendencia Watchdog Chamber
     Government Assembly Legislature Magistracy Registrar Constabulary Commissariat Secretariat
-    Supervisor Governorate Duma Knesset Bundestag Bundesrat Bundeskartellamt Commissioner's
+    Supervisor Governorate Bundeskartellamt Commissioner's
     Comisión Comissão Commissione Conseil Consiglio Consejo Conselho Superintendência Ministerio Ministério
     Ministère Ministero Agência Agenzia Agence Autoridad Fiscalía Procuraduría Bundesamt Bundesgerichtshof
     Bundesverwaltungsgericht Bundesgericht Landgericht Oberlandesgericht Verwaltungsgericht Rechtbank
-    Tribunale Corte Cour Gerichtshof Kommission Juzgado Rada
+    Tribunale Corte Cour Gerichtshof Kommission Juzgado
     Bundesanstalt Finanstilsynet Finansinspektionen Commissie Consob Urząd Office Department
     """.split()
-)  # fmt: skip
+) | HOUSES  # fmt: skip
 # These name bodies too, but also parts of firms, clubs and products: they need a verb of power.
 WEAK_NOUNS = frozenset(
     "Board Council Committee Center Centre Service Services Institute Institution "
@@ -39,10 +45,10 @@ TEXT_NOUNS = frozenset(
 # Bodies whose whole name is one word: they count where they act.
 SOLE_NAMES = frozenset(
     "Parliament House Commons Lords "
-    "Treasury Congress Cabinet Senate Knesset Bundestag Bundesrat Riksdag Folketing Storting Sejm "
+    "Treasury Congress Cabinet Senate "
     "Bundesgerichtshof Bundesverwaltungsgericht Bundesgericht Bundesverfassungsgericht Kammergericht "
-    "Oireachtas Dáil Diet Duma Cortes Verkhovna".split()
-)
+    "Diet".split()
+) | (HOUSES - {"Rada", "Sabha", "Majlis"})
 # Central banks, by shape.
 CENTRAL_BANK = re.compile(
     r"\b(?:(?:Central|Reserve|National|People['’]s|State|Federal)\s+(?:Reserve\s+)"
@@ -95,15 +101,23 @@ _IRREGULAR = (
     "struck|strikes|saw|sees|sought|seeks|won|wins|hit|hits|spoke|speaks|read|reads|"
     "ran|runs|got|gets|lost|loses|inspects?|raids?|visits?|rehearses?|trains?|tests?|"
     "built|led|leads|chose|sued|sues|"
-    "gives?|tells?|serves?|appoints?|stops?|picks?|puts?|kicks?|throws?|threw|sues|wins?|hits?|clears?|sides?|drops?|mulls?|"
-    "vows?|touts?|floats?|weighs?|trims?|taps?|quizzes|grills?|queries|halts?|restrains?|restricts?|freezes|froze|strips?|"
-    "cancels?|revokes?|withdraws?|expels?|debars?|disqualifies|tosses|slams?|hails?|delays?|installs?|caps?|forbade|forbids?|"
+    "gives?|tells?|serves?|appoints?|stops?|picks?|puts?|kicks?|throws?|threw|sues|wins?|hits?|clears?|"
+    "sides?|drops?|mulls?|"
+    "vows?|touts?|floats?|weighs?|trims?|taps?|quizzes|grills?|queries|halts?|restrains?|restricts?|"
+    "freezes|froze|strips?|"
+    "cancels?|revokes?|withdraws?|expels?|debars?|disqualifies|tosses|slams?|hails?|delays?|installs?|"
+    "caps?|forbade|forbids?|"
     "answers?|sits?|sat|tells?|stays?|deems?|opts?|chairs?|fines?|fights?|fought|works?|urges?|"
     "fined|fines|bans?|asks?|seized|pays?|plans?|intends?|means?|means|expects|"
-    r"given|taken|begun|written|withdrawn|chosen|drawn|shown|seen|spoken|thrown|frozen|forbidden|become|becomes|became|come|gone|done|run|paid|heard|shut|bid|shows?|sees|rises|rose|grows|grew|stands?|stood|leaves?|left|"
-    r"buys?|bought|sells?|sold|teams?|signals?|links?|doubles?|triples?|halves?|permits?|indicts?|phases?|elects?|"
-    r"lays|secures?|hosts?|maps?|prescribes?|oversees?|undertakes?|undertook|counts?|cites?|swaps?|pauses?|resumes?|"
-    r"restarts?|disciplines?|modernises?|reinstates?|reverses?|affirms?|remands?|denies|delivers?|opens?|supports?|"
+    r"given|taken|begun|written|withdrawn|chosen|drawn|shown|seen|spoken|thrown|frozen|forbidden|become|"
+    r"becomes|became|come|gone|done|run|paid|heard|shut|bid|shows?|sees|rises|rose|grows|grew|stands?|"
+    r"stood|leaves?|left|"
+    r"buys?|bought|sells?|sold|teams?|signals?|links?|doubles?|triples?|halves?|permits?|indicts?|"
+    r"phases?|elects?|"
+    r"lays|secures?|hosts?|maps?|prescribes?|oversees?|undertakes?|undertook|counts?|cites?|swaps?|"
+    r"pauses?|resumes?|"
+    r"restarts?|disciplines?|modernises?|reinstates?|reverses?|affirms?|remands?|denies|delivers?|"
+    r"opens?|supports?|"
 )
 ACTING_VERB = re.compile(
     rf"(?:{_IRREGULAR}[a-z]{{2,}}(?:ed|ing|ise|ize)|(?:re)?(?:issue|release|publish|"
@@ -127,10 +141,14 @@ ACTING_VERB = re.compile(
     r"award|quashe|overturn|annul|fine|demand|prosecute|collect|return|cut|extend|delay|"
     r"postpone|replace|repeal|begin|start|end|"
     r"continue|aim|hope|observe|interpret|establishe|set|create|appoint|elect|move|vote|"
-    r"back|reject|refuse|deny|denie|arrest|hear|sort|debate|enter|handle|nominate|drop|widen|tighten|ease|expand|roll|step|"
-    r"look|shut|slap|hand|mull|eye|clamp|crack|flag|chide|fault|gather|poll|pilot|hike|freeze|seize|blacklist|delist|license|rescind|promote|scale|table|"
-    r"licence|scrap|push|pull|ready|spell|detail|unblock|enjoin|vacate|detain|question|reopen|renew|compel|block|rebuke|curb|"
-    r"caution|certify|certifie|endorse|waive|defer|publicise|publicize|assess|monitor|mark|back|offer|promise|pledge)(?:es|s)?)$",
+    r"back|reject|refuse|deny|denie|arrest|hear|sort|debate|enter|handle|nominate|drop|widen|tighten|"
+    r"ease|expand|roll|step|"
+    r"look|shut|slap|hand|mull|eye|clamp|crack|flag|chide|fault|gather|poll|pilot|hike|freeze|seize|"
+    r"blacklist|delist|license|rescind|promote|scale|table|"
+    r"licence|scrap|push|pull|ready|spell|detail|unblock|enjoin|vacate|detain|question|reopen|renew|"
+    r"compel|block|rebuke|curb|"
+    r"caution|certify|certifie|endorse|waive|defer|publicise|publicize|assess|monitor|mark|back|offer|"
+    r"promise|pledge)(?:es|s)?)$",
     re.IGNORECASE,
 )
 """A single word that, standing right after a body's name, makes that body act."""
@@ -140,7 +158,8 @@ AUXILIARIES = (
     r"then|today|jointly|now|formally|"
     r"officially|further|first|subsequently|again|already|itself|previously|together|"
     r"alone|both|each|all|just|finally|"
-    r"separately|not|yet|(?!(?:only|early|july)\b)[a-z]{3,}ly|thus|therefore|reportedly|publicly|in\s+turn|later|only|soon|still|likewise)"
+    r"separately|not|yet|(?!(?:only|early|july)\b)[a-z]{3,}ly|thus|therefore|reportedly|publicly|"
+    r"in\s+turn|later|only|soon|still|likewise)"
 )
 ACTS_OF = (
     r"(?:notices?|circulars?|announcements?|decisions?|disclosures?|websites?|forms?|"

@@ -11,7 +11,8 @@ from updates.extraction.values import dataclass
 from updates.extraction.vocabulary import ActionKind, Category, Event
 
 _BESIDE = (
-    r"(?:international|global|overseas|abroad|elsewhere|foreign|rest of the world|around the (?:world|globe)|worldwide|"
+    r"(?:international|global|overseas|abroad|elsewhere|foreign|rest of the world|around the (?:world|"
+    r"globe)|worldwide|"
     r"outside [A-Z]\w+|across the (?:border|strait|channel|water|pond|atlantic|sea|tasman)|further afield|"
     r"around the region|(?:our )?neighbours|neighbou?ring (?:countries|markets)|other "
     r"(?:countries|jurisdictions|markets)|beyond (?:[A-Z]\w+|our (?:shores|borders))|from afar|offshore)"
@@ -58,7 +59,8 @@ _RULE_WORDS = WordStart(
     r"white paper|discussion paper|consultation paper|comments?|executive order|exemption|regime|roadmap for|"
     r"pilot programs?|law|guides?|faqs?|frequently asked questions|toolkit|statements?|recommendations?|"
     r"opinion|"
-    r"criteria|conditions (?:for|of|on)|instructions? (?:on|for|no)|norms|doctrine|model (?:forms|clauses)|templates?|"
+    r"criteria|conditions (?:for|of|on)|instructions? (?:on|for|no)|norms|doctrine|model (?:forms|"
+    r"clauses)|templates?|"
     r"(?:information|position|green|options) papers?|dear ceo|final report|(?:drop|shelve)(?:s|ped|d) plans?|"
     r"propos(?:al|als|es|ed)|plans? (?:to|an?|for)|means to|intends to|wants to|ceiling|exempts?|relief|"
     r"waiver|"
@@ -124,18 +126,36 @@ _STRIKES = WordStart(
     re.IGNORECASE,
 )
 _STRIKE_WITHIN = 160
+# "issued the Benchmarks for Penalties": a paper that tells of penalties imposes none.
+_ISSUES_RULE = WordStart(
+    r"\b(?:issue[sd]?|publish(?:es|ed)|release[sd]|adopt(?:s|ed)|promulgate[sd]) (?:(?:the|its|new|"
+    r"revised|final|draft|updated|"
+    r"interim|trial) ){0,2}(?:[\w-]+ ){0,2}?(?:benchmarks|criteria|guidelines|guidance|rules|measures|"
+    r"standards|regulations|"
+    r"provisions|policy|code|handbook|manual|framework) (?:on|for|of|governing)\b",
+    re.IGNORECASE,
+)
 # What a headline's authority does to a rule, whatever the rule is called.
 _MAKES_RULE = WordStart(
-    r"\b(?:gazette[sd]|extend(?:s|ed)|adopt(?:s|ed)|pass(?:es|ed)|approve[sd]|ban(?:s|ned)|propose[sd]|introduce[sd]|"
-    r"enact(?:s|ed)|amend(?:s|ed)|tighten(?:s|ed)|relax(?:es|ed)|loosen(?:s|ed)|eases?|eased|scrap(?:s|ped)|cap(?:s|ped)|"
-    r"delay(?:s|ed)|postpone[sd]?|defer(?:s|red)|draft(?:s|ed)|seeks?|sets|ratif(?:ies|ied)|issue[sd]?|publish(?:es|ed)?|"
-    r"repeal(?:s|ed)|revise[sd]|transpose[sd]|finali[sz]e[sd]|overhaul(?:s|ed)|legali[sz]e[sd]|outlaw(?:s|ed)|"
-    r"regulate[sd]?|plans to|allow(?:s|ed)?|permit(?:s|ted)?|lets|require[sd]?|oblige[sd]|mandate[sd]|prescribe[sd]|"
-    r"exempt(?:s|ed)|raise[sd]|lower(?:s|ed)|double[sd]|triple[sd]|halve[sd]|phase[sd]|withdr(?:aws|ew)|rescind(?:s|ed)|"
-    r"abolish(?:es|ed)|la(?:ys|id) (?:down|out)|limit(?:s|ed)|restrict(?:s|ed)|vote[sd] to|simplif(?:ies|ied)|"
-    r"streamline[sd]|moderni[sz]e[sd]|revamp(?:s|ed)|codif(?:ies|ied)|reform(?:s|ed)|toughen(?:s|ed)|widen(?:s|ed)|"
+    r"\b(?:gazette[sd]|extend(?:s|ed)|adopt(?:s|ed)|pass(?:es|ed)|approve[sd]|ban(?:s|ned)|propose[sd]|"
+    r"introduce[sd]|"
+    r"enact(?:s|ed)|amend(?:s|ed)|tighten(?:s|ed)|relax(?:es|ed)|loosen(?:s|ed)|eases?|eased|scrap(?:s|"
+    r"ped)|cap(?:s|ped)|"
+    r"delay(?:s|ed)|postpone[sd]?|defer(?:s|red)|draft(?:s|ed)|seeks?|sets|ratif(?:ies|ied)|issue[sd]?|"
+    r"publish(?:es|ed)?|"
+    r"repeal(?:s|ed)|revise[sd]|transpose[sd]|finali[sz]e[sd]|overhaul(?:s|ed)|legali[sz]e[sd]|"
+    r"outlaw(?:s|ed)|"
+    r"regulate[sd]?|plans to|allow(?:s|ed)?|permit(?:s|ted)?|lets|require[sd]?|oblige[sd]|mandate[sd]|"
+    r"prescribe[sd]|"
+    r"exempt(?:s|ed)|raise[sd]|lower(?:s|ed)|double[sd]|triple[sd]|halve[sd]|phase[sd]|withdr(?:aws|ew)|"
+    r"rescind(?:s|ed)|"
+    r"abolish(?:es|ed)|la(?:ys|id) (?:down|out)|limit(?:s|ed)|restrict(?:s|ed)|vote[sd] to|"
+    r"simplif(?:ies|ied)|"
+    r"streamline[sd]|moderni[sz]e[sd]|revamp(?:s|ed)|codif(?:ies|ied)|reform(?:s|ed)|toughen(?:s|ed)|"
+    r"widen(?:s|ed)|"
     r"narrow(?:s|ed)|cut(?:s)? (?:the )?(?:capital|reporting|fees|red tape)|open(?:s|ed) [^.;]{3,50}? to|"
-    r"(?:drop(?:s|ped)|shelve[sd]) (?:its |the )?(?:plans?|proposals?|rules?|idea)|make[sd]? [^.;]{3,40}? mandatory)\b",
+    r"(?:drop(?:s|ped)|shelve[sd]) (?:its |the )?(?:plans?|proposals?|rules?|idea)|"
+    r"make[sd]? [^.;]{3,40}? mandatory)\b",
     re.IGNORECASE,
 )
 _MAKING_WITHIN = 90
@@ -189,9 +209,12 @@ _SPEECH_WORDS = WordStart(
     r"press conference|drill|summit|symposium|"
     r"exercise|workshop|met|meeting|conference|forum|work plan|work report|action points|key tasks|"
     r"priorities|annual report|statistics|"
-    r"survey|data show\w*|figures|results of|minutes|trends report|bulletin|outlook|stability report|dashboard|"
-    r"roundtable|hosts|rate decision|interest rates|rates (?:steady|unchanged|on hold)|swap (?:line|arrangement)|"
-    r"opens (?:an? )?(?:[\w-]+ ){0,2}office|(?:grants?|granted) (?:approvals?|licen[cs]es?)|podium|celebrates|"
+    r"survey|data show\w*|figures|results of|minutes|trends report|bulletin|outlook|stability report|"
+    r"dashboard|"
+    r"roundtable|hosts|rate decision|interest rates|rates (?:steady|unchanged|on hold)|swap (?:line|"
+    r"arrangement)|"
+    r"opens (?:an? )?(?:[\w-]+ ){0,2}office|(?:grants?|granted) (?:approvals?|licen[cs]es?)|podium|"
+    r"celebrates|"
     r"survey|report on|memorandum|mou|cooperation|sandbox|launch\w*|link|opens its doors|roadmap|review of|"
     r"independent review|reminder|"
     r"risk alert|campaign week|awareness)\b",
@@ -200,7 +223,8 @@ _SPEECH_WORDS = WordStart(
 _AUTHORITY_WORDS = re.compile(
     r"\b(?:regulators?|government|ministry|authorit(?:y|ies)|commission|agency|central bank|policymakers|"
     r"lawmakers|watchdog|parliament|"
-    r"premier|minister|council|officials|MEPs?|MPs|senators?|deputies|legislators?|cyberspace regulator|EU|supervis\w+|assembly|senate|congress|courts?|cabinet|"
+    r"premier|minister|council|officials|MEPs?|MPs|senators?|deputies|legislators?|cyberspace regulator|"
+    r"EU|supervis\w+|assembly|senate|congress|courts?|cabinet|"
     r"bill)\b",
     re.IGNORECASE,
 )
@@ -233,8 +257,8 @@ class Setting:
     ``headings`` are those over it that name no authority, outermost first; ``is_abroad``
     tells that they set it apart as foreign, ``is_home`` that it belongs to the newsletter's
     own country, ``is_placed`` that it tells where it belongs, ``names_authority`` that its words hold the
-    name of a known one; ``start`` is where its body begins. ``has_home``: the newsletter mainly covers one country; else
-    a mere "elsewhere" sets nothing apart.
+    name of a known one; ``start`` is where its body begins. ``has_home``: the
+    newsletter mainly covers one country; else a mere "elsewhere" sets nothing apart.
     """
 
     headings: Sequence[str]
@@ -345,7 +369,10 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
     rules = _RULE_WORDS.count(_LEGAL_BASIS.sub(" ", opening))
     speech = _SPEECH_WORDS.count(opening)
     offences = _OFFENCE_WORDS.count(opening)
-    if _LAW_WORDS.search(opening) and enforcement <= offences:
+    issued = (
+        _ISSUES_RULE.search(opening) is not None and _STRIKES.search(setting.body[_STRIKE_WITHIN:500]) is None
+    )
+    if _LAW_WORDS.search(opening) and (issued or enforcement <= offences):
         return Category.REGULATORY, "words"
     if _by_headings((setting.title,)) is Category.ENFORCEMENT and _PENALTY_WORDS.search(setting.body):
         return Category.ENFORCEMENT, "title"

@@ -107,16 +107,22 @@ def _score(
         score -= 30
     if role is DateRole.EFFECT:
         return _of_effect(text, finding, start, published, index)
-    if index == 0 and finding.precision is Precision.DAY and not in_headline:
-        if _IN_FORCE.search(text, max(start, finding.span.start - 60), finding.span.start):
-            lead = text[start : finding.span.start]
-            if not _DAY_TOLD.search(lead) or _INSERTED.search(lead):
-                return _BASE - 2
+    told_first = index == 0 and finding.precision is Precision.DAY and not in_headline
+    if told_first and _enters_into_force(text, finding.span, start):
+        return _BASE - 2
     if role is DateRole.PAST_EFFECT:
         return score - 25
     if published is not None and finding.on > published and finding.precision is Precision.DAY:
         score -= 30
     return score - 35 if role is DateRole.BACKGROUND else score
+
+
+def _enters_into_force(text: str, span: Span, start: int) -> bool:
+    """Whether the sentence's own verb tells the start of effect, and no other act on a day of its own."""
+    if _IN_FORCE.search(text, max(start, span.start - 60), span.start) is None:
+        return False
+    lead = text[start : span.start]
+    return _DAY_TOLD.search(lead) is None or _INSERTED.search(lead) is not None
 
 
 def _of_period(text: str, finding: DateFinding, start: int, published: date | None) -> int:

@@ -24,7 +24,8 @@ _KINDS = {
     "privacy": ("data protection", "privacy", "information commissioner"),
     "competition": ("competition", "antitrust", "fair trade", "market regulation", "kartell"),
     "antitrust": ("competition", "antitrust", "fair trade", "market regulation", "kartell"),
-    "securities": ("securities", "market"), "financial": ("financial",), "market": ("market regulation", "securities", "market"),
+    "securities": ("securities", "market"), "financial": ("financial",),
+    "market": ("market regulation", "securities", "market"),
     "central": ("bank", "monetary"), "banking": ("bank",), "telecom": ("communication", "telecom"),
 }  # fmt: skip
 

@@ -136,7 +136,8 @@ def _is_about(text: str, words: Sequence[Span]) -> bool:
 
 
 _ABOUT = frozenset(
-    "on for of regarding concerning to Governing Concerning Regarding Relating Implementing Amending Establishing".split()
+    "on for of regarding concerning to Governing Concerning Regarding Relating Implementing Amending "
+    "Establishing".split()
 )
 
 
