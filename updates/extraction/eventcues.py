@@ -52,7 +52,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
     for event, pattern in (
         (Event.CONSULTATION,
             rf"\b(?:(?:consultations?|views?|comments?|opinions?|feedback|submissions?|replies|responses?|evidence|input|suggestions?)"
-            rf"(?:\s+\([^)]{{2,20}}\))?\s+{DAY_BETWEEN}on|contributions?\s+to|representations\s+(?:on|about)|"
+            rf"(?:\s+\([^)]{{2,20}}\))?\s+(?:(?:are\s+)?(?:wanted|invited|sought|requested|welcome|due)\s+)?{DAY_BETWEEN}on|contributions?\s+to|representations\s+(?:on|about)|"
             r"consult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on|"
             r"(?:until|till|by|before|deadline|last\s+days?|time|invited|asked|chance|opportunity)\b[^.;]{0,60}?\bto\s+(?:respond|comment|reply|contribute|react)\s+(?:to|on)|"
             r"(?:comment|consultation)\s+(?:period|window|deadline|procedure|process|exercise|phase|round)\s+(?:for|on|about|regarding)|(?:weigh\s+in|have\s+(?:their|your|its|a)\s+say)\s+on|thinks?\s+(?:\w+\s+)"
@@ -84,7 +84,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             rf"revisions?\s+of|{AMEND})\b"),
         (Event.REPEALED, rf"\b(?:repeal\s+of|{REPEAL})\b"),
         (Event.PLANNED,
-            r"\b(?:drafting|to\s+draft|prepar(?:ing|es)|develop(?:ing|s)|work(?:ing)?\s+on|room\s+for|formulat(?:ing|e)|draws?\s+up|be\s+drafted)\b"),
+            r"\b(?:drafting|to\s+(?:draft|prepare|draw\s+up)|prepar(?:ing|es)|develop(?:ing|s)|work(?:ing)?\s+(?:(?:has|have|is|was)\s+(?:\w+\s+){1,2})?on|room\s+for|formulat(?:ing|e)|draws?\s+up|be\s+drafted)\b"),
         (Event.ADOPTED, rf"\b{ADOPT}\b|\b(?:approval|assent|green\s+light|consent|backing)\s+to\b|"
             r"(?<!for\s)(?<!pending\s)(?<!until\s)\b(?:approval|adoption|passage|enactment|ratification)\s+of\b"),
         (Event.ISSUED,
@@ -135,10 +135,10 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)"
             rf"\b|{ADOPTED}|agreed|"
             r"(?:became|becomes|become|(?<=is\s)|(?<=now\s))\s*law|clear(?:ed|"
-            r"s)\s+(?:both|the|its|all|[A-Z]\w+)|passes|(?:complet|finish)(?:ed|es)\s+(?:its|their)\s+(?:\w+\s+)?(?:passage|final\s+stages?|journey)|(?:went|goes|sails|got)\s+through|voted\s+in|"
+            r"s)\s+(?:both|the|its|all|[A-Z]\w+)|passes|(?:complet|finish)(?:ed|es)\s+(?:its|their)\s+(?:\w+\s+)?(?:passage|final\s+stages?|journey)|(?:went|goes|sails|got)\s+through|voted\s+in|carried(?=\s+by\b)|"
             r"given\s+(?:[Rr]oyal|[Pp]residential|final|formal|\w+)\s+(?:[Aa]ssent|approval)|"
             r"(?:receiv(?:ed|es)|won|secured|obtained|got)\s+(?:[\w’'-]+\s+){0,4}(?:green\s+light|assent|"
-            r"approval|sign-off|consent|"
+            r"approval|sign-off|signature|consent|"
             r"endorsement|backing))\b"),
         (Event.AMENDED, rf"{AMENDED}\b"),
         (Event.REPEALED, rf"(?:{REPEALED}|removed\s+from|replaced\b(?!\s+(?:the|an?|its))|"
@@ -151,7 +151,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"available|online|landed|registered|made(?=\s+(?:on|by|under|in|and)\b|\s*[.,;])|"
             r"sent\s+(?:out|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
         (Event.CONSULTATION,
-            r"(?:clos(?:e|es|ed|ing)\s+(?:for|to)|put\s+out\s+(?:for|to)|go(?:es)?\s+(?:out\s+)?(?:for|to)|out\s+to|opened\s+for|open\s+(?:to|for)|out\s+for|under|exposed\s+for|issued\s+for|"
+            r"(?:clos(?:e|es|ed|ing)\s+(?:for|to)|put\s+out\s+(?:for|to)|go(?:es)?\s+(?:out\s+)?(?:for|to)|out\s+to|opened\s+for|open\s+(?:to|for)|out\s+for|in|under|exposed\s+for|issued\s+for|"
             r"published\s+for|"
             r"released\s+for)\s+(?:public\s+|written\s+|further\s+)?(?:comments?|consultation)\b|"
             r"(?:remains?|stays?|still|is|are)?\s*open(?:ed)?\s+(?:until|till|for\s+(?:submissions|responses|feedback|views)|to\s+(?:submissions|responses|feedback|views))\b|"
@@ -300,7 +300,7 @@ COMMENTS = WordStart(
     r"reactions?|"
     r"exposure\s+period|write\s+to\s+(?:us|it|them)|let\s+us\s+(?:know|have)|hear\s+from\s+(?:you|them|firms|stakeholders|industry|the\s+public)|period|"
     r"deadline)\b"
-    r"|\b(?P<until>have|has)\s+(?:[\w-]+\s+(?:days|weeks|months),?\s+)?until(?=[^.]{3,40}\bto\s+(?:comment|respond|reply|submit|send|give|file|make|"
+    r"|\b(?P<until>(?:have|has|given)(?:\s+[\w-]+\s+(?:days|weeks|months),?(?=\s+(?:until|to)\b))?)\s+(?:until|to(?=\s+\d))(?=[^.]{3,40}\bto\s+(?:comment|respond|reply|submit|send|give|file|make|"
     r"offer|have|"
     r"voice|share|provide|react|weigh|lodge|write|tell|express|answer)\b)"
     r"|\b(?P<wait>(?:have|has|had|listen(?:s|ing)?)\s+(?:[\w-]+\s+(?:days|weeks|months)(?:,\s+(?:that\s+is|i\.e\.))?,?\s+)?(?:until|till|to)(?=\s[^.;]{3,40})(?![^.;]{3,60}\sto\s)|"

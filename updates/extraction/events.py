@@ -137,7 +137,7 @@ _AHEAD = re.compile(
 )
 
 # "Germany: Cabinet to adopt the Act": a headline's future.
-_HEADLINE_TO = re.compile(r"(?:[^.;:]{2,30}:\s)?(?:[A-Z][\w’'.&/-]*\s(?:of\s|and\s|the\s)?){1,7}to\s")
+_HEADLINE_TO = re.compile(r"(?:[^.;:|]{2,40}[:|]\s){0,3}(?:[A-Z][\w’'.&/-]*\s(?:of\s|and\s|the\s)?){1,7}to\s")
 _TO_CONSULT = re.compile(
     rf"\b{FUTURE}\s+(?:soon\s+|shortly\s+|also\s+)?(?:publish|launch|issue|open|start|release|hold|run|consult|begin|put|seek)\b[^.;]*$",
     re.IGNORECASE,
