@@ -4,6 +4,7 @@ import re
 from enum import Enum
 
 from updates.extraction.findings import Span
+from updates.extraction.guarded import Guarded
 
 
 class DateRole(Enum):
@@ -22,7 +23,7 @@ _TAIL = (
     r"midnight))*"
     r"\s*[(:]?\s*$"
 )
-_DEADLINE = re.compile(
+_DEADLINE = Guarded(
     r"(?:\b(?:until|till|by|before|no later than|not later than|up to|through|ahead of|within)\s+(?:the\s)?"
     r"|\b(?:deadline|closing date|due(?! diligence)|clos(?:es|ing|e)|ends?|ending|expir(?:es?|y|ing)|"
     r"expected|scheduled|"
@@ -39,7 +40,7 @@ _DEADLINE = re.compile(
     r"rescheduled|brought forward|moved)(?:\s[\w’'-]+){0,8}\s(?:to|until|till|for))" + _TAIL,
     re.IGNORECASE,
 )
-_EFFECT = re.compile(
+_EFFECT = Guarded(
     r"(?:\b(?:effective(?:ly)?(?: date)?|(?:in|into|in to) (?:force|effect|operation)|tak(?:e|es|ing|en) "
     r"(?:full |legal )?effect|"
     r"with (?:legal |immediate )?effect|appl(?:y|ies|icable|ying)|binding|mandatory|compulsory|commenc(?:e|"
@@ -50,7 +51,7 @@ _EFFECT = re.compile(
     r"|\b(?:as of|as from|starting|beginning|with effect from|effective)\s*)" + _TAIL,
     re.IGNORECASE,
 )
-_PAST_EFFECT = re.compile(
+_PAST_EFFECT = Guarded(
     r"\b(?:took (?:legal |full )?effect|(?:came|entered|went|(?:has|have|had) (?:now |since )?come) "
     r"(?:now )?(?:into|in) (?:force|effect|"
     r"operation)|"
@@ -60,10 +61,10 @@ _PAST_EFFECT = re.compile(
     r"was enforced|were enforced|applied|started|began|commenced)(?:\s\w+){0,2}" + _TAIL,
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = Guarded(
     r"(?<!dates )(?<!dating )\b(?:from|as of|as from|starting|with effect from|after)\s*$", re.IGNORECASE
 )
-_BACKGROUND = re.compile(
+_BACKGROUND = Guarded(
     r"(?:\b(?:(?<!is )(?<!was )(?<!are )(?<!were )dated|between|enacted in|back|since|until|"
     r"compared with|compared to|prior to|as early as|"
     r"earlier|"
@@ -75,25 +76,25 @@ _BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 # "from April 2019 to September 2020": where a period ends.
-_RANGE_END = re.compile(
+_RANGE_END = Guarded(
     r"\b(?:between|from)\s(?:the\s)?(?:(?:early|late|mid)[\s-])?[\w ,]{3,20}?"
     r"\s(?:and|to|until|through)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _IN_RANGE = re.compile(r"\d\s?(?:-|–|—|to|and|&|through)\s?\d")
 # "It took the Authority until 14 November to close the case": then it was done.
-_TOOK_UNTIL = re.compile(r"\btook\b[^.;]{0,60}\buntil\s+$")
+_TOOK_UNTIL = Guarded(r"\btook\b[^.;]{0,60}\buntil\s+$")
 # "It was only in May that the Authority had": what lies before the news.
 _HAD = re.compile(r"\s(?:that|when)\s(?:\w+\s){1,5}had\b")
-_RELATIVE = re.compile(r"\b(?:which|that|who|whose|where|when)\b[^,;.]{0,70}$", re.IGNORECASE)
+_RELATIVE = Guarded(r"\b(?:which|that|who|whose|where|when)\b[^,;.]{0,70}$", re.IGNORECASE)
 _SINCE_DOING = re.compile(r"\b(?:has|have) been\b|\bopen (?:to|for)\b", re.IGNORECASE)
-_DOCUMENT = re.compile(
+_DOCUMENT = Guarded(
     r"\b(?:judge?ment|decision|order|law|act|statement|report|guidelines|version|edition|agreement|ruling|"
     r"draft|"
     r"determination|notice|opinion) (?:of|dated)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_APPOSITION = re.compile(
+_APPOSITION = Guarded(
     r",\s(?:first |formally |finally |originally |initially |both |each |all |as )?"
     r"(?:[a-z]{2,}ed|made|held|brought|drawn up|set up|sent|"
     r"put forward|begun|laid)"
@@ -102,7 +103,7 @@ _APPOSITION = re.compile(
 )
 _APPOSITION_END = re.compile(r"(?:\s(?:by|in|at)\s[^,.;]{3,60})?,\s")
 # "Decision of 4 July, published on 28 October": when the news came out, after the day it tells.
-_OUT_LATER = re.compile(
+_OUT_LATER = Guarded(
     r"(?:\d|day|\d\s(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December))"
     r"(?:\s*,|\s+and|\s*\()\s*(?:(?:but|only|which\s+was)\s)*(?:published|announced|"
@@ -111,13 +112,13 @@ _OUT_LATER = re.compile(
     re.IGNORECASE,
 )
 # "The paper of 3 May closed for comment on 30 June": its release, or what was said since, is the news.
-_CLOSED = re.compile(
+_CLOSED = Guarded(
     r"\b(?:(?:consultation|call|paper|draft|proposals?|comments?)\b[^.;]{0,80}\s(?:ended|closed|ran|expired|lapsed)"
     r"|closed\s(?:for|to)\s(?:new\s|public\s)?(?:comments?|responses|submissions|feedback|views|replies))"
     r"\s(?:on|until)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_ACCORDING = re.compile(
+_ACCORDING = Guarded(
     r"\baccording\s+to\s[^.;]{0,40}\b(?:agenda|calendar|schedule|timetable|programme|plan)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
@@ -130,7 +131,7 @@ _OPENS_WITH_PAPER = re.compile(
     re.IGNORECASE,
 )
 # "the regulation proposed by the Commission on 28 June": the day of a step before the news.
-_OF_PAPER = re.compile(
+_OF_PAPER = Guarded(
     r"\b(?:regulations?|rules?|laws?|acts?|bills?|orders?|measures|drafts?|decisions?|directives?|"
     r"proposals?|texts?|guidelines|guidance|standards?|cases?|investigations?|inquiry|complaints?|"
     r"appeals?|lawsuit|suit|fines?|penalty|notice|paper|consultation|judgments?|rulings?)\s(?:first\s|"
@@ -139,7 +140,7 @@ _OF_PAPER = re.compile(
     re.IGNORECASE,
 )
 # "upheld the order of 2023 (judgment of 13 June 2025)": the paper that is the news.
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = Guarded(
     r"\((?:final\s)?(?:judge?ment|decision|order|ruling|notice|final notice|determination|resolution|"
     r"press release|"
     r"statement)\s(?:of|dated|published on|issued on)\s(?:the\s)?$",
@@ -147,51 +148,51 @@ _IN_BRACKETS = re.compile(
 )
 _PARENTHETIC = re.compile(r",\s(?:on|by|until|after|before) which\b|,\swhen\b")
 _PARENTHESIS = re.compile(r"\([^)]{0,60}$")
-_FINAL = re.compile(
+_FINAL = Guarded(
     r"\b(?:promulgated|finali[sz]ed|adopted|passed|approved|signed|enacted|issued|published|released|"
     r"announced|fined|imposed|"
     r"ordered|launched|decided|ruled)\b",
     re.IGNORECASE,
 )
-_SOFT = re.compile(r"\b(?:draft|circulated|proposed|consult\w*|first)\b", re.IGNORECASE)
+_SOFT = Guarded(r"\b(?:draft|circulated|proposed|consult\w*|first)\b", re.IGNORECASE)
 
 
 def role_of(text: str, span: Span, sentence_start: int) -> DateRole:
     """The part that the date at ``span`` plays, by the words of its sentence before it."""
-    left = text[max(sentence_start, span.start - _REACH) : span.start]
-    if _TOOK_UNTIL.search(left):
+    low, at = max(sentence_start, span.start - _REACH), span.start
+    if _TOOK_UNTIL.search(text, low, at):
         return DateRole.EVENT
-    if _RANGE_END.search(left):
+    if _RANGE_END.search(text, low, at):
         return DateRole.DEADLINE
     if _HAD.match(text, span.end, span.end + 60):
         return DateRole.BACKGROUND
-    if _PAST_EFFECT.search(left):
+    if _PAST_EFFECT.search(text, low, at):
         return DateRole.PAST_EFFECT
-    if _EFFECT.search(left):
+    if _EFFECT.search(text, low, at):
         return DateRole.EFFECT
-    if _DEADLINE.search(left):
+    if _DEADLINE.search(text, low, at):
         return DateRole.DEADLINE
-    if _FROM.search(left):
+    if _FROM.search(text, low, at):
         ranges = re.match(r"\s(?:to|until|through)\b", text[span.end : span.end + 9])
         if _IN_RANGE.search(span.of(text)):
             return DateRole.BACKGROUND
         return DateRole.DEADLINE if ranges else DateRole.EFFECT
-    if _BACKGROUND.search(left):
-        return DateRole.EVENT if _OPENS_WITH_PAPER.fullmatch(left.lstrip()) else DateRole.BACKGROUND
+    if _BACKGROUND.search(text, low, at):
+        return DateRole.EVENT if _OPENS_WITH_PAPER.fullmatch(text[low:at].lstrip()) else DateRole.BACKGROUND
     return DateRole.EVENT
 
 
 # "The consultation ran until 25 June": a last day that has passed, and may be the news.
-_RAN_OUT = re.compile(
+_RAN_OUT = Guarded(
     r"\b(?:ran|closed|ended|expired|lapsed|finished|concluded)(?:\s(?!to\b)\w+){0,2}\s+$", re.IGNORECASE
 )
-_RANGE_START = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
+_RANGE_START = Guarded(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 
 
 def opens_or_ends(text: str, span: Span, sentence_start: int) -> bool:
     """Whether a date is the first day of a period ("from 3 May to ..."), or the last of one that is over."""
-    left = text[max(sentence_start, span.start - _REACH) : span.start]
-    return bool(_RAN_OUT.search(left) or _RANGE_START.search(left))
+    low, at = max(sentence_start, span.start - _REACH), span.start
+    return bool(_RAN_OUT.search(text, low, at) or _RANGE_START.search(text, low, at))
 
 
 def is_since_doing(text: str, span: Span, sentence: Span) -> bool:
@@ -205,33 +206,34 @@ def is_since_doing(text: str, span: Span, sentence: Span) -> bool:
 
 def weight(text: str, span: Span, sentence_start: int) -> int:
     """How much the words before a date speak for it (positive) or against it as the event's day."""
-    left = text[max(sentence_start, span.start - _REACH) : span.start]
+    low, at = max(sentence_start, span.start - _REACH), span.start
+    left = text[low:at]
     total = 0
-    if _IN_BRACKETS.search(left):
+    if _IN_BRACKETS.search(text, low, at):
         return total
-    if _RELATIVE.search(left) or _OF_PAPER.search(left):
+    if _RELATIVE.search(text, low, at) or _OF_PAPER.search(text, low, at):
         total -= 15
     if " having " in left:
         total -= 20
     if _PARENTHESIS.search(left):
         total -= 10
-    if _DOCUMENT.search(left) and not _OPENS_WITH_PAPER.fullmatch(left.lstrip()):
+    if _DOCUMENT.search(text, low, at) and not _OPENS_WITH_PAPER.fullmatch(left.lstrip()):
         total -= 15
-    if _APPOSITION.search(left) and _APPOSITION_END.match(text, span.end):
+    if _APPOSITION.search(text, low, at) and _APPOSITION_END.match(text, span.end):
         total -= 30
-    if _OUT_LATER.search(left):
+    if _OUT_LATER.search(text, low, at):
         total -= 30
-    if _CLOSED.search(left):
+    if _CLOSED.search(text, low, at):
         total -= 30
-    if _ACCORDING.search(left):
+    if _ACCORDING.search(text, low, at):
         total -= 35
     if left.endswith(", ") and _PARENTHETIC.match(text, span.end):
         total -= 25
     if _FINAL.search(text, max(sentence_start, span.start - 3 * _REACH), span.start):
         total += 10
-    if _FINAL.search(left[-40:]):
+    if _FINAL.search(text, max(low, at - 40), at):
         total += 3
-    if _SOFT.search(left[-60:]):
+    if _SOFT.search(text, max(low, at - 60), at):
         total -= 6
     if not left.strip() or re.match(r"^\W*(?:on|in|since|at|by)\s+(?:the\s)?$", left, re.IGNORECASE):
         total += 8
