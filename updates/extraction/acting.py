@@ -4,6 +4,7 @@ import re
 
 from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES, HOUSES
 from updates.extraction.findings import Span
+from updates.extraction.guarded import Guarded
 
 _WHEN = (
     r"(?:,?\s+(?:(?:late\s+|early\s+)?(?:since|[Oo]n|[Ii]n|[Ll]ast|[Tt]his|[Ee]arlier|[Bb]y)\s+)"
@@ -23,11 +24,11 @@ _AFTER = re.compile(
     rf",[^,.;\n]{{0,90}},|,)?(?:\s+ha(?:s|ve|d)\s+since)?{_WHEN}\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
     r"(?P<verb>[A-Za-z]+)(?P<next>(?:\s+[\w’']+)?)"
 )
-_BY = re.compile(
+_BY = Guarded(
     r"(?:\b(?:by|By)\s+(?:both\s+)?|\b(?:according|According)\s+to\s+)(?:the\s+)"
     r"?(?:[A-Z][a-z]+(?:ian|ese|ish|ch|an)\s+)?$"
 )
-_STATUS = re.compile(
+_STATUS = Guarded(
     r"\b(?:must|may|can|should|shall)\s+(?:only\s+)?be\s+\w+\s+by\s+(?:the\s+)?$|"
     r"\b(?:regulated|supervised|overseen|monitored|funded|owned|founded|headed|backed|will\s+be\s+(?:run|"
     r"administered|operated|managed|handled|enforced|supervised|overseen|licen[cs]ed))\s+"
@@ -42,29 +43,29 @@ _REVIEWED = re.compile(
     r"[^.;]{0,150}\b(?:that|which|imposed|issued|made|taken|levied|handed\s+down|adopted|given)\b[^.;,]{0,60}$"
 )
 _HAD = re.compile(r"\s+(?:had|has)\s+[a-z]+")
-_OF = re.compile(
+_OF = Guarded(
     rf"\b{ACTS_OF}\s+(?:\w+\s+)?(?:of|from|by|issued\s+by|released\s+by|published\s+by|"
     rf"on\s+the\s+website\s+of|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_WITH = re.compile(
+_WITH = Guarded(
     r"\b(?:settle[sd]?|settlement|agreement|order|deal|agreed|arrangement|undertaking)\s+(?:\w+\s+){0,3}?"
     r"(?:with|between)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = Guarded(
     r"\b(?:fines?|penalt(?:y|ies)|warnings?|reprimands?|sanctions?|orders?|notices?|"
     r"letters?)\b[^.;]{0,70}\bfrom\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(
+_TOGETHER = Guarded(
     r"\b(?:together|jointly|along|in\s+(?:concert|consultation|cooperation|co-operation|coordination|conjunction|"
     r"collaboration|agreement))\s+with\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_LED = re.compile(r"\b(?:led|prompted|caused|forced|allowed|enabled|pushed)\s+(?:the\s+)?$")
-_CHARGED = re.compile(r"\b(?:commissioned|tasked|mandated|charged)\s+(?:the\s+)?$")
-_BASIS = re.compile(
+_LED = Guarded(r"\b(?:led|prompted|caused|forced|allowed|enabled|pushed)\s+(?:the\s+)?$")
+_CHARGED = Guarded(r"\b(?:commissioned|tasked|mandated|charged)\s+(?:the\s+)?$")
+_BASIS = Guarded(
     r"\b(?:in\s+accordance\s+with|pursuant\s+to|based\s+on|in\s+line\s+with)\b[^.;]{0,140}$", re.IGNORECASE
 )
 _EXPECTED = re.compile(
@@ -75,7 +76,7 @@ _EXPECTED = re.compile(
     r"proposal|paper|bill|guidance|decree)s?\b)"
 )
 # What somebody has yet to do: "until the Treasury has designated it".
-_AWAITED = re.compile(
+_AWAITED = Guarded(
     r"\b(?:until|unless|once|if|whether|pending|should|provided\s+that)\s+(?:the\s+)?$", re.IGNORECASE
 )
 # "its Audit Oversight Board", "its chair": what a part or the head of a body does, the body does.
@@ -135,7 +136,7 @@ _ABOUT_ITSELF = re.compile(
 # "Bundesrat to vote on ...": a headline's future.
 _HEADLINE_TO = re.compile(r"\s+to\s+(?!be\b|date\b|the\b|an?\b)[a-z]{2,}\b")
 # "..., says the Commission.": verb first.
-_SAID = re.compile(
+_SAID = Guarded(
     r"\b(?:says?|said|found|finds|ruled|rules|held|holds|announced|adds|added|warned|warns|wrote|writes|"
     r"reports|reported|"
     r"confirmed|decided|explained|concluded|which)\s+(?:the\s+)?$"
@@ -146,29 +147,29 @@ _HOUSE = re.compile(
     r"\b(?:[Cc]ourts?|[Tt]ribunal|[Pp]arliament|Senate|House|Lords|Commons|Assembly|Council|Congress|Chamber|Diet|"
     rf"{'|'.join(sorted(HOUSES))})\b"
 )
-_IN_HOUSE = re.compile(
+_IN_HOUSE = Guarded(
     r"\b(?:readings?|report\s+stage|stages?|passage|cleared|debated|voted|fined|sentenced|"
     r"convicted|jailed|"
     r"pleaded|heard|hearing|trial|judgment|ruling|verdict|passed)\b[^.;:]{0,60}\b(?:in|before|at|by|"
     r"through)\s+(?:the\s+)?$"
 )
 # "The bill cleared Parliament": the house did it.
-_CLEARED = re.compile(
+_CLEARED = Guarded(
     r"\b(?:clear(?:ed|s)|pass(?:ed|es)|(?:went|goes|gone|sail(?:ed|s)|mov(?:ed|es)|got)\s+through)\s+"
     r"(?:the\s+)?$"
 )
-_AT_HOUSE = re.compile(r"\b(?:at|before|in)\s+(?:the\s+)?$", re.IGNORECASE)
-_VERDICT = re.compile(
+_AT_HOUSE = Guarded(r"\b(?:at|before|in)\s+(?:the\s+)?$", re.IGNORECASE)
+_VERDICT = Guarded(
     r"\b(?:pleaded|(?:was|were)\s+(?:\w+\s+)?(?:fined|sentenced|jailed|convicted|acquitted|disqualified|"
     r"found\s+guilty))\b"
 )
-_REQUEST = re.compile(r"\b(?:request|instigation|behest|initiative|urging|insistence)\s+of\s+(?:the\s+)?$")
-_UNDER = re.compile(r"\b(?:under|facing|an?|the|to)\s+(?:the\s+)?$")
+_REQUEST = Guarded(r"\b(?:request|instigation|behest|initiative|urging|insistence)\s+of\s+(?:the\s+)?$")
+_UNDER = Guarded(r"\b(?:under|facing|an?|the|to)\s+(?:the\s+)?$")
 _PROBE_AFTER = re.compile(
     r"(?:['’]s)?\s+(?:\w+\s+)?(?:investigation|probe|inquiry|scrutiny|examination|inspection|hearing|audit|"
     r"prosecution|case|complaint|referral|lawsuit)\b"
 )
-_PAID = re.compile(r"\b(?:pay|pays|paid|paying|owes?)\s+(?:the\s+)?$", re.IGNORECASE)
+_PAID = Guarded(r"\b(?:pay|pays|paid|paying|owes?)\s+(?:the\s+)?$", re.IGNORECASE)
 # "the Bank's Governor spoke": who speaks for it.
 _OWN_HEAD = re.compile(
     r"['’]s?\s+(?:(?:deputy|vice|acting|new)\s+)?(?:[Gg]overnor|[Cc]hair(?:man|woman|person)?|"
@@ -179,7 +180,7 @@ _OWN_HEAD = re.compile(
     r"speaks?|warn(?:ed|s)?|call(?:ed|s)|urge[sd]?|gave|gives?|presente?d?s?|deliver(?:ed|s)?|address(?:ed|es)?|opens?|"
     r"opened|appears?|appeared|testif(?:y|ies|ied)|meets?|met|takes?|took)\b"
 )
-_OFFICIAL = re.compile(
+_OFFICIAL = Guarded(
     r"\b(?:officials?|inspectors?|investigators?|officers?|agents?|staff|lawyers?|examiners?|supervisors?|"
     r"directors?|spokes(?:man|woman|person)|heads?|chief|chair(?:man|"
     r"woman|person)?|president|governor|"
@@ -187,14 +188,14 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"[^.;]{0,40}?\b(?:said|says|told|stated|announced|indicated|spoke)\b")
-_UNDONE = re.compile(
+_UNDONE = Guarded(
     r"\b(?:upheld|upholds?|overturn(?:ed|s)|quash(?:ed|es)|vacat(?:ed|es)|enjoin(?:ed|s)|struck\s+down|"
     r"set\s+aside|dismiss(?:ed|es)|"
     r"annul(?:led|s)|appeal(?:ed|s)?"
     r"|challeng(?:ed|es|ing)|against|reversed)\s+(?:\w+\s+){0,3}?(?:the\s+)?$",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(
+_PREPOSITION = Guarded(
     r"\b(?:of|to|with|from|against|under|in|at|on|for|between|than|via|through|before|"
     r"into|towards?|told|asked|notify|"
     r"notified|inform(?:ed)?|sued|as)\s+(?:(?:the|its|their|a|an|both)\s+)?(?:[a-z]+\s+|[A-Z][\w.]*\s+)?$",
@@ -208,6 +209,8 @@ _NOUN_AFTER = re.compile(
     r"circular|statement|report|paper)\b",
     re.IGNORECASE,
 )
+_LEAD = 70
+"""So many letters before a name tell what part it plays."""
 _PASSIVE_AUX = re.compile(r"\b(?:is|are|was|were|be|been|being)\s*(?:\w+\s+)?$")
 
 
@@ -220,53 +223,66 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
         return "act-of"
     if not weak and _is_label(text, span, sentence):
         return "subject"
-    lead = text[max(sentence.start, span.start - 70) : span.start]
-    if _SAID.search(lead) and _SAID_AFTER.match(text, span.end, sentence.end):
+    low, at = max(sentence.start, span.start - _LEAD), span.start
+    if _SAID.search(text, low, at) and _SAID_AFTER.match(text, span.end, sentence.end):
         return "subject"
-    if _HOUSE.search(text[span.start : span.end]) and _IN_HOUSE.search(
-        text, max(sentence.start, span.start - 120), span.start
-    ):
-        return "agent"
     is_house = _HOUSE.search(text[span.start : span.end]) is not None
-    if is_house and _CLEARED.search(lead):
+    if is_house and _IN_HOUSE.search(text, max(sentence.start, span.start - 120), span.start):
         return "agent"
-    at_house = is_house and _AT_HOUSE.search(lead)
+    if is_house and _CLEARED.search(text, low, at):
+        return "agent"
+    at_house = is_house and _AT_HOUSE.search(text, low, at)
     if at_house and _VERDICT.search(text, span.end, sentence.end):
         return "agent"
-    undone = _UNDONE.search(lead) is not None
-    if _STATUS.search(lead) or _AWAITED.search(lead):
+    undone = _UNDONE.search(text, low, at) is not None
+    if _STATUS.search(text, low, at) or _AWAITED.search(text, low, at):
         return None
-    if _REQUEST.search(lead) or (_UNDER.search(lead) and _PROBE_AFTER.match(text, span.end)):
+    if _REQUEST.search(text, low, at) or (
+        _UNDER.search(text, low, at) and _PROBE_AFTER.match(text, span.end)
+    ):
         return "act-of"
     if _REVIEWED.search(text, max(sentence.start, span.start - 260), span.start) and (
-        _BY.search(lead) or _HAD.match(text, span.end)
+        _BY.search(text, low, at) or _HAD.match(text, span.end)
     ):
         return None
-    if _BY.search(lead):
+    if _BY.search(text, low, at):
         basis = _BASIS.search(text, max(sentence.start, span.start - 170), span.start)
         return None if basis else "agent"
     tail = text[span.end : min(sentence.end, span.end + 320)]
-    if tail.startswith(")") and "(" in lead:  # a member of a group: "the supervisors (A, B and C) said"
+    if (
+        tail.startswith(")") and "(" in text[low:at]
+    ):  # a member of a group: "the supervisors (A, B and C) said"
         tail = tail[1:]
     if not undone and _owns_paper(text, span, sentence, tail, weak=weak):
         return "act-of"
     if _OWN_TEXT.match(tail) and not undone:
         return "own-text"
     part = _OWN_PART.match(tail)
-    if part is not None and not weak and not undone and not _PREPOSITION.search(lead):
+    if part is not None and not weak and not undone and not _PREPOSITION.search(text, low, at):
         told = _as_subject(tail[part.end() :], undone, weak)
         if told == "subject":
             return "possessive"
     possessive = _POSSESSIVE.match(tail) or _OWN_HEAD.match(tail)
     if possessive is not None:
         return None if undone else "possessive"
-    if (_LED.search(lead) and tail.startswith(" to ")) or _CHARGED.search(lead) or _TOGETHER.search(lead):
+    if (
+        (_LED.search(text, low, at) and tail.startswith(" to "))
+        or _CHARGED.search(text, low, at)
+        or _TOGETHER.search(text, low, at)
+    ):
         return "agent"
-    if _OF.search(lead) or _WITH.search(lead) or _PAID.search(lead) or _FROM.search(lead):
+    if (
+        _OF.search(text, low, at)
+        or _WITH.search(text, low, at)
+        or _PAID.search(text, low, at)
+        or _FROM.search(text, low, at)
+    ):
         return None if undone else "act-of"
-    if _OFFICIAL.search(lead) and (_SAYS.match(tail) or _as_subject(tail, undone, weak) == "subject"):
+    if _OFFICIAL.search(text, low, at) and (
+        _SAYS.match(tail) or _as_subject(tail, undone, weak) == "subject"
+    ):
         return "official"
-    if _PREPOSITION.search(lead):
+    if _PREPOSITION.search(text, low, at):
         return None
     return _as_subject(tail, undone, weak)
 
@@ -304,7 +320,7 @@ def _is_label(text: str, span: Span, sentence: Span) -> bool:
     )
 
 
-_STRUCK = re.compile(
+_STRUCK = Guarded(
     r"\b(?:fined|fines|warned|reprimanded|reprimands|sanctioned|sanctions|penali[sz]ed|"
     r"censured)\s+(?:the\s+)?$|"
     r"\b(?:fine|penalty|reprimand|warning|sanction|notice)\b[^.;]{0,45}\b(?:on|against|to)\s+(?:the\s+)?$",
@@ -314,12 +330,12 @@ _STRUCK = re.compile(
 
 def is_struck(text: str, span: Span) -> bool:
     """Whether an authority is itself the one that is punished: "fined the Ministry of ..."."""
-    return _STRUCK.search(text, max(0, span.start - 70), span.start) is not None
+    return _STRUCK.search(text, max(0, span.start - _LEAD), span.start) is not None
 
 
 def governed(text: str, span: Span, sentence: Span) -> bool:
     """Whether a preposition before the name keeps it from being a subject."""
-    return _PREPOSITION.search(text[max(sentence.start, span.start - 70) : span.start]) is not None
+    return _PREPOSITION.search(text, max(sentence.start, span.start - _LEAD), span.start) is not None
 
 
 def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
