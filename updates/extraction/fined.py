@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from updates.extraction.bareamounts import GONE_BACK, OTHER_NEWS, bare_cue
 from updates.extraction.findings import Span
+from updates.extraction.guarded import Guarded
 from updates.extraction.money import Money
 from updates.extraction.penaltycues import NOT_AFTER, NOT_BEFORE, THREAT, Cue, Form
 from updates.extraction.rows import Row
@@ -51,7 +52,7 @@ _ENTRY_END = re.compile(
 )
 _CELL_END = re.compile(r"\s*(?:\([^)|\n]*\)\s*)?(?:\||\n|$)")
 _PUNISHING = re.compile(r"\b(?:fin(?:e|es|ed)|penalt\w+|sanctions?|enforcement)\b", re.IGNORECASE)
-_UNLAWFUL = re.compile(
+_UNLAWFUL = Guarded(
     r"\b(?:illegal|unlawful|illicit|ill-gotten|illegally\s+\w+|confiscat\w+|forfeit\w*|"
     r"disgorg\w+|los(?:t|es))\s+"
     r"(?:(?:its|their|his|the|all|business|of)\s+){0,2}(?:incomes?|profits?|gains?|"
@@ -64,7 +65,7 @@ _LISTED = re.compile(
     r"(?:\s+each)?[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:(?:the|its|former|a|an)\s+|"
     r"[a-z-]+\s+){0,4}$"
 )
-_LOWERED = re.compile(
+_LOWERED = Guarded(
     r"\b(?:reduc|cut|lower|slash|halv|drop|fell|bring|rais|rose|increas|doubl)\w*\b[^.;]*\bfrom\s+$",
     re.IGNORECASE,
 )
@@ -107,16 +108,18 @@ _TO = re.compile(
     r"\s*to\s+(?:about\s+)?|[^;]{0,40}\b(?:reduced|lowered|cut|discounted|brought\s+down)\s+"
     r"(?:\w+\s+){0,3}?to\s+"
 )
-_CONTESTED = re.compile(
+_CONTESTED = Guarded(
     r"\b(?:challeng\w*|appeals?|objections?|reference)\s+(?:(?:to|against|of|over)\s+)?(?:his|her|its|their|"
     r"the|an?)\s+$",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(
+_DECIDED = Guarded(
     r"\b(?:uph[eo]ld|dismiss|reject|confirm|reduc|cut|lower|annul|quash|overturn|halv|won|lost|fail)\w*",
     re.IGNORECASE,
 )
-_WAS_TO_PAY = re.compile(r"\b(?:was|were)\s+to\s+(?:have\s+)?(?:pay|paid)\s+$")
+_TAKEN = Guarded(r"\b(?:confiscat|forfeit|disgorg|seiz|refund|repa[yi]|return)\w*\s+(?:[a-z]+\s+){0,3}$")
+_WAS_FINED = Guarded(r"\b(?:was|were|has|have)\s+(?:been\s+)?fined\s+$")
+_WAS_TO_PAY = Guarded(r"\b(?:was|were)\s+to\s+(?:have\s+)?(?:pay|paid)\s+$")
 _IN_THE_END = re.compile(
     r"\b(?:got\s+away|reduc|lower|\bcut\b|\bbut\b|instead|eventually|in\s+the\s+end|halv)"
 )
@@ -335,26 +338,19 @@ def _only_a_name(between: str) -> bool:
 
 
 def _is_no_penalty(text: str, sentence: Span, money: Money, begin: int) -> bool:
-    lead = text[max(sentence.start, money.span.start - 60) : money.span.start]
-    clause = text[max(sentence.start, money.span.start - 200) : money.span.start]
-    gained = (
-        re.search(
-            r"\b(?:confiscat|forfeit|disgorg|seiz|refund|repa[yi]|return)\w*\s+(?:[a-z]+\s+){0,3}$", lead
-        )
-        is not None
-    )
-    unlawful = _UNLAWFUL.search(lead) is not None
-    if (NOT_BEFORE.search(lead) and not unlawful) or _LOWERED.search(clause):
+    at, end = money.span.start, money.span.end
+    low, far = max(sentence.start, at - 60), max(sentence.start, at - 200)
+    if NOT_BEFORE.search(text, low, at) and not _UNLAWFUL.search(text, low, at):
         return True
-    if NOT_AFTER.match(text, money.span.end) and not (gained or _GAIN_TAKEN.match(text, money.span.end)):
+    if _LOWERED.search(text, far, at):
         return True
-    if _WAS_TO_PAY.search(lead) and _IN_THE_END.search(text, money.span.end, sentence.end):
+    if NOT_AFTER.match(text, end) and not (_TAKEN.search(text, low, at) or _GAIN_TAKEN.match(text, end)):
         return True
-    if _CONTESTED.search(lead) and not _DECIDED.search(text, sentence.start, sentence.end):
+    if _WAS_TO_PAY.search(text, low, at) and _IN_THE_END.search(text, end, sentence.end):
         return True
-    return THREAT.search(clause) is not None and not re.search(
-        r"\b(?:was|were|has|have)\s+(?:been\s+)?fined\s+$", lead
-    )
+    if _CONTESTED.search(text, low, at) and not _DECIDED.search(text, sentence.start, sentence.end):
+        return True
+    return THREAT.search(text, far, at) is not None and not _WAS_FINED.search(text, low, at)
 
 
 def _cue_of(text: str, money: Money, begin: int, limit: int, cues: Sequence[Cue]) -> Cue | None:

@@ -3,7 +3,7 @@
 import re
 from enum import Enum
 
-from updates.extraction.guarded import WordStart
+from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.transfers import (
     COSTS,
     GETS_BY_DEAL,
@@ -148,7 +148,7 @@ def _cue(match: re.Match[str]) -> Cue:
 
 
 # Right before an amount: it is a limit, a value, a demand, but no punishment that was meted out.
-NOT_BEFORE = re.compile(
+NOT_BEFORE = Guarded(
     r"(?:\b(?:would\s+(?:\w+\s+)?have\s+(?:\w+\s+)?(?:been|paid|faced)(?:\s+(?:fined|charged|an?\s+fine\s+of))?|"
     r"up\s+to|"
     r"(?:not|no\s+more\s+than|not\s+more\s+than)\s+exceeding|no(?:t)?\s+more\s+than|upper\s+limit\s+of|"
