@@ -304,7 +304,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
                 _UPON,
                 few=rf"(?:{_NAME}\s+(?:{_NAME}\s+){{0,4}}with\s+)?(?:[\w-]+\s+){{0,4}}?",
             ),
-            r"(?<=,\s)(?:ordering|telling|directing|requiring|instructing)\s+(?:it|them|him|her|both|the\s+"
+            r"(?<=,\s)\b(?:ordering|telling|directing|requiring|instructing)\s+(?:it|them|him|her|both|the\s+"
             r"\w+)\s+to\s+(?!pay)[a-z]+",
         ),
     ),
