@@ -15,7 +15,7 @@ from updates.extraction.numerals import NUMBER_WORDS, parse_words
 
 _NUMBER = (
     r"(?<![\w.,$€£¥₹])(?<!(?-i:[A-Z]{3})\s)(?!(?:hundred|thousand|million|billion|trillion|lakh|crore)\b)"
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:(?:{NUMBER_WORDS})(?:[- ](?:{NUMBER_WORDS}))*))"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:(?:{NUMBER_WORDS})(?:[- ](?:{NUMBER_WORDS})){{0,5}}))"
 )
 # What is counted beside those who are struck: time, money, misdeeds, papers, those who were wronged.
 _NEVER = (
@@ -85,7 +85,7 @@ _OBJECT = re.compile(_GROUP + _END + _MORE, re.IGNORECASE)
 _SUBJECT = re.compile(
     r"[\s•*\d.)–—-]*(?:(?:On|In|Last|This|Yesterday)\s+[^,.;]{2,30},\s+)?(?:(?:A|Some|About|Around|Nearly|"
     r"Over|More|than|"
-    r"Another|further|total|of|at|All|The|These|At|least)\s+)*"
+    r"Another|further|total|of|at|All|The|These|At|least)\s+){0,6}"
     + _GROUP
     + _END
     + _MORE
