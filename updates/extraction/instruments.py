@@ -115,7 +115,7 @@ def _is_body(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) ->
     return not any(word.lower() in _HEAD_WORDS for word in outside)
 
 
-_SURE = ("standard", "technology", "quoted", "numbered", "called", "consultation", "long-title", "acronym")
+_SURE = ("standard", "technology", "quoted", "numbered", "called", "consultation", "long-title")
 _OWNER_AFTER = re.compile(r"\s(?:of|by|from)\s(?:the\s)?$")
 
 

@@ -53,7 +53,7 @@ NUMBERED = WordStart(
     r"\s(?:(?:[A-Z][A-Z/.]{1,11}\s)?(?:No\.?|no\.|Number|Nº|n\.)\s?(?:\d{1,3}(?:,\d{3})+[\w/-]*|[\w/.-]*\d[\w/-]*)|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
     r"?\d+/\d+)|(?:Law|Act|Decree|Decree-Law|Directive|Circular|Executive\sOrder|Bill|Resolution|Norm|Announcement|(?:National|Multilateral)\sInstrument)"
     r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d(?:[\w/.-]|,(?=\d\d\d))*\d(?:/E[CU]|/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?"
-    r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+|Rule\s\d{2,4}[A-Z]?(?=\s(?:on|under)\s)|Recommendation\s\d{1,2}\b(?!/)|(?:Opinion|Recommendation|Decision)\s\d{1,4}/(?:19|20)\d\d)"
+    r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|(?:Information\sSheet|Regulatory\sGuide)\s\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+|Rule\s\d{2,4}[A-Z]?(?=\s(?:on|under)\s)|Recommendation\s\d{1,2}\b(?!/)|(?:Opinion|Recommendation|Decision)\s\d{1,4}/(?:19|20)\d\d)"
     r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?(?:\sColl\b)?|"
     r"\b(?:law|act|decree|regulation|circular|order|resolution|notice|ordinance|decision|instruction|announcement|directive)\s"
     r"(?:[Nn]o\.|number)\s?[\w/.-]*\d(?:\sof\s(?:19|20)\d\d)?|"

@@ -231,7 +231,7 @@ def _with_subject(text: str, title: Title, limit: int) -> Title:
 
 
 _HEADED = re.compile(
-    r"(?:[A-Z]\w+\s){0,3}(?:Circular|Notice|Guidelines?|Guidance|Standard|Bulletin|Advisory|Communication|Letter|Opinion)\s"
+    r"(?:[A-Z]\w+\s){0,3}(?:Circular|Notice|Guidelines?|Guidance|Standard|Bulletin|Advisory|Communication|Letter|Opinion|Sheet|Guide)\s"
 )
 
 

@@ -117,7 +117,7 @@ LAW_GOES_ON = frozenset(
 )
 LOWER_HEADS = (
     r"(?:policy\s+statements?|[Pp]osition\s+papers?|(?:guidance|information|practice|advisory|explanatory|technical)\s+notes?|policy\s+documents?|information\s+papers?|consultation\s+conclusions|exposure\s+draft\s+legislation|(?:fact|information)\s?sheets?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|joint\s+statements?|supervisory\s+statements?|statements?|"
-    r"consultation\s+(?:paper|document)|exposure\s+drafts?|"
+    r"consult(?:ation|ative)\s+(?:paper|document)|exposure\s+drafts?|"
     r"discussion\s+paper|[Ww]hite\s+papers?|[Gg]reen\s+papers?|circulars?|guidance|guidelines?|guides?|"
     r"regulations?|rules?|provisions|measures|"
     r"standards?|notifications?|recommendations?|opinions?|response|laws?|bills?|decrees?|"
