@@ -144,6 +144,12 @@ _TO_CONSULT = re.compile(
 )
 
 
+def _told_by_the_way(text: str, title: Title, event: Event | None) -> bool:
+    """Whether the step stands in a clause about the title: ", which is in force"."""
+    weak = event in (Event.IN_FORCE, Event.PLANNED) or title.plain
+    return weak and _RELATIVE.match(text, title.span.end) is not None
+
+
 def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told]:
     """For each title in ``sentence`` the step that the sentence tells of it."""
     told: list[Told] = []
@@ -157,16 +163,12 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
             and one.event in (Event.IN_FORCE, Event.ADOPTED, Event.ISSUED)
             and _DONE_TO.search(text, max(begin, title.span.start - 40), title.span.start)
         )
-        relative = (
-            one is not None
-            and (one.event in (Event.IN_FORCE, Event.PLANNED) or title.plain)
-            and _RELATIVE.match(text, title.span.end)
-        )
+        relative = one is not None and _told_by_the_way(text, title, one.event)
         if one is None or done_to or relative:
             led = _by_lead(text, title, begin, sentence)
             made = led is not None and (
                 led.event in (Event.ISSUED, Event.ADOPTED, Event.AMENDED)
-                or (title.plain and relative is not None and led.event is Event.CONSULTATION)
+                or (title.plain and relative and led.event is Event.CONSULTATION)
             )
             one = led if made or one is None else one
         if one is None:
@@ -339,6 +341,14 @@ def _main_verb(text: str, title: Title, limit: int) -> Told | None:
     return None
 
 
+def _is_no_step(before: str, words: str, event: Event) -> bool:
+    """Whether a cue tells a state ("the revised X"), a duty, what was not done or done years ago."""
+    if words.lower() in _STATES and _DETERMINED.search(before):
+        return True
+    old = event is Event.AMENDED and _OF_YEAR.search(before)
+    return bool(old or NEGATED.search(before) or _DUTY.search(before))
+
+
 def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None:
     """The title as object: "... issued the", "amendments to the"; ``None`` where nothing says so."""
     start = max(begin, title.span.start - _NEAR)
@@ -358,11 +368,7 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     best: tuple[int, int, Event] | None = None
     for event, cue in LEAD_CUES:
         for match in cue.finditer(lead):
-            if match.group().lower() in _STATES and _DETERMINED.search(lead[: match.start()]):
-                continue
-            if event is Event.AMENDED and _OF_YEAR.search(lead, 0, match.start()):
-                continue
-            if NEGATED.search(lead[: match.start()]) or _DUTY.search(lead[: match.start()]):
+            if _is_no_step(lead[: match.start()], match.group(), event):
                 continue
             if match.group().lower().startswith("review") and not _PAPER.search(
                 text, sentence.start, sentence.end

@@ -363,10 +363,9 @@ def _subjects(
             return same if _ALL.search(text[last.title.span.end : at]) or len(same) == len(before) else [last]
         background = on is not None and passage.date is not None and on.on < passage.date.on
         relative = re.match(r"[^.;]{0,60}?,?\s*\b(?:which|that)\b", text[last.title.span.end : at])
+        if on is not None and on.precision is not Precision.DAY:
+            relative = relative or _APPOSED.fullmatch(text, last.title.span.end, at)
         if relative and background and not re.search(r"\bnow\b", lead):
-            return []
-        by_the_way = _APPOSED.fullmatch(text, last.title.span.end, at)
-        if by_the_way and background and on is not None and on.precision is not Precision.DAY:
             return []
         direct = at - last.title.span.end < 60 or relative
         part = _PART_OF.search(text, sentence.start, last.title.span.start)
@@ -389,10 +388,6 @@ def _subjects(
     subject = text[max(sentence.start, at - 110) : at + 14]
     if _ALL.search(lead) or _RULES.search(subject):
         return _of_kind(told, subject)
-    if _OBEYED.match(text, at):
-        return told[-1:]
-    if (at - sentence.start < 15 and _UNSAID.match(text[sentence.start : at])) or _IT.match(
-        text, sentence.start, at
-    ):
-        return told[-1:]
-    return told[-1:] if re.search(r"\b(?:it|this)\b", lead, re.IGNORECASE) else []
+    unsaid = at - sentence.start < 15 and _UNSAID.match(text, sentence.start, at)
+    it_is = _OBEYED.match(text, at) or unsaid or _IT.match(text, sentence.start, at)
+    return told[-1:] if it_is or re.search(r"\b(?:it|this)\b", lead, re.IGNORECASE) else []
