@@ -245,6 +245,16 @@ def test_who_is_told_beside(words: str, expected: list[str]) -> None:
             "The SEC charged Onyx LLC and its founder, Amy Stone; the firm will pay a $2 million fine.",
             ["fine 2000000 USD Onyx LLC"],
         ),
+        # who is stopped after a form's full stop, or in the first short sentence of an entry
+        (
+            "The FCA fined Messrs. Onyx & Beta LLP £1 million. It has appealed.",
+            ["fine 1000000 GBP Onyx & Beta LLP"],
+        ),
+        ("The FCA fined Onyx Bank Limited (OBL) £1 million.", ["fine 1000000 GBP Onyx Bank Limited"]),
+        (
+            "The FCA gave Onyx plc a fine of £1 million, and three of its staff received warnings.",
+            ["fine 1000000 GBP Onyx plc", "warning - - ?"],
+        ),
     ],
 )
 def test_which_of_the_names(words: str, expected: list[str]) -> None:

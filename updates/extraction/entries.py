@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from updates.extraction.datewords import mentions
 from updates.extraction.headings import is_date_line
+from updates.extraction.sentences import is_abbreviated
 from updates.extraction.signals import begins_with_date, eventfulness, has_verb
 from updates.extraction.vocabulary import Precision
 
@@ -57,7 +58,10 @@ _RUN_IN = 230
 
 @lru_cache(maxsize=256)  # a paragraph is looked at by several stages
 def _run_in_length(words: str, goes_on: bool) -> int | None:
-    match = _RUN_IN_STOP.search(words[:200])
+    stops = _RUN_IN_STOP.finditer(words[:200])
+    match = next(
+        (stop for stop in stops if stop[0][0] != "." or not is_abbreviated(words[: stop.start()])), None
+    )
     if match is None or (match.end() >= len(words) - 30 and not goes_on):
         return None
     label = words[: match.start()]
@@ -69,11 +73,7 @@ def _run_in_length(words: str, goes_on: bool) -> int | None:
     count = len(label.split())
     if colon:
         return match.start() if count <= 22 and not is_date_line(label) else None
-    return (
-        match.start()
-        if count <= 9 and not label.endswith(("Co", "Ltd", "Inc", "U.S", "No", "Mr", "Ms"))
-        else None
-    )
+    return match.start() if count <= 9 else None
 
 
 def is_table_head(words: str) -> bool:

@@ -9,7 +9,16 @@ from updates.extraction.findings import Span
 from updates.extraction.grouping import PartyList
 from updates.extraction.parties import Party, Reference
 from updates.extraction.partywords import GENERIC_NOUNS, LEGAL, ORGANISATION_MARKS, PRODUCT_MARKS
-from updates.extraction.respondentcues import APPOSED, DESCRIBED, IMPOSES, JOINED_ON, LIST_GAP, NAMING, WITH
+from updates.extraction.respondentcues import (
+    APPOSED,
+    DESCRIBED,
+    IMPOSES,
+    JOINED_ON,
+    LIST_GAP,
+    NAMING,
+    OFFICER_OF,
+    WITH,
+)
 from updates.extraction.vocabulary import PartyKind
 from updates.extraction.wordlists import one_of
 
@@ -221,6 +230,15 @@ class NamedParties(PartyList):
         ):
             return None
         return None if JOINED_ON.match(self.text, after.span.end) else after
+
+    def person_owned(self, party: Party | None) -> Party | None:
+        """Of "Alpha's former chairman A B" the person; else the party itself."""
+        if party is None or not self.owns(party):
+            return party
+        after = self.first_after(party.span.end, party.span.end + 60)
+        if after is None or after.reference is not Reference.NAME:
+            return party
+        return after if OFFICER_OF.fullmatch(self.text, party.span.end, after.span.start) else party
 
     def own_of_list(self, money: Span, since: int) -> Party | None:
         """The name right before a later amount of a list: "A X, B Y"."""

@@ -200,6 +200,8 @@ def _named(
     shown = text[begin:stop]
     if shown.endswith(("'s", "’s")):
         stop -= 2
+    short = _DEFINED.search(text, begin, stop)
+    stop = short.start() if short else stop
     if text[stop : stop + 1] == "." and _DOTTED.search(text[begin:stop]) and not _ENDS.match(text, stop + 1):
         stop += 1
     shown = " ".join(text[begin:stop].split())
@@ -243,6 +245,8 @@ def _is_place(text: str, words: Sequence[tuple[int, int]], gazetteer: Gazetteer)
 
 
 _FORM_ENDS = re.compile(rf"\s{LEGAL}$")
+# "Alpha Bank Limited (AB)": a bracket after the form gives the short name.
+_DEFINED = re.compile(r"(?<=[a-z.CGEV])\s\((?!HK\b|UK\b|USA?\b|PRC\b|UAE\b|NI\b|[Cc]\))[A-Z][\w&-]{1,9}\)$")
 _FORM_ALONE = re.compile(rf"(?!AG\b|SE\b|AS\b|SA\b|AD\b|Holdings?\b|Corp){LEGAL}\.?")
 _BRAND = re.compile(
     r"(?:^|\s)(?!(?:the|a|an|its|their|other|of|for|by|and|former|same)\s)(?P<brand>[a-z][a-z0-9]{2,14})\s$"

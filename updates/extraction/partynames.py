@@ -28,7 +28,7 @@ _CAP = (
 # Where a form of company begins, no further word of the name does.
 _FORM = (
     r"(?:(?:Co|CO|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?"
-    r"(?:Ltd|LTD|Limited|LIMITED|Bhd|Inc|INC|LLC|L\.P|LP\b)|Co\.|S\.A\.P\.I\.|[BKQW]\.(?:[PS]\.)?[SL]\.[CL]\.|"
+    r"(?:Ltd|LTD|Limited|LIMITED|Bhd|Inc|INC|LLC|L\.P|LP\b)|Co\.|S\.A\.P\.I\.|S\.A\.(?=\sE\.S\.P)|S\.à\s?r|[BKQW]\.(?:[PS]\.)?[SL]\.[CL]\.|"
     r"Sp\.\sz|A/S\b|s\.\s?r\.)"
 )
 NAME = re.compile(

@@ -106,7 +106,10 @@ def find_penalties(
 
 
 # "The FCA fined Alpha": a whole sentence that opens its entry tells as much as those after it.
-_TELLS = re.compile(r"(?:The|On|In|A|An)\s[^\n]*?\b(?:fined|imposed|was|were|has|have|had|ordered)\s")
+_TELLS = re.compile(
+    r"(?:The|On|In|A|An)\s[^\n]*?\b(?:fined|imposed|was|were|has|have|had|ordered)\s|"
+    r"[A-Z]\w*[A-Z]\w*(?:\s[A-Z]\w+){0,3}\s(?:has\s|have\s)?(?:fined|imposed|ordered|barred|banned|reprimanded)\s"
+)
 
 
 def _is_told(text: str, headline: Span, first: Span) -> bool:

@@ -178,6 +178,7 @@ DESCRIBED = re.compile(
 )
 
 
+OFFICER_OF = re.compile(r"['’]s?\s(?:[a-z-]+,?\s){1,6}(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
 OFFICER = re.compile(r"\s+(?:its|his|her|their)\s+(?:[a-z-]+,?\s+){1,5}(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?")
 
 
@@ -210,7 +211,7 @@ IMPOSED_ON = re.compile(
 
 # "Alpha, which runs Beta and Gamma, was fined": the subject stands before the clause.
 ASIDE = re.compile(
-    r"(?P<head>.*\S),\s(?:which|who|whose|where|trading\s+as|better\s+known|also\s+known|doing\s+business|"
+    r"(?P<head>.*\S),\s(?:which|who|whose|where|trading\s+as|d/b/a|dba|t/a|a/k/a|better\s+known|also\s+known|doing\s+business|"
     r"owned\s+by|part\s+of|"
     r"formerly|once|the\s+(?:owner|operator|maker|publisher|parent|provider|developer)\s+of)\b[^;]*,\s*"
     r"(?:(?:was|were|is|are|has|have|had|been|also|must|will|to)\s+)*$",

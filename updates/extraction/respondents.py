@@ -155,7 +155,7 @@ class Respondents(NamedParties):
         if not passive:
             if money is None and AND_VERB.match(text, cue.end, sentence.end):
                 return None
-            target = self.first_after(cue.end, limit)
+            target = self.person_owned(self.first_after(cue.end, limit))
             owned = re.match(r"\s+(?:its|his|her)\b", text[cue.end : cue.end + 5])
             reached = target is not None and (
                 (target.person and target.span.start <= cue.end + 3)
@@ -386,6 +386,8 @@ class Respondents(NamedParties):
                 continue
             gap = self.text[verb.end() : target.span.start]
             rest = self.text[target.span.end : at]
+            if RECEIVES.search(rest):
+                continue
             if re.fullmatch(r"\s+(?:(?:on|against|upon|to)\s+)?(?:[Tt]he\s+)?", gap) and not re.search(
                 r"[;]|\bfor\b", rest
             ):

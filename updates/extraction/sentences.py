@@ -22,6 +22,11 @@ _ABBREVIATION = re.compile(
 )
 
 
+def is_abbreviated(words: str) -> bool:
+    """Whether the full stop after ``words`` belongs to their last one: "Ltd", "No", an initial."""
+    return _ABBREVIATION.search(words[-12:]) is not None
+
+
 def sentences_of(text: str, start: int, end: int) -> list[Span]:
     """The sentences of ``text[start:end]`` in reading order; blank ones are left out.
 
