@@ -72,12 +72,16 @@ def _any_words(text: str, start: int, end: int) -> Iterator[Word]:
             yield Word(begin, stop, word.casefold().replace("’", "'"))
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Lines with letters of other scripts in them one by one, all lines between two of them at once."""
     start = 0
-    while start < len(text):
-        end = text.find("\n", start) + 1 or len(text)
-        yield start, end
+    while odd := _NOT_PLAIN.search(text, start):
+        begin = max(start, text.rfind("\n", start, odd.start()) + 1)
+        end = text.find("\n", begin) + 1 or len(text)
+        yield start, begin
+        yield begin, end
         start = end
+    yield start, len(text)
 
 
 _ONE = (1,)
@@ -163,7 +167,7 @@ class TextWords:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._all = [word for start, end in _lines(text) for word in words_of(text, start, end)]
+        self._all = [word for start, end in _parts(text) for word in words_of(text, start, end)]
         self._starts = [word[0] for word in self._all]
         self._hits: dict[PhraseIndex[Any], tuple[list[Hit[Any]], list[int]]] = {}
 
