@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from updates.extraction.findings import Span
+from updates.extraction.names import MONTHS
 
 _LONGEST = 4000
 _STOP = re.compile(
@@ -23,8 +24,8 @@ _ABBREVIATION = re.compile(
 
 
 def is_abbreviated(words: str) -> bool:
-    """Whether the full stop after ``words`` belongs to their last one: "Ltd", "No", an initial."""
-    return _ABBREVIATION.search(words[-12:]) is not None
+    """Whether the full stop after ``words`` belongs to a name in them: "Ltd", "No", an initial; no month."""
+    return _ABBREVIATION.search(words[-12:]) is not None and words.split()[-1] not in MONTHS
 
 
 def sentences_of(text: str, start: int, end: int) -> list[Span]:
