@@ -170,6 +170,7 @@ class TextWords:
         self._all = [word for start, end in _parts(text) for word in words_of(text, start, end)]
         self._starts = [word[0] for word in self._all]
         self._hits: dict[PhraseIndex[Any], tuple[list[Hit[Any]], list[int]]] = {}
+        self._last_anew: dict[PhraseIndex[Any], tuple[tuple[int, int], list[Hit[Any]]]] = {}
 
     def within(self, start: int, end: int) -> list[Word]:
         """As `words_of`."""
@@ -191,8 +192,16 @@ class TextWords:
         # What reaches over an edge hides what would be found within.
         over = (begin and known[begin - 1].last >= first) or (stop > begin and known[stop - 1].last >= last)
         if over or self._cuts(start) or self._cuts(end):
-            return list(index.find(self._text, self.within(start, end)))
+            return self._found_anew(index, start, end)
         return [Hit(hit.span, hit.payloads, hit.first - first, hit.last - first) for hit in known[begin:stop]]
+
+    def _found_anew(self, index: PhraseIndex[Payload], start: int, end: int) -> list[Hit[Payload]]:
+        """What is found between edges that cut words or phrases; some ask for the same stretch each time."""
+        last = self._last_anew.get(index)
+        if last is None or last[0] != (start, end):
+            found = list(index.find(self._text, self.within(start, end)))
+            last = self._last_anew[index] = (start, end), found
+        return last[1]
 
     def _cuts(self, at: int) -> bool:
         """Whether a stretch that begins or ends here may cut a word in two."""

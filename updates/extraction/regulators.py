@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from updates.extraction.acting import acts, governed, joined
 from updates.extraction.authorities import Known, find_authorities
@@ -69,7 +70,7 @@ class NamedWords:
         for _, hits in self._read:
             count((hit for hit in hits if hit.span.start < self._passage.start + 1200), 3)
         for heading in self._passage.section:
-            count(self._gazetteer.find_places(heading, words_of(heading)), 4)
+            count(_places_in(self._gazetteer, heading), 4)
         for code in self._flags():
             found[code] = found.get(code, 0) + 8
         count(self._passage.hits_in(self._gazetteer.place_names, 0, 200), 2)
@@ -101,6 +102,11 @@ class NamedWords:
                 passage.text, span, self._gazetteer, passage.definitions, countries, known
             )
         return found
+
+
+@lru_cache(maxsize=64)  # many passages stand under one heading
+def _places_in(gazetteer: Gazetteer, heading: str) -> list[Hit[str]]:
+    return list(gazetteer.find_places(heading, words_of(heading)))
 
 
 def joined_to(text: str, first: Mention, other: Mention) -> bool:
