@@ -180,6 +180,8 @@ def _soft_orders(
     if not penalties and DEALT_WITH.search(text, passage.start, passage.end) is None:
         return found
     for sentence in sentences:
+        if not SOFT_ORDER.can_match(text, sentence.start, sentence.end):
+            continue
         for match in SOFT_ORDER.finditer(sentence.of(text)):
             who = match["who"]
             if who and match.start() == 0 and " " not in who and who.lower() not in ("it", "they"):

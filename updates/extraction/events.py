@@ -20,6 +20,7 @@ from updates.extraction.eventcues import (
 )
 from updates.extraction.eventverbs import ADOPT, ADOPTED, FUTURE, ISSUE, ISSUED, OPINIONS
 from updates.extraction.findings import Span
+from updates.extraction.guarded import possible
 from updates.extraction.title import Title
 from updates.extraction.told import Told
 from updates.extraction.vocabulary import Event
@@ -366,8 +367,8 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
         return Told(title, Event.ISSUED, Span(start, title.span.start), "instrument-of")
     version = VERSION_OF.search(lead)
     best: tuple[int, int, Event] | None = None
-    for event, cue in LEAD_CUES:
-        for match in cue.finditer(lead):
+    for event, cue in possible(LEAD_CUES, lead, 0, len(lead)):
+        for match in cue.finditer(lead, 0, len(lead)):
             if _is_no_step(lead[: match.start()], match.group(), event):
                 continue
             if match.group().lower().startswith("review") and not _PAPER.search(
