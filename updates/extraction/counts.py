@@ -1,6 +1,7 @@
 """How many apps, firms or persons an action strikes: a numeral before such a word."""
 
 import re
+from functools import lru_cache
 
 from updates.extraction.findings import Span
 from updates.extraction.guarded import WordStart
@@ -67,9 +68,10 @@ def number_of(word: str) -> int | None:
     return int(value) if value is not None else None
 
 
-def find_counts(text: str, start: int, end: int) -> list[tuple[int, Span, str]]:
+@lru_cache(maxsize=16)  # each kind of action asks for those of its sentences
+def find_counts(text: str, start: int, end: int) -> tuple[tuple[int, Span, str], ...]:
     """(number, span, noun) of each counted group of subjects in ``text[start:end]``."""
-    found = []
+    found = list[tuple[int, Span, str]]()
     for match in _COUNT.finditer(text, start, end):
         shown = match["number"].lower()
         value = number_of(shown) if shown[0].isdigit() else int(parse_words(shown) or 0)
@@ -90,4 +92,4 @@ def find_counts(text: str, start: int, end: int) -> list[tuple[int, Span, str]]:
             and not (1900 < value < 2100 and _YEAR.match(text, match.start()))
         ):
             found.append((value, Span(*match.span()), match["noun"].lower()))
-    return found
+    return tuple(found)
