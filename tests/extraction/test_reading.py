@@ -4,7 +4,8 @@ import pytest
 
 from updates.extraction.reading import ReadError, read
 from updates.extraction.reading.encoding import decode, repair
-from updates.extraction.reading.plain import read_plain, unwrap
+from updates.extraction.reading.plain import read_plain
+from updates.extraction.reading.unwrap import unwrap
 from updates.extraction.vocabulary import BlockKind
 
 ENCODINGS = [
@@ -151,6 +152,57 @@ def test_lines_broken_at_a_width_are_joined() -> None:
         "all manufacturers.\n\nA second paragraph."
     )
     assert unwrap(text).count("\n") == 2
+
+
+_PARAGRAPHS = """\
+WEEKLY NOTES
+
+Fund services: your comments are wanted
+The authority has today put out a consultation on its code for fund services, which would lighten the duties \
+of managers to notify changes and make the rule on delegation clearer. It ends on Friday 9 May.
+
+- The regulator fined Norwell Bank Limited EUR 4.2 million on 3 May for late reports of large exposures, \
+which it had been told of twice.
+- The court of appeal dismissed what Alder Brokers had brought against the order of last year.
+
+A further paragraph says that the annual report of the authority will be published in the summer, and \
+that the minister thanked all who had taken part in the review of the Act."""
+
+
+def _broken(width: int, ragged: int, hang: str) -> str:
+    """The paragraphs with lines broken at a width, or up to some letters before it."""
+    lines: list[str] = []
+    for number, paragraph in enumerate(_PARAGRAPHS.split("\n")):
+        words, line = paragraph.split(" "), ""
+        for at, word in enumerate(words):
+            if line and len(line) + 1 + len(word) > width - (number * 7 + at * 5) % (ragged + 1):
+                lines.append(line)
+                line = (hang if paragraph.startswith("- ") else "") + word
+            else:
+                line = f"{line} {word}" if line else word
+        lines.append(line)
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+@pytest.mark.parametrize("hang", ["", "  "])
+@pytest.mark.parametrize(("width", "ragged"), [(60, 0), (72, 0), (72, 8), (80, 12), (90, 0), (98, 10)])
+def test_a_text_is_read_alike_however_its_lines_are_broken(
+    width: int, ragged: int, hang: str, indent: str
+) -> None:
+    broken = "\n".join(indent + line if line else line for line in _broken(width, ragged, hang).split("\n"))
+    assert read_plain(broken) == read_plain(_PARAGRAPHS)
+
+
+def test_lines_of_a_digest_stay_apart() -> None:
+    lines = [
+        "Ireland: the authority fines Norwell Platforms EUR 25m over an old breach (17 Dec)",
+        "UK: the tribunal hears Alder v the Authority, day 2",
+        "EU: the board adopts an opinion on models of language, 17 Dec",
+        "Malta: EUR 27,050 on Portside Trustees Ltd, and a follow-up directive of the unit",
+        "Japan: the agency orders a broker to mend its controls within two months",
+    ]
+    assert unwrap("\n".join(lines)) == "\n".join(lines)
 
 
 def test_lines_that_are_paragraphs_stay_apart() -> None:

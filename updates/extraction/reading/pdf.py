@@ -18,9 +18,10 @@ from pypdf.errors import PyPdfError
 
 from updates.extraction.findings import ReadText
 from updates.extraction.reading.errors import ReadError
+from updates.extraction.reading.lines import BULLET
 from updates.extraction.reading.normalise import normalise, one_line
 from updates.extraction.reading.pieces import Piece, assemble
-from updates.extraction.reading.plain import BULLET, is_heading_line
+from updates.extraction.reading.plain import is_heading_line
 from updates.extraction.vocabulary import BlockKind
 
 MOST_PAGES = 500

@@ -6,27 +6,16 @@ from dataclasses import dataclass
 
 from updates.extraction.fields import is_entry_field
 from updates.extraction.findings import Block, ReadText
+from updates.extraction.reading.lines import BULLET, NUMBER, RULE, TERMINAL
 from updates.extraction.reading.normalise import normalise
+from updates.extraction.reading.unwrap import unwrap
 from updates.extraction.vocabulary import BlockKind
 
-BULLET = re.compile(r"\s*(?:>{0,2}[-*•·–—▪◦‣►»●○■□➤✓+>]|\(?[ivx]{1,4}\)|\(?[a-h]\)|[a-h]\.)\s+(?=\S)")
-_NUMBER = re.compile(
-    r"\s*(?:#{0,3}\s*)?(?:\(?\d{1,3}[.)]|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,2}\.?|(?:No\.|Item|Entry|"
-    r"#)\s*\d{1,3}[.:)]?"
-    r"|[IVX]{1,5}[.)]|[①-⑳]|[一二三四五六七八九十]+、)(?:\s+(?:[-–—:]\s+)?(?=\S)|(?=[^\s\d.,/)]))"
-)
 # "=== BRAZIL ===", "*** Courts ***"
 _DECORATED = re.compile(r"([=*#~_-]{2,})\s+(?P<words>\S.{0,120}?)\s+[=*#~_-]{2,}$")
 _COUNTED = re.compile(r"\(?([0-9]{1,3})[.)]\s+(?=\S)")
 # "12 May – US – ...": a line of a digest.
 _DATED = re.compile(r"\d{1,2}\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?\s[–—|-]\s\S[^–—|\n]{1,40}\s[–—|-]\s")
-_RULE = re.compile(r"\s*(?:[-=_*~#]\s?){3,}\s*$")
-# A sentence's end, also where a footnote's number, the source or a link stands behind it.
-_TERMINAL = re.compile(
-    r"[.;。；!?！？…][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?|\s*[\[(][^\[\]()\n]{1,80}[\])]|\s*https?://\S{1,300}|"
-    r"\s+(?:(?:read|learn|find out|see) more|full (?:story|text)|link|more)\W{0,4})?$",
-    re.IGNORECASE,
-)
 # "3. Acme Finance Co., Ltd.": a firm's name alone, whose full stop ends no sentence.
 _FIRM_NAME = re.compile(
     r"(?:[\d.()]{1,5}\s)?(?:(?:[A-Z&(][\w&.,'’()-]*|and|of|de|for|the)\s){1,9}"
@@ -60,7 +49,7 @@ class _Line:
 
 def read_plain(text: str) -> ReadText:
     """Blocks of a plain text; its lines are unwrapped first where an editor broke them at a fixed width."""
-    text = unwrap(join_indented(normalise(text)))
+    text = unwrap(normalise(text))
     lines = _lines(text)
     tables = _table_lines(text, lines)
     blocks = []
@@ -134,7 +123,7 @@ def _lines(text: str) -> list[_Line]:
     at = 0
     for raw in text.split("\n"):
         stripped = raw.strip()
-        if stripped and not _RULE.match(raw):
+        if stripped and not RULE.match(raw):
             indent = len(raw) - len(raw.lstrip())
             found.append(_Line(at + indent, at + indent + len(stripped), min(indent, _DEEPEST_INDENT)))
         at += len(raw) + 1
@@ -151,7 +140,7 @@ def _block(text: str, line: _Line) -> Block:
     bullet = BULLET.match(words)
     if bullet:
         return Block(BlockKind.LIST_ITEM, line.start + bullet.end(), line.end, 1 + line.indent // 2)
-    number = _NUMBER.match(words)
+    number = NUMBER.match(words)
     start = line.start + (number.end() if number else 0)
     if is_heading_line(text[start : line.end]):
         return Block(BlockKind.HEADING, start, line.end)
@@ -168,7 +157,7 @@ def is_heading_line(words: str) -> bool:
         return False
     if words.endswith(":"):
         return words.count(" ") < _MOST_LABEL_WORDS and ". " not in words
-    if not _TERMINAL.search(words) or _FIRM_NAME.match(words):
+    if not TERMINAL.search(words) or _FIRM_NAME.match(words):
         return not words.endswith(",")
     return bool(_SOFT_TERMINAL.search(words)) and words.count(" ") < _MOST_QUESTION_WORDS
 
@@ -195,105 +184,3 @@ def _table_lines(text: str, lines: list[_Line]) -> set[int]:
         if cells >= 4 or any(other > 1 and abs(other - cells) <= 1 for other in near):
             rows.add(number)
     return rows
-
-
-def join_indented(text: str) -> str:
-    """Lines of indented paragraphs joined: a body set off under its heading, broken by hand at any width."""
-    lines = text.split("\n")
-    indents = [len(line) - len(line.lstrip()) for line in lines]
-    goes_on = [
-        at > 0
-        and indents[at] >= _FEWEST_INDENT
-        and bool(lines[at].strip())
-        and bool(lines[at - 1].strip())
-        and indents[at - 1] >= _FEWEST_INDENT
-        and (
-            indents[at] == indents[at - 1]
-            or (indents[at] > indents[at - 1] and len(lines[at - 1]) > _LONG_LINE)
-        )
-        and len(lines[at - 1]) > _LONG_LINE
-        and not BULLET.match(lines[at])
-        and not _NUMBER.match(lines[at])
-        and _cells(lines[at]) == _cells(lines[at - 1]) == 1
-        for at in range(len(lines))
-    ]
-    if sum(goes_on) < _FEWEST_GOING_ON:
-        return text
-    joined: list[str] = []
-    for line, same in zip(lines, goes_on, strict=True):
-        if same:
-            joined[-1] = f"{joined[-1]} {line.strip()}"
-        else:
-            joined.append(line)
-    return "\n".join(joined)
-
-
-def unwrap(text: str) -> str:
-    """Lines that were broken at a width joined again; a text without such lines as it is."""
-    lines = text.split("\n")
-    width = _wrap_width(lines)
-    least = 0 if width else _ragged_least(lines)
-    if not width and not least:
-        return text
-    joined: list[str] = []
-    for number, line in enumerate(lines):
-        above = lines[number - 1] if number else ""
-        if _was_broken(above, line, width) if width else _goes_on(above, line, least):
-            joined[-1] = f"{joined[-1]} {line.strip()}"
-        else:
-            joined.append(line)
-    return "\n".join(joined)
-
-
-def _ragged_least(lines: list[str]) -> int:
-    """How long a line is at least that somebody broke by hand; 0 where most lines are whole.
-
-    By hand lines are broken somewhere near a width, so what tells is that line after line ends within a
-    sentence and the next goes on in small letters.
-    """
-    longest = max(map(len, lines), default=0)
-    if longest not in _WRAP_WIDTHS:
-        return 0
-    least = _RAGGED * longest // 10
-    pairs = [pair for pair in itertools.pairwise(lines) if _goes_on(*pair, least)]
-    small = sum(below.lstrip()[:1].islower() for _, below in pairs)
-    return least if small >= _FEWEST_GOING_ON and 2 * small >= len(pairs) else 0
-
-
-def _goes_on(line: str, following: str, least: int) -> bool:
-    """Whether a line of that length at least goes on in the next one."""
-    return (
-        (len(line) >= least or (following.lstrip()[:1].islower() and not _TERMINAL.search(line)))
-        and not (
-            _TERMINAL.search(line) and not following.lstrip()[:1].islower() and len(line) < least + _SLACK
-        )
-        and _may_join(line, following)
-    )
-
-
-def _wrap_width(lines: list[str]) -> int:
-    """The width a text was wrapped at, 0 where it was not: its longest lines are equally long and many."""
-    longest = sorted(len(line) for line in lines if line.strip())
-    if len(longest) < 4:
-        return 0
-    width = longest[-1]
-    if width not in _WRAP_WIDTHS:
-        return 0
-    broken = sum(_was_broken(a, b, width) for a, b in itertools.pairwise(lines))
-    pairs = sum(bool(a.strip() and b.strip()) for a, b in itertools.pairwise(lines))
-    often = broken >= 0.3 * len(longest) or broken >= 0.6 * pairs
-    return width if broken >= 3 and often else 0
-
-
-def _was_broken(line: str, following: str, width: int) -> bool:
-    """Whether the next line's first word would not have fitted on this one."""
-    return _may_join(line, following) and len(line) + 1 + len(following.split(None, 1)[0]) > width
-
-
-def _may_join(line: str, following: str) -> bool:
-    """Whether a line can go on in the next one: no entry, row or rule begins there."""
-    if not line.strip() or not following.strip() or _RULE.match(line) or _RULE.match(following):
-        return False
-    if BULLET.match(following) or any(mark in line or mark in following for mark in "|\t"):
-        return False
-    return not (_NUMBER.match(following) and _TERMINAL.search(line))
