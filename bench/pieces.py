@@ -21,7 +21,7 @@ from updates.extraction.context import Context
 from updates.extraction.reference import load_gazetteer
 
 BAR = 1.3
-SIZES = ((2_000, 8_000), (8_000, 32_000), (16_000, 64_000))
+SIZES = ((1_000, 4_000), (4_000, 16_000), (16_000, 64_000))
 """The larger ones are for what is over the bar at the smaller: few are, and all at once would take hours."""
 ROUNDS = (3, 1)
 """Runs of the small one and of the large one."""
