@@ -2,7 +2,7 @@
 
 import re
 
-from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES, HOUSES
+from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES, HOUSE_WORDS
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
 
@@ -37,7 +37,7 @@ _STATUS = Guarded(
     r"(?:out\s+)?by\s+(?:the\s+)?$"
 )
 # "upheld the fine imposed in 2023 by N": what N had done is told as the object of a court's act.
-_REVIEWED = re.compile(
+_REVIEWED = Guarded(
     r"\b(?:up(?:held|holds)|affirm(?:ed|s)|confirm(?:ed|s)|overturn(?:ed|s)|quash(?:ed|es)|annul(?:led|s)|reduc(?:ed|es)|"
     r"cut|reject(?:ed|s)|dismiss(?:ed|es)|reviewed|set\s+aside|threw\s+out|throws\s+out|lost\s+(?:its|an|the)\s+appeal)\b"
     r"[^.;]{0,150}\b(?:that|which|imposed|issued|made|taken|levied|handed\s+down|adopted|given)\b[^.;,]{0,60}$"
@@ -143,10 +143,7 @@ _SAID = Guarded(
 )
 _SAID_AFTER = re.compile(r"(?:\s+(?:itself|also))?\s*(?:[,;.](?!\w)|$|\s(?:on|in|at)\s(?:\d|[A-Z]))")
 # What courts and parliaments do is told by where it is done: "fined in the District Court".
-_HOUSE = re.compile(
-    r"\b(?:[Cc]ourts?|[Tt]ribunal|[Pp]arliament|Senate|House|Lords|Commons|Assembly|Council|Congress|Chamber|Diet|"
-    rf"{'|'.join(sorted(HOUSES))})\b"
-)
+_HOUSE = re.compile(rf"\b(?:[Cc]ourts?|[Tt]ribunal|parliament|Chamber|{HOUSE_WORDS})\b")
 _IN_HOUSE = Guarded(
     r"\b(?:readings?|report\s+stage|stages?|passage|cleared|debated|voted|fined|sentenced|"
     r"convicted|jailed|"
@@ -226,57 +223,75 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
     low, at = max(sentence.start, span.start - _LEAD), span.start
     if _SAID.search(text, low, at) and _SAID_AFTER.match(text, span.end, sentence.end):
         return "subject"
-    is_house = _HOUSE.search(text[span.start : span.end]) is not None
-    if is_house and _IN_HOUSE.search(text, max(sentence.start, span.start - 120), span.start):
+    if _judges(text, span, sentence):
         return "agent"
-    if is_house and _CLEARED.search(text, low, at):
-        return "agent"
-    at_house = is_house and _AT_HOUSE.search(text, low, at)
-    if at_house and _VERDICT.search(text, span.end, sentence.end):
-        return "agent"
-    undone = _UNDONE.search(text, low, at) is not None
     if _STATUS.search(text, low, at) or _AWAITED.search(text, low, at):
         return None
     if _REQUEST.search(text, low, at) or (
         _UNDER.search(text, low, at) and _PROBE_AFTER.match(text, span.end)
     ):
         return "act-of"
-    if _REVIEWED.search(text, max(sentence.start, span.start - 260), span.start) and (
-        _BY.search(text, low, at) or _HAD.match(text, span.end)
+    by = _BY.search(text, low, at) is not None
+    if (by or _HAD.match(text, span.end)) and _REVIEWED.search(
+        text, max(sentence.start, span.start - 260), span.start
     ):
         return None
-    if _BY.search(text, low, at):
+    if by:
         basis = _BASIS.search(text, max(sentence.start, span.start - 170), span.start)
         return None if basis else "agent"
     tail = text[span.end : min(sentence.end, span.end + 320)]
-    if (
-        tail.startswith(")") and "(" in text[low:at]
-    ):  # a member of a group: "the supervisors (A, B and C) said"
+    if tail.startswith(")") and "(" in text[low:at]:  # one of a group: "the supervisors (A, B and C) said"
         tail = tail[1:]
-    if not undone and _owns_paper(text, span, sentence, tail, weak=weak):
+    undone = _UNDONE.search(text, low, at) is not None
+    return _by_what_it_owns(text, span, sentence, tail, undone, weak) or _by_its_place(
+        text, span, sentence, tail, undone, weak
+    )
+
+
+def _judges(text: str, span: Span, sentence: Span) -> bool:
+    """Whether the name is a court's or a house's, where something is told to have been decided."""
+    if _HOUSE.search(text[span.start : span.end]) is None:
+        return False
+    low, at = max(sentence.start, span.start - _LEAD), span.start
+    if _IN_HOUSE.search(text, max(sentence.start, at - 120), at) or _CLEARED.search(text, low, at):
+        return True
+    verdict = _AT_HOUSE.search(text, low, at) and _VERDICT.search(text, span.end, sentence.end)
+    return verdict is not None
+
+
+def _by_what_it_owns(
+    text: str, span: Span, sentence: Span, tail: str, undone: bool, weak: bool
+) -> str | None:
+    """The rule where its paper, a part of it, its act or its head is told of as its own."""
+    if undone:
+        return None
+    if _owns_paper(text, span, sentence, tail, weak=weak):
         return "act-of"
-    if _OWN_TEXT.match(tail) and not undone:
+    if _OWN_TEXT.match(tail):
         return "own-text"
     part = _OWN_PART.match(tail)
-    if part is not None and not weak and not undone and not _PREPOSITION.search(text, low, at):
-        told = _as_subject(tail[part.end() :], undone, weak)
-        if told == "subject":
-            return "possessive"
-    possessive = _POSSESSIVE.match(tail) or _OWN_HEAD.match(tail)
-    if possessive is not None:
-        return None if undone else "possessive"
+    if (
+        part is not None
+        and not weak
+        and not _PREPOSITION.search(text, max(sentence.start, span.start - _LEAD), span.start)
+        and _as_subject(tail[part.end() :], undone, weak) == "subject"
+    ):
+        return "possessive"
+    return "possessive" if _POSSESSIVE.match(tail) or _OWN_HEAD.match(tail) else None
+
+
+def _by_its_place(text: str, span: Span, sentence: Span, tail: str, undone: bool, weak: bool) -> str | None:
+    """The rule that the words right before the name give, or else the verb behind it."""
+    low, at = max(sentence.start, span.start - _LEAD), span.start
+    if undone and (_POSSESSIVE.match(tail) or _OWN_HEAD.match(tail)):
+        return None
     if (
         (_LED.search(text, low, at) and tail.startswith(" to "))
         or _CHARGED.search(text, low, at)
         or _TOGETHER.search(text, low, at)
     ):
         return "agent"
-    if (
-        _OF.search(text, low, at)
-        or _WITH.search(text, low, at)
-        or _PAID.search(text, low, at)
-        or _FROM.search(text, low, at)
-    ):
+    if any(cue.search(text, low, at) for cue in (_OF, _WITH, _PAID, _FROM)):
         return None if undone else "act-of"
     if _OFFICIAL.search(text, low, at) and (
         _SAYS.match(tail) or _as_subject(tail, undone, weak) == "subject"

@@ -2,12 +2,25 @@
 
 import re
 
+from updates.extraction.wordlists import one_of
+
 # Parliaments and their chambers that go by a name of their own also in English.
 HOUSES = frozenset(
     "Bundestag Bundesrat Knesset Duma Rada Verkhovna Riksdag Folketing Storting Sejm Oireachtas Dáil "
-    "Seanad Cortes "
-    "Landtag Eduskunta Sabha Majlis".split()
+    "Seanad Cortes Landtag Eduskunta Sabha Majlis Saeima Seimas Riigikogu Sobranie Althing".split()
 )
+LOWER_HOUSES = (
+    "House of Representatives", "Chamber of Deputies", "House of Commons", "Bundestag", "Sejm",
+    "National Assembly", "Lok Sabha", "Tweede Kamer", "House of Assembly", "Duma", "Dáil", "National Council",
+)  # fmt: skip
+UPPER_HOUSES = (
+    "Senate", "House of Lords", "Bundesrat", "Rajya Sabha", "House of Councillors", "Eerste Kamer",
+    "Council of States",
+)  # fmt: skip
+HOUSE_WORDS = one_of(
+    HOUSES | set("Parliament Senate House Assembly Congress Diet Commons Lords Council".split())
+)
+"""Any word that tells a parliament or a part of it, as a pattern; a Council may be one."""
 # A name that holds one of these is a body's name.
 STRONG_NOUNS = frozenset(
     """

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from updates.extraction.bodies import LOWER_HOUSES, UPPER_HOUSES
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
 from updates.extraction.guarded import WordStart
@@ -36,6 +37,7 @@ _COMMON = WordStart(
     rf"(?={_IN_PLACE.replace('<in>', '<at>')}))\s+(?:in|of)\s+(?:the\s+)?{_PLACE}(?:,\s{_PLACE})?|"
     rf"(?P<ministry>\b{_FIELD}(?:\s+and\s+{_FIELD})?\s+ministry)\b|"
     r"(?P<house>\b(?:lower|upper)\s+(?:house|chamber)(?:\s+of\s+parliament)?|\bparliament)\b|"
+    r"(?P<bank>\bcentral\s+bank\b)(?!\s+(?:digital|money|currenc|reserves|bills?\b|of\b|independence|accounts?))|"
     r"(?P<cabinet>\b(?:cabinet|council\s+of\s+ministers)\b)|"
     r"(?P<government>\b(?:[Gg]overnment))\b(?!\s+(?:of|agenc|bod|depart|offic|bond|secur|support|fund|debt|"
     r"contract|data|websites?))"
@@ -94,7 +96,9 @@ def common_bodies(
             at = places.get(match.start("in") if match["court"] else match.start("at"))
             code = at[1][0] if at else code
         mention = _named(text, found, entry, code)
-        yield mention if match["ministry"] else replace(mention, name=" ".join(found.of(text).split()))
+        if not match["ministry"] and not (match["bank"] and entry):
+            mention = replace(mention, name=" ".join(found.of(text).split()))
+        yield mention
 
 
 def _named(text: str, span: Span, entry: RegulatorEntry | None, code: str | None) -> Mention:
@@ -120,6 +124,10 @@ def _entry(match: re.Match[str], gazetteer: Gazetteer, code: str | None) -> Regu
         ]
         first = [entry for entry in fits if entry.name.lower().split(" of ")[-1].startswith(needles[0])]
         return first[0] if first else fits[0] if len(fits) == 1 else None
+    if match["bank"]:
+        banks = [entry for entry in gazetteer.regulators_in(code) if entry.kind is RegulatorKind.CENTRAL_BANK]
+        banks = [entry for entry in banks if entry.parent is None]
+        return banks[0] if len(banks) == 1 else None
     if match["house"]:
         return _house(match["house"].lower(), gazetteer, code)
     if match["government"] or match["cabinet"]:
@@ -130,21 +138,11 @@ def _entry(match: re.Match[str], gazetteer: Gazetteer, code: str | None) -> Regu
     return None
 
 
-_LOWER = (
-    "House of Representatives", "Chamber of Deputies", "House of Commons", "Bundestag", "Sejm",
-    "National Assembly", "Lok Sabha", "Tweede Kamer", "House of Assembly", "Duma", "Dáil", "National Council",
-)  # fmt: skip
-_UPPER = (
-    "Senate", "House of Lords", "Bundesrat", "Rajya Sabha", "House of Councillors", "Eerste Kamer",
-    "Council of States",
-)  # fmt: skip
-
-
 def _house(words: str, gazetteer: Gazetteer, code: str) -> RegulatorEntry | None:
     houses = [entry for entry in gazetteer.regulators_in(code) if entry.kind is RegulatorKind.LEGISLATURE]
     houses = [entry for entry in houses if (entry.jurisdiction or "") == code[:2]]
     if words.startswith(("lower", "upper")):
-        wanted = _LOWER if words.startswith("lower") else _UPPER
+        wanted = LOWER_HOUSES if words.startswith("lower") else UPPER_HOUSES
         return next((entry for entry in houses if any(name in entry.name for name in wanted)), None)
     whole = [entry for entry in houses if entry.parent is None]
     return whole[0] if len(whole) == 1 else None

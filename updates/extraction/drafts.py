@@ -2,6 +2,7 @@
 
 import re
 
+from updates.extraction.bodies import HOUSE_WORDS
 from updates.extraction.eventcues import (
     BILL_GOES,
     BILL_TO,
@@ -39,8 +40,17 @@ _DRAFT_CHANGE = re.compile(
 # A cabinet that approves a draft sends it to parliament: it asks nobody for comments.
 _CLEARED = re.compile(
     r"\b(?:[Cc]abinet|Executive\sYuan|Council\sof\s(?:Ministers|State)|[Gg]overnment|State\sCouncil|Federal\sCouncil|"
-    r"[Pp]arliament|[Ss]enate|Assembly|House|Congress|Bundestag|Bundesrat|Diet|Knesset|Duma|Lok\sSabha|Rajya\sSabha)\b"
+    rf"parliament|senate|{HOUSE_WORDS})\b"
     r"[^.;]{0,80}\b(?:approv|adopt|pass|clear|endors|back|agree|vot|sign|enact)(?:e?[sd]|es|ing)?\b[^.;,]{0,80}$"
+)
+
+
+# What comes after a consultation: "published its conclusions to the Consultation Paper on ...".
+_CONCLUDED = tuple(
+    f"{what} {link} {article}"
+    for what in ("conclusions", "feedback statement", "final report")
+    for link in ("on", "to")
+    for article in ("the ", "its ", "")
 )
 
 
@@ -72,6 +82,8 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
     """A draft that is issued is out for comment; a draft named with a call for comments too."""
     title = told.title
     if told.evidence is not None and "inali" in told.evidence.of(text):
+        return told
+    if told.event is Event.ISSUED and text.endswith(_CONCLUDED, 0, title.span.start):
         return told
     if text.endswith(("interim final ", "direct final "), 0, title.span.start):
         return told

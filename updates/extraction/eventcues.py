@@ -2,6 +2,7 @@
 
 import re
 
+from updates.extraction.bodies import HOUSE_WORDS
 from updates.extraction.eventverbs import (
     ADOPT,
     ADOPTED,
@@ -64,19 +65,21 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             rf"\b{FUTURE}\s+(?:(?:\w+ly|also|soon|now|later|first|then|further|have|be|proceed\s+to|seek\s+to|take\s+up|discuss|consider)\s+){{0,3}}"
             rf"(?:{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|{TO_DO}|review(?:ing)?|(?:amendments|changes|revisions)\s+(?:to|of))\b"),
         (Event.CONSULTATION,
-            r"\bpropos(?:ed|es|ing|als?)\s+(?:to|for)\s+(?:amend|revise|change|update|modify|overhaul|replace|repeal|rescind|withdraw)\b"),
+            r"\bpropos(?:ed|es|ing|als?)\s+(?:to|for)\s+(?:amend|revise|change|update|modify|overhaul|replace|repeal|rescind|withdraw|postpone|delay|defer|extend|suspend)\b"),
         (Event.IN_FORCE,
             r"\b(?:(?:br(?:ought|ings?)|puts?)\s+into\s+(?:force|effect|operation)|"
             r"(?:commencement(?:\s+(?:notice|order|date|day))?|entry\s+into\s+force|coming\s+into\s+(?:force|operation|effect))\s+(?:of|for)|in\s+(?:force|effect|operation)\s+since)\b"),
         (Event.PLANNED,
-            r"\b(?:(?:due|set|expected|scheduled|about|likely|will|would|to)\s+(?:to\s+)?(?:vote|decide|debate|deliberate)\s+(?:on\s+(?:\d{1,2}\s+[A-Z]\w+|[A-Z]\w+\s\d{1,2}|\w+day),?\s+)?on|sen(?:t|ds)\s+to\s+(?:the\s+)?(?:White\s+House|OMB|OIRA|[Pp]arliament|[Cc]abinet|[Gg]overnment|Council\s+of\s+(?:Ministers|State)|[Ss]enate|House|Duma|Diet|Knesset)|(?:has|have|had)\s+(?:\w+ly\s+)?drafted|"
+            r"\b(?:(?:due|set|expected|scheduled|about|likely|will|would|to)\s+(?:to\s+)?(?:vote|decide|debate|deliberate)\s+(?:on\s+(?:\d{1,2}\s+[A-Z]\w+|[A-Z]\w+\s\d{1,2}|\w+day),?\s+)?on|sen(?:t|ds)\s+to\s+(?:the\s+)?(?:White\s+House|OMB|OIRA|Cabinet|Government|"
+            rf"{HOUSE_WORDS}\b)|(?:has|have|had)\s+(?:\w+ly\s+)?drafted|"
             r"(?:is|are)\s+(?:considering|discussing|examining|scrutini[sz]ing|negotiating)|pass(?:ed|es)\s+(?:at|on|in)\s+(?:its\s+)?(?:first|second)\s+reading|(?:agreed|decided|voted)\s+to\s+(?:publish|issue|draft|develop|propose|prepare)|submit(?:ted|s|ting)|plan(?:s|ning)\s+(?=(?:an?|the|its|new|further)\b|[A-Z])|tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|"
             r"debat(?:ed|es|ing)|(?:(?:provisional|political|trilogue|inter-?institutional)\s+|(?:reach|str[iu]ck|strikes?|clinch|seal|agree)(?:ed|es|s)?\s+(?:an?\s+)?)(?:agreement|deal|compromise|accord)\s+(?:\w+\s+)?on|"
             r"(?:position|general\s+approach|(?:negotiating\s+)?mandate|stance|compromise\s+text)\s+on|"
             r"(?:first|second|third|committee|report)\s+(?:reading|stage)\s+(?:of|on|for)|trilogues?\s+on|"
             r"timetable\s+for|"
             r"putting\s+off|puts?\s+off|postpon(?:e|ed|es|ing)|delay(?:ed|s|ing)?|drawn?\s+up|"
-            r"(?:is|are|was|were)\s+(?:being\s+)?(?:drafting|preparing|finali[sz]ing)|hopes?\s+(?:for|to)|"
+            r"(?:is|are|was|were)\s+(?:being\s+)?(?:drafting|preparing|finali[sz]ing)|hopes?\s+(?:for|to)|prepared?\b|examine[sd]|"
+            r"(?:expected|planned|forthcoming|upcoming|anticipated)\s+(?:publication|adoption|release|launch|approval|passage)\s+of|"
             r"(?:first\s+)?reading\s+of|(?:votes?|debates?|hearings?|deliberations?)\s+(?:[\w’'-]+\s+){0,5}?on|proposals?\s+for)\b"),
         (Event.CONSULTATION, r"\bpropos(?:ed|es|ing)\b|\breview(?:s|ed|ing)\b(?=[^|]*$)"),
         (Event.AMENDED,
@@ -103,8 +106,8 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
     for event, pattern in (
         (Event.IN_FORCE,
             r"(?:entered|came|come|gone|went|been\s+brought|brought|put)\s+(?:\w+\s+)?into\s+(?:force|effect|"
-            r"operation|application)\b|(?:commenced|kicked\s+in|went\s+live|gone\s+live|came\s+in\b|start(?:ed)?\s+(?:to\s+apply|applying)|"
-            r"(?:begun|began)\s+(?:to\s+apply|applying)|(?<=has\s)applied|(?<=have\s)applied|applied\s+(?:since|from|as\s+of)|law\s+since)\b|"
+            r"operation|application)\b|(?:bringing\s+(?:it|them)\s+)?into\s+(?:force|effect|operation)\b|(?:commenced|kicked\s+in|went\s+live|gone\s+live|came\s+in\b|start(?:ed)?\s+(?:to\s+apply|applying)|"
+            r"(?:begun|began)\s+(?:to\s+apply|applying)|(?<=has\s)applied|(?<=have\s)applied|(?<=now\s)appl(?:y|ies)\b|applied\s+(?:since|from|as\s+of)|law\s+since)\b|"
                          r"(?:took|taken)\s+(?:full\s+)?effect\b|became\s+(?:effective|applicable|mandatory|binding|operative|compulsory|enforceable)"
                          r"\b|(?:(?<=\sis\s)|(?<=\sare\s)|(?<=been\s)|(?<=\snow\s)|(?<=\swas\s)|(?<=were\s)|"
                          r"(?<=fully\s))"
@@ -112,6 +115,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
         (Event.PLANNED,
             rf"(?:{FUTURE}\s+be|to\s+be)\s+(?:\w+ly\s+|soon\s+|next\s+)?{DONE}\b|"
             rf"(?:{FUTURE}|to)\s+(?:\w+ly\s+|soon\s+)?(?:follow|appear|come\s+out|go\s+(?:before|to)|land|emerge|bite|be\s+(?:ready|available|final))\b|"
+            r"(?:back|off)\s+(?:to|until|till)\b|on\s+(?:hold|ice)\b|to\s+(?:the\s+)?(?:[Pp]arliament|[Cc]ongress|[Ss]enate|[Cc]abinet)\b|"
             r"(?:postponed|delayed|deferred|put\s+(?:off|back|on\s+hold|on\s+ice)|pushed\s+back|suspended|paused)\b|"
                         r"being\s+(?:reviewed|considered|examined|debated|scrutini[sz]ed|discussed|negotiated|drafted|prepared|finali[sz]ed|updated|revised|reworked|rewritten|"
                         r"drawn\s+up)\b|"
@@ -119,7 +123,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
                         r"had\s+its\s+(?:first|second)\s+reading\b|"
             r"(?:expected|awaited|due|foreseen|planned|promised|slated|scheduled|pencilled\s+in|anticipated|set(?=\s+for\b))\s+"
             r"(?:(?:out|shortly|soon)\s+)?(?:in|by|before|later|this|next|early|towards|for|around|within|after|during)\b|"
-            r"(?:expected|promised|awaited)\b(?=\s*(?:[.;,]|$))|on\s+(?:its|the|their)\s+way\b|"
+            r"(?:expected|promised|awaited|due)\b(?=\s*(?:[.;,]|$))|on\s+(?:its|the|their)\s+way\b|"
             r"in\s+the\s+(?:works|pipeline|making)\b|(?:features?\s+|figures?\s+|listed\s+|included\s+)?(?:on|in)\s+the\s+(?:[\w’-]+\s+){0,3}(?:plan|agenda|programme|program|calendar|timetable|order\s+paper)\b|"
             r"under\s+(?:preparation|development|way|negotiation)\b|pending\b|"
             r"(?:goes|went|heads|headed|moves|moved|passes|passed|proceeds|returns)\s+(?:now\s+)?to\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}"
@@ -133,7 +137,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
                         r"a\s+text\s+that\s+[^.;,]{0,40}drafting\b"),
         (Event.ADOPTED,
             r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)"
-            rf"\b|{ADOPTED}|agreed|"
+            rf"\b|{ADOPTED}|agreed|through(?=\s+(?:on|in|by|after|without|despite|unanimously)\b|\s*[.,;]|\s*$)|"
             r"(?:became|becomes|become|(?<=is\s)|(?<=now\s))\s*law|clear(?:ed|"
             r"s)\s+(?:both|the|its|all|[A-Z]\w+)|passes|(?:complet|finish)(?:ed|es)\s+(?:its|their)\s+(?:\w+\s+)?(?:passage|final\s+stages?|journey)|(?:went|goes|sails|got)\s+through|voted\s+in|carried(?=\s+by\b)|"
             r"given\s+(?:[Rr]oyal|[Pp]residential|final|formal|\w+)\s+(?:[Aa]ssent|approval)|"
@@ -168,8 +172,8 @@ HEADED_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
         (Event.IN_FORCE, r"(?:now\s+)?in\s+force\b(?!\s+(?:from|on)\b)|"
             r"entry\s+into\s+force\b|takes\s+effect\b"),
         (Event.ADOPTED,
-            r"(?:royal|presidential)\s+assent\b|(?:(?:the\s+)?(?:Senate|House|Parliament|Cabinet|Council|Government|President|Governor|Bundestag|"
-            r"Bundesrat|Diet|Duma|Knesset|Congress|Assembly|Lords|Commons|lawmakers|MPs|MEPs)\s+)"
+            r"(?:royal|presidential)\s+assent\b|(?:(?:the\s+)?(?:Cabinet|Government|President|Governor|lawmakers|MPs|MEPs|"
+            rf"{HOUSE_WORDS})\s+)"
             r"(?:approves?|pass(?:es)?|adopts?|signs?|clears?|backs?)\b|(?:passed|adopted|signed|approved|enacted)\b"),
         (Event.ISSUED,
             r"final\s+(?:text|version|rules?|standards?|guidance|guidelines)\b|(?:text\s+)?(?:published|issued|gazetted|released)\b"),
@@ -249,7 +253,7 @@ EFFECTIVE = WordStart(
     rf"\b(?:{TAKES_EFFECT}|"
     r"effective\s+(?:date(?:\s+is|\s*:)?|from|on|as\s+of|until|since|\d|"
     r"[A-Z])"
-    r"|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of))?|appl(?:y|ies|ied)"
+    r"|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of))?|appl(?:y|ies|ied)(?:\s+(?:in\s+full|fully|only))?"
     r"\s+(?:(?:them|it|these|this|the\s+\w+)\s+)?(?:from|as\s+of|as\s+from|since|to\s+(?:[\w-]+\s+){1,8}(?:from|on\s+or\s+after)|with)|(?:was|were|be|is|"
     r"are)\s+(?:enforced|"
     r"implemented)"
@@ -269,8 +273,7 @@ EFFECTIVE = WordStart(
     r"valid\s+(?:from|as\s+of)|(?:start|entry(?:\s+into\s+force)?|application|implementation|commencement|compliance|go-live|roll-?out)(?:\s+(?:date|deadline))?"
     r"(?:\s+(?:of|for)\s+[^.;]{3,90}?)?\s+(?:(?:has|have|had|is|was|been|will|be|now)\s+){0,3}(?:moves|moved|slips|slipped|shifts|"
     r"shifted|postponed|delayed|deferred|pushed|put|extended)\s+(?:off\s+|back\s+|by\s+\w+\s+\w+\s+)?(?:to|until|till)|"
-    r"(?:postpon|delay|defer)(?:es|ed|s|ing)\s+(?:the\s+|its\s+)?(?:start|entry|application|implementation|commencement|effective\s+date)\b"
-    r"[^.;]{3,110}?\s(?:to|until|till)(?=\s+(?:\d|[A-Z]))|"
+    r"(?:postpon|delay|defer|push)(?:es|ed|s|ing)\s[^.;]{3,110}?\s(?:to|until|till)(?=\s+(?:\d|[A-Z][a-z]+\s\d))|"
     r"becomes?\s+law(?=\s+on)|(?:it|they)\s+(?:starts?|begins?)\s+(?:on|in|from)|phased\s+in(?:,\s+(?:starting|beginning))?\s+(?:from|on)|in\s+force\s*(?::|(?=\d))|"
     r"commencement(?:\s+date)?\s+is|start\s+date\s*(?:is|:)|bind(?:s|ing)?\s+(?:\w+\s+){0,3}from|"
     r"(?:entry\s+into\s+force|date\s+of\s+(?:effect|application|commencement)|(?:application|implementation|compliance|go-live)\s+(?:date|deadline))\s*(?:is|:|on)|"
