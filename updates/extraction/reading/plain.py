@@ -38,6 +38,7 @@ _LONG_LINE = 45
 _FEWEST_NUMBERED = 3
 _FEWEST_LINES = 4
 _FEWEST_LINE_WORDS = 5
+_LONGEST_LINE = 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +92,7 @@ def _with_dated(text: str, blocks: list[Block]) -> list[Block]:
 def _with_lines(text: str, blocks: list[Block]) -> list[Block]:
     """The blocks with long headings that only follow each other made a list: each line tells its own news."""
     listed = list(blocks)
-    long = [
-        at > 0
-        and block.kind is BlockKind.HEADING
-        and not is_entry_field(text[block.start : block.end])
-        and text.count(" ", block.start, block.end) >= _FEWEST_LINE_WORDS - 1
-        for at, block in enumerate(blocks)
-    ]
+    long = [at > 0 and _is_headline(text, block) for at, block in enumerate(blocks)]
     for same, run in itertools.groupby(range(len(blocks)), key=lambda at: long[at]):
         places = list(run)
         below = blocks[places[-1] + 1].kind if places[-1] + 1 < len(blocks) else None
@@ -115,6 +110,19 @@ def _with_lines(text: str, blocks: list[Block]) -> list[Block]:
             for at in places:
                 listed[at] = Block(BlockKind.LIST_ITEM, blocks[at].start, blocks[at].end, 1)
     return listed
+
+
+def _is_headline(text: str, block: Block) -> bool:
+    """Whether a line has the words of a headline: some of them, and no sentence's end."""
+    words = text[block.start : block.end]
+    if block.kind is BlockKind.PARAGRAPH:
+        if len(words) > _LONGEST_LINE or TERMINAL.search(words) or words.endswith((":", ",")):
+            return False
+        if _SENTENCE.search(words):
+            return False
+    elif block.kind is not BlockKind.HEADING:
+        return False
+    return words.count(" ") >= _FEWEST_LINE_WORDS - 1 and not is_entry_field(words)
 
 
 def _lines(text: str) -> list[_Line]:

@@ -23,6 +23,11 @@ _SHARE = 0.2
 _MOST_WIDE = 0.1
 _CUT = re.compile(r"[a-z]-$")
 """The end of a line within a word with a hyphen."""
+# Words that no line ends with which is whole.
+_HANGING = re.compile(
+    r"\s(?:of|the|an?|and|or|to|for|in|on|by|with|from|at|its|their|that|which|under|against|between|into|No\."
+    r"|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))$"
+)
 _LESS = 0.75
 _LEAST_FULL = 0.05
 """The share of the surely broken lines that may have been less full than the bound drawn from them."""
@@ -83,13 +88,10 @@ def _fullness(line: str, following: str) -> int:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    """Whether a line surely ends within a sentence: the next one goes on in small letters."""
-    return (
-        len(line) >= _LONG
-        and following.lstrip()[:1].islower()
-        and not line.endswith((":", ";"))
-        and not TERMINAL.search(line)
-    )
+    """Whether a line surely ends within a sentence, by its last word or the next line's small letter."""
+    if len(line) < _LONG or line.endswith((":", ";")) or TERMINAL.search(line):
+        return False
+    return following.lstrip()[:1].islower() or _HANGING.search(line) is not None
 
 
 def _may_join(line: str, following: str) -> bool:
