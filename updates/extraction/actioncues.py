@@ -49,7 +49,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\b(?:under|proposed|reached|agreed\s+to|million|billion|class)\s+(?:a\s+|"
             r"an\s+|the\s+)?(?:[$€£]?[\d.,]+\s?\w*\s+)?settlements?\b|"
             r"\bstipulated\s+(?:final\s+)?(?:judgment|order)\b|"
-            r"\b(?:(?:has|have|had)\s+)?agreed\s+to\s+(?:pay|settle|"
+            r"\bagree[sd]?\s+(?:on\s+\w+\s+(?:\d{1,2}\s+)?)?to\s+(?:pay|settle|"
             r"a\s+(?:[$€£][\d.,]+\s?\w*\s+)?(?:settlement|fine|penalty))|"
             r"\bdeferred\s+prosecution\s+agreement\b|\benforceable\s+undertakings?\b|"
             r"\bassurance\s+of\s+(?:voluntary\s+compliance|discontinuance)\b|"
@@ -259,7 +259,7 @@ HEADLINE_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
 ENDED = Guarded(
     r"\b(?:terminat(?:ed|es)|lift(?:ed|s)|vacat(?:ed|es)|closed\s+(?:its|the|an)"
     r"\s+(?:inquiry|investigation|probe|case)|dropp(?:ed|s)|nothing\s+further|"
-    r"no\s+further\s+action|withdr(?:ew|awn))\b",
+    r"no\s+further\s+action|withdr(?:ew|awn)(?!\s+(?:[\w-]+\s+){0,3}(?:applications?|offers?|money|funds|cash|products?|deposits)))\b",
     _I,
 )
 # An order of before, which someone did not heed.
@@ -322,7 +322,8 @@ UNDONE = re.compile(
     r"\b(?:has|have|had)\s+(?:still\s+)?(?:not|never)\b|\bneither\b|\bno\s+longer\s+required\b", _I
 )
 PASSIVE_VERDICT = re.compile(
-    r"\b(?:convicted|sentenced|jailed|found\s+guilty|pleaded\s+guilty|acquitted|default\s+judgment)\b", _I
+    r"\b(?:convicted|sentenced|jailed|found\s+guilty|pleaded\s+guilty|acquitted|(?:default|final|summary)\s+"
+    r"judgment)\b", _I
 )
 CHARGED = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+\s+)?(?:charged|indicted|prosecuted|arrested|sued)\b|"

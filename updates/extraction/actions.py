@@ -49,7 +49,7 @@ _NOT_YET = re.compile(
 _MONEY = re.compile(r"[$€£¥₹]\s?\d|\b[A-Z]{3}\s?\d|\d\s(?:million|billion|euros?|dollars|pounds)\b")
 # "a separate inquiry has been opened", "is now examining whether": beside what was decided.
 _FURTHER = re.compile(
-    r"\b(?:separate|further|second|another|parallel|additional)\s+(?:\w+\s+){0,2}(?:inquir|investigation|"
+    r"\b(?:separate|further|second|another|parallel|additional|fresh|new)\s+(?:\w+\s+){0,2}(?:inquir|investigation|"
     r"probe|"
     r"proceedings|review|audit)|\b(?:is|are)\s+(?:now|also|still)\s+(?:examining|investigating|looking|"
     r"probing|"
@@ -310,8 +310,8 @@ def _by_authority(text: str, match: re.Match[str], sentence: Span, mentions: Seq
     ]
     if not before:
         return re.search(
-            r"\b(?:regulator|agency|authority|commission|attorneys?\s+general|prosecutors?|"
-            r"state)\b[^.;,]{0,30}$",
+            r"\b(?:regulator|agency|authority|commission|attorneys?\s+general|prosecutors?|police|customs|"
+            r"watchdog|state)\b[^.;,]{0,30}$",
                          text[sentence.start : match.start()], re.IGNORECASE) is not None  # fmt: skip
     between = text[before[-1].span.end : match.start()]
     return len(between) < 120 and not re.search(r"\b(?:who|plaintiff|user|employee|customer)\b", between)

@@ -8,31 +8,8 @@ and "licences were revoked" are one row.
 import re
 
 from updates.extraction.guarded import Guarded, WordStart
+from updates.extraction.verbforms import bases, finite, forms, gerunds
 from updates.extraction.vocabulary import ActionKind
-
-_IRREGULAR = {
-    "withdraw": "withdrew withdrawn", "take": "took taken", "begin": "began begun", "bring": "brought",
-    "give": "gave given", "put": "put", "send": "sent", "forbid": "forbade forbidden", "lay": "laid",
-    "make": "made", "lose": "lost", "undertake": "undertook undertaken", "win": "won", "draw": "drew drawn",
-    "get": "got", "freeze": "froze frozen", "set": "set", "strike": "struck", "shut": "shut",
-}  # fmt: skip
-_DOUBLED = frozenset("ban bar strip stop compel debar cancel refer flag".split())
-
-
-def _past(verb: str) -> tuple[str, ...]:
-    if verb in _IRREGULAR:
-        return tuple(_IRREGULAR[verb].split())
-    if verb in _DOUBLED:
-        return (f"{verb}{verb[-1]}?ed",)
-    if verb.endswith("y") and verb[-2] not in "aeou":
-        return (f"{verb[:-1]}ied",)
-    return (f"{verb}d",) if verb.endswith("e") else (f"{verb}ed",)
-
-
-def _present(verb: str) -> str:
-    if verb.endswith("y") and verb[-2] not in "aeou":
-        return f"{verb[:-1]}ies"
-    return f"{verb}es" if verb.endswith(("s", "x", "ch", "sh")) else f"{verb}s"
 
 
 def _forms(verbs: str, *, decided: bool = False) -> str:
@@ -40,24 +17,19 @@ def _forms(verbs: str, *, decided: bool = False) -> str:
 
     ``decided`` adds the infinitive, "decided to bar", and the participle that goes on: ", barring".
     """
-    found: list[str] = []
-    for verb in verbs.split():
-        word, _, particle = verb.partition("+")
-        forms = [_present(word), *_past(word)]
-        if decided:
-            stem = word[:-1] if word.endswith("e") else word + word[-1] * (word in _DOUBLED)
-            forms += [rf"(?<=to\s){word}", rf"(?<=,\s){stem}ing"]
-        found += [f"{form}\\s+{particle}" if particle else form for form in forms]
-    return "(?:" + "|".join(dict.fromkeys(found)) + ")"
+    found = finite(verbs)
+    if decided:
+        found += [rf"(?<=to\s){base}" for base in bases(verbs)]
+        found += [rf"(?<=,\s){gerund}" for gerund in gerunds(verbs)]
+    return _either(found)
 
 
 def _pasts(verbs: str) -> str:
-    words = (verb.partition("+") for verb in verbs.split())
-    return (
-        "(?:"
-        + "|".join(f"{past}\\s+{at}" if at else past for word, _, at in words for past in _past(word))
-        + ")"
-    )
+    return _either([form for verb in verbs.split() for form in forms(verb)[2]])
+
+
+def _either(found: list[str]) -> str:
+    return "(?:" + "|".join(form.replace(" ", r"\s+") for form in dict.fromkeys(found)) + ")"
 
 
 _BE = r"(?:is|are|was|were|been|get|gets|got)"
@@ -95,7 +67,7 @@ _LICENCE = (
 _CENSURE = (
     r"(?:(?:administrative|public|formal|written|severe|criminal|disciplinary|regulatory|financial|monetary|"
     r"private|penalty|enforcement)\s+){0,2}"
-    r"(?:warning\s+letters?|letters?\s+of\s+(?:warning|reprimand|censure)|reprimands?|censures?|penalt(?:y|"
+    r"(?:warning\s+letters?|(?:penalty|infringement)\s+notices?|letters?\s+of\s+(?:warning|reprimand|censure)|reprimands?|censures?|penalt(?:y|"
     r"ies)|"
     r"punishments?|fines?|admoni(?:tion|shment)s?|sanctions|cautions|(?:penalty|disciplinary|enforcement)\s+"
     r"(?:decision|action)s?)"
@@ -144,6 +116,7 @@ _PROBE = (
 )
 _OPEN = "open launch begin start initiate commence announce undertake complete conclude conduct"
 _OPEN += " kick+off carry+out"
+_GO_ON = "widen expand broaden extend deepen reopen resume escalate step+up prolong"
 _LIST = r"(?:warning|alert|black|watch|red|negative|caution|dishonest\w*)[\s-]?list"
 _UNLAWFUL = (
     r"(?:un(?:authori[sz]ed|licen[cs]ed|registered|regulated|lawful)|fraud\w*|fake|bogus|clon\w+|scam\w*|"
@@ -165,7 +138,7 @@ _COURT_SAYS = (
     r"refused\s+to|"
     r"let\s+stand|left\s+standing|reviv(?:ed|es)|remitt?(?:ed|s)|disqualifi(?:ed|es)|restrain(?:ed|s)|"
     r"enjoin(?:ed|s)|sentenc(?:ed|es|ing)|acquit(?:ted|s)|convict(?:ed|s|ing)|halv(?:ed|es)|wound\s+up|"
-    r"found\s+(?!guilty|out\b|by\b|in\b|on\b|new\b)(?:[\w.’'-]+\s+){1,6}?(?:had|was|were|did|liable|"
+    r"found\s+(?!guilty|out\b|by\b|in\b|on\b|new\b)(?:[\w.’'-]+\s+){1,8}?(?:had|was|were|did|liable|guilty|"
     r"responsible))"
 )
 _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
@@ -187,7 +160,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
                 r"(?:settlements?|(?:resolution|settlement|compliance|plea|conciliation|non-prosecution)\s+"
                 r"agreements?)",
             ),
-            *_done("accept approve", r"(?:commitments|undertakings?|remedies)"),
+            *_done("accept approve sign", r"(?:commitments|undertakings?|remedies)"),
             *_done("secure obtain win", r"(?:commitments|undertakings?|assurances)", r"\s+(?:from|by)\b"),
             r"\breach(?:ed|es)\s+(?:an?\s+)?agreements?\s+(?:(?:worth|of|over)\s+(?:[^.;]|"
             r"\.\d){1,30}?\s)?with\b",
@@ -234,10 +207,10 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"(?:police|prosecut\w+|DOJ|Department\s+of\s+Justice|DPP|law\s+enforcement|(?:European\s+"
             r")?Court\s+of\s+Justice|CJEU|"
             r"Attorney\s+General|CPS)\b",
-            rf"\bcharg(?:ed|es)\s+(?:{_NUMBER}|ex-\w+|former|an?\s+(?:[\w-]+\s+){{0,3}}?(?:man|woman|"
-            rf"director|trader|broker|"
+            rf"\bcharg(?:ed|es)\s+(?:{_NUMBER}|ex-\w+|former|(?:an?|the|its)\s+(?:[\w-]+\s+){{0,3}}?(?:man|woman|"
+            rf"director|trader|broker|founder|owner|head|boss|chief|chair\w*|president|operator|promoter|"
             r"officer|employee|manager|banker|executive|adviser|accountant|lawyer|couple|businessman|firm|"
-            r"company))\b",
+            r"company)s?)\b",
             r"\bappl(?:ied|ies)\s+to\s+[^.;]{0,60}\b[Cc]ourt\s+for\s+(?:an?\s+)?(?:[\w-]+\s+"
             r"){0,2}(?:orders?|injunctions?|"
             r"declarations?|penalt(?:y|ies))\b",
@@ -313,8 +286,15 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
         (
             rf"\b{_forms(_OPEN)}\s+(?:[\w’'-]+\s+){{0,5}}?(?:(?:round|series|programme|wave)\s+of\s+"
             rf"(?:\w+\s+){{0,2}}?{_PROBE}|{_PROBE}\s+(?:into|of|against|at|on|over))\b",
-            rf"\b{_PROBE}\b(?:\s+(?:into|of|against|at|on)\b[^.;]{{0,80}}?)?\s+(?:has|have|had)\s+been\s+"
-            rf"(?:\w+\s+)?{_pasts(_OPEN + ' order')}\b",
+            rf"\b{_PROBE}\b(?:\s+(?:into|of|against|at|on)\b[^.;]{{0,90}}?)?\s+(?:(?:has|have|had)\s+been|was|"
+            rf"were)\s+(?:\w+\s+)?{_pasts(_OPEN + ' order ' + _GO_ON)}\b",
+            rf"\b{_forms(_GO_ON)}\s+{_FEW}(?:investigations?|probes?|inquir(?:y|ies)|market\s+stud(?:y|ies))\b",
+            rf"\b(?:will|to)\s+(?:carry\s+out|conduct|launch|open|start|begin|undertake)\s+(?:[\w’'-]+\s+){{0,4}}?"
+            rf"(?:{_PROBE}\s+(?:into|of|against|at|on|over)|investigations?|inspections?)\b",
+            rf"\b{_forms('start begin launch open kick+off complete announce')}\s+{_FEW}"
+            r"(?:inspection|audit|examination|sweep)\s+(?:cycle|programme|program|round|season|wave)\b",
+            r"\bsummon(?:s|ed)\s+(?:(?-i:[A-Z])|executives|representatives|officials|managers|the\s+(?:company|"
+            r"firm|bank|platform|operator))",
             r"\b(?:following|after)\s+(?:an?\s+)?(?:\w+\s+)?(?:audits?|inspections?)\s+of\b",
             r"\b(?:it|they)\s+would\s+(?:inspect|investigate|audit|probe|examine)\b",
             rf"\b{_BE}\s+(?:being\s+)?(?:investigated|inspected|audited|probed|raided|scrutini[sz]ed)\b",
@@ -357,6 +337,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
     (
         ActionKind.NOTICE,
         (
+            r"\bwarn(?:s|ed)\s+(?:the\s+public|investors|consumers|savers|users)\s+(?:about|against|of)\s+"
+            r"(?:the\s+)?(?:websites?|platforms?|firms?|companies|company|operators?|brokers?|apps?)\b",
             r"\b(?:warn(?:s|ed|ing)?|alert(?:s|ed)?|caution(?:s|ed)?)\s+(?:(?:the\s+)?(?:general\s+"
             r")?(?:public|investors|"
             r"consumers|people|users|customers|savers|market)\s+)?(?:of|about|against|over|to|on|"
@@ -385,6 +367,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"on|over)\b",
             rf"\bnames\s+of\s+{_NUMBER}\b[^.;]{{2,60}}?\b(?:published|released|disclosed|posted|made\s+"
             rf"public)\b",
+            rf"\blist(?:ed|s)\s+{_SOME_APPS}\b[^.;]{{0,60}}?\b{_FAULT}",
+            rf"\b{_forms('issue send serve')}\s+notices?\s+to\s+{_NUMBER}\b",
             *_done(
                 "name flag expose blacklist publicise publicize call+out notify single+out criticise "
                 "criticize",

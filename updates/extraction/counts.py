@@ -77,7 +77,7 @@ def find_counts(text: str, start: int, end: int) -> tuple[tuple[int, Span, str],
         value = number_of(shown) if shown[0].isdigit() else int(parse_words(shown) or 0)
         if (
             value
-            and shown not in ("million", "billion", "thousand", "hundred", "trillion")
+            and shown not in ("million", "billion", "thousand", "hundred", "trillion", "lakh", "crore")
             and not (
                 match["noun"].lower() == "investors"
                 and _GIVEN.search(text, max(0, match.start() - 6), match.start())

@@ -187,7 +187,10 @@ class FinedAmounts:
             if cue is None and shifted and self.sanctioning:
                 lead = text[begin : amounts[at - 1].span.start]
                 cue = _as_fine(money) if _AFTER_COLON.search(lead) else None
-            if cue is not None and cue.form is Form.PAY and self._goes_to_victims(cue, money, limit):
+            if cue is not None and (
+                (cue.form is Form.PAY and self._goes_to_victims(cue, money, limit))
+                or (cue.kind is PenaltyKind.FINE and GONE_BACK.match(text, money.span.end, limit))
+            ):
                 cue = replace(cue, kind=PenaltyKind.COMPENSATION)
             if cue is not None:
                 self._together(money, cue, amounts[at - 1] if at else None)

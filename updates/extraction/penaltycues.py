@@ -66,7 +66,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"ill-gotten|illegally\s+obtained)\s+(?:gains?|proceeds|incomes?|profits?|"
         r"earnings|revenue))"),
     (PenaltyKind.COMPENSATION, Form.NOUN,
-        r"(?:compensation|redress|restitution|(?<!will\s)(?<!must\s)(?<!to\s)refunds?|damages(?:\s+award)?|"
+        r"(?:compensation|redress|restitution|awards?(?=\s+of\s+(?:[A-Z]{1,3}\s?)?[$€£₹¥]?\s?\d)|(?<!will\s)(?<!must\s)(?<!to\s)refunds?|damages(?:\s+award)?|"
         r"award(?:ed|s)(?=\s+(?:(?:an?|the|his|her|its|each|two|three|\d+)\s+)?(?:[\w’'-]+\s+){0,5}?"
         r"(?:[A-Z]{1,3}\s?)?[$€£₹¥]?\s?\d)|"
         r"reimbursements?|(?:payments?|redress|compensation|remediation|refund|restitution)\s+(?:program(?:me)?|scheme|fund|package)s?|"

@@ -72,7 +72,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
             r"company|authority)|"
             r"\b(?:grant(?:ed|s)|refus(?:ed|es)|den(?:ied|ies)|allow(?:ed|s))\s+(?:[\w’']+\s+){0,7}?"
             r"(?:applications?|appeals?|motions?|leave|"
-            r"permission|relief|requests?|petitions?|bids?|stay|challenges?)\b|"
+            r"permission|relief|requests?|petitions?|bids?|bail|stay|challenges?)\b|"
             r"\b(?:affirm(?:ed|s)|revers(?:ed|es)|remand(?:ed|s)|remitted|reinstat(?:ed|es))\s+(?:the\b|"
             r"dismissal|denial|"
             r"an?\b|its\b|(?-i:[A-Z]))|"

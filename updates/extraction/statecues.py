@@ -100,7 +100,8 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.SUSPENSION, Form.VERB,
         rf"suspend(?:ed|s|ing)(?!\s+(?:\w+\s+)?(?:trading|dealings)\s+(?:in|of)\b)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+){{0,5}}"
         rf"(?:\w+\s+){{0,3}}?{_BUSINESS}\b|"
-        rf"(?:(?!,\s){_STOPPED}){{0,60}}?(?:,\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?-i:[A-Z])[\w’'-]*(?:\s(?-i:[A-Z])[\w’'-]*){{1,3}},)?"
+        rf"(?:(?!,\s){_STOPPED}){{0,60}}?(?:,\s(?:(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?-i:[A-Z])[\w’'-]*(?:\s(?-i:[A-Z])[\w’'-]*){{1,3}}|"
+        rf"(?:an?|the|its|formerly|former|then)\s[^,;\n]{{2,80}}),)?"
         rf"(?:(?!,\s){_STOPPED}){{0,12}}?\s(?:from|{_LONG})\b)"),
     (PenaltyKind.SUSPENSION, Form.LICENCE,
         rf"{_LICENCE}\b(?:\s+(?:of|held\s+by|granted\s+to)\s{_STOPPED}{{2,70}}?)?\s+"

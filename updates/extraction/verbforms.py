@@ -7,8 +7,13 @@ _IRREGULAR = {
     "make": "made", "strike": "struck", "do": "did done", "lay": "laid", "give": "gave given",
     "rewrite": "rewrote rewritten", "recast": "recast", "draw": "drew drawn", "come": "came come",
     "greenlight": "greenlighted greenlit",
+    "begin": "began begun", "take": "took taken", "undertake": "undertook undertaken", "win": "won",
+    "get": "got", "lose": "lost", "shut": "shut", "freeze": "froze frozen", "forbid": "forbade forbidden",
+    "seek": "sought", "find": "found",
 }  # fmt: skip
-_DOUBLED = frozenset("scrap drop put set cancel annul".split())
+_DOUBLED = frozenset(
+    "scrap drop put set cancel annul ban bar begin debar flag forbid get shut stop strip win".split()
+)
 _EITHER = frozenset("cancel annul".split())
 """Spelt "cancelled" here and "canceled" there."""
 _VOWELS = "aeiou"
