@@ -175,10 +175,13 @@ _OWN_HEAD = re.compile(
     r"executive\s+director[\w ]{0,30})"
     r"(?:,?\s+[A-Z][\w.’-]+){0,4},?\s+(?:has\s+|will\s+)?(?:said|says?|told|tells?|stated|states|announce[sd]?|spoke|"
     r"speaks?|warn(?:ed|s)?|call(?:ed|s)|urge[sd]?|gave|gives?|presente?d?s?|deliver(?:ed|s)?|address(?:ed|es)?|opens?|"
-    r"opened|appears?|appeared|testif(?:y|ies|ied)|meets?|met|takes?|took)\b"
+    r"opened|appears?|appeared|testif(?:y|ies|ied)|meets?|met|takes?|took|use[sd]?|argue[sd]?|defend(?:s|ed)|"
+    r"prais(?:es|ed)|sets?|outline[sd]?|blog(?:s|ged)|wr(?:ites|ote)|hint(?:s|ed)|signal\w+|visit(?:s|ed)|host(?:s|ed)|"
+    r"join(?:s|ed)|repeat(?:s|ed)|stress(?:es|ed)|promise[sd]?|predict(?:s|ed)|acknowledge[sd]?|describe[sd]?)\b"
 )
 _OFFICIAL = Guarded(
-    r"\b(?:officials?|inspectors?|investigators?|officers?|agents?|staff|lawyers?|examiners?|supervisors?|"
+    r"\b(?:officials?|inspectors?|investigators?|officers?|agents?|staff|lawyers?|examiners?|supervisors?|trustees?|delegates?|"
+    r"representatives?|delegations?|teams?|"
     r"directors?|spokes(?:man|woman|person)|heads?|chief|chair(?:man|"
     r"woman|person)?|president|governor|"
     r"minister|deputy\s+\w+|commissioner)\s+(?:at|of|from|for)\s+(?:the\s+)?$",
@@ -348,6 +351,11 @@ def is_struck(text: str, span: Span) -> bool:
     return _STRUCK.search(text, max(0, span.start - _LEAD), span.start) is not None
 
 
+def speaks_for(text: str, span: Span) -> bool:
+    """Whether the words before the name tell of its officials: "inspectors of the Agency"."""
+    return _OFFICIAL.search(text, max(0, span.start - _LEAD), span.start) is not None
+
+
 def governed(text: str, span: Span, sentence: Span) -> bool:
     """Whether a preposition before the name keeps it from being a subject."""
     return _PREPOSITION.search(text, max(sentence.start, span.start - _LEAD), span.start) is not None
@@ -360,7 +368,8 @@ def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
     if match is None or (weak and _MODAL.search(match["aux"])) or _ABLE.search(match["aux"]):
         return None
     verb, aux = match["verb"], match["aux"]
-    if match["next"].strip() == "by" or not verb[0].islower() or not ACTING_VERB.match(verb):
+    known = ACTING_VERB.match(verb) or (not weak and _TO_SOMETHING.match(tail, match.start("verb")))
+    if match["next"].strip() == "by" or not verb[0].islower() or not known:
         return "noun" if _NOUN_AFTER.match(tail) and not undone else None
     if _PASSIVE_AUX.search(aux) and not verb.endswith("ing"):
         return None
@@ -369,6 +378,10 @@ def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
     return "subject"
 
 
+# Any verb of the present that takes an object: "Ofcom trounces the ...".
+_TO_SOMETHING = re.compile(
+    r"[a-z]{3,}s\s+(?:an?|the|its|his|her|their|new|two|three|four|five|six|several|all|more|up|out|down|back|in\s+on)\s"
+)
 _JOIN = re.compile(
     r"\s+and\s+(?:its|their|the)\s+(?:[A-Za-z]+\s+){0,2}counterparts?(?:\s+in\s+(?:the\s+)"
     r"?[A-Z]\w+(?:\s[A-Z]\w+)*)?,\s*(?:the\s+)?$|"

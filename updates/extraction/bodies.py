@@ -161,7 +161,14 @@ ACTING_VERB = re.compile(
     r"licence|scrap|push|pull|ready|spell|detail|unblock|enjoin|vacate|detain|question|reopen|renew|"
     r"compel|block|rebuke|curb|"
     r"caution|certify|certifie|endorse|waive|defer|publicise|publicize|assess|monitor|mark|back|offer|"
-    r"promise|pledge)(?:es|s)?)$",
+    r"promise|pledge|add|adjust|relaxe|loosen|revamp|tweak|yank|prolong|rationalise|rationalize|reshape|rewrite|"
+    r"overhaul|toughen|soften|slashe|streamline|simplifie|modernise|modernize|standardise|harmonise|liberalise|"
+    r"compound|impound|reclassifie|exempt|nudge|rap|admit|alert|advise|clear|confiscate|downgrade|upgrade|"
+    r"empower|encourage|enforce|forge|foster|gazette|greenlight|implement|incorporate|instigate|lodge|"
+    r"merge|nullifie|oblige|petition|ratifie|reaffirm|rebut|recall|reduce|reinforce|reiterate|remove|reshuffle|"
+    r"retain|rewrite|safeguard|screen|shelve|slam|spare|spearhead|square|subject|submit|tackle|test|trigger|"
+    r"unfreeze|unwind|usher|validate|veto|vetoe|vindicate|visit|void|widen|wind|withhold|cancel|grill|summarise|"
+    r"transpose|align|broaden|replace|attache|attach|escalate|forfeit|garnishe|overrule)(?:es|s)?)$",
     re.IGNORECASE,
 )
 """A single word that, standing right after a body's name, makes that body act."""

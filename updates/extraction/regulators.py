@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from updates.extraction.acting import acts, governed, joined
+from updates.extraction.acting import acts, governed, joined, speaks_for
 from updates.extraction.authorities import Known, find_authorities
 from updates.extraction.bodies import ROLE_NOUNS
 from updates.extraction.context import Context
@@ -26,7 +26,7 @@ _ROLE = Guarded(
 )
 # In headlines and lists without "the": "Commission opens proceedings".
 _BARE = re.compile(
-    r"(?:^|[:|]\s+|[–—]\s+)(?P<role>Commission|Parliament|Council|Cabinet)\b(?!\s+(?:of|for)\b)"
+    r"(?:^|[:|]\s+|[–—]\s+)(?:The\s+)?(?P<role>Commission|Parliament|Council|Cabinet)\b(?!\s+(?:of|for)\b)"
 )
 _BRANCH = Guarded(
     r"\b[Tt]he\s+(?P<place>[A-Z][\w’'-]+)\s+(?P<unit>[Bb]ranch|[Bb]ureau|[Oo]ffice)\b(?!\s+of\b)"
@@ -299,7 +299,8 @@ def _acting(
         for left in range(len(group) - 2, -1, -1):
             shared = rules[left] is None and rules[left + 1] in ("subject", "agent", "act-of")
             if shared and joined(text, group[left].span, group[left + 1].span):
-                rules[left] = None if governed(text, group[left].span, sentence) else rules[left + 1]
+                official = "official" if speaks_for(text, group[left].span) else None
+                rules[left] = official if governed(text, group[left].span, sentence) else rules[left + 1]
         for right in range(1, len(group)):
             if rules[right] is None and rules[right - 1] == "agent":
                 rules[right] = "agent" if joined(text, group[right - 1].span, group[right].span) else None
