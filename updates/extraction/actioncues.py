@@ -200,7 +200,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             rf"\bnotice\s+on\s+the\b[^.;]{{0,80}}\binspections?\b|"
             rf"\bstart\s+with\s+the\s+audit\b|\bfound\s+out\s+about\s+the\b|"
             rf"\binvestigative\s+sweep\b|"
-            r"\b(?:inspections?|audits?|sweeps?|investigations?)\s+(?:of|into|on|"
+            r"\b(?:inspections?|(?<!its\s)(?<!their\s)(?<!his\s)audits?|sweeps?|investigations?)\s+(?:of|into|on|"
             r"targeting|against|at)\s+(?:\d+|[A-Z]|the\s+|\w+\s+companies)",
         ),
     ),
@@ -251,7 +251,11 @@ HEADLINE_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     (ActionKind.ORDER, Guarded(r"\b(?:order(?:s|ed)?\s+(?:against|(?-i:[A-Z])\w+|to\b))", _I)),
     (
         ActionKind.INSPECTION,
-        Guarded(r"\b(?:investigat(?:ion|ions|es)|inspections?|audits?|probes?|sweeps?|inquiry)\b", _I),
+        Guarded(
+            r"\b(?:investigat(?:ion|ions|es)|inspections?|audits?(?!\s+(?:firms?|partners?|fail|work|giant|lapses|client))|"
+            r"probes?|sweeps?|inquiry)\b",
+            _I,
+        ),
     ),
     (ActionKind.SETTLEMENT, Guarded(r"\bsettle(?:ment|s)\b", _I)),
 )
@@ -323,7 +327,8 @@ UNDONE = re.compile(
 )
 PASSIVE_VERDICT = re.compile(
     r"\b(?:convicted|sentenced|jailed|found\s+guilty|pleaded\s+guilty|acquitted|(?:default|final|summary)\s+"
-    r"judgment)\b", _I
+    r"judgment)\b",
+    _I,
 )
 CHARGED = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+\s+)?(?:charged|indicted|prosecuted|arrested|sued)\b|"

@@ -25,28 +25,22 @@ from updates.extraction.actionverbs import VERB_CUES
 from updates.extraction.findings import ActionFinding, PenaltyFinding, RegulatorFinding, Span
 from updates.extraction.guarded import possible
 from updates.extraction.mention import Mention
+from updates.extraction.outcomes import Cue, outcomes
 from updates.extraction.passage import Passage
 from updates.extraction.plainactions import DEALT_WITH, SOFT_ORDER
 from updates.extraction.spans import SpanSet
 from updates.extraction.subjects import subject_count
-from updates.extraction.values import dataclass
-from updates.extraction.vocabulary import ActionKind, PenaltyKind
+from updates.extraction.vocabulary import ActionKind
 
 _STRONG = {
     ActionKind.PENALTY, ActionKind.ORDER, ActionKind.REMOVAL, ActionKind.JUDGMENT, ActionKind.SETTLEMENT,
     ActionKind.PROSECUTION,
 }  # fmt: skip
-# What a court does at once, before it judges.
-_BARS = re.compile(
-    r"\b(?:prohibition|disqualification|debarment|suspension|banning)\s+orders?\b", re.IGNORECASE
-)
-_FREEZES = re.compile(r"injunction|freez|restrain|interim", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"\b(?:not|never|nor)\s+(?:yet\s+)?(?:(?:agreed|agree|reached|signed|accepted|made)\s+(?:to\s+"
     r")?(?:an?\s+|any\s+)?)?$",
     re.I,
 )
-_MONEY = re.compile(r"[$€£¥₹]\s?\d|\b[A-Z]{3}\s?\d|\d\s(?:million|billion|euros?|dollars|pounds)\b")
 # "a separate inquiry has been opened", "is now examining whether": beside what was decided.
 _FURTHER = re.compile(
     r"\b(?:separate|further|second|another|parallel|additional|fresh|new)\s+(?:\w+\s+){0,2}(?:inquir|investigation|"
@@ -65,11 +59,6 @@ _HARDER = re.compile(
     re.IGNORECASE,
 )
 _PAYS = re.compile(r"\bto\s+pay\b(?!.*\band\s+to\b)", re.DOTALL)
-_PAYS_BACK = re.compile(
-    r"\s?to\s+(?:refund|repay|return|compensate|reimburse|hand\s+over|forfeit|disgorge|pay)\b(?!.*\band\s+"
-    r"to\s+(?!put|pay))",
-    re.DOTALL,
-)
 # "6(b) orders" ask questions; "applied for an order" has none yet.
 _NO_ORDER = re.compile(
     r"6\(b\)\s+$|\b(?:appl\w+|petition\w*|ask\w*|sought|seek\w*)\b[^.;]{0,60}\bfor\s+$", re.IGNORECASE
@@ -80,7 +69,7 @@ _NO_ORDER = re.compile(
 _NOT_JUDGED = re.compile(
     r"\b(?:after|following|since)\s+(?:(?:he|she|they|it|being|having)\s+)?(?:(?:was|were|had\s+been|"
     r"been)\s+)?$|"
-    r"\breserved\s+(?:its|his|her|the)?\s*$"
+    r"\breserved\s+(?:its|his|her|the)?\s*$|\b(?:appeal|challenge)\b[^.;]{0,40}\bagainst\s+(?:the|an?|that|its)\s+$"
 )
 # An authority that opens proceedings looks into something; a special action is a campaign.
 _NO_SUIT = re.compile(
@@ -97,6 +86,12 @@ _OF_RULES = re.compile(
 )
 
 
+# "told consumer lenders to": a whole trade is asked, nobody is ordered.
+_TOLD_ALL = re.compile(
+    r"(?:told|tells|urge[sd]?|asked|requested|call(?:ed|s)\s+on)\s+(?:all\s+)?(?:(?!the\b|its|their|both|these|those)"
+    r"[a-z-]+\s+){0,3}(?:firms|banks|companies|providers|platforms|insurers|lenders|issuers|brokers|institutions)\s+to\s+"
+    r"(?!rectify|fix|put|correct)"
+)
 # "Firms must delete recordings": what a rule asks of all.
 _MUST = re.compile(r"(?:must|ha(?:s|ve)\s+to)\b", re.IGNORECASE)
 _EVERYONE = re.compile(
@@ -108,24 +103,8 @@ _EVERYONE = re.compile(
 )
 
 
-# What a firm, not a person, is kept from.
-_NEW_TRADE = re.compile(r"\b(?:taking|onboarding|accepting|new\s+(?:customers|clients|business))\b")
-
-
 _OVER = (ActionKind.SETTLEMENT, ActionKind.INSPECTION, ActionKind.ORDER)
 _CUES = (*ACTION_CUES, *VERB_CUES)
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A phrase that tells a kind of enforcement, in its sentence."""
-
-    kind: ActionKind
-    span: Span
-    sentence: Span
-    in_headline: bool = False
-    is_further: bool = False
-    """Whether its sentence tells of something that goes on beside what was decided."""
 
 
 def find_actions(
@@ -157,7 +136,7 @@ def find_actions(
         if head is not None and head.end <= passage.start
         else []
     )
-    kinds = _settled(_chosen(cues, heading, penalties), cues, regulators, penalties, passage.text)
+    kinds = outcomes(_chosen(cues, heading, penalties), cues, regulators, penalties, passage.text, sentences)
     findings: list[ActionFinding] = []
     for kind in kinds:
         own = tuple(penalties) if kind is _holder(kinds, penalties) else ()
@@ -290,7 +269,9 @@ def _holds(
     if kind is ActionKind.ORDER and _PAYS.search(match.group()):
         return False
     if kind is ActionKind.ORDER and (
-        _NO_ORDER.search(lead) or (_MUST.match(match.group()) and _EVERYONE.search(lead))
+        _NO_ORDER.search(lead)
+        or _TOLD_ALL.match(match.group())
+        or (_MUST.match(match.group()) and _EVERYONE.search(lead))
     ):
         return False
     if kind is ActionKind.ORDER and (FORMER.search(lead) or UNDONE.search(match.group())):
@@ -346,87 +327,6 @@ def _chosen(
     if ActionKind.NOTICE in kinds and ActionKind.INSPECTION in kinds:
         kinds.remove(ActionKind.INSPECTION if ActionKind.INSPECTION not in titled else ActionKind.NOTICE)
     return kinds
-
-
-def _settled(
-    kinds: list[ActionKind],
-    cues: Sequence[Cue],
-    regulators: Sequence[RegulatorFinding],
-    penalties: Sequence[PenaltyFinding],
-    text: str,
-) -> list[ActionKind]:
-    """Kinds as the conventions have them: what is settled or judged is no penalty besides."""
-    courts = [found for found in regulators if COURT.search(found.name)]
-    if courts and ActionKind.PENALTY in kinds and len(courts) * 2 >= len(regulators):
-        kinds = [
-            ActionKind.JUDGMENT,
-            *(kind for kind in kinds if kind not in (ActionKind.PENALTY, ActionKind.JUDGMENT)),
-        ]
-    frozen = any(_FREEZES.search(cue.span.of(text)) for cue in cues if cue.kind is ActionKind.ORDER)
-    if courts and len(courts) == len(regulators) and kinds == [ActionKind.ORDER] and not frozen:
-        kinds = [ActionKind.JUDGMENT]
-    suspended = [p.span.start for p in penalties if p.kind is PenaltyKind.SUSPENSION]
-    if ActionKind.ORDER in kinds and suspended:
-        told = [cue.span for cue in cues if cue.kind is ActionKind.ORDER]
-        if all(any(order.start <= at <= order.end + 3 for at in suspended) for order in told):
-            kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
-    if ActionKind.ORDER in kinds and penalties and all(p.kind is PenaltyKind.BAN for p in penalties):
-        told = [cue.span for cue in cues if cue.kind is ActionKind.ORDER]
-        if all(_NEW_TRADE.search(text, order.start, order.end + 40) for order in told) and all(
-            any(order.start <= p.span.start < order.end for order in told) for p in penalties
-        ):
-            kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]
-    kinds = _consented(kinds, cues, courts, penalties, text)
-    orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
-    interim = any("interim" in cue.span.of(text).lower() for cue in orders)
-    if interim and all(p.kind in (PenaltyKind.BAN, PenaltyKind.CONFISCATION) for p in penalties):
-        kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]
-    if orders and ActionKind.PENALTY in kinds and all(_BARS.search(cue.span.of(text)) for cue in orders):
-        kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
-    if (
-        penalties
-        and orders
-        and all(_PAYS_BACK.match(text, cue.span.end - 3, cue.sentence.end) for cue in orders)
-    ):
-        kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
-    formal = not orders or re.match(r"order", orders[0].span.of(text), re.IGNORECASE)
-    if ActionKind.SETTLEMENT in kinds and not formal:
-        kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
-    suits = [cue for cue in cues if cue.kind is ActionKind.PROSECUTION]
-    if ActionKind.SETTLEMENT in kinds and all("charg" in cue.span.of(text).lower() for cue in suits):
-        kinds = [kind for kind in kinds if kind is not ActionKind.PROSECUTION]
-    if ActionKind.SETTLEMENT in kinds and ActionKind.PENALTY in kinds:
-        kinds = [kind for kind in kinds if kind is not ActionKind.PENALTY]
-    if ActionKind.JUDGMENT in kinds and ActionKind.SETTLEMENT in kinds:
-        kinds = [kind for kind in kinds if kind is not ActionKind.JUDGMENT]
-    if ActionKind.JUDGMENT in kinds and ActionKind.PENALTY in kinds:
-        drop = ActionKind.PENALTY if len(courts) == len(regulators) else ActionKind.JUDGMENT
-        kinds = [kind for kind in kinds if kind is not drop]
-    if ActionKind.JUDGMENT in kinds:
-        kinds = [kind for kind in kinds if kind not in (ActionKind.PROSECUTION, ActionKind.ORDER)]
-    if ActionKind.REMOVAL in kinds and ActionKind.ORDER in kinds:
-        removed = [cue.span for cue in cues if cue.kind is ActionKind.REMOVAL]
-        if all(any(o.span.start <= r.end and r.start <= o.span.end + 3 for r in removed) for o in orders):
-            kinds = [kind for kind in kinds if kind is not ActionKind.ORDER]
-    return kinds
-
-
-def _consented(
-    kinds: list[ActionKind],
-    cues: Sequence[Cue],
-    courts: Sequence[RegulatorFinding],
-    penalties: Sequence[PenaltyFinding],
-    text: str,
-) -> list[ActionKind]:
-    """A consent order as what it is: a court's is a judgment, one that costs nothing an order."""
-    told = [cue.span.of(text).lower() for cue in cues if cue.kind is ActionKind.SETTLEMENT]
-    if not told or not all(words.startswith("consent ") for words in told):
-        return kinds
-    costs = penalties or any(_MONEY.search(text, cue.sentence.start, cue.sentence.end) for cue in cues)
-    instead = ActionKind.JUDGMENT if courts else None if costs else ActionKind.ORDER
-    if instead is None or ActionKind.SETTLEMENT not in kinds:
-        return kinds
-    return list(dict.fromkeys(instead if kind is ActionKind.SETTLEMENT else kind for kind in kinds))
 
 
 def _holder(kinds: Sequence[ActionKind], penalties: Sequence[PenaltyFinding]) -> ActionKind | None:

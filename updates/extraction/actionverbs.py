@@ -95,12 +95,12 @@ _NOTICES = (
     r"(?:(?:stop|improvement|prohibition|rectification|enforcement|compliance|remediation|restriction|"
     r"correction)\s+"
     r"notices?|(?:binding\s+)?(?:instructions?|directives?)|binding\s+decisions?|(?:desist|stop|interim|"
-    r"restraining|freezing|compliance|remedial|"
+    r"restraining|freez(?:e|ing)|compliance|remedial|"
     r"correction|corrective|supervisory|binding)\s+orders?)"
 )
 _KEEPERS = (
     r"(?:administrators?|(?:special\s+)?monitors?|conservators?|receivers?|statutory\s+managers?|skilled\s+"
-    r"persons?|liquidators?|"
+    r"persons?|liquidators?|investigating\s+agents?|"
     r"(?:external|independent)\s+(?:auditor|consultant|monitor|expert)s?)"
 )
 _CASE = (
@@ -112,7 +112,8 @@ _PROBE = (
     r"examinations?|dawn\s+raids?|market\s+stud(?:y|ies)|fact-finding|(?:verification|inspection|inquiry)\s+"
     r"procedures?|(?:on-site|supervisory)\s+visits?|"
     r"(?:multi-firm|monitoring)\s+(?:work|process|exercise)|(?:spot\s+)?checks|(?<!civil\s)(?<!legal\s)"
-    r"(?<!court\s)(?<!criminal\s)(?<!penalty\s)(?<!judicial\s)proceedings)"
+    r"(?<!court\s)(?<!criminal\s)(?<!penalty\s)(?<!judicial\s)proceedings|"
+    r"procedures?(?=\s+against))"
 )
 _OPEN = "open launch begin start initiate commence announce undertake complete conclude conduct"
 _OPEN += " kick+off carry+out"
@@ -129,6 +130,10 @@ _APPS = (
     r"firms|companies|operators|entities|lenders|accounts|pages)"
 )
 _SOME_APPS = rf"(?:(?:access\s+to\s+)?{_NUMBER}\s+(?:[\w-]+\s+){{0,3}}?{_APPS})"
+_SOME_PREMISES = (
+    rf"(?:{_NUMBER}\s+(?:[\w-]+\s+){{0,3}}?(?:shops|stores|supermarkets|restaurants|clinics|pharmacies|warehouses|"
+    r"outlets|branches|premises|offices|factories|houses|bureaux|bureaus|schools|hotels))"
+)
 _FAULT = (
     r"(?:violat\w*|infring\w*|illegal\w*|unlawful\w*|(?:[\w-]+\s+)?non-?complian\w*|breach\w*|irregular\w*|"
     r"fail(?:ed|ing|ure)\w*|excessive\w*|without\s+(?:user\s+)?consent)"
@@ -160,13 +165,14 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
                 r"(?:settlements?|(?:resolution|settlement|compliance|plea|conciliation|non-prosecution)\s+"
                 r"agreements?)",
             ),
-            *_done("accept approve sign", r"(?:commitments|undertakings?|remedies)"),
+            *_done("accept approve", r"(?:commitments|undertakings?|remedies)"),
+            *_done("sign give offer", r"undertakings?"),
             *_done("secure obtain win", r"(?:commitments|undertakings?|assurances)", r"\s+(?:from|by)\b"),
             r"\breach(?:ed|es)\s+(?:an?\s+)?agreements?\s+(?:(?:worth|of|over)\s+(?:[^.;]|"
             r"\.\d){1,30}?\s)?with\b",
             r"\b(?:accepting|to\s+accept)\s+(?:[\w’'-]+\s+){0,4}?(?:commitments|undertakings)\b",
             r"\bcommitments?\b[^.;]{0,60}\b(?:accepted|made\s+(?:legally\s+)?binding)\b|"
-            r"\bmade\s+(?:[\w’'-]+\s+){0,6}?commitments\s+(?:legally\s+)?binding\b",
+            r"\b(?:ma[dk]|declar|render)(?:e|ed|ing)\s+(?:[\w’'-]+\s+){0,6}?commitments\s+(?:legally\s+)?binding\b",
             r"\bsettled\s+(?:charges|proceedings|administrative)\b|\bsettled(?=\s*\))|"
             r"\b(?:multi-?state|global)\s+settlement\b|\bsettlement,?\s+under\s+which\b|"
             r"\bsettlement\s+(?:ever|won|on\s+record)\b",
@@ -187,6 +193,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
     (
         ActionKind.PROSECUTION,
         (
+            r"\bwill\s+prosecute\b",
             r"\bfac(?:es?|ed|ing)\s+(?:[\w-]+\s+){0,3}(?:charges|prosecution|trial|indictment|counts)\b",
             *_done("unseal announce lay press", r"(?:indictments?|charges)", few=r"(?:\w+\s+){0,3}"),
             rf"\b{_CASE}\s+(?:(?:was|were|been|is|are)\s+)?(?:brought|lodged|laid|instituted|commenced|"
@@ -250,7 +257,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"(?:special|temporary)\s+administration|resolution\s+proceedings)\b",
             rf"\b{_forms('order')}\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?(?:auditor|audit|review|"
             rf"lookback|closure|"
-            r"suspension|halt|recall|shutdown|blocking|withdrawal|liquidation|winding[- ]up|deletion|"
+            r"suspension|halt|recall|shutdown|fix(?:es)?|corrections?|rectification|overhaul|remediation|improvements?|"
+            r"blocking|withdrawal|liquidation|winding[- ]up|deletion|"
             r"encryption|erasure)\b",
             *_done(
                 "impose",
@@ -262,6 +270,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"{_MEND}\b",
             rf"\b{_forms('demand insist')}\s+that\s+{_ONE}\s+(?!be\s+paid)[a-z]+\b",
             *_done("block suspend halt shut+down close+down", _SOME_APPS, few=""),
+            *_done("shut close seal shut+down close+down", _SOME_PREMISES, few=""),
+            r"\bissued\s+(?:administrative\s+)?guidance\s+to\s+(?-i:[A-Z])",
             r"\b(?:blocks|blocked)\s+(?-i:[A-Z])\w",
             r"\bordered\s+the\s+(?!(?:payment|return|refund|arrest|release|repayment)\b)(?:[\w-]+\s+"
             r"){1,4}?of\b",
@@ -272,7 +282,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"\bissue[sd]\s+(?:an?\s+)?recommendation\s+to\s+(?-i:[A-Z])",
             r"\b(?:limit|restrict)(?:ed|s)\s+(?:the\s+)?(?:processing|transfers?|use)\s+of\b",
             *_done(
-                "serve issue make send impose hand give",
+                "serve issue make send impose hand give obtain secure win grant",
                 _NOTICES,
                 _UPON,
                 few=rf"(?:{_NAME}\s+(?:{_NAME}\s+){{0,4}}with\s+)?(?:[\w-]+\s+){{0,4}}?",
@@ -289,11 +299,13 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"\b{_PROBE}\b(?:\s+(?:into|of|against|at|on)\b[^.;]{{0,90}}?)?\s+(?:(?:has|have|had)\s+been|was|"
             rf"were)\s+(?:\w+\s+)?{_pasts(_OPEN + ' order ' + _GO_ON)}\b",
             rf"\b{_forms(_GO_ON)}\s+{_FEW}(?:investigations?|probes?|inquir(?:y|ies)|market\s+stud(?:y|ies))\b",
-            rf"\b(?:will|to)\s+(?:carry\s+out|conduct|launch|open|start|begin|undertake)\s+(?:[\w’'-]+\s+){{0,4}}?"
+            r"\b(?:proceedings|investigation|probe|inquiry|procedure)\s+(?:opened|launched|initiated|started)\s+"
+            r"(?:against|into|over)\b",
+            rf"\b(?:will|would|to)\s+(?:carry\s+out|conduct|launch|open|start|begin|undertake)\s+(?:[\w’'-]+\s+){{0,4}}?"
             rf"(?:{_PROBE}\s+(?:into|of|against|at|on|over)|investigations?|inspections?)\b",
             rf"\b{_forms('start begin launch open kick+off complete announce')}\s+{_FEW}"
             r"(?:inspection|audit|examination|sweep)\s+(?:cycle|programme|program|round|season|wave)\b",
-            r"\bsummon(?:s|ed)\s+(?:(?-i:[A-Z])|executives|representatives|officials|managers|the\s+(?:company|"
+            rf"\b(?:were|was)\s+summoned\b|\bsummon(?:s|ed)\s+(?:(?-i:[A-Z])|{_NUMBER}\s|executives|representatives|officials|managers|the\s+(?:company|"
             r"firm|bank|platform|operator))",
             r"\b(?:following|after)\s+(?:an?\s+)?(?:\w+\s+)?(?:audits?|inspections?)\s+of\b",
             r"\b(?:it|they)\s+would\s+(?:inspect|investigate|audit|probe|examine)\b",
@@ -367,6 +379,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"on|over)\b",
             rf"\bnames\s+of\s+{_NUMBER}\b[^.;]{{2,60}}?\b(?:published|released|disclosed|posted|made\s+"
             rf"public)\b",
+            rf"\b{_forms('flag name brand label')}\s+[^.;]{{2,60}}?\s+as\s+(?:an?\s+)?{_UNLAWFUL}\b",
             rf"\blist(?:ed|s)\s+{_SOME_APPS}\b[^.;]{{0,60}}?\b{_FAULT}",
             rf"\b{_forms('issue send serve')}\s+notices?\s+to\s+{_NUMBER}\b",
             *_done(

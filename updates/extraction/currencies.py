@@ -63,7 +63,7 @@ NAMES: dict[str, str] = {
     "czech crowns": "CZK", "czech koruna": "CZK", "lei": "RON", "leu": "RON", "romanian lei": "RON",
     "lev": "BGN", "leva": "BGN", "kuna": "EUR", "dinar": "dinar", "dinars": "dinar",
     "kuwaiti dinars": "KWD", "serbian dinars": "RSD", "lira": "TRY", "liras": "TRY",
-    "turkish lira": "TRY", "turkish liras": "TRY", "real": "BRL", "reais": "BRL", "reals": "BRL",
+    "turkish lira": "TRY", "turkish liras": "TRY", "reais": "BRL", "reals": "BRL",
     "brazilian reais": "BRL", "reales": "BRL", "peso": "peso", "pesos": "peso", "mexican pesos": "MXN",
     "philippine pesos": "PHP", "colombian pesos": "COP", "argentine pesos": "ARS",
     "chilean pesos": "CLP", "soles": "PEN", "baht": "THB", "thai baht": "THB", "ringgit": "MYR",

@@ -155,6 +155,7 @@ NOT_BEFORE = Guarded(
     r"maximum(?:\s+\w+)?(?:\s+of)?|max\.?|minimum\s+(?:\w+\s+)?of|"
     r"at\s+most|cap(?:ped)?\s+(?:of|at)|limit(?:ed)?\s+(?:of|to)|ceiling\s+of|"
     r"threshold\s+of|"
+    r"(?:inflat|overstat|understat|misstat|exaggerat)\w+\s+(?:[\w’']+\s+){1,4}?by|"
     r"(?:cheques?|checks?|loans?|assets|turnover|revenues?|sales|profits?|loss(?:es)?|"
     r"(?:registration|application|annual|supervisory|licen[cs]e)\s+fees?|(?<!\breturn\s)\ba\s+fee|"
     r"damage|income|value|valued|transactions?|deposits?|funds?|capital|cost|costs|"

@@ -98,7 +98,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
             rf"\s+(?:not\s+)?to\s+{_NOT_MONEY}[a-z]+|"
             r"\b(?:is|are|was|were|been)\s+(?:also\s+|further\s+|then\s+|now\s+|each\s+|both\s+)?"
             r"(?:directed|ordered|required|instructed|"
-            rf"told|obliged|compelled)\s+(?:[a-z]+ly\s+)?(?:by\s+[^,.;]{{2,50}}?\s)?to\s+{_NOT_MONEY}[a-z]+|"
+            rf"told|obliged|compelled)\s+(?:[a-z]+ly\s+)?(?:by\s+[^,.;]{{2,50}}?\s)?(?:not\s+)?to\s+{_NOT_MONEY}[a-z]+|"
             rf"\b(?:required|ordered|told|directed)\s+{_WITHIN}\s"
             rf"(?:to\s+pay)\b[^;]{{0,160}}?\band\s+to\s+{_NOT_MONEY}[a-z]+|"
             r"\bpreventive\s+measures?\b|\binterim\s+(?:ex\s+parte\s+)?(?:orders?|measures?)\b|"

@@ -240,7 +240,7 @@ COMPLAINED_OF = re.compile(
 
 # "was told by the regulator to pay": the body tells, it does not pay.
 TOLD_BY = re.compile(
-    r"\b(?:(?:told|ordered|required|directed|asked|instructed|obliged|made|forced)\s+by|"
+    r"\b(?:(?:told|ordered|required|directed|instructed|obliged|forced)(?:\s+by)?|(?:asked|made)\s+by|"
     r"(?:agree[sd]?|settle[sd]?|arranged|undertaken|promise[sd]|committed|deal|settlement|agreement)\s+with)\s+(?:the\s+)?$"
 )
 

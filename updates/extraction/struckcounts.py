@@ -80,6 +80,10 @@ _BETWEEN = re.compile(
     r"around|roughly|more|than|at|least|its|all|these|those|that|from)\s+)*",
     re.IGNORECASE,
 )
+# "fines totalling CHF 2 million on four banks", "orders to two banks".
+_UPON = re.compile(
+    r"[^;]{0,25}?\d[^;]{0,25}?\s(?:on|against)\s+|\s*(?:orders?|notices?|letters?|decisions?)\s+(?:on|against|to)\s+"
+)
 _ANY_NUMBER = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)
 _OBJECT = re.compile(_GROUP + _END + _MORE, re.IGNORECASE)
 _SUBJECT = re.compile(
@@ -199,8 +203,8 @@ def object_count(text: str, cue: Span, sentence: Span) -> tuple[int, Span] | Non
         gap = text[cue.end : at] if at > cue.end else ""
         if at >= cue.end and _TO_DO.search(text, cue.start, cue.end):
             return None
-        if gap and _BETWEEN.fullmatch(gap) is None:
-            return None
+        if gap and not (_BETWEEN.fullmatch(gap) or _UPON.fullmatch(gap)):
+            continue
         match = _OBJECT.match(text, at, sentence.end)
         if match is not None:
             return _told(match)

@@ -15,7 +15,7 @@ _Place = tuple[Span, Span]
 _Counted = tuple[int, Span]
 
 _LED_AWAY = re.compile(
-    r"\b(?:data|details|records|information|accounts|names|photos|profiles|leak|breach|town|city|village|population)\s+"
+    r"\b(?:data|details|records|information|accounts|names|photos|profiles|shares|warrants|securities|stocks?|bonds|leak|breach|town|city|village|population)\s+"
     r"(?:of|on|about|for|from)\s+"
     r"(?:some|about|around|nearly|over|roughly|almost|more\s+than|up\s+to|at\s+least|an\s+estimated)?\s*$|"
     r"\b(?:hit|affect(?:s|ed|ing)|expos(?:ed|es|ing)|concern(?:s|ed|ing)|leaked|harm(?:s|ed))\s+(?:some\s+|about\s+|over\s+|"
@@ -45,6 +45,8 @@ _PRODUCTS = ("app", "sdk", "mini", "product", "website", "platform")
 _FEW = 5
 _BESIDE = 90
 _NEW_SENTENCE = re.compile(r"[.;]\s")
+# "One of them was fined": the many were dealt with otherwise.
+_ONE_OF = re.compile(r"\W*One\s+of\s+(?:them|these|those)\b")
 _TRIED = ("defendants", "respondents", "suspects")
 
 
@@ -65,6 +67,8 @@ def subject_count(
         at = bisect_right(sentences, found.span.start, key=lambda sentence: sentence.start) - 1
         if at >= 0:
             told.append((sentences[at], found.span))
+    if any(_ONE_OF.match(text, sentence.start) for sentence, _ in told[len(places) :]):
+        return None, None
     counted = (
         (struck_count(text, told, used) if kind is not ActionKind.CAMPAIGN else None)
         or _nearest(text, kind, told, used)
