@@ -1,0 +1,160 @@
+"""Which of the kinds that a passage's words tell stay, where they tell of one and the same outcome."""
+
+import re
+from collections.abc import Sequence
+
+from updates.extraction.actioncues import COURT
+from updates.extraction.findings import PenaltyFinding, RegulatorFinding, Span
+from updates.extraction.values import dataclass
+from updates.extraction.vocabulary import ActionKind, PenaltyKind
+
+# What a court does at once, before it judges.
+_BARS = re.compile(
+    r"\b(?:prohibition|disqualification|debarment|suspension|banning)\s+orders?\b", re.IGNORECASE
+)
+_FREEZES = re.compile(r"injunction|freez|restrain|interim", re.IGNORECASE)
+_MONEY = re.compile(r"[$€£¥₹]\s?\d|\b[A-Z]{3}\s?\d|\d\s(?:million|billion|euros?|dollars|pounds)\b")
+_PAYS_BACK = re.compile(
+    r"\s?to\s+(?:refund|repay|return|compensate|reimburse|hand\s+over|forfeit|disgorge|pay)\b(?!.*\band\s+"
+    r"to\s+(?!put|pay))",
+    re.DOTALL,
+)
+# "fined him, after the tribunal upheld its decision": the court came first.
+_ONCE_JUDGED = re.compile(r"\b(?:after|once|following|since|when)\s+(?:the\s+|a\s+)?$")
+# What a firm, not a person, is kept from.
+_NEW_TRADE = re.compile(r"\b(?:taking|onboarding|accepting|new\s+(?:customers|clients|business))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase that tells a kind of enforcement, in its sentence."""
+
+    kind: ActionKind
+    span: Span
+    sentence: Span
+    in_headline: bool = False
+    is_further: bool = False
+    """Whether its sentence tells of something that goes on beside what was decided."""
+
+
+def outcomes(
+    kinds: list[ActionKind],
+    cues: Sequence[Cue],
+    regulators: Sequence[RegulatorFinding],
+    penalties: Sequence[PenaltyFinding],
+    text: str,
+    sentences: Sequence[Span],
+) -> list[ActionKind]:
+    """Kinds as the conventions have them: what is settled or judged is no penalty besides."""
+    courts = [found for found in regulators if COURT.search(found.name)]
+    beside = bool(courts) and _beside_a_court(text, courts, regulators, penalties, sentences)
+    if courts and not beside and ActionKind.PENALTY in kinds and len(courts) * 2 >= len(regulators):
+        kinds = [ActionKind.JUDGMENT, *_less(kinds, ActionKind.PENALTY, ActionKind.JUDGMENT)]
+    frozen = any(_FREEZES.search(cue.span.of(text)) for cue in cues if cue.kind is ActionKind.ORDER)
+    if courts and len(courts) == len(regulators) and kinds == [ActionKind.ORDER] and not frozen:
+        kinds = [ActionKind.JUDGMENT]
+    kinds = _punished_by_order(kinds, cues, penalties, text)
+    kinds = _consented(kinds, cues, courts, penalties, text)
+    kinds = _ordered_besides(kinds, cues, penalties, text)
+    return _one_outcome(kinds, cues, text, court_alone=len(courts) == len(regulators) and not beside)
+
+
+def _less(kinds: Sequence[ActionKind], *dropped: ActionKind) -> list[ActionKind]:
+    return [kind for kind in kinds if kind not in dropped]
+
+
+def _punished_by_order(
+    kinds: list[ActionKind], cues: Sequence[Cue], penalties: Sequence[PenaltyFinding], text: str
+) -> list[ActionKind]:
+    """One of two kinds where the same words tell both a punishment and an order."""
+    told = [cue.span for cue in cues if cue.kind is ActionKind.ORDER]
+    suspended = [p.span.start for p in penalties if p.kind is PenaltyKind.SUSPENSION]
+    if ActionKind.ORDER in kinds and suspended:
+        if all(any(order.start <= at <= order.end + 3 for at in suspended) for order in told):
+            kinds = _less(kinds, ActionKind.ORDER)
+    if ActionKind.ORDER in kinds and penalties and all(p.kind is PenaltyKind.BAN for p in penalties):
+        if all(_NEW_TRADE.search(text, order.start, order.end + 40) for order in told) and all(
+            any(order.start <= p.span.start < order.end for order in told) for p in penalties
+        ):
+            kinds = _less(kinds, ActionKind.PENALTY)
+    return kinds
+
+
+def _ordered_besides(
+    kinds: list[ActionKind], cues: Sequence[Cue], penalties: Sequence[PenaltyFinding], text: str
+) -> list[ActionKind]:
+    """Kinds without orders that only tell a punishment again, or a step before one."""
+    orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
+    interim = any("interim" in cue.span.of(text).lower() for cue in orders)
+    if interim and all(p.kind in (PenaltyKind.BAN, PenaltyKind.CONFISCATION) for p in penalties):
+        kinds = _less(kinds, ActionKind.PENALTY)
+    if orders and ActionKind.PENALTY in kinds and all(_BARS.search(cue.span.of(text)) for cue in orders):
+        kinds = _less(kinds, ActionKind.ORDER)
+    if (
+        penalties
+        and orders
+        and all(_PAYS_BACK.match(text, cue.span.end - 3, cue.sentence.end) for cue in orders)
+    ):
+        kinds = _less(kinds, ActionKind.ORDER)
+    formal = not orders or re.match(r"order", orders[0].span.of(text), re.IGNORECASE)
+    if ActionKind.SETTLEMENT in kinds and not formal:
+        kinds = _less(kinds, ActionKind.ORDER)
+    if ActionKind.REMOVAL in kinds and ActionKind.ORDER in kinds:
+        removed = [cue.span for cue in cues if cue.kind is ActionKind.REMOVAL]
+        if all(any(o.span.start <= r.end and r.start <= o.span.end + 3 for r in removed) for o in orders):
+            kinds = _less(kinds, ActionKind.ORDER)
+    return kinds
+
+
+def _one_outcome(
+    kinds: list[ActionKind], cues: Sequence[Cue], text: str, *, court_alone: bool
+) -> list[ActionKind]:
+    """One of a settlement, a judgment and a penalty, without the charges that led to it."""
+    suits = [cue for cue in cues if cue.kind is ActionKind.PROSECUTION]
+    if ActionKind.SETTLEMENT in kinds:
+        if all("charg" in cue.span.of(text).lower() for cue in suits):
+            kinds = _less(kinds, ActionKind.PROSECUTION)
+        kinds = _less(kinds, ActionKind.PENALTY, ActionKind.JUDGMENT)
+    if ActionKind.JUDGMENT in kinds and ActionKind.PENALTY in kinds:
+        kinds = _less(kinds, ActionKind.PENALTY if court_alone else ActionKind.JUDGMENT)
+    if ActionKind.JUDGMENT in kinds:
+        kinds = _less(kinds, ActionKind.PROSECUTION, ActionKind.ORDER)
+    return kinds
+
+
+def _beside_a_court(
+    text: str,
+    courts: Sequence[RegulatorFinding],
+    regulators: Sequence[RegulatorFinding],
+    penalties: Sequence[PenaltyFinding],
+    sentences: Sequence[Span],
+) -> bool:
+    """Whether another authority punished in a sentence of its own, and the court is only told of beside it."""
+    at = penalties[0].span.start if penalties else -1
+    told = next((sentence for sentence in sentences if sentence.start <= at < sentence.end), None)
+    if told is None:
+        return False
+    acting = [found for found in regulators if told.start <= found.span.start < told.end]
+    return any(found not in courts for found in acting) and not any(
+        found in courts
+        and not _ONCE_JUDGED.search(text, max(told.start, found.span.start - 40), found.span.start)
+        for found in acting
+    )
+
+
+def _consented(
+    kinds: list[ActionKind],
+    cues: Sequence[Cue],
+    courts: Sequence[RegulatorFinding],
+    penalties: Sequence[PenaltyFinding],
+    text: str,
+) -> list[ActionKind]:
+    """A consent order as what it is: a court's is a judgment, one that costs nothing an order."""
+    told = [cue.span.of(text).lower() for cue in cues if cue.kind is ActionKind.SETTLEMENT]
+    if not told or not all(words.startswith("consent ") for words in told):
+        return kinds
+    costs = penalties or any(_MONEY.search(text, cue.sentence.start, cue.sentence.end) for cue in cues)
+    instead = ActionKind.JUDGMENT if courts else None if costs else ActionKind.ORDER
+    if instead is None or ActionKind.SETTLEMENT not in kinds:
+        return kinds
+    return list(dict.fromkeys(instead if kind is ActionKind.SETTLEMENT else kind for kind in kinds))
