@@ -33,14 +33,18 @@ _STATUS = Guarded(
     r"\b(?:regulated|supervised|overseen|monitored|funded|owned|founded|headed|backed|will\s+be\s+(?:run|"
     r"administered|operated|managed|handled|enforced|supervised|overseen|licen[cs]ed))\s+"
     r"(?:and\s+\w+\s+)?by\s+(?:both\s+)?(?:the\s+)?$|"
-    r"\b(?:conditions|limits|criteria|requirements|thresholds?|terms|standards)\s+(?:set|laid\s+down|prescribed|fixed)\s+"
+    r"\b(?:conditions|limits|criteria|requirements|thresholds?|terms|standards)\s+(?:set|laid\s+down|"
+    r"prescribed|fixed)\s+"
     r"(?:out\s+)?by\s+(?:the\s+)?$"
 )
 # "upheld the fine imposed in 2023 by N": what N had done is told as the object of a court's act.
 _REVIEWED = Guarded(
-    r"\b(?:up(?:held|holds)|affirm(?:ed|s)|confirm(?:ed|s)|overturn(?:ed|s)|quash(?:ed|es)|annul(?:led|s)|reduc(?:ed|es)|"
-    r"cut|reject(?:ed|s)|dismiss(?:ed|es)|reviewed|set\s+aside|threw\s+out|throws\s+out|lost\s+(?:its|an|the)\s+appeal)\b"
-    r"[^.;]{0,150}\b(?:that|which|imposed|issued|made|taken|levied|handed\s+down|adopted|given)\b[^.;,]{0,60}$"
+    r"\b(?:up(?:held|holds)|affirm(?:ed|s)|confirm(?:ed|s)|overturn(?:ed|s)|quash(?:ed|es)|annul(?:led|"
+    r"s)|reduc(?:ed|es)|"
+    r"cut|reject(?:ed|s)|dismiss(?:ed|es)|reviewed|set\s+aside|threw\s+out|throws\s+out|lost\s+(?:its|an|"
+    r"the)\s+appeal)\b"
+    r"[^.;]{0,150}\b(?:that|which|imposed|issued|made|taken|levied|handed\s+down|adopted|"
+    r"given)\b[^.;,]{0,60}$"
 )
 _HAD = re.compile(r"\s+(?:had|has)\s+[a-z]+")
 _OF = Guarded(
@@ -59,7 +63,8 @@ _FROM = Guarded(
     re.IGNORECASE,
 )
 _TOGETHER = Guarded(
-    r"\b(?:together|jointly|along|in\s+(?:concert|consultation|cooperation|co-operation|coordination|conjunction|"
+    r"\b(?:together|jointly|along|in\s+(?:concert|consultation|cooperation|co-operation|coordination|"
+    r"conjunction|"
     r"collaboration|agreement))\s+with\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -86,7 +91,8 @@ _OWN_PART = re.compile(
     r"Department|Directorate|Branch|Section|Office|Chamber|board|committee|division|panel|unit|arm|staff|"
     r"chamber)"
     r"(?:\s+(?:of|for)\s+(?:[A-Z][\w-]+\s*){1,4}(?=\s))?|"
-    r"\s+(?:(?:deputy|vice|acting)\s+)?(?:[Cc]hair(?:man|woman|person)?|[Cc]hief(?:\s[Ee]xecutive)?|[Hh]ead|"
+    r"\s+(?:(?:deputy|vice|acting|assistant)\s+)?(?:[Cc]ommissioner|[Ss]uperintendent|[Mm]inister|"
+    r"[Cc]hair(?:man|woman|person)?|[Cc]hief(?:\s[Ee]xecutive)?|[Hh]ead|"
     r"[Pp]resident|[Gg]overnor|[Dd]irector|[Ss]pokes\w+|officials?|staff|inspectors?|investigators?|panel|"
     r"board)"
     r"(?:\s+[A-Z][\w.’'-]+){0,3})(?=[\s,])"
@@ -101,7 +107,7 @@ _CELLS = re.compile(r"\||\s[-–—·•/]\s")
 # A name that a label's colon follows: "EBA: consultation on ...".
 # So does one over a decision: "CJEU, 4 October 2024, C-621/22: ...".
 _LABEL = re.compile(
-    r"\s*(?:\([^)\n]{0,40}\))?(?::\s|,\s(?=[^:\n]{0,80}(?:\d|\bJJ?\b))[^:\n.]{2,80}(?:[:]\s|\.\s))"
+    r"\s*(?:\([^)\n]{0,40}\))?(?::\s|,\s(?=[^:\n]{0,80}(?:\d|\bJJ?\b))[^:\n.]{2,80}?(?:[:]\s|\.\s|\s[–—-]\s))"
 )
 _DASHED = re.compile(r"(?:\s\([^)\n]{0,40}\))?\s[–—]\s\S")
 # "Ofcom's Codes of Practice": a text with a title, as its owner's.
@@ -116,8 +122,10 @@ _OWN_TEXT = re.compile(
 )
 # "Guidance 06/2025", "Circular on ..." right behind a name that opens a line: its own paper.
 _PAPER = (
-    r"(?:Codes?|Rules|Regulations|Guidelines?|Guidance|Directions?|Measures|Circulars?|Standards?|Notices?|Notification|"
-    r"Policy|Framework|Principles|Statement|Instructions?|Recommendations?|Opinion|Bulletin|Handbook|Paper|Provisions|"
+    r"(?:Codes?|Rules|Regulations|Guidelines?|Guidance|Directions?|Measures|Circulars?|Standards?|"
+    r"Notices?|Notification|"
+    r"Policy|Framework|Principles|Statement|Instructions?|Recommendations?|Opinion|Bulletin|Handbook|"
+    r"Paper|Provisions|"
     r"Requirements|Toolkit|Directives?|Regulation|Decision|Manual|Advisory|Order)"
 )
 _OWN_PAPER = re.compile(
@@ -126,11 +134,14 @@ _OWN_PAPER = re.compile(
 _OPENS = re.compile(r"(?:^|[\n:|–—•*-]\s*)(?:The\s+)?$")
 # "the Guideline on Model Risk of the Superintendent": a title, then whose it is.
 _PAPER_OF = re.compile(
-    rf"\b{_PAPER}(?:\s+(?:[A-Z0-9(“\"][\w.,/’')”\"-]*|of|for|on|and|the|to|in|with|by)){{0,16}}?\s+of\s+(?:the\s+)?$"
+    rf"\b{_PAPER}(?:\s+(?:[A-Z0-9(“\"][\w.,/’')”\"-]*|of|for|on|and|the|to|in|with|"
+    rf"by)){{0,16}}?\s+of\s+(?:the\s+)?$"
 )
 _ABOUT_ITSELF = re.compile(
-    r"\b(?:Powers?|Establishment|Supervision|Functions?|Duties|Role|Members|Governance|Organi[sz]ation|Independence|Staff|"
-    r"Board|Fees|Review|Reform|Mandate|Oversight|Abolition|Creation|Courts?|Chairs?|Budget|Funding|Committee|Chamber|"
+    r"\b(?:Powers?|Establishment|Supervision|Functions?|Duties|Role|Members|Governance|Organi[sz]ation|"
+    r"Independence|Staff|"
+    r"Board|Fees|Review|Reform|Mandate|Oversight|Abolition|Creation|Courts?|Chairs?|Budget|Funding|"
+    r"Committee|Chamber|"
     r"Department|Division|Office|Bureau)\s+of\s+(?:the\s+)?$"
 )
 # "Bundesrat to vote on ...": a headline's future.
@@ -173,20 +184,27 @@ _OWN_HEAD = re.compile(
     r"[Cc]hief(?:\s+executive)?|"
     r"[Pp]resident|[Dd]irector(?:[- ]general)?|[Hh]ead|[Ss]ecretary|[Cc]ommissioner|spokes\w+|"
     r"executive\s+director[\w ]{0,30})"
-    r"(?:,?\s+[A-Z][\w.’-]+){0,4},?\s+(?:has\s+|will\s+)?(?:said|says?|told|tells?|stated|states|announce[sd]?|spoke|"
-    r"speaks?|warn(?:ed|s)?|call(?:ed|s)|urge[sd]?|gave|gives?|presente?d?s?|deliver(?:ed|s)?|address(?:ed|es)?|opens?|"
+    r"(?:,?\s+[A-Z][\w.’-]+){0,4},?\s+(?:has\s+|will\s+)?(?:said|says?|told|tells?|stated|states|"
+    r"announce[sd]?|spoke|"
+    r"speaks?|warn(?:ed|s)?|call(?:ed|s)|urge[sd]?|gave|gives?|presente?d?s?|deliver(?:ed|s)?|"
+    r"address(?:ed|es)?|opens?|"
     r"opened|appears?|appeared|testif(?:y|ies|ied)|meets?|met|takes?|took|use[sd]?|argue[sd]?|defend(?:s|ed)|"
-    r"prais(?:es|ed)|sets?|outline[sd]?|blog(?:s|ged)|wr(?:ites|ote)|hint(?:s|ed)|signal\w+|visit(?:s|ed)|host(?:s|ed)|"
-    r"join(?:s|ed)|repeat(?:s|ed)|stress(?:es|ed)|promise[sd]?|predict(?:s|ed)|acknowledge[sd]?|describe[sd]?)\b"
+    r"prais(?:es|ed)|sets?|outline[sd]?|blog(?:s|ged)|wr(?:ites|ote)|hint(?:s|ed)|signal\w+|visit(?:s|"
+    r"ed)|host(?:s|ed)|"
+    r"join(?:s|ed)|repeat(?:s|ed)|stress(?:es|ed)|promise[sd]?|predict(?:s|ed)|acknowledge[sd]?|"
+    r"describe[sd]?)\b"
 )
 _OFFICIAL = Guarded(
-    r"\b(?:officials?|inspectors?|investigators?|officers?|agents?|staff|lawyers?|examiners?|supervisors?|trustees?|delegates?|"
+    r"\b(?:officials?|inspectors?|investigators?|officers?|agents?|staff|lawyers?|examiners?|"
+    r"supervisors?|trustees?|delegates?|"
     r"representatives?|delegations?|teams?|"
     r"directors?|spokes(?:man|woman|person)|heads?|chief|chair(?:man|"
     r"woman|person)?|president|governor|"
     r"minister|deputy\s+\w+|commissioner)\s+(?:at|of|from|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "Jane Roe of the SFC addressed ...": a person with a full name who opens the sentence.
+_PERSON_OF = re.compile(r"(?:[A-Z][\w.’'-]+\s){2,3}(?:of|from|at)\s+(?:the\s+)?$")
 _SAYS = re.compile(r"[^.;]{0,40}?\b(?:said|says|told|stated|announced|indicated|spoke)\b")
 _UNDONE = Guarded(
     r"\b(?:upheld|upholds?|overturn(?:ed|s)|quash(?:ed|es)|vacat(?:ed|es)|enjoin(?:ed|s)|struck\s+down|"
@@ -296,9 +314,8 @@ def _by_its_place(text: str, span: Span, sentence: Span, tail: str, undone: bool
         return "agent"
     if any(cue.search(text, low, at) for cue in (_OF, _WITH, _PAID, _FROM)):
         return None if undone else "act-of"
-    if _OFFICIAL.search(text, low, at) and (
-        _SAYS.match(tail) or _as_subject(tail, undone, weak) == "subject"
-    ):
+    official = _OFFICIAL.search(text, low, at) or _PERSON_OF.match(text[sentence.start : at].lstrip(" -–—•*"))
+    if official and (_SAYS.match(tail) or _as_subject(tail, undone, weak) == "subject"):
         return "official"
     if _PREPOSITION.search(text, low, at):
         return None
@@ -380,7 +397,8 @@ def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
 
 # Any verb of the present that takes an object: "Ofcom trounces the ...".
 _TO_SOMETHING = re.compile(
-    r"[a-z]{3,}s\s+(?:an?|the|its|his|her|their|new|two|three|four|five|six|several|all|more|up|out|down|back|in\s+on)\s"
+    r"[a-z]{3,}s\s+(?:an?|the|its|his|her|their|new|two|three|four|five|six|several|all|more|up|out|down|"
+    r"back|in\s+on)\s"
 )
 _JOIN = re.compile(
     r"\s+and\s+(?:its|their|the)\s+(?:[A-Za-z]+\s+){0,2}counterparts?(?:\s+in\s+(?:the\s+)"

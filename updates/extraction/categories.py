@@ -99,7 +99,8 @@ _ENFORCEMENT_WORDS = WordStart(
     r"notices?|"
     r"confiscat\w+|prohibit(?:ed|s)|(?:was|were|been) (?:ordered|told|directed|instructed)|"
     r"orders? against|blackout|impounded|stays|stayed|illegal\w*|unlawful\w*|forbidden|blacklist\w*|"
-    r"summon(?:s|ed)|surcharges?|(?:voted|decided|resolved|moved) to (?:levy|fine|penali[sz]e)|lev(?:ied|"
+    r"summon(?:s|ed)|surcharges? (?:of|on)|(?:voted|decided|resolved|moved) to (?:levy|fine|penali[sz]e)|"
+    r"lev(?:ied|"
     r"ies) (?:an?\b|[A-Z]{2,3}\b)|"
     r"compound(?:s|ed)|struck (?:from|off)|debar\w*|impound(?:s|ed)|determinations? against|"
     r"penalty payments?|"
@@ -140,6 +141,29 @@ _STRIKES = WordStart(
     re.IGNORECASE,
 )
 _STRIKE_WITHIN = 160
+# "swoops on four brokers", "opens file on chip designer": somebody of the trade as what is dealt with.
+_FIRM = (
+    r"(?:manager|broker|brokerage|adviser|advisor|agent|bank|lender|insurer|retailer|chain|app|platform|"
+    r"operator|maker|"
+    r"manufacturer|designer|supermarket|airline|promoter|changer|dealer|trader|developer|firm|company|"
+    r"group|exchange|"
+    r"university|hospital|school|municipality|intermediary|publisher|carrier|hotel|clinic|casino|"
+    r"bookmaker|landlord|"
+    r"auditor|accountant|director|banker|trustee|wholesaler|importer|messenger|site|start-up|fintech|"
+    r"utility|telco)s?"
+)
+_DEALT_WITH = WordStart(
+    rf"\b(?:on|against|with|at|from|to|an?|the|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})\s"
+    rf"(?:(?!to\b|for\b|of\b|and\b|that\b)[\w’'-]+\s){{0,3}}?{_FIRM}\b"
+)
+_FRIENDLY = WordStart(
+    r"\b(?:licen[cs]\w+|authori[sz]\w+|grant\w*|approv\w+|clear(?:s|ed)|welcom\w+|host\w*|met|meets|"
+    r"appoint\w*|names?|"
+    r"named|award\w*|partner\w*|sign(?:s|ed)|join(?:s|ed)|launch\w*|invit\w+|help(?:s|ed)|support(?:s|"
+    r"ed)|let|lets|allow\w*|"
+    r"permit\w*|told|said|says|speech|statistics|survey|profits?|rates?|data)\b",
+    re.IGNORECASE,
+)
 # "issued the Benchmarks for Penalties": a paper that tells of penalties imposes none.
 _ISSUES_RULE = WordStart(
     r"\b(?:issue[sd]?|publish(?:es|ed)|release[sd]|adopt(?:s|ed)|promulgate[sd]) (?:(?:the|its|new|"
@@ -169,6 +193,14 @@ _MAKES_RULE = WordStart(
     r"widen(?:s|ed)|"
     r"narrow(?:s|ed)|cut(?:s)? (?:the )?(?:capital|reporting|fees|red tape)|open(?:s|ed) [^.;]{3,50}? to|"
     r"(?:drop(?:s|ped)|shelve[sd]) (?:its |the )?(?:plans?|proposals?|rules?|idea)|"
+    r"forb(?:ids?|ade)|trim(?:s|med)|slash(?:es|ed)|expand(?:s|ed)|float(?:s|ed)|adjust(?:s|ed)|"
+    r"clarif(?:ies|ied)|"
+    r"compl(?:ies|ied) with|standardi[sz]e[sd]|harmoni[sz]e[sd]|pen(?:s|ned)|(?:does|did|do) away with|"
+    r"tweak(?:s|ed)|"
+    r"(?:adopted|agreed) its position|(?:gave|gives) (?:\w+ ){0,2}reading|(?:puts?|pushe[sd]) back|"
+    r"revamp(?:s|ed)|"
+    r"(?:adds?|added|tacks?|tacked) [^.;]{3,60}? (?:on)?to (?:its|the) [\w -]{0,40}list|"
+    r"(?:brings?|brought|puts?|hand(?:s|ed)) (?:out|down) |makes? it (?:easier|harder)|modif(?:ies|ied)|"
     r"make[sd]? [^.;]{3,40}? mandatory)\b",
     re.IGNORECASE,
 )
@@ -379,6 +411,11 @@ def _has_authority(setting: Setting, facts: Facts) -> bool:
     return bool(facts.regulators) or setting.names_authority or bool(_AUTHORITY_WORDS.search(told))
 
 
+def _deals_with_somebody(opening: str) -> bool:
+    """Whether an authority does something unfriendly to a firm or a person of its trade."""
+    return _DEALT_WITH.search(opening) is not None and _FRIENDLY.search(opening) is None
+
+
 def _without_names(words: str, facts: Facts) -> str:
     """The words but authorities' names, which tell of rules too: "Administration for Market Regulation"."""
     for regulator in facts.regulators:
@@ -420,6 +457,8 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.REGULATORY, "words"
     if not enforcement and not speech and _MAKES_RULE.search(opening[:_MAKING_WITHIN]):
         return Category.REGULATORY, "words"
+    if facts.regulators and not rules and not speech and _deals_with_somebody(opening[:_STRIKE_WITHIN]):
+        return Category.ENFORCEMENT, "words"
     if facts.regulators or setting.names_authority or rules or speech:
         return Category.INDUSTRY, "words"
     return Category.OTHER, "words"

@@ -39,6 +39,10 @@ _OFFICE = "Attorney General"
 _FLAG = re.compile(r"[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_LETTERS = 0x1F1E6 - ord("A")
 _FLAG_BEFORE = 12
+# "Brussels, 3 May: the Commission ...": where the Union's bodies sit.
+_EU_SEAT = re.compile(
+    r"\W{0,4}(?:Brussels|BRUSSELS|Strasbourg|STRASBOURG)[,.:]?(?:[^:\n]{0,24}[–—:-]|\s[–—-])"
+)
 _DASH = re.compile(r"\s[–—-]\s")
 _OPENING = 300
 _BESIDE_NAME = 40
@@ -74,6 +78,8 @@ class NamedWords:
         for code in self._flags():
             found[code] = found.get(code, 0) + 8
         count(self._passage.hits_in(self._gazetteer.place_names, 0, 200), 2)
+        if _EU_SEAT.match(self._passage.text, self._passage.start):
+            found["EU"] = found.get("EU", 0) + 8
         if default:
             found[default[:2]] = found.get(default[:2], 0) + 2
         return sorted(found, key=lambda code: -found[code])

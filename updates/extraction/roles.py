@@ -41,6 +41,8 @@ def bodies_by_role(
         what = " ".join((match["what"] or "").lower().replace("-", " ").split())
         if not what and match["noun"] in ("regulator", "watchdog"):
             what = _topic(text, match.end())
+        if not what and match["noun"] == "DPA":
+            what = "data"
         entry = _by_role(gazetteer, codes, what)
         if entry is None and (not match["what"] or match["noun"] in ("bank", "agency")):
             continue
