@@ -6,6 +6,7 @@ import pytest
 
 from tests.extraction.digest_layouts import DIGEST_LAYOUTS, LED_IN
 from tests.extraction.layouts import LAYOUTS
+from tests.extraction.line_layouts import LINE_LAYOUTS
 from updates.extraction.reading import read
 from updates.extraction.reading.markdown import read_markdown
 from updates.extraction.reading.plain import read_plain
@@ -14,7 +15,7 @@ from updates.extraction.segments import segment
 NAMES = frozenset(("Ireland", "Hong Kong", "European Central Bank", "China"))
 
 
-ALL_LAYOUTS = [*LAYOUTS, *DIGEST_LAYOUTS]
+ALL_LAYOUTS = [*LAYOUTS, *DIGEST_LAYOUTS, *LINE_LAYOUTS]
 
 
 @pytest.mark.parametrize(("layout", "text", "openings"), ALL_LAYOUTS, ids=[row[0] for row in ALL_LAYOUTS])

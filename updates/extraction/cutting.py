@@ -23,6 +23,7 @@ _EVENT = 3
 _MOSTLY = 0.75
 """The share of paragraphs that begin with a day by which a heading over them heads several reports."""
 _FEWEST_MARKED = 3
+_MANY = 5
 _FEWEST_LED_IN = 2
 _FEWEST_OF_DIGEST = 4
 _DIGEST = 0.6
@@ -146,8 +147,9 @@ class Cutter:
             return False
         if all(run_in_length(self._words(block)) for block in blocks):
             return True
-        if all(block.kind is BlockKind.LIST_ITEM for block in blocks):
-            return are_entries([self._words(block) for block in blocks])
+        listed = [self._words(block) for block in blocks if block.kind is BlockKind.LIST_ITEM]
+        if len(listed) == len(blocks) or (len(listed) >= _MANY and len(listed) >= _MOSTLY * len(blocks)):
+            return are_entries(listed)
         if _PLACED.match(heading) and min(scores[1:]) >= _EVENT + 2:
             return not any(FIELD_WORDS.match(self._words(block)) for block in blocks)
         return names_several(heading) and min(scores) >= 2

@@ -60,6 +60,8 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+# "Tuesday 21 January 2025 - the fortnight in lines", over a list.
+_FULL_DAY = re.compile(r"(?:[A-Z][a-z]+day,?\s)?(?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2}),?\s\d{4}\b")
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|sent|last updated)\b[ :]", re.IGNORECASE)
 
 
@@ -204,7 +206,8 @@ def top_lines(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
     for number in range(at, min(at + _TOP, len(blocks) - 1)):
         block, below = blocks[number], blocks[number + 1]
         words = text[block.start : block.end]
-        heads = block.kind is BlockKind.HEADING is not below.kind and not _FIRM.search(words)
+        lists = below.kind is BlockKind.LIST_ITEM and _FULL_DAY.match(words) is not None
+        heads = block.kind is BlockKind.HEADING is not below.kind and not lists and not _FIRM.search(words)
         is_top = _is_top_line(words) or (boilerplate.is_footer(words) and "\n" not in words)
         if block.kind is BlockKind.LIST_ITEM or heads or not is_top:
             break

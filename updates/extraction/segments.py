@@ -53,7 +53,8 @@ def segment(read: ReadText, is_name: IsName) -> Segmentation:
     groups = list(_reported(read.text, found))
     if any(_is_summary(read.text, group) for group in found.groups):
         whole = list(_reported(read.text, found, with_summary=True))
-        groups = whole if is_summed_up(read.text, whole, found.title) else groups
+        told = is_summed_up(read.text, whole, found.title) and is_article(read.text, whole, found.title)
+        groups = whole if told else groups
     if is_article(read.text, groups, found.title):
         segments = [Segment(body, headline) for body, headline in article(read.text, groups, found.title)]
         return Segmentation(found.title, tuple(found.datelines), tuple(segments))

@@ -106,10 +106,18 @@ def _with_lines(text: str, blocks: list[Block]) -> list[Block]:
             )
         ):
             places = places[:-1]
+        if len(places) > 1 and _is_apart(text, blocks, places):
+            places = places[1:]
         if same and len(places) >= _FEWEST_LINES:
             for at in places:
                 listed[at] = Block(BlockKind.LIST_ITEM, blocks[at].start, blocks[at].end, 1)
     return listed
+
+
+def _is_apart(text: str, blocks: list[Block], places: list[int]) -> bool:
+    """Whether the first of some lines alone has a blank line below it: a line of the newsletter's head."""
+    blank = [text.startswith("\n\n", blocks[at].end) for at in places[:-1]]
+    return blank[0] and not any(blank[1:])
 
 
 def _is_headline(text: str, block: Block) -> bool:

@@ -43,7 +43,7 @@ def unwrap(text: str) -> str:
     for above, line in pairwise(["", *lines]):
         opens = entries and not above.endswith(",") and _ENTRY.match(line) is not None
         full = not opens and _is_full(above, line, bound, begun=begun)
-        if (full or _goes_on(above, line)) and _may_join(above, line):
+        if (full or _goes_on(joined[-1] if begun else above, line)) and _may_join(above, line):
             blank = "" if _CUT.search(above) and line.lstrip()[:1].islower() else " "
             joined[-1] = f"{joined[-1].rstrip()}{blank}{line.strip()}"
             begun = True

@@ -1,0 +1,64 @@
+"""Layouts of plain text, by its lines: each text, and the words its items open with."""
+
+LINE_LAYOUTS = [
+    (
+        "lines of news, long ones among them, between the issue's day and a last word",
+        """
+        HARBOUR NEWS IN A LINE
+        Tuesday 21 January 2025 - all of the past fortnight, one line each
+
+        NO - Data Office: Nyika Couriers LLC and Nyika Parcels LLC agree to pay EUR 45m for failures in keeping their records and others (13 Jan)
+        NO - Fin Office: lawsuit filed against Merlion Bank over its savings rates (14 Jan)
+        Hong Kong - SFC: reprimand and fine of HKD 66.4m for Alder Bank Limited over the sale of its collective investment schemes (10 Jan)
+        Singapore - MAS: consultation on complex products closes 28 March (20 Jan)
+        Canada - FINTRAC: CAD 148,912 penalty on a currency dealer (16 Jan)
+
+        Harbour News in a Line is free. Forward it to a colleague.
+        """,  # noqa: E501
+        ["NO - Data", "NO - Fin", "Hong Kong - SFC", "Singapore - MAS", "Canada - FINTRAC"],
+    ),
+    (
+        "countries in capitals before paragraphs that somebody broke by hand",
+        """
+        WRAP OF THE HARBOURS
+        for the week ending 11 July 2025
+
+        SINGAPORE. The Monetary Authority of Singapore (MAS) announced on 4 July
+        2025 that it had imposed penalties of S$27.45 million on nine firms for
+        breaches of its rules.
+
+        MALAYSIA. The Securities Commission Malaysia is seeking feedback on its
+        Proposed Framework for the Offering of Tokenised Capital Market Products.
+        The consultation closes on 18 August 2025.
+
+        FIJI. The Reserve Bank of Fiji issued Prudential Supervision Policy Statement
+        No. 24 on Cyber Security Risk Management on 3 July 2025, with a transition
+        period until 31 December 2025.
+
+        VIETNAM. The State Bank of Vietnam is planning a decree on a sandbox for gold
+        platforms, a deputy governor said on
+        9 July.
+        """,
+        ["SINGAPORE", "MALAYSIA", "FIJI", "VIETNAM"],
+    ),
+    (
+        "an opening of the editors under the number of the issue",
+        """
+        NORTHERN REGULATORY BULLETIN
+        No. 11 of 2025 — 1 December 2025
+
+        From the editors: the big story this month is Norland's data law, eight years in the making.
+
+        NORLAND
+
+        Rules notified
+
+        The Ministry of Data notified the Data Rules 2025 on 14 November 2025.
+
+        Bank penalised
+
+        By an order dated 18 November 2025, the Central Bank fined Alder Bank EUR 9 million.
+        """,
+        ["The Ministry", "By an order"],
+    ),
+]
