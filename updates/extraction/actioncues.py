@@ -10,7 +10,7 @@ _I = re.IGNORECASE
 _LIST_WORDS = r"(?:notices?|notifications?|circulars?|lists?|batch(?:es)?|announcements?|reports?|names?)"
 _FAULT = (
     r"(?:violat\w*|infring\w*|illegal\w*|unlawful\w*|problem\w*|non-?complian\w*|"
-    r"breach\w*|irregular\w*|fail(?:ed|ing|ure)\w*|harm\w*)"
+    r"breach\w*|irregular\w*|fail(?:ed|ing|ure)\w*|ha(?:d|ve)\s+not\s+\w+|harm\w*)"
 )
 _PROBE = (
     r"(?:(?:formal|in-depth|cyber\s?security|antitrust|sector|statutory|preliminary|"
@@ -61,7 +61,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.JUDGMENT,
         WordStart(
-            r"\bconvicted\b|\bsentenced\b|\bjailed\b|\bfound\s+guilty\b|"
+            r"\bconvicted\b|\bsentenced\b|\bjail(?:ed|s)\b|\bfound\s+guilty\b|"
             r"\bpleaded\s+guilty\b|\bacquitted\b|\b(?:ruled|rules\s+(?:that|in|against)|"
             r"ruling|rulings|verdict)\b|(?<!stipulated\s)(?<!final\s)\bjudg(?:e)?ments?\b|"
             r"\bupheld\b|\bupholds\b|"
@@ -261,7 +261,7 @@ HEADLINE_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
 )
 # A sentence with one of these tells that the thing is over, supposed or a mere rule.
 ENDED = Guarded(
-    r"\b(?:terminat(?:ed|es)|lift(?:ed|s)|vacat(?:ed|es)|closed\s+(?:its|the|an)"
+    r"\b(?:clos(?:ed|es)\s+(?:its\s+|the\s+|an?\s+)?(?:injunction|proceedings)|terminat(?:ed|es)|lift(?:ed|s)|vacat(?:ed|es)|closed\s+(?:its|the|an)"
     r"\s+(?:inquiry|investigation|probe|case)|dropp(?:ed|s)|nothing\s+further|"
     r"no\s+further\s+action|withdr(?:ew|awn)(?!\s+(?:[\w-]+\s+){0,3}(?:applications?|offers?|money|funds|cash|products?|deposits)))\b",
     _I,

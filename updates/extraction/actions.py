@@ -86,12 +86,6 @@ _OF_RULES = re.compile(
 )
 
 
-# "told consumer lenders to": a whole trade is asked, nobody is ordered.
-_TOLD_ALL = re.compile(
-    r"(?:told|tells|urge[sd]?|asked|requested|call(?:ed|s)\s+on)\s+(?:all\s+)?(?:(?!the\b|its|their|both|these|those)"
-    r"[a-z-]+\s+){0,3}(?:firms|banks|companies|providers|platforms|insurers|lenders|issuers|brokers|institutions)\s+to\s+"
-    r"(?!rectify|fix|put|correct)"
-)
 # "Firms must delete recordings": what a rule asks of all.
 _MUST = re.compile(r"(?:must|ha(?:s|ve)\s+to)\b", re.IGNORECASE)
 _EVERYONE = re.compile(
@@ -269,9 +263,7 @@ def _holds(
     if kind is ActionKind.ORDER and _PAYS.search(match.group()):
         return False
     if kind is ActionKind.ORDER and (
-        _NO_ORDER.search(lead)
-        or _TOLD_ALL.match(match.group())
-        or (_MUST.match(match.group()) and _EVERYONE.search(lead))
+        _NO_ORDER.search(lead) or (_MUST.match(match.group()) and _EVERYONE.search(lead))
     ):
         return False
     if kind is ActionKind.ORDER and (FORMER.search(lead) or UNDONE.search(match.group())):

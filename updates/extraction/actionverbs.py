@@ -136,7 +136,7 @@ _SOME_PREMISES = (
 )
 _FAULT = (
     r"(?:violat\w*|infring\w*|illegal\w*|unlawful\w*|(?:[\w-]+\s+)?non-?complian\w*|breach\w*|irregular\w*|"
-    r"fail(?:ed|ing|ure)\w*|excessive\w*|without\s+(?:user\s+)?consent)"
+    r"fail(?:ed|ing|ure)\w*|ha(?:d|ve)\s+not\s+\w+|excessive\w*|without\s+(?:user\s+)?consent)"
 )
 _COURT_SAYS = (
     r"(?:tossed|throws?\s+out|threw\s+out|struck\s+down|strikes\s+down|sides?\s+with|declined\s+to|"
@@ -193,7 +193,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
     (
         ActionKind.PROSECUTION,
         (
-            r"\bwill\s+prosecute\b",
+            r"\bwill\s+prosecute\b|\bcharg(?:ed|es)\s+(?:[a-z-]+\s+){1,3}(?-i:[A-Z])[^.;]{2,60}?\swith\b",
             r"\bfac(?:es?|ed|ing)\s+(?:[\w-]+\s+){0,3}(?:charges|prosecution|trial|indictment|counts)\b",
             *_done("unseal announce lay press", r"(?:indictments?|charges)", few=r"(?:\w+\s+){0,3}"),
             rf"\b{_CASE}\s+(?:(?:was|were|been|is|are)\s+)?(?:brought|lodged|laid|instituted|commenced|"
@@ -271,6 +271,9 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"\b{_forms('demand insist')}\s+that\s+{_ONE}\s+(?!be\s+paid)[a-z]+\b",
             *_done("block suspend halt shut+down close+down", _SOME_APPS, few=""),
             *_done("shut close seal shut+down close+down", _SOME_PREMISES, few=""),
+            rf"\b{_forms('seal shut+down close+down')}\s+(?:the|its)\s+(?:[\w’'-]+\s+){{0,4}}?(?:offices?|premises|shops?|"
+            r"stores?|branch(?:es)?|warehouses?|factory|plant)\b",
+            r"\bt(?:ook|akes)\s+(?:administrative\s+|temporary\s+)?control\s+of\s+(?-i:[A-Z])",
             r"\bissued\s+(?:administrative\s+)?guidance\s+to\s+(?-i:[A-Z])",
             r"\b(?:blocks|blocked)\s+(?-i:[A-Z])\w",
             r"\bordered\s+the\s+(?!(?:payment|return|refund|arrest|release|repayment)\b)(?:[\w-]+\s+"
@@ -305,7 +308,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"(?:{_PROBE}\s+(?:into|of|against|at|on|over)|investigations?|inspections?)\b",
             rf"\b{_forms('start begin launch open kick+off complete announce')}\s+{_FEW}"
             r"(?:inspection|audit|examination|sweep)\s+(?:cycle|programme|program|round|season|wave)\b",
-            rf"\b(?:were|was)\s+summoned\b|\bsummon(?:s|ed)\s+(?:(?-i:[A-Z])|{_NUMBER}\s|executives|representatives|officials|managers|the\s+(?:company|"
+            rf"\b(?:were|was)\s+summoned\b|\bsummon(?:s|ed)\s+(?:(?-i:[A-Z])|{_NUMBER}\s|(?:[a-z-]+\s+){{1,4}}(?:over|for)\b|executives|representatives|officials|managers|the\s+(?:company|"
             r"firm|bank|platform|operator))",
             r"\b(?:following|after)\s+(?:an?\s+)?(?:\w+\s+)?(?:audits?|inspections?)\s+of\b",
             r"\b(?:it|they)\s+would\s+(?:inspect|investigate|audit|probe|examine)\b",

@@ -69,14 +69,16 @@ def _punished_by_order(
     """One of two kinds where the same words tell both a punishment and an order."""
     told = [cue.span for cue in cues if cue.kind is ActionKind.ORDER]
     suspended = [p.span.start for p in penalties if p.kind is PenaltyKind.SUSPENSION]
-    if ActionKind.ORDER in kinds and suspended:
-        if all(any(order.start <= at <= order.end + 3 for at in suspended) for order in told):
-            kinds = _less(kinds, ActionKind.ORDER)
-    if ActionKind.ORDER in kinds and penalties and all(p.kind is PenaltyKind.BAN for p in penalties):
-        if all(_NEW_TRADE.search(text, order.start, order.end + 40) for order in told) and all(
-            any(order.start <= p.span.start < order.end for order in told) for p in penalties
-        ):
-            kinds = _less(kinds, ActionKind.PENALTY)
+    if ActionKind.ORDER not in kinds or not penalties:
+        return kinds
+    if suspended and all(any(order.start <= at <= order.end + 3 for at in suspended) for order in told):
+        return _less(kinds, ActionKind.ORDER)
+    new_trade = all(_NEW_TRADE.search(text, order.start, order.end + 40) for order in told)
+    if new_trade and all(
+        p.kind is PenaltyKind.BAN and any(order.start <= p.span.start < order.end for order in told)
+        for p in penalties
+    ):
+        return _less(kinds, ActionKind.PENALTY)
     return kinds
 
 
@@ -129,16 +131,16 @@ def _beside_a_court(
     penalties: Sequence[PenaltyFinding],
     sentences: Sequence[Span],
 ) -> bool:
-    """Whether another authority punished in a sentence of its own, and the court is only told of beside it."""
+    """Whether another authority punished in a sentence of its own, the court told of but beside it."""
     at = penalties[0].span.start if penalties else -1
     told = next((sentence for sentence in sentences if sentence.start <= at < sentence.end), None)
     if told is None:
         return False
-    acting = [found for found in regulators if told.start <= found.span.start < told.end]
-    return any(found not in courts for found in acting) and not any(
-        found in courts
-        and not _ONCE_JUDGED.search(text, max(told.start, found.span.start - 40), found.span.start)
-        for found in acting
+    acts = any(told.start <= found.span.start < told.end for found in regulators if found not in courts)
+    return acts and all(
+        court.span.start >= told.end
+        or _ONCE_JUDGED.search(text, max(told.start, court.span.start - 40), court.span.start)
+        for court in courts
     )
 
 

@@ -66,7 +66,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"ill-gotten|illegally\s+obtained)\s+(?:gains?|proceeds|incomes?|profits?|"
         r"earnings|revenue))"),
     (PenaltyKind.COMPENSATION, Form.NOUN,
-        r"(?:compensation|redress|restitution|awards?(?=\s+of\s+(?:[A-Z]{1,3}\s?)?[$€£₹¥]?\s?\d)|(?<!will\s)(?<!must\s)(?<!to\s)refunds?|damages(?:\s+award)?|"
+        r"(?:compensation|redress|restitution|awards?(?=\s+against\b|\s+of\s+(?:[A-Z]{1,3}\s?)?[$€£₹¥]?\s?\d)|(?<!will\s)(?<!must\s)(?<!to\s)refunds?|damages(?:\s+award)?|"
         r"award(?:ed|s)(?=\s+(?:(?:an?|the|his|her|its|each|two|three|\d+)\s+)?(?:[\w’'-]+\s+){0,5}?"
         r"(?:[A-Z]{1,3}\s?)?[$€£₹¥]?\s?\d)|"
         r"reimbursements?|(?:payments?|redress|compensation|remediation|refund|restitution)\s+(?:program(?:me)?|scheme|fund|package)s?|"
@@ -106,7 +106,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:(?:g[eo]ts?|got)\s+(?:away|off)\s+with|(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|"
         r"ed)?\s+out|hand(?:s|ed|ing)"
         r"?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|"
-        r"paid(?:\s+out)?|owes?|settle[sd]?|settlements?|resolution\s+agreements?|(?:consent|stipulated)\s+(?:judgments?|decrees?)|"
+        r"paid(?:\s+out)?|owes?|settle[sd]?|settlements?|resolution\s+agreements?|(?:consent|stipulated|default)\s+(?:judgments?|decrees?)|"
         r"(?:deferred|non)[\s-]prosecution\s+agreements?|agreed\s+to\s+a|remit(?:s|ted|ting)?|"
         r"(?:make[sd]?|making)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}(?:payments?|contributions?|donations?)(?:\s+(?:of|totall?ing))?|"
         r"(?:payable|borne|shouldered|to\s+be\s+paid)(?=\s+by\s))"),

@@ -70,7 +70,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         rf"ex-?)[\s-]?){{1,2}}(?:[a-z-]+\s+){{0,2}}{_OFFICE}\b|\s+(?:Mr|Ms|Mrs|Dr)\b)|"
         r"(?:is|was|are|were|been)\s+(?:also\s+|\w+ly\s+)?(?:banned|(?:de|dis)?barred)(?!\s+(?:the|its|sale|"
         r"from\s+(?:using|selling|processing)))|disqualif(?:ied|ies|ying)|prohibit(?:ed|s|ing)"
-        rf"(?=\s+{_STOPPED}{{0,150}}?\bfrom\s+(?:(?:any|all)\s+(?:\w+\s+)?(?:role|position|"
+        rf"(?=\s+{_STOPPED}{{0,150}}?\bfrom\s+(?:(?:any|all)\s+(?:\w+\s+)?(?:role|position|function|"
         r"office|activit)|performing|working|acting|holding|practi[sc]ing|"
         r"applying|providing\s+(?:[a-z]+\s+)?(?:advice|services)|serving|becoming|being|dealing|advising|managing\s+funds|"
         r"participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|"

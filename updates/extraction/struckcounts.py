@@ -59,7 +59,7 @@ _BEFELL = (
     r"pleaded|admitted|appeared|escaped|accepted|earned|incurred|to\s+pay)\b"
 )
 _END = (
-    r"(?=\s*(?:[,.;:)|–—\n]|\(|$)|\s+(?:and|or|who|that|which|whose|for|over|in|on|with|after|from|to|"
+    r"(?=\s*(?:[,.;:)|–—\n]|\(|$)|\s+(?-i:[A-Z]{0,3})[$€£¥₹₩]?\s?\d|\s+(?:and|or|who|that|which|whose|for|over|in|on|with|after|from|to|"
     r"under|at|by|of|as|"
     r"were|was|have|had|are|across|accused|suspected|alleged|linked|involved|found|operating|running|"
     r"providing|"
@@ -99,7 +99,7 @@ _SUBJECT = re.compile(
 )
 _OTHERS = Guarded(
     rf"(?P<number>{_NUMBER})\s+(?:others\b(?!\s+of)|(?:other|further|related|affiliated|associated|"
-    rf"connected|sister|of\s+(?:its|their|his))\s+(?:[\w’'&-]+\s+){{0,4}}?(?P<noun>[a-z]+s|"
+    rf"connected|sister|of\s+(?:its|their|his))\s+(?:[\w’'&-]+\s+){{0,4}}?(?P<noun>(?!states|countries|regulators|authorities|agencies)[a-z]+s|"
     r"people|men|women)\b|(?:former\s+)?(?:affiliates|subsidiaries|competitors|directors|executives|"
     r"partners|employees|"
     r"associates|companies|firms|banks|entities|individuals|promoters|branches|units|officers|rivals)\b)",

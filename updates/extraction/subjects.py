@@ -67,7 +67,9 @@ def subject_count(
         at = bisect_right(sentences, found.span.start, key=lambda sentence: sentence.start) - 1
         if at >= 0:
             told.append((sentences[at], found.span))
-    if any(_ONE_OF.match(text, sentence.start) for sentence, _ in told[len(places) :]):
+    if kind is ActionKind.PENALTY and any(
+        _ONE_OF.match(text, sentence.start) for sentence, _ in told[len(places) :]
+    ):
         return None, None
     counted = (
         (struck_count(text, told, used) if kind is not ActionKind.CAMPAIGN else None)
