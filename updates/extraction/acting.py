@@ -22,7 +22,7 @@ _AFTER = re.compile(
     rf"(?:,\s(?:together|along|jointly|alongside|acting|working)\s(?:[^.;\n]{{3,260}}?),(?=\s(?!the\b|"
     r"and\b|its\b)[a-z])|"
     rf",[^,.;\n]{{0,90}},|,)?(?:\s+ha(?:s|ve|d)\s+since)?{_WHEN}\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
-    r"(?P<verb>[A-Za-z]+)(?P<next>(?:\s+[\w’']+)?)"
+    r"(?:(?:pre|re|co|fast|green|rubber|cross|fine)-)?(?P<verb>[A-Za-z]+)(?P<next>(?:\s+[\w’']+)?)"
 )
 _BY = Guarded(
     r"(?:\b(?:by|By)\s+(?:both\s+)?|\b(?:according|According)\s+to\s+)(?:the\s+)"
@@ -91,7 +91,7 @@ _OWN_PART = re.compile(
     r"Department|Directorate|Branch|Section|Office|Chamber|board|committee|division|panel|unit|arm|staff|"
     r"chamber)"
     r"(?:\s+(?:of|for)\s+(?:[A-Z][\w-]+\s*){1,4}(?=\s))?|"
-    r"\s+(?:(?:deputy|vice|acting|assistant)\s+)?(?:[Cc]ommissioner|[Ss]uperintendent|[Mm]inister|"
+    r"\s+(?:(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Aa]ssistant)[\s-]+)?(?:[Cc]ommissioner|[Ss]uperintendent|[Mm]inister|"
     r"[Cc]hair(?:man|woman|person)?|[Cc]hief(?:\s[Ee]xecutive)?|[Hh]ead|"
     r"[Pp]resident|[Gg]overnor|[Dd]irector|[Ss]pokes\w+|officials?|staff|inspectors?|investigators?|panel|"
     r"board)"
@@ -126,7 +126,7 @@ _PAPER = (
     r"Notices?|Notification|"
     r"Policy|Framework|Principles|Statement|Instructions?|Recommendations?|Opinion|Bulletin|Handbook|"
     r"Paper|Provisions|"
-    r"Requirements|Toolkit|Directives?|Regulation|Decision|Manual|Advisory|Order)"
+    r"Requirements|Toolkit|Directives?|Regulation|Decision|Manual|Advisory|Order|Resolutions?|Decree|Communiqué)"
 )
 _OWN_PAPER = re.compile(
     rf"\s+(?:(?:[A-Z][\w-]*|draft|final|new|revised)\s+){{0,3}}(?:{_PAPER}\b|(?:CP|PS|DP|FG|SS|GC)\s?\d)"

@@ -110,7 +110,8 @@ _PERSON = re.compile(
     r"Chancellor|Premier)(?:(?:\s[A-Z]\.)?(?:\s[A-Z][a-z’'-]+){1,2}|\sof\sthe\s[A-Z]\w+\sBoard)"
 )
 _NAMED_OFFICE = re.compile(
-    r"(?P<office>(?:[A-Z]\w+\s)?Attorney\sGeneral)(?:\s[A-Z]\.)?(?:\s[A-Z][a-z’'-]+){1,3}"
+    r"(?P<office>(?:[A-Z]\w+\s)?Attorney\sGeneral|(?:Privacy|Information|Data\sProtection|Competition|Insurance|"
+    r"Banking|Consumer|eSafety)\sCommissioner)(?:\s[A-Z]\.)?(?:\s[A-Z][a-z’'-]+){1,3}"
 )
 # "Superintendent Jane Roe's Department of ...": the head of a body before its name.
 _OWN_OFFICE = re.compile(r"['’]s\s[Oo]ffice\b")

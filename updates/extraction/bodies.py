@@ -168,7 +168,7 @@ ACTING_VERB = re.compile(
     r"merge|nullifie|oblige|petition|ratifie|reaffirm|rebut|recall|reduce|reinforce|reiterate|remove|reshuffle|"
     r"retain|rewrite|safeguard|screen|shelve|slam|spare|spearhead|square|subject|submit|tackle|test|trigger|"
     r"unfreeze|unwind|usher|validate|veto|vetoe|vindicate|visit|void|widen|wind|withhold|cancel|grill|summarise|"
-    r"transpose|align|broaden|replace|attache|attach|escalate|forfeit|garnishe|overrule)(?:es|s)?)$",
+    r"tune|stamp|track|up|swoop|pounce|lock|swat|transpose|align|broaden|replace|attache|attach|escalate|forfeit|garnishe|overrule)(?:es|s)?)$",
     re.IGNORECASE,
 )
 """A single word that, standing right after a body's name, makes that body act."""

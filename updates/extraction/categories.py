@@ -54,7 +54,8 @@ _WEAKLY_ABROAD = WordStart(r"\belsewhere\b", re.IGNORECASE)
 _RULE_WORDS = WordStart(
     r"\b(?:draft|consult\w*|legislat\w+|bill|act|regulations?|rules?|rule-?making|provisions|guidelines?|"
     r"guidance|standards?|measures|"
-    r"directive|decree|ordinance|circular|framework|amend\w*|policy statement|code of (?:practice|conduct)|"
+    r"directives?|decrees?|ordinances?|circulars?|frameworks?|prakas|into force|amend\w*|"
+    r"policy statement|code of (?:practice|conduct)|"
     r"handbook|requirements?|"
     r"white paper|discussion paper|consultation paper|comments?|executive order|exemption|regime|roadmap for|"
     r"pilot programs?|law|guides?|faqs?|frequently asked questions|toolkit|statements?|recommendations?|"
@@ -87,7 +88,8 @@ _ENFORCEMENT_WORDS = WordStart(
     r"complaint "
     r"against|charged|"
     r"convicted|sentenced|ordered|warns|refund\w*|to (?:pay|return|refund|hand back|compensate)|settle[ds]?|"
-    r"settlement|consent order|cease[- ]and[- "
+    r"settlement(?! (?:cycle|system|finality|dates?|period|risk|reporting|discipline|agent|bank|"
+    r"infrastructure|services?))|consent order|cease[- ]and[- "
     r"]desist|order(?:ed|s) \w+ to|"
     r"revoked|"
     r"banned|barred|prohibition|cancel(?:s|led|ling)|revocation|struck off|licen[cs]e (?:of|was revoked)|"
@@ -99,15 +101,13 @@ _ENFORCEMENT_WORDS = WordStart(
     r"notices?|"
     r"confiscat\w+|prohibit(?:ed|s)|(?:was|were|been) (?:ordered|told|directed|instructed)|"
     r"orders? against|blackout|impounded|stays|stayed|illegal\w*|unlawful\w*|forbidden|blacklist\w*|"
-    r"summon(?:s|ed)|surcharges? (?:of|on)|(?:voted|decided|resolved|moved) to (?:levy|fine|penali[sz]e)|"
+    r"summon(?:s|ed)|(?:solve[sd]?|crack(?:s|ed)) [\d,]+|accounts shut|bust(?:s|ed)|surcharges? (?:of|"
+    r"on)|(?:voted|decided|resolved|moved) to (?:levy|fine|penali[sz]e)|"
     r"lev(?:ied|"
     r"ies) (?:an?\b|[A-Z]{2,3}\b)|"
     r"compound(?:s|ed)|struck (?:from|off)|debar\w*|impound(?:s|ed)|determinations? against|"
     r"penalty payments?|"
     r"(?:bans?|banned|halts?|halted|suspends?|suspended) (?:trading|dealings?)|"
-    r"(?:issued|gave|given|sent) (?:an? |its )?(?:administrative |written |formal )?(?:guidance|"
-    r"recommendations?|advice) to (?:an? |the )?"
-    r"(?:[A-Z]|\w+ (?:agency|company|firm|maker|operator|retailer|provider|bank|broker))|"
     r"misconduct|fraud\w*|illicit|slapp(?:ed|s)|compliance checks?|arrest(?:s|ed)?|decisions? against|"
     r"class action|certif\w+ (?:an?|the) (?:\w+ )?class|"
     r"hearings? (?:takes?|took|is|are|was|were|will)|injunctions?|enjoin\w*|probes|probed|trial|"
@@ -136,6 +136,12 @@ _STRIKES = WordStart(
     r"statements? of objections|preliminary findings|(?:sent|sends|writes|wrote) (?:\w+ )?letters to|"
     r"(?:issued?|issues|served?|serves|gave|gives) (?:\w+ ){0,2}(?:directions|notices?|"
     r"instructions) (?:to|on|against)|"
+    r"(?:issued|gave|given|sent) (?:an? |its )?(?:administrative |written |formal )?(?:guidance|"
+    r"recommendations?|advice) to "
+    r"(?:an? |the )?(?:[\w-]+ ){0,3}?(?:agency|company|firm|maker|operator|retailer|provider|bank|broker|"
+    r"inc|ltd|co|limited)\b|"
+    r"(?:made|makes) [^.;]{3,40}? pay|dock(?:s|ed)|took [^.;]{3,60}? to task|takes [^.;]{3,60}? to task|"
+    r"rap(?:s|ped)|"
     r"case against|action against|proceedings against|complaint against|prosecut\w+ (?:un|those|firms|"
     r"companies))\b",
     re.IGNORECASE,
@@ -229,7 +235,7 @@ _LAW_WORDS = WordStart(
     r"in) (?:force|effect)|"
     r"(?:takes?|took) effect|(?:bill|act|law|data) (?:was |were |has been )?"
     r"(?:passed|signed|adopted|enacted)|"
-    r"signed (?:into law|on|by)|"
+    r"signed (?:into law|on|by|[A-Z]{1,2}\.? ?\d)|"
     r"[ahs]\.?[br]\.? \d+|repealed (?:as of|from|on|with)|public "
     r"comments?|"
     r"(?:open for|out for|asks for|invites?|wants|seeks|welcomes) (?:public |technical )?(?:comments?|views|"
@@ -257,7 +263,8 @@ _SPEECH_WORDS = WordStart(
     r"priorities|annual report|statistics|"
     r"survey|data show\w*|figures|results of|minutes|trends report|bulletin|outlook|stability report|"
     r"dashboard|"
-    r"roundtable|hosts|rate decision|interest rates|rates (?:steady|unchanged|on hold)|swap (?:line|"
+    r"roundtable|hosts|rate decision|interest rates|(?:bank|policy|base|repo|deposit|key|cash|"
+    r"prime) rate|rates (?:steady|unchanged|on hold)|swap (?:line|"
     r"arrangement)|"
     r"opens (?:an? )?(?:[\w-]+ ){0,2}office|(?:grants?|granted) (?:approvals?|licen[cs]es?)|podium|"
     r"celebrates|"
@@ -276,6 +283,10 @@ _AUTHORITY_WORDS = re.compile(
     r"EU|supervis\w+|assembly|senate|congress|courts?|cabinet|"
     r"bill)\b",
     re.IGNORECASE,
+)
+# What two authorities sign binds nobody else.
+_ACCORD = re.compile(
+    r"(?:\w+ )?(?:memorandum|memoranda|MOU|MoU|letters? of intent|cooperation agreement)\b", re.IGNORECASE
 )
 _ISSUED = frozenset(
     (
@@ -379,7 +390,11 @@ def _agrees(setting: Setting, by_heading: Category, by_facts: Category | None, f
 
 
 def _by_facts(setting: Setting, facts: Facts) -> Category | None:
-    changed = [instrument for instrument in facts.instruments if instrument.event in _ISSUED]
+    changed = [
+        instrument
+        for instrument in facts.instruments
+        if instrument.event in _ISSUED and not _ACCORD.match(instrument.title)
+    ]
     if facts.actions and not changed:
         told = f"{setting.headline} {setting.body[:500]}"
         by_somebody = facts.regulators or setting.names_authority or any(a.penalties for a in facts.actions)
@@ -451,11 +466,14 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.ENFORCEMENT, "words"
     if not enforcement and _STRONG_SPEECH.search(opening[:300]):
         return Category.INDUSTRY, "words"
+    makes_rule = _MAKES_RULE.search(opening[:_MAKING_WITHIN]) is not None
+    if facts.regulators and strike is None and rules and enforcement <= 1 and makes_rule:
+        return Category.REGULATORY, "words"
     if enforcement > max(rules, speech):
         return Category.ENFORCEMENT, "words"
     if rules >= max(speech, 1) and (facts.regulators or rules >= 2):
         return Category.REGULATORY, "words"
-    if not enforcement and not speech and _MAKES_RULE.search(opening[:_MAKING_WITHIN]):
+    if not enforcement and not speech and makes_rule:
         return Category.REGULATORY, "words"
     if facts.regulators and not rules and not speech and _deals_with_somebody(opening[:_STRIKE_WITHIN]):
         return Category.ENFORCEMENT, "words"
