@@ -54,6 +54,12 @@ _CONCLUDED = tuple(
 )
 
 
+_ASIDE = ("alongside ", "following ", "after ", "since ", "see ")
+_LAWMAKERS = re.compile(
+    r"\b(?:[Ss]enators?|[Ll]awmakers|MPs?|MEPs?|[Rr]epresentatives?|[Ll]egislators?|[Dd]eput(?:y|ies)|congress(?:wo)?m[ae]n)\b"
+)
+
+
 def as_bill(text: str, told: Told, sentence: Span) -> Told:
     """A bill that is brought in, read or heard of is to come: only a vote makes it more."""
     amends = BILL_TO.search(text, max(sentence.start, told.title.span.start - 40), told.title.span.start)
@@ -63,6 +69,11 @@ def as_bill(text: str, told: Told, sentence: Span) -> Told:
             return Told(told.title, Event.PLANNED, Span(*amends.span()), "bill")
         if told.event is Event.AMENDED and voted.start() < amends.start():
             return Told(told.title, Event.ADOPTED, Span(*voted.span()), "bill")
+    if told.event is Event.ISSUED and told.evidence and "ntroduc" in told.evidence.of(text):
+        by = "reintroduc" in told.evidence.of(text) or _LAWMAKERS.search(
+            text, sentence.start, told.title.span.start
+        )
+        told = Told(told.title, Event.PLANNED, told.evidence, told.rule) if by else told
     if not IS_BILL.search(told.title.text) or told.rule == "citing":
         return told
     if told.event is Event.ISSUED and told.evidence and OF_BILLS.search(told.evidence.of(text)):
@@ -120,7 +131,8 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
             return Told(title, Event.CONSULTATION, evidence, told.rule)
     if told.event is None and told.rule != "citing" and (draft or title.plain) and consulted is not None:
         return Told(title, Event.CONSULTATION, Span(*consulted.span()), "draft")
-    if told.event is None and told.rule != "citing" and CONSULTS.search(title.text):
+    aside = text.endswith(_ASIDE, 0, title.span.start)
+    if told.event is None and told.rule != "citing" and not aside and CONSULTS.search(title.text):
         return Told(title, Event.CONSULTATION, title.span, "paper")
     if told.event is None and title.text.startswith(
         ("consultation", "discussion paper", "Consultation Paper")

@@ -53,7 +53,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
     for event, pattern in (
         (Event.CONSULTATION,
             rf"\b(?:(?:consultations?|views?|comments?|opinions?|feedback|submissions?|replies|responses?|evidence|input|suggestions?)"
-            rf"(?:\s+\([^)]{{2,20}}\))?\s+(?:(?:are\s+)?(?:wanted|invited|sought|requested|welcome|due)\s+)?{DAY_BETWEEN}on|contributions?\s+to|representations\s+(?:on|about)|"
+            rf"(?:\s+(?:papers?|documents?|drafts?)\b)?(?:\s+\([^)]{{2,20}}\))?\s+(?:(?:are\s+)?(?:wanted|invited|sought|requested|welcome|due)\s+)?{DAY_BETWEEN}on|contributions?\s+to|representations\s+(?:on|about)|"
             r"consult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on|"
             r"(?:until|till|by|before|deadline|last\s+days?|time|invited|asked|chance|opportunity)\b[^.;]{0,60}?\bto\s+(?:respond|comment|reply|contribute|react)\s+(?:to|on)|"
             r"(?:comment|consultation)\s+(?:period|window|deadline|procedure|process|exercise|phase|round)\s+(?:for|on|about|regarding)|(?:weigh\s+in|have\s+(?:their|your|its|a)\s+say)\s+on|thinks?\s+(?:\w+\s+)"
@@ -78,7 +78,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"(?:first|second|third|committee|report)\s+(?:reading|stage)\s+(?:of|on|for)|trilogues?\s+on|"
             r"timetable\s+for|"
             r"putting\s+off|puts?\s+off|postpon(?:e|ed|es|ing)|delay(?:ed|s|ing)?|drawn?\s+up|"
-            r"(?:is|are|was|were)\s+(?:being\s+)?(?:drafting|preparing|finali[sz]ing)|hopes?\s+(?:for|to)|prepared?\b|examine[sd]|"
+            r"(?:is|are|was|were)\s+(?:being\s+)?(?:drafting|preparing|finali[sz]ing)|hopes?\s+(?:for|to)|prepared?\b|read(?:ies|ying)\b|push(?:es|ed)\s+(?:back\s+)?(?:the\s+|its\s+)?(?:\w+\s+)?(?:date|deadline|start)\s+(?:for|of)|suspend(?:s|ed)|paus(?:es|ed)|examine[sd]|"
             r"(?:expected|planned|forthcoming|upcoming|anticipated)\s+(?:publication|adoption|release|launch|approval|passage)\s+of|"
             r"(?:first\s+)?reading\s+of|(?:votes?|debates?|hearings?|deliberations?)\s+(?:[\w’'-]+\s+){0,5}?on|proposals?\s+for)\b"),
         (Event.CONSULTATION, r"\bpropos(?:ed|es|ing)\b|\breview(?:s|ed|ing)\b(?=[^|]*$)"),
@@ -106,7 +106,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
     for event, pattern in (
         (Event.IN_FORCE,
             r"(?:entered|came|come|gone|went|been\s+brought|brought|put)\s+(?:\w+\s+)?into\s+(?:force|effect|"
-            r"operation|application)\b|(?:bringing\s+(?:it|them)\s+)?into\s+(?:force|effect|operation)\b|(?:commenced|kicked\s+in|went\s+live|gone\s+live|came\s+in\b|start(?:ed)?\s+(?:to\s+apply|applying)|"
+            r"operation|application)\b|(?:bringing\s+(?:it|them)\s+)?into\s+(?:force|effect|operation)\b|(?:commenced|kick(?:ed|s)?\s+in|went\s+live|gone\s+live|came\s+in\b|start(?:ed)?\s+(?:to\s+apply|applying)|"
             r"(?:begun|began)\s+(?:to\s+apply|applying)|(?<=has\s)applied|(?<=have\s)applied|(?<=now\s)appl(?:y|ies)\b|applied\s+(?:since|from|as\s+of)|law\s+since)\b|"
                          r"(?:took|taken)\s+(?:full\s+)?effect\b|became\s+(?:effective|applicable|mandatory|binding|operative|compulsory|enforceable)"
                          r"\b|(?:(?<=\sis\s)|(?<=\sare\s)|(?<=been\s)|(?<=\snow\s)|(?<=\swas\s)|(?<=were\s)|"
@@ -115,7 +115,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
         (Event.PLANNED,
             rf"(?:{FUTURE}\s+be|to\s+be)\s+(?:\w+ly\s+|soon\s+|next\s+)?{DONE}\b|"
             rf"(?:{FUTURE}|to)\s+(?:\w+ly\s+|soon\s+)?(?:follow|appear|come\s+out|go\s+(?:before|to)|land|emerge|bite|be\s+(?:ready|available|final))\b|"
-            r"(?:back|off)\s+(?:to|until|till)\b|on\s+(?:hold|ice)\b|to\s+(?:the\s+)?(?:[Pp]arliament|[Cc]ongress|[Ss]enate|[Cc]abinet)\b|"
+            r"(?:back|off)\s+(?:to|until|till)\b|laid\s+in\s+draft\b|on\s+(?:hold|ice)\b|to\s+(?:the\s+)?(?:[Pp]arliament|[Cc]ongress|[Ss]enate|[Cc]abinet)\b|"
             r"(?:postponed|delayed|deferred|put\s+(?:off|back|on\s+hold|on\s+ice)|pushed\s+back|suspended|paused)\b|"
                         r"being\s+(?:reviewed|considered|examined|debated|scrutini[sz]ed|discussed|negotiated|drafted|prepared|finali[sz]ed|updated|revised|reworked|rewritten|"
                         r"drawn\s+up)\b|"
@@ -138,7 +138,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
         (Event.ADOPTED,
             r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)"
             rf"\b|{ADOPTED}|agreed|through(?=\s+(?:on|in|by|after|without|despite|unanimously)\b|\s*[.,;]|\s*$)|"
-            r"(?:became|becomes|become|(?<=is\s)|(?<=now\s))\s*law|clear(?:ed|"
+            r"(?:lapse[sd]?|pass(?:es|ed))\s+into\s+law\b|ready\s+for\s+(?:signature|assent)|(?:became|becomes|become|(?<=is\s)|(?<=now\s))\s*law|clear(?:ed|"
             r"s)\s+(?:both|the|its|all|[A-Z]\w+)|passes|(?:complet|finish)(?:ed|es)\s+(?:its|their)\s+(?:\w+\s+)?(?:passage|final\s+stages?|journey)|(?:went|goes|sails|got)\s+through|voted\s+in|carried(?=\s+by\b)|"
             r"given\s+(?:[Rr]oyal|[Pp]residential|final|formal|\w+)\s+(?:[Aa]ssent|approval)|"
             r"(?:receiv(?:ed|es)|won|secured|obtained|got)\s+(?:[\w’'-]+\s+){0,4}(?:green\s+light|assent|"
@@ -146,20 +146,20 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"endorsement|backing))\b"),
         (Event.AMENDED, rf"{AMENDED}\b"),
         (Event.REPEALED, rf"(?:{REPEALED}|removed\s+from|replaced\b(?!\s+(?:the|an?|its))|"
-            r"(?:will\s+)?(?:lapsed?|lapses|expired?|expires|sunsets?|cease[ds]?\s+to\s+(?:apply|have\s+effect|be\s+in\s+force|exist)|"
+            r"(?:will\s+)?(?:lapse[sd]?(?!\s+into\s+law)|expired?|expires|sunsets?|cease[ds]?\s+to\s+(?:apply|have\s+effect|be\s+in\s+force|exist)|"
             r"no\s+longer\s+(?:appl(?:y|ies)|(?:be\s+)?in\s+(?:force|effect)))|"
             r"(?:declared\s+)?(?:null\s+and\s+void|void|invalid|unlawful|unconstitutional))\b"),
         (Event.ISSUED,
             rf"(?:(?!introduced|signed|sent|completed|produced|lodged){ISSUED}|appear(?:ed|s)?|put\s+(?:up|online|on\s+(?:the|its)\s+(?:web)?site)|saw\s+(?:the\s+)?light\s+of\s+day|"
             r"laid\s+before|(?:came|come|comes)\s+out\b|final\b|out\b(?!\s+(?:of|for|to))|"
             r"available|online|landed|registered|made(?=\s+(?:on|by|under|in|and)\b|\s*[.,;])|"
-            r"sent\s+(?:out|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
+            r"(?:sent|went|goes)\s+(?:out\b|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
         (Event.CONSULTATION,
             r"(?:clos(?:e|es|ed|ing)\s+(?:for|to)|put\s+out\s+(?:for|to)|go(?:es)?\s+(?:out\s+)?(?:for|to)|out\s+to|opened\s+for|open\s+(?:to|for)|out\s+for|in|under|exposed\s+for|issued\s+for|"
             r"published\s+for|"
             r"released\s+for)\s+(?:public\s+|written\s+|further\s+)?(?:comments?|consultation)\b|"
-            r"(?:remains?|stays?|still|is|are)?\s*open(?:ed)?\s+(?:until|till|for\s+(?:submissions|responses|feedback|views)|to\s+(?:submissions|responses|feedback|views))\b|"
-            r"(?:remains?|stays?|still)\s+open\b|being\s+consulted\s+on\b"),
+            r"(?:remain(?:s|ed)?|stay(?:s|ed)?|still|is|are)?\s*open(?:ed)?\s+(?:until|till|for\s+(?:submissions|responses|feedback|views)|to\s+(?:submissions|responses|feedback|views))\b|"
+            r"(?:remain(?:s|ed)?|stay(?:s|ed)?|still)\s+open\b|being\s+consulted\s+on\b"),
     )
 )  # fmt: skip
 HEADED_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
@@ -180,6 +180,11 @@ HEADED_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 """What stands behind a title and a colon: "Toy Act: royal assent"."""
+PART_NEXT = re.compile(
+    r"\s(?:implementation|roll-?out|start(?:\sdate)?|compliance\s(?:date|deadline)|deadline|application|package|proposals?|"
+    r"requirements|provisions|regime)(?=\s)"
+)
+"""What of a rule something happens to: "Basel III implementation", "the X Act provisions"."""
 _STATUS = re.compile(
     r"\s*[:(–—|,.-]?\s*(?:(?:current|legislative|latest|procedural)\s+)?(?:status|stage)\s*(?:[:–—|-]|is\s)\s*",
     _I,
@@ -265,7 +270,7 @@ EFFECTIVE = WordStart(
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains)\b|"
     r"(?:should|must|have\s+to|has\s+to|need\s+to|required\s+to|expected\s+to)\s+(?:\w+\s+)?(?:meet|follow|observe|implement|apply|adopt)\s+(?:it|them|these|this|the\s+\w+)\s+(?:\w+\s+){0,2}?(?:by|from|as\s+of)\b|"
     r"(?:compliance|implementation)\s+(?:is\s+)?(?:by|from|due\s+(?:by|on|from))\b|(?:must|have\s+to|has\s+to|need\s+to)\s+(?:\w+\s+)?(?:comply|be\s+(?:in\s+|\w+ly\s+)?complian(?:t|ce))\s+(?:\w+\s+){0,3}?(?:by|from|as\s+of)\b|"
-    r"(?:obligations?|duties|requirements?|rules|regime|provisions|regulations|ban|prohibition|enforcement|reporting|disclosures?|offence|law)\s+(?:(?:for|of|on|under|in)\s+[^.;,]{3,60}?\s)?"
+    r"(?:obligations?|duties|requirements?|rules|regime|provisions|regulations|ban|prohibition|enforcement|reporting|disclosures?|offence|law|act(?:\s+(?:19|20)\d\d)?)\s+(?:(?:for|of|on|under|in)\s+[^.;,]{3,60}?\s)?"
     r"(?:(?:would|will|shall|itself|themselves|only|then)\s+)*(?:starts?|begins?|bites?|commences?|kicks?\s+in|runs?)\s+(?:from|on|in|as\s+of|(?=\d))|"
     r"(?:must|has\s+to|have\s+to|to)\s+be\s+(?:observed|"
     r"applied|complied\s+with)"
@@ -273,7 +278,7 @@ EFFECTIVE = WordStart(
     r"valid\s+(?:from|as\s+of)|(?:start|entry(?:\s+into\s+force)?|application|implementation|commencement|compliance|go-live|roll-?out)(?:\s+(?:date|deadline))?"
     r"(?:\s+(?:of|for)\s+[^.;]{3,90}?)?\s+(?:(?:has|have|had|is|was|been|will|be|now)\s+){0,3}(?:moves|moved|slips|slipped|shifts|"
     r"shifted|postponed|delayed|deferred|pushed|put|extended)\s+(?:off\s+|back\s+|by\s+\w+\s+\w+\s+)?(?:to|until|till)|"
-    r"(?:postpon|delay|defer|push)(?:es|ed|s|ing)\s[^.;]{3,110}?\s(?:to|until|till)(?=\s+(?:\d|[A-Z][a-z]+\s\d))|"
+    r"(?:postpon|delay|defer|push)(?:es|ed|s|ing)\s(?:[^.;]|\.(?=\d)){3,110}?\s(?:to|until|till)(?=\s+(?:\d|[A-Z][a-z]+\s\d))|"
     r"becomes?\s+law(?=\s+on)|(?:it|they)\s+(?:starts?|begins?)\s+(?:on|in|from)|phased\s+in(?:,\s+(?:starting|beginning))?\s+(?:from|on)|in\s+force\s*(?::|(?=\d))|"
     r"commencement(?:\s+date)?\s+is|start\s+date\s*(?:is|:)|bind(?:s|ing)?\s+(?:\w+\s+){0,3}from|"
     r"(?:entry\s+into\s+force|date\s+of\s+(?:effect|application|commencement)|(?:application|implementation|compliance|go-live)\s+(?:date|deadline))\s*(?:is|:|on)|"

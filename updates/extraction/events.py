@@ -13,15 +13,17 @@ from updates.extraction.eventcues import (
     LEAD_CUES,
     MADE_LAW,
     NEGATED,
+    PART_NEXT,
     REFERENCE,
     TAIL_CUES,
     VERSION_OF,
     status_of,
 )
-from updates.extraction.eventverbs import ADOPT, ADOPTED, FUTURE, ISSUE, ISSUED, OPINIONS
+from updates.extraction.eventverbs import ADOPT, ADOPTED, FUTURE, ISSUE, ISSUED, OPINIONS, TO_DO
 from updates.extraction.findings import Span
 from updates.extraction.guarded import possible
 from updates.extraction.title import Title
+from updates.extraction.titlewords import SPEAKING
 from updates.extraction.told import Told
 from updates.extraction.vocabulary import Event
 
@@ -51,7 +53,7 @@ _BY_PAPER = re.compile(
 )
 # "confirmed in Policy Statement PS24/14 that": what a paper says is put out with it.
 _SAID_IN = re.compile(
-    r"\b(?:confirm|announc|set\s+out|sets\s+out|outlin|publish|explain|finali[sz]|unveil)\w*\s+in\s+(?:an?\s+|its\s+)?(?:new\s+)?"
+    r"\b(?:confirm|announc|set\s+out|sets\s+out|outlin|publish|explain|finali[sz]|unveil)\w*\s+(?:(?:its|the|final|new|near-final|rules|policy|approach|changes|details?|plans)\s+){0,4}in\s+(?:an?\s+|its\s+)?(?:new\s+)?"
     r"(?:(?:Policy|Supervisory)\s+Statement\s+)?$"
 )
 # "a revised set of Guidelines": the words that only count them.
@@ -84,7 +86,8 @@ _MADE_THEN = re.compile(
     rf"(?:\s*[(\[][^)\]]{{0,80}}[)\]])*(?:\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?(?:{ISSUED}|{ADOPTED}|made)\b[^.;]{{0,170}}?,\s|"
     rf"\s(?:{ISSUED}|{ADOPTED}|made)\sby\s[^.;,]{{3,90}}?\s)(?:(?:has|have|had|also)\s)?"
     r"(?P<effect>(?:(?:entered|came|come|gone|went)\sinto\s(?:force|effect|operation)|(?:took|taken)\seffect|"
-    r"(?:been\sin\s(?:force|effect|operation)|applied)(?=\s(?:since|from|as)\b)))\b",
+    r"(?:been\sin\s(?:force|effect|operation)|applied)(?=\s(?:since|from|as)\b)|"
+    r"(?<=,\s)(?:takes\seffect|(?:comes|enters)\sinto\s(?:force|effect|operation))))\b",
     re.IGNORECASE,
 )
 # "the revised X", "its amended Y": a state, not what is done.
@@ -134,11 +137,16 @@ _FINAL_TEXT = re.compile(r"\bfinal\s+(?:version|text|form)\s+of\s+(?:the\s+|its\
 _PUT_OFF = re.compile(r"\b(?:postpon|delay|defer|push)\w*\b|\b(?:put|puts)\s+(?:off|back)\b")
 # "it will shortly propose amendments to the Rules", "intends to publish a consultation on": still to come.
 _AHEAD = re.compile(
-    rf"\b(?:{FUTURE}|plans?|planned|planning|working|shortly|soon)\b(?:\s+[\w’'-]+){{0,6}}\s*$", re.IGNORECASE
+    rf"\b(?:{FUTURE}|plans?|planned|planning|working|shortly|soon|drafting|prepar(?:es|ing)|readies|readying|developing|draws?\s+up|drawing\s+up)\b(?:\s+[\w’'-]+){{0,6}}\s*$",
+    re.IGNORECASE,
 )
 
 # "Germany: Cabinet to adopt the Act": a headline's future.
-_HEADLINE_TO = re.compile(r"(?:[^.;:|]{2,40}[:|]\s){0,3}(?:[A-Z][\w’'.&/-]*\s(?:of\s|and\s|the\s)?){1,7}to\s")
+_HEADLINE_TO = re.compile(
+    r"(?:[-•*–]\s)?(?:(?:[^.;:|]{2,40}[:|]\s){1,3}[a-z]+\s|"
+    r"(?:[^.;:|]{2,40}[:|]\s){0,3}(?:[A-Z][\w’'.&/-]*\s(?:of\s|and\s|the\s)?){1,7}(?:[a-z]{4,}s\s|(?:(?:chamber|house|of|deputies|parliament|cabinet|government|upper|lower|central|bank)\s){1,4})?)to\s"
+)
+_TO_COME = re.compile(rf"\bto\s(?P<verb>{TO_DO})\s(?:(?:the|its|an?|their|new|draft|long-awaited)\s){{0,2}}$")
 _TO_CONSULT = re.compile(
     rf"\b{FUTURE}\s+(?:soon\s+|shortly\s+|also\s+)?(?:publish|launch|issue|open|start|release|hold|run|consult|begin|put|seek)\b[^.;]*$",
     re.IGNORECASE,
@@ -172,8 +180,7 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
                 or (title.plain and relative and led.event is Event.CONSULTATION)
             )
             one = led if made or one is None else one
-        if one is None:
-            one = _after_insertion(text, title, sentence, limit)
+        one = one or _after_insertion(text, title, sentence, limit)
         carried = (
             before is not None
             and (before.title.rule == "numbered" or _BY_NUMBER.fullmatch(before.title.text))
@@ -186,6 +193,7 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
                 if (before.event and not (one is not None and one.rule == "subject")) or one is None
                 else one
             )
+        one = one or _speaks(text, title, sentence) or _alone(text, title, sentence)
         if one is None or (one.event is None and one.rule == "citing"):
             one = _in_list(text, title, begin, sentence) or one
         if (
@@ -211,6 +219,42 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
             )
         )
     return told
+
+
+# "Announcement No. 5 of 2025 tightens ...": what a numbered text does is news of the text.
+_DOES = re.compile(
+    r",?\s(?:now\s|also\s)?(?:tighten|ban|prohibit|widen|broaden|narrow|rais|lower|cut|clarif|set|lay|introduc|extend|exempt|expand|"
+    r"add|simplif|remov|establish|replac|confirm|requir|oblig|order|tell|remind|ask)(?:e?s|ies)\s(?!that\s)"
+)
+_OPENS_SENTENCE = re.compile(
+    r"(?:[-•*]\s)?(?:[^.;:|]{2,40}[:|]\s)?(?:(?:The|A|Its|new|[A-Z][\w&’'.-]*)\s){0,5}"
+)
+
+
+_LABELS = re.compile(
+    r"(?:[-•*]\s)?(?:[^.;:|]{2,40}(?:[:|]|\s[-–—])\s){1,3}(?:[Nn]ew\s|[Ff]inal\s|[Uu]pdated\s|[Rr]evised\s)?"
+)
+_NO_MORE = re.compile(r"\s*(?:\([^)\n]{3,30}\))?[.;]?\s*")
+
+
+def _alone(text: str, title: Title, sentence: Span) -> Told | None:
+    """A label and a paper's name, and nothing said of it: it was put out. "ESMA: statement on X"."""
+    if not (title.plain or title.text.split()[0] in SPEAKING) or not (
+        _NO_MORE.fullmatch(text, title.span.end, sentence.end)
+        and _LABELS.fullmatch(text, sentence.start, title.span.start)
+    ):
+        return None
+    return Told(title, Event.ISSUED, title.span, "alone")
+
+
+def _speaks(text: str, title: Title, sentence: Span) -> Told | None:
+    """A numbered text that opens a sentence and does something: it was put out."""
+    if title.rule not in ("numbered", "standard") or not re.search(r"\d", title.text):
+        return None
+    does = _DOES.match(text, title.span.end, sentence.end)
+    if does is None or not _OPENS_SENTENCE.fullmatch(text, sentence.start, title.span.start):
+        return None
+    return Told(title, Event.ISSUED, Span(*does.span()), "subject")
 
 
 _ITEM = re.compile(
@@ -285,6 +329,9 @@ def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
     owner = _OWNED.match(tail)
     if owner is not None:
         tail, offset = tail[owner.end() :], offset + owner.end()
+    part = PART_NEXT.match(tail)
+    if part is not None:
+        tail, offset = tail[part.end() :], offset + part.end()
     changed = _AMENDED_AFTER.match(tail)
     if changed is not None:
         tail, offset = tail[changed.end() :], offset + changed.end()
@@ -380,7 +427,10 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
             if best is None or (match.end() > best[1] and match.start() >= best[0] + 1):
                 best = (match.start(), match.end(), event)
     if best is None:
-        return None
+        coming = _TO_COME.search(lead)
+        if coming is None or not _HEADLINE_TO.fullmatch(text, sentence.start, start + coming.start("verb")):
+            return None
+        return Told(title, Event.PLANNED, Span(start + coming.start("verb"), title.span.start), "object")
     between = lead[best[1] :]
     citing = CITING.search(lead)
     if (
@@ -409,15 +459,20 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     return Told(title, event, Span(start + best[0], start + best[1]), "object")
 
 
+# "consult on reform of the Act".
+_OF_WHAT = frozenset("reform reforms changes revision review overhaul implementation simplification".split())
+
+
 def _near_amendment(lead: str, best: tuple[int, int, Event]) -> bool:
     """Whether the preposition before the title belongs to the cue itself ("amendments to", "views on")."""
     rest = lead[best[1] :].split()
     return (
         best[2] in (Event.AMENDED, Event.CONSULTATION, Event.REPEALED, Event.PLANNED)
-        and len(rest) <= 3
+        and len(rest) <= 3 + 2 * bool(_OF_WHAT & set(rest))
         and (
             not rest
             or rest[0] in ("the", "its", "their", "a", "an", "to", "draft", "proposed", "new", "that")
+            or bool(_OF_WHAT & set(rest[:3]))
             or rest[0].endswith(("'s", "’s"))
         )
     )

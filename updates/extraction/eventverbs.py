@@ -5,11 +5,12 @@ from updates.extraction.wordlists import one_of
 
 _ISSUE = (
     "issue reissue publish republish release promulgate finalise finalize unveil circulate announce gazette "
-    "disseminate"
+    "disseminate upload"
 )
 # Verbs whose base is a noun as well, or means something else: it counts behind words of the future only.
 _ISSUE_TOO = (
-    "launch introduce produce notify post complete sign lodge send bring+out roll+out put+out put+forward "
+    "launch introduce reintroduce produce notify post complete sign lodge send "
+    "bring+out roll+out put+out put+forward "
     "hand+down make+public make+available come+out+with"
 )
 _ADOPT = "adopt enact approve ratify endorse rubber-stamp greenlight green-light"
@@ -26,7 +27,7 @@ _REPEAL = (
 _REPEAL_TOO = "drop retire shelve abandon supersede strike+down set+aside do+away+with"
 _PREPARE = (
     "draft prepare develop formulate propose table present submit consult+on draw+up bring+forward lay "
-    "debate discuss vote+on decide+on"
+    "debate discuss vote+on decide+on take+up examine consider"
 )
 _CONSENT = (
     r"(?:blessing|consent|nod|passage|approval|backing|assent|go-ahead|green\s+light|sign-off|endorsement)"
@@ -40,13 +41,13 @@ def _verbs(verbs: str, nouns: str) -> str:
 
 ISSUE = (
     rf"(?:{_verbs(_ISSUE, _ISSUE_TOO)}|sets?\s+out\s+in\s+(?=an?\b|its\b)|"
-    r"(?:laid|registered)(?=\s+(?:the\s|by\s|before\s|on\s|$))|"
+    r"(?:re)?introduce(?=\s+(?:the|an?)\s)|(?:laid|registered)(?=\s+(?:the\s|by\s|before\s|on\s|$))|"
     r"(?:re)?ma(?:de|kes)(?=\s+(?:the|its|new|two|three|draft)\s+(?:[A-Z]|$)))"
 )
 ADOPT = (
     rf"(?:{_verbs(_ADOPT, _ADOPT_TOO)}|"
     r"vot(?:ed|es)\s+(?:(?:[\w–-]+\s+){0,2}?(?:for|in\s+favou?r\s+of)|(?:[\d–-]+\s+|overwhelmingly\s+|unanimously\s+)?"
-    r"to\s+(?:pass|adopt|approve))|green-lit|"
+    r"to\s+(?:pass|adopt|approve))|green-lit|(?:sign|clear|pass|back)(?=\s+(?:the|an?|its|new)\s)|"
     r"sanction(?:ed|s)(?=\s+the\s+[A-Z][^.;]{0,80}\b(?:Bill|Act)\b)|agree(?:d|s)\s+to\s+(?=the\s+draft\b)|"
     r"put\s+(?:his|her|their)\s+signature(?:\s+on\s+[\w ]{4,18})?\s+to|"
     rf"g(?:ave|iv(?:en|es|ing))\s+(?:\w+\s+){{1,3}}{_CONSENT}\s+to|assent\s+(?:was|has\s+been)\s+(?:given|granted)\s+to)"

@@ -211,7 +211,7 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
                 record.event, record.evidence, record.rule = Event.ISSUED, on.span, "effect"
     opening = FROM_THEN.match(text[sentence.start : sentence.end])
     if opening is not None:
-        on = date_at(passage, sentence.start + opening.end(), 3)
+        on = date_at(passage, sentence.start + opening.end(), 11)
         for record in records if on and not here else ():
             if record.event in (Event.AMENDED, Event.ISSUED, Event.ADOPTED) and record.effective_on is None:
                 record.effective_on = on

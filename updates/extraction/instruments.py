@@ -103,7 +103,7 @@ def find_instruments(
 
 def _is_body(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) -> bool:
     """Whether all that makes the words a title belongs to the name of an authority."""
-    if named.free(title.span) or title.rule in _SURE:
+    if named.free(title.span) or title.rule in _SURE or _PUT_BEFORE.match(text, title.span.end):
         return False
     outside = [
         m.group().strip("(),")
@@ -115,6 +115,10 @@ def _is_body(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) ->
     return not any(word.lower() in _HEAD_WORDS for word in outside)
 
 
+# "the Toy Bill in Parliament": where a bill is, no body's name.
+_PUT_BEFORE = re.compile(
+    r"\s(?:in|into|before|to|through)\s(?:the\s)?(?:Parliament|Congress|Senate|House|Assembly)\b"
+)
 _SURE = ("standard", "technology", "quoted", "numbered", "called", "consultation", "long-title")
 _OWNER_AFTER = re.compile(r"\s(?:of|by|from)\s(?:the\s)?$")
 

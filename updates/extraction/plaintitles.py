@@ -3,7 +3,7 @@
 import bisect
 import re
 
-from updates.extraction.eventcues import CITING, TAIL_CUES
+from updates.extraction.eventcues import CITING, PART_NEXT, TAIL_CUES
 from updates.extraction.findings import Span
 from updates.extraction.names import DAYS, MONTHS, OPENERS
 from updates.extraction.title import Title
@@ -100,6 +100,7 @@ def _modifiers(text: str, start: int, head: int) -> tuple[int, list[str]]:
 # "Department of Trade rule on toys": the name of who made it.
 _OF_BODY = re.compile(r"\b[A-Z]\w+\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]*\s(?:and\s)?)*$")
 _LONGEST_WORD = 32
+_NOUNS_TOO = frozenset(["clearing"])
 _LINKS = frozenset(["and", "or", "of"])
 _PARTICIPLE = re.compile(r"[a-z-]+ed$")
 _DETERMINED = re.compile(
@@ -115,7 +116,7 @@ def _modifies(word: str, before: str) -> bool:
         return False
     if word.endswith(("-led", "-backed", "-issued", "'s", "’s", "s'", "s’", ".")) or word.isdigit():
         return False
-    if MAKING.fullmatch(word):
+    if MAKING.fullmatch(word) and word not in _NOUNS_TOO:
         return False
     return _PARTICIPLE.fullmatch(word) is None or _DETERMINED.search(before) is not None
 
@@ -150,7 +151,9 @@ def _named_kind(text: str, match: re.Match[str], start: int, limit: int) -> Titl
 
 def _is_told_of(text: str, title: Title, start: int, limit: int) -> bool:
     """Whether words right beside a title tell a step in its life."""
-    tail = text[title.span.end : min(limit, title.span.end + 90)]
+    part = PART_NEXT.match(text, title.span.end, limit)
+    after = part.end() if part else title.span.end
+    tail = text[after : min(limit, after + 90)]
     lead = text[max(start, title.span.start - 40) : title.span.start]
     if not CITING.search(lead) and (any(cue.match(tail) for _, cue in TAIL_CUES) or EFFECT_NEXT.match(tail)):
         return True
@@ -274,7 +277,8 @@ def _plain(
         and _ON_A_FIRM.search(text, match.end(), stop + 12)
     ):
         return None
-    if rest is not None and _CARRIES_NAME.search(text, match.end(), stop):
+    carries = rest is not None and _CARRIES_NAME.search(text, match.end(), stop)
+    if carries or (match["head"] == "guidance" and _TO_A_FIRM.match(text, match.end("head"), limit)):
         return None
     shown = " ".join(text[begin:stop].split())
     return Title(Span(begin, stop), shown, "draft" in mods, plain=True, rule="plain")
@@ -333,9 +337,12 @@ _OF_THE_ACT = (
     "act",
     "list",
 )
-_ON_SOMEONE = ("statement", "notice", "instruction", "direction", "order", "decision")
+_ON_SOMEONE = ("statement", "public statement", "notice", "instruction", "direction", "order", "decision")
 _ON_A_FIRM = re.compile(
     r"\b(?:Limited|Ltd|Inc|LLP|LLC|[Pp][Ll][Cc]|GmbH|AG|SA|N\.V|Corp|Holdings|Group|Bank)\b"
+)
+_TO_A_FIRM = re.compile(
+    r"\sto\s(?:[A-Z][\w&.’'-]*\s){1,6}(?:Limited|Ltd|Inc|LLP|LLC|PLC|plc|GmbH|AG|SA|Corp)\b"
 )
 _ON_TO = ("guide", "response", "legislation", "proposal")
 _OF_YEAR = re.compile(

@@ -13,12 +13,12 @@ _STOP = re.compile(
     r"(?<=\n)(?:\s*\n)?)"
 )
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"'])(?:c|ss|cl|arts?|Cap|Ch|Cl|Co|Ltd|Inc|Corp|Cos|No|Nos|Art|Arts|Sec|Mr|Mrs|Ms|Dr|Prof|St|vs|v|"
-    r"no(?=\.\s?\d)|nos(?=\.\s?\d)|approx|etc|e\.g|i\.e|cf|al|"
+    r"(?:^|[\s(“\"'])(?:c|ss|cl|arts?|Cap|Ch|Cl|Co|Ltd|Inc|Corp|Cos|No|Nos|Art|Arts|Sec|Mr|Mrs|Ms|Md|Dr|Prof|St|vs|v|"
+    r"approx|etc|e\.g|i\.e|cf|al|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rs|Re|Fr|Reg|Para|para|Vol|Fig|Hon|"
     r"Gov|Sen|Rep|Bros|Dept|ca|"
     r"U\.S|U\.K|U\.N|E\.U|P\.R\.C|D\.C|S\.r\.l|s\.r\.l|S\.p\.A|S\.A|S\.L|N\.V|B\.V|"
-    r"p\.l\.c|a\.s|d\.o\.o|Pty|Pte|Mio|Sp|Messrs|Zrt|Kft|Nyrt|Engr|z\so\.o|Ltda|Lda|Bhd|Cía|Cia|Pvt|Tbk|"
+    r"p\.l\.c|a\.s|d\.o\.o|Pty|Pte|Mio|Sp|Messrs|Zrt|Kft|Nyrt|Engr|Rev|Adv|Smt|Sdn|Ma|Sta|Ste|Jr|Capt|Col|Lt|z\so\.o|Ltda|Lda|Bhd|Cía|Cia|Pvt|Tbk|"
     r"(?:[^\W\d_]\.){1,3}[^\W\d_]|[A-Z])$"
 )
 
@@ -63,6 +63,8 @@ def _shortened(text: str, sentence: Span) -> list[Span]:
 
 def _goes_on(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     before = text[max(begin, stop.start() - 12) : stop.start()]
+    if _NUMBER_SIGN.search(before) and text[stop.end() : stop.end() + 2].strip()[:1].isdigit():
+        return True
     if not _ABBREVIATION.search(before):
         return text[stop.end() : min(end, stop.end() + 2)].lstrip(" ")[:1].islower()
     following = text[stop.end() : stop.end() + 40].lstrip(" \u00a0")
@@ -86,6 +88,8 @@ def _goes_on(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     return True
 
 
+# "decree no. 5": elsewhere "no." ends a sentence.
+_NUMBER_SIGN = re.compile(r"\bnos?$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]|o\.o|Ltda|Lda|Bhd|Cía|Cia|Tbk")
 # After a company's "Ltd." a new sentence begins with one of these words, or with a capital after a date.
 _OPENING = re.compile(

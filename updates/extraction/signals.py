@@ -33,7 +33,8 @@ _VERB_WORDS = (
     r"gazetted|notified|hit|rose|fell|slid|jumped|climbed|dropped|surged|gained|raised|bought|sold|merged|"
     r"hired|"
     r"hacked|leaked|sworn in|elected|resigned|disclosed|revealed|warned|pledged|vowed|tightened|eased|"
-    r"scrapped"
+    r"scrapped|commenced|lapsed|expired|reworked|tweaked|modified|abolished|rescinded|uploaded|waved|examined|"
+    r"took|exempted|narrowed|widened|expanded|deferred|rolled (?:out|back)"
 )
 _PRESENT = (
     r"issues|releases|publishes|fines|imposes|orders|adopts|approves|passes|signs|launches|opens|proposes|"
@@ -73,14 +74,18 @@ _PRESENT = (
     r"circulates|"
     r"notifies|disqualifies|debars|expels|unblocks|reinstates|renews|maintains|retains|hikes|probes|"
     r"inspects|raids|"
-    r"searches|acts|(?<= )and (?:the )?[\w-]+ (?:issue|publish|hold|launch|link|join|sign|agree|open|"
+    r"searches|acts|commences|lapses|expires|enacts|modifies|reworks|tweaks|rolls|exposes|uploads|collects|"
+    r"solicits|abolishes|shelves|axes|ditches|examines|discusses|defers|pencils|readies|widens|loosens|"
+    r"exempts|"
+    r"(?<= )and (?:the )?[\w-]+ (?:issue|publish|hold|launch|link|join|sign|agree|open|"
     r"fine|warn|urge|set|"
     r"propose|adopt|release|conduct|update|investigate|meet|seek|consult|plan|announce|approve|order|"
     r"raid|charge)"
 )
 _VERB = WordStart(
     rf"(?<!\bto )(?<!\bmay )(?<!\bbe )(?<!\bmust )(?<!\bshall )\b(?:{_VERB_WORDS})\b"
-    r"|\b(?:has|have) (?:been|now|also|finished|put|brought|set|made|to pay)\b|\bwill pay\b|\b(?:is|are) "
+    r"|\b(?:has|have) (?:been|now|also|finished|put|brought|set|made|come|gone|to pay)\b|\bwill pay\b|"
+    r"\b(?:is|are) "
     r"(?:now )?(?:\w+ing|invited|"
     r"final|in force|open)\b|\bpublic comments?\b|\b(?:a|the|civil) (?:fine|penalty|reprimand|warning) of\b|"
     r"\b(?:penalty|fine) from\b"
@@ -90,7 +95,8 @@ _VERB = WordStart(
     re.IGNORECASE,
 )
 _HEADLINE_VERB = WordStart(
-    rf"\b(?:{_VERB_WORDS}|{_PRESENT})\b|\bto (?!the\b|an?\b)[a-z]{{3,}}", re.IGNORECASE
+    rf"\b(?:{_VERB_WORDS}|{_PRESENT}|now in force|(?:has|have) come)\b|\bto (?!the\b|an?\b)[a-z]{{3,}}",
+    re.IGNORECASE,
 )
 _MODAL = re.compile(r"\b(?:must|shall|should|may|can|need to|needs to|required to|would|could)\b")
 _AUTHORITY = re.compile(

@@ -31,7 +31,7 @@ RUN = re.compile(
 
 
 TAIL = re.compile(
-    r"(?:(?:(?<=\sGuide)|(?<=Guidance)|(?<=Guidance\sNote)|(?<=Standard)|(?<=Notice)|(?<=Circular)|(?<=Communication)|(?<=Advisory))"
+    r"(?:(?:(?<=\sGuide)|(?<=Guidance)|(?<=Guidance\sNote)|(?<=Standard)|(?<=Bulletin)|(?<=Notice)|(?<=Circular)|(?<=Communication)|(?<=Advisory))"
     r"\s[A-Z]{0,3}\s?(?!(?:19|20)\d\d(?![\d/]))\d{1,4}(?:/\d{2,4})?(?![\d/-])(?!\s[A-Z][a-z]+\s\d{4}))?"
     r"(?:(?<=Directive)\s(?:[1-9]|I{1,3}|IV|VI?)(?=\s[a-z]|[,.)]))?"
     r"(?:\s(?:No\.?\s?)?\d{1,4}(?=\sof\s(?:19|20)\d\d))?(?:,?\s(?:of\s)?(?:19|20)\d\d(?!\d)(?:[-–]\d+)?)?(?:,?\s\((?:EU|EC|UE)\)\s?(?:No\.?\s?)?\d+/\d+|"
@@ -47,16 +47,16 @@ NUMBERED = WordStart(
     r"\b(?:(?:Federal|Organic|Royal|Supreme|Presidential|Legislative|Executive|"
     r"Ministerial|Administrative|General|Implementing|Delegated|Commission|Council|Senate|"
     r"House|"
-    r"Assembly|Private|Public|Emergency|Provisional|Memorandum|Master|Departmental)\s)*(?:(?:Law|Act|Decree|Decree-Law|"
+    r"Assembly|Private|Public|Emergency|Provisional|Memorandum|Master|Departmental|External|Joint|Unified)\s)*(?:(?:Law|Act|Decree|Decree-Law|"
     r"Regulation|Directive|Circular\sLetter|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|"
     r"Bill|Instruction|Rule|Communiqu[eé]|Guideline|Proclamation|Announcement|Norm|Statutory\sInstrument)"
     r"\s(?:(?:[A-Z][A-Z/.]{1,11}\s)?(?:No\.?|no\.|Number|Nº|n\.)\s?(?:\d{1,3}(?:,\d{3})+[\w/-]*|[\w/.-]*\d[\w/-]*)|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
     r"?\d+/\d+)|(?:Law|Act|Decree|Decree-Law|Directive|Circular|Executive\sOrder|Bill|Resolution|Norm|Announcement|(?:National|Multilateral)\sInstrument)"
     r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d(?:[\w/.-]|,(?=\d\d\d))*\d(?:/E[CU]|/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?"
-    r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|(?:Information\sSheet|Regulatory\sGuide)\s\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+|Rule\s\d{2,4}[A-Z]?(?=\s(?:on|under)\s)|Recommendation\s\d{1,2}\b(?!/)|(?:Opinion|Recommendation|Decision)\s\d{1,4}/(?:19|20)\d\d)"
+    r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|(?<![A-Z]\s)(?:Notice|Regulation|Circular|Guideline|Instruction|Direction|Directive|Ordinance|Order|Announcement|Bulletin|Decree|Resolution)\s\d{1,4}(?=\sof\s(?:19|20)\d\d\b|\son\s(?!\d))|(?:Notice|Circular|Guideline)\s\d{3,4}(?=[.,;]|$)|(?:Information\sSheet|Regulatory\sGuide)\s\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+|Rule\s\d{2,4}[A-Z]?(?=\s(?:on|under)\s)|Recommendation\s\d{1,2}\b(?!/)|(?:Opinion|Recommendation|Decision)\s\d{1,4}/(?:19|20)\d\d)"
     r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?(?:\sColl\b)?|"
     r"\b(?:law|act|decree|regulation|circular|order|resolution|notice|ordinance|decision|instruction|announcement|directive)\s"
-    r"(?:[Nn]o\.|number)\s?[\w/.-]*\d(?:\sof\s(?:19|20)\d\d)?|"
+    r"(?:[Nn]o\.|number)\s?[\w/.-]*\d(?:/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?(?:\sof\s(?:19|20)\d\d)?|"
     r"\b[Bb]ill\s(?!(?:19|20)\d\d\b(?!/))(?:(?:No\.?\s)?[A-Z]{1,3}\.?[A-Z]?\.?\s?-?\d[\d/-]*|(?:No\.?\s)?\d(?:[\d/-]|,(?=\d\d\d))*)|"
     r"\b(?:[Ii]mplementing\s|[Dd]elegated\s)?(?:regulation|directive|decision)\s\((?:EU|EC)\)\s(?:No\.?\s)?\d+/\d+|"
     r"\b\d{1,3}\s(?:NYCRR|CFR|C\.F\.R\.)\s(?:Part\s|§\s?)?\d+|"
@@ -74,7 +74,7 @@ STANDARD = WordStart(
     r"\b(?:GB(?:/[TZ])?|JR/T|YD/T|TC260(?:-\w+)?|ISO(?:/IEC)?(?:/T[RS])?|IEC|EN|BS|"
     r"NIST\s(?:SP|IR|AI)|DIN|ETSI\s\w+|AS/NZS|JIS\s\w)"
     rf"[ -]?\d[\d.\-–:]*\d"
-    rf"(?P<name>,?\s(?:[A-Z](?:[^.;,\n]|,(?!\s)|{LIST_COMMA}){{5,140}})(?=[.;,]\s|[.;]|$))?"
+    rf"(?P<name>,?\s(?:[“\"«](?=[^“”\"«»\n]{{5,160}}[”\"»])[^“”\"«»\n]+[”\"»]|[A-Z](?:[^.;,\n]|,(?!\s)|{LIST_COMMA}){{5,140}})(?=[.;,]\s|[.;]|$))?"
 )
 
 
@@ -94,12 +94,13 @@ COMPLEMENT_STOP = re.compile(
     r"and\s+(?:its|it|"
     r"they|is|will|has|also|offered|announced|"
     r"expects?|hopes?|wants?|intends?|aims?|means|seeks?|asks?|asked|invites?|invited|calls?|called|urges?|says?|said|warns?|warned|"
-    r"issued|published|released|opened|set|plans?|to\s)|for\s+(?:public|comments?|"
-    r"consultation)|to\s+(?:solicit|seek|take|help|"
-    r"put|public)|(?:on|by|from|as\s+of|in|until)\s+(?:\d+|January|February|March|April|"
+    r"issued|published|released|opened|set|plans?|to\s)|for\s+(?:public|comments?|feedback|input|views|responses|"
+    r"consultation)|to\s+(?:solicit|seek|take|help|cover|include|allow|reflect|require|align|extend|clarify|tighten|"
+    r"put|public)|(?:on|by|from|as\s+of|in|until|till|through|after|as\s+from)\s+(?:\d+|January|February|March|April|"
     r"May\b|June|July|August|September|"
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|"
-    r"under\s+which|than|(?:up|out)\s+for|"
+    r"together\s+with|along\s+with|alongside|jointly|ahead\s+of|amid|despite|unanimously|by\s+(?:year|mid|end|early|late)\b|"
+    r"by\s+the\s+(?:end|middle|start)\b|(?:in|into|before)\s+(?:[Pp]arliament|[Cc]ongress)|in(?:to)?\s+(?:force|effect|operation)|under\s+which|than|(?:up|out)\s+for|"
     r"(?:last|this|next)\s+(?:week|month|year|spring|summer|autumn|Monday|Tuesday|Wednesday|Thursday|Friday)|yesterday|today|"
     r"in\s+(?:its\s+)?(?:first|second|third|final)\b|"
     r"stands?\s(?:repealed|rescinded|withdrawn|superseded|amended|cancelled|revoked)|(?:issued|published|released|gazetted|promised|expected|updated|adopted|passed|approved|unveiled|launched|signed|tabled|"
@@ -162,21 +163,22 @@ LETTERS = WordStart(
 
 
 EFFECT_NEXT = re.compile(
-    r"(?:['’]s\s\w+\s)?\s(?:(?:will|shall|has|have|is|are|now|only|fully|finally|to)\s){0,3}(?:appl(?:y|ies|ied)\s(?:from|since|as\sof|in\sfull)|"
+    r"(?:['’]s\s\w+\s)?\s(?:(?:will|shall|has|have|is|are|now|only|fully|finally|to)\s){0,3}(?:appl(?:y|ies|ied)\s(?:from|since|as\sof|in\sfull)|(?<=now\s)applies|"
     r"tak(?:e|es|en)\seffect|took\seffect|(?:come|comes|came|enter|enters|entered|go|goes|went)\sinto\s(?:force|effect|operation)|"
     r"becom(?:e|es)\s(?:applicable|effective|mandatory|binding)|became\s(?:applicable|effective|mandatory|binding)|start(?:s|ed)?\sto\sapply)\b"
 )
 DONE_BEFORE = re.compile(
     r"\b(?:amend(?:ed|s|ing)?|amendments?\s+to|changes\s+to|revisions?\s+(?:to|of)|review\s+of|reform\s+of|repeal(?:ed|s|ing)?|repeal\s+of|"
-    r"replac(?:e|es|ed|ing)|transpos(?:e|es|ed|ing)|agreement\s+on|vacated|quashed|struck\s+down|comply\s+(?:in\s+full\s+)?with|subject\s+to)\s+"
-    r"(?:(?:the|its|['’\w]+['’]s|existing|current)\s+){0,2}$",
+    r"replac(?:e|es|ed|ing)|transpos(?:e|es|ed|ing)|delay(?:ed|s|ing)?|postpon(?:es|ed|ing)|push(?:es|ed|ing)|defer(?:s|red|ring)|simplif(?:y|ies|ied|ying)|agreement\s+on|vacated|quashed|struck\s+down|comply\s+(?:in\s+full\s+)?with|subject\s+to)\s+"
+    r"(?:(?:the|its|['’\w]+['’]s|existing|current|final|new|planned|proposed|draft)\s+){0,2}$",
     re.IGNORECASE,
 )
 
 
 # Where a sentence goes on after the name of a standard.
 ENDS_STANDARD = re.compile(
-    r"\s(?:is|are|was|were|has|have|had|will|came|comes?|took|takes?|entered|enters?|for\s(?:public\s)?comments?)\s"
+    r"\s(?:is|are|was|were|has|have|had|will|came|comes?|took|takes?|entered|enters?|for\s(?:public\s)?comments?|"
+    r"(?:until|till|by|from|on|through)(?=\s\d))\s"
 )
 
 
@@ -230,7 +232,10 @@ NAME_BESIDE = re.compile(r",\s(?:the\s|its\s)?(?:Amendments?\s(?:to|of)\s(?:the\
 
 # "consultation paper on the proposed Guideline": of paper and draft, the draft counts.
 ABOUT_DRAFT = re.compile(
-    r"(?:the\s|its\s|an?\s)?(?:proposed|draft|revised|new|amended|updated)\s(?:[A-Z][\w’'-]*\s){0,5}"
+    r"(?:(?:the\s|its\s|an?\s)?(?:proposed|draft|revised|new|amended|updated)\s|"
+    r"(?:an?\s|the\s|its\s)?(?:[a-z]+\s)?(?:review|reform|revision|overhaul)\sof\s(?:the\s|its\s)|"
+    r"(?:the\s|its\s)(?=[A-Z][\w’'-]*\s(?:\([A-Z]|[A-Z])))"
+    r"(?:(?:[A-Z][\w’'-]*|\([A-Z][\w ]*\))\s(?:(?:and|of|for)\s)?){0,7}"
     r"(?:Guidelines?|Guidance|Regulations?|Rules|Directions?|Code|Standards?|Measures|Circular|Notice|Order|Act|Bill|"
     r"Law|Policy|Directive|Framework|Principles)\b"
 )
@@ -281,7 +286,7 @@ SUBTITLE = re.compile(rf"(?::|\s[-–—])\s{CAP}(?:[ \u00a0]+(?:{LINK}[ \u00a0]
 HOUSE = re.compile(
     r"^(?:\w+['’]s\s+)?(?:\w+\s)?(?:Privacy|Cookie|Return|Refund|Content)\s(?:Policy|"
     r"Policies|Notice|Statement)$|(?:^|\s)(?:Law|Code|Standards?|Policy|Rules)\s(?:Society|School|Firm|Institute|Review|Journal|Cent(?:er|re)|"
-    r"Group|Officer)s?$|(?:^|\s)(?:Committee|Board|Tribunal|Court|Office|Bureau|Council|Cent(?:er|re)|Panel|Forum|Institute)\sfor\s(?:the\s)?[A-Z]"
+    r"Group|Officer)s?$|\s(?:Inc|Ltd|LLC|LLP|Corp|Co|PLC|plc|GmbH)$|\b(?:Penalty|Punishment)\s(?:Decision|Notice|Order)s?$|(?:^|\s)(?:Committee|Board|Tribunal|Court|Office|Bureau|Council|Cent(?:er|re)|Panel|Forum|Institute)\sfor\s(?:the\s)?[A-Z]"
 )
 
 
@@ -301,8 +306,8 @@ MAKING = re.compile(
 
 GOVERNOR = re.compile(
     rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
-    rf"(?:\s+\([^)]{{2,20}}\))?\s+{DAY_BETWEEN}on|(?:views|comments|feedback|opinions|submissions|input)\s+{DAY_BETWEEN}on|"
-    r"(?:plans?|proposals?|work)\s+(?:for|on)|consult\s+on|plan(?:s|ning)|(?:revise|modify|overhaul|rewrite|reform|tighten)|draws?\s+up|contributions\s+to|(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|weigh\s+in\s+on|amendments?\s+to|"
+    rf"(?:\s+\([^)]{{2,20}}\))?\s+{DAY_BETWEEN}on|(?:views|comments?|feedback|opinions|submissions|input)\s+{DAY_BETWEEN}on|"
+    r"(?:plans?|proposals?|work)\s+(?:for|on)|consult\s+(?:jointly\s+|publicly\s+|formally\s+|together\s+|again\s+)?on|plan(?:s|ning)|(?:revise|modify|overhaul|rewrite|reform|tighten)|draws?\s+up|(?:takes?|took|taking)\s+up|discuss(?:es|ed|ing)?|examin(?:es|ed|ing)|lay(?:s|ing)?|contributions\s+to|(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|weigh\s+in\s+on|amendments?\s+to|"
     r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed?|es|ing)|"
     r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|text\s+of|wording\s+of|to\s+draft|to)\s+"
     r"(?:(?:the\s+)?(?:(?-i:[A-Z])[\w.&-]*\s+(?:(?:of|for|and|the)\s+){0,2}){0,6}(?-i:[A-Z])[\w.&-]*['’]s?\s+)?"
@@ -324,7 +329,7 @@ SEVERAL = re.compile(
 
 ARTICLE = re.compile(
     r"^(?:Article|Section|Part|Chapter|Regulation|Rule|Paragraph|Schedule|Title)"
-    r"s?\s[\dIVX]+[\w().\-]*(?:\sof(?:\sthe)?)?\s*"
+    r"s?\s[\dIVX]+[\w().\-]*(?:\sof(?:\sthe)?)?\s*|^(?:Parts|Sections|Provisions|Chapters|Elements|Most|Much|Half)\sof\sthe\s"
 )
 
 

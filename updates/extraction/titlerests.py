@@ -30,18 +30,27 @@ _PLAIN_LIST = re.compile(
     r"(?:,\s(?!(?:and|or|but|which|that|who|with|as|in|on|for|to|the|an?|its|it|by|from|under|after|before|while|where|"
     r"when|said|says|including|such|followed|brought|made|put|set|given|taken|held|sent|told|led|up|out|"
     r"[a-z]+(?:ing|ly)|[a-z]+ed\s(?:the|an?|its|it|to|on|in|for|by|with|from|that|all))\b)[a-z][\w’'-]*(?:\s(?!(?:and|is|are|was|were|has|have|"
-    r"will|which|that)\b)[a-z][\w’'-]*){0,3}){1,6},?\sand\s(?:other\s)?(?!\w+ed\b)[a-z][\w’'-]{3,}"
+    r"will|which|that)\b)[a-z][\w’'-]*){0,3}){1,6},?\sand\s(?:other\s)?(?!\w+ed\s(?:the|an?|its|it|that|to|on|in|for|by|with|from|all|two|three)\b)[a-z][\w’'-]{3,}"
     r"(?!\s(?:is|are|was|were|has|have|will|would|must|should|the|an?|it|they|them|him|her|us)\b)"
+)
+# "Notice PSN-5 on Risks for payment firms": a numbered text tells whom it is for.
+_FOR_WHOM = re.compile(
+    r"\sfor\s(?!public|comments?|consultation|feedback|input|views|more|now)(?=[a-z]{3,}\s[a-z]{3,})"
 )
 _SUBTITLED = re.compile(r"\s[A-Z]\w+\s(?:[A-Z]|(?:for|of|on|and)\s[A-Z])")
 _SHORT_WORD = 3
 _NOT_LIST = re.compile(r"\b(?:and|or)\b")
+_ABOUT = ("on", "for", "to")
 _ENDS_SHORT = ("Act", "Law", "Bill", "Code", "Plan", "Report")
 _ENDS_LONG = ("Regulations", "Measures", "Rules", "Provisions", "Decision", "Order", "Requirements")
 # "Guideline E-21", "Notice 626", "Joint Standard 2 of 2024": the heading of the text may follow.
 _CODED = re.compile(
     r"(?P<kind>[A-Z]\w+)(?:\s[A-Z]{2,4})?\s(?:[A-Z]{1,4}-?\d+|\d+(?:[/-]\d{1,4}|\sof\s\d{4})?)$"
 )
+# "Circular to licensed banks on the use of ...": whom it is sent to and what it is on.
+_SENT_TO = frozenset("Circular Letter Notice Notification Guidance Advisory".split())
+_TO_WHOM = re.compile(r"(?:[a-z][\w-]*\s){1,6}(?:on|about|regarding|concerning)\s")
+_SO_LONG = re.compile(r"(?:an?|one|two|three|six|twelve|\d+)\s(?:\w+\s)?(?:days?|weeks?|months?|years?)\b")
 _ON_GUIDE = (
     "Guide",
     "Guides",
@@ -83,6 +92,9 @@ def rest_of(text: str, span: Span, shown: str, limit: int) -> int | None:
     if link is None or last in _ENDS_SHORT or (last in _ENDS_LONG and len(words) > 2):
         return None
     if link.group().strip() == "to" and last not in _ON_GUIDE:
+        addressed = _TO_WHOM.match(text, link.end(), limit) if last in _SENT_TO else None
+        return complement_end(text, addressed.end(), limit) if addressed else None
+    if link.group().strip() == "for" and _SO_LONG.match(text, link.end(), limit):
         return None
     return complement_end(text, link.end(), limit)
 
@@ -94,11 +106,17 @@ def _numbered(words: list[str]) -> bool:
 def _inner_rest(text: str, span: Span, words: list[str], limit: int) -> int | None:
     """The rest of "Guidelines on X" where "X" goes on in plain words."""
     heads = [
-        at for at, word in enumerate(words[:-1]) if word in HEADS and words[at + 1] in ("on", "for", "to")
+        at
+        for at, word in enumerate(words[:-1])
+        if word in HEADS
+        and (words[at + 1] in _ABOUT or (words[at + 1][-1].isdigit() and words[at + 2 : at + 3] == ["on"]))
     ]
     if not heads:
         return None
-    link = _GOES_ON.match(text, span.end, limit)
+    coded = words[heads[0] + 1][-1].isdigit()
+    link = _GOES_ON.match(text, span.end, limit) or (
+        _FOR_WHOM.match(text, span.end, limit) if coded else None
+    )
     if link is None:
         return None
     if words[heads[0]] not in SPEAKING and words[heads[0]] not in (

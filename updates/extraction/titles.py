@@ -326,11 +326,20 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
 def _unsent(text: str, part: list[Span]) -> list[Span]:
     """Words without the body that a text was sent to: "Toy Safety Law to the National Assembly"."""
     shown = [word.of(text) for word in part]
-    if not shown or "to" not in shown or shown[-1] not in NOUNS:
-        return part
-    at = shown.index("to")
-    ends = at > 1 and shown[at - 1] not in SPEAKING and _has_head(shown[:at])
-    return part[:at] if ends and shown[at + 1] == "the" else part
+    for at in range(2, len(shown) - 1):
+        sent = shown[at] in _SENT and shown[at - 1] not in SPEAKING and _has_head(shown[:at])
+        if sent and _CHAMBERS & set(shown[at + 1 : at + 4]):
+            return part[:at]
+        if sent and shown[at] == "to" and shown[at + 1] == "the" and shown[-1] in NOUNS:
+            return part[:at]
+    return part
+
+
+_SENT = frozenset("to into in before through for".split())
+_CHAMBERS = frozenset(
+    "Parliament Congress Senate House Commons Lords Legislative Assembly Duma Diet Knesset Cabinet Yuan "
+    "Bundestag Bundesrat Sejm Riksdag Dáil Majlis Sabha".split()
+)
 
 
 def _unissued(text: str, part: list[Span]) -> list[Span]:
@@ -365,7 +374,8 @@ def _unowned(text: str, part: list[Span]) -> list[Span]:
         shown = word.of(text)
         if shown in HEADS:
             break
-        if shown.endswith(("'s", "’s")) and not shown.lower().startswith(
+        owner = shown.endswith(("s'", "s’")) and any(word.of(text) in NOUNS for word in part[:at])
+        if (owner or shown.endswith(("'s", "’s"))) and not shown.lower().startswith(
             ("people", "women", "children", "consumer")
         ):
             return part[at + 1 :]
@@ -390,6 +400,10 @@ def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
     part: list[Span] = []
     for at, word in enumerate(words):
         shown = [w.of(text) for w in part]
+        if word.of(text) in ("under", "of", "over", "for") and shown and shown[-1] in _OF_FIRMS:
+            yield part
+            part = []
+            continue
         if word.of(text) == "the" and shown and shown[-1] in HEADS and _has_head(shown):
             yield part
             part = []
@@ -412,6 +426,8 @@ def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
     yield part
 
 
+# "Acme LLC under the Toy Act".
+_OF_FIRMS = frozenset("LLC Ltd Limited Inc PLC plc LLP Corp GmbH AG Co".split())
 # "Licence Conditions and Codes of Practice" is one text.
 _JOINT = frozenset(
     "Conditions Codes Principles Standards Guidelines Requirements Criteria Procedures".split()

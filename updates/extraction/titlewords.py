@@ -4,7 +4,7 @@ from updates.extraction.vocabulary import InstrumentKind
 
 HEADS: dict[str, InstrumentKind] = {
     **dict.fromkeys(
-        "Law Act Code Codes Constitution Statute Ordinance Bill Treaty Convention Charter Lei "
+        "Law Act Omnibus Code Codes Constitution Statute Ordinance Bill Treaty Convention Charter Lei "
         "Loi Ley Gesetz".split(),
         InstrumentKind.LAW,
     ),
@@ -86,14 +86,15 @@ QUALIFIED: dict[str, frozenset[str]] = {
     "Vision": frozenset("National Strategic Payments Joint".split()),
     "Taxonomy": frozenset("Finance Sustainable Green Climate Common EU National Transition".split()),
     "Regime": frozenset(
-        "Accountability Legal Regulatory Licensing Managers Certification Disclosure Prudential".split()
+        "Accountability Legal Regulatory Licensing Token Crypto Stablecoin Managers Certification Disclosure "
+        "Prudential".split()
     ),
     "Practices": frozenset("Sound Best Good Leading".split()),
 }
 # Verbs that a title ends before.
 GOES_ON_TO = (
     r"(?:which|that|who|will|would|has|have|had|is|are|was|were|so|but|after|until|while|when(?!\s\w+ing\b)|where|because|"
-    r"came|comes?|clos(?:es?|ed)|ends?|ended|says?|said|sets?|runs?|entered|enters?|takes?|took|appl(?:y|ies)|becomes?|became|"
+    r"came|comes?|clos(?:es?|ed)|ends?|ended|says?|said|sets?|runs?|appear(?:ed|s)|entered|enters?|takes?|took|appl(?:y|ies)|becomes?|became|"
     r"starts?|started|begins?|began|bites?|remains?|remained)"
 )
 # "Decree detailing the Law on Toys", "draft circular guiding banks": a text goes on with what it does.
@@ -116,9 +117,9 @@ LAW_GOES_ON = frozenset(
     "portant pour que".split()
 )
 LOWER_HEADS = (
-    r"(?:policy\s+statements?|[Pp]osition\s+papers?|(?:guidance|information|practice|advisory|explanatory|technical)\s+notes?|policy\s+documents?|information\s+papers?|consultation\s+conclusions|exposure\s+draft\s+legislation|(?:fact|information)\s?sheets?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|joint\s+statements?|supervisory\s+statements?|statements?|"
+    r"(?:policy\s+statements?|[Pp]osition\s+papers?|(?:guidance|information|practice|advisory|explanatory|technical)\s+notes?|policy\s+documents?|information\s+papers?|consultation\s+conclusions|exposure\s+draft\s+legislation|(?:fact|information)\s?sheets?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|[Dd]ear\s+[A-Z]{2,4}\s+letters?|public\s+statements?|joint\s+statements?|supervisory\s+statements?|statements?|"
     r"consult(?:ation|ative)\s+(?:paper|document)|exposure\s+drafts?|"
-    r"discussion\s+paper|[Ww]hite\s+papers?|[Gg]reen\s+papers?|circulars?|guidance|guidelines?|guides?|"
+    r"discussion\s+paper|statutory\s+instruments?|[Ww]hite\s+papers?|[Gg]reen\s+papers?|circulars?|guidance|guidelines?|guides?|"
     r"regulations?|rules?|provisions|measures|"
     r"standards?|notifications?|recommendations?|opinions?|response|laws?|bills?|decrees?|"
     r"toolkits?|act|policies|resolutions?|orders?|decisions?|instructions|directions|"
@@ -160,10 +161,14 @@ DOCUMENTS = (
     }
     | {
         "joint statement",
+        "public statement",
+        "Dear CEO letter",
+        "Dear CFO letter",
         "policy statement",
         "supervisory statement",
         "fact sheet",
         "delegated act",
+        "statutory instrument",
         "action plan",
         "technical standards",
     }
@@ -190,7 +195,7 @@ GENERAL_WORDS = frozenset(
     "relevant applicable main key similar further additional first second third latest initial "
     "second-round related relating whereby plus versus further separate different strict stricter "
     "tough tougher tighter general overall said alleged former latter previous earlier later "
-    "stand-alone so-called long-awaited sweeping landmark controversial today yesterday week month "
+    "stand-alone so-called long-awaited sweeping landmark controversial old older today yesterday week month "
     "year".split()
 )
 KIND_BY_LOWER = {head.lower(): kind for head, kind in HEADS.items()}
