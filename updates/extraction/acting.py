@@ -68,6 +68,8 @@ _TOGETHER = Guarded(
     r"collaboration|agreement))\s+with\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_JOINS = Guarded(r"\bjoin(?:s|ed|ing)\s+(?:the\s+)?$")
+_IN_DOING = re.compile(r"[^.;]{0,90}?\sin\s[a-z]+ing\b")
 _LED = Guarded(r"\b(?:led|prompted|caused|forced|allowed|enabled|pushed)\s+(?:the\s+)?$")
 _CHARGED = Guarded(r"\b(?:commissioned|tasked|mandated|charged)\s+(?:the\s+)?$")
 _BASIS = Guarded(
@@ -91,7 +93,8 @@ _OWN_PART = re.compile(
     r"Department|Directorate|Branch|Section|Office|Chamber|board|committee|division|panel|unit|arm|staff|"
     r"chamber)"
     r"(?:\s+(?:of|for)\s+(?:[A-Z][\w-]+\s*){1,4}(?=\s))?|"
-    r"\s+(?:(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Aa]ssistant)[\s-]+)?(?:[Cc]ommissioner|[Ss]uperintendent|[Mm]inister|"
+    r"\s+(?:(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Aa]ssistant)[\s-]+)?(?:[Cc]ommissioner|[Ss]uperintendent|"
+    r"[Mm]inister|"
     r"[Cc]hair(?:man|woman|person)?|[Cc]hief(?:\s[Ee]xecutive)?|[Hh]ead|"
     r"[Pp]resident|[Gg]overnor|[Dd]irector|[Ss]pokes\w+|officials?|staff|inspectors?|investigators?|panel|"
     r"board)"
@@ -126,7 +129,8 @@ _PAPER = (
     r"Notices?|Notification|"
     r"Policy|Framework|Principles|Statement|Instructions?|Recommendations?|Opinion|Bulletin|Handbook|"
     r"Paper|Provisions|"
-    r"Requirements|Toolkit|Directives?|Regulation|Decision|Manual|Advisory|Order|Resolutions?|Decree|Communiqué)"
+    r"Requirements|Toolkit|Directives?|Regulation|Decision|Manual|Advisory|Order|Resolutions?|Decree|"
+    r"Communiqué)"
 )
 _OWN_PAPER = re.compile(
     rf"\s+(?:(?:[A-Z][\w-]*|draft|final|new|revised)\s+){{0,3}}(?:{_PAPER}\b|(?:CP|PS|DP|FG|SS|GC)\s?\d)"
@@ -306,11 +310,9 @@ def _by_its_place(text: str, span: Span, sentence: Span, tail: str, undone: bool
     low, at = max(sentence.start, span.start - _LEAD), span.start
     if undone and (_POSSESSIVE.match(tail) or _OWN_HEAD.match(tail)):
         return None
-    if (
-        (_LED.search(text, low, at) and tail.startswith(" to "))
-        or _CHARGED.search(text, low, at)
-        or _TOGETHER.search(text, low, at)
-    ):
+    if _TOGETHER.search(text, low, at) or (_JOINS.search(text, low, at) and _IN_DOING.match(tail)):
+        return "together"
+    if (_LED.search(text, low, at) and tail.startswith(" to ")) or _CHARGED.search(text, low, at):
         return "agent"
     if any(cue.search(text, low, at) for cue in (_OF, _WITH, _PAID, _FROM)):
         return None if undone else "act-of"
@@ -405,7 +407,7 @@ _JOIN = re.compile(
     r"?[A-Z]\w+(?:\s[A-Z]\w+)*)?,\s*(?:the\s+)?$|"
     r"(?:\s*[(\[][^)\]\n]{0,90}[)\]])?\s*(?:,|;|/|and|&|,\s*and|as\s+well\s+as|"
     r"together\s+with|along\s+with|jointly\s+with)"
-    r"\s*(?:with\s+)?(?:the\s+|its\s+|[A-Z]\w+['’]s\s+)?$"
+    r"\s*(?:with\s+)?(?:the\s+(?:[A-Z][a-z]+(?:ian|ese|ish|ch|an|i)\s+)?|its\s+|[A-Z]\w+['’]s\s+)?$"
 )
 
 

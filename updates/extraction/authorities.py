@@ -355,8 +355,24 @@ def _defined(
         if known is not None and full and taken.free(Span(word.start, word.end)):
             yield replace(known, span=Span(word.start, word.end))
             continue
-        if full and NOUNS & set(full.split()) and taken.free(Span(word.start, word.end)):
+        if (
+            full
+            and NOUNS & set(full.split())
+            and not _is_paper(full)
+            and taken.free(Span(word.start, word.end))
+        ):
             yield Mention(Span(word.start, word.end), full, rule="definition")
+
+
+_PAPERS = frozenset(
+    "Act Law Regulations Measures Rules Bill Ordinance Guidelines Provisions Standard".split()
+)
+
+
+def _is_paper(full: str) -> bool:
+    """Whether what a short form stands for is a rule's title: "Regulations on the Administration of ..."."""
+    parts = full.split()
+    return parts[0] in _PAPERS or parts[-1] in _PAPERS
 
 
 def _apart(found: list[Mention]) -> list[Mention]:

@@ -83,7 +83,7 @@ ENFORCEMENT_WORDS = WordStart(
     r"complaint "
     r"against|charged|"
     r"convicted|sentenced|ordered|warns|refund\w*|to (?:pay|return|refund|hand back|compensate)|settle[ds]?|"
-    r"settlement(?! (?:cycle|system|finality|dates?|period|risk|reporting|discipline|agent|bank|"
+    r"settlement(?! (?:cycle|system|finality|dates?|period|risk|reporting|discipline|agent|bank|scheme|"
     r"infrastructure|services?))|consent order|cease[- ]and[- "
     r"]desist|order(?:ed|s) \w+ to|"
     r"revoked|"
@@ -96,7 +96,8 @@ ENFORCEMENT_WORDS = WordStart(
     r"notices?|"
     r"confiscat\w+|prohibit(?:ed|s)|(?:was|were|been) (?:ordered|told|directed|instructed)|"
     r"orders? against|blackout|impounded|stays|stayed|illegal\w*|unlawful\w*|forbidden|blacklist\w*|"
-    r"summon(?:s|ed)|(?:solve[sd]?|crack(?:s|ed)) [\d,]+|accounts shut|bust(?:s|ed)|surcharges? (?:of|"
+    r"summon(?:s|ed)|suspension of|(?:solve[sd]?|crack(?:s|ed)) [\d,]+|accounts shut|bust(?:s|ed)|"
+    r"surcharges? (?:of|"
     r"on)|(?:voted|decided|resolved|moved) to (?:levy|fine|penali[sz]e)|"
     r"lev(?:ied|"
     r"ies) (?:an?\b|[A-Z]{2,3}\b)|"
@@ -162,7 +163,7 @@ FRIENDLY = WordStart(
     r"appoint\w*|names?|"
     r"named|award\w*|partner\w*|sign(?:s|ed)|join(?:s|ed)|launch\w*|invit\w+|help(?:s|ed)|support(?:s|"
     r"ed)|let|lets|allow\w*|"
-    r"permit\w*|told|said|says|speech|statistics|survey|profits?|rates?|data)\b",
+    r"permit\w*|told|said|says|speech|statistics|shares|stocks?|rose|fell|contracts?|survey|profits?|rates?|data)\b",
     re.IGNORECASE,
 )
 # "issued the Benchmarks for Penalties": a paper that tells of penalties imposes none.
@@ -259,7 +260,8 @@ SPEECH_WORDS = WordStart(
     r"survey|data show\w*|figures|results of|minutes|trends report|bulletin|outlook|stability report|"
     r"dashboard|"
     r"roundtable|hosts|rate decision|interest rates|(?:bank|policy|base|repo|deposit|key|cash|"
-    r"prime) rate|rates (?:steady|unchanged|on hold)|swap (?:line|"
+    r"prime) rate|rates (?:steady|unchanged|on hold)|economic growth|inflation|told reporters|"
+    r"urge[sd]? (?:the )?(?:users|consumers|customers|public)|swap (?:line|"
     r"arrangement)|"
     r"opens (?:an? )?(?:[\w-]+ ){0,2}office|(?:grants?|granted) (?:approvals?|licen[cs]es?)|podium|"
     r"celebrates|"

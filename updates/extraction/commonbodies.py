@@ -73,6 +73,7 @@ def common_bodies(
         local = _LOCAL.match(text, place.end, span.end)
         if local is not None and taken.free(Span(place.start, local.end())):
             yield _named(text, Span(place.start, local.end()), None, codes[0])
+    yield from _attorneys_general(text, span, places, gazetteer)
     for match in _COMMON.finditer(text, span.start, span.end):
         found = Span(*match.span())
         if not taken.free(found):
@@ -99,6 +100,26 @@ def common_bodies(
         if not match["ministry"] and not (match["bank"] and entry):
             mention = replace(mention, name=" ".join(found.of(text).split()))
         yield mention
+
+
+# "the attorneys general of Utah, Ohio and Maine": an office of each.
+_ATTORNEYS = WordStart(r"\b[Aa]ttorneys\s+[Gg]eneral\s+(?:of|from|for|in)\s+(?:the\s+states\s+of\s+)?")
+_LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\s+|&\s+)")
+
+
+def _attorneys_general(
+    text: str, span: Span, places: Mapping[int, tuple[Span, tuple[str, ...]]], gazetteer: Gazetteer
+) -> Iterator[Mention]:
+    for match in _ATTORNEYS.finditer(text, span.start, span.end):
+        start, at = match.start(), match.end()
+        while at in places:
+            place, codes = places[at]
+            name = f"{place.of(text)} Attorney General"
+            known = gazetteer.regulator_names.get(name)
+            entry = known[0] if known else None
+            yield Mention(Span(start, place.end), name, entry, jurisdiction=codes[0], rule="common")
+            listed = _LISTED.match(text, place.end)
+            start = at = listed.end() if listed else -1
 
 
 def _named(text: str, span: Span, entry: RegulatorEntry | None, code: str | None) -> Mention:

@@ -47,7 +47,15 @@ _DASH = re.compile(r"\s[–—-]\s")
 _OPENING = 300
 _BESIDE_NAME = 40
 """So many characters a bulletin's first line may hold beside the name of the authority that makes it."""
-_RULES = {"subject": 1.0, "agent": 1.0, "possessive": 0.9, "act-of": 0.9, "official": 0.8, "noun": 0.8}
+_RULES = {
+    "subject": 1.0,
+    "agent": 1.0,
+    "together": 1.0,
+    "possessive": 0.9,
+    "act-of": 0.9,
+    "official": 0.8,
+    "noun": 0.8,
+}
 
 
 class NamedWords:
@@ -160,7 +168,7 @@ class ActingRegulators:
         chosen = [
             (_in_full(mention, mentions), rule)
             for mention, rule in _acting(passage.text, mentions, sentences)
-            if rule == "act-of" or self._inside.free(mention.span)
+            if rule in ("act-of", "together") or self._inside.free(mention.span)
         ]
         chosen += [(mention, "act-of") for mention in mentions if told_by_layout(passage.text, mention)]
         named = [mention for mention, _ in chosen]
@@ -303,15 +311,19 @@ def _acting(
             at += 1
         rules = [acts(text, mention.span, sentence, weak=mention.weak) for mention in group]
         for left in range(len(group) - 2, -1, -1):
-            shared = rules[left] is None and rules[left + 1] in ("subject", "agent", "act-of")
+            shared = rules[left] is None and rules[left + 1] in ("subject", "agent", "act-of", "together")
             if shared and joined(text, group[left].span, group[left + 1].span):
                 official = "official" if speaks_for(text, group[left].span) else None
                 rules[left] = official if governed(text, group[left].span, sentence) else rules[left + 1]
         for right in range(1, len(group)):
-            if rules[right] is None and rules[right - 1] == "agent":
-                rules[right] = "agent" if joined(text, group[right - 1].span, group[right].span) else None
+            last, between = rules[right - 1], text[group[right - 1].span.end : group[right].span.start]
+            if last == "agent" and between in ("'s ", "’s "):  # "by the Treasury's FinCEN"
+                rules[right - 1], rules[right] = None, "agent"
+            elif rules[right] is None and last in ("agent", "together"):
+                rules[right] = last if joined(text, group[right - 1].span, group[right].span) else None
         for mention, rule in zip(group, rules, strict=True):
-            if rule is not None and not (mention.weak and rule in ("noun", "possessive")):
+            opens = rule == "possessive" and mention.span.start <= sentence.start + len("The ")
+            if rule is not None and not (mention.weak and not opens and rule in ("noun", "possessive")):
                 yield mention, rule
 
 
