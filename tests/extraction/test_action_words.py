@@ -46,6 +46,12 @@ def test_campaign(words: str, count: int | None) -> None:
         ("Mexico's INAI has initiated a verification procedure against four banks.", 4),
         ("The FTC asked six toy makers how they measure harm to children.", 6),
         ("The SFC said it is currently investigating 73 firms.", 73),
+        ("Ofcom widened its probe into Voxel Chat Ltd to cover record-keeping.", None),
+        ("The CMA has extended the deadline of its market investigation into vets.", None),
+        ("The AFRC has started its 2024/25 inspection cycle of 32 auditors.", 32),
+        ("The stock exchange said that it will carry out on-site inspections of 3 sponsors.", 3),
+        ("The Competition Commission of India summoned executives of FlyHigh Airlines over fares.", None),
+        ("The Hungarian NAIH launched an ex officio procedure against a dating site.", None),
     ],
 )
 def test_inspection(words: str, count: int | None) -> None:
@@ -103,6 +109,8 @@ def test_judgment(words: str, count: int | None) -> None:
         ("CVERC has discovered 15 mobile apps with privacy non-compliance.", 15),
         ("The authority made public the names of 64 mobile apps that collect data illegally.", 64),
         ("The Hubei office blacklisted 40 self-media firms.", 40),
+        ("The virus centre listed 69 mobile apps with privacy violations.", 69),
+        ("BaFin warned consumers against the website zinsplus-bank.com.", None),
     ],
 )
 def test_notice(words: str, count: int | None) -> None:
@@ -141,6 +149,9 @@ def test_notice(words: str, count: int | None) -> None:
         ("Consob ordered the black-out of five websites.", 5),
         ("The FCA imposed requirements on Toylend Ltd that stop it from approving promotions.", None),
         ("Six websites selling counterfeit toys were shut down by the authority.", 6),
+        ("The AMF obtained freeze orders against CoinVault Inc. and its founder.", None),
+        ("The Lagos State Consumer Protection Agency shut four supermarkets for misleading prices.", 4),
+        ("The OAIC determined that a retailer was told not to repeat the practice.", None),
     ],
 )
 def test_order(words: str, count: int | None) -> None:
@@ -204,6 +215,12 @@ def test_order_and_penalty(words: str, count: int | None) -> None:
         ("Ofcom fined Acme Media Ltd, which runs 12 websites, £50,000.", None),
         ("The DPC fined Toy Shoes Ltd €200,000 for sending the payroll of 300 employees to one.", None),
         ("The FCA suspended the exchange licence of Toy Transfer Ltd for one month.", None),
+        ("Kenya's ODPC issued penalty notices to three digital lenders.", 3),
+        ("India's CCPA imposed penalties of ₹2 lakh each on 3 coaching institutes.", 3),
+        (
+            "The FCA has banned Mr Peake from working in finance. He was jailed by a Crown Court in March.",
+            None,
+        ),
     ],
 )
 def test_penalty(words: str, count: int | None) -> None:
@@ -233,6 +250,7 @@ def test_penalty(words: str, count: int | None) -> None:
         ("The FCA took seven companies to court for failing to register.", 7),
         ("The European Commission referred Toyland to the Court of Justice.", None),
         ("The FCA charged a 34-year-old man with selling toys without leave.", None),
+        ("Police have charged the director of TokenBay Pte Ltd with running an unlicensed service.", None),
     ],
 )
 def test_prosecution(words: str, count: int | None) -> None:
@@ -270,6 +288,8 @@ def test_removal(words: str, count: int | None) -> None:
         ("The toy office closed its case against Viaggi Lenti S.p.A. by accepting commitments.", None),
         ("The CMA secured undertakings from two toy makers.", 2),
         ("Toyland Inc. joined the multistate settlement over its cameras.", None),
+        ("Following CMA action, Bijou Venues Limited has signed undertakings.", None),
+        ("Alpha LLC and Beta LLC agree to pay $45m in combined penalties, the SEC said.", None),
     ],
 )
 def test_settlement(words: str, count: int | None) -> None:

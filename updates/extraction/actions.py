@@ -69,7 +69,8 @@ _NO_ORDER = re.compile(
 _NOT_JUDGED = re.compile(
     r"\b(?:after|following|since)\s+(?:(?:he|she|they|it|being|having)\s+)?(?:(?:was|were|had\s+been|"
     r"been)\s+)?$|"
-    r"\breserved\s+(?:its|his|her|the)?\s*$|\b(?:appeal|challenge)\b[^.;]{0,40}\bagainst\s+(?:the|an?|that|its)\s+$"
+    r"\breserved\s+(?:its|his|her|the)?\s*$|\b(?:before|until|pending)\s+(?:an?\s+|the\s+)?$|"
+    r"\b(?:appeal|challenge)\b[^.;]{0,40}\bagainst\s+(?:the|an?|that|its)\s+$"
 )
 # An authority that opens proceedings looks into something; a special action is a campaign.
 _NO_SUIT = re.compile(
@@ -139,6 +140,11 @@ def find_actions(
         used = {found.count_span for found in findings}
         told = [*cues, *heading] if kind is kinds[0] else cues
         count, count_span = _count_of(passage, sentences, kind, told, kinds, own, used)
+        if count_span is not None and any(count == found.subject_count for found in findings):
+            # The same number again elsewhere: those whom another action strikes were told of before.
+            near = [cue.sentence for cue in told if cue.kind is kind]
+            if not any(sentence.start <= count_span.start < sentence.end for sentence in near):
+                count = count_span = None
         findings.append(
             ActionFinding(kind, span, count, count_span, own, f"cue/{kind.value}", 0.9 if cue or own else 0.6)
         )

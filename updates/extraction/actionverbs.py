@@ -136,7 +136,7 @@ _SOME_PREMISES = (
 )
 _FAULT = (
     r"(?:violat\w*|infring\w*|illegal\w*|unlawful\w*|(?:[\w-]+\s+)?non-?complian\w*|breach\w*|irregular\w*|"
-    r"fail(?:ed|ing|ure)\w*|ha(?:d|ve)\s+not\s+\w+|excessive\w*|without\s+(?:user\s+)?consent)"
+    r"fail(?:ed|ing|ure)\w*|excessive\w*|without\s+(?:user\s+)?consent)"
 )
 _COURT_SAYS = (
     r"(?:tossed|throws?\s+out|threw\s+out|struck\s+down|strikes\s+down|sides?\s+with|declined\s+to|"
@@ -271,8 +271,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"\b{_forms('demand insist')}\s+that\s+{_ONE}\s+(?!be\s+paid)[a-z]+\b",
             *_done("block suspend halt shut+down close+down", _SOME_APPS, few=""),
             *_done("shut close seal shut+down close+down", _SOME_PREMISES, few=""),
-            rf"\b{_forms('seal shut+down close+down')}\s+(?:the|its)\s+(?:[\w’'-]+\s+){{0,4}}?(?:offices?|premises|shops?|"
-            r"stores?|branch(?:es)?|warehouses?|factory|plant)\b",
+            rf"\b{_forms('seal shut+down close+down')}\s+(?:the|its)\s+(?:[\w’'-]+\s+){{0,4}}?(?:offices?|"
+            r"premises|shops?|stores?|branch(?:es)?|warehouses?|factory|plant)\b",
             r"\bt(?:ook|akes)\s+(?:administrative\s+|temporary\s+)?control\s+of\s+(?-i:[A-Z])",
             r"\bissued\s+(?:administrative\s+)?guidance\s+to\s+(?-i:[A-Z])",
             r"\b(?:blocks|blocked)\s+(?-i:[A-Z])\w",

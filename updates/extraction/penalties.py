@@ -26,7 +26,7 @@ from updates.extraction.values import dataclass
 from updates.extraction.vocabulary import PartyKind, PenaltyKind
 
 _IN_TOTAL = re.compile(
-    r"^\W*(?:\([^)]*\)\W*)?(?:in\s+total|altogether|combined|between\s+them|collectively|in\s+all)\b",
+    r"\W*(?:\([^)]*\)\W*)?(?:in\s+total|altogether|combined|between\s+them|collectively|in\s+all)\b",
     re.IGNORECASE,
 )
 # "to pay 700,000 to a woman": money to who was wronged.
@@ -243,18 +243,9 @@ def _file_amounts(
     parties = who.of(first.cue, sentence, first.money.span) or []
     if len(batch) > 1 and not parties:
         parties = who.of(first.cue, sentence, last.money.span) or []
-    after = text[last.money.span.end : min(sentence.end, last.money.span.end + 25)]
-    before = text[
-        max(sentence.start, min(first.cue.start, first.money.span.start) - 12) : first.money.span.start
-    ]
-    if _IN_TOTAL.match(after) and len(batch) == 1:
-        sole = parties[0] if len(parties) == 1 and parties[0] and not parties[0].plural else None
-        if sole is not None and sole.span.start < sentence.start:
-            sole = None
-        others = any(p is not None and p.plural and p.reference is Reference.GENERIC for p in parties)
-        alone = None if others else who.alone(sentence)
-        found.add(_penalty(first.cue, first.money.span, first.money, alone or sole, who, True))
-        return list(parties)
+    after = min(sentence.end, last.money.span.end + 25)
+    if len(batch) == 1 and _IN_TOTAL.match(text, last.money.span.end, after):
+        return _file_total(sentence, first, parties, who, found)
     if len(batch) > 1 and _RESPECTIVELY.search(text, last.money.span.end, sentence.end):
         listed = who.listed_before(first.money.span.start, len(batch))
         parties = list(listed) if len(parties) != len(batch) and listed else parties
@@ -263,41 +254,69 @@ def _file_amounts(
         for fined, party in zip(batch, names, strict=True):
             found.add(_penalty(fined.cue, fined.money.span, fined.money, party, who, False))
         return list(parties)
-    for at, fined in enumerate(batch):
-        until = batch[at + 1].money.span.start if at + 1 < len(batch) else sentence.end
-        here = any(party.span.start >= sentence.start for party in names)
-        if at == 0 and TOGETHER.search(before) and len(who.in_order()) > 1 and not here:
-            found.add(_penalty(fined.cue, fined.money.span, fined.money, None, who, True))
-            continue
-        own = _own_of(text, sentence, batch, at, until, who)
-        summed = len(batch) > 1 and fined.money.amount == sum(one.money.amount for one in batch[:at])
-        if at and own is None and (summed or _IN_TOTAL.match(text[fined.money.span.end : until])):
-            found.add(_penalty(fined.cue, fined.money.span, fined.money, who.alone(sentence), who, True))
-            continue
-        chosen: list[Party | None] = (
-            [own] if own else (list(parties) if at == 0 else _rest(names, at, len(batch)))
-        )
-        if (
-            at
-            and own is None
-            and _ITS_OFFICER.fullmatch(text, batch[at - 1].money.span.end, fined.money.span.start)
-        ):
-            chosen = [None]
-        several = len(chosen) > 1 or any(
-            p is not None and p.reference is Reference.GENERIC and p.plural for p in chosen
-        )
-        each = bool(EACH.search(after) or EACH.search(before) or _EACH_OPENS.match(text, sentence.start))
-        if names and not each:
-            each = _WERE_EACH.fullmatch(text, names[-1].span.end, fined.cue.start) is not None
-        if len(chosen) > 1 and not each:
-            found.add(_penalty(fined.cue, fined.money.span, fined.money, _first_of(chosen), who, True))
-            continue
-        each = each or bool(EACH.search(text[fined.money.span.end : fined.money.span.end + 8]))
-        together = own is None and TOGETHER.search(before) and (several or not names)
-        total = (several and not each) or bool(together)
-        for one in chosen or [None]:
-            found.add(_penalty(fined.cue, fined.money.span, fined.money, one, who, total))
+    for at in range(len(batch)):
+        _file_one(text, sentence, batch, at, parties, who, found)
     return list(parties)
+
+
+def _file_total(
+    sentence: Span, fined: Fined, parties: Sequence[Party | None], who: Respondents, found: Found
+) -> list[Party | None]:
+    """File the one amount that several bear "in total"."""
+    sole = parties[0] if len(parties) == 1 and parties[0] and not parties[0].plural else None
+    if sole is not None and sole.span.start < sentence.start:
+        sole = None
+    others = any(p is not None and p.plural and p.reference is Reference.GENERIC for p in parties)
+    alone = None if others else who.alone(sentence)
+    found.add(_penalty(fined.cue, fined.money.span, fined.money, alone or sole, who, True))
+    return list(parties)
+
+
+def _file_one(
+    text: str,
+    sentence: Span,
+    batch: Sequence[Fined],
+    at: int,
+    parties: Sequence[Party | None],
+    who: Respondents,
+    found: Found,
+) -> None:
+    """File the amount ``at`` of those that one cue governs: as a total where several share it."""
+    fined, first, last = batch[at], batch[0], batch[-1]
+    money, names = fined.money.span, [party for party in parties if party is not None]
+    until = batch[at + 1].money.span.start if at + 1 < len(batch) else sentence.end
+    after = text[last.money.span.end : min(sentence.end, last.money.span.end + 25)]
+    before = text[
+        max(sentence.start, min(first.cue.start, first.money.span.start) - 12) : first.money.span.start
+    ]
+    here = any(party.span.start >= sentence.start for party in names)
+    if at == 0 and TOGETHER.search(before) and len(who.in_order()) > 1 and not here:
+        found.add(_penalty(fined.cue, money, fined.money, None, who, True))
+        return
+    own = _own_of(text, sentence, batch, at, until, who)
+    summed = len(batch) > 1 and fined.money.amount == sum(one.money.amount for one in batch[:at])
+    if at and own is None and (summed or _IN_TOTAL.match(text[money.end : until])):
+        found.add(_penalty(fined.cue, money, fined.money, who.alone(sentence), who, True))
+        return
+    chosen: list[Party | None] = (
+        [own] if own else (list(parties) if at == 0 else _rest(names, at, len(batch)))
+    )
+    if at and own is None and _ITS_OFFICER.fullmatch(text, batch[at - 1].money.span.end, money.start):
+        chosen = [None]
+    several = len(chosen) > 1 or any(
+        p is not None and p.reference is Reference.GENERIC and p.plural for p in chosen
+    )
+    each = bool(EACH.search(after) or EACH.search(before) or _EACH_OPENS.match(text, sentence.start))
+    if names and not each:
+        each = _WERE_EACH.fullmatch(text, names[-1].span.end, fined.cue.start) is not None
+    if len(chosen) > 1 and not each:
+        found.add(_penalty(fined.cue, money, fined.money, _first_of(chosen), who, True))
+        return
+    each = each or bool(EACH.search(text[money.end : money.end + 8]))
+    together = own is None and TOGETHER.search(before) and (several or not names)
+    total = (several and not each) or bool(together)
+    for one in chosen or [None]:
+        found.add(_penalty(fined.cue, money, fined.money, one, who, total))
 
 
 def _own_of(

@@ -76,7 +76,7 @@ _MORE = (
     rf"auditor|promoter|shareholder|chair\w*)\b))\s+(?:[\w’'-]+\s+){{0,3}}?[a-z]+{_END})?"
 )
 _BETWEEN = re.compile(
-    r"\s*(?:(?:on|against|into|of|to|at|upon|in|with|the|a|an|total|further|another|some|about|nearly|almost|"
+    r"\s*(?:(?:on|each|against|into|of|to|at|upon|in|with|the|a|an|total|further|another|some|about|nearly|almost|"
     r"around|roughly|more|than|at|least|its|all|these|those|that|from)\s+)*",
     re.IGNORECASE,
 )
