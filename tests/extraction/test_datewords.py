@@ -11,6 +11,8 @@ FULL = [
     ("JUNE 23, 2022:", "JUNE 23, 2022", 2022, 6, 23, "capitals"),
     ("on July 1, 2o22.", "July 1, 2o22", 2022, 7, 1, "a letter typed for a zero"),
     ("2021-02-09", "2021-02-09", 2021, 2, 9, "ISO 8601"),
+    ("in force from 2021-02-09.", "2021-02-09", 2021, 2, 9, "no year alone"),
+    ("by 2021/02/09", "2021/02/09", 2021, 2, 9, "nor with strokes"),
     ("2021/2/9,", "2021/2/9", 2021, 2, 9, "year first, with strokes"),
     ("13/02/2021", "13/02/2021", 2021, 2, 13, "day first, as 13 is no month"),
     ("02/13/2021", "02/13/2021", 2021, 2, 13, "month first, as 13 is no month"),

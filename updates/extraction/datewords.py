@@ -77,7 +77,7 @@ _PATTERN = AnyOf(
         r"(?P<r6>day|week|month)s?\s(?P<r7>later|earlier|ago|(?:after|before)(?=[,.;\n]|\s(?:that|"
         r"this)\b))\b))",
         rf"(?P<yr>\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Ff]or|"
-        rf"[Ee]nd)\s(?:the\s)?(?P<y4>{_YEAR}))",
+        rf"[Ee]nd)\s(?:the\s)?(?P<y4>{_YEAR})(?![-/.]\d{{1,2}}[-/.]\d))",
     ),
 )
 
