@@ -52,6 +52,12 @@ def steps(body: str) -> list[str]:
         ("Utopia: cabinet to present the Toy Safety Act", "planned: Toy Safety Act"),
         ("Senators reintroduce the Toy Safety Act.", "planned: Toy Safety Act"),
         ("The Toy Safety Act, passed in May 2024, takes effect on 3 May 2025.", "in_force: Toy Safety Act"),
+        ("The Toy Safety Code, issued on 3 May, comes into force on 3 July 2026.", "issued: Toy Safety Code"),
+        ("The TSA published the Toy Safety Rules, which were adopted on 3 May.", "issued: Toy Safety Rules"),
+        (
+            "The TSA proposed to postpone the effective date of its Toy Safety Rules.",
+            "consultation: Toy Safety Rules",
+        ),
         # a paper on a rule tells of the rule
         (
             "A consultation paper on a comprehensive review of the Toy Safety Rules proposes fewer forms.",

@@ -90,6 +90,9 @@ _MADE_THEN = re.compile(
     r"(?<=,\s)(?:takes\seffect|(?:comes|enters)\sinto\s(?:force|effect|operation))))\b",
     re.IGNORECASE,
 )
+# ", issued on 3 May, comes into force in July": news of what was put out.
+_IN_PRESENT = re.compile(r"takes|comes|enters", re.IGNORECASE)
+_PUT_OUT = re.compile(rf"\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?{ISSUED}\b", re.IGNORECASE)
 # "the revised X", "its amended Y": a state, not what is done.
 _STATES = frozenset("revised amended modified updated".split())
 _DETERMINED = re.compile(
@@ -155,7 +158,7 @@ _TO_CONSULT = re.compile(
 
 def _told_by_the_way(text: str, title: Title, event: Event | None) -> bool:
     """Whether the step stands in a clause about the title: ", which is in force"."""
-    weak = event in (Event.IN_FORCE, Event.PLANNED) or title.plain
+    weak = event in (Event.IN_FORCE, Event.PLANNED, Event.ADOPTED) or title.plain
     return weak and _RELATIVE.match(text, title.span.end) is not None
 
 
@@ -336,7 +339,7 @@ def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
     if changed is not None:
         tail, offset = tail[changed.end() :], offset + changed.end()
     told = _MADE_THEN.match(tail)
-    if told is not None:
+    if told is not None and not (_IN_PRESENT.match(told["effect"]) and _PUT_OUT.match(tail)):
         return Told(
             title, Event.IN_FORCE, Span(offset + told.start("effect"), offset + told.end()), "subject"
         )
@@ -460,7 +463,10 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
 
 
 # "consult on reform of the Act".
-_OF_WHAT = frozenset("reform reforms changes revision review overhaul implementation simplification".split())
+_OF_WHAT = frozenset(
+    "reform reforms changes revision review overhaul implementation simplification date deadline "
+    "start".split()
+)
 
 
 def _near_amendment(lead: str, best: tuple[int, int, Event]) -> bool:
