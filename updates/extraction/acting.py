@@ -112,6 +112,7 @@ _CELLS = re.compile(r"\||\s[-–—·•/]\s")
 _LABEL = re.compile(
     r"\s*(?:\([^)\n]{0,40}\))?(?::\s|,\s(?=[^:\n]{0,80}(?:\d|\bJJ?\b))[^:\n.]{2,80}?(?:[:]\s|\.\s|\s[–—-]\s))"
 )
+_ENDS = re.compile(r"(?:,\s(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s\d{1,2})(?:\s\d{4})?)?\.?\s*$")
 _DASHED = re.compile(r"(?:\s\([^)\n]{0,40}\))?\s[–—]\s\S")
 # "Ofcom's Codes of Practice": a text with a title, as its owner's.
 _OWN_TEXT = re.compile(
@@ -350,7 +351,9 @@ def _is_cell(text: str, span: Span, sentence: Span) -> bool:
 
 
 def _is_label(text: str, span: Span, sentence: Span) -> bool:
-    """Whether the name and a colon open the sentence."""
+    """Whether the name and a colon open the sentence, or a colon and the name end it."""
+    if text.startswith(": ", span.start - 2) and _ENDS.match(text, span.end, sentence.end):
+        return True  # "Lenders must do more: HKMA"
     opens = text[sentence.start : span.start].strip(" -–—•*|") in ("", "The")
     return opens and (
         _LABEL.match(text, span.end, sentence.end) is not None or _DASHED.match(text, span.end) is not None

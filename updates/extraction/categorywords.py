@@ -71,7 +71,8 @@ RULE_WORDS = WordStart(
     r"communications? (?:\W?[A-Z]\W? ?)?(?:no\.? ?)?\d+|"
     r"(?:seek|ask|canvass|gather|invit|solicit|want|await)\w* (?:for )?(?:[\w-]+ )?(?:feedback|views|"
     r"opinions?|input)|"
-    r"feedback (?:on|by|until|is|closes)|submissions? (?:by|close|are|due|until)|compulsory|obligatory|"
+    r"feedback (?:on|by|until|is|closes)|(?:have|has|had) until|what they think|submissions? (?:by|close|"
+    r"are|due|until)|compulsory|obligatory|"
     r"expected publication|grace period|transition(?:al)? (?:period|relief)|further \w+ (?:months|weeks) to|"
     r"resolutions? (?:no|cd|bcb|cmn)\b|normative (?:instruction|act)|notification no)\b",
     re.IGNORECASE,
@@ -96,7 +97,8 @@ ENFORCEMENT_WORDS = WordStart(
     r"notices?|"
     r"confiscat\w+|prohibit(?:ed|s)|(?:was|were|been) (?:ordered|told|directed|instructed)|"
     r"orders? against|blackout|impounded|stays|stayed|illegal\w*|unlawful\w*|forbidden|blacklist\w*|"
-    r"summon(?:s|ed)|suspension of|(?:solve[sd]?|crack(?:s|ed)) [\d,]+|accounts shut|bust(?:s|ed)|"
+    r"name[sd] and shame[sd]|swoop(?:s|ed) on|pounce[sd] on|summon(?:s|ed)|suspension of|(?:solve[sd]?|"
+    r"crack(?:s|ed)) [\d,]+|accounts shut|bust(?:s|ed)|"
     r"surcharges? (?:of|"
     r"on)|(?:voted|decided|resolved|moved) to (?:levy|fine|penali[sz]e)|"
     r"lev(?:ied|"
@@ -260,7 +262,7 @@ SPEECH_WORDS = WordStart(
     r"survey|data show\w*|figures|results of|minutes|trends report|bulletin|outlook|stability report|"
     r"dashboard|"
     r"roundtable|hosts|rate decision|interest rates|(?:bank|policy|base|repo|deposit|key|cash|"
-    r"prime) rate|rates (?:steady|unchanged|on hold)|economic growth|inflation|told reporters|"
+    r"prime) rate|rates (?:steady|unchanged|on hold)|economic growth|inflation|told reporters|festival|"
     r"urge[sd]? (?:the )?(?:users|consumers|customers|public)|swap (?:line|"
     r"arrangement)|"
     r"opens (?:an? )?(?:[\w-]+ ){0,2}office|(?:grants?|granted) (?:approvals?|licen[cs]es?)|podium|"
