@@ -180,7 +180,7 @@ def _named(
         words
         and not _is_place(text, words[:2], gazetteer)
         and _drops(text[words[0][0] : words[0][1]], len(words), words[0][0] in openings)
-        and not _SURNAME.match(text, words[0][0])
+        and not _own_opener(text, words)
     ):
         words = words[1:]
     while words and _ends_none(text, words):
@@ -214,11 +214,28 @@ def _named(
     return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)
 
 
-# "He Yan" is a person; "He" before a verb in a headline with capitals is not.
+# "He Yan" is a person, "May Hill" another; "He" before a verb in a headline with capitals is not.
 _SURNAME = re.compile(
-    r"(?:He|An|Her|So|You|Which|Jun|Jan)\s(?!(?:Was|Is|Has|Had|Will|Must|Paid|Pays|Did|Said|May|Can)\b)[A-Z][a-z]+(?:-?[a-z]+)?"
-    r"(?=,|\s(?:was|is|has|and|received|must|for|from|to|were|have)\b|\s?[.;:)])"
+    r"(?:He|An|Her|So|You|Which|Jun|Jan|May|April|June|August)\s(?!(?:Was|Is|Has|Had|Will|Must|Paid|Pays|Did|Said|May|Can)\b)[A-Z][a-z]+(?:-?[a-z]+)?"
+    r"(?=,|\s(?:was|is|has|and|received|must|for|from|to|were|have|after|over)\b|\s?[.;:)]|"
+    r"\s(?:(?:[A-Z]{2,3}|Rs\.?)\s?)?[$£€¥₹\d])"
 )
+_IN_MONTH = re.compile(
+    r"(?:\d|\b(?:in|of|since|until|till|by|from|last|this|next|late|early|mid|end|during|before|after|through|per))"
+    r"[\s-]$",
+    re.IGNORECASE,
+)
+
+
+def _own_opener(text: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Whether a word that mostly opens a sentence belongs here: "He Jian", "May Hill", "First Alpha Bank"."""
+    begin, end = words[0]
+    first = text[begin:end]
+    if first in ("First", "All"):
+        return len(words) > 1 and any(text[at:to].strip(",.") in ORGANISATION_MARKS for at, to in words[1:])
+    if not _SURNAME.match(text, begin):
+        return False
+    return first not in MONTHS or not _IN_MONTH.search(text, max(0, begin - 8), begin)
 
 
 # "Bank of Alpha CEO John Reese": the person is meant.
@@ -281,6 +298,8 @@ _ENDS = re.compile(r"\s*(?:$|\n|\s(?!(?:[A-Z]{2,3}|Rs\.?)\s?\d)[A-Z])")
 def _drops(word: str, left: int, opening: bool) -> bool:
     """Whether a leading word is none of the name: a sentence's opener, a month, a title."""
     plain = word.strip(".,")
+    if word == "A." and left > 1:
+        return False
     if number_of(plain.lower()) is not None and (not opening or left == 1):
         return opening
     return (

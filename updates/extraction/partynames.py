@@ -8,7 +8,8 @@ from updates.extraction.wordlists import one_of
 # Small words inside a name: "Bank Spółdzielczy w Dolinie", "Ruiz y Soto", "Omar bin Said al-Harbi".
 _LINKS = (
     "& de la du del di da do dos das des e y et und og och w z na ve für zu zum van von der den ter af av ed "
-    "el las los les bin binti bte ibn ben al abu dei della degli a/l a/p s/o d/o"
+    "el las los les bin binti bte ibn ben al abu dei della degli a/l a/p s/o d/o ten 't ’t in't in’t ap vom "
+    "zur"
 ).split()
 _LINK = rf"(?:of[ ](?:the[ ])?|(?:{one_of(_LINKS)}[ ]){{1,2}})"
 _OPENS_CLAUSE = (
@@ -18,23 +19,33 @@ _OPENS_CLAUSE = (
 _INITIALS = (
     rf"(?!U\.[SKN]\.|E\.U\.|D\.C\.|N\.[YJ]\.|L\.A\.)(?:[A-Z]\.){{2,4}}(?=[ ](?!{_OPENS_CLAUSE})[A-Z][a-z])"
 )
+# "St. Clair", "Ma. Cristina"; "St Brendan's Hospital", whose possessive is its own.
+_ABBREVIATED = r"(?:St|Ste|Sta|Sto|Ma|Mt|Ft|Engr|Rev|Hon|Adv|Capt|Smt)\.(?=[ ][A-Z])"
+_SAINTS = (
+    r"(?:St\.?|Saint|King|Queen|Prince|Princess|Our[ ]Lady)[ ][A-Z]\w+['’]s(?=[ ](?:[A-Z][\w-]+[ ]){0,2}"
+    r"(?:Hospital|Hospice|School|Academy|College|University|Church|Trust|Clinic|Foundation)\b)"
+)
 _CAP = (
-    rf"\d&\d\b|Messrs\.|[A-Z]\.(?=[ ][A-Z][a-z])|{_INITIALS}|(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*"
+    rf"\d&\d\b|Messrs\.|[A-Z]\.(?=[ ](?:[A-Z]\.[ ]){{0,3}}[A-Z][a-z])|{_INITIALS}|{_SAINTS}|{_ABBREVIATED}|"
+    r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*"
     r"(?:['’](?!s\b)\w+|(?<=Dato)['’]|(?<=s)['’](?=[ ](?:[A-Z][\w-]+[ ]){0,2}"
     r"(?:Bank|Association|Union|Cooperative|Co-operative|Mutual|Society|Federation|Fund|Trust|"
     r"Exchange)\b))?(?<![.\-])|"
-    r"[a-z][A-Z]\w+|(?:\b[a-z]|\b[ae]l)-[A-Z][\w-]+|\bd['’][A-Z]\w+|\d+(?!st\b|nd\b|rd\b|th\b)[a-z]{3,}\w*"
+    r"\b[a-z]{1,2}[A-Z]\w+|(?:\b[a-z]|\b[ae]l)-[A-Z][\w-]+|\b(?:d|l|dell|nell|all|sull)['’][A-Z]\w+|"
+    r"\d+(?!st\b|nd\b|rd\b|th\b)[a-z]{3,}\w*"
 )
 # Where a form of company begins, no further word of the name does.
 _FORM = (
     r"(?:(?:Co|CO|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?"
-    r"(?:Ltd|LTD|Limited|LIMITED|Bhd|Inc|INC|LLC|L\.P|LP\b)|Co\.|S\.A\.P\.I\.|S\.A\.(?=\sE\.S\.P)|S\.à\s?r|[BKQW]\.(?:[PS]\.)?[SL]\.[CL]\.|"
+    r"(?:Ltd|LTD|Limited|LIMITED|Bhd|Inc|INC|LLC|L\.P|LP\b)|Co\.|S\.A\.P\.I\.|S\.A\.(?:[A-Z]\.)?\sde\sC|S/A\b|S\.C\.p\.A|"
+    r"S\.c\.a|F\.S\.B|S\.A\.(?=\sE\.S\.P)|S\.à\s?r|[BKQW]\.(?:[PS]\.)?[SL]\.[CL]\.|"
     r"Sp\.\sz|A/S\b|s\.\s?r\.)"
 )
 NAME = re.compile(
     rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?|(?:municipality|city|town|"
     rf"county|borough|region|diocese|university|(?:city|town|county|district|municipal|parish|regional)\scouncil)\sof\s(?:the\s)?)?(?:{_CAP})"
     rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|"
+    rf"[ ][\"“][A-Z][\w.-]{{1,14}}[\"”](?=[ ][A-Z])|"
     rf"[ \u00a0]+(?!{_FORM}){_LINK}?(?!Co\.?,?\s(?:Inc|LLC|L\.P|LP\b|Ltd|Limited|KG))(?:{_CAP})){{0,14}}"
     rf"(?:,?[ \u00a0](?:&\s)?{LEGAL})*"
     rf"(?:,?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b|"
@@ -46,5 +57,5 @@ NAME = re.compile(
 # What is said to a person or of a partnership before the name, and is none of it.
 STYLE = re.compile(
     r"(?:Messrs\.?|(?:Tan|Toh|Dato['’]?|Datuk|Datin)\sS(?:e)?ri|Dato['’]?|Datuk|Datin|Encik|Puan|Alhaji|Engr\.?|"
-    r"Smt\.?|Mdm|Madam)\s(?=[A-Z])"
+    r"Smt\.?|Mdm|Madam|Rev\.?|Hon\.?|Adv\.?|Capt\.?)\s(?=[A-Z])"
 )
