@@ -26,6 +26,7 @@ from updates.extraction.quotes import tidied
 from updates.extraction.reading.normalise import one_line
 from updates.extraction.sectororders import without_sector_orders
 from updates.extraction.segments import Segmentation, segment
+from updates.extraction.truecase import truecased
 from updates.extraction.values import dataclass
 from updates.extraction.version import ENGINE_VERSION
 from updates.extraction.vocabulary import Category
@@ -84,7 +85,7 @@ def extract(
     if language not in (None, "en"):
         return _unread(text, context, language)
     cut = _cut(text, context)
-    document = _document(text, context, cut)
+    document = _document(replace(text, text=truecased(text.text)), context, cut)
     if memory is not None:
         common = circumstances(text.text, document.context, document.definitions, engine)
         document = replace(document, memory=memory, common=common)
@@ -92,6 +93,7 @@ def extract(
     for part in cut.segments:
         drafts.append(_draft(document, part, drafts[-1].passage.date if drafts else None))
     document = _with_main(document, drafts)
+    document = replace(document, read=text)  # headlines are shown as they are written
     items = tuple(assessed(_item(document, draft), context.odds) for draft in drafts)
     prints = tuple(draft.fingerprint for draft in drafts) if memory is not None else ()
     return Extraction(_title(text, cut), document.almanac.published, language, items, prints)

@@ -164,6 +164,12 @@ def has_verb(words: str) -> bool:
     return bool(_HEADLINE_VERB.search(words))
 
 
+@lru_cache(maxsize=4096)
+def is_headline_verb(word: str) -> bool:
+    """Whether a word in small letters alone is a verb as headlines have it."""
+    return _HEADLINE_VERB.pattern.fullmatch(word) is not None
+
+
 _LINE = 220
 _SENTENCE_END = re.compile(r"[a-z\d)][.!?]\s+[A-Z]")
 _SUBJECT = 70
