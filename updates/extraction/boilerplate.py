@@ -83,7 +83,7 @@ _EXPLANATION_HEADING = re.compile(
 _FOOTER_LINE = re.compile(
     r"(?:(?:read|learn|see|find out) more|continue reading|full (?:story|text))\W*$", re.IGNORECASE
 )
-_FOOTER_MARK = Guarded(r"©|\((?:c\) |(?:reporting|editing|writing) by\b)", re.IGNORECASE)
+_FOOTER_MARK = Guarded(r"©|\((?:(?<!C\.\s\()c\) |(?:reporting|editing|writing) by\b)", re.IGNORECASE)
 _FOOTER = WordStart(
     r"\b(?:redistribution\b|all rights reserved\b|unsubscribe\b|subscribe\b|(?:you|are|have) subscribed\b|"
     r"(?:your|free|a|manage) subscriptions?\b|"

@@ -18,7 +18,8 @@ _BODIES = frozenset(
 # Adjectives that tell what sort of bank or firm it is: "an Islamic bank".
 _KINDS = frozenset(
     "Islamic Muslim Christian Catholic Jewish Arab Asian European African American Western Nordic Baltic "
-    "Gulf Scandinavian Caribbean Balkan Iberian Benelux Offshore Takaful Internet Swiss Sharia Shariah".split()
+    "Gulf Scandinavian Caribbean Balkan Iberian Benelux Offshore Takaful Internet Swiss Sharia "
+    "Shariah".split()
 )
 # Acronyms of technique and of fields of law: "an AI tool", "its AML controls".
 _FIELDS = frozenset(

@@ -217,7 +217,7 @@ def _named(
 # "He Yan" is a person, "May Hill" another; "He" before a verb in a headline with capitals is not.
 _SURNAME = re.compile(
     r"(?:He|An|Her|So|You|Which|Jun|Jan|May|April|June|August)\s(?!(?:Was|Is|Has|Had|Will|Must|Paid|Pays|Did|Said|May|Can)\b)[A-Z][a-z]+(?:-?[a-z]+)?"
-    r"(?=,|\s(?:was|is|has|and|received|must|for|from|to|were|have|after|over)\b|\s?[.;:)]|"
+    r"(?=,|\s(?:was|is|has|and|received|must|for|from|to|were|have|after|over|with|upon|who|which|had|must|will|pays|gets|faces|paid|following|by|\w+ed)\b|\s?[.;:)]|"
     r"\s(?:(?:[A-Z]{2,3}|Rs\.?)\s?)?[$£€¥₹\d])"
 )
 _IN_MONTH = re.compile(

@@ -11,7 +11,7 @@ LEGAL = (
     r"GmbH\b|KGaA\b|KG\b|N\.V\.|NV\b|B\.V\.|BV\b|AB\b|A/S\b|ApS\b|Oyj?\b|ASA\b|"
     r"AS\b|"
     r"S/A\b|m\.b\.H\.|s\.n\.c\.|S\.C\.p\.A\.|S\.c\.a\.?\s?r\.l\.|p\.l\.c\.|a\.d\.|F\.S\.B\.|Sh\.p\.k\.|\(publ\)|"
-    r"Anonim\sŞirketi\b|K\.K\.|KK\b|Pte\.?,?\s(?:Ltd|Limited)\b\.?|Pty\.?\s(?:Ltd|Limited)\b\.?|Sdn\.?\sBhd\b\.?|Bhd\b\.?|"
+    r"Anonim\sŞirketi\b|K\.K\.|KK\b|Pte\.?,?\s(?:Ltd\b\.?|Limited\b)|Pty\.?\s(?:Ltd|Limited)\b\.?|Sdn\.?\sBhd\b\.?|Bhd\b\.?|"
     r"S\.L\.(?:U\.)?|SL\b|d\.o\.o\.|Sp\.\sz\so\.o\.|JSC\b|PJSC\b|"
     r"N\.A\.|Kft\b\.?|Zrt\b\.?|OÜ\b|UAB\b|SIA\b|a\.s\.|Tbk\b|Berhad\b|Private\sLimited\b|"
     r"Pvt\.?\sLtd\b\.?|Holdings?\b|Ltda\b\.?|Lda\b\.?|DAC\b|P\.C\.|P\.A\.|A\.Ş\.|AŞ\b|SOFOM\b|EIRELI\b|"

@@ -252,6 +252,8 @@ CONDEMNED = re.compile(
 )
 
 
+# "Alpha pays a 3m fine to the regulator": "to" tells who gets the money.
+PAYING = re.compile(r"\b(?:pays?|paid|paying)\s(?:an?\s|the\s|its\s)?[^\s,;]*(?:\s[^\s,;]+){0,3}\s*$")
 PAID_BY = re.compile(r"(?:\s(?!over|for|after|about|because|since|against)[a-z]+){0,5}\sby\s(?:the\s)?")
 
 

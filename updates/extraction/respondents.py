@@ -35,6 +35,7 @@ from updates.extraction.respondentcues import (
     OWN,
     PAID_BY,
     PASSIVE,
+    PAYING,
     PUNISHES,
     RELATIVE,
     SHARED,
@@ -223,8 +224,10 @@ class Respondents(NamedParties):
 
     def _of_noun(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
         text = self.text
+        paid = PAYING.search(text, max(sentence.start, cue.start - 50), cue.start)
+        paid_to = cue.kind is PenaltyKind.COMPENSATION or paid is not None
         for after in sorted({cue.end, max(cue.end, money.end if money else 0)}, reverse=True):
-            target = self._addressed(after, sentence, paid_to=cue.kind is PenaltyKind.COMPENSATION)
+            target = self._addressed(after, sentence, paid_to=paid_to)
             if target is not None:
                 return self.group(target)
         at = min(cue.start, money.start) if money else cue.start

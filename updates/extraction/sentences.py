@@ -18,7 +18,7 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rs|Re|Fr|Reg|Para|para|Vol|Fig|Hon|"
     r"Gov|Sen|Rep|Bros|Dept|ca|"
     r"U\.S|U\.K|U\.N|E\.U|P\.R\.C|D\.C|S\.r\.l|s\.r\.l|S\.p\.A|S\.A|S\.L|N\.V|B\.V|"
-    r"p\.l\.c|a\.s|d\.o\.o|Pty|Pte|Mio|Sp|Messrs|Zrt|Kft|Nyrt|Engr|Rev|Adv|Smt|Sdn|Ma|Sta|Ste|Jr|Capt|Col|Lt|z\so\.o|Ltda|Lda|Bhd|Cía|Cia|Pvt|Tbk|"
+    r"p\.l\.c|Sh\.p\.k|Sh\.A|a\.s|d\.o\.o|Pty|Pte|Mio|Sp|Messrs|Zrt|Kft|Nyrt|Engr|Rev|Adv|Smt|Sdn|Ma|Sta|Ste|Jr|Capt|Col|Lt|z\so\.o|Ltda|Lda|Bhd|Cía|Cia|Pvt|Tbk|"
     r"(?:[^\W\d_]\.){1,3}[^\W\d_]|[A-Z])$"
 )
 
