@@ -61,4 +61,33 @@ LINE_LAYOUTS = [
         """,
         ["The Ministry", "By an order"],
     ),
+    (
+        "bullets of one sentence each, without days, labels or usual verbs",
+        """
+        WEEKLY DIGEST
+        6 May 2025
+
+        REGULATION
+
+        - Norland's data authority gave companies until August to name a protection officer.
+        - Jersey is to bring its funds law up to date.
+        - A draft on cloud outsourcing went out to lenders in Kenya.
+        - The watchdog in Lisbon wants banks to explain their algorithms.
+
+        ENFORCEMENT
+
+        - Regulators in Dubai took away the licence of Alder Brokers.
+        - A Dutch court threw out the appeal of Nyika.
+        - Merlion must hand back EUR 3 million to clients in Spain.
+        """,
+        [
+            "Norland's",
+            "Jersey",
+            "A draft",
+            "The watchdog",
+            "Regulators",
+            "A Dutch",
+            "Merlion",
+        ],
+    ),
 ]

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from updates.extraction import boilerplate
-from updates.extraction.entries import FIELD_WORDS, are_entries, is_table_head, names_several, run_in_length
+from updates.extraction.entries import (
+    FIELD_WORDS,
+    are_entries,
+    are_reports,
+    is_table_head,
+    names_several,
+    run_in_length,
+)
 from updates.extraction.findings import Block, Span
 from updates.extraction.headings import is_date_line
 from updates.extraction.outline import Group
@@ -196,7 +203,8 @@ class Cutter:
         for run, is_list in self._runs():
             if is_list:
                 entries = list(self._nested(run))
-                if self._is_listed or are_entries([self._told(entry) for entry in entries]):
+                told = [self._told(entry) for entry in entries]
+                if self._is_listed or are_entries(told) or (self._is_over_several() and are_reports(told)):
                     if open_blocks and not self._is_lead_in(open_blocks):
                         yield self._closed(open_blocks)
                     open_blocks = []
@@ -216,6 +224,10 @@ class Cutter:
                     open_blocks.append(block)
         if open_blocks and not self._is_lead_in(open_blocks):
             yield self._closed(open_blocks)
+
+    def _is_over_several(self) -> bool:
+        """Whether what stands over the paragraphs is no headline of one report."""
+        return self._group.is_section and self._group.heading is not None
 
     def _leads_in(self, block: Block) -> bool:
         """Whether a paragraph opens with a bold headline, as most in its section do."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from updates.extraction.datewords import mentions
 from updates.extraction.headings import is_date_line
 from updates.extraction.sentences import is_abbreviated
-from updates.extraction.signals import begins_with_date, eventfulness, has_verb
+from updates.extraction.signals import begins_with_date, eventfulness, has_verb, is_continuation
 from updates.extraction.vocabulary import Precision
 
 FIELD_WORDS = re.compile(
@@ -37,6 +37,11 @@ _COMPLETE = re.compile(r"[.!?。][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?)?$")
 # "... for life. [fca.org.uk]": where the entry comes from.
 _LINKED = re.compile(r"\s*(?:\[[^\]\n]{2,60}\]|\([^()\n]{2,60}\)|https?://\S+)\s*$")
 _FIELD_STOP = re.compile(r"\s[–—|·•/]\s|\s-\s")
+
+
+_FEWEST_REPORTS = 3
+_VERB_WITHIN = 120
+_PAST = re.compile(r"\s[a-z]{3,}ed\s")
 
 
 def names_several(heading: str) -> bool:
@@ -105,3 +110,14 @@ def are_entries(texts: Sequence[str]) -> bool:
         or (2 * sum(begins_with_date(words) for words in texts) > len(texts))
         or (complete == 0 and 3 * telling >= 2 * len(texts))
     )
+
+
+def are_reports(texts: Sequence[str]) -> bool:
+    """Whether the entries of a section's list are whole sentences, most of which tell what happened."""
+    whole = [words for words in texts if _COMPLETE.search(words) and words[:1].isupper()]
+    if len(texts) < _FEWEST_REPORTS or 4 * len(whole) < 3 * len(texts):
+        return False
+    if 4 * sum(is_continuation(words) for words in texts) > len(texts):
+        return False
+    told = [words[:_VERB_WITHIN] for words in whole]
+    return 2 * sum(has_verb(words) or bool(_PAST.search(words)) for words in told) > len(texts)

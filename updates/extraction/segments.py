@@ -8,7 +8,7 @@ from updates.extraction import boilerplate
 from updates.extraction.articles import article, explains, is_analysis, is_article, is_summed_up
 from updates.extraction.cutting import Cutter, Segment
 from updates.extraction.dialogue import part_questions
-from updates.extraction.entries import are_entries
+from updates.extraction.entries import are_entries, are_reports
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.headings import IsName, is_date_line
 from updates.extraction.masthead import is_firm, opening_line
@@ -124,7 +124,9 @@ def _lists_report(text: str, groups: Sequence[Group], is_name: IsName) -> bool:
     ]
     labels = [words[:label] for words in pool if (label := _label(words))]
     named = sum(is_name(label) for label in labels)
-    return (len(pool) >= _POOL and are_entries(pool)) or (named >= 2 and 3 * named >= 2 * len(pool))
+    if len(pool) >= _POOL and (are_entries(pool) or are_reports(pool)):
+        return True
+    return named >= 2 and 3 * named >= 2 * len(pool)
 
 
 def _tells_in_lines(text: str, groups: Sequence[Group]) -> bool:
