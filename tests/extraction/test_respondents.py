@@ -73,6 +73,12 @@ def test_respondents(words: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        # a day in May is no modal; a verb tells whom, though the amount is "in penalties"
+        ("The CNIL on 3 May 2024 fined Onyx Ltd €2 million.", ["fine 2000000 EUR Onyx Ltd"]),
+        (
+            "The FCA decided to fine Onyx Ltd £2 million in penalty surcharges.",
+            ["fine 2000000 GBP Onyx Ltd"],
+        ),
         # what goes to those who were wronged
         ("The court told Onyx Ltd to pay the claimant £3,000.", ["compensation 3000 GBP Onyx Ltd"]),
         (

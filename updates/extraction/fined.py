@@ -362,6 +362,15 @@ def _cue_of(text: str, money: Money, begin: int, limit: int, cues: Sequence[Cue]
     left = next(
         (cue for cue in reversed(cues) if cue.end <= money.span.start and cue.start >= begin - 1), None
     )
+    if (
+        right is not None
+        and left is not None
+        and left.form is Form.VERB
+        and left.kind is right.kind is PenaltyKind.FINE
+        and text[money.span.end : right.start].strip() == "in"
+        and not _broken(text[left.end : money.span.start])
+    ):
+        return left  # "fined Alpha M in penalties": the verb tells whom
     paid = _PAID_AS.match(text, money.span.end, limit)
     if paid is not None:
         named = next(

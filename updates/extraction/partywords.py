@@ -14,7 +14,7 @@ LEGAL = (
     r"Anonim\sŞirketi\b|K\.K\.|KK\b|Pte\.?,?\s(?:Ltd\b\.?|Limited\b)|Pty\.?\s(?:Ltd|Limited)\b\.?|Sdn\.?\sBhd\b\.?|Bhd\b\.?|"
     r"S\.L\.(?:U\.)?|SL\b|d\.o\.o\.|Sp\.\sz\so\.o\.|JSC\b|PJSC\b|"
     r"N\.A\.|Kft\b\.?|Zrt\b\.?|OÜ\b|UAB\b|SIA\b|a\.s\.|Tbk\b|Berhad\b|Private\sLimited\b|"
-    r"Pvt\.?\sLtd\b\.?|Holdings?\b|Ltda\b\.?|Lda\b\.?|DAC\b|P\.C\.|P\.A\.|A\.Ş\.|AŞ\b|SOFOM\b|EIRELI\b|"
+    r"Pvt\.?\sLtd\b\.?|Holdings?\b|Ltda\b\.?|Lda\b\.?|(?:DAC|dac)\b|P\.C\.|P\.A\.|A\.Ş\.|AŞ\b|SOFOM\b|EIRELI\b|"
     r"s\.\s?r\.\s?o\.|spol\.\ss\sr\.\s?o\.|k\.s\.|v\.o\.s\.|d\.d\.|Nyrt\b\.?|e\.K\.|OHG\b|"
     r"inc\.|lt[ée]e\b|Sh\.A\.|S\.C\.A\.|SARL\b|Sàrl\b|EOOD\b|EAD\b|AD\b|SCRL\b|CVBA\b|eG\b|e\.V\.|"
     r"Co\b\.?(?![,.\s]*(?:Ltd|Limited|Inc|LLC|L\.P)))"
