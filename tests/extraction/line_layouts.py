@@ -90,4 +90,36 @@ LINE_LAYOUTS = [
             "Merlion",
         ],
     ),
+    (
+        "a table of contents whose lines come again as headings",
+        """
+        HARBOUR BULLETIN
+        Issued 17 July 2023
+
+        In this edition
+
+          Norland
+            1. Safeguarding of assets by firms ........ 2
+            2. Prohibition orders against staff
+          Malaysia
+            3. Administrative fines by the exchange
+
+        NORLAND
+
+        1. Safeguarding of assets by firms
+
+        On 3 July 2023, the Fin Office announced rules on assets.
+
+        2. Prohibition orders against staff
+
+        The Fin Office issued prohibition orders on 27 June 2023.
+
+        MALAYSIA
+
+        3. Administrative fines by the exchange
+
+        The exchange on 11 July fined Merlion Berhad RM1 million.
+        """,
+        ["On 3 July", "The Fin Office issued", "The exchange"],
+    ),
 ]

@@ -79,6 +79,10 @@ def test_respondents(words: str, expected: list[str]) -> None:
             "The FCA decided to fine Onyx Ltd £2 million in penalty surcharges.",
             ["fine 2000000 GBP Onyx Ltd"],
         ),
+        (
+            "The CNIL fined Onyx Ltd €2 million and Basalt Limited €1 million for adverts to Gmail users.",
+            ["fine 2000000 EUR Onyx Ltd", "fine 1000000 EUR Basalt Limited"],
+        ),
         # what goes to those who were wronged
         ("The court told Onyx Ltd to pay the claimant £3,000.", ["compensation 3000 GBP Onyx Ltd"]),
         (

@@ -50,7 +50,7 @@ _TOP = 4
 _LONGEST_TOP = 140
 _LONGEST_DATELINE = 100
 _FEWEST_ALIKE = 2
-_PARTED = re.compile(r"\s[|·•—–/-]\s|\t")
+_PARTED = re.compile(r"\s(?:[|·•—–/-]|--)\s|\t")
 _EDITION = re.compile(r"\bedition\b|\b(?:information|position|correct|law) (?:as at|as of)\b", re.IGNORECASE)
 _ISSUE = re.compile(r"\b(?:issue|no\.|number|edition|vol(?:ume|\.)?)\s*\d", re.IGNORECASE)
 # "Acme LLP · Circulated 8 April", "November 2024 | Issued on 29 November 2024": what was done with the issue.

@@ -5,9 +5,10 @@ from how headings look and stand: one with another right below it is a section, 
 of a few words that name a field, a place or an authority; all else heads one entry.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from updates.extraction import boilerplate
 from updates.extraction.fields import is_entry_field
@@ -22,6 +23,9 @@ _LONGEST_CLOSE = 8
 _DEEPEST = 5
 _LONGEST_KICKER = 30
 _FEWEST_ENTRY_WORDS = 3
+_FEWEST_CONTENTS = 3
+_LONGEST_LINE = 200
+_AROUND = re.compile(r"^[\W\d_]+|[\W_]+$|[\W_]+\d{1,3}$")
 
 
 @dataclass(slots=True)
@@ -63,6 +67,7 @@ def outline(read: ReadText, is_name: IsName) -> Outline:
     datelines += [line for line in tops if line not in datelines and tells_day(read.text, line)]
     body = [block for block in blocks[at:] if span_of(block) not in datelines and span_of(block) not in tops]
     body = [block for block in body if not _is_line_about(read.text, block)]
+    body = _without_contents(read.text, body)
     body = _without_inner(read.text, body[: _sign_off(read.text, body)])
     body = _with_own_dates(read.text, _with_fields(read.text, body), is_name)
     levels = [block.level for block in body if block.kind is BlockKind.HEADING]
@@ -79,6 +84,25 @@ def _is_line_about(text: str, block: Block) -> bool:
     if block.kind is not BlockKind.HEADING or is_date_line(words):
         return False
     return boilerplate.is_byline(words) or boilerplate.is_field(words)
+
+
+def _without_contents(text: str, body: Sequence[Block]) -> list[Block]:
+    """The blocks without a table of contents: lines on end that all come again as later headings."""
+    last = {
+        _folded(text, block): number for number, block in enumerate(body) if block.kind is BlockKind.HEADING
+    }
+    again = [number < last.get(_folded(text, block), 0) for number, block in enumerate(body)]
+    kept: list[Block] = []
+    for announced, run in groupby(range(len(body)), key=again.__getitem__):
+        places = list(run)
+        if not announced or len(places) < _FEWEST_CONTENTS:
+            kept += [body[number] for number in places]
+    return kept
+
+
+def _folded(text: str, block: Block) -> str:
+    """A line's words in small letters, without marks and numbers around them."""
+    return _AROUND.sub("", text[block.start : min(block.end, block.start + _LONGEST_LINE)].casefold())
 
 
 def _without_inner(text: str, body: Sequence[Block]) -> list[Block]:

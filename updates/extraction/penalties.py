@@ -326,6 +326,10 @@ def _own_of(
     fined = batch[at]
     money = fined.money.span
     own = who.in_bracket(money.end) or who.former_or_latter(money.end)
+    if at and own is None and fined.cue.form is Form.VERB:
+        beside = who.own_of_list(money, batch[at - 1].money.span.end)
+        if beside is not None and not text[beside.span.end : money.start].strip():
+            return beside  # "fined Alpha M and Beta N for what Gamma saw"
     own = own or (who.right_after(money.end, until) if len(batch) > 1 else None)
     if own is not None:
         return own
