@@ -37,20 +37,21 @@ def unwrap(text: str) -> str:
     """A text with its broken lines joined, and without an indent that all lines have."""
     lines = _dedented(text.split("\n"))
     bound = _bound(lines)
-    joined: list[str] = []
+    joined: list[list[str]] = []
     begun = False
     entries = sum(_ENTRY.match(line) is not None for line in lines) >= _FEWEST_ENTRIES
     for above, line in pairwise(["", *lines]):
         opens = entries and not above.endswith(",") and _ENTRY.match(line) is not None
         full = not opens and _is_full(above, line, bound, begun=begun)
-        if (full or _goes_on(joined[-1] if begun else above, line)) and _may_join(above, line):
-            blank = "" if _CUT.search(above) and line.lstrip()[:1].islower() else " "
-            joined[-1] = f"{joined[-1].rstrip()}{blank}{line.strip()}"
+        if (full or _goes_on(above, line, begun=begun)) and _may_join(above, line):
+            joined[-1][-1] = joined[-1][-1].rstrip()
+            cut = _CUT.search(joined[-1][-1]) and line.lstrip()[:1].islower()
+            joined[-1] += ("" if cut else " ", line.strip())
             begun = True
         else:
-            joined.append(line)
+            joined.append([line])
             begun = BULLET.match(line) is not None
-    return "\n".join(joined)
+    return "\n".join("".join(parts) for parts in joined)
 
 
 def _is_full(line: str, following: str, bound: int, *, begun: bool) -> bool:
@@ -87,9 +88,12 @@ def _fullness(line: str, following: str) -> int:
     return len(line.rstrip()) + 1 + len(following.split(None, 1)[0])
 
 
-def _goes_on(line: str, following: str) -> bool:
-    """Whether a line surely ends within a sentence, by its last word or the next line's small letter."""
-    if len(line) < _LONG or line.endswith((":", ";")) or TERMINAL.search(line):
+def _goes_on(line: str, following: str, *, begun: bool = False) -> bool:
+    """Whether a line surely ends within a sentence, by its last word or the next line's small letter.
+
+    ``begun``: lines before it were joined to it already, so it may be short.
+    """
+    if (len(line) < _LONG and not begun) or line.endswith((":", ";")) or TERMINAL.search(line):
         return False
     return following.lstrip()[:1].islower() or _HANGING.search(line) is not None
 
