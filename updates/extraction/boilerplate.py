@@ -165,8 +165,7 @@ _INTRODUCTION = WordStart(
     r"|\b(?:it (?:was|has been)|was|another|an? (?:\w+ )?) ?(?:an? )?(?:\w+ ){0,2}(?:busy|quiet|eventful|"
     r"hectic|slow|packed|short) (?:\w+ )?(?:week|fortnight|month|quarter|summer|autumn|winter|spring|year)\b"
     r"|\b(?:aggregated|compiled|drawn|taken) from (?:public|official|published)\b|\bcompiled (?:on|by)\b"
-    r"|^(?:a (?:word|note) )?from (?:the|our) (?:editors?|desk|team)\b|\b(?:big|top|lead) story (?:of|this)\b"
-    r"|\bdates? for (?:the|your) diar(?:y|ies)\b|\beverything (?:from|that|you|our|we)\b|\blast (?:checked|"
+    r"|^(?:a (?:word|note) )?from (?:the|our) (?:editors?|desk|team)\b|\blast (?:checked|"
     r"updated)\b"
     r"|\bamounts? (?:is|are) in\b|\b(?:dear|hello|good (?:morning|afternoon)|welcome)\b(?!.*\bcourt\b)",
     re.IGNORECASE,

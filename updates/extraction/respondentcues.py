@@ -258,11 +258,13 @@ PAID_BY = re.compile(r"(?:\s(?!over|for|after|about|because|since|against)[a-z]+
 
 
 # "banned A for life and B for three years": the verb goes on for each who has a time of his own.
+_SPAN_OF_TIME = r"(?:[\w-]+\s){1,3}(?:years?|months?|weeks?|days?)"
 PERIOD = re.compile(
-    r"(?:\s\([^)]{0,60}\))?\sfor\s(?:(?:the\s)?(?:rest\sof\s)?(?:his\s|her\s)?life|(?:[\w-]+\s){1,3}(?:years?|months?|weeks?|days?))\b"
+    r"(?:\s\([^)]{0,60}\))?\sfor\s(?:(?:the\s)?(?:rest\sof\s)?(?:his\s|her\s)?life|"
+    rf"{_SPAN_OF_TIME})\b"
 )
 LIKEWISE = re.compile(
-    r"(?:\s[^;.]{0,120}?)?\sfor\s(?:life|(?:[\w-]+\s){1,3}(?:years?|months?|weeks?|days?))(?:,?\s(?:and\s|while\s)?|,\s)"
+    rf"(?:\s[^;.]{{0,120}}?)?\sfor\s(?:life|{_SPAN_OF_TIME})(?:,?\s(?:and\s|while\s)?|,\s)"
     r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?:[a-z-]+\s){0,4}"
 )
 
