@@ -122,4 +122,20 @@ LINE_LAYOUTS = [
         """,
         ["On 3 July", "The Fin Office issued", "The exchange"],
     ),
+    (
+        "what an authority that says we did to someone",
+        """\
+        Bulletin of the Fin Office
+        June 2025
+
+        We have fined Alder Claims Ltd £87,400 for calls to people who had opted out.
+
+        Earlier this month, we issued a reprimand to Birch Police for a leak of names.
+
+        We publish this letter each month, and we offer seminars too.
+
+        Today we published a consultation paper on levies.
+        """,
+        ["We have fined", "Earlier this month", "Today we published"],
+    ),
 ]

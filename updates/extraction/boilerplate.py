@@ -3,6 +3,7 @@
 import re
 
 from updates.extraction.guarded import Guarded, WordStart
+from updates.extraction.signals import is_own_act
 
 # Headings whose whole section is no report: what surrounds, sums up or comments on the entries.
 _SKIPPED_HEADING = re.compile(
@@ -301,7 +302,7 @@ def is_closing_row(words: str) -> bool:
 
 def is_advert(words: str) -> bool:
     """The publisher speaking to its readers about itself."""
-    return len(words) < 600 and bool(_WE.match(words) or _ADVERT.search(words))
+    return len(words) < 600 and not is_own_act(words) and bool(_WE.match(words) or _ADVERT.search(words))
 
 
 def is_introduction(words: str) -> bool:

@@ -152,6 +152,19 @@ _ACTS = re.compile(
     r"(?:has\s|have\s|also\s|today\s|then\s)*[a-z]{3,}(?:ed|oke|ook|ave|ent|ept)\b"
 )
 _PERSON = re.compile(r"\b(?:we|our|us|you|your|I|my)\b", re.IGNORECASE)
+# "We have fined Alpha", "Today we published a consultation paper": so speaks an authority in its own
+# bulletin, and no firm that advertises.
+_OWN_ACT = re.compile(
+    r"(?:(?:[A-Z]|\d)[^.;]{0,50},?\s)?[Ww]e(?:['’]ve)?\s(?:(?:have|also|today|recently|then|publicly)\s){0,3}(?:"
+    r"fined|banned|barred|prohibited|suspended|cancelled|revoked|withdrew|withdrawn|reprimanded|censured|penali[sz]ed|"
+    r"sanctioned|disqualified|prosecuted|ordered|"
+    r"(?:imposed|issued|served|gave|given|handed|obtained|secured|accepted)\s(?:(?:an?|the|two|three|four|five|\d+)\s)?"
+    r"(?:[\w-]+\s){0,3}(?:fines?|penalt\w+|reprimands?|warning|bans?|orders?|notices?|undertakings?|redress|censures?)|"
+    r"(?:published|issued|opened|launched|started|released|made|consulted|finali[sz]ed|updated|adopted|amended)\s"
+    r"(?:(?:an?|the|our|its|two|three|four|new|final|revised|updated|draft)\s){0,3}(?:[\w-]+\s)?"
+    r"(?:consultations?|discussion\spaper|policy\sstatements?|rules|feedback\sstatements?|circulars?|regulations|"
+    r"directions?|codes?\sof\spractice|guidelines|standards|notices?|dear\sCEO))\b"
+)
 
 
 def is_continuation(words: str) -> bool:
@@ -212,6 +225,11 @@ def begins_with_mark(words: str) -> bool:
     return bool(_MARK.match(words))
 
 
+def is_own_act(words: str) -> bool:
+    """Whether a paragraph tells what an authority that says "we" did to someone."""
+    return _OWN_ACT.match(words) is not None
+
+
 def eventfulness(words: str) -> int:
     """A count of signs that the paragraph reports an event of its own; 3 and more say so."""
     return _eventfulness(words[:_HEAD])
@@ -234,7 +252,9 @@ def _eventfulness(head: str) -> int:
         score -= 1 if last else 3
     if not told and len(_MODAL.findall(head)) >= 2:
         score -= 1
-    if _PERSON.search(head[:200]):
+    if is_own_act(head):
+        score += 2
+    elif _PERSON.search(head[:200]):
         score -= 2
     acts = verb or money or (score > 2 and _ACTS.search(head) is not None)
     return score if acts else min(score, 2)
