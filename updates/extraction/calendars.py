@@ -165,12 +165,14 @@ def _set(
         record
         for record in here
         if record.event in weak
+        or (record.event is Event.AMENDED and event is Event.IN_FORCE)
         or record.title.draft
         or (event is Event.IN_FORCE and _is_background(record, evidence, cue.string[: cue.start()]))
     ]
     for record in told:
         if event is Event.IN_FORCE and not listed and record.title.span.start > evidence.end + 60:
             continue
-        record.event, record.evidence, record.rule = event, evidence, "calendar"
+        if record.event is not Event.AMENDED or event is not Event.IN_FORCE:
+            record.event, record.evidence, record.rule = event, evidence, "calendar"
         if getattr(record, which) is None:
             setattr(record, which, day)

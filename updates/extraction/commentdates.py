@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from updates.extraction.dated import Dated, date_at
 from updates.extraction.eventcues import CLOSER, COMMENTS
+from updates.extraction.eventverbs import OPINIONS
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.passage import Passage
 from updates.extraction.vocabulary import Event, Precision
@@ -21,6 +22,14 @@ _CLOSE = re.compile(
 _PUT_BACK = re.compile(r"\b(?:extend|push|prolong|postpon|mov|defer)\w*\b", re.IGNORECASE)
 _CLOSES = re.compile(
     r"\b(?:clos(?:es|ed|ing)|ends|ended|runs?|open|lasts?|continues?|shuts?|expires?)\s+(?:(?:for|to)\s+\w+\s+)?(?:on|until|till|up\s+to|to|through)\s+(?=\S)",
+    re.IGNORECASE,
+)
+# "until the end of July, that is 31 July"
+_THAT_IS = re.compile(r",?\s\(?(?:that\sis(?:\sto\ssay)?|i\.e\.|specifically|namely|precisely|or|on|by),?\s(?:on\s|by\s|until\s)?")
+# "stops taking replies to the X on 3 May", "closed its consultation on the X last Friday".
+_STOPS = re.compile(
+    rf"\b(?:(?:stop|cease|finish)\w*\s(?:\w+ing\s)?{OPINIONS}|(?:clos|end|shut|wrap)\w*\s(?:up\s)?(?:its|the|their)\s(?:\w+\s)?"
+    rf"(?:consultation|call|hearing|{OPINIONS}))\b[^.;]{{0,60}}$",
     re.IGNORECASE,
 )
 _ON_ANOTHER = re.compile(r"\b(?:on|to)\s+(?:an?|another|two|three)\b|\bcompanion\b")
@@ -83,6 +92,8 @@ def attach_comments(
     asked = [r for r in here if r.event is Event.CONSULTATION and r.comments_due is None]
     closes = _CLOSES.search(text, asked[-1].title.span.end, sentence.end) if asked else None
     due = _last_of_range(passage, closes.end(), sentence.end) if closes else None
+    if asked and due is None and _STOPS.search(text, sentence.start, asked[0].title.span.start):
+        due = _last_of_range(passage, asked[-1].title.span.end, sentence.end)
     for record in asked if due else ():
         record.comments_due = due
 
@@ -114,6 +125,10 @@ def _last_of_range(passage: Passage, at: int, end: int) -> DateFinding | None:
     first = date_at(passage, at, 26, end)
     if first is None or not _CLOSE.fullmatch(passage.text[at : first.span.start]):
         return None
+    if first.precision is not Precision.DAY:
+        exact = date_at(passage, first.span.end, 24, end)
+        if exact and exact.precision is Precision.DAY and _THAT_IS.fullmatch(passage.text[first.span.end : exact.span.start]):
+            return exact
     second = date_at(passage, first.span.end, 9, end)
     between = passage.text[first.span.end : second.span.start] if second else ""
     return second if second and re.search(r"\bto\b|until|[-–]", between) else first

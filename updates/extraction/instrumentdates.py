@@ -32,8 +32,16 @@ _RULES = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(
-    r"\b(?:subject\s+to|bound\s+by|covered\s+by|governed\s+by|comply\s+with|complying\s+with|fall(?:en)?\s+under|apply)\s+"
-    r"(?:the\s+|its\s+)?(?:new\s+)?$"
+    r"\b(?:subject\s+to|bound\s+by|covered\s+by|governed\s+by|(?:compl(?:y|ying|iant)|compliance|aligned?|in\s+line|in\s+accordance)\s+with|"
+    r"fall(?:en)?\s+under|apply(?:ing)?|implement(?:ing)?|meet(?:ing)?|observe|observing|follow(?:ing)?|satisfy(?:ing)?|fulfil|"
+    r"(?:adapt|adjust|adhere|conform|transition|migrate|switch)(?:ing)?\s+to)\s+"
+    r"(?:(?:the\s+|all\s+|any\s+|its\s+)?(?:requirements?|obligations?|duties|provisions|rules|standards|expectations)\s+(?:of|under|in|set\s+out\s+in)\s+)?"
+    r"(?:the\s+|its\s+)?(?:[A-Z][\w.&]*['’]s?\s+)?(?:new\s+|revised\s+|amended\s+|updated\s+)?$"
+)
+# "must follow the X by 1 May", "have been subject to the X since 1 May".
+_FROM_OR_BY = re.compile(
+    r",?\s(?:(?:in\s+full|fully)\s+)?(?P<lead>since|from|as\s+(?:of|from)|starting|beginning|with\s+effect\s+from|effective|by|no\s+later\s+than|before)"
+    r"\s(?:on\s|the\s)?$"
 )
 _DUTY = re.compile(
     r"\b(?:must|shall|(?:is|are|be|been)\s+(?:required|obliged|subject|bound|able|allowed)|have\s+to|has\s+to|"
@@ -70,6 +78,10 @@ _FROM_THAT_DAY = re.compile(
 )
 # "Effective date: N/A (comments until 5 May)": the day is another one's.
 _NO_DAY = re.compile(r"\bN/A\b|\b(?:comments?|consultation|responses|determined|TB[AC])\b", re.IGNORECASE)
+# "become applicable, the Commission recalled on 18 June": the day it was said.
+_TOLD_ON = re.compile(
+    r",\s[^,]{0,60}\s(?:said|told|recall|remind|announc|confirm|not(?=ed)|report|stat(?=ed)|warn|wrote|explain|stress)\w*\s"
+)
 _UNSAID = re.compile(r"(?:The|Its|Their|It\s+is|They\s+are|Both\s+are)?\s*$")
 # "Firms must comply by", "banks have to apply them from": the rule is what was told of last.
 _OBEYED = re.compile(
@@ -80,12 +92,14 @@ _OBEYED = re.compile(
 _IT = re.compile(
     r"(?:It|They|This|These|Both|If\s+(?:passed|adopted|approved|enacted|signed),\s+(?:it|they))\s[^.;]{0,160}$"
 )
-_WHEN = re.compile(r",?\s(?:when|on\s+which|from\s+which|the\s+day|the\s+date)\s[^.;,]{0,45}$")
+_WHEN = re.compile(
+    r",?\s(?:as\s)?(?:when|(?:on|from)\s+which|the\s+(?:day|date))\s[^.;,]{0,90}$"
+)
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2}
 
 
 _KIND = re.compile(
-    r"\bThe\s(?:[a-z]+\s)?(?P<kind>Act|Law|Decree|Directive|Circular|Code|Order|Ordinance|Bill)\b"
+    r"\b[Tt]he\s(?:[a-z]+\s)?(?P<kind>Act|Law|Decree|Directive|Circular|Code|Order|Ordinance|Bill)\b"
 )
 _LAWS = frozenset(["Act", "Law", "Bill", "Ordinance"])
 
@@ -164,7 +178,7 @@ def _from_day(passage: Passage, sentence: Span, here: Sequence[Dated], records: 
 
 # A paper "goes live", and what it would put off is no day of its own.
 _NOT_OF_DRAFTS = re.compile(
-    r"\blive\b|\b(?:mov|slip|shift|postpon|delay|defer|push|put|extend)\w*\s", re.IGNORECASE
+    r"\blive\b|\b(?:adopt|mov|slip|shift|postpon|delay|defer|push|put|extend)\w*\s", re.IGNORECASE
 )
 
 
@@ -176,8 +190,9 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
             continue
         if on is None and AT_ONCE.search(cue.group()):
             continue
-        for record in _subjects(passage, sentence, cue.start(), here, records, on):
-            if record.event is Event.CONSULTATION and _NOT_OF_DRAFTS.search(cue.group()):
+        for record in _subjects(passage, sentence, cue, here, records, on):
+            within = cue.start() < record.title.span.start < cue.end()
+            if record.event is Event.CONSULTATION and not within and _NOT_OF_DRAFTS.search(cue.group()):
                 continue
             if on is not None and record.effective_on is None:
                 record.effective_on = on
@@ -269,10 +284,11 @@ def _bound(passage: Passage, sentence: Span, here: Sequence[Dated]) -> None:
             passage.text, max(sentence.start, record.title.span.start - 60), record.title.span.start
         ):
             continue
-        on = date_at(passage, record.title.span.end, 14, sentence.end)
-        between = passage.text[record.title.span.end : on.span.start].split() if on else []
-        if on is not None and between in (["since"], ["from"], ["as", "of"], ["as", "from"], ["starting"]):
-            record.event = Event.IN_FORCE if between == ["since"] else Event.ISSUED
+        on = date_at(passage, record.title.span.end, 24, sentence.end)
+        lead = _FROM_OR_BY.fullmatch(passage.text, record.title.span.end, on.span.start) if on else None
+        if on is not None and lead is not None:
+            alone = lead["lead"] == "since" or _is_alone(passage, record, record.title.span.start)
+            record.event = Event.IN_FORCE if alone else Event.ISSUED
             record.effective_on, record.evidence, record.rule = on, on.span, "effect"
 
 
@@ -292,6 +308,8 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
     )
     if after is not None and _NO_DAY.search(text, cue.end(), after.span.start):
         return None
+    if after is not None and _TOLD_ON.search(text, cue.end(), after.span.start):
+        after = None
     if (after is None and cue.group()[-1:].isdigit()) or (after is None and cue.group()[-1:].isupper()):
         after = date_at(passage, cue.end() - 1, 4, sentence.end)
     if after is not None and after.precision is not Precision.DAY:
@@ -302,7 +320,7 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
         after = exact if exact is not None and exact.precision is Precision.DAY else after
     if after is not None:
         return after
-    when = _WHEN.search(text, max(sentence.start, cue.start() - 60), cue.start())
+    when = _WHEN.search(text, max(sentence.start, cue.start() - 120), cue.start())
     if when is not None:
         return next((d for d in passage.dates if d.span.end in (when.start(), when.start() - 1)), None)
     if AT_ONCE.search(text, cue.start(), min(sentence.end, cue.end() + 40)):
@@ -330,6 +348,28 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
     return None
 
 
+# "House Bill 7, which extends the Privacy Act to carriers, takes effect": not the rule in between.
+_RELATIVE = re.compile(r"\s*(?:\([^)]*\))?,\s(?:which|that)\s\w+s\s(?:the\s)?$")
+_AND = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|,?\s(?:and|as\s+well\s+as|&))\s(?:the\s|its\s|of\sthe\s)?")
+
+
+def _coordinated(text: str, before: Sequence[Dated]) -> list[Dated]:
+    """The rules of which the last one's predicate is told too: "The X Act and the Y Act take effect"."""
+    kept: list[Dated] = []
+    for one, other in zip(before[-2::-1], before[:0:-1], strict=True):
+        if one.event is not None or not _AND.fullmatch(text, one.title.span.end, other.title.span.start):
+            break
+        kept.append(one)
+    return kept
+
+
+def _commencement_of(rule: Dated, before: Sequence[Dated]) -> Dated | None:
+    """The notice that brings a rule into operation, where it is what the sentence tells of."""
+    return next(
+        (one for one in before if one.event is not None and one.title.text.startswith(f"{rule.title.text} (")), None
+    )
+
+
 # "the Cybersecurity Law, in force since June 2017,": told by the way.
 _APPOSED = re.compile(r"(?:\s*\([^)]*\))*,\s")
 
@@ -337,13 +377,16 @@ _APPOSED = re.compile(r"(?:\s*\([^)]*\))*,\s")
 def _subjects(
     passage: Passage,
     sentence: Span,
-    at: int,
+    cue: re.Match[str],
     here: Sequence[Dated],
     records: Sequence[Dated],
     on: DateFinding | None,
 ) -> list[Dated]:
-    """The rules that stand as subject of the words at ``at``."""
-    text = passage.text
+    """The rules that stand as subject of the words of ``cue``, or within them."""
+    text, at = passage.text, cue.start()
+    within = [record for record in here if at < record.title.span.start < cue.end()]
+    if within:
+        return within[-1:]
     told = [r for r in records if r.event not in (None, Event.REPEALED) and r.title.span.start < at]
     lead = text[max(sentence.start, at - 60) : at]
     ordinal = _ORDINAL.match(text[sentence.start : at])
@@ -353,6 +396,10 @@ def _subjects(
     before = [record for record in here if sentence.start <= record.title.span.start < at]
     if before:
         last = before[-1]
+        if last.event is None and (whole := _commencement_of(last, before)):
+            return [whole]
+        if last.event is None and _RELATIVE.search(text, before[0].title.span.end, last.title.span.start):
+            return before[:1] if before[0].event is None and len(before) == 2 else told[-1:]
         if last.event is None and len(before) > 1 and before[-2].event is not None:
             between = text[last.title.span.end : at]
             last = before[-2] if re.search(r"\s(?:and|but)\s", between) and "which" not in between else last
@@ -369,7 +416,9 @@ def _subjects(
             return []
         direct = at - last.title.span.end < 60 or relative
         part = _PART_OF.search(text, sentence.start, last.title.span.start)
-        return [last] if direct and (last.rule != "citing" or relative or part) else []
+        if not direct or not (last.rule != "citing" or relative or part):
+            return []
+        return [*_coordinated(text, before), last]
     it = _IT_ALONE.match(text, sentence.start, at)
     stepped = [record for record in here if record.event not in (None, Event.REPEALED if it else None)]
     if here and (stepped or not it):
