@@ -9,7 +9,9 @@ from datetime import date, timedelta
 
 from updates.extraction.datecues import DateRole, role_of, weight
 from updates.extraction.datewords import Mention, Mentions, mentions
+from updates.extraction.eventverbs import TAKES_EFFECT
 from updates.extraction.findings import DateFinding, Span
+from updates.extraction.guarded import Guarded
 from updates.extraction.vocabulary import Precision
 
 # Led by its digit, at which `re` looks first.
@@ -20,6 +22,8 @@ _MOST_YEARS_COUNTED = 5000
 # A newsletter may name days that lie a little ahead of its own date, as a month's issue does of the next.
 _SLACK_DAY = timedelta(days=10)
 _LED_UP = -15
+_LAST_WEEK = -7
+"""The shift of "last Friday", which is never the same day."""
 _SOON = timedelta(days=35)
 _PAST = re.compile(r"\b(?:was|were|had|has|have|did|\w{3,}ed|took|came|met|put|began|set)\b")
 # What a newsletter that looks ahead calls itself: its days are to come.
@@ -148,7 +152,9 @@ def _resolve(
     text: str, mention: Mention, known: Almanac, hint_year: int | None, before: list[DateFinding]
 ) -> DateFinding | None:
     if mention.shift is not None:
-        return _relative(mention, known, before)
+        low, at = max(0, mention.span.start - 60), mention.span.start
+        ahead = mention.shift == -1 and _WEEKDAY_AHEAD.search(text, low, at) is not None
+        return _relative(mention, known, before, ahead)
     month, day = mention.month, mention.day
     if mention.swapped and known.month_first and day is not None and month is not None and day <= 12:
         month, day = day, month
@@ -242,7 +248,17 @@ def _distance(year: int, month: int, day: int | None, base: date) -> int:
     return abs((on - base).days) if on else 10**6
 
 
-def _relative(mention: Mention, known: Almanac, before: list[DateFinding]) -> DateFinding | None:
+# "comments are in by Friday", "the call for views ends on Thursday": a weekday to come.
+_WEEKDAY_AHEAD = Guarded(
+    rf"\b(?:by|until|till|before|no\slater\sthan|(?:{TAKES_EFFECT}|clos(?:es?|ing)|ends?|ending|expires?|expiring|due|appl(?:y|ies)|"
+    r"runs?|lapses?|shuts?|begins?|starts?|opens?|bites?|scheduled|set|expected|will\s\w+(?:\s\w+)?)\s(?:on|from|for|until|till|as\sof))\s(?:this\s|the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _relative(
+    mention: Mention, known: Almanac, before: list[DateFinding], ahead: bool = False
+) -> DateFinding | None:
     """Weekdays and distances count from the publication day, or from the date told before them."""
     base = known.published
     if mention.base == "previous":
@@ -252,7 +268,14 @@ def _relative(mention: Mention, known: Almanac, before: list[DateFinding]) -> Da
         return None
     if mention.weekday is not None:
         back = (base.weekday() - mention.weekday) % 7
-        on = base - timedelta(days=back) if mention.shift < 0 else base + timedelta(days=7 - back)
+        if ahead:
+            days = [d.on for d in before if d.precision is Precision.DAY and d.on >= base]
+            named = [day for day in days if day.weekday() == mention.weekday]
+            on = named[-1] if named else base + timedelta(days=-back % 7)
+        elif mention.shift < 0:
+            on = base - timedelta(days=back or (7 if mention.shift == _LAST_WEEK else 0))
+        else:
+            on = base + timedelta(days=7 - back)
         return DateFinding(on, Precision.DAY, mention.span, "weekday")
     if mention.unit == "month":
         first = _shift_months(base, mention.shift)

@@ -219,9 +219,10 @@ def _month(match: re.Match[str]) -> Mention:
 
 
 def _weekday(match: re.Match[str]) -> Mention:
-    ahead = (match["w1"] or "").strip().lower() in ("next", "coming")
+    told = (match["w1"] or "").strip().lower()
     number = _WEEKDAYS.index(match["w2"].lower())
-    return Mention(_span(match), "weekday", Precision.DAY, weekday=number, shift=1 if ahead else -1)
+    shift = {"next": 1, "coming": 1, "last": -7}.get(told, -1)
+    return Mention(_span(match), "weekday", Precision.DAY, weekday=number, shift=shift)
 
 
 def _relative(match: re.Match[str]) -> Mention:
