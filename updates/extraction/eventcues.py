@@ -53,7 +53,8 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
     for event, pattern in (
         (Event.CONSULTATION,
             rf"\b(?:(?:consultations?|views?|comments?|opinions?|feedback|submissions?|replies|responses?|evidence|input|suggestions?)"
-            rf"(?:\s+(?:papers?|documents?|drafts?)\b)?(?:\s+\([^)]{{2,20}}\))?\s+(?:(?:are\s+)?(?:wanted|invited|sought|requested|welcome|due)\s+)?{DAY_BETWEEN}on|contributions?\s+to|representations\s+(?:on|about)|"
+            rf"(?:\s+(?:papers?|documents?|drafts?)\b)?(?:\s+\([^)]{{2,20}}\))?\s+(?:(?:(?:is|are|was|were|has\s+been)\s+)?(?:now\s+)?(?:wanted|invited|sought|requested|welcome|due|launched|opened|"
+            rf"started|begun|announced|open|under\s+way)\s+)?{DAY_BETWEEN}on|contributions?\s+to|representations\s+(?:on|about)|"
             r"consult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on|"
             r"(?:until|till|by|before|deadline|last\s+days?|time|invited|asked|chance|opportunity)\b[^.;]{0,60}?\bto\s+(?:respond|comment|reply|contribute|react)\s+(?:to|on)|"
             r"(?:comment|consultation)\s+(?:period|window|deadline|procedure|process|exercise|phase|round)\s+(?:for|on|about|regarding)|(?:weigh\s+in|have\s+(?:their|your|its|a)\s+say)\s+on|thinks?\s+(?:\w+\s+)"
@@ -76,7 +77,9 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"debat(?:ed|es|ing)|(?:(?:provisional|political|trilogue|inter-?institutional)\s+|(?:reach|str[iu]ck|strikes?|clinch|seal|agree)(?:ed|es|s)?\s+(?:an?\s+)?)(?:agreement|deal|compromise|accord)\s+(?:\w+\s+)?on|"
             r"(?:position|general\s+approach|(?:negotiating\s+)?mandate|stance|compromise\s+text)\s+on|"
             r"(?:first|second|third|committee|report)\s+(?:reading|stage)\s+(?:of|on|for)|trilogues?\s+on|"
-            r"timetable\s+for|"
+            r"timetable\s+for|legislat(?:e|es|ing)\s+for|(?:dispatch|message)\s+on|dispatch(?:ed|es)\s+to\s+(?:the\s+)?\w+|"
+            r"(?:talks|negotiations|work|deliberations)\s+on|mark\s+up|"
+            r"(?:agreement|deal|compromise|accord)\s+(?:(?:was|has\s+been|is)\s+)?(?:reached|struck|found)\s+on|"
             r"putting\s+off|puts?\s+off|postpon(?:e|ed|es|ing)|delay(?:ed|s|ing)?|drawn?\s+up|"
             r"(?:is|are|was|were)\s+(?:being\s+)?(?:drafting|preparing|finali[sz]ing)|hopes?\s+(?:for|to)|prepared?\b|read(?:ies|ying)\b|push(?:es|ed)\s+(?:back\s+)?(?:the\s+|its\s+)?(?:\w+\s+)?(?:date|deadline|start)\s+(?:for|of)|suspend(?:s|ed)|paus(?:es|ed)|examine[sd]|"
             r"(?:expected|planned|forthcoming|upcoming|anticipated)\s+(?:publication|adoption|release|launch|approval|passage)\s+of|"
@@ -99,7 +102,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
 _BE = (
     r"(?:(?:was|were|is|are|has|have|had|been|be|being|then|also|now|first|again|just|only|which|that|who|to|later|"
     r"at\s+last|today|hereby|formally|herewith|yesterday|this\s+week|last\s+week|this\s+month|last\s+month|soon|in\s+turn|\w+ly|"
-    r"on\s+(?:\w+day(?:\s+\d{1,2}\s+[A-Z]\w+)?|\d{1,2}\s+[A-Z]\w{2,8}|[A-Z]\w{2,8}\s\d{1,2})(?:,?\s+\d{4})?,?)\s+){0,6}"
+    r"stands?|on\s+(?:\w+day(?:\s+\d{1,2}\s+[A-Z]\w+)?|\d{1,2}\s+[A-Z]\w{2,8}|[A-Z]\w{2,8}\s\d{1,2})(?:,?\s+\d{4})?,?)\s+){0,6}"
 )
 TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
     (event, re.compile(rf"(?:\s*[(\[][^)\]]{{0,80}}[)\]])*\s*,?\s*{_BE}(?:{pattern})", _I))
@@ -111,7 +114,8 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
                          r"(?:took|taken)\s+(?:full\s+)?effect\b|became\s+(?:effective|applicable|mandatory|binding|operative|compulsory|enforceable)"
                          r"\b|(?:(?<=\sis\s)|(?<=\sare\s)|(?<=been\s)|(?<=\snow\s)|(?<=\swas\s)|(?<=were\s)|"
                          r"(?<=fully\s))"
-            r"(?:in\s+(?:force|effect|operation)|enforceable|operational|applicable|binding|mandatory|live)\b"),
+            r"(?:in\s+(?:force|effect|operation)|live\b|law\s+since|"
+            rf"{IN_EFFECT})\b|enforced\s+(?:from|since|as\s+of)\b"),
         (Event.PLANNED,
             rf"(?:{FUTURE}\s+be|to\s+be)\s+(?:\w+ly\s+|soon\s+|next\s+)?{DONE}\b|"
             rf"(?:{FUTURE}|to)\s+(?:\w+ly\s+|soon\s+)?(?:follow|appear|come\s+out|go\s+(?:before|to)|land|emerge|bite|be\s+(?:ready|available|final))\b|"
@@ -131,7 +135,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:referred|submitted|sent|presented|forwarded|transmitted)\s+to\s+(?:the\s+)?[^.;,]{0,60}?"
             r"(?:[Pp]arliament|[Ss]enate|[Hh]ouse|[Cc]ommittee|[Cc]ongress|[Cc]abinet|[Cc]ouncil|[Aa]ssembly|reading|legislature|Knesset|Diet|[Pp]resident|[Gg]overnor|King|signature|assent)\b|"
             r"pass(?:ed|es)\s+(?:its\s+)?(?:first|second|committee)\s+(?:reading|stage)\b|(?:advanced|clear(?:ed|s)\s+(?:the\s+|its\s+)?(?:\w+\s+){0,4}?committee)\b|"
-                        r"(?:await(?:s|ing)|stalled|died|languishes)\b|"
+                        r"(?:await(?:s|ing)|stalled|died|languishes|remains\s+(?:with|before)|among\s+(?:the\s+)?(?:\w+\s+){0,2}(?:to\s+be|for)\s+\w+)\b|"
                         r"(?:(?<=is\s)|(?<=are\s)|(?<=now\s)|(?<=been\s)|(?<=was\s))before\s+(?:the\s+)?(?:[Pp]arliament|[Ss]enate|[Hh]ouse|"
                         r"[Cc]ommittee|[Cc]ongress)\b|"
                         r"a\s+text\s+that\s+[^.;,]{0,40}drafting\b"),

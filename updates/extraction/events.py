@@ -28,10 +28,11 @@ from updates.extraction.told import Told
 from updates.extraction.vocabulary import Event
 
 _JOIN = re.compile(
-    r"[”\"’)]{0,2}(?:\s*\([^)]{0,60}\))?(?:\s+(?:on|of|dated)\s+[\w ,]{3,18}?)?\s*(?:,|;|\band\b|"
-    r"\bor\b|,\s*and\b|as\s+well\s+as|together\s+with)?\s*"
+    r"[”\"’)]{0,2}(?:\s*\([^)]{0,60}\))?(?:\s+(?:on|of|dated)\s+[\w ,]{3,18}?)?\s*(?:,\s*and\b|,|;|\band\b|"
+    r"\bor\b)?(?:,?\s*(?:as\s+well\s+as|together\s+with|along\s+with|alongside(?:\s+(?:it|them))?,?|plus))?\s*"
     r"(?:(?:and|with|to|them|it|the|its|a|an|also|two|three|binding|national|mandatory|"
-    r"standard|standards|draft|new|further|accompanying|parallel|companion|second|separate|related|paper|document|consultation|circular|\(\d\)|\(\w\)|“|\"),?\s*)*$"
+    r"standard|standards|draft|new|further|accompanying|parallel|companion|second|separate|related|paper|document|consultation|circular|"
+    r"(?:\w+\s+)?(?:edition|version|part|text)s?\s+of|\(\d\)|\(\w\)|“|\"),?\s*)*$"
 )
 # "The Law came into effect on 1 January, together with the Decree".
 _ALONG = re.compile(

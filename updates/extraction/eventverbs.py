@@ -5,11 +5,11 @@ from updates.extraction.wordlists import one_of
 
 _ISSUE = (
     "issue reissue publish republish release promulgate finalise finalize unveil circulate announce gazette "
-    "disseminate upload"
+    "disseminate upload distribute prescribe"
 )
 # Verbs whose base is a noun as well, or means something else: it counts behind words of the future only.
 _ISSUE_TOO = (
-    "launch introduce reintroduce produce notify post complete sign lodge send "
+    "launch introduce reintroduce produce notify post complete sign lodge send deliver print "
     "bring+out roll+out put+out put+forward "
     "hand+down make+public make+available come+out+with"
 )
@@ -18,7 +18,7 @@ _ADOPT_TOO = (
     "pass sign back clear okay assent+to wave+through push+through steer+through rush+through nod+through "
     "vote+through sail+through sign+off sign+into+law vote+into+law sign+off+on"
 )
-_AMEND = "amend modify tweak tighten loosen overhaul rewrite streamline relax"
+_AMEND = "amend modify alter revamp tweak tighten loosen overhaul rewrite streamline relax"
 _AMEND_TOO = "update refresh change rework reform simplify adjust"
 _REPEAL = (
     "repeal abolish revoke rescind withdraw scrap quash vacate annul cancel ditch axe overturn nullify "
@@ -46,7 +46,7 @@ ISSUE = (
 )
 ADOPT = (
     rf"(?:{_verbs(_ADOPT, _ADOPT_TOO)}|"
-    r"vot(?:ed|es)\s+(?:(?:[\w–-]+\s+){0,2}?(?:for|in\s+favou?r\s+of)|(?:[\d–-]+\s+|overwhelmingly\s+|unanimously\s+)?"
+    r"vot(?:ed|es)\s+(?:(?:[\w–-]+\s+){0,3}?(?:for|in\s+favou?r\s+of)|(?:[\d–-]+\s+|overwhelmingly\s+|unanimously\s+)?"
     r"to\s+(?:pass|adopt|approve))|green-lit|(?:sign|clear|pass|back)(?=\s+(?:the|an?|its|new)\s)|"
     r"sanction(?:ed|s)(?=\s+the\s+[A-Z][^.;]{0,80}\b(?:Bill|Act)\b)|agree(?:d|s)\s+to\s+(?=the\s+draft\b)|"
     r"put\s+(?:his|her|their)\s+signature(?:\s+on\s+[\w ]{4,18})?\s+to|"

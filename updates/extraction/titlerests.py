@@ -21,7 +21,7 @@ _LINK = re.compile(
 )
 # "Regulations on Data Transfer outside the Kingdom", "Opinion on the Board's rejection of ...".
 _GOES_ON = re.compile(
-    r"(?<=ing)\s(?:out|up|on|down|off)\s|"
+    r"(?<=ing)\s(?:out|up|on|down|off)\s(?!\d|[A-Z])|"
     r"(?<=['’]s)\s(?=[a-z]{3,})|\s(?:on|of|between|outside|within|against|in\srelation\sto|relating\sto)\s"
     r"(?=(?:the|an?|its|their|all)\s\w|[a-z]{3,}\s)"
 )
@@ -41,6 +41,8 @@ _SUBTITLED = re.compile(r"\s[A-Z]\w+\s(?:[A-Z]|(?:for|of|on|and)\s[A-Z])")
 _SHORT_WORD = 3
 _NOT_LIST = re.compile(r"\b(?:and|or)\b")
 _ABOUT = ("on", "for", "to")
+# "Delegated Act on data access": what is made under an act says what it is on.
+_MADE_UNDER = frozenset("Delegated Implementing Executive".split())
 _ENDS_SHORT = ("Act", "Law", "Bill", "Code", "Plan", "Report")
 _ENDS_LONG = ("Regulations", "Measures", "Rules", "Provisions", "Decision", "Order", "Requirements")
 # "Guideline E-21", "Notice 626", "Joint Standard 2 of 2024": the heading of the text may follow.
@@ -50,7 +52,11 @@ _CODED = re.compile(
 # "Circular to licensed banks on the use of ...": whom it is sent to and what it is on.
 _SENT_TO = frozenset("Circular Letter Notice Notification Guidance Advisory".split())
 _TO_WHOM = re.compile(r"(?:[a-z][\w-]*\s){1,6}(?:on|about|regarding|concerning)\s")
-_SO_LONG = re.compile(r"(?:an?|one|two|three|six|twelve|\d+)\s(?:\w+\s)?(?:days?|weeks?|months?|years?)\b")
+# "for three months", "for comment": how long and what for, not what the text is on.
+_NO_TOPIC = re.compile(
+    r"(?:an?|one|two|three|six|twelve|\d+)\s(?:\w+\s)?(?:days?|weeks?|months?|years?)\b|"
+    r"(?:(?:public|further|industry|written)\s)?(?:comments?|consultation|feedback|input|views)\b"
+)
 _ON_GUIDE = (
     "Guide",
     "Guides",
@@ -89,12 +95,13 @@ def rest_of(text: str, span: Span, shown: str, limit: int) -> int | None:
     if last not in HEADS or span.end != span.start + len(shown):
         return _inner_rest(text, span, words, limit)
     link = _LINK.match(text, span.end, limit)
-    if link is None or last in _ENDS_SHORT or (last in _ENDS_LONG and len(words) > 2):
+    ends = last in _ENDS_SHORT and words[0] not in _MADE_UNDER
+    if link is None or ends or (last in _ENDS_LONG and len(words) > 2):
         return None
     if link.group().strip() == "to" and last not in _ON_GUIDE:
         addressed = _TO_WHOM.match(text, link.end(), limit) if last in _SENT_TO else None
         return complement_end(text, addressed.end(), limit) if addressed else None
-    if link.group().strip() == "for" and _SO_LONG.match(text, link.end(), limit):
+    if link.group().strip() == "for" and _NO_TOPIC.match(text, link.end(), limit):
         return None
     return complement_end(text, link.end(), limit)
 

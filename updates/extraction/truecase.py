@@ -58,6 +58,8 @@ def _is_titled(line: str) -> bool:
     words = [word for word in _ANY.findall(line) if len(word) > _SHORT or word.lower() not in _SMALL]
     if len(words) < _FEWEST or sum(word[0].isupper() for word in words) < _MOSTLY * len(words):
         return False
+    if any(word.islower() and word not in _SMALL and _is_ordinary(word) for word in words):
+        return False  # a sentence full of names: title case writes its verb with a capital
     return any(word[1:].islower() and _is_ordinary(word.lower()) for word in words)
 
 
