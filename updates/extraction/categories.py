@@ -9,6 +9,7 @@ from updates.extraction.categorywords import (
     DEALT_WITH,
     ENFORCEMENT_WORDS,
     FINE_ENTRY,
+    FIRST_PERSON,
     FRIENDLY,
     HEADINGS,
     ISSUES_RULE,
@@ -16,7 +17,9 @@ from updates.extraction.categorywords import (
     LEGAL_BASIS,
     MAKES_RULE,
     MAKING_WITHIN,
+    MEETS,
     OFFENCE_WORDS,
+    OWN_WORK,
     PENALTY_WORDS,
     RULE_WORDS,
     SPEECH_WORDS,
@@ -25,7 +28,7 @@ from updates.extraction.categorywords import (
     STRONG_SPEECH,
     WEAKLY_ABROAD,
 )
-from updates.extraction.findings import InstrumentFinding, Span
+from updates.extraction.findings import ActionFinding, InstrumentFinding, Span
 from updates.extraction.passage import Facts
 from updates.extraction.sectororders import addresses_sector
 from updates.extraction.values import dataclass
@@ -42,6 +45,7 @@ _ISSUED = frozenset(
         Event.REPEALED,
     )
 )
+_DRAFT = frozenset((Event.PLANNED, Event.CONSULTATION))
 _HARD = frozenset(
     (
         ActionKind.PENALTY,
@@ -87,6 +91,8 @@ def categorise(setting: Setting, facts: Facts) -> tuple[Category, str]:
             return by_heading, "heading"
         by_heading = None
     by_facts = _by_facts(setting, facts)
+    if by_facts is Category.REGULATORY and _is_meeting(setting):
+        by_facts = Category.INDUSTRY
     if by_heading is Category.INDUSTRY and by_facts is None and not _has_authority(setting, facts):
         return Category.OTHER, "no authority"
     if by_heading is Category.INDUSTRY and by_facts is None and LAW_WORDS.search(setting.body[:500]):
@@ -99,6 +105,11 @@ def categorise(setting: Setting, facts: Facts) -> tuple[Category, str]:
     if by_heading is None:
         return by_words, rule
     return (Category.INDUSTRY, rule) if by_words is Category.OTHER else (by_words, rule)
+
+
+def _is_meeting(setting: Setting) -> bool:
+    """Whether somebody only meets over a rule: "hosts a webinar on its draft guidelines"."""
+    return MEETS.search(f"{setting.headline}. {setting.body[:STRIKE_WITHIN]}"[:STRIKE_WITHIN]) is not None
 
 
 def sets_apart(heading: str) -> bool:
@@ -151,11 +162,22 @@ def _by_facts(setting: Setting, facts: Facts) -> Category | None:
 
 def _which_first(facts: Facts, changed: Sequence[InstrumentFinding]) -> Category:
     first_rule = min(instrument.span.start for instrument in changed)
-    hard = [action for action in facts.actions if action.kind in _HARD]
+    first = min(changed, key=lambda instrument: instrument.span.start)
+    actions = [action for action in facts.actions if not _is_of_rule(action, first)]
+    hard = [action for action in actions if action.kind in _HARD]
     if any(action.penalties or action.span.start < first_rule for action in hard):
         return Category.ENFORCEMENT
-    starts = [action.span.start for action in facts.actions if not _is_within_title(action.span, changed)]
+    starts = [action.span.start for action in actions if not _is_within_title(action.span, changed)]
     return Category.ENFORCEMENT if starts and min(starts) < first_rule else Category.REGULATORY
+
+
+def _is_of_rule(action: ActionFinding, rule: InstrumentFinding) -> bool:
+    """ "The draft raises the fine to RMB 10 million": what a rule threatens, where nobody is struck."""
+    if action.kind is not ActionKind.PENALTY or action.subject_count:
+        return False
+    if any(penalty.respondent for penalty in action.penalties):
+        return False
+    return rule.event in _DRAFT or action.span.start > rule.span.start
 
 
 def _is_within_title(span: Span, instruments: Sequence[InstrumentFinding]) -> bool:
@@ -166,6 +188,8 @@ def _is_within_title(span: Span, instruments: Sequence[InstrumentFinding]) -> bo
 def _has_authority(setting: Setting, facts: Facts) -> bool:
     """Whether anyone of public power has a part in it."""
     told = f"{setting.headline}. {setting.body}"
+    if FIRST_PERSON.search(told) is not None and AUTHORITY_WORDS.search(setting.title):
+        return True
     return bool(facts.regulators) or setting.names_authority or bool(AUTHORITY_WORDS.search(told))
 
 
@@ -205,6 +229,8 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.ENFORCEMENT, "fine entry"
     if not facts.actions and facts.regulators and addresses_sector(opening):
         return Category.REGULATORY, "words"
+    if strike is None and OWN_WORK.search(opening[:STRIKE_WITHIN]) and not LAW_WORDS.search(opening):
+        return Category.INDUSTRY, "words"
     if strike is not None and enforcement >= RULE_WORDS.count(opening[: strike.start()]):
         return Category.ENFORCEMENT, "words"
     if not enforcement and STRONG_SPEECH.search(opening[:300]):

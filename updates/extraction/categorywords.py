@@ -116,35 +116,6 @@ ENFORCEMENT_WORDS = WordStart(
     r"(?:alert|warning)[ -]list(?:s|ed)?)\b",
     re.IGNORECASE,
 )
-# What a headline's authority does to somebody; weaker words may only tell what its rule is about.
-STRIKES = WordStart(
-    r"\b(?:fines|fined|penali[sz](?:es|ed)|sanctions|sanctioned|punish(?:es|ed)|reprimand(?:s|ed)|"
-    r"censure[sd]|rebuke[sd]|"
-    r"probe[sd]|investigate[sd]|inspect(?:s|ed)|raid(?:s|ed)|search(?:es|ed)|sue[sd]|charge[sd]|"
-    r"indict(?:s|ed)|"
-    r"prosecute[sd]?|arrest(?:s|ed)|jail(?:s|ed)|convict(?:s|ed)|sentence[sd]|block(?:s|ed)|freezes|"
-    r"froze|frozen|"
-    r"seize[sd]|attache[sd]|confiscate[sd]|forfeit(?:s|ed)|revoke[sd]|summon(?:s|ed)|quashe[sd]|"
-    r"uph(?:olds|eld)|dismisse[sd]|"
-    r"throws out|threw out|settle[sd]|plead(?:s|ed)|"
-    r"clears(?! (?:\S+ ){0,6}?(?:deal|merger|takeover|acquisition|tie-up|buyout|purchase))|(?:drop(?:s|"
-    r"ped)|close[sd]|reopen(?:s|"
-    r"ed)) (?:(?:an?|its|the) )?(?:case|"
-    r"charges|probe|investigation|suit|inquiry)|takes? .{2,40} to court|found guilty|finds? .{2,40} guilty|"
-    r"statements? of objections|preliminary findings|(?:sent|sends|writes|wrote) (?:\w+ )?letters to|"
-    r"(?:issued?|issues|served?|serves|gave|gives) (?:\w+ ){0,2}(?:directions|notices?|"
-    r"instructions) (?:to|on|against)|"
-    r"(?:issued|gave|given|sent) (?:an? |its )?(?:administrative |written |formal )?(?:guidance|"
-    r"recommendations?|advice) to "
-    r"(?:an? |the )?(?:[\w-]+ ){0,3}?(?:agency|company|firm|maker|operator|retailer|provider|bank|broker|"
-    r"inc|ltd|co|limited)\b|"
-    r"(?:made|makes) [^.;]{3,40}? pay|dock(?:s|ed)|took [^.;]{3,60}? to task|takes [^.;]{3,60}? to task|"
-    r"rap(?:s|ped)|"
-    r"case against|action against|proceedings against|complaint against|prosecut\w+ (?:un|those|firms|"
-    r"companies))\b",
-    re.IGNORECASE,
-)
-STRIKE_WITHIN = 160
 # "swoops on four brokers", "opens file on chip designer": somebody of the trade as what is dealt with.
 _FIRM = (
     r"(?:manager|broker|brokerage|adviser|advisor|agent|bank|lender|insurer|retailer|chain|app|platform|"
@@ -156,6 +127,46 @@ _FIRM = (
     r"auditor|accountant|director|banker|trustee|wholesaler|importer|messenger|site|start-up|fintech|"
     r"utility|telco)s?"
 )
+# What a headline's authority does to somebody; weaker words may only tell what its rule is about.
+STRIKES = WordStart(
+    r"\b(?:fines|fined|penali[sz](?:es|ed)|sanctions|sanctioned|punish(?:es|ed)|reprimand(?:s|ed)|"
+    r"censure[sd]|rebuke[sd]|"
+    r"probe[sd]|investigate[sd]|inspect(?:s|ed)|raid(?:s|ed)|search(?:es|ed)|sue[sd]|charge[sd]|"
+    r"indict(?:s|ed)|"
+    r"prosecute[sd]?|arrest(?:s|ed)|jail(?:s|ed)|convict(?:s|ed)|sentence[sd]|block(?:s|ed)|freezes|"
+    r"froze|frozen|"
+    r"seize[sd]|attache[sd]|confiscate[sd]|forfeit(?:s|ed)|revoke[sd]|summon(?:s|ed)|quashe[sd]|"
+    r"uph(?:olds|eld)|dismisse[sd]|"
+    r"throws out|threw out|settles?(?! (?:its|on|in|at|into|down)\b)|settled(?= (?:with|over|for|charges|"
+    r"claims|allegations|the|an?|its|all|case|by))|plead(?:s|ed)|"
+    r"clears(?! (?:\S+ ){0,6}?(?:deal|merger|takeover|acquisition|tie-up|buyout|purchase))|(?:drop(?:s|"
+    r"ped)|close[sd]|reopen(?:s|"
+    r"ed)) (?:(?:an?|its|the) )?(?:case|"
+    r"charges|probe|investigation|suit|inquiry)|takes? .{2,40} to court|found guilty|finds? .{2,40} guilty|"
+    r"statements? of objections|preliminary findings|(?:sent|sends|writes|wrote) (?:\w+ )?letters to|"
+    r"(?:issued?|issues|served?|serves|gave|gives) (?:\w+ ){0,2}(?:directions|notices?|"
+    r"instructions) (?:to|against|on (?!(?:\w+ )?\d|\w+day\b))|"
+    r"reasoned opinions?|letters? of formal notice|infringement (?:procedures?|proceedings)|"
+    rf"g(?:ave|ives) (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|"
+    rf"ten) (?:[\w-]+ ){{0,2}}?{_FIRM} (?:until|\w+ (?:days|weeks|months))|"
+    rf"name[sd]? (?:[\w,-]+ ){{0,3}}?{_FIRM}\b|"
+    r"(?:ask(?:s|ed)|demand(?:s|ed)|request(?:s|ed)) (?!for\b|the public|stakeholders|firms|industry|"
+    r"experts)[^.;]{2,60}? (?:for|to (?:provide|hand over|disclose|submit|supply|explain)) "
+    r"(?:\w+ )?(?:information|explanations?|answers|details|records|how|why)\b|"
+    r"warn(?:s|ed) (?:the )?(?:public|investors|consumers|users|savers|customers) (?:against (?:dealing|"
+    r"investing|using|[A-Z])|(?:about|of) (?:\w+ )?(?:unlicen|unregist|unauthori))|"
+    r"(?:issued|gave|given|sent) (?:an? |its )?(?:administrative |written |formal )?(?:guidance|"
+    r"recommendations?|advice) to "
+    r"(?:an? |the )?(?:[\w-]+ ){0,3}?(?:agency|company|firm|maker|operator|retailer|provider|bank|broker|"
+    r"inc|ltd|co|limited)\b|"
+    r"(?:made|makes) [^.;]{3,40}? pay|dock(?:s|ed)|took [^.;]{3,60}? to task|takes [^.;]{3,60}? to task|"
+    r"rap(?:s|ped)|"
+    r"(?:cases?|actions?|proceedings|complaints?|findings?|directions?) against|directions? (?:preventing|"
+    r"barring|restricting)|prosecut\w+ (?:un|those|firms|"
+    r"companies))\b",
+    re.IGNORECASE,
+)
+STRIKE_WITHIN = 160
 DEALT_WITH = WordStart(
     rf"\b(?:on|against|with|at|from|to|an?|the|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})\s"
     rf"(?:(?!to\b|for\b|of\b|and\b|that\b)[\w’'-]+\s){{0,3}}?{_FIRM}\b"
@@ -165,7 +176,8 @@ FRIENDLY = WordStart(
     r"appoint\w*|names?|"
     r"named|award\w*|partner\w*|sign(?:s|ed)|join(?:s|ed)|launch\w*|invit\w+|help(?:s|ed)|support(?:s|"
     r"ed)|let|lets|allow\w*|"
-    r"permit\w*|told|said|says|speech|statistics|shares|stocks?|rose|fell|contracts?|survey|profits?|rates?|data)\b",
+    r"permit\w*|told|said|says|speech|statistics|shares|stocks?|rose|fell|contracts?|survey|profits?|rates?|"
+    r"data)\b",
     re.IGNORECASE,
 )
 # "issued the Benchmarks for Penalties": a paper that tells of penalties imposes none.
@@ -175,6 +187,27 @@ ISSUES_RULE = WordStart(
     r"interim|trial) ){0,2}(?:[\w-]+ ){0,2}?(?:benchmarks|criteria|guidelines|guidance|rules|measures|"
     r"standards|regulations|"
     r"provisions|policy|code|handbook|manual|framework) (?:on|for|of|governing)\b",
+    re.IGNORECASE,
+)
+# "published its work programme", "hosts a webinar on the rule": what an authority does for itself or shows.
+OWN_WORK = WordStart(
+    r"\b(?:publish\w*|releas\w+|unveil\w*|present\w*|launch\w*|adopt\w*|agree[sd]?|sets?|set out|settle[sd]|"
+    r"issue[sd]?|updat\w+|"
+    r"outlin\w+|announc\w+|approv\w+) (?:on |out )?(?:(?:the|its|their|an?|new|updated|annual|first|results|"
+    r"findings|outcome) (?:of )?){0,3}"
+    r"(?:[\w-]+,? ){0,4}?(?:strateg(?:y|ies)|strategic (?:plan|priorities)|(?:work|business|corporate|"
+    r"supervisory) (?:programme|program|plan)|"
+    r"annual (?:report|review)|(?:peer|thematic|market) review|stud(?:y|ies)|survey|statistics|dashboard|"
+    r"outlook|webinar|podcast|"
+    r"certification|award|research (?:paper|note)|stress[- ]test results)\b",
+    re.IGNORECASE,
+)
+MEETS = WordStart(
+    r"\b(?:hosts?|hosted|holds?|held|runs|ran|organi[sz]e[sd]|convene[sd]?|stages?) (?:(?:an?|its|the|their|"
+    r"first|second|public|joint|online|open|virtual|industry|"
+    r"annual|closed-door) ){0,4}(?:webinar|workshop|conference|seminar|roundtable|round table|briefing|"
+    r"training|meeting|call|event|"
+    r"info session|information session|hackathon)\b",
     re.IGNORECASE,
 )
 # What a headline's authority does to a rule, whatever the rule is called.
@@ -236,9 +269,11 @@ LAW_WORDS = WordStart(
     r"signed (?:into law|on|by|[A-Z]{1,2}\.? ?\d)|"
     r"[ahs]\.?[br]\.? \d+|repealed (?:as of|from|on|with)|public "
     r"comments?|"
-    r"(?:open for|out for|asks for|invites?|wants|seeks|welcomes) (?:public |technical )?(?:comments?|views|"
-    r"consultation|"
-    r"feedback|responses)|(?:technical|written) comments|closing date|last day (?:to|for)|(?:begins?|"
+    r"(?:open for|out for|ask(?:s|ing) for|invit(?:es?|ing)|wants|seek(?:s|ing)|welcom(?:es|ing)|tak(?:es|"
+    r"ing)|accept(?:s|ing)|collect(?:s|ing)|"
+    r"solicit(?:s|ing)|gather(?:s|ing)) (?:public |technical |written )?(?:comments?|views|consultation|"
+    r"feedback|responses|input|submissions)|(?:technical|written) comments|closing date|last day (?:to|for)|"
+    r"(?:begins?|"
     r"starts?) to apply|applies "
     r"from|effective (?:from|on|as of)|for trial implementation|comment period)\b",
     re.IGNORECASE,
@@ -279,10 +314,13 @@ AUTHORITY_WORDS = re.compile(
     r"\b(?:regulators?|government|ministry|authorit(?:y|ies)|commission|agency|central bank|policymakers|"
     r"lawmakers|watchdog|parliament|"
     r"premier|minister|council|officials|MEPs?|MPs|senators?|deputies|legislators?|cyberspace regulator|"
-    r"EU|supervis\w+|assembly|senate|congress|courts?|cabinet|"
+    r"EU|chancellor|governors?|commissioners?|attorneys? general|ombudsm[ae]n|prosecutors?|police|"
+    r"member states|supervis\w+|assembly|senate|congress|courts?|cabinet|"
     r"bill)\b",
     re.IGNORECASE,
 )
+# An authority's own bulletin: "On 2 October we ran a cyber exercise".
+FIRST_PERSON = WordStart(r"\b(?:we|us|our)\b", re.IGNORECASE)
 # What two authorities sign binds nobody else.
 ACCORD = re.compile(
     r"(?:\w+ )?(?:memorandum|memoranda|MOU|MoU|letters? of intent|cooperation agreement)\b", re.IGNORECASE

@@ -25,7 +25,9 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 # "until the end of July, that is 31 July"
-_THAT_IS = re.compile(r",?\s\(?(?:that\sis(?:\sto\ssay)?|i\.e\.|specifically|namely|precisely|or|on|by),?\s(?:on\s|by\s|until\s)?")
+_THAT_IS = re.compile(
+    r",?\s\(?(?:that\sis(?:\sto\ssay)?|i\.e\.|specifically|namely|precisely|or|on|by),?\s(?:on\s|by\s|until\s)?"
+)
 # "stops taking replies to the X on 3 May", "closed its consultation on the X last Friday".
 _STOPS = re.compile(
     rf"\b(?:(?:stop|cease|finish)\w*\s(?:\w+ing\s)?{OPINIONS}|(?:clos|end|shut|wrap)\w*\s(?:up\s)?(?:its|the|their)\s(?:\w+\s)?"
@@ -127,7 +129,11 @@ def _last_of_range(passage: Passage, at: int, end: int) -> DateFinding | None:
         return None
     if first.precision is not Precision.DAY:
         exact = date_at(passage, first.span.end, 24, end)
-        if exact and exact.precision is Precision.DAY and _THAT_IS.fullmatch(passage.text[first.span.end : exact.span.start]):
+        if (
+            exact
+            and exact.precision is Precision.DAY
+            and _THAT_IS.fullmatch(passage.text[first.span.end : exact.span.start])
+        ):
             return exact
     second = date_at(passage, first.span.end, 9, end)
     between = passage.text[first.span.end : second.span.start] if second else ""

@@ -92,9 +92,7 @@ _OBEYED = re.compile(
 _IT = re.compile(
     r"(?:It|They|This|These|Both|If\s+(?:passed|adopted|approved|enacted|signed),\s+(?:it|they))\s[^.;]{0,160}$"
 )
-_WHEN = re.compile(
-    r",?\s(?:as\s)?(?:when|(?:on|from)\s+which|the\s+(?:day|date))\s[^.;,]{0,90}$"
-)
+_WHEN = re.compile(r",?\s(?:as\s)?(?:when|(?:on|from)\s+which|the\s+(?:day|date))\s[^.;,]{0,90}$")
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2}
 
 
@@ -366,7 +364,12 @@ def _coordinated(text: str, before: Sequence[Dated]) -> list[Dated]:
 def _commencement_of(rule: Dated, before: Sequence[Dated]) -> Dated | None:
     """The notice that brings a rule into operation, where it is what the sentence tells of."""
     return next(
-        (one for one in before if one.event is not None and one.title.text.startswith(f"{rule.title.text} (")), None
+        (
+            one
+            for one in before
+            if one.event is not None and one.title.text.startswith(f"{rule.title.text} (")
+        ),
+        None,
     )
 
 
