@@ -363,7 +363,7 @@ def _is_label(text: str, span: Span, sentence: Span) -> bool:
 _STRUCK = Guarded(
     r"\b(?:fined|fines|warned|reprimanded|reprimands|sanctioned|sanctions|penali[sz]ed|"
     r"censured)\s+(?:the\s+)?$|"
-    r"\b(?:fine|penalty|reprimand|warning|sanction|notice)\b[^.;]{0,45}\b(?:on|against|to)\s+(?:the\s+)?$",
+    r"\b(?:fines?|penalt(?:y|ies)|reprimands?|warnings?|sanctions?|notices?|criticism)\b[^.;]{0,45}\b(?:on|against|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 

@@ -163,11 +163,11 @@ def _respondents(
             and not _GOES_ON.match(text, span.end)
         ):
             taken.add(span)
-    parties = [Party(mention.span, mention.name) for mention in struck]
+    parties = []
     if head is not None and head.end <= passage.start:
         parties += find_parties(text, head.start, head.end, taken, context.gazetteer, [head])
     parties += find_parties(text, passage.start, passage.end, taken, context.gazetteer, sentences)
-    parties = sorted({party.span: party for party in parties}.values(), key=lambda party: party.span.start)
+    parties = _with_struck(parties, [Party(mention.span, mention.name) for mention in struck])
     return Respondents(
         text,
         parties,
@@ -175,6 +175,17 @@ def _respondents(
         row,
         head.end if head is not None and head.end <= passage.start else 0,
     )
+
+
+def _with_struck(parties: Sequence[Party], struck: Sequence[Party]) -> list[Party]:
+    """The parties and the ``struck`` authorities; of two that overlap the one with more words."""
+    told = list(parties)
+    for authority in struck:
+        span = authority.span
+        beside = [party for party in told if party.span.start < span.end and span.start < party.span.end]
+        if all(len(party.name) <= len(authority.name) for party in beside):
+            told = [party for party in told if party not in beside] + [authority]
+    return sorted(told, key=lambda party: party.span.start)
 
 
 def _cited(found: InstrumentFinding) -> InstrumentFinding:

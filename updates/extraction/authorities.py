@@ -171,20 +171,19 @@ def _goes_on_before(
         return True
     if text[before.end : words[first].start] != " " or not shown[:1].isupper() or before.start in places:
         return False
-    return shown in (
-        "National",
-        "State",
-        "Federal",
-        "European",
-        "International",
-        "Central",
-        "Provincial",
-        "General",
-        "Appeal",
-        "Appeals",
-        "Public",
-        "Municipal",
-    )
+    return shown in _LONGER or (shown in _LENDERS and text.startswith("Bank of ", words[first].start))
+
+
+_LONGER = frozenset(
+    "National State Federal European International Central Provincial General Appeal Appeals Public "
+    "Municipal".split()
+)
+# "Royal Bank of Canada", "Industrial Bank of Korea": lenders whose names end in a central bank's.
+_LENDERS = frozenset(
+    "Royal Industrial Commercial Union Export-Import Import Savings Housing Development Agricultural "
+    "Cooperative Co-operative Overseas Standard First Postal Land Investment Consolidated Merchant Trust "
+    "Islamic Imperial".split()
+)
 
 
 # What may follow in a ministry's name behind another's: "Communications and Information" + "Technology".

@@ -58,7 +58,7 @@ _NUMBERED = re.compile(
 )
 _OFFICIAL = re.compile(
     r"\b(?:[Aa]ttorney\s[Gg]eneral|[Cc]ommissioner|[Gg]overnor|[Mm]inister|[Jj]udge|[Jj]ustice|[Ss]uperintendent|"
-    r"[Oo]mbudsman|[Ss]ecretary|[Pp]rosecutor)\s$"
+    r"[Oo]mbudsman|(?<!its\s)(?<!company\s)(?<!board\s)(?<!then-)[Ss]ecretary|[Pp]rosecutor)\s$"
 )
 # "Articles 5 and 6 of the XYZL", "eight breaches of EMXR": the acronym is a rule's.
 _OF_RULE = re.compile(

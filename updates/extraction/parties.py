@@ -129,7 +129,7 @@ def find_parties(
         for match in NAME.finditer(text, start, end)
         if (party := _named(text, match, taken, gazetteer, openings))
     ]
-    found = _joined_names(text, found)
+    found = _joined_names(text, found, gazetteer)
     named = SpanSet(party.span for party in found)
     for match in _GENERIC.finditer(text, start, end):
         span = Span(*match.span())
@@ -320,29 +320,56 @@ def _is_governed(text: str, begin: int) -> bool:
 
 # "Alpha, Beta & Company" is one firm.
 _PARTNERS = re.compile(r"^[\w’'-]+\s&\s(?:Co|Company|Partners|Sons|Associates)\b")
+_ALONE = re.compile(r"\s+(?:was|is|has|alone)\b")
+# "Department of Justice and Constitutional Development": one office for two matters.
+_OFFICE_FOR = re.compile(
+    r"(?:Department|Ministry|Directorate|Secretariat|Office|Institute|Bureau|Inspectorate|Agency)\s(?:of|for)\s[A-Z]"
+)
+# "Brink's Global Services USA, Inc.": what goes on with a name that ends as if it owned something.
+_PROFESSIONS = frozenset(
+    "CPA CPAs CPA's Accountants Advocates Attorneys Chartered Solicitors Advisors Advisers".split()
+)
+_WIDE = BUSINESS | frozenset(
+    "Global International Worldwide Europe European USA America North UK Ireland Polska Deutschland Italia "
+    "España France Nederland Belgium Sverige Norge Danmark Suomi Asia Pacific Japan Korea Singapore Australia "
+    "Canada".split()
+)
 
 
-def _joined_names(text: str, found: list[Party]) -> list[Party]:
-    """Names with those that only go on after "and" (
-    "... Savings and Loan Bank") made one."""
+def _joined_names(text: str, found: list[Party], gazetteer: Gazetteer) -> list[Party]:
+    """Names with those that only go on after "and" ("... Savings and Loan Bank") made one."""
     joined: list[Party] = []
     for party in found:
         before = joined[-1] if joined else None
-        partners = _PARTNERS.search(party.name) and before is not None and " " not in before.name
-        if before is not None and partners and text[before.span.end : party.span.start] == ", ":
+        if before is not None and _goes_on(text, before, party, gazetteer):
             span = Span(before.span.start, party.span.end)
             joined[-1] = Party(span, " ".join(span.of(text).split()), governed=before.governed)
-            continue
-        if before is not None and text[before.span.end : party.span.start] == " and ":
-            words = [word.strip(",.") for word in party.name.split()]
-            one = re.match(r"\s+(?:was|is|has|alone)\b", text[party.span.end : party.span.end + 8])
-            business = all(word in BUSINESS or re.fullmatch(LEGAL, word) for word in words)
-            if business or (one and before.name.split()[-1] in BUSINESS and words[0] in BUSINESS):
-                span = Span(before.span.start, party.span.end)
-                joined[-1] = Party(span, " ".join(span.of(text).split()), governed=before.governed)
-                continue
-        joined.append(party)
+        else:
+            joined.append(party)
     return joined
+
+
+def _goes_on(text: str, before: Party, party: Party, gazetteer: Gazetteer) -> bool:
+    """Whether the second of two names only goes on with the first, by what stands between them."""
+    gap = text[before.span.end : party.span.start]
+    words = [word.rstrip(",") for word in party.name.split()]
+    match gap:
+        case ", ":
+            return _PARTNERS.search(party.name) is not None and " " not in before.name
+        case " " | ". ":
+            return before.name.endswith(("& Co.", "& Co")) and words[0] in _PROFESSIONS
+        case "'s " | "’s ":
+            return words[0] in _WIDE and " " not in before.name and _FORM_ENDS.search(party.name) is not None
+        case " and ":
+            if all(word.strip(".") in BUSINESS or re.fullmatch(LEGAL, word) for word in words):
+                return True
+            if gazetteer.place_names.get(f"{before.name} and {words[0]}"):
+                return True
+            if _OFFICE_FOR.search(before.name):
+                return ORGANISATION_MARKS.isdisjoint(words) and not _FORM_ENDS.search(party.name)
+            one = _ALONE.match(text, party.span.end)
+            return one is not None and before.name.split()[-1] in BUSINESS and words[0] in BUSINESS
+    return False
 
 
 _APPOSED = re.compile(r"[A-Za-z.)],\s$")

@@ -26,7 +26,8 @@ _SAINTS = (
     r"(?:Hospital|Hospice|School|Academy|College|University|Church|Trust|Clinic|Foundation)\b)"
 )
 _CAP = (
-    rf"\d&\d\b|Messrs\.|[A-Z]\.(?=[ ](?:[A-Z]\.[ ]){{0,3}}[A-Z][a-z])|{_INITIALS}|{_SAINTS}|{_ABBREVIATED}|"
+    r"\d&\d\b|24/7(?=[ ][A-Z])|Messrs\.|"
+    rf"[A-Z]\.(?=[ ](?:[A-Z]\.[ ]){{0,3}}[A-Z][a-z])|{_INITIALS}|{_SAINTS}|{_ABBREVIATED}|"
     r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*"
     r"(?:['’](?!s\b)\w+|(?<=Dato)['’]|(?<=s)['’](?=[ ](?:[A-Z][\w-]+[ ]){0,2}"
     r"(?:Bank|Association|Union|Cooperative|Co-operative|Mutual|Society|Federation|Fund|Trust|"
@@ -39,7 +40,7 @@ _FORM = (
     r"(?:(?:Co|CO|Pte|Pty|Sdn|Pvt|Private)\.?,?\s?,?"
     r"(?:Ltd|LTD|Limited|LIMITED|Bhd|Inc|INC|LLC|L\.P|LP\b)|Co\.|S\.A\.P\.I\.|S\.A\.(?:[A-Z]\.)?\sde\sC|S/A\b|S\.C\.p\.A|"
     r"S\.c\.a|F\.S\.B|S\.A\.(?=\sE\.S\.P)|S\.à\s?r|[BKQW]\.(?:[PS]\.)?[SL]\.[CL]\.|"
-    r"Sp\.\sz|A/S\b|s\.\s?r\.)"
+    r"Sp\.\sz|A/S\b|s\.\s?r\.|[NP]\.[AC]\.(?=,))"
 )
 NAME = re.compile(
     rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?|(?:municipality|city|town|"

@@ -230,7 +230,7 @@ def _file_amounts(
 ) -> list[Party | None]:
     """File the amounts that one cue governs; returns the respondents, for what shares them."""
     first, last = batch[0], batch[-1]
-    body = who.condemned(first.cue)
+    body = who.condemned(first.cue, first.money.span)
     if body is not None:
         award = replace(first.cue, kind=PenaltyKind.COMPENSATION)
         found.add(_penalty(award, first.money.span, first.money, body, who, False))
@@ -336,7 +336,7 @@ def _own_of(
     if at:
         return who.own_of_list(money, batch[at - 1].money.span.end)
     bare = not fined.cue.words or NAMED_BRACKET.search(text, sentence.start, money.start)
-    listed = text[fined.cue.end : fined.cue.end + 2] == ": "
+    listed = text[fined.cue.end : fined.cue.end + 2] == ": " and fined.cue.end < money.start
     return who.own_of_list(money, sentence.start) if bare or listed else None
 
 

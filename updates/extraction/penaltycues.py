@@ -96,7 +96,9 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.NOUN, r"bills?(?=\s+of\s+[$€£¥A-Z\d])"),
     (PenaltyKind.FINE, Form.NOUN,
         r"(?:largest|biggest|highest|heaviest|smallest|lowest)\s+(?:share|part|"
-        r"portion|single\s+(?:fine|penalty))"),
+        r"portion|single\s+(?:fine|penalty))|"
+        r"(?:(?<=handed\sthe\s)|(?<=received\sthe\s)|(?<=given\sthe\s)|(?<=got\sthe\s)|(?<=drew\sthe\s))"
+        r"(?:largest|biggest|highest|heaviest|smallest|lowest)(?=,\s)"),
     (PenaltyKind.FINE, Form.TAKE,
         r"(?:secur(?:ed|es)|recover(?:ed|s)|collect(?:ed|s)|obtain(?:ed|s))"
         r"(?=(?:[^.;]|\.\d){0,60}\bfrom\b)"),
@@ -106,9 +108,9 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:(?:g[eo]ts?|got)\s+(?:away|off)\s+with|(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|"
         r"ed)?\s+out|hand(?:s|ed|ing)"
         r"?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|"
-        r"paid(?:\s+out)?|owes?|settle[sd]?|settlements?|resolution\s+agreements?|(?:consent|stipulated|default)\s+(?:judgments?|decrees?)|"
+        r"paid(?:\s+out)?|owes?|settle[sd]?(?!\s+on\b)|settlements?|resolution\s+agreements?|(?:consent|stipulated|default)\s+(?:judgments?|decrees?)|"
         r"(?:deferred|non)[\s-]prosecution\s+agreements?|agreed\s+to\s+a|remit(?:s|ted|ting)?|"
-        r"(?:make[sd]?|making)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}(?:payments?|contributions?|donations?)(?:\s+(?:of|totall?ing))?|"
+        r"(?:makes?|made|making)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}(?:payments?|contributions?|donations?)(?:\s+(?:of|totall?ing))?|"
         r"(?:payable|borne|shouldered|to\s+be\s+paid)(?=\s+by\s))"),
     (PenaltyKind.FINE, Form.NOUN, LOWERED_TO),
     (PenaltyKind.COMPENSATION, Form.NOUN, SENT_TO_VICTIMS),
@@ -150,7 +152,7 @@ def _cue(match: re.Match[str]) -> Cue:
 # Right before an amount: it is a limit, a value, a demand, but no punishment that was meted out.
 NOT_BEFORE = Guarded(
     r"(?:\b(?:would\s+(?:\w+\s+)?have\s+(?:\w+\s+)?(?:been|paid|faced)(?:\s+(?:fined|charged|an?\s+fine\s+of))?|"
-    r"up\s+to|"
+    r"up\s+to|as\s+(?:much|high)\s+as|"
     r"(?:not|no\s+more\s+than|not\s+more\s+than)\s+exceeding|no(?:t)?\s+more\s+than|upper\s+limit\s+of|"
     r"maximum(?:\s+\w+)?(?:\s+of)?|max\.?|minimum\s+(?:\w+\s+)?of|"
     r"at\s+most|cap(?:ped)?\s+(?:of|at)|limit(?:ed)?\s+(?:of|to)|ceiling\s+of|"
@@ -159,7 +161,7 @@ NOT_BEFORE = Guarded(
     r"(?:cheques?|checks?|loans?|assets|turnover|revenues?|sales|profits?|loss(?:es)?|"
     r"(?:registration|application|annual|supervisory|licen[cs]e)\s+fees?|(?<!\breturn\s)\ba\s+fee|"
     r"damage|income|value|valued|transactions?|deposits?|funds?|capital|cost|costs|"
-    r"(?<!on\s)payments?\s+of|bribes?|price|salary|tax|premiums?|shares?|bonds?|"
+    r"(?<!on\s)(?<!voluntary\s)(?<!goodwill\s)(?<!gratia\s)(?<!redress\s)(?<!penalty\s)payments?\s+of|bribes?|price|salary|tax|premiums?|shares?|bonds?|"
     r"market\s+cap(?:itali[sz]ation)?|holdings?|portfolio|contracts?|deal)\s+(?:of|for|at|"
     r"worth|totall?ing|exceeding|over)|"
     r"daily\s+(?:fines?|penalty|penalties)(?:\s+payments?)?\s+of|(?:fine|penalty)"
@@ -201,7 +203,7 @@ NOT_AFTER = re.compile(
     r"\s*(?:for|towards?)\s+(?:[\w’']+\s+){0,3}costs\b|(?:\s+of\s+which)?\s+(?:is|was|are|were|has\s+been|will\s+be|to\s+be)\s+(?:\w+ly\s+)?(?:suspended|deferred|waived|held\s+over)\b|"
     r"\s*in\s+(?:(?:pre|post)-?judgment\s+)?(?:interest|costs|legal\s+fees)\b|"
     r"(?:in(?!\s+(?:total|all)\b)|of|worth\s+of)\s+(?:\w+\s+){0,2}(?:turnover|revenues?|assets|losses|value|"
-    r"sales|loans?|deposits|transactions?|profits?|trades?|capital|cash|shares|bonds|"
+    r"sales|loans?|debt|financ(?:e|ing)|funding|investments?|equity|deposits|transactions?|profits?|trades?|capital|cash|shares|bonds|"
     r"crypto\w*|bitcoin|"
     r"customer\s+(?:funds|money)|unpaid\s+tax|fraud)\b|is\s+the\s+(?:highest|maximum|"
     r"largest\s+possible|legal))",
@@ -228,7 +230,9 @@ THREAT = WordStart(
     r"lead|attract|reach|cause|be)\b[^.;]*$"
     r"|\b(?:fines?|penalt(?:y|ies))\s+(?:will|shall|can|(?-i:may)|could)\s+(?:range|be|reach|"
     r"amount)\b[^.;]*$|\bif\b[^.;,]{0,100},?[^.;]{0,60}\bwill\s+be\b[^.;]*$|"
-    r"\bunder\s+(?:the\s+)?threat\s+of\b[^.;]*$"
+    r"\bunder\s+(?:the\s+)?threat\s+of\b[^.;]*$|"
+    r"\b(?:rais|increas|lift|doubl|tripl)\w*\s+(?:the\s+|its\s+)?(?:maximum|top|highest|largest)\s[^.;]*$|"
+    r"\bproposals?\b[^.;]{0,80}\bto\s+pay\b[^.;]*$"
     r"|(?<![-\w])(?:risk(?:s|ing|ed)?(?=\s+(?:an?\b|the\b|being|fine|having|penal|sanction|up\s+to|losing|"
     r"[$€£\d]|(?-i:[A-Z]{2,3}\s?\d)))|threaten(?:s|ed|ing)?|(?:propos(?:es|ed|ing)|offer(?:s|ed|ing)?)\s+(?:to\s+(?:fine|impose|pay)|"
     r"(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:fine|penalty|sanction))|(?:intends?|intention)\s+to\s+(?:fine|impose)|plans?\s+to\s+(?:fine|impose)|"

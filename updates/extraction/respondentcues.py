@@ -60,8 +60,9 @@ TO_PARTY = re.compile(
     r"judgments?|awards?))?(?:\s+(?:each|respectively|in\s+total))?"
     r"(?:\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:also\s+|\w+ly\s+)?(?:imposed|levied|upheld|slapped|assessed|announced|confirmed|"
     r"handed\s+down|handed|issued|given|meted\s+out|served|agreed))?"
-    r"(?:\s+(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)[\w ,]{0,18}?)?"
+    r"(?:\s+(?:(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|[A-Z][a-z]+day)[\w ,]{0,18}?|today|yesterday|(?:last|this|earlier\s+this)\s+"
+    r"(?:week|month|year|quarter|[A-Z]\w+)))?"
     r"(?:,?\s+(?:was|is|went|goes))?\s+(?P<link>between\s(?:the\s)?[A-Z][^,;.]{1,50}?\sand|on|against|to|upon|for|from|of|hit|struck|awaits|goes\s+to|went\s+to|fell\s+(?:on|to)|befell)"
     r"\s+(?:[Tt]he\s+|its\s+|both\s+|two\s+|"
     r"former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+|[A-Z][\w&-]+\s+(?=[a-z])){0,4}?(?:(?:Mr|Ms|Mrs|Dr|MEP|MP)\.?\s+)?$"
@@ -248,7 +249,11 @@ TOLD_BY = re.compile(
 # "the court ordered the Commission to pay"
 CONDEMNED = re.compile(
     r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?|[Jj]ury)\b[^.;]{0,80}?\b(?:order(?:ed|s)|condemn(?:ed|s)|direct(?:ed|s)|told|requir(?:ed|es)|"
-    r"sentenc(?:ed|es))\s+(?:the\s+)?(?P<body>[A-Z][\w’'-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?[A-Z][\w’'-]*){0,6})\s+to\s+$"
+    r"sentenc(?:ed|es))\s+(?:the\s+)?(?P<body>[A-Z][\w’'-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?[A-Z][\w’'-]*){0,6})\s+to\s+(?:pay\s+(?:an?\s+)?(?:[a-z]+\s+){0,3})?$"
+)
+PUBLIC_BODY = frozenset(
+    "Commission Council Parliament State Ministry Department Government Republic Federation Municipality "
+    "Agency Treasury Police Secretariat Directorate".split()
 )
 
 

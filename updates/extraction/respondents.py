@@ -36,6 +36,7 @@ from updates.extraction.respondentcues import (
     PAID_BY,
     PASSIVE,
     PAYING,
+    PUBLIC_BODY,
     PUNISHES,
     RELATIVE,
     SHARED,
@@ -79,14 +80,15 @@ class Respondents(NamedParties):
             return False
         return IMMEDIATE.fullmatch(self.text[self.authorities[first][1] : cue.start]) is not None
 
-    def condemned(self, cue: Cue) -> Party | None:
+    def condemned(self, cue: Cue, money: Span) -> Party | None:
         """The authority that a court ordered to pay: "the General Court ordered the Commission to pay"."""
-        told = CONDEMNED.search(self.text, max(0, cue.start - 160), cue.start)
-        if cue.form is not Form.PAY or told is None:
+        at = min(cue.start, money.start)
+        told = CONDEMNED.search(self.text, max(0, at - 160), at)
+        if told is None or (cue.form is not Form.PAY and cue.kind is not PenaltyKind.COMPENSATION):
             return None
         span = Span(*told.span("body"))
         known = any(start < span.end and span.start < end for start, end in self.authorities)
-        public = told["body"].split()[-1] in ("Commission", "Council", "Parliament", "State", "Ministry")
+        public = not PUBLIC_BODY.isdisjoint(told["body"].split())
         return Party(span, " ".join(told["body"].split())) if known or public else None
 
     def of(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
@@ -165,7 +167,7 @@ class Respondents(NamedParties):
             if cue.kind is not PenaltyKind.FINE and owned and not reached:
                 return self.focus(cue.start)
             if target is not None and VERB_GAP.fullmatch(text[cue.end : target.span.start]):
-                return self.group(target)
+                return self.group(target, owners=text[: target.span.start].endswith(" of "))
             if money is not None and UNNAMED.match(text, cue.end, limit):
                 named = self._named_before(money.start, cue.end)
                 return [named] if named else []

@@ -32,14 +32,14 @@ _BANNED = r"(?:(?:de|dis)?barr(?:ed|ing)|(?:de|dis)?bars|bann(?:ed|ing)|bans|exc
 
 STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.WARNING, Form.VERB,
-        r"(?:warn(?:ed|s)(?!\s+(?:that|of|on|about|against|(?:the\s+)?(?:general\s+)?public\b|consumers|investors|"
+        r"(?:(?:warn|caution)(?:ed|s)(?!\s+(?:that|of|on|about|against|(?:the\s+)?(?:general\s+)?public\b|consumers|investors|"
         r"users|people|customers|savers|citizens|residents|traders|retail\s|firms\s+about))|(?:public(?:ly)?\s+)?(?:reprimand(?:ed|s|ing)"
         r"(?!\s+(?:of|for\s+\d|letters?))|censure(?:d|s)(?!\s+(?:of|for\s+\d))|censuring|admonish(?:ed|es)|rebuk(?:ed|"
-        r"es)|cautioned|(?<=\band\s)criticis(?:ed|es)(?=\s+(?:its|the|Mr|Ms|two|three|four|five|six|seven|eight|nine|ten)\b)))"),
+        r"es)|publicly\s+(?:criticis|criticiz|condemn|denounc)ed|(?<=\band\s)criticis(?:ed|es)(?=\s+(?:its|the|Mr|Ms|two|three|four|five|six|seven|eight|nine|ten)\b)))"),
     (PenaltyKind.WARNING, Form.NOUN,
         r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)"
         r"*(?:(?<=[–|]\s)warning\s+letters?|warning\s+letters?(?=\s+(?:was\s+|were\s+)?(?:\w+\s+)?(?:to|against)\s)|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|"
-        r"reprimands?|blâmes?|avertissements?|"
+        r"reprimands?|(?:serious|severe|public|(?:notices?|circulars?)\s+of)\s+(?:criticism|condemnation|denunciation)|blâmes?|avertissements?|"
         r"(?<=\ba\s)(?:remark|caution)(?=[,.;]|\s+(?:and|from|by|to|on|with|over|for)\b)|"
         r"censures?|admonishments?|admonitions?)"),
     (PenaltyKind.BAN, Form.LICENCE,
@@ -98,7 +98,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.SUSPENSION, Form.LICENCE,
         rf"suspend(?:ed|s|ing)(?=\s{_STOPPED}{{0,80}}?\b{_LICENCE}\b)"),
     (PenaltyKind.SUSPENSION, Form.VERB,
-        rf"suspend(?:ed|s|ing)(?!\s+(?:\w+\s+)?(?:trading|dealings)\s+(?:in|of)\b)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+){{0,5}}"
+        rf"suspend(?:ed|s|ing)(?!\s+(?:\w+\s+)?(?:trading|dealings)\s+(?:in|of)\b|\s+(?:\w+\s+)?sentences?\b)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+){{0,5}}"
         rf"(?:\w+\s+){{0,3}}?{_BUSINESS}\b|"
         rf"(?:(?!,\s){_STOPPED}){{0,60}}?(?:,\s(?:(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?-i:[A-Z])[\w’'-]*(?:\s(?-i:[A-Z])[\w’'-]*){{1,3}}|"
         rf"(?:an?|the|its|formerly|former|then)\s[^,;\n]{{2,80}}),)?"
@@ -124,14 +124,15 @@ STATE_CUE = WordStart(
 )
 
 STATE_STEMS = tuple(
-    "warn|reprimand|censur|admonish|admonition|rebuk|caution|ban|barr|bars|barm|bar order|disqualif|prohibit|"
+    "warn|critici|condemn|denounc|denunc|"
+    "reprimand|censur|admonish|admonition|rebuk|caution|ban|barr|bars|barm|bar order|disqualif|prohibit|"
     "never|struck off|strikes off|suspen|may not|must not|no longer|re-enter|rejoin|remark|revo|strip|"
     "blâme|avertissement|withdr|cancel|rescind|terminat|pulled|pulls|yank|annul|depriv|los|exclu|expel|restrain|"
     "restrict|cold|to stop|to cease|to halt|to pause".split("|")
 )
 _AT_OWN_WISH = re.compile(
     r"\b(?:voluntar\w*|at\s+(?:its|his|her|their|the\s+\w+['’]s)\s+(?:own\s+)?request|renounc\w*|renunciation|"
-    r"surrender\w*|relinquish\w*|application\s+for\s+(?:the\s+)?(?:cancel|withdraw|revoc)\w*)\b",
+    r"surrender\w*|relinquish\w*|appli(?:cation\s+for\s+(?:the\s+)?|ed\s+(?:to|for)\s+(?:the\s+)?)(?:cancel|withdraw|revoc)\w*)\b",
     _I,
 )
 

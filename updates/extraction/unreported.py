@@ -9,9 +9,12 @@ from updates.extraction.penaltycues import EARLIER, STATISTIC, THREAT, Cue, Form
 from updates.extraction.vocabulary import PenaltyKind
 
 _REACH = 130
+# "two warnings to Alpha": no number out of a statistic.
+_ADDRESSED = re.compile(r"\s(?:to|against|on)\s(?:the\s)?[A-Z][a-z]")
 _DAY_BEFORE = re.compile(r"(?:[A-Z][a-z]{2,8}\.?|[/.-]\d{1,2}[/.-]|\bon)\s?\d{1,4},?\s+$")
 _PUBLIC = re.compile(
-    r"\b(?:investors|consumers|public|users|customers|people|everyone|clients|businesses|firms|organi[sz]ations|parents|"
+    r"\b(?:investors|consumers|public|users|customers|people|everyone|clients|businesses|firms|"
+    r"organi[sz]ations|parents|"
     r"travellers|companies)\s+(?:was|were|are|is|have\s+been|has\s+been)\s+(?:also\s+)?$",
     re.IGNORECASE,
 )
@@ -20,11 +23,28 @@ _OF_DANGER = re.compile(r"[^.;]{0,40}?\b(?:about|that|against|not\s+to|to\s+bewa
 _MANY_OF_DANGER = re.compile(
     r"\s+(?:the\s+|all\s+)?(?:[a-z-]+\s+){0,7}[a-z]{3,}s\s+(?:about|that|of|against|to)\b"
 )
+_PUBLIC_WARNING = re.compile(r"(?:\w+\s+)?warnings?$", re.IGNORECASE)
+_OF_OUTSIDERS = re.compile(
+    r"\s+(?:about|against|on|over|concerning|regarding)\s+(?:[\w’'-]+\s+){0,4}?(?:un(?:licen[cs]|auth|"
+    r"regist|regul)|fraud|fake|"
+    r"bogus|clon|scam|impost|phish)\w*",
+    re.IGNORECASE,
+)
+_THE_PUBLIC = re.compile(
+    r"\s+(?:the\s+|all\s+|its\s+)?(?:\w+\s+)?(?:public|investors|consumers|users|customers|savers|"
+    r"people)\b",
+    re.IGNORECASE,
+)
 # "a law which bars children": what a rule says.
 _OF_RULES = re.compile(r"\b(?:which|that)\s+(?:also\s+|\w+ly\s+)?$")
 _NOBODY = re.compile(r"\s+(?:nobody|no\s+one|none|nothing|but\s+not)\b")
 _PART_SUSPENDED = re.compile(
     r"\bof\s+which\s+(?:[\w.,$€£]+\s+){0,3}?(?:is|was|are|were)\s+(?:conditionally\s+)?suspended",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:expect|fear|likely|brac|risk|stand|due|set|liable)\w*\b[^.;]{0,40}\bto\s+"
+    r"be\s+fined$",
     re.IGNORECASE,
 )
 _PASSIVE_LEAD = re.compile(r"\b(?:was|were|is|are|been|be|being|and)\s+(?:\w+\s+)?$")
@@ -35,9 +55,14 @@ def is_reported(text: str, sentence: Span, cue: Cue) -> bool:
     """Whether a punishment without money is told as a fact about someone."""
     lead = text[max(sentence.start, cue.start - 60) : cue.start]
     counted = not cue.words.lower().endswith(("ed", "off")) and STATISTIC.search(lead) is not None
+    counted = counted and not _ADDRESSED.match(text, cue.end, sentence.end)
     if (counted and not _DAY_BEFORE.search(lead)) or (
         cue.form is Form.NOUN and (EARLIER.search(lead) or cue.words.lower().startswith("risk"))
     ):
+        return False
+    if _PUBLIC_WARNING.match(cue.words) and _OF_OUTSIDERS.match(text, cue.end, sentence.end):
+        return False
+    if cue.words.lower() in ("cautioned", "cautions") and _THE_PUBLIC.match(text, cue.end, sentence.end):
         return False
     if cue.words.lower() in ("warned", "warns") and _MANY_OF_DANGER.match(text, cue.end, sentence.end):
         return False
@@ -58,7 +83,9 @@ def is_reported(text: str, sentence: Span, cue: Cue) -> bool:
     if re.search(
         r"\b(?:issue\w*|receiv\w*|publish\w*|risk|consumer|investor|public|health|data)\s+(?:an?\s+)?$", lead
     ) and re.match(
-        r"\s+(?:to\s+(?:consumers|investors|the\s+public|users)|about|on\b|over\s+the\s+risk)",
+        r"\s+(?:to\s+(?:consumers|investors|the\s+public|users)|about|on\b(?!\s+(?:\d|[A-Z][a-z]+day\b|"
+        r"(?:Jan|Feb|Mar|Apr|May|"
+        r"Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s+\d))|over\s+the\s+risk)",
         text[cue.end : cue.end + 30],
     ):
         return False
@@ -82,6 +109,7 @@ def without_amount(
             and cue.words == "fined"
             and not _NOBODY.match(text, cue.end)
             and not THREAT.search(clause)
+            and not _TO_COME.search(clause)
             and not re.search(r"\b(?:not|never)\s+(?:\w+\s+)?fined$", clause)
         ) or (
             near
