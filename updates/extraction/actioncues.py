@@ -62,7 +62,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
         ActionKind.JUDGMENT,
         WordStart(
             r"\bconvicted\b|\bsentenced\b|\bjail(?:ed|s)\b|\bfound\s+guilty\b|"
-            r"\bpleaded\s+guilty\b|\bacquitted\b|\b(?:ruled|rules\s+(?:that|in|against)|"
+            r"\bple(?:ad(?:ed|s)|d)\s+guilty\b|\bacquitted\b|\b(?:ruled|rules\s+(?:that|in|against)|"
             r"ruling|rulings|verdict)\b|(?<!stipulated\s)(?<!final\s)\bjudg(?:e)?ments?\b|"
             r"\bupheld\b|\bupholds\b|"
             r"\bdismiss(?:ed|es)\s+(?:the\s+|an?\s+|its\s+|\w+['’]s\s+)?(?:\w+\s+)"
@@ -97,7 +97,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\bcharg(?:ed|es)\s+(?!(?:fees|customers|consumers|\w+\s+fees|interest))"
             r"(?:(?-i:[A-Z])|\w+\s+(?:with|over)|with\b|\w+\s+(?:men|people|individuals|former))"
             r"|"
-            r"\b(?:su(?:ed|es|ing))\b|\bindict(?:ed|ments?)\b|\bprosecut(?:ed|es|ing|"
+            r"\b(?:su(?:ed|es|ing))\b|\bindict(?:ed|s|ments?)\b|\barraign(?:ed|s)\b|\bprosecut(?:ed|es|ing|"
             r"ions?)\b|\bcriminal\s+charges\b|\barrested\b|\b(?:reported|referred)"
             r"\s+[^.;]{3,60}\s+to\s+(?:the\s+)?(?:police|public\s+prosecut\w+|prosecut\w+)"
             r"|\b(?:lawsuit|complaint)"
@@ -200,7 +200,8 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             rf"\bnotice\s+on\s+the\b[^.;]{{0,80}}\binspections?\b|"
             rf"\bstart\s+with\s+the\s+audit\b|\bfound\s+out\s+about\s+the\b|"
             rf"\binvestigative\s+sweep\b|"
-            r"\b(?:inspections?|(?<!its\s)(?<!their\s)(?<!his\s)audits?|sweeps?|investigations?)\s+(?:of|into|on|"
+            r"\b(?:inspections?|(?<!its\s)(?<!their\s)(?<!his\s)audits?|sweeps?|investigations?)\s+"
+            r"(?:of|into|on|"
             r"targeting|against|at)\s+(?:\d+|[A-Z]|the\s+|\w+\s+companies)",
         ),
     ),
@@ -233,7 +234,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"fake|bogus|cloned?|scam)\b)|\badd(?:ed|s)\s+[^.;]{2,60}\bto\s+(?:its|"
             r"the)\s+(?:\w+\s+)?(?:warning|alert|black)"
             r"[\s-]?list\b|"
-            r"\b(?:publicly\s+(?:named|criticised|criticized|notified|exposed)|"
+            r"\b(?:publicly\s+(?:named|names|criticised|criticized|notified|exposed)|"
             r"named\s+and\s+shamed|singl(?:ed|es)\s+out|lists\s+(?:\d+|[a-z]+)\s+(?:apps?|applications|"
             r"firms|websites|companies)\s+for\b|naming\s+(?!and\b|conventions?|rules?|rights?|or\b)\w+|"
             r"nam(?:ed|es)\s+\d+(?!\s+(?:January|February|March|April|May|June|July|August|September|"
@@ -252,7 +253,8 @@ HEADLINE_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.INSPECTION,
         Guarded(
-            r"\b(?:investigat(?:ion|ions|es)|inspections?|audits?(?!\s+(?:firms?|partners?|fail|work|giant|lapses|client))|"
+            r"\b(?:investigat(?:ion|ions|es)|inspections?|audits?(?!\s+(?:firms?|partners?|fail|work|"
+            r"giant|lapses|client))|"
             r"probes?|sweeps?|inquiry)\b",
             _I,
         ),
@@ -261,9 +263,11 @@ HEADLINE_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
 )
 # A sentence with one of these tells that the thing is over, supposed or a mere rule.
 ENDED = Guarded(
-    r"\b(?:clos(?:ed|es)\s+(?:its\s+|the\s+|an?\s+)?(?:injunction|proceedings)|terminat(?:ed|es)|lift(?:ed|s)|vacat(?:ed|es)|closed\s+(?:its|the|an)"
+    r"\b(?:clos(?:ed|es)\s+(?:its\s+|the\s+|an?\s+)?(?:injunction|proceedings)|terminat(?:ed|es)|"
+    r"lift(?:ed|s)|vacat(?:ed|es)|closed\s+(?:its|the|an)"
     r"\s+(?:inquiry|investigation|probe|case)|dropp(?:ed|s)|nothing\s+further|"
-    r"no\s+further\s+action|withdr(?:ew|awn)(?!\s+(?:[\w-]+\s+){0,3}(?:applications?|offers?|money|funds|cash|products?|deposits)))\b",
+    r"no\s+further\s+action|withdr(?:ew|awn)(?!\s+(?:[\w-]+\s+){0,3}(?:applications?|offers?|money|"
+    r"funds|cash|products?|deposits)))\b",
     _I,
 )
 # An order of before, which someone did not heed.
@@ -283,7 +287,7 @@ FORMER = Guarded(
     r"\b(?:(?:last|this)\s+year['’]s|earlier|previous|prior|past|"
     r"(?:disregard|ignor|breach|violat|flout|defi|disobey)\w*\s+(?:an?|the|its|that)(?:\s+\w+)?|"
     r"fail\w*\s+to\s+(?:comply\s+with|respond\s+to|heed|obey|follow|honou?r)\s+(?:an?|the|its|"
-    r"that)(?:\s+\w+)?|(?:which|who)\s+had)\s+$",
+    r"that)(?:\s+\w+)?|(?:which|who)\s+had|had\s+(?:already|previously|earlier|once))\s+$",
     _I,
 )
 HYPOTHETICAL = Guarded(
@@ -326,7 +330,8 @@ UNDONE = re.compile(
     r"\b(?:has|have|had)\s+(?:still\s+)?(?:not|never)\b|\bneither\b|\bno\s+longer\s+required\b", _I
 )
 PASSIVE_VERDICT = re.compile(
-    r"\b(?:convicted|sentenced|jailed|found\s+guilty|pleaded\s+guilty|acquitted|(?:default|final|summary)\s+"
+    r"\b(?:convicted|sentenced|jailed|found\s+guilty|ple(?:ad(?:ed|s)|d)\s+guilty|acquitted|(?:default|"
+    r"final|summary)\s+"
     r"judgment)\b",
     _I,
 )

@@ -43,7 +43,8 @@ _NOT_YET = re.compile(
 )
 # "a separate inquiry has been opened", "is now examining whether": beside what was decided.
 _FURTHER = re.compile(
-    r"\b(?:separate|further|second|another|parallel|additional|fresh|new)\s+(?:\w+\s+){0,2}(?:inquir|investigation|"
+    r"\b(?:separate|further|second|another|parallel|additional|fresh|new)\s+(?:\w+\s+){0,2}(?:inquir|"
+    r"investigation|"
     r"probe|"
     r"proceedings|review|audit)|\b(?:is|are)\s+(?:now|also|still)\s+(?:examining|investigating|looking|"
     r"probing|"
@@ -61,10 +62,20 @@ _HARDER = re.compile(
 _PAYS = re.compile(r"\bto\s+pay\b(?!.*\band\s+to\b)", re.DOTALL)
 # "6(b) orders" ask questions; "applied for an order" has none yet.
 _NO_ORDER = re.compile(
-    r"6\(b\)\s+$|\b(?:appl\w+|petition\w*|ask\w*|sought|seek\w*)\b[^.;]{0,60}\bfor\s+$", re.IGNORECASE
+    r"6\(b\)\s+$|\b(?:appl\w+|petition\w*|ask\w*|sought|seek\w*)\b[^.;]{0,60}\bfor\s+$|"
+    r"\b(?:look\w*\s+at|consider\w*|weigh\w*|possible|potential|request\w*|seek\w*)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
 )
 
 
+# "those that hold out face prosecution": what may come of it.
+_THREATENED = re.compile(
+    r"\b(?:those|anyone|whoever|offenders|violators|non-?compliance|failure|failing|otherwise)\b[^.;]{0,60}$|"
+    r"\b(?:may|could|can|might|would|should|risk\w*|threat\w*|liable\s+to|consider\w*|or|including)\s+"
+    r"(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_TRIED = re.compile(r"prosecutions?|(?:criminal\s+)?charges|fac(?:e|es|ing)\b", re.IGNORECASE)
 # "may never work again, after he was convicted"; "reserved its judgment".
 _NOT_JUDGED = re.compile(
     r"\b(?:after|following|since)\s+(?:(?:he|she|they|it|being|having)\s+)?(?:(?:was|were|had\s+been|"
@@ -74,8 +85,19 @@ _NOT_JUDGED = re.compile(
 )
 # An authority that opens proceedings looks into something; a special action is a campaign.
 _NO_SUIT = re.compile(
-    r"(?:initiat|launch|open|start)\w*\s+(?:(?!civil|criminal|legal|court|judicial|penalty)[\w-]+\s+){0,3}?"
-    r"(?:proceedings|actions?)\b|\w+\s+(?:[\w-]+\s+){0,3}?(?:special|rectification|enforcement)\s+actions?\b",
+    r"fil(?:ed|es)\s+an?\s+case\b|(?:initiat|launch|open|start)\w*\s+(?:(?!civil|criminal|legal|court|"
+    r"judicial|penalty)[\w-]+\s+){0,3}?"
+    r"(?:proceedings|actions?)\b|\w+\s+(?:(?!civil|criminal)[\w-]+\s+){0,3}?(?:special|rectification|"
+    r"enforcement)\s+actions?\b",
+    re.IGNORECASE,
+)
+# Money got from someone, and what someone agreed to do: a settlement where an authority had a case.
+_WON = re.compile(r"(?:secur|w[io]n|g[eo]t|obtain|recover|extract)[^$€£]*[$€£]", re.IGNORECASE)
+_PROMISED = re.compile(r"[Aa]gree[sd]?\s+to\s+(?!pay|settle|resolve|an?\b)[a-z]")
+_DISPUTE = re.compile(
+    r"\b(?:action\s+(?:against|over)|allegations?|alleg(?:ed|ing)|complaint|"
+    r"(?:after|following)\s+(?:[\w’'-]+\s+){1,4}?(?:probe|investigation|inquiry)|lawsuit|charges|"
+    r"accused|accusing|breach(?:es|ed)?|violat\w+)\b",
     re.IGNORECASE,
 )
 _NO_PROBE = re.compile(r"\bconsultation\b|\b[Ss]upervisors\s+(?:will|would|have)$")
@@ -98,6 +120,10 @@ _EVERYONE = re.compile(
 )
 
 
+_TO_CHECK = re.compile(
+    r"to\s+(?:check|inspect|investigate|examine|probe|audit|scrutini[sz]e|look\s+"
+    r"into)(?=\s+(?!(?:the\s+)?(?:[a-z]+\s+)?[A-Z])[a-z])"
+)
 _OVER = (ActionKind.SETTLEMENT, ActionKind.INSPECTION, ActionKind.ORDER)
 _CUES = (*ACTION_CUES, *VERB_CUES)
 
@@ -247,6 +273,8 @@ def _holds(
     if kind is ActionKind.PROSECUTION:
         if "settled" in match.group() or (_NO_SUIT.match(match.group()) and not COURT.search(whole)):
             return False
+        if _TRIED.match(match.group()) and _THREATENED.search(lead):
+            return False
         return (
             in_headline or CHARGED.search(whole) is not None or _by_authority(text, match, sentence, mentions)
         )
@@ -257,9 +285,19 @@ def _holds(
     if kind is ActionKind.SETTLEMENT and DISCOUNT.search(text, sentence.start, sentence.end):
         return False
     if kind is ActionKind.SETTLEMENT and (
+        (_WON.match(match.group()) and not _by_authority(text, match, sentence, mentions))
+        or (_PROMISED.match(match.group()) and not _DISPUTE.search(whole))
+    ):
+        return False
+    if kind is ActionKind.SETTLEMENT and (
         UNDONE.search(text[match.start() : match.end() + 25]) or _NOT_YET.search(lead)
     ):
         return False
+    to_check = _TO_CHECK.match(text, match.start()) if kind is ActionKind.INSPECTION else None
+    if to_check is not None and not _OF_RULES.match(text, to_check.end()):
+        # "Datatilsynet to check cameras at gyms": only right behind who does it.
+        at = bisect_left(mentions, match.start(), key=lambda mention: mention.span.start)
+        return at > 0 and text[mentions[at - 1].span.end : match.start()] in (" ", " is ", " are ")
     if kind is ActionKind.INSPECTION and (
         ("proceedings" in match.group() and COURT.search(whole))
         or _NO_PROBE.search(match.group())
@@ -289,7 +327,8 @@ def _by_authority(text: str, match: re.Match[str], sentence: Span, mentions: Seq
     ]
     if not before:
         return re.search(
-            r"\b(?:regulator|agency|authority|commission|attorneys?\s+general|prosecutors?|police|customs|"
+            r"\b(?:regulator|agency|authority|commission|attorneys?\s+general|prosecutors?|"
+            r"procurator\w+|police|customs|"
             r"watchdog|state)\b[^.;,]{0,30}$",
                          text[sentence.start : match.start()], re.IGNORECASE) is not None  # fmt: skip
     between = text[before[-1].span.end : match.start()]

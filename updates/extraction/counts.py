@@ -58,6 +58,16 @@ HELD = re.compile(
 _AGE = re.compile(r"\b(?:under|over|aged?|below|above)\s+$", re.IGNORECASE)
 
 
+# "on Seven Mile Fund Services", not "Seven Mile Fund Services were": a number that begins a name.
+_IN_NAME = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+[A-Z]")
+_MID_SENTENCE = re.compile(r"[a-z,] $")
+
+
+def begins_name(text: str, at: int) -> bool:
+    """Whether a number written in words is the first word of somebody's name."""
+    return _IN_NAME.match(text, at) is not None and _MID_SENTENCE.search(text, max(0, at - 3), at) is not None
+
+
 def number_of(word: str) -> int | None:
     """The whole number that digits or a word stand for."""
     plain = word.replace(",", "")
@@ -82,6 +92,7 @@ def find_counts(text: str, start: int, end: int) -> tuple[tuple[int, Span, str],
                 match["noun"].lower() == "investors"
                 and _GIVEN.search(text, max(0, match.start() - 6), match.start())
             )
+            and not begins_name(text, match.start())
             and not (_PAID_BACK.search(text, max(start, match.start() - 110), match.start()))
             and not _OWNED.search(match["words"] or "")
             and not HELD.search(text, max(start, match.start() - 40), match.start())

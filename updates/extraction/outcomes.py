@@ -21,6 +21,9 @@ _PAYS_BACK = re.compile(
 )
 # "fined him, after the tribunal upheld its decision": the court came first.
 _ONCE_JUDGED = re.compile(r"\b(?:after|once|following|since|when)\s+(?:the\s+|a\s+)?$")
+# What an authority imposes beside what was agreed; "under an order" only names the paper of a punishment.
+_FORMAL = re.compile(r"order|impos|appoint|install|cease", re.IGNORECASE)
+_UNDER = re.compile(r"under\s+(?:an?|the)\s+(?:\w+\s+)?order$", re.IGNORECASE)
 # What a firm, not a person, is kept from.
 _NEW_TRADE = re.compile(r"\b(?:taking|onboarding|accepting|new\s+(?:customers|clients|business))\b")
 
@@ -56,6 +59,8 @@ def outcomes(
     kinds = _punished_by_order(kinds, cues, penalties, text)
     kinds = _consented(kinds, cues, courts, penalties, text)
     kinds = _ordered_besides(kinds, cues, penalties, text)
+    if not penalties:
+        kinds = _still_to_be_sentenced(kinds, cues, text)
     return _one_outcome(kinds, cues, text, court_alone=len(courts) == len(regulators) and not beside)
 
 
@@ -90,7 +95,8 @@ def _ordered_besides(
     interim = any("interim" in cue.span.of(text).lower() for cue in orders)
     if interim and all(p.kind in (PenaltyKind.BAN, PenaltyKind.CONFISCATION) for p in penalties):
         kinds = _less(kinds, ActionKind.PENALTY)
-    if orders and ActionKind.PENALTY in kinds and all(_BARS.search(cue.span.of(text)) for cue in orders):
+    named_again = all(_BARS.search(cue.span.of(text)) or _UNDER.match(cue.span.of(text)) for cue in orders)
+    if orders and ActionKind.PENALTY in kinds and named_again:
         kinds = _less(kinds, ActionKind.ORDER)
     if (
         penalties
@@ -98,7 +104,7 @@ def _ordered_besides(
         and all(_PAYS_BACK.match(text, cue.span.end - 3, cue.sentence.end) for cue in orders)
     ):
         kinds = _less(kinds, ActionKind.ORDER)
-    formal = not orders or re.match(r"order", orders[0].span.of(text), re.IGNORECASE)
+    formal = not orders or any(_FORMAL.match(cue.span.of(text)) for cue in orders)
     if ActionKind.SETTLEMENT in kinds and not formal:
         kinds = _less(kinds, ActionKind.ORDER)
     if ActionKind.REMOVAL in kinds and ActionKind.ORDER in kinds:
@@ -106,6 +112,15 @@ def _ordered_besides(
         if all(any(o.span.start <= r.end and r.start <= o.span.end + 3 for r in removed) for o in orders):
             kinds = _less(kinds, ActionKind.ORDER)
     return kinds
+
+
+def _still_to_be_sentenced(kinds: list[ActionKind], cues: Sequence[Cue], text: str) -> list[ActionKind]:
+    """A prosecution where someone has only pleaded guilty."""
+    verdicts = [cue.span.of(text).lower() for cue in cues if cue.kind is ActionKind.JUDGMENT]
+    if ActionKind.JUDGMENT not in kinds or not verdicts or not all(v.startswith("ple") for v in verdicts):
+        return kinds
+    tried = ActionKind.PROSECUTION
+    return [tried if kind is ActionKind.JUDGMENT else kind for kind in _less(kinds, tried)]
 
 
 def _one_outcome(

@@ -86,7 +86,8 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
         WordStart(
             r"\barrest(?:ed|s)\s+(?:an?\b|two|three|four|five|six|seven|eight|nine|ten|\d+|man|men|woman|"
             r"women|suspects?|former|"
-            r"(?-i:[A-Z]))|\b(?:takes|took|taken|hauls|hauled)\s+[\w’'&., -]{2,60}?\s+to\s+court\b",
+            r"(?-i:[A-Z]))|\b(?:takes|took|taken|hauls|hauled|drags|dragged)\s+[\w’'&., -]{2,60}?\s+"
+            r"to\s+(?:the\s+)?(?:\w+\s+){0,2}?court\b",
             _I,
         ),
     ),
@@ -98,7 +99,8 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
             rf"\s+(?:not\s+)?to\s+{_NOT_MONEY}[a-z]+|"
             r"\b(?:is|are|was|were|been)\s+(?:also\s+|further\s+|then\s+|now\s+|each\s+|both\s+)?"
             r"(?:directed|ordered|required|instructed|"
-            rf"told|obliged|compelled)\s+(?:[a-z]+ly\s+)?(?:by\s+[^,.;]{{2,50}}?\s)?(?:not\s+)?to\s+{_NOT_MONEY}[a-z]+|"
+            rf"told|obliged|compelled)\s+(?:[a-z]+ly\s+)?(?:by\s+[^,.;]{{2,50}}?\s)?(?:not\s+)?to\s+"
+            rf"{_NOT_MONEY}[a-z]+|"
             rf"\b(?:required|ordered|told|directed)\s+{_WITHIN}\s"
             rf"(?:to\s+pay)\b[^;]{{0,160}}?\band\s+to\s+{_NOT_MONEY}[a-z]+|"
             r"\bpreventive\s+measures?\b|\binterim\s+(?:ex\s+parte\s+)?(?:orders?|measures?)\b|"

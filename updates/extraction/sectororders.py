@@ -9,14 +9,18 @@ from updates.extraction.vocabulary import ActionKind
 
 # "directed all licensed banks to suspend dividends": whoever is of that trade, not one or some of them.
 _TO_SECTOR = WordStart(
-    r"\b(?:orders?|ordered|directs?|directed|instructs?|instructed|tells?|told|asks?|asked|requires?|required|obliges?|"
-    r"obliged|commands?|mandates?|mandated|bars?|barred|forbids?|forbade|prohibits?|"
-    r"prohibited|bans?|banned)\s"
-    r"(?:(?!(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|these|those|certain|several|to|that)\b)"
+    r"\b(?:order(?:s|ed|ing)?|direct(?:s|ed|ing)?|instruct(?:s|ed|ing)?|tells?|told|telling|ask(?:s|ed|ing)?|"
+    r"requir(?:e|es|ed|ing)|oblig(?:e|es|ed|ing)|commands?|mandat(?:e|es|ed|ing)|bar(?:s|red|ring)?|forbids?|"
+    r"forbade|forbidding|prohibit(?:s|ed|ing)?|ban(?:s|ned|ning)?)\s"
+    r"(?:(?!(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|these|those|certain|"
+    r"several|to|that)\b)"
     r"[a-z][a-z-]+\s){0,4}"
-    r"(?:banks|lenders|insurers|reinsurers|brokers|firms|institutions|companies|operators|providers|licensees|exchanges|"
-    r"issuers|platforms|dealers|managers|concessionaires|intermediaries|entities|carriers|retailers|controllers|"
-    r"processors|advisers|custodians|employers|manufacturers|importers|auditors|traders|fintechs|telcos|wallets|"
+    r"(?:banks|lenders|insurers|reinsurers|brokers|firms|institutions|companies|operators|providers|"
+    r"licensees|exchanges|"
+    r"issuers|platforms|dealers|managers|concessionaires|intermediaries|entities|carriers|retailers|"
+    r"controllers|"
+    r"processors|advisers|custodians|employers|manufacturers|importers|auditors|traders|fintechs|telcos|"
+    r"wallets|"
     r"utilities|broadcasters|schools|hospitals|agencies|sellers|vendors|developers)\b"
     r"(?!\s(?:[A-Z]|that\s(?:had|were)))(?=[^.;]{0,80}?\s(?:to|from)\s)"
 )

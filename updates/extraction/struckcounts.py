@@ -8,7 +8,7 @@ co-operatives"), or at the head of a sentence whose verb tells what befell them.
 import re
 from collections.abc import Container, Sequence
 
-from updates.extraction.counts import HELD, number_of
+from updates.extraction.counts import HELD, begins_name, number_of
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.numerals import NUMBER_WORDS, parse_words
@@ -38,7 +38,7 @@ _NEVER = (
     r"people['’]s|members|countries|states|jurisdictions|cities|provinces|regions|districts|inspections|"
     r"investigations|"
     r"proceedings|actions|lawsuits|steps|areas|topics|priorities|categories|types|kinds|sets|lines|ways|"
-    r"minors|"
+    r"minors|plaintiffs|claimants|complainants|applicants|"
     r"others|players|probes|inquiries|suits|audits|plants|sanctions|warnings|reprimands|categories|"
     r"conditions|commitments|undertakings|remedies|websites?['’]|"
     r"accounts|premises|regulators|authorities|supervisors|courts|prosecutors|attorneys|watchdogs|"
@@ -115,7 +115,7 @@ _REACH = 60
 # "directs the bank to terminate two contracts": what it must do something with is not struck.
 _TO_DO = re.compile(r"\bto\s+\w+$")
 # "The two banks" were told of before, and counted if need be.
-_KNOWN = re.compile(r"\b(?:the|these|those|its|their|his)\s+$", re.IGNORECASE)
+_KNOWN = re.compile(r"(?<!\bof\s)\b(?:the|these|those|its|their|his)\s+$", re.IGNORECASE)
 _TOLD_IN = re.compile(r"\b(?:the|these|those|its|their|his|in|by|under|through|of)\s+$", re.IGNORECASE)
 _FEW = 5
 _YEARS = 1900
@@ -140,7 +140,8 @@ def _told(match: re.Match[str]) -> tuple[int, Span] | None:
     )
     dated = _DAY_OF.search(match.string, max(0, match.start("number") - 12), match.start("number"))
     held = HELD.search(match.string, max(0, match.start("number") - 40), match.start("number"))
-    if first < 1 or year or known or dated or held:
+    named = begins_name(match.string, match.start("number"))
+    if first < 1 or year or known or dated or held or named:
         return None
     return first + (_value(match["also_number"]) or int(match["single"] is not None)), Span(
         match.start("number"), match.end("noun")
