@@ -19,7 +19,7 @@ _LEAD = 40
 
 _EFFECT = Guarded(
     rf"\b(?:{TAKES_EFFECT}|bites?\b|(?:is|are)\s+switched\s+on|becomes?\s+law|"
-    r"in\s+force\b|(?:compliance|application|effective|commencement|start)\s+date\s+(?:of|for)|"
+    r"in\s+force\b|becomes?\s+subject\s+to\b|(?:compliance|application|effective|commencement|start)\s+date\s+(?:of|for)|"
     r"(?:transition(?:al)?|grace|phase-in)\s+period\b[^.;]{0,100}?\b(?:ends?|expires?|closes?|runs\s+out)\b|from\s+this\s+(?:day|date)\b|applies|apply\b(?!\s+for\b)"
     r"|end\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,2}(?:transition(?:al)?|grace|phase-in)\s+period|commences?\b|entry\s+into\s+force"
     r"|(?:date\s+of\s+)?(?:commencement|application)\s+of)",
@@ -30,7 +30,7 @@ _COMMENTS = Guarded(
     r"\b(?:clos(?:es?|ing)|ends?|ending|shuts?)\s+(?:its|the|their)\s+(?:\w+\s+)?(?:consultation|call|window)\b|"
     r"\bclos(?:es?|ing)\s+(?:for|to)\s+(?:public\s+)?(?:comments?|consultation|submissions|responses)\b|"
     rf"\b(?:end|close|expiry)\s+of\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+)?(?:consultation|hearing|{OPINIONS})(?:\s+period|\s+window|\s+phase)?\b|"
-    rf"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+{OPINIONS}|(?:until|till|by)\s+this\s+(?:day|date)|(?:last|final)\s+(?:day|date|chance|opportunity|call)\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
+    rf"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+{OPINIONS}|(?:until|till|by)\s+(?:this\s+(?:day|date)|then)\b|(?:last|final|closing)\s+(?:day|date|chance|opportunity|call)\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
     rf"{OPINIONS}\s+(?:are\s+|is\s+|must\s+be\s+)?(?:due|in\b|close)"
     rf"|(?:consultation|hearing|call\s+for\s+(?:evidence|feedback|input)|(?:comment|feedback)\s+period|window|{OPINIONS})\b[^.;]{{0,160}}?"
     r"\b(?:clos(?:es?|ing)|end(?:s|ing)?|expires?|runs\s+out|shuts|(?:is|are)\s+due)\b)",
@@ -47,9 +47,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OTHERS_DAY = re.compile(
     r"\([^()]*$|\b(?:draft|out|tabled|adopted|made|passed|signed|gazetted|opened|launched|published|issued|released|dated|moved|postponed|from|since)(?:\s+(?:by|to|in)\s+[^.;,\d]{2,40}?)?\s+(?:on\s+|from\s+)?$"
 )
+# "ahead of 1 August, the day on which the X takes effect"
+_ON_WHICH = re.compile(r"\bthe\s(?:day|date)\s(?:(?:on|from)\swhich|when|that)\b[^.;]*$")
+_TOGETHER = re.compile(r"\b(?:with|along|alongside|and|as\swell\sas)\b")
 _AFTER_DAY = re.compile(r"\s*(?:[–—:|]|-\s)")
 _ASKED = re.compile(
-    rf"\b(?:{OPINIONS}|reply|respon\w+|answer\w*|consultation|hearing|evidence|draft|proposed|proposals?|CP\d|DP\d)\b",
+    rf"\b(?:{OPINIONS}|reply|respon\w+|answer\w*|consultation|hearing|evidence|window|draft|proposed|proposals?|CP\d|DP\d)\b",
     re.IGNORECASE,
 )
 
@@ -65,7 +68,15 @@ def read_calendar(passage: Passage, per_sentence: Sequence[tuple[Span, Sequence[
         words = sentence.of(passage.text)
         comments, effect = _COMMENTS.search(words), _EFFECT.search(words)
         begun = sentence.start + effect.start() if effect and not comments else sentence.start
-        if _has_other_date(passage, Span(begun, sentence.end), day):
+        clause = words.find(";", begun - sentence.start)
+        if _has_other_date(
+            passage,
+            Span(begun, sentence.start + clause if clause >= 0 else sentence.end),
+            day,
+            bool(comments),
+        ):
+            continue
+        if effect and not comments and _ON_WHICH.search(words, 0, effect.start()):
             continue
         if (
             not comments
@@ -132,9 +143,11 @@ def _is_label(passage: Passage, day: DateFinding) -> bool:
     return bool(_AFTER_DAY.match(passage.text, day.span.end)) or day.span.end <= passage.start
 
 
-def _has_other_date(passage: Passage, sentence: Span, day: DateFinding) -> bool:
+def _has_other_date(passage: Passage, sentence: Span, day: DateFinding, only_later: bool) -> bool:
+    """Whether a stretch tells another day; a last day for comments may be told after the draft's own."""
     return any(
         sentence.start <= found.span.start < sentence.end
+        and (found.on > day.on or not only_later)
         and found.span != day.span
         and found.on != day.on
         and found.precision is Precision.DAY
@@ -169,9 +182,14 @@ def _set(
         or record.title.draft
         or (event is Event.IN_FORCE and _is_background(record, evidence, cue.string[: cue.start()]))
     ]
+    subjects = [record for record in told if record.title.span.start < evidence.start]
     for record in told:
         if event is Event.IN_FORCE and not listed and record.title.span.start > evidence.end + 60:
             continue
+        if event is Event.IN_FORCE and subjects and not listed and record.title.span.start > evidence.end:
+            between = cue.string[cue.end() : record.title.span.start - sentence.start]
+            if not _TOGETHER.search(between):
+                continue  # "The X Act takes effect, unless the Y delays it"
         if record.event is not Event.AMENDED or event is not Event.IN_FORCE:
             record.event, record.evidence, record.rule = event, evidence, "calendar"
         if getattr(record, which) is None:

@@ -151,6 +151,8 @@ def _by_facts(setting: Setting, facts: Facts) -> Category | None:
     ]
     if facts.actions and not changed:
         told = f"{setting.headline} {setting.body[:500]}"
+        if all(_names_nobody(action) for action in facts.actions) and LAW_WORDS.search(told):
+            return None
         by_somebody = facts.regulators or setting.names_authority or any(a.penalties for a in facts.actions)
         return Category.ENFORCEMENT if by_somebody or ENFORCEMENT_WORDS.search(told) else None
     if changed and not facts.actions:
@@ -173,11 +175,13 @@ def _which_first(facts: Facts, changed: Sequence[InstrumentFinding]) -> Category
 
 def _is_of_rule(action: ActionFinding, rule: InstrumentFinding) -> bool:
     """ "The draft raises the fine to RMB 10 million": what a rule threatens, where nobody is struck."""
-    if action.kind is not ActionKind.PENALTY or action.subject_count:
-        return False
-    if any(penalty.respondent for penalty in action.penalties):
-        return False
-    return rule.event in _DRAFT or action.span.start > rule.span.start
+    return _names_nobody(action) and (rule.event in _DRAFT or action.span.start > rule.span.start)
+
+
+def _names_nobody(action: ActionFinding) -> bool:
+    """Whether it is a punishment of nobody in particular."""
+    named = action.subject_count or any(penalty.respondent for penalty in action.penalties)
+    return action.kind is ActionKind.PENALTY and not named
 
 
 def _is_within_title(span: Span, instruments: Sequence[InstrumentFinding]) -> bool:
@@ -231,7 +235,9 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.REGULATORY, "words"
     if strike is None and OWN_WORK.search(opening[:STRIKE_WITHIN]) and not LAW_WORDS.search(opening):
         return Category.INDUSTRY, "words"
-    if strike is not None and enforcement >= RULE_WORDS.count(opening[: strike.start()]):
+    if strike is not None and enforcement >= RULE_WORDS.count(
+        _without_names(opening[: strike.start()], facts)
+    ):
         return Category.ENFORCEMENT, "words"
     if not enforcement and STRONG_SPEECH.search(opening[:300]):
         return Category.INDUSTRY, "words"

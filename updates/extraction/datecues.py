@@ -94,6 +94,12 @@ _DOCUMENT = Guarded(
     r"determination|notice|opinion) (?:of|dated)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+# "ordered it to stop in an order of 5 January": the paper by which it was done.
+_BY_DOCUMENT = Guarded(
+    r"\b(?:in|by|with|through|via)\s(?:an?|its|their|his|her)\s(?:[\w-]+\s){0,3}(?:judge?ment|decision|order|statement|ruling|"
+    r"determination|notice)\s(?:of|dated)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _APPOSITION = Guarded(
     r",\s(?:first |formally |finally |originally |initially |both |each |all |as )?"
     r"(?:[a-z]{2,}ed|made|held|brought|drawn up|set up|sent|"
@@ -217,7 +223,11 @@ def weight(text: str, span: Span, sentence_start: int) -> int:
         total -= 20
     if _PARENTHESIS.search(left):
         total -= 10
-    if _DOCUMENT.search(text, low, at) and not _OPENS_WITH_PAPER.fullmatch(left.lstrip()):
+    if (
+        _DOCUMENT.search(text, low, at)
+        and not _BY_DOCUMENT.search(text, low, at)
+        and not _OPENS_WITH_PAPER.fullmatch(left.lstrip())
+    ):
         total -= 15
     if _APPOSITION.search(text, low, at) and _APPOSITION_END.match(text, span.end):
         total -= 30

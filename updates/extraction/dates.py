@@ -9,7 +9,6 @@ from datetime import date, timedelta
 
 from updates.extraction.datecues import DateRole, role_of, weight
 from updates.extraction.datewords import Mention, Mentions, mentions
-from updates.extraction.eventverbs import TAKES_EFFECT
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.vocabulary import Precision
@@ -28,13 +27,15 @@ _SOON = timedelta(days=35)
 _PAST = re.compile(r"\b(?:was|were|had|has|have|did|\w{3,}ed|took|came|met|put|began|set)\b")
 # What a newsletter that looks ahead calls itself: its days are to come.
 _LOOKS_AHEAD = re.compile(
-    r"\b(?:(?:week|month|quarter|year|look(?:ing)?|days)\s+ahead|calendar|diary|upcoming|coming\s+up|what['’]?s\s+(?:next|coming)|"
+    r"\b(?:(?:week|month|quarter|year|look(?:ing)?|days)\s+ahead|calendar|diary|upcoming|coming\s+up|"
+    r"what['’]?s\s+(?:next|coming)|"
     r"horizon|key\s+dates|forward\s+(?:look|planner)|outlook|timeline)\b",
     re.IGNORECASE,
 )
 # "5 December: the Rules take effect", "19 Nov – closing date for comments".
 _DUE_NEXT = re.compile(
-    r"\s*[|:–—-]\s?[^\n.;]{0,100}?\b(?:takes?\s+effect|(?:comes?|enters?)\s+into|clos(?:es?|ing)|due|deadline|last\s+day|ends?|"
+    r"\s*[|:–—-]\s?[^\n.;]{0,100}?\b(?:takes?\s+effect|(?:comes?|enters?)\s+into|clos(?:es?|ing)|due|"
+    r"deadline|last\s+day|ends?|"
     r"expires?)\b"
 )
 # A time for comments that is over.
@@ -250,8 +251,10 @@ def _distance(year: int, month: int, day: int | None, base: date) -> int:
 
 # "comments are in by Friday", "the call for views ends on Thursday": a weekday to come.
 _WEEKDAY_AHEAD = Guarded(
-    rf"\b(?:by|until|till|before|no\slater\sthan|(?:{TAKES_EFFECT}|clos(?:es?|ing)|ends?|ending|expires?|expiring|due|appl(?:y|ies)|"
-    r"runs?|lapses?|shuts?|begins?|starts?|opens?|bites?|scheduled|set|expected|will\s\w+(?:\s\w+)?)\s(?:on|from|for|until|till|as\sof))\s(?:this\s|the\s)?$",
+    r"\b(?:by|until|till|before|no\slater\sthan|(?:takes?\seffect|(?:comes?|enters?|goes)\sinto\s\w+|"
+    r"becomes?\s\w+|clos(?:es?|ing)|ends?|ending|expires?|expiring|due|appl(?:y|ies)|"
+    r"runs?|lapses?|shuts?|begins?|starts?|opens?|bites?|scheduled|set|expected|will\s\w+(?:\s\w+)?)\s(?:on|"
+    r"from|for|until|till|as\sof))\s(?:this\s|the\s)?$",
     re.IGNORECASE,
 )
 

@@ -61,6 +61,7 @@ _PATTERN = AnyOf(
         rf"(?:\sof)?[\s/-](?:the\syear\s)?(?P<qy>{_YEAR})|\b(?P<qy2>(?:19|20)\d\d)[\s-]Q(?P<q3>[1-4])\b)",
         rf"(?P<sea>\b(?:{_SEASONS}|[Hh]alf|H[12])(?:\sof)?\s(?P<sy>{_YEAR})(?:[/–-]\d\d(?:\d\d)?)?)",
         rf"(?P<mon>(?<=\b[Ii]n\s)(?P<m4>{_PART}{_MONTH})(?![a-z]|\.?,?\s\d|\sof\s\d)"
+        rf"|(?P<m6>{_MONTH})(?=\s(?:plenary|meeting|session|sitting|summit|board\smeeting)\b)"
         rf"|\b(?:[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Ff]rom|[Ff]or|[Ll]ast|[Tt]his|[Oo]f|[Aa]t|"
         rf"[Ee]arly|"
         rf"[Mm]id|[Ll]ate)[\s-]+(?:the\s)?(?P<m5>{_PART}{_MONTH})(?![a-z]|\.?,?\s\d|\sof\s\d))",
@@ -70,7 +71,7 @@ _PATTERN = AnyOf(
         r"[Ll]ast night)|(?:[Ee]arlier\s)?(?P<r2>[Ll]ast|[Tt]his|"
         r"[Nn]ext|[Pp]ast)\s"
         r"(?P<r3>week|month)|(?P<r4>(?:[Tt]he\s(?:same|following|next|previous|"
-        r"preceding)|[Tt]hat\s(?:same|very)|[Ss]ame)\s(?:day|date)|(?:[Tt]he\s)?[Ss]ame\s(?:plenary|meeting|session|sitting|occasion)\b|[Tt]he\s(?:day|evening)\s(?:before|"
+        r"preceding)|[Tt]hat\s(?:same|very)|[Ss]ame)\s(?:day|date)(?!\sas\b)|(?:[Tt]he\s)?[Ss]ame\s(?:plenary|meeting|session|sitting|occasion)\b|[Tt]he\s(?:day|evening)\s(?:before|"
         r"after)(?=[,.;\n]))"
         r"|(?P<r5>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
         r"\d{1,2})\s"
@@ -208,7 +209,7 @@ def _season(match: re.Match[str]) -> Mention:
 
 
 def _month(match: re.Match[str]) -> Mention:
-    name = "m4" if match["m4"] else "m5"
+    name = next(name for name in ("m4", "m5", "m6") if match[name])
     return Mention(
         Span(match.start(name), match.end(name)),
         "bare month",

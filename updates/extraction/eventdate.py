@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from updates.extraction.datecues import DateRole, is_since_doing, opens_or_ends, role_of, weight
 from updates.extraction.dates import closes_in_brackets
 from updates.extraction.findings import DateFinding, Span
+from updates.extraction.guarded import Guarded
 from updates.extraction.itemdates import DAY_RULE, SECTION_RULE
 from updates.extraction.sentences import sentences_of
 from updates.extraction.vocabulary import Precision
@@ -15,6 +16,8 @@ _BASE = 60
 _LABEL = 100
 _LEAST = 10
 _LABEL_REACH = 90
+_OPENING = 60
+"""Letters of an item within which its first sentence begins, also behind a label."""
 _MOST_DATES = 300
 _NOW, _RECENT = timedelta(0), timedelta(days=100)
 _SOON = timedelta(days=45)
@@ -31,6 +34,12 @@ _OPENS = re.compile(
 _BEFORE_LABEL = re.compile(r"(?:^|[|–—(\[]|\s-|,|:)\s*(?:dated\s|date:\s)?$")
 
 
+# "They will appear in the magistrates' court on 16 June": not what has happened.
+_WILL = Guarded(r"\b(?:will|shall|would|could)\b[^.;]*$", re.IGNORECASE)
+_DUE = Guarded(
+    r"\b(?:extend(?:s|ed)?|have\syour\ssay|(?:until|by)(?!\s(?:the|an?|[A-Z])\b))\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 # "The Rules, issued in March by the Office, entered into force on ...": what its opening sentence tells.
 _IN_FORCE = re.compile(
     r"(?<!which\s)(?<!that\s)(?<!and\s)(?<!will\s)\b(?:entered\s+into\s+(?:force|effect)|c[ao]me[s]?\s+into\s+(?:force|effect|operation)|"
@@ -114,6 +123,11 @@ def _score(
         return score - 25
     if published is not None and finding.on > published and finding.precision is Precision.DAY:
         score -= 30
+        low, far = max(start, finding.span.start - 120), start - body.start > _OPENING
+        if _DUE.search(text, low, finding.span.start) or (
+            far and _WILL.search(text, low, finding.span.start)
+        ):
+            return 0
     return score - 35 if role is DateRole.BACKGROUND else score
 
 

@@ -24,7 +24,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _RULES = re.compile(
-    r"\b(?:the|these|those|new|all|its)\s+(?:\w+\s+){0,2}?(?:measures|rules?|regulations?|"
+    r"\b(?:the|these|those|new|all|its|most|main|core|key)\s+(?:\w+\s+){0,2}?(?:measures|rules?|regulations?|"
     r"laws?|acts?|bill|provisions|guidelines?|guidance|amendments?|"
     r"changes|requirements|standards?|code|directive|decree|circular|notice|order|"
     r"framework|regime|obligations|legislation|directions?|instructions?|module|policy|polic(?:y|ies)|"
