@@ -54,6 +54,8 @@ _CONCLUDED = tuple(
 )
 
 
+# What a government or the Commission proposes goes to a parliament, not out for comments.
+_LAW_TO_BE = re.compile(r"\b(?:Act|Law|Directive|Regulation)\b(?!\s(?:[A-Z]|\d))")
 _ASIDE = ("alongside ", "following ", "after ", "since ", "see ")
 _LAWMAKERS = re.compile(
     r"\b(?:[Ss]enators?|[Ll]awmakers|MPs?|MEPs?|[Rr]epresentatives?|[Ll]egislators?|[Dd]eput(?:y|ies)|congress(?:wo)?m[ae]n)\b"
@@ -92,9 +94,14 @@ def as_bill(text: str, told: Told, sentence: Span) -> Told:
 def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | None) -> Told:
     """A draft that is issued is out for comment; a draft named with a call for comments too."""
     title = told.title
+    proposed = told.evidence is not None and told.evidence.of(text).lower().startswith("propos")
+    if told.event is Event.CONSULTATION and proposed and not consulted and _LAW_TO_BE.search(title.text):
+        return Told(title, Event.PLANNED, told.evidence, told.rule)
     if told.evidence is not None and "inali" in told.evidence.of(text):
         return told
-    if told.event is Event.ISSUED and text.endswith(_CONCLUDED, 0, title.span.start):
+    if told.event is Event.ISSUED and text[max(0, title.span.start - 40) : title.span.start].lower().endswith(
+        _CONCLUDED
+    ):
         return told
     if text.endswith(("interim final ", "direct final "), 0, title.span.start):
         return told

@@ -52,12 +52,12 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
     (event, Guarded(pattern, _I))
     for event, pattern in (
         (Event.CONSULTATION,
-            rf"\b(?:(?:consultations?|views?|comments?|opinions?|feedback|submissions?|replies|responses?|evidence|input|suggestions?)"
+            rf"\b(?:(?:consultations?|evidence|{OPINIONS})"
             rf"(?:\s+(?:papers?|documents?|drafts?)\b)?(?:\s+\([^)]{{2,20}}\))?\s+(?:(?:(?:is|are|was|were|has\s+been)\s+)?(?:now\s+)?(?:wanted|invited|sought|requested|welcome|due|launched|opened|"
             rf"started|begun|announced|open|under\s+way)\s+)?{DAY_BETWEEN}on|contributions?\s+to|representations\s+(?:on|about)|"
             r"consult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on|"
             r"(?:until|till|by|before|deadline|last\s+days?|time|invited|asked|chance|opportunity)\b[^.;]{0,60}?\bto\s+(?:respond|comment|reply|contribute|react)\s+(?:to|on)|"
-            r"(?:comment|consultation)\s+(?:period|window|deadline|procedure|process|exercise|phase|round)\s+(?:for|on|about|regarding)|(?:weigh\s+in|have\s+(?:their|your|its|a)\s+say)\s+on|thinks?\s+(?:\w+\s+)"
+            r"(?:comment|consultation)\s+(?:period|window|deadline|procedure|proceedings|process|exercise|phase|round)\s+(?:for|on|about|regarding)|(?:weigh\s+in|have\s+(?:their|your|its|a)\s+say)\s+on|thinks?\s+(?:\w+\s+)"
             r"?(?:of|about))\b"),
         (Event.REPEALED,
             r"\b(?:withdr[ae]w\w*|scrap\w*|dropp?\w*|abandon\w*|"
@@ -81,7 +81,9 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"(?:talks|negotiations|work|deliberations)\s+on|mark\s+up|"
             r"(?:agreement|deal|compromise|accord)\s+(?:(?:was|has\s+been|is)\s+)?(?:reached|struck|found)\s+on|"
             r"putting\s+off|puts?\s+off|postpon(?:e|ed|es|ing)|delay(?:ed|s|ing)?|drawn?\s+up|"
-            r"(?:is|are|was|were)\s+(?:being\s+)?(?:drafting|preparing|finali[sz]ing)|hopes?\s+(?:for|to)|prepared?\b|read(?:ies|ying)\b|push(?:es|ed)\s+(?:back\s+)?(?:the\s+|its\s+)?(?:\w+\s+)?(?:date|deadline|start)\s+(?:for|of)|suspend(?:s|ed)|paus(?:es|ed)|examine[sd]|"
+            r"(?:is|are|was|were)\s+(?:being\s+)?(?:drafting|preparing|finali[sz]ing|reworking|rewriting|redrafting|overhauling)|"
+            r"(?:begins?|began|starts?|started|resumes?|resumed)\s+(?:(?:examining|debating|discussing|considering|scrutini[sz]ing)|"
+            r"(?:the\s+|its\s+)?(?:examination|scrutiny|discussion)\s+of)|hopes?\s+(?:for|to)|prepared?\b|read(?:ies|ying)\b|push(?:es|ed)\s+(?:back\s+)?(?:the\s+|its\s+)?(?:\w+\s+)?(?:date|deadline|start)\s+(?:for|of)|suspend(?:s|ed)|paus(?:es|ed)|examine[sd]|"
             r"(?:expected|planned|forthcoming|upcoming|anticipated)\s+(?:publication|adoption|release|launch|approval|passage)\s+of|"
             r"(?:first\s+)?reading\s+of|(?:votes?|debates?|hearings?|deliberations?)\s+(?:[\w’'-]+\s+){0,5}?on|proposals?\s+for)\b"),
         (Event.CONSULTATION, r"\bpropos(?:ed|es|ing)\b|\breview(?:s|ed|ing)\b(?=[^|]*$)"),
@@ -120,7 +122,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             rf"(?:{FUTURE}\s+be|to\s+be)\s+(?:\w+ly\s+|soon\s+|next\s+)?{DONE}\b|"
             rf"(?:{FUTURE}|to)\s+(?:\w+ly\s+|soon\s+)?(?:follow|appear|come\s+out|go\s+(?:before|to)|land|emerge|bite|be\s+(?:ready|available|final))\b|"
             r"(?:back|off)\s+(?:to|until|till)\b|laid\s+in\s+draft\b|on\s+(?:hold|ice)\b|to\s+(?:the\s+)?(?:[Pp]arliament|[Cc]ongress|[Ss]enate|[Cc]abinet)\b|"
-            r"(?:postponed|delayed|deferred|put\s+(?:off|back|on\s+hold|on\s+ice)|pushed\s+back|suspended|paused)\b|"
+            r"(?:postponed|delayed|deferred|put\s+(?:off|back|on\s+hold|on\s+ice)|(?:pushed|moved|shifted)\s+(?:back\s+)?(?:to|until)|pushed\s+back|suspended|paused)\b|"
                         r"being\s+(?:reviewed|considered|examined|debated|scrutini[sz]ed|discussed|negotiated|drafted|prepared|finali[sz]ed|updated|revised|reworked|rewritten|"
                         r"drawn\s+up)\b|"
                         r"(?:introduced|tabled|read|debated)\s+(?:by\s+(?:the\s+)?[^.;,]{2,60}?\s)?(?:in|into|to|before|for)\b(?!\s+(?:the\s+)?(?:\d|19|20|[JFMASOND][a-z]{2,8}\s\d))|"
@@ -131,7 +133,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"in\s+the\s+(?:works|pipeline|making)\b|(?:features?\s+|figures?\s+|listed\s+|included\s+)?(?:on|in)\s+the\s+(?:[\w’-]+\s+){0,3}(?:plan|agenda|programme|program|calendar|timetable|order\s+paper)\b|"
             r"under\s+(?:preparation|development|way|negotiation)\b|pending\b|"
             r"(?:goes|went|heads|headed|moves|moved|passes|passed|proceeds|returns)\s+(?:now\s+)?to\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}"
-            r"(?:committee|vote|plenary|parliament|senate|house|chamber|floor|cabinet|review|second\s+reading|third\s+reading|reading)\b|"
+            r"(?:committee|vote|plenary|parliament|congress|senate|house|chamber|floor|cabinet|review|second\s+reading|third\s+reading|reading)\b|"
             r"(?:referred|submitted|sent|presented|forwarded|transmitted)\s+to\s+(?:the\s+)?[^.;,]{0,60}?"
             r"(?:[Pp]arliament|[Ss]enate|[Hh]ouse|[Cc]ommittee|[Cc]ongress|[Cc]abinet|[Cc]ouncil|[Aa]ssembly|reading|legislature|Knesset|Diet|[Pp]resident|[Gg]overnor|King|signature|assent)\b|"
             r"pass(?:ed|es)\s+(?:its\s+)?(?:first|second|committee)\s+(?:reading|stage)\b|(?:advanced|clear(?:ed|s)\s+(?:the\s+|its\s+)?(?:\w+\s+){0,4}?committee)\b|"
@@ -271,6 +273,8 @@ EFFECTIVE = WordStart(
     r"in\s+(?:effect|operation|application)\s+(?:from|since|on|as\s+of)|been\s+law\s+since|observe\b|"
     r"applicable\s+(?:from|since|as\s+of|on|at\s+once|immediately)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|"
     r"as\s+(?:the\s+|its\s+)?(?:commencement|effective|starting|start|application)\s+(?:date|day)\b|"
+    r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|for)\s[^.;]{3,120}?\s(?:is|was|will\s+be|falls\s+on)\s(?=\d|[A-Z][a-z]+\s\d)|"
+    r"(?:have|be|put)\s+(?:(?:it|them)\s+)?in\s+place\s+(?:by|from|since|as\s+of)\b|compliance\s+(?:is\s+|will\s+be\s+)?expected\s+(?:by|from)\b|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains)\b|"
     r"(?:should|must|have\s+to|has\s+to|need\s+to|required\s+to|expected\s+to)\s+(?:\w+\s+)?(?:meet|follow|observe|implement|apply|adopt)\s+(?:it|them|these|this|the\s+\w+)\s+(?:\w+\s+){0,2}?(?:by|from|as\s+of)\b|"
     r"(?:compliance|implementation)\s+(?:is\s+)?(?:by|from|due\s+(?:by|on|from))\b|(?:must|have\s+to|has\s+to|need\s+to)\s+(?:\w+\s+)?(?:comply|be\s+(?:in\s+|\w+ly\s+)?complian(?:t|ce))\s+(?:\w+\s+){0,3}?(?:by|from|as\s+of)\b|"
@@ -328,7 +332,7 @@ COMMENTS = WordStart(
 )
 """What is sent in by the day that a ``CLOSER`` then tells; ``asked`` may mean other things too."""
 CLOSER = re.compile(
-    r"\b(?:until|till|by|before|due|clos(?:e|es|ed|ing)|shuts?|end(?:s|ed|ing)?|deadline|later\s+than|"
+    r"\b(?:until|till|by|before|due|clos(?:e|es|ed|ing)|wraps?\s+up|shuts?|end(?:s|ed|ing)?|deadline|later\s+than|"
     r"through|to|runs?|"
     r"up\s+to|expires?|lapses?|is|was|being|to\s+and\s+including)\b|(?<=[a-z]):(?=\s\d)",
     _I,
@@ -340,7 +344,7 @@ BILL_TO = re.compile(
 )
 VOTED = re.compile(
     r"\b(?:adopted|enacted|signed|third\s+reading|final\s+reading|(?:was|were|been)\s+(?:passed|approved)|"
-    r"(?:approv|pass|clear|back|endors)(?:ed|es)\s+(?:an?|the|its|two|three)\s+(?:[\w-]+\s+){0,2}[Bb]ills?|"
+    r"(?:approv|pass|clear|back|endors)(?:ed|es)\s+(?:(?:an?|the|its|two|three)\s+(?:[\w-]+\s+){0,2})?[Bb]ills?|"
     r"cleared|passed\s+(?:by|both)|law|assent)\b"
 )
 # A bill that someone introduces is still to be passed.

@@ -19,11 +19,11 @@ from updates.extraction.eventcues import (
     VERSION_OF,
     status_of,
 )
-from updates.extraction.eventverbs import ADOPT, ADOPTED, FUTURE, ISSUE, ISSUED, OPINIONS, TO_DO
+from updates.extraction.eventverbs import ADOPT, ADOPTED, AMENDED, FUTURE, ISSUE, ISSUED, OPINIONS, TO_DO
 from updates.extraction.findings import Span
 from updates.extraction.guarded import possible
+from updates.extraction.standalone import alone, in_list, speaks
 from updates.extraction.title import Title
-from updates.extraction.titlewords import SPEAKING
 from updates.extraction.told import Told
 from updates.extraction.vocabulary import Event
 
@@ -45,7 +45,11 @@ _SENT_ON = re.compile(
     rf"\b{OPINIONS}\s(?:on|to|about)\s(?:the\s|its\s|their\s)?(?:draft\s|proposed\s)?$", re.IGNORECASE
 )
 _NEAR = 130
-_BY_ORDER = re.compile(r"\b(?:By|In|Through|Under|by|through)\s+(?:an?|its)\s+$")
+_BY_ORDER = re.compile(
+    r"\b(?:(?:By|In|Through|Under|by|through)\s+(?:an?|its)|(?:in|via)\s+an?)\s+(?:new\s+|joint\s+)?$"
+)
+# "the Commission, through Resolution 9/2025, extended": what is done by a numbered text puts it out.
+_BY_NUMBERED = re.compile(r"\b(?:[Tt]hrough|[Vv]ia|[Bb]y\s+way\s+of|[Bb]y\s+means\s+of)\s+(?:its\s+)?$")
 # "By a circular of 20 September entitled “…”, the HKMA expects": the paper is put out so.
 _BY_PAPER = re.compile(
     r"\b(?:By|In|Through|Under|Via|With)\s+(?:an?|its|their)\s+(?:new\s+|joint\s+|revised\s+)?"
@@ -88,7 +92,8 @@ _MADE_THEN = re.compile(
     rf"\s(?:{ISSUED}|{ADOPTED}|made)\sby\s[^.;,]{{3,90}}?\s)(?:(?:has|have|had|also)\s)?"
     r"(?P<effect>(?:(?:entered|came|come|gone|went)\sinto\s(?:force|effect|operation)|(?:took|taken)\seffect|"
     r"(?:been\sin\s(?:force|effect|operation)|applied)(?=\s(?:since|from|as)\b)|"
-    r"(?<=,\s)(?:takes\seffect|(?:comes|enters)\sinto\s(?:force|effect|operation))))\b",
+    r"(?<=,\s)(?:takes\seffect|(?:comes|enters)\sinto\s(?:force|effect|operation))))\b"
+    r"(?!\s(?:immediately|at\sonce|with\simmediate|the\ssame\sday|(?:up)?on\spublication))",
     re.IGNORECASE,
 )
 # ", issued on 3 May, comes into force in July": news of what was put out.
@@ -157,6 +162,10 @@ _TO_CONSULT = re.compile(
 )
 
 
+# ", revised for the new Act": what was done to a text that is now put out for comments.
+_REVISED = re.compile(rf",\s(?:(?:as|newly|recently|last)\s)?{AMENDED}\s(?:for|to|in|by|on)\b")
+
+
 def _told_by_the_way(text: str, title: Title, event: Event | None) -> bool:
     """Whether the step stands in a clause about the title: ", which is in force"."""
     weak = event in (Event.IN_FORCE, Event.PLANNED, Event.ADOPTED) or title.plain
@@ -173,7 +182,7 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
         one = _by_tail(text, title, limit, sentence.start)
         done_to = (
             one is not None
-            and one.event in (Event.IN_FORCE, Event.ADOPTED, Event.ISSUED)
+            and one.event in (Event.ADOPTED, Event.ISSUED)
             and _DONE_TO.search(text, max(begin, title.span.start - 40), title.span.start)
         )
         relative = one is not None and _told_by_the_way(text, title, one.event)
@@ -182,6 +191,7 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
             made = led is not None and (
                 led.event in (Event.ISSUED, Event.ADOPTED, Event.AMENDED)
                 or (title.plain and relative and led.event is Event.CONSULTATION)
+                or (led.event is Event.CONSULTATION and _REVISED.match(text, title.span.end))
             )
             one = led if made or one is None else one
         one = one or _after_insertion(text, title, sentence, limit)
@@ -197,9 +207,9 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
                 if (before.event and not (one is not None and one.rule == "subject")) or one is None
                 else one
             )
-        one = one or _speaks(text, title, sentence) or _alone(text, title, sentence)
+        one = one or speaks(text, title, sentence) or alone(text, title, sentence)
         if one is None or (one.event is None and one.rule == "citing"):
-            one = _in_list(text, title, begin, sentence) or one
+            one = in_list(text, title, begin, sentence) or one
         if (
             before is not None
             and before.event is Event.IN_FORCE
@@ -223,77 +233,6 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
             )
         )
     return told
-
-
-# "Announcement No. 5 of 2025 tightens ...": what a numbered text does is news of the text.
-_DOES = re.compile(
-    r",?\s(?:now\s|also\s)?(?:tighten|ban|prohibit|widen|broaden|narrow|rais|lower|cut|clarif|set|lay|introduc|extend|exempt|expand|"
-    r"add|simplif|remov|establish|replac|confirm|requir|oblig|order|tell|remind|ask)(?:e?s|ies)\s(?!that\s)"
-)
-_OPENS_SENTENCE = re.compile(
-    r"(?:[-•*]\s)?(?:[^.;:|]{2,40}[:|]\s)?(?:(?:The|A|Its|new|[A-Z][\w&’'.-]*)\s){0,5}"
-)
-
-
-_LABELS = re.compile(
-    r"(?:[-•*]\s)?(?:[^.;:|]{2,40}(?:[:|]|\s[-–—])\s){1,3}(?:[Nn]ew\s|[Ff]inal\s|[Uu]pdated\s|[Rr]evised\s)?"
-)
-_NO_MORE = re.compile(r"\s*(?:\([^)\n]{3,30}\))?[.;]?\s*")
-
-
-def _alone(text: str, title: Title, sentence: Span) -> Told | None:
-    """A label and a paper's name, and nothing said of it: it was put out. "ESMA: statement on X"."""
-    if not (title.plain or title.text.split()[0] in SPEAKING) or not (
-        _NO_MORE.fullmatch(text, title.span.end, sentence.end)
-        and _LABELS.fullmatch(text, sentence.start, title.span.start)
-    ):
-        return None
-    return Told(title, Event.ISSUED, title.span, "alone")
-
-
-def _speaks(text: str, title: Title, sentence: Span) -> Told | None:
-    """A numbered text that opens a sentence and does something: it was put out."""
-    if title.rule not in ("numbered", "standard") or not re.search(r"\d", title.text):
-        return None
-    does = _DOES.match(text, title.span.end, sentence.end)
-    if does is None or not _OPENS_SENTENCE.fullmatch(text, sentence.start, title.span.start):
-        return None
-    return Told(title, Event.ISSUED, Span(*does.span()), "subject")
-
-
-_ITEM = re.compile(
-    r"[\s,;:”\"’)]*(?:(?:and|as\s+well\s+as|plus|one|another|the\s+(?:other|first|second|third|latter|former)|an?|the|its|on|"
-    r"proposed|draft|new|revised|final|updated|amended|of|for|about|concerning|titled|entitled|\(\w{1,3}\)|\d\.|[“\"‘])[\s,]*)*"
-)
-_SEVERAL_OF = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|package|set|series|following|suite|batch|pair|trio|raft|"
-    r"number|bundle)\b",
-    re.IGNORECASE,
-)
-_PLURAL = re.compile(r"[a-z]{3,}s$")
-_DRAFTS = re.compile(r"\b(?:drafts?|proposed|proposals?)\b", re.IGNORECASE)
-_ADOPTED = re.compile(rf"\b{ADOPT}\b", re.IGNORECASE)
-_ISSUED = re.compile(rf"\b(?:{ISSUE}|came|comes?)\b", re.IGNORECASE)
-
-
-def _in_list(text: str, title: Title, begin: int, sentence: Span) -> Told | None:
-    """A title in a list after a colon: what happened to "three drafts" happened to each."""
-    colon = text.rfind(":", sentence.start, title.span.start)
-    if colon < 0 or not _ITEM.fullmatch(text, max(begin, colon), title.span.start):
-        return None
-    if not (_SEVERAL_OF.search(text, sentence.start, colon) or _PLURAL.search(text, colon - 16, colon)):
-        return None
-    asked = CONSULT.search(text, sentence.start, colon)
-    made = _ISSUED.search(text, sentence.start, colon)
-    if asked is not None or (made is not None and _DRAFTS.search(text, sentence.start, colon)):
-        cue = asked or made
-        return Told(title, Event.CONSULTATION, Span(*cue.span()), "listed") if cue else None
-    passed = _ADOPTED.search(text, sentence.start, colon)
-    if passed is not None or made is not None:
-        cue = passed or made
-        event = Event.ADOPTED if passed else Event.ISSUED
-        return Told(title, event, Span(*cue.span()), "listed") if cue else None
-    return None
 
 
 # "the Toy Act amendments were signed": the act is amended.
@@ -416,6 +355,12 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
         return Told(title, Event.ISSUED, Span(start, title.span.start), "instrument-of")
     if _BY_ORDER.search(lead) and re.search(r"\b(?:Order|Decree|Circular|Notice|Proclamation)\b", title.text):
         return Told(title, Event.ISSUED, Span(start, title.span.start), "instrument-of")
+    if (
+        title.rule == "numbered"
+        and _BY_NUMBERED.search(lead)
+        and not _STRIKES.search(text, sentence.start, sentence.end)
+    ):
+        return Told(title, Event.ISSUED, Span(start, title.span.start), "instrument-of")
     version = VERSION_OF.search(lead)
     best: tuple[int, int, Event] | None = None
     for event, cue in possible(LEAD_CUES, lead, 0, len(lead)):
@@ -426,7 +371,7 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
                 text, sentence.start, sentence.end
             ):
                 continue
-            if match.group() == "proposed" and best is not None and best[2] is Event.PLANNED:
+            if match.group() == "proposed" and best is not None and best[2] in _OF_PROPOSALS:
                 continue
             if best is None or (match.end() > best[1] and match.start() >= best[0] + 1):
                 best = (match.start(), match.end(), event)
@@ -463,6 +408,8 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     return Told(title, event, Span(start + best[0], start + best[1]), "object")
 
 
+# "withdrew the proposed Rule": what is done to a proposal, not that it is made.
+_OF_PROPOSALS = (Event.PLANNED, Event.REPEALED)
 # "consult on reform of the Act".
 _OF_WHAT = frozenset(
     "reform reforms changes revision review overhaul implementation simplification date deadline "

@@ -11,7 +11,8 @@ _ISSUE = (
 _ISSUE_TOO = (
     "launch introduce reintroduce produce notify post complete sign lodge send deliver print "
     "bring+out roll+out put+out put+forward "
-    "hand+down make+public make+available come+out+with"
+    "hand+down make+public make+available come+out+with place+on+its+website place+on+the+website "
+    "put+in+place give+notice+of"
 )
 _ADOPT = "adopt enact approve ratify endorse rubber-stamp greenlight green-light"
 _ADOPT_TOO = (
@@ -41,13 +42,13 @@ def _verbs(verbs: str, nouns: str) -> str:
 
 ISSUE = (
     rf"(?:{_verbs(_ISSUE, _ISSUE_TOO)}|sets?\s+out\s+in\s+(?=an?\b|its\b)|"
-    r"(?:re)?introduce(?=\s+(?:the|an?)\s)|(?:laid|registered)(?=\s+(?:the\s|by\s|before\s|on\s|$))|"
+    r"lays(?=\s+(?:the|draft|new)\s)|(?:re)?introduce(?=\s+(?:the|an?)\s)|(?:laid|registered)(?=\s+(?:the\s|by\s|before\s|on\s|$))|"
     r"(?:re)?ma(?:de|kes)(?=\s+(?:the|its|new|two|three|draft)\s+(?:[A-Z]|$)))"
 )
 ADOPT = (
     rf"(?:{_verbs(_ADOPT, _ADOPT_TOO)}|"
     r"vot(?:ed|es)\s+(?:(?:[\w–-]+\s+){0,3}?(?:for|in\s+favou?r\s+of)|(?:[\d–-]+\s+|overwhelmingly\s+|unanimously\s+)?"
-    r"to\s+(?:pass|adopt|approve))|green-lit|(?:sign|clear|pass|back)(?=\s+(?:the|an?|its|new)\s)|"
+    r"to\s+(?:pass|adopt|approve))|green-lit|sa(?:id|ys)\s+yes\s+to|(?:sign|clear|pass|back)(?=\s+(?:the|an?|its|new)\s)|"
     r"sanction(?:ed|s)(?=\s+the\s+[A-Z][^.;]{0,80}\b(?:Bill|Act)\b)|agree(?:d|s)\s+to\s+(?=the\s+draft\b)|"
     r"put\s+(?:his|her|their)\s+signature(?:\s+on\s+[\w ]{4,18})?\s+to|"
     rf"g(?:ave|iv(?:en|es|ing))\s+(?:\w+\s+){{1,3}}{_CONSENT}\s+to|assent\s+(?:was|has\s+been)\s+(?:given|granted)\s+to)"

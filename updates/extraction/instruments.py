@@ -82,6 +82,7 @@ def find_instruments(
                 here.append(record)
         if not here:
             _opened(text, sentence, records)
+            _bound(text, sentence, per_sentence)
             _made(text, sentence, per_sentence)
         per_sentence.append((sentence, here))
     if not enforcement and not any(record.event for record in records):
@@ -125,10 +126,13 @@ _OWNER_AFTER = re.compile(r"\s(?:of|by|from)\s(?:the\s)?$")
 
 def _unowned(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) -> Title:
     """The title without the body that the text is of: "Licensing Rules of the Securities Commission"."""
-    if named.free(title.span) or title.plain or title.rule not in ("title-case", "standard", "numbered"):
+    if title.plain:
+        return _unsigned(text, title, bodies)
+    if named.free(title.span) or title.rule not in ("title-case", "standard", "numbered"):
         return title
     owner = next(
-        (body for body in bodies if title.span.start < body.start and body.end >= title.span.end), None
+        (body for body in bodies if title.span.start < body.start and body.end >= _without_letters(title)),
+        None,
     )
     link = _OWNER_AFTER.search(text, title.span.start, owner.start) if owner else None
     if link is None:
@@ -137,6 +141,26 @@ def _unowned(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) ->
     if len(kept) < 2 or not _stands_alone(kept):
         return title
     return replace(title, span=Span(title.span.start, link.start()), text=" ".join(kept))
+
+
+_LETTERS = re.compile(r"\s\([A-Z]{2,8}\)$")
+
+
+def _without_letters(title: Title) -> int:
+    """Where a title ends but for the short form of its body: "... of the Toy Commission (TC)"."""
+    letters = _LETTERS.search(title.text)
+    return title.span.end - (len(letters.group()) if letters else 0)
+
+
+def _unsigned(text: str, title: Title, bodies: Sequence[Span]) -> Title:
+    """A title in plain words without the body before it: "TSA draft guidance on toys"."""
+    body = next((one for one in bodies if one.start <= title.span.start < one.end < title.span.end), None)
+    begin = body.end + 1 if body and text[body.end] == " " else title.span.start
+    if begin == title.span.start or len(text[begin : title.span.end].split()) < 2:
+        return title
+    return replace(
+        title, span=Span(begin, title.span.end), text=" ".join(text[begin : title.span.end].split())
+    )
 
 
 def _stands_alone(words: list[str]) -> bool:
@@ -237,6 +261,21 @@ def _opened(text: str, sentence: Span, records: list[Record]) -> None:
     last = next((record for record in reversed(records) if record.event), None) if call else None
     if call is not None and last is not None and last.event in (Event.ADOPTED, Event.ISSUED):
         last.event, last.evidence, last.rule = Event.CONSULTATION, Span(*call.span()), "opened"
+
+
+_BOUND = re.compile(
+    r"(?:The|This|These)\s(?:new\s)?(?:[Aa]ct|[Ll]aw|[Rr]egulations?|[Dd]ecree|[Oo]rdinance|[Rr]ules?|[Cc]ode|[Dd]irective|"
+    r"[Ss]tandard|[Oo]rder)(?:\sitself)?,?\s(?:which\s)?(?:(?:has|have|is|are)\s(?:(?:now|already|been|fully|\w+ly)\s){0,3})?"
+    r"in\s(?:force|effect|operation)\b"
+)
+
+
+def _bound(text: str, sentence: Span, per_sentence: Sequence[tuple[Span, list[Record]]]) -> None:
+    """A rule adopted or named, of which the next sentence says "The Act, in force since May, ..."."""
+    state = _BOUND.match(text, sentence.start, sentence.end)
+    before = per_sentence[-1][1] if state and per_sentence else []
+    if state is not None and len(before) == 1 and before[0].event in (None, Event.ADOPTED):
+        before[0].event, before[0].evidence, before[0].rule = Event.IN_FORCE, Span(*state.span()), "it"
 
 
 def _by_status(text: str, sentence: Span, records: list[Record]) -> None:

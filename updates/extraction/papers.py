@@ -27,8 +27,9 @@ _QUOTED = re.compile(
 _BRACKETED = re.compile(r"\s\((?P<title>[A-Z][a-z][^()\n]{6,120})\)")
 _OPEN = re.compile(r"(?P<mark>:\s|\s[-–—]\s|,\s|\son\s|\s)(?P<first>[A-Z][\w’'-]*|the\b|[a-z][\w-]*)")
 _STOP = re.compile(
-    r"\.(?!\d)|,(?!\s[Pp]art\s\d)|[;)\[\]“”\"|\n]|:(?!\s[A-Z])|\((?![A-Z][A-Z0-9]{1,7}\))|\s[-–—]\s|\s(?:"
-    rf"{GOES_ON_TO}|proposes?|proposed|asks?|seeks?|invites?|appeared|for\s+(?:public\s+)?(?:comments?|consultation)|"
+    r"\.(?!\d)|,(?!\s[Pp]art\s\d)|[;)\[\]“”\"|\n]|:(?!\s[A-Z])|\((?![A-Z][A-Z0-9]{1,7}\))|\s[-–—]\s(?!(?:proposed|proposals|draft|final|changes|amendments|rules|guidance|"
+    r"further|feedback|policy|our|approach)\s(?!(?:is|are|was|were|by|until|due|on|open|closes?)\b))|\s(?:"
+    rf"{GOES_ON_TO}|proposes?|(?<![-–—]\s)proposed|asks?|seeks?|invites?|appeared|for\s+(?:public\s+)?(?:comments?|consultation)|"
     r"(?:on|by|from|as\s+of|in|until|before)\s+(?:\d+|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     rf"{'|'.join(sorted(MONTHS))})\b)|alongside|together\s+with|as\s+part\s+of|last\s+week|this\s+week|yesterday|today)\b"
 )

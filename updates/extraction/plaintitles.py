@@ -6,6 +6,7 @@ import re
 from updates.extraction.eventcues import CITING, PART_NEXT, TAIL_CUES
 from updates.extraction.findings import Span
 from updates.extraction.names import DAYS, MONTHS, OPENERS
+from updates.extraction.signals import is_headline_verb
 from updates.extraction.title import Title
 from updates.extraction.titlepatterns import (
     ABOUT_DRAFT,
@@ -100,7 +101,7 @@ def _modifiers(text: str, start: int, head: int) -> tuple[int, list[str]]:
 # "Department of Trade rule on toys": the name of who made it.
 _OF_BODY = re.compile(r"\b[A-Z]\w+\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]*\s(?:and\s)?)*$")
 _LONGEST_WORD = 32
-_NOUNS_TOO = frozenset(["clearing"])
+_NOUNS_TOO = frozenset("clearing sanctions reports".split())
 _LINKS = frozenset(["and", "or", "of"])
 _PARTICIPLE = re.compile(r"[a-z-]+ed$")
 _DETERMINED = re.compile(
@@ -115,6 +116,8 @@ def _modifies(word: str, before: str) -> bool:
     if word.lower() in GENERAL_WORDS or word in OPENERS or word in MONTHS or word in DAYS:
         return False
     if word.endswith(("-led", "-backed", "-issued", "'s", "’s", "s'", "s’", ".")) or word.isdigit():
+        return False
+    if word.endswith("s") and word not in _NOUNS_TOO and is_headline_verb(word):
         return False
     if MAKING.fullmatch(word) and word not in _NOUNS_TOO:
         return False
@@ -253,6 +256,8 @@ def _plain(
         return None
     if match["head"].startswith("exposure") and rest is not None and rest.strip() not in ("on", "about"):
         return None
+    if rest is not None and _NO_TOPIC.match(text, match.end(), limit):
+        rest = None
     if rest is not None and rest.strip() == "to" and not _says_what_to(text, match, limit):
         rest = None
     day = _DAY_NEXT.match(text, match.end(), limit) if rest is not None else None
@@ -284,6 +289,8 @@ def _plain(
     return Title(Span(begin, stop), shown, "draft" in mods, plain=True, rule="plain")
 
 
+# "a notice on its website", "a response on behalf of clients": where and for whom, not on what.
+_NO_TOPIC = re.compile(r"(?:its|the|their|his)\s(?:web)?(?:site|page|portal)\b|behalf\b")
 # "a rule to impose duties", no "guidelines to firms".
 _TO_DO = re.compile(
     r"(?!(?:amend|repeal|replace|revise|reform|overhaul|date|come|be)\b)[a-z]{3,}(?<!s)\s(?:[a-z]|[A-Z]{2,})"

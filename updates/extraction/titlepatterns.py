@@ -49,12 +49,13 @@ NUMBERED = WordStart(
     r"House|"
     r"Assembly|Private|Public|Emergency|Provisional|Memorandum|Master|Departmental|External|Joint|Unified|Cabinet|Department|Government)\s)*(?:(?:Law|Act|Decree|Decree-Law|"
     r"Regulation|Directive|Circular\sLetter|Circular|Order|Resolution|Notice|Ordinance|Decision|Measure|"
-    r"Bill|Instruction|Rule|Communiqu[eé]|Guideline|Proclamation|Announcement|Norm|Norma(?:\sGeneral)?|Portaria|Acuerdo|Resolución|"
+    r"Bill|Instruction|Rule|Communiqu[eé]|Guideline|Proclamation|Announcement|Norm|Norma(?:\sGeneral)?|Portaria|Acuerdo|Resolución|Resolução|Decreto|Instrução\sNormativa|"
     r"Arrêté|Deliberation|Provision|Communication|POJK|SEOJK|PBI|Statutory\sInstrument)"
-    r"\s(?:(?:[A-Z][A-Z/.]{1,11}\s)?(?:No\.?|no\.|Number|Nº|n\.)\s?(?:\d{1,3}(?:,\d{3})+[\w/-]*|[\w/.-]*\d[\w/-]*)|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
+    r"\s(?:(?:[A-Z][A-Z/.]{1,11}\s)?(?:No\.?|no\.|Number|[Nn][º°]|n\.)\s?(?:\d{1,3}(?:,\d{3})+[\w/-]*|[\w/.-]*\d[\w/-]*)|\((?:EU|EC|UE)\)\s(?:No\.?\s)"
     r"?\d+/\d+)|(?:Law|Act|Decree|Decree-Law|Directive|Circular|Executive\sOrder|Bill|Resolution|Norm|Portaria|POJK|SEOJK|PBI|Announcement|(?:National|Multilateral)\sInstrument)"
     r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d(?:[\w/.-]|,(?=\d\d\d))*\d(?:/E[CU]|/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?"
-    r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|(?<![A-Z]\s)(?:Notice|Regulation|Circular|Guideline|Instruction|Direction|Directive|Ordinance|Order|Announcement|Bulletin|Decree|Resolution)\s\d{1,4}(?=\sof\s(?:19|20)\d\d\b|\son\s(?!\d))|(?:Notice|Circular|Guideline)\s\d{3,4}(?=[.,;]|$)|(?:Information\sSheet|Regulatory\sGuide)\s\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+|Rule\s\d{2,4}[A-Z]?(?=\s(?:on|under)\s)|Recommendation\s\d{1,2}\b(?!/)|(?:Opinion|Recommendation|Decision)\s\d{1,4}/(?:19|20)\d\d)"
+    r"|(?:Resolution|Circular|Instruction|Decree|Directive)\s[A-Z]{2,5}\s\d[\d.,/-]*\d"
+    r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|(?<![A-Z]\s)(?:Notice|Regulation|Circular|Guideline|Instruction|Direction|Directive|Ordinance|Order|Announcement|Bulletin|Decree|Resolution)\s\d{1,4}(?=\sof\s(?:19|20)\d\d\b|\son\s(?!\d))|(?:Notice|Circular|Guideline)\s\d{3,4}(?=[.,;]|$)|(?:Information\sSheet|Regulatory\sGuide)\s\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+|Rule\s\d{2,4}[A-Z]?(?=\s(?:on|under)\s|(?<=\d\d\d)(?:[.,;]|\s(?:with|was|were|for|by)\s))|Recommendation\s\d{1,2}\b(?!/)|(?:Opinion|Recommendation|Decision)\s\d{1,4}/(?:19|20)\d\d|(?:Recommendation|Instruction|Position)\s\d{4}-[A-Z]{1,2}-\d{1,3})"
     r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?(?:\sColl\b)?|"
     r"\b(?:law|act|decree|regulation|circular|order|resolution|notice|ordinance|decision|instruction|announcement|directive)\s"
     r"(?:[Nn]o\.|number)\s?[\w/.-]*\d(?:/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?(?:\sof\s(?:19|20)\d\d)?|"
@@ -209,17 +210,17 @@ ASKED_ABOUT = Guarded(
     rf"(?:seeks?|seeking|sought|invit(?:es|ed|ing)|asks?\sfor|asked\sfor|wants|collects|collecting|soliciting|solicits)\s(?:\w+\s){{0,2}}?"
     rf"(?:views|comments|feedback|evidence|input|opinions)\s{DAY_BETWEEN}on)\s(?:the\s|its\s|an?\s)?"
     r"(?!(?:whether|how|what|which|who|this|these|that|those|it|them|all|both|proposed\s(?:changes|amendments)|changes|amendments|the|"
-    r"draft|two|three|four|five|several)\b)(?=[a-z]{3,}|[A-Z]{2,5}\s[a-z]{2,})"
+    r"draft|two|three|four|five|several)\b)(?=[a-z]{3,}|[A-Z]{2,5}\s[a-z]{2,}|(?:[A-Z][a-z]+\s){2,})"
 )
 CONSULTATION_RUNS = re.compile(
     r"\s(?:clos(?:es|ed)|end(?:s|ed)|runs?|ran|opened|opens|is\sopen|was\s(?:opened|launched)|remains\sopen|stays\sopen)\b|"
-    r",\s(?:which\s(?:closes|closed|ends|runs|is\sopen)|open(?:ing)?|closing|closed|ending|running|due|with)\b"
+    r",\s(?:which\s(?:closes|closed|ends|runs|is\sopen|was\slaunched|was\sopened)|open(?:ing)?|closing|closed|ending|running|due|with)\b"
 )
 
 
 # What a number is followed by: "Law No. 5 on the Protection of ...".
 SUBJECT = re.compile(
-    r"(?:\s\([A-Z][\w-]{0,9}\))?\s(?:on|concerning|regarding|respecting|governing|relating\sto|On|Concerning|Regarding|Regulating|Respecting|Governing)\s(?:the\s)?"
+    r"(?:\s\([A-Z][\w-]{0,9}\))?\s(?:on|concerning|regarding|respecting|governing|relating\sto|as\sregards|with\sregard\sto|On|Concerning|Regarding|Regulating|Respecting|Governing)\s(?:the\s)?"
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|that|which|this|its)\b)(?=[A-Za-z])"
 )
@@ -287,7 +288,7 @@ SUBTITLE = re.compile(rf"(?::|\s[-–—])\s{CAP}(?:[ \u00a0]+(?:{LINK}[ \u00a0]
 HOUSE = re.compile(
     r"^(?:\w+['’]s\s+)?(?:\w+\s)?(?:Privacy|Cookie|Return|Refund|Content)\s(?:Policy|"
     r"Policies|Notice|Statement)$|(?:^|\s)(?:Law|Code|Standards?|Policy|Rules)\s(?:Society|School|Firm|Institute|Review|Journal|Cent(?:er|re)|"
-    r"Group|Officer)s?$|\s(?:Inc|Ltd|LLC|LLP|Corp|Co|PLC|plc|GmbH)$|\b(?:Penalty|Punishment)\s(?:Decision|Notice|Order)s?$|(?:^|\s)(?:Committee|Board|Tribunal|Court|Office|Bureau|Council|Cent(?:er|re)|Panel|Forum|Institute)\sfor\s(?:the\s)?[A-Z]"
+    r"Group|Officer)s?$|\s(?:Inc|Ltd|LLC|LLP|Corp|Co|PLC|plc|GmbH)$|\b(?:Penalty|Punishment)\s(?:Decision|Notice|Order)s?$|^(?:Decision|Final|Warning|Infringement|Supervisory)\sNotice$|(?:^|\s)(?:Committee|Board|Tribunal|Court|Office|Bureau|Council|Cent(?:er|re)|Panel|Forum|Institute)\sfor\s(?:the\s)?[A-Z]"
 )
 
 

@@ -14,6 +14,11 @@ _REACH = 260
 _NOUN_NEXT = re.compile(r"\s(?!\w+ed\b)[a-z]{4,}")
 _ON_ACRONYM = re.compile(r"\b(?:on|for)\s(?:the\s)?[A-Z]{2,6}$")
 _TOPIC_ON = re.compile(r"\sand\s(?!\w+(?:ed|s|ing)\b)[a-z]{3,}\s[a-z]{4,}")
+# "the Toy Rules (Instructions for Toys from Abroad), 2023": a bracket inside a name.
+_BRACKETED = re.compile(
+    r"\([A-Z][^()\n]{3,160}\)(?:,?\s(?:of\s)?(?:19|20)\d\d\b|\s(?:Act|Rules|Regulations?|Order|Bill|Law|Directions|Measures|Ordinance)\b)"
+    r"(?:,?\s(?:19|20)\d\d\b)?"
+)
 _ACRONYM = re.compile(r"\([A-Z][A-Z0-9]{1,7}\)$")
 _LINK = re.compile(
     r"\s(?:on|for|to|about|of)\s(?=(?:the\s|a\s|an\s)?[a-z])|"
@@ -49,6 +54,8 @@ _ENDS_LONG = ("Regulations", "Measures", "Rules", "Provisions", "Decision", "Ord
 _CODED = re.compile(
     r"(?P<kind>[A-Z]\w+)(?:\s[A-Z]{2,4})?\s(?:[A-Z]{1,4}-?\d+|\d+(?:[/-]\d{1,4}|\sof\s\d{4})?)$"
 )
+# "Data Act 2025": a year, no number of the text.
+_OF_YEAR = re.compile(r"\b(?:Act|Law|Bill|Regulations|Rules|Ordinance|Code)\s(?:19|20)\d\d$")
 # "Circular to licensed banks on the use of ...": whom it is sent to and what it is on.
 _SENT_TO = frozenset("Circular Letter Notice Notification Guidance Advisory".split())
 _TO_WHOM = re.compile(r"(?:[a-z][\w-]*\s){1,6}(?:on|about|regarding|concerning)\s")
@@ -82,7 +89,7 @@ def rest_of(text: str, span: Span, shown: str, limit: int) -> int | None:
     more = SUBTITLE.match(text, span.end, limit)
     if more is not None and (words[-1] in HEADS or _numbered(words)):
         return more.end()
-    coded = _CODED.search(shown)
+    coded = None if _OF_YEAR.search(shown) else _CODED.search(shown)
     if coded is not None and coded["kind"] in HEADS:
         link = _LINK.match(text, span.end, limit)
         if link is None:
@@ -156,6 +163,10 @@ def complement_end(text: str, at: int, limit: int) -> int:
     limit = min(limit, at + _REACH)
     stop = COMPLEMENT_STOP.search(text, at, limit)
     while stop is not None:
+        whole = _BRACKETED.match(text, stop.start(), limit) if stop.group() == "(" else None
+        if whole is not None:
+            stop = COMPLEMENT_STOP.search(text, whole.end(), limit)
+            continue
         if stop.group() == ")" and _ACRONYM.search(text, at, stop.end()):
             stop = COMPLEMENT_STOP.search(text, stop.end(), limit)
             continue

@@ -10,6 +10,7 @@ from updates.extraction.names import DAYS, MONTHS, OPENERS
 from updates.extraction.papers import find_papers, title_after
 from updates.extraction.plaintitles import add, find_plain
 from updates.extraction.title import Title
+from updates.extraction.titleowners import unissued, unowned, unsent
 from updates.extraction.titlepatterns import (
     ACT_TO,
     ALONE,
@@ -41,15 +42,7 @@ from updates.extraction.titlepatterns import (
     TECHNOLOGY,
 )
 from updates.extraction.titlerests import complement_end, rest_of
-from updates.extraction.titlewords import (
-    CHANGING,
-    DETAILING,
-    FOREIGN_LAW,
-    HEADS,
-    LAW_GOES_ON,
-    QUALIFIED,
-    SPEAKING,
-)
+from updates.extraction.titlewords import CHANGING, DETAILING, HEADS, SPEAKING, has_head, is_head
 
 _WORD = re.compile(r"\S+")
 _CAPITALISED = re.compile(r"[A-Z][a-z]+")
@@ -73,11 +66,11 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     for paper in find_papers(text, start, end):
         add(found, Title(paper.span, paper.text, paper.draft, rule=paper.rule))
     for quoted in QUOTED.finditer(text, start, end):
-        if _has_head(quoted["title"].split()) and not HOUSE.search(quoted["title"]):
+        if has_head(quoted["title"].split()) and not HOUSE.search(quoted["title"]):
             add(found, _title(text, Span(*quoted.span("title")), end, "quoted"))
     for amendment in AMENDMENT.finditer(text, start, end):
         law = RUN.match(text, amendment.end(), end)
-        if law is not None and _has_head(law.group().split()):
+        if law is not None and has_head(law.group().split()):
             cut = next(_cut(text, Span(*law.span())), None)
             if cut is not None:
                 add(found, _title(text, Span(amendment.start(), cut.end), end, "numbered"))
@@ -98,13 +91,13 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
             shown = " ".join(text[asked.end() : stop].split())
             add(found, Title(Span(asked.end(), stop), shown, draft=True, plain=True, rule="consultation"))
     for run in RUN.finditer(text, start, end) if _may_hold_head(text, start, end) else ():
-        for span in _cut(text, Span(*run.span())):
+        for span in _cut(text, _before_number(text, Span(*run.span()), found)):
             add(found, _extended(text, _title(text, span, end, "title-case"), end))
     for drafted in DRAFTED.finditer(text, start, end):
         name = RUN.match(text, drafted.end(), end)
         if name is not None and len(name.group().split()) > 2 and DRAFTED_ENDS.match(text, name.end(), end):
             shown = " ".join(name.group().split())
-            if not _has_head(shown.split()) and not NOUNS & set(shown.split()):
+            if not has_head(shown.split()) and not NOUNS & set(shown.split()):
                 add(found, Title(Span(*name.span()), shown, draft=True))
     for owned in POSSESSED.finditer(text, start, end) if OWNS.search(text, start, end) else ():
         shown_words = owned["title"].split()
@@ -119,6 +112,19 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
             shown = " ".join(text[asked.end() : stop].split())
             add(found, Title(Span(asked.end(), stop), shown, draft=True, plain=True, rule="consultation"))
     return _joined(text, found)
+
+
+_MADE_BY = re.compile(r"\s(?:by|through|via|under)\s(?:an?\s|the\s|its\s)?(?:[A-Z][\w-]*\s){0,2}$")
+
+
+def _before_number(text: str, run: Span, found: list[Title]) -> Span:
+    """A run of names without the numbered text it was made by: "Toy Rules by Resolution 9/25"."""
+    for known in found:
+        if run.start < known.span.start < run.end and known.rule == "numbered":
+            link = _MADE_BY.search(text, run.start, known.span.start)
+            if link is not None:
+                return Span(run.start, link.start())
+    return run
 
 
 def _by_number(text: str, start: int, end: int) -> Iterator[Title]:
@@ -168,6 +174,14 @@ def _joined(text: str, found: list[Title]) -> list[Title]:
             and text[last.span.end : title.span.start] == ", "
         ):
             joined[-1] = replace(title, span=Span(last.span.start, title.span.end))
+        elif (
+            last is not None
+            and last.plain
+            and title.rule == "standard"
+            and text[last.span.end : title.span.start] == " ("
+            and text[title.span.end : title.span.end + 1] == ")"
+        ):
+            joined[-1] = replace(last, span=Span(last.span.start, title.span.end + 1))
         else:
             joined.append(title)
     return joined
@@ -179,7 +193,7 @@ _NAME_ENDS = re.compile(r"\b[A-Z][\w’-]*\s$")
 _NUMBER_LAST = re.compile(r"\d[\w/.-]*$")
 # "Regulations of Law No. 5", "Bill amending Act No. 7": the text made under the numbered one is told of.
 _TEXT_OF = re.compile(
-    r"\b(?P<title>(?:[A-Z][\w’-]*\s){0,4}(?:Regulations?|Rules|Decree|By-?laws|Guidelines|Bill|Instructions?|Directive)\s"
+    r"\b(?P<title>(?:Proposal\sfor\san?\s)?(?:[A-Z][\w’-]*\s){0,4}(?:Regulations?|Rules|Decree|By-?laws|Guidelines|Bill|Instructions?|Directive)\s"
     rf"(?:of|to|under|{DETAILING}|{CHANGING})\s(?:the\s)?)$"
 )
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’-]*\s(?:(?:and|of|for|on|the)\s){0,2}){2,8}$")
@@ -245,23 +259,6 @@ def _with_heading(text: str, title: Title, limit: int) -> Title:
     return replace(title, span=Span(title.span.start, stop), text=f"{title.text} {heading}")
 
 
-def _has_head(words: list[str]) -> bool:
-    return any(_is_head(words, at) for at in range(len(words)))
-
-
-def _is_head(words: list[str], at: int) -> bool:
-    word = words[at].strip("(),")
-    if word not in HEADS:
-        return False
-    if word in FOREIGN_LAW:
-        after = words[at + 1] if at + 1 < len(words) else ""
-        return after in LAW_GOES_ON
-    needed = QUALIFIED.get(word)
-    if needed is not None and at > 0 and words[at - 1].endswith(")"):
-        return True
-    return needed is None or bool(needed & set(words[max(0, at - 2) : at])) or (at == 0 and len(words) > 3)
-
-
 def _title(text: str, span: Span, limit: int, rule: str) -> Title:
     """The title at ``span`` with the year, number and state ("(Trial)") that follow it."""
     tail = TAIL.match(text, span.end, limit)
@@ -297,13 +294,14 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
             part = part[1:]
         while part and (part[-1].of(text)[0].islower() or part[-1].of(text).strip("(),") in MONTHS | DAYS):
             part = part[:-1]
-        part = _unissued(text, _unsent(text, _unowned(text, part)))
+        part = unissued(text, unsent(text, unowned(text, part)))
         shown = [word.of(text) for word in part]
         if (
             len(part) >= 2
-            and (_has_head(shown) or (shown[-1] in _DATED and _YEAR_NEXT.match(text, part[-1].end)))
+            and (has_head(shown) or (shown[-1] in _DATED and _YEAR_NEXT.match(text, part[-1].end)))
             and (shown[-1] not in NOUNS or _ends_a_title(shown))
             and not HOUSE.search(" ".join(shown))
+            and not _FIRM_NEXT.match(text, part[-1].end)
         ):
             begin = part[0].start
             article = ARTICLE.match(text[begin : part[-1].end])
@@ -311,7 +309,7 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
                 begin += article.end()
             begin = _with_list(text, begin, shown)
             draft = DRAFT_OF.match(text, begin, part[-1].end)
-            if draft and _has_head(text[draft.end() : part[-1].end].split()):
+            if draft and has_head(text[draft.end() : part[-1].end].split()):
                 begin = draft.end()
             if len(text[begin : part[-1].end].split()) >= 2 or text[begin : part[-1].end].isupper():
                 yield Span(begin, part[-1].end)
@@ -323,34 +321,8 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
             yield Span(part[0].start, part[0].end)
 
 
-def _unsent(text: str, part: list[Span]) -> list[Span]:
-    """Words without the body that a text was sent to: "Toy Safety Law to the National Assembly"."""
-    shown = [word.of(text) for word in part]
-    for at in range(2, len(shown) - 1):
-        sent = shown[at] in _SENT and shown[at - 1] not in SPEAKING and _has_head(shown[:at])
-        if sent and _CHAMBERS & set(shown[at + 1 : at + 4]):
-            return part[:at]
-        if sent and shown[at] == "to" and shown[at + 1] == "the" and shown[-1] in NOUNS:
-            return part[:at]
-    return part
-
-
-_SENT = frozenset("to into in before through for".split())
-_CHAMBERS = frozenset(
-    "Parliament Congress Senate House Commons Lords Legislative Assembly Duma Diet Knesset Cabinet Yuan "
-    "Bundestag Bundesrat Sejm Riksdag Dáil Majlis Sabha".split()
-)
-
-
-def _unissued(text: str, part: list[Span]) -> list[Span]:
-    """Words without the body that issued the text: "Toy Standard TS 1 of the Toy Safety Authority"."""
-    shown = [word.of(text) for word in part]
-    if not shown or shown[-1] not in NOUNS:
-        return part
-    for at in range(2, len(shown) - 2):
-        if shown[at : at + 2] == ["of", "the"] and _has_head(shown[:at]) and shown[at - 1] not in HEADS:
-            return part[:at] if "on" not in shown[at:] else part
-    return part
+# "AI Strategy 3 Ltd": a firm's name.
+_FIRM_NEXT = re.compile(r"(?:\s\d{1,3})?\s(?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|Corp)\b")
 
 
 def _opens_place(text: str, part: list[Span]) -> bool:
@@ -366,20 +338,6 @@ def _with_list(text: str, begin: int, shown: list[str]) -> int:
     if match is None or set(match["first"].replace(",", "").split()) & HEADS.keys():
         return begin
     return match.start("first")
-
-
-def _unowned(text: str, part: list[Span]) -> list[Span]:
-    """Words without the body that owns the text: "State Council's" before "Regulations"."""
-    for at, word in enumerate(part[:-1]):
-        shown = word.of(text)
-        if shown in HEADS:
-            break
-        owner = shown.endswith(("s'", "s’")) and any(word.of(text) in NOUNS for word in part[:at])
-        if (owner or shown.endswith(("'s", "’s"))) and not shown.lower().startswith(
-            ("people", "women", "children", "consumer")
-        ):
-            return part[at + 1 :]
-    return part
 
 
 def _opener(word: str) -> bool:
@@ -404,13 +362,16 @@ def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
             yield part
             part = []
             continue
-        if word.of(text) == "the" and shown and shown[-1] in HEADS and _has_head(shown):
+        if word.of(text) == "the" and shown and shown[-1] in _GAZETTES:
+            part = []
+            continue
+        if word.of(text) == "the" and shown and shown[-1] in HEADS and has_head(shown):
             yield part
             part = []
             continue
         if (
             word.of(text) in ("and", "or", "with", "under", "by")
-            and _has_head(shown)
+            and has_head(shown)
             and (not _speaks(shown) or _speaks_again(shown, words[at + 1 : at + 3], text))
         ):
             rest = [w.of(text) for w in words[at + 1 :]]
@@ -418,7 +379,7 @@ def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
                 part.append(word)
                 continue
             ended = shown[-1].strip("(),") in HEADS and _ends_a_title(rest)
-            if (rest[:1] == ["the"] and _has_head(rest)) or (ended and _has_head(rest)):
+            if (rest[:1] == ["the"] and has_head(rest)) or (ended and has_head(rest)):
                 yield part
                 part = []
                 continue
@@ -426,6 +387,8 @@ def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
     yield part
 
 
+# "published in the Official Gazette the Toy Rules".
+_GAZETTES = frozenset("Gazette Journal Bulletin Website Register".split())
 # "Acme LLC under the Toy Act".
 _OF_FIRMS = frozenset("LLC Ltd Limited Inc PLC plc LLP Corp GmbH AG Co".split())
 # "Licence Conditions and Codes of Practice" is one text.
@@ -443,7 +406,7 @@ def _speaks_again(shown: list[str], rest: list[Span], text: str) -> bool:
 def _ends_a_title(words: list[str]) -> bool:
     """Whether a head word stands last, or before what it is about: not only "Decision Systems"."""
     return any(
-        _is_head(words, at)
+        is_head(words, at)
         and (
             at == len(words) - 1
             or words[at + 1][0].islower()

@@ -42,7 +42,8 @@ HEADS: dict[str, InstrumentKind] = {
         InstrumentKind.OPINION,
     ),
     **dict.fromkeys(
-        "Plan Plans Policy Policies Strategy Roadmap Programme List Vision".split(), InstrumentKind.PLAN
+        "Plan Plans Policy Policies Strategy Roadmap Programme List Vision Package".split(),
+        InstrumentKind.PLAN,
     ),
 }
 # These head a title only with one of the words beside them before.
@@ -52,7 +53,8 @@ QUALIFIED: dict[str, frozenset[str]] = {
         "Commencement Designation Exemption Amendment Transitional Departmental Government".split()
     ),
     "Paper": frozenset(
-        "Consultation Discussion White Position Policy Green Working Issues Feedback Exposure".split()
+        "Consultation Discussion White Position Policy Green Working Issues Feedback Exposure Information "
+        "Concept Briefing Consultative".split()
     ),
     "Benchmarks": frozenset("Discretion Discretionary Penalty Adjudication Administrative".split()),
     "Note": frozenset(
@@ -83,6 +85,10 @@ QUALIFIED: dict[str, frozenset[str]] = {
     "Instrument": frozenset(
         "National Multilateral Amendment Amending Designation Disclosure Statutory Legislative Rules".split()
     ),
+    "Package": frozenset(
+        "Omnibus Integration Reform Legislative Sanctions Simplification Banking Markets Investment "
+        "Implementation".split()
+    ),
     "Vision": frozenset("National Strategic Payments Joint".split()),
     "Taxonomy": frozenset("Finance Sustainable Green Climate Common EU National Transition".split()),
     "Regime": frozenset(
@@ -95,13 +101,15 @@ QUALIFIED: dict[str, frozenset[str]] = {
 GOES_ON_TO = (
     r"(?:which|that|who|will|would|has|have|had|is|are|was|were|so|but|after|until|while|when(?!\s\w+ing\b)|where|because|"
     r"came|comes?|clos(?:es?|ed)|ends?|ended|says?|said|sets?|runs?|appear(?:ed|s)|entered|enters?|takes?|took|appl(?:y|ies)|becomes?|became|"
-    r"starts?|started|begins?|began|bites?|remains?|remained)"
+    r"starts?|started|begins?|began|bites?|remains?|remained|replaces|supersedes|amends|introduces|requires|clarifies|"
+    r"confirms|reminds|obliges|prohibits|allows|extends|tells|gives|lays|repeals)"
 )
 # "Decree detailing the Law on Toys", "draft circular guiding banks": a text goes on with what it does.
 DETAILING = (
     r"(?:detailing|guiding|specifying|implementing|supplementing|regulating|governing|"
     r"establishing|introducing|prescribing|providing|elaborating|concerning|regarding|respecting|creating|defining|designating|"
-    r"exempting|extending|requiring|prohibiting|banning|restricting|transposing|laying\sdown|setting\sout|relating\sto)"
+    r"exempting|extending|requiring|prohibiting|banning|restricting|transposing|laying\sdown|setting\sout|relating\sto|"
+    r"that\s(?:governs?|regulates?))"
 )
 CHANGING = r"(?:amending|repealing|replacing)"
 # A title that one of these opens tells in the rest what it is about, laws included.
@@ -117,7 +125,7 @@ LAW_GOES_ON = frozenset(
     "portant pour que".split()
 )
 LOWER_HEADS = (
-    r"(?:policy\s+statements?|[Pp]osition\s+papers?|(?:guidance|information|practice|advisory|explanatory|technical)\s+notes?|policy\s+documents?|information\s+papers?|consultation\s+conclusions|exposure\s+draft\s+legislation|(?:fact|information)\s?sheets?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|[Dd]ear\s+[A-Z]{2,4}\s+letters?|public\s+statements?|joint\s+statements?|supervisory\s+statements?|statements?|"
+    r"(?:policy\s+statements?|guidance\s+documents?|[Pp]osition\s+papers?|(?:guidance|information|practice|advisory|explanatory|technical)\s+notes?|policy\s+documents?|final\s+reports?|information\s+papers?|consultation\s+conclusions|exposure\s+draft\s+legislation|(?:fact|information)\s?sheets?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|[Dd]ear\s+[A-Z]{2,4}\s+letters?|public\s+statements?|joint\s+statements?|supervisory\s+statements?|statements?|"
     r"consult(?:ation|ative)\s+(?:paper|document)|exposure\s+drafts?|"
     r"discussion\s+paper|statutory\s+instruments?|[Ww]hite\s+papers?|[Gg]reen\s+papers?|circulars?|guidance|guidelines?|guides?|"
     r"regulations?|rules?|provisions|measures|"
@@ -169,6 +177,8 @@ DOCUMENTS = (
         "fact sheet",
         "delegated act",
         "statutory instrument",
+        "final report",
+        "guidance document",
         "action plan",
         "technical standards",
     }
@@ -208,3 +218,22 @@ def kind_of_title(title: str) -> InstrumentKind:
         if kind is not None:
             return kind
     return InstrumentKind.OTHER
+
+
+def has_head(words: list[str]) -> bool:
+    """Whether one of the words heads a title."""
+    return any(is_head(words, at) for at in range(len(words)))
+
+
+def is_head(words: list[str], at: int) -> bool:
+    """Whether the word there heads a title, with the words beside it that it needs."""
+    word = words[at].strip("(),")
+    if word not in HEADS:
+        return False
+    if word in FOREIGN_LAW:
+        after = words[at + 1] if at + 1 < len(words) else ""
+        return after in LAW_GOES_ON
+    needed = QUALIFIED.get(word)
+    if needed is not None and at > 0 and words[at - 1].endswith(")"):
+        return True
+    return needed is None or bool(needed & set(words[max(0, at - 2) : at])) or (at == 0 and len(words) > 3)
