@@ -21,7 +21,7 @@ _EFFECT = Guarded(
     rf"\b(?:{TAKES_EFFECT}|bites?\b|(?:is|are)\s+switched\s+on|becomes?\s+law|"
     r"in\s+force\b|becomes?\s+subject\s+to\b|(?:compliance|application|effective|commencement|start)\s+date\s+(?:of|for)|"
     r"(?:transition(?:al)?|grace|phase-in)\s+period\b[^.;]{0,100}?\b(?:ends?|expires?|closes?|runs\s+out)\b|from\s+this\s+(?:day|date)\b|applies|apply\b(?!\s+for\b)"
-    r"|end\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,2}(?:transition(?:al)?|grace|phase-in)\s+period|commences?\b|entry\s+into\s+force"
+    r"|end\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,2}(?:transition(?:al)?|grace|phase-in)\s+period|commences?\b|entry\s+into\s+(?:force|effect|operation|application)"
     r"|(?:date\s+of\s+)?(?:commencement|application)\s+of)",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _COMMENTS = Guarded(
     rf"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+{OPINIONS}|(?:until|till|by)\s+(?:this\s+(?:day|date)|then)\b|(?:last|final|closing)\s+(?:day|date|chance|opportunity|call)\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
     rf"{OPINIONS}\s+(?:are\s+|is\s+|must\s+be\s+)?(?:due|in\b|close)"
     rf"|(?:consultation|hearing|call\s+for\s+(?:evidence|feedback|input)|(?:comment|feedback)\s+period|window|{OPINIONS})\b[^.;]{{0,160}}?"
-    r"\b(?:clos(?:es?|ing)|end(?:s|ing)?|expires?|runs\s+out|shuts|(?:is|are)\s+due)\b)",
+    r"\b(?:clos(?:es?|ing)|end(?:s|ing)?|wraps?\s+up|expires?|runs\s+out|shuts|(?:is|are)\s+due)\b)",
     re.IGNORECASE,
 )
 _DUTY = re.compile(

@@ -21,7 +21,7 @@ _CLOSE = re.compile(
 )
 _PUT_BACK = re.compile(r"\b(?:extend|push|prolong|postpon|mov|defer)\w*\b", re.IGNORECASE)
 _CLOSES = re.compile(
-    r"\b(?:clos(?:es|ed|ing)|ends|ended|runs?|open|lasts?|continues?|shuts?|expires?)\s+(?:(?:for|to)\s+\w+\s+)?(?:on|until|till|up\s+to|to|through)\s+(?=\S)",
+    r"\b(?:clos(?:es|ed|ing)|ends|ended|wraps?\s+up|runs?|open|lasts?|continues?|shuts?|expires?)\s+(?:(?:for|to)\s+\w+\s+)?(?:on|until|till|up\s+to|to|through)\s+(?=\S)",
     re.IGNORECASE,
 )
 # "until the end of July, that is 31 July"
@@ -37,7 +37,7 @@ _STOPS = re.compile(
 _ON_ANOTHER = re.compile(r"\b(?:on|to)\s+(?:an?|another|two|three)\b|\bcompanion\b")
 _IT_CLOSES = re.compile(
     r"(?:It|They|Both|This|These|All|Each|The\s+(?:(?:public|joint|two|three)\s+)?(?:consultations?|call|window|exercise|survey|papers?|drafts?))\s"
-    r"(?:[\w-]+\s){0,9}?(?:clos(?:es?|ed)|ends?|ended|runs?|ran|(?:is|are|was|were|remains?|stays?)\sopen)\s(?:on|until|till|to|through|from)\s"
+    r"(?:[\w-]+\s){0,9}?(?:clos(?:es?|ed)|ends?|ended|wraps?\sup|runs?|ran|(?:is|are|was|were|remains?|stays?)\sopen)\s(?:on|until|till|to|through|from)\s"
 )
 _OTHER_FIELD = re.compile(
     r"\b(?:issu\w+|publi\w+|releas\w+|effective|adopti\w+|promulgat\w+|start\w*|opening|launch\w*)(?:\s(?:date|day|on))?$",

@@ -37,7 +37,7 @@ _DEADLINE = Guarded(
     r"|(?<!for )(?<!for public )\b(?:comments|views|feedback|responses|submissions|replies)"
     r"|\b(?:consultation|period|window|deadline|exercise)(?:\s\w+){0,3}\s(?:ended|closed|expired|lapsed)"
     r"|\b(?:adjourned|postponed|deferred|extended|delayed|put off|pushed back|listed|slated|fixed|"
-    r"rescheduled|brought forward|moved)(?:\s[\w’'-]+){0,8}\s(?:to|until|till|for))" + _TAIL,
+    r"rescheduled|brought forward|moved)(?:\s[\w’'-]+){0,14}\s(?:to|until|till|for))" + _TAIL,
     re.IGNORECASE,
 )
 _EFFECT = Guarded(
