@@ -38,7 +38,7 @@ def is_article(text: str, groups: Sequence[Group], title: Span | None) -> bool:
     over = {span for group in headed for span in group.sections} - spelled_out
     if not headed or not (analysis or all(_is_explanation(span.of(text)) for span in over)):
         return False
-    explaining = sum(explains(text, group, analysis) for group in headed)
+    explaining = _explaining(text, headed, title)
     opening = _opening(groups)
     if not opening:
         if explaining < _FEWEST_EXPLAINING or 2 * explaining < len(headed):
@@ -63,12 +63,12 @@ def _tells_several(text: str, group: Group) -> bool:
 def is_summed_up(text: str, groups: Sequence[Group], title: Span | None) -> bool:
     """Whether one article begins with its summary: below it nearly every part explains."""
     headed = [group for group in groups if group.heading is not None and group.blocks]
-    analysis = is_analysis(text, title)
-    explaining = sum(explains(text, group, analysis) for group in headed)
-    opening = _opening(groups)
+    explaining = _explaining(text, headed, title)
     return (
-        bool(opening)
-        and all(block.kind is BlockKind.PARAGRAPH for block in opening)
+        any(
+            block.kind is BlockKind.PARAGRAPH and eventfulness(_words(text, block)) >= _EVENT
+            for block in _opening(groups)
+        )
         and explaining >= _FEWEST_EXPLAINING
         and 3 * explaining >= 2 * len(headed)
     )
@@ -104,6 +104,16 @@ def explains(text: str, group: Group, analysis: bool) -> bool:
     if any(_is_explanation(span.of(text)) for span in headings):
         return True
     return analysis and bool(group.blocks) and eventfulness(_words(text, group.blocks[0])) <= _EVENT
+
+
+def _explaining(text: str, headed: Sequence[Group], title: Span | None) -> int:
+    """How many parts spell out an article: where some do by their heading, those that report nothing do."""
+    analysis = is_analysis(text, title)
+    plainly = [explains(text, group, analysis) for group in headed]
+    if sum(plainly) < _FEWEST_EXPLAINING or title is None or is_periodical(title.of(text)):
+        return sum(plainly)
+    quiet = [all(eventfulness(_words(text, block)) < _EVENT for block in group.blocks) for group in headed]
+    return sum(told or still for told, still in zip(plainly, quiet, strict=True))
 
 
 def _is_explanation(heading: str) -> bool:

@@ -73,7 +73,7 @@ _PART_HEADING = re.compile(
 )
 _EXPLANATION_HEADING = re.compile(
     r"^(?:who|what|how|when|where|which|scope|key (?:changes|provisions|features|requirements|points)|"
-    r"definitions?|"
+    r"definitions?|liability|consequences|content of|comparison|"
     r"time(?:line|table)|key dates|timing|transition\w*|main (?:points|provisions|changes)|details?|"
     r"application|requirements?|"
     r"exemptions?|exceptions?|obligations|entry into force|legal basis|the (?:facts|ruling|decision|rules|"
@@ -84,6 +84,16 @@ _EXPLANATION_HEADING = re.compile(
 _FOOTER_LINE = re.compile(
     r"(?:(?:read|learn|see|find out) more|continue reading|full (?:story|text))\W*$", re.IGNORECASE
 )
+# A line that only leads elsewhere: "Read more »", "Full text: https://...", "[Link]", "Back to top".
+_LINK_LINE = re.compile(
+    r"\W{0,4}(?:(?:(?:read|learn|see|find out|click (?:here )?for) )?more(?: here| details| information)?|"
+    r"(?:read|see|view) (?:the )?(?:full|original|entire|whole|press|online|official|source)(?: \w+){0,3}|"
+    r"(?:the )?(?:full|original|official) (?:story|text|article|decision|document|release)|"
+    r"continue(?: reading)?|click here|(?:back )?to (?:the )?(?:top|contents|index|list)|(?:web)?links?|"
+    r"url|source|details here)"
+    r"\W{0,5}(?:\(?https?://\S{1,500})?$|\W{0,3}https?://\S{1,500}$",
+    re.IGNORECASE,
+)
 _FOOTER_MARK = Guarded(r"©|\((?:(?<!C\.\s\()c\) |(?:reporting|editing|writing) by\b)", re.IGNORECASE)
 _FOOTER = WordStart(
     r"\b(?:redistribution\b|all rights reserved\b|unsubscribe\b|subscribe\b|(?:you|are|have) subscribed\b|"
@@ -91,7 +101,10 @@ _FOOTER = WordStart(
     r"(?:legal|professional) advice\b|general information\b|(?:informational|information) purposes\b|"
     r"no liability\b|attorney advertising\b|not (?:be )?(?:relied|intended to be|construed)\b|"
     r"should not be (?:relied|construed|used)\b|share (?:this|on|via)\b|scan the qr\b|"
-    r"(?:to|want to) (?:stop receiving|opt out|be removed)\b|"
+    r"(?:to|want to) (?:stop receiving|opt out (?:of (?:these|our|future)|here|please|click)|be removed)\b|"
+    r"intended (?:only |solely )?(?:recipients?|addressees?|for the (?:use|addressee|named|person))\b|"
+    r"confidential and (?:may|privileged|intended)\b|privileged and confidential\b|notify the sender\b|"
+    r"received (?:this|it) (?:\w+ )?in error\b|originated (?:from )?outside\b|"
     r"view (?:this email |it )?in (?:your )?browser\b|follow us\b|forward (?:this|to a)\b|"
     r"you (?:are receiving|received|get) this\b|manage (?:your )?preferences\b|thanks for reading\b|"
     r"is (?:published|issued|compiled|produced|written|prepared|edited) (?:every|each|once|twice|daily|"
@@ -150,6 +163,9 @@ _COMMENT_LEAD = re.compile(
     r"more|link)\s*[:.?–—-]",
     re.IGNORECASE,
 )
+_OUTLOOK_LEAD = re.compile(
+    r"(?:what(?: i|['’])s next|looking (?:ahead|forward)|next steps?|coming up)\s*[:.–—-]", re.IGNORECASE
+)
 _INTRODUCTION = WordStart(
     r"^an? (?:[\w-]+ ){0,2}(?:overview|list|calendar|timeline|summary|round-?up) of\b|"
     r"\b(?:this|our|the) (?:[\w-]+ ){0,3}(?:newsletter|briefing|update|digest|bulletin|round-?up|alert|issue|"
@@ -161,6 +177,9 @@ _INTRODUCTION = WordStart(
     r"list|cover|collect|have"
     r"|highlight|set out|present|bring|give)\b|\ba selection\b|\bunless (?:we say|stated|noted|otherwise)\b|"
     r"\bI (?:advise|am)\b"
+    r"|\bhere (?:is|are) (?:the|what|our|some|an?)\b|\bin one (?:paragraph|page|line|place)\b"
+    r"|\b(?:paragraph|line|sentence|page) (?:each|apiece)\b|\bcaught our (?:eye|attention)\b"
+    r"|\bclick (?:on )?(?:a|any|the|each) headlines?\b"
     r"|\bin (?:this|the) (?:week|month|quarter)(?:['’]s)? (?:issue|edition|newsletter|digest|round-?up|"
     r"update)\b"
     r"|\b(?:it (?:was|has been)|was|another|an? (?:\w+ )?) ?(?:an? )?(?:\w+ ){0,2}(?:busy|quiet|eventful|"
@@ -264,6 +283,11 @@ def is_field(words: str) -> bool:
     return len(words) < 120 and bool(_FIELD.match(words.strip()))
 
 
+def is_link_line(words: str) -> bool:
+    """ "Read more »", "Full text: https://...": a line that only leads elsewhere."""
+    return len(words) < 600 and bool(_LINK_LINE.match(words.strip()))
+
+
 def is_empty_report(words: str) -> bool:
     """ "Nothing to report."."""
     return len(words) < 80 and bool(_EMPTY.match(words.strip()))
@@ -313,6 +337,11 @@ def is_introduction(words: str) -> bool:
 def is_summary(words: str) -> bool:
     """ "Key points: ..." as a paragraph."""
     return bool(_SUMMARY_LEAD.match(words))
+
+
+def is_outlook(words: str) -> bool:
+    """ "Looking ahead. The Board closes its consultation on ..."."""
+    return bool(_OUTLOOK_LEAD.match(words))
 
 
 def is_comment(words: str) -> bool:

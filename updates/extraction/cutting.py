@@ -281,8 +281,10 @@ class Cutter:
         return len(blocks) == 1 and words.endswith(":") and eventfulness(words) < _EVENT + 1
 
     def _begins(self, words: str, is_open: bool) -> bool:
-        if boilerplate.is_comment(words) or boilerplate.is_summary(words) or is_date_line(words):
+        if boilerplate.is_summary(words) or is_date_line(words):
             return False
+        if boilerplate.is_comment(words):
+            return self._is_labelled and boilerplate.is_outlook(words) and eventfulness(words) > _EVENT
         if words.endswith(":") and len(words) < 120 and eventfulness(words) < _EVENT + 1:
             return False
         if begins_with_date(words) or begins_with_mark(words) or boilerplate.is_further_out(words):

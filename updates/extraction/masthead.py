@@ -97,9 +97,8 @@ def _has_headline(words: str, at: int) -> bool:
     return len(words[at:].split()) >= _HEADLINE
 
 
-def opening_line(text: str) -> Span:
-    """The first line that holds words, without marks of layout: a bulletin's name, or its maker's."""
-    at = 0
+def opening_line(text: str, at: int = 0) -> Span:
+    """The first line from ``at`` on that holds words, without marks of layout: a bulletin's name, say."""
     while at < len(text):
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop

@@ -60,7 +60,7 @@ class _Open:
 
 def outline(read: ReadText, is_name: IsName) -> Outline:
     """The outline of a document. ``is_name`` knows the places and authorities of the reference data."""
-    blocks = list(read.blocks)
+    blocks = _below_banner(read.text, read.blocks)
     title, at = title_of(read.text, blocks, is_name)
     datelines = datelines_of(read.text, blocks, at)
     tops = top_lines(read.text, blocks, at)
@@ -78,12 +78,20 @@ def outline(read: ReadText, is_name: IsName) -> Outline:
     return Outline(title, datelines, groups)
 
 
+def _below_banner(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without what a mail program or a sender puts over the title: "View in browser"."""
+    first = 0
+    while first + 1 < len(blocks) and boilerplate.is_footer(span_of(blocks[first]).of(text)):
+        first += 1
+    return list(blocks[first:])
+
+
 def _is_line_about(text: str, block: Block) -> bool:
     """A heading in looks alone: a byline, or a field such as "Source: ..."."""
     words = span_of(block).of(text)
     if block.kind is not BlockKind.HEADING or is_date_line(words):
         return False
-    return boilerplate.is_byline(words) or boilerplate.is_field(words)
+    return boilerplate.is_byline(words) or boilerplate.is_field(words) or boilerplate.is_link_line(words)
 
 
 def _without_contents(text: str, body: Sequence[Block]) -> list[Block]:

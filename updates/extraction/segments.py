@@ -15,8 +15,8 @@ from updates.extraction.masthead import is_firm, opening_line
 from updates.extraction.nesting import head_with_list_entries, promote_list_headings
 from updates.extraction.outline import Group, Outline, outline
 from updates.extraction.records import merge_records
-from updates.extraction.signals import begins_with_date, has_verb, is_news_line
-from updates.extraction.stories import story_groups, story_span
+from updates.extraction.signals import begins_with_date, has_verb, is_news_line, is_own_act
+from updates.extraction.stories import story_groups, story_spans
 from updates.extraction.vocabulary import BlockKind
 
 _FEWEST_UNDER = 4
@@ -24,6 +24,8 @@ _POOL = 5
 _FEWEST_LINE_WORDS = 5
 _FEWEST_AGENDA_WORDS = 3
 _LONGEST_LABEL = 40
+_FEWEST_ACTS = 2
+_SURE_ACTS = 4
 _OFFICE = re.compile(
     r"^(?:[A-Z][\w’'-]*\s|of\s|the\s|and\s|for\s|&\s){0,6}"
     r"(?:Commission(?:er)?|Authority|Central Bank|Ministry|Agency|Inspectorate|Regulator|Ombudsman|Tribunal|"
@@ -45,8 +47,11 @@ class Segmentation:
     is_story: bool = False
 
 
-def segment(read: ReadText, is_name: IsName) -> Segmentation:
-    """Cut a document into its items. Each offset is of ``read.text``."""
+def segment(read: ReadText, is_name: IsName, own_voice: bool = False) -> Segmentation:
+    """Cut a document into its items. Each offset is of ``read.text``.
+
+    ``own_voice``: it is known to be an authority's own newsletter.
+    """
     read = head_with_list_entries(promote_list_headings(part_questions(merge_records(read)), is_name))
     found = outline(read, is_name)
     found = _with_title(found)
@@ -60,9 +65,12 @@ def segment(read: ReadText, is_name: IsName) -> Segmentation:
         return Segmentation(found.title, tuple(found.datelines), tuple(segments))
     members, headline = story_groups(read.text, groups, found.title)
     analysis = not members and is_analysis(read.text, found.title)
-    segments = _cut(read.text, groups[members:], is_name, analysis)
+    # In its own bulletin an authority says "we": that is no advert.
+    own = own_voice or _speaks_for_itself(read.text, groups, found.title, is_name)
+    segments = _cut(read.text, groups[members:], is_name, analysis, own)
     if members:
-        segments.insert(0, Segment(story_span(read.text, groups[:members]), headline))
+        story, *beside = story_spans(read.text, groups[:members])
+        segments = [Segment(story, headline), *(Segment(span) for span in beside), *segments]
     return Segmentation(found.title, tuple(found.datelines), tuple(segments), is_story=members > 0)
 
 
@@ -86,13 +94,11 @@ def _with_title(found: Outline) -> Outline:
     return replace(found, title=found.title or top, groups=groups)
 
 
-def _cut(text: str, groups: Sequence[Group], is_name: IsName, analysis: bool) -> list[Segment]:
+def _cut(text: str, groups: Sequence[Group], is_name: IsName, analysis: bool, own: bool) -> list[Segment]:
     """The items of all groups. Sections that spell out the one article before them go on with its item."""
     segments: list[Segment] = []
     article = False
     listed, brief = _lists_report(text, groups, is_name), _tells_in_lines(text, groups)
-    # In its own bulletin an authority says "we": that is no advert.
-    own = _is_authority(" ".join(opening_line(text).of(text).split()), is_name)
     for number, group in enumerate(groups):
         if article and group.heading and group.blocks and explains(text, group, analysis):
             segments[-1] = replace(segments[-1], body=Span(segments[-1].body.start, group.blocks[-1].end))
@@ -103,6 +109,21 @@ def _cut(text: str, groups: Sequence[Group], is_name: IsName, analysis: bool) ->
         article = number == 0 and (group.heading is None or analysis) and len(found) == 1
         segments += found
     return segments
+
+
+def _speaks_for_itself(text: str, groups: Sequence[Group], title: Span | None, is_name: IsName) -> bool:
+    """Whether an authority wrote the newsletter: its first line says so, or what "we" did in it.
+
+    Its title may stand over its name: then two of its own acts are asked for.
+    """
+    first = opening_line(text)
+    if _is_authority(" ".join(first.of(text).split()), is_name):
+        return True
+    acts = sum(is_own_act(_words(text, block)) for group in groups for block in group.blocks)
+    if acts < _FEWEST_ACTS:
+        return False
+    under = opening_line(text, max(first.end, title.end if title else 0))
+    return acts >= _SURE_ACTS or _is_authority(" ".join(under.of(text).split()), is_name)
 
 
 def _is_authority(maker: str, is_name: IsName) -> bool:

@@ -55,6 +55,9 @@ _ASIDE = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:also|separately|a\s+(?:second|third|further|separate|related|different)|another)\b", re.IGNORECASE
 )
+_SEPARATELY = re.compile(
+    r"Separately\b|In\s(?:another|an?\s(?:separate|related|parallel|further|second|different)\s(?!case\b)[a-z]+)\s"
+)
 _LEAD = 240
 _FURTHER_EVENT = 2
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -80,11 +83,31 @@ def story_groups(text: str, groups: Sequence[Group], title: Span | None) -> tupl
     return (members, headline) if _is_one_story(text, headline, told) else (0, None)
 
 
-def story_span(text: str, groups: Sequence[Group]) -> Span:
-    """From the first paragraph that tells to the last, without byline and closing lines."""
+def story_spans(text: str, groups: Sequence[Group]) -> list[Span]:
+    """From the first paragraph that tells to the last, without byline and closing lines.
+
+    A paragraph that opens with a further event ("In a separate order, ...") is a report of its own; what
+    stands behind it goes on with it where it points back, and is background else.
+    """
     blocks = [block for group in groups for block in group.blocks]
     told = [block for block in blocks if not _is_line(_words(text, block))]
-    return Span(told[0].start, told[-1].end)
+    found = [Span(told[0].start, told[0].end)]
+    is_open = True
+    for number, block in enumerate(told[1:], 1):
+        words = _words(text, block)
+        if number >= _FEWEST_PARAGRAPHS and _is_separate(words):
+            found.append(Span(block.start, block.end))
+            is_open = True
+        elif len(found) == 1 or (is_open and is_continuation(words)):
+            found[-1] = Span(found[-1].start, block.end)
+        else:
+            is_open = False
+    return found
+
+
+def _is_separate(words: str) -> bool:
+    """Whether a paragraph of a story tells news beside it: who else did what, and when or for how much."""
+    return bool(_SEPARATELY.match(words)) and eventfulness(words) >= _OWN_EVENT
 
 
 def _headline(text: str, groups: Sequence[Group], title: Span | None) -> Span | None:
@@ -92,7 +115,7 @@ def _headline(text: str, groups: Sequence[Group], title: Span | None) -> Span | 
     if title is not None and is_periodical(title.of(text)):
         return None
     headed = [group for group in groups[1:] if group.heading is not None]
-    if 2 * sum(len(group.blocks) == 1 for group in headed) > max(1, len(headed)):
+    if len(headed) > 1 and 2 * sum(len(group.blocks) == 1 for group in headed) > len(headed):
         return None
     for span in (title, first):
         words = _untagged(span.of(text)) if span is not None else ""

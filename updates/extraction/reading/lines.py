@@ -11,7 +11,7 @@ NUMBER = re.compile(
 RULE = re.compile(r"\s*(?:[-=_*~#]\s?){3,}\s*$")
 # A sentence's end, also where a footnote's number, the source or a link stands behind it.
 TERMINAL = re.compile(
-    r"[.;。；!?！？…][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?|\s*[\[(][^\[\]()\n]{1,80}[\])]|\s*https?://\S{1,300}|"
+    r"[.;。；!?！？…][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?|(?:\s*[\[(][^\[\]()\n]{1,200}[\])]){1,3}|\s*https?://\S{1,300}|"
     r"\s+(?:(?:read|learn|find out|see) more|full (?:story|text)|link|more)\W{0,4})?$",
     re.IGNORECASE,
 )

@@ -15,10 +15,6 @@ from updates.extraction.reading.html import read_html
 from updates.extraction.reading.normalise import normalise, one_line
 from updates.extraction.reading.plain import read_plain
 
-_FORWARD_MARK = re.compile(
-    r"^[ >]*(?:-{2,}\s*(?:Forwarded|Original)[^\n]{0,60}|Begin forwarded message:)\s*$", re.MULTILINE
-)
-_FORWARD_FIELD = re.compile(r"^[ >*]*(?:From|Sent|Date|To|Cc|Subject|Reply-To)\s*:[^\n]*\n?", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:(?:fwd?|re|aw|wg)\s*:\s*)+", re.IGNORECASE)
 _PARSED_FIELD = re.compile(
     rb"^(?:Content-[a-z-]{1,40}|Subject|Date|MIME-Version)[ \t]*:"
@@ -71,26 +67,12 @@ def _bodies(message: Message) -> Iterator[tuple[str, bytes, str | None]]:
 
 def _reading(kind: str, payload: bytes, charset: str | None) -> ReadText:
     text = decode(payload, charset)
-    return read_html(text) if kind == "text/html" else read_plain(_unforwarded(normalise(text)))
+    return read_html(text) if kind == "text/html" else read_plain(text)
 
 
 def _payload(part: Message) -> bytes:
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
-
-
-def _unforwarded(text: str) -> str:
-    """A forwarded message without the mark and fields above it, nor quote marks before each line."""
-    mark = _FORWARD_MARK.search(text)
-    if mark:
-        text = text[mark.end() :].lstrip()
-        while match := _FORWARD_FIELD.match(text):
-            text = text[match.end() :]
-    lines = text.split("\n")
-    filled = [line for line in lines if line.strip()]
-    if filled and sum(line.startswith(">") for line in filled) > 0.8 * len(filled):
-        text = "\n".join(line.lstrip("> ") for line in lines)
-    return text
 
 
 def _subject(message: Message) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from updates.extraction.fields import is_entry_field
 from updates.extraction.findings import Block, ReadText
+from updates.extraction.reading.forwarded import unforwarded
 from updates.extraction.reading.lines import BULLET, NUMBER, RULE, TERMINAL
 from updates.extraction.reading.normalise import normalise
 from updates.extraction.reading.unwrap import unwrap
@@ -50,7 +51,7 @@ class _Line:
 
 def read_plain(text: str) -> ReadText:
     """Blocks of a plain text; its lines are unwrapped first where an editor broke them at a fixed width."""
-    text = unwrap(normalise(text))
+    text = unwrap(unforwarded(normalise(text)))
     lines = _lines(text)
     tables = _table_lines(text, lines)
     blocks = []
