@@ -50,7 +50,8 @@ _FURTHER = re.compile(
     r"probing|"
     r"reviewing)|\b(?:also|and)\s+(?:has\s+)?(?:opened|launched|began|started)\b|\binvestigation\s+(?:into|"
     r"of)\b[^.;]{2,60}"
-    r"\b(?:continues|is\s+ongoing|remains\s+open)\b",
+    r"\b(?:continues|is\s+ongoing|remains\s+open)\b|\bat\s+the\s+same\s+time\b|"
+    r"^(?:It|They|The\s+\w+)\s+(?:ha(?:s|ve)\s+)?(?:now\s+)?(?:opened|launched|began|begun|started)\s+",
     re.IGNORECASE,
 )
 _HARDER = re.compile(
@@ -83,11 +84,16 @@ _NOT_JUDGED = re.compile(
     r"\breserved\s+(?:its|his|her|the)?\s*$|\b(?:before|until|pending)\s+(?:an?\s+|the\s+)?$|"
     r"\b(?:appeal|challenge)\b[^.;]{0,40}\bagainst\s+(?:the|an?|that|its)\s+$"
 )
+# "the Commission's board convicted two directors of insider dealing": no court.
+_BOARD_CONVICTED = re.compile(
+    r"(?<!been\s)(?<!was\s)(?<!were\s)convicted\s+(?!of\b|in\b|on\b|at\b|by\b|"
+    r"for\b|and\b)"
+)
 # An authority that opens proceedings looks into something; a special action is a campaign.
 _NO_SUIT = re.compile(
     r"fil(?:ed|es)\s+an?\s+case\b|(?:initiat|launch|open|start)\w*\s+(?:(?!civil|criminal|legal|court|"
     r"judicial|penalty)[\w-]+\s+){0,3}?"
-    r"(?:proceedings|actions?)\b|\w+\s+(?:(?!civil|criminal)[\w-]+\s+){0,3}?(?:special|rectification|"
+    r"(?:proceedings?|actions?|cases?)\b|\w+\s+(?:(?!civil|criminal)[\w-]+\s+){0,3}?(?:special|rectification|"
     r"enforcement)\s+actions?\b",
     re.IGNORECASE,
 )
@@ -121,8 +127,8 @@ _EVERYONE = re.compile(
 
 
 _TO_CHECK = re.compile(
-    r"to\s+(?:check|inspect|investigate|examine|probe|audit|scrutini[sz]e|look\s+"
-    r"into)(?=\s+(?!(?:the\s+)?(?:[a-z]+\s+)?[A-Z])[a-z])"
+    r"(?:audits|inspects|probes|to\s+(?:check|inspect|investigate|examine|probe|audit|scrutini[sz]e|look\s+"
+    r"into))(?=\s+(?!(?:the\s+)?(?:[a-z]+\s+)?[A-Z])[a-z])"
 )
 _OVER = (ActionKind.SETTLEMENT, ActionKind.INSPECTION, ActionKind.ORDER)
 _CUES = (*ACTION_CUES, *VERB_CUES)
@@ -266,6 +272,12 @@ def _holds(
         PENDING.match(text, match.end(), sentence.end) or _NOT_JUDGED.search(lead)
     ):
         return False
+    if (
+        kind is ActionKind.JUDGMENT
+        and _BOARD_CONVICTED.match(text, match.start())
+        and not COURT.search(whole)
+    ):
+        return False
     if kind is ActionKind.JUDGMENT:
         return bool(
             CASES.search(match.group()) or PASSIVE_VERDICT.match(match.group()) or COURT.search(whole)
@@ -327,7 +339,8 @@ def _by_authority(text: str, match: re.Match[str], sentence: Span, mentions: Seq
     ]
     if not before:
         return re.search(
-            r"\b(?:regulator|agency|authority|commission|attorneys?\s+general|prosecutors?|"
+            r"\b(?:regulators?|agency|authorit(?:y|ies)|commission(?:er)?|bureau|ministry|department|"
+            r"attorneys?\s+general|prosecutors?|"
             r"procurator\w+|police|customs|"
             r"watchdog|state)\b[^.;,]{0,30}$",
                          text[sentence.start : match.start()], re.IGNORECASE) is not None  # fmt: skip

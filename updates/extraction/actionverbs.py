@@ -52,7 +52,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"\bconsent(?:ed|s|ing)\s+to\s+(?:the\s+(?:entry|issuance|imposition)\s+of|an?|findings)\b",
             r"\b(?:pay|pays|paying|paid|refund(?:s|ed)?|returns?|(?:shell|fork|pay)(?:s|ed)?\s+out|"
             r"paid\s+out|"
-            r"cough(?:s|ed)?\s+up|hand(?:s|ed)?\s+over)\b[^.;]{1,90}?\bto\s+(?:settle|resolve|end|close|"
+            r"cough(?:s|ed)?\s+up|hand(?:s|ed)?\s+over)\b(?:[^.;]|\.\d){1,90}?\bto\s+(?:settle|resolve|"
+            r"end|close|"
             r"conclude|dispose\s+of|put\s+(?:an\s+end|to\s+rest)|wrap\s+up|draw\s+a\s+line)\b",
             r"\bto\s+(?:settle|resolve)\s+(?:[\w’'-]+\s+){0,5}?(?:charges|allegations|claims|suits?|"
             r"lawsuits?|probes?|"
@@ -77,6 +78,9 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"\bsettled\s+(?:charges|proceedings|administrative)\b|\bsettled(?=\s*\))|"
             r"\b(?:multi-?state|global)\s+settlement\b|\bsettlement,?\s+under\s+which\b|"
             r"\bsettlement\s+(?:ever|won|on\s+record)\b",
+            r"\bagree(?:ment|s|d)?\b[^.;]{0,90}\b(?:ending|closing|settling|resolving)\s+(?:the|an?|"
+            r"its)\s+(?:[\w’'-]+\s+){0,3}?"
+            r"(?:inquiry|probe|investigation|case|proceedings|dispute|lawsuit|action)\b|"
             r"\bsettles?\s+over\b|\bin\s+(?:[\w-]+\s+){0,2}?(?:case|lawsuit|suit|probe|privacy|"
             r"antitrust|fraud|breach|bribery|"
             r"sanctions|class[- ]action)\s+settlement\b",
@@ -107,6 +111,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"(?:[\w’'$€£.,-]+\s+){0,6}?(?:fines?|penalt(?:y|ies)|sanctions?|decisions?|rulings?|"
             r"orders?|bans?|findings?|"
             r"convictions?|judgments?|verdicts?|suspensions?|liability|injunctions?)\b",
+            r"\b(?:refus|den|declin)(?:ed|es|ied|ies)\s+(?:to\s+grant\s+)?(?:an?\s+|the\s+)?(?:\w+\s+"
+            r")?injunctions?\b",
             r"\bdeclar(?:ed|es|ing)\s+(?:[\w’'.,-]+\s+){0,12}?(?:unlawful|illegal|invalid|void|"
             r"unconstitutional|lawful|"
             r"legal|inadmissible|liable)\b",
@@ -209,6 +215,10 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             *done("shut close seal shut+down close+down", SOME_PREMISES, few=""),
             rf"\b{acts('seal shut+down close+down')}\s+(?:the|its)\s+(?:[\w’'-]+\s+){{0,4}}?(?:offices?|"
             r"premises|shops?|stores?|branch(?:es)?|warehouses?|factory|plant)\b",
+            r"\borders?\s+(?:stopping|barring|preventing|banning|prohibiting|forbidding|freezing|"
+            r"blocking|restraining|"
+            r"suspending|halting|closing)\b|\breasoned\s+opinions?\s+(?:to|on|against|for)\b|"
+            r"\breceived\s+an?\s+reasoned\s+opinion\b",
             r"\bt(?:ook|akes)\s+(?:administrative\s+|temporary\s+)?control\s+of\s+(?-i:[A-Z])",
             r"\bissued\s+(?:administrative\s+)?guidance\s+to\s+(?-i:[A-Z])",
             r"\b(?:blocks|blocked)\s+(?-i:[A-Z])\w",
@@ -247,8 +257,10 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"\b(?:will|would|to)\s+(?:carry\s+out|conduct|launch|open|start|begin|undertake|"
             rf"organi[sz]e|run|arrange)\s+(?:[\w’'-]+\s+){{0,4}}?"
             rf"(?:{PROBE}\s+(?:into|of|against|at|on|over)|investigations?|inspections?)\b",
-            r"\bto\s+(?:check|inspect|investigate|examine|probe|audit|scrutini[sz]e|look\s+into)\s+"
-            r"(?!whether|how|if)[a-z]",
+            r"\b(?:audits|inspects|probes|to\s+(?:check|inspect|investigate|examine|probe|audit|"
+            r"scrutini[sz]e|look\s+into))\s+"
+            r"(?!whether|how|if|of\b|into\b|on\b|at\b|by\b|for\b|and\b|or\b|in\b|to\b|have\b|had\b|"
+            r"were\b|are\b)[a-z]",
             rf"\b{acts('start begin launch open kick+off complete announce')}\s+{FEW}"
             r"(?:inspection|audit|examination|sweep)\s+(?:cycle|programme|program|round|season|wave)\b",
             rf"\b(?:were|was)\s+summoned\b|\bsummon(?:s|ed)\s+(?:(?-i:[A-Z])|{NUMBER}\s|(?:[a-z-]+\s+"
@@ -262,7 +274,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"\b(?:probes|probed|raids|raided|audits|audited|inspects|inspected|investigates|visits|"
             rf"visited)\s+(?:the\s+)?"
             rf"(?-i:[A-Z]|{NUMBER}\s)",
-            r"\b(?:to|will)\s+(?:inspect|investigate|probe|audit|raid|scrutini[sz]e|visit)\s+(?:the\s+|"
+            r"\b(?:to|will|shall)\s+(?:inspect|investigate|probe|audit|raid|scrutini[sz]e|visit)\s+(?:the\s+|"
             r"insurer\s+|bank\s+|lender\s+)?"
             rf"(?-i:[A-Z]|{NUMBER}\s)",
             rf"\b{acts('search raid')}\s+(?:[\w’'-]+\s+){{0,6}}?(?:offices?|premises|headquarters|homes?|"
@@ -274,9 +286,12 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"sector\s+"
             r"inquir(?:y|ies)|(?:multi-firm|monitoring|thematic|supervisory)\s+(?:work|process|exercise|"
             r"review))\b",
-            rf"\b{acts('open start register initiate')}\s+(?:an?|the)\s+(?:[\w-]+\s+)?(?:case|file|"
-            rf"dossier|docket)\s+(?:against|on|into|over|"
-            r"concerning|regarding|for)\b|\bfil(?:ed|es)\s+an?\s+case\b(?=[^.;]{0,90}\b(?:suspect|"
+            rf"\b{acts('open start register initiate launch')}\s+(?:(?!civil|criminal|legal|"
+            rf"court)[\w-]+\s+){{0,4}}?(?:cases?|file|"
+            rf"dossier|docket)\s+(?:against|on|into|over|concerning|regarding|for)\b|"
+            rf"\b(?:opening|launch|start|commencement|initiation)\s+of\s+(?:[\w-]+\s+){{0,4}}?{PROBE}\s+"
+            rf"(?:into|of|against|at|on|over)\b|"
+            r"\bfil(?:ed|es)\s+an?\s+case\b(?=[^.;]{0,90}\b(?:suspect|"
             r"suspicion|investigation))",
             r"\bpreliminar(?:y|ily)\s+(?:found|finds|concluded|concludes|findings?|view|determined)\b|"
             r"\bprovisionally\s+(?:found|finds|concluded|concludes)\b",
@@ -331,13 +346,18 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"(?-i:[A-Z]))",
             r"\b(?:warn|caution|urg|advis|remind|alert)(?:e?[ds]|es|ing)?\s+(?:the\s+)?(?:general\s+"
             r")?(?:public|investors|"
-            r"consumers|people|users|customers|savers)\s+(?:again\s+)?(?:to\s+(?:be\s+(?:cautious|wary|"
+            r"consumers|people|users|customers|savers)\s+(?:again\s+|on\s+\d+\s\w+\s+|on\s+\w+\s\d+\s+"
+            r")?(?:to\s+(?:be\s+(?:cautious|wary|"
             r"careful|alert|"
             r"vigilant)|avoid|exercise\s+caution|beware|steer\s+clear|stay\s+away)|not\s+to\s+(?:deal|"
             r"invest|do\s+"
             r"business|use|trade)|against\s+(?:dealing|investing|using|doing|"
             r"trading))\b[^.;]{0,60}?\b(?:with|in|of|from|by|through)\s+"
             r"(?:the\s+)?(?-i:[A-Z])",
+            rf"\bwarn(?:s|ed)\s+(?:of|about|against)\s+{SOME_APPS}\b",
+            r"\bwarn(?:s|ed)?\s+(?:the\s+)?(?:public|investors|consumers|users)\s+that\s+"
+            r"(?-i:[A-Z])[^.;]{2,120}?\s(?:not|never|no|without)\b"
+            r"[^.;]{0,30}?\b(?:authori[sz]|licen[cs]|regist|regulat)",
             r"\bpublic\s+warnings?\s+(?:from|by|of|about|against|concerning|regarding)\b",
             rf"\b{acts('add put place enter include list')}\s+[^.;]{{2,70}}?\s(?:to|on|in)\s+(?:its|"
             rf"the|an?|"
@@ -396,6 +416,9 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"business)|{SPELL})",
             rf"\b{BE}{MUCH}\s+(?:banned|barred|prohibited|suspended|excluded|struck\s+off)\s+(?:from\s+"
             rf"{OFFICE}|{SPELL})",
+            r"\ban?\s+(?:\w+\s+)?(?:warning|reprimand)\s+(?:was|has\s+been)\s+(?:also\s+"
+            r")?(?:issued|given|imposed)\b"
+            r"(?!\s+(?:to\s+(?:the\s+)?(?:public|investors|consumers)|about|against|on))",
             r"\b\d+\s+(?:administrative\s+|penalty\s+)?decisions\s+(?:against|on)\b",
             r"\bExchange\b[^.;]{0,40}?\s(?:publicly\s+)?(?:criticis|criticiz|condemn)(?:ed|es|s)\b|"
             r"\bpublicly\s+condemn(?:ed|s)\b",

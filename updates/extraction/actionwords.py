@@ -54,7 +54,8 @@ NUMBER = (
 )
 NAME = r"(?-i:[A-Z])[\w.&’'()-]*"
 ONE = (
-    rf"(?:{NAME}(?:,?\s+(?:and\s+|of\s+|the\s+|&\s+)?{NAME}){{0,7}}|(?:the|its|an?|both|all|{NUMBER})\s+"
+    rf"(?:(?:[a-z-]+\s+){{0,3}}?{NAME}(?:,?\s+(?:and\s+|of\s+|the\s+|&\s+)?{NAME}){{0,7}}|(?:the|its|"
+    rf"an?|both|all|{NUMBER})\s+"
     r"(?:[\w’'-]+\s+){0,5}?[\w’'-]+|it|them|him|her)"
 )
 UPON = (
@@ -93,7 +94,7 @@ MEND = (
     r"(?:rectify|fix|comply|remedy|mend|bring|stop|cease|suspend|delete|erase|correct|improve|put|end|"
     r"change|adapt|"
     r"adjust|clean|remove|close|wind|address|set|cure|amend|restore|halt|overhaul|block|"
-    r"disable|withdraw|pull|pause|shut|take|sell|divest)"
+    r"disable|register|file|withdraw|pull|pause|shut|take|sell|divest)"
 )
 PERIOD = rf"(?:{NUMBER}|a|an|one)\s+(?:[\w-]+\s+)?(?:days?|weeks?|months?|hours?)"
 NOTICES = (
@@ -117,7 +118,7 @@ PROBE = (
     r"examinations?|dawn\s+raids?|market\s+stud(?:y|ies)|fact-finding|(?:verification|inspection|inquiry)\s+"
     r"procedures?|(?:on-site|supervisory)\s+visits?|"
     r"(?:multi-firm|monitoring)\s+(?:work|process|exercise)|(?:spot\s+)?checks|(?<!civil\s)(?<!legal\s)"
-    r"(?<!court\s)(?<!criminal\s)(?<!penalty\s)(?<!judicial\s)proceedings|"
+    r"(?<!court\s)(?<!criminal\s)(?<!penalty\s)(?<!judicial\s)proceedings?|"
     r"procedures?(?=\s+against))"
 )
 OPEN = "open launch begin start initiate commence announce undertake complete conclude conduct"

@@ -22,7 +22,13 @@ _PAYS_BACK = re.compile(
 # "fined him, after the tribunal upheld its decision": the court came first.
 _ONCE_JUDGED = re.compile(r"\b(?:after|once|following|since|when)\s+(?:the\s+|a\s+)?$")
 # What an authority imposes beside what was agreed; "under an order" only names the paper of a punishment.
-_FORMAL = re.compile(r"order|impos|appoint|install|cease", re.IGNORECASE)
+_FORMAL = re.compile(r"order|impos|appoint|install", re.IGNORECASE)
+_RAIDS = re.compile(r"raid|search|dawn", re.IGNORECASE)
+_TO_COMPENSATE = re.compile(
+    r"(?:order|direct|instruct|requir)\w*\s.*\bto\s+"
+    r"compensate",
+    re.IGNORECASE | re.DOTALL,
+)
 _UNDER = re.compile(r"under\s+(?:an?|the)\s+(?:\w+\s+)?order$", re.IGNORECASE)
 # What a firm, not a person, is kept from.
 _NEW_TRADE = re.compile(r"\b(?:taking|onboarding|accepting|new\s+(?:customers|clients|business))\b")
@@ -56,6 +62,7 @@ def outcomes(
     frozen = any(_FREEZES.search(cue.span.of(text)) for cue in cues if cue.kind is ActionKind.ORDER)
     if courts and len(courts) == len(regulators) and kinds == [ActionKind.ORDER] and not frozen:
         kinds = [ActionKind.JUDGMENT]
+    kinds = _other_names(kinds, cues, penalties, text)
     kinds = _punished_by_order(kinds, cues, penalties, text)
     kinds = _consented(kinds, cues, courts, penalties, text)
     kinds = _ordered_besides(kinds, cues, penalties, text)
@@ -84,6 +91,32 @@ def _punished_by_order(
         for p in penalties
     ):
         return _less(kinds, ActionKind.PENALTY)
+    return kinds
+
+
+def _other_names(
+    kinds: list[ActionKind], cues: Sequence[Cue], penalties: Sequence[PenaltyFinding], text: str
+) -> list[ActionKind]:
+    """Kinds without those that tell the same deed in other words: arrests in a raid, paying as ordered."""
+    by_kind = {kind: [cue.span for cue in cues if cue.kind is kind] for kind in kinds}
+    arrests = [span.of(text).lower() for span in by_kind.get(ActionKind.PROSECUTION, [])]
+    raided = any(cue.kind is ActionKind.INSPECTION and _RAIDS.match(cue.span.of(text)) for cue in cues)
+    if raided and arrests and all(words.startswith("arrest") for words in arrests):
+        kinds = [ActionKind.INSPECTION, *_less(kinds, ActionKind.PROSECUTION, ActionKind.INSPECTION)]
+    removed = by_kind.get(ActionKind.REMOVAL, [])
+    if (
+        removed
+        and penalties
+        and all(
+            p.kind in (PenaltyKind.SUSPENSION, PenaltyKind.BAN)
+            and any(span.start <= p.span.start < span.end for span in removed)
+            for p in penalties
+        )
+    ):
+        kinds = _less(kinds, ActionKind.PENALTY)
+    ordered = [span for span in by_kind.get(ActionKind.ORDER, []) if _TO_COMPENSATE.match(span.of(text))]
+    if ordered and penalties and all(p.kind is PenaltyKind.COMPENSATION for p in penalties):
+        kinds = _less(kinds, ActionKind.PENALTY)
     return kinds
 
 

@@ -97,6 +97,9 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
             rf"\b(?:required|requires|directed|directs|instructed|obliged|compelled|commanded|did\s+order|"
             rf"told)\s+{_SOMEONE}(?:,[^,;.]{{2,60}},)?"
             rf"\s+(?:not\s+)?to\s+{_NOT_MONEY}[a-z]+|"
+            rf"\b(?:directed|directs|instructed|instructs|ordered|orders|compelled|obliged|required|"
+            rf"told)\s+(?:an?|another|one)\s+"
+            rf"(?:[\w’'-]+\s+){{1,5}}?to\s+{_NOT_MONEY}[a-z]+|"
             r"\b(?:is|are|was|were|been)\s+(?:also\s+|further\s+|then\s+|now\s+|each\s+|both\s+)?"
             r"(?:directed|ordered|required|instructed|"
             rf"told|obliged|compelled)\s+(?:[a-z]+ly\s+)?(?:by\s+[^,.;]{{2,50}}?\s)?(?:not\s+)?to\s+"
@@ -112,7 +115,9 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\bwinding[\s-]up\s+order\b|"
             r"\b(?:told|ordered)\s+to\s+(?:suspend|stop|halt|end|cease|delete|erase|change|close|bring|mend|"
             r"open)\b|"
-            r"\bshall\s+(?:complete|carry\s+out|make)\s+(?:the\s+)?rectification\b",
+            r"\b(?:shall|must|have\s+to|has\s+to|are\s+to|is\s+to)\s+(?:complete|carry\s+out|make)\s+"
+            r"(?:the\s+)?"
+            r"rectification\b",
             _I,
         ),
     ),
@@ -166,7 +171,7 @@ SOFT_ORDER = Guarded(
     r"are\s+to)\s+(?:now\s+|also\s+|"
     r"further\s+|individually\s+|only\s+|\w+ly\s+)?"
     r"(?!(?:also|now|further|only|individually|not|then|pay|find|cough|hand|forfeit|serve|work|act|hold|"
-    r"appeal|provide|refund|return|repay|compensate|re-?enter|rejoin|never|get|"
+    r"appeal|provide|refund|return|repay|compensate|complete\s+\d+|attend|re-?enter|rejoin|never|get|"
     r"receive|give\s+back|disgorge|face|surrender|bear|manage|practi[sc]e|trade|be\s+(?:fined|"
     r"paid))\b)[a-z]+|"
     r"\b(?:has|have|had|gets?|got|given|with|and|reprimand)\s+(?:[a-z]+|\d+)\s+(?:working\s+|"

@@ -35,7 +35,8 @@ _NEVER = (
     r"tokens|coins|"
     r"customers?|clients?|consumers|users|subscribers|victims|patients|residents|households|children|"
     r"pupils|minors|students|"
-    r"people['’]s|members|countries|states|jurisdictions|cities|provinces|regions|districts|inspections|"
+    r"people['’]s|members|countries|(?<!Member\s)states|jurisdictions|cities|provinces|regions|"
+    r"districts|inspections|"
     r"investigations|"
     r"proceedings|actions|lawsuits|steps|areas|topics|priorities|categories|types|kinds|sets|lines|ways|"
     r"minors|plaintiffs|claimants|complainants|applicants|"
@@ -59,7 +60,8 @@ _BEFELL = (
     r"pleaded|admitted|appeared|escaped|accepted|earned|incurred|to\s+pay)\b"
 )
 _END = (
-    r"(?=\s*(?:[,.;:)|–—\n]|\(|$)|\s+(?-i:[A-Z]{0,3})[$€£¥₹₩]?\s?\d|\s+(?:and|or|who|that|which|whose|for|over|in|on|with|after|from|to|"
+    r"(?=\s*(?:[,.;:)|–—\n]|\(|$)|\s+(?-i:[A-Z]{0,3})[$€£¥₹₩]?\s?\d|\s+(?:and|or|who|that|which|whose|"
+    r"for|over|in|on|with|after|from|to|"
     r"under|at|by|of|as|"
     r"were|was|have|had|are|across|accused|suspected|alleged|linked|involved|found|operating|running|"
     r"providing|"
@@ -76,13 +78,15 @@ _MORE = (
     rf"auditor|promoter|shareholder|chair\w*)\b))\s+(?:[\w’'-]+\s+){{0,3}}?[a-z]+{_END})?"
 )
 _BETWEEN = re.compile(
-    r"\s*(?:(?:on|each|against|into|of|to|at|upon|in|with|the|a|an|total|further|another|some|about|nearly|almost|"
+    r"\s*(?:(?:on|each|against|into|of|to|at|upon|in|with|the|a|an|total|further|another|some|about|"
+    r"nearly|almost|"
     r"around|roughly|more|than|at|least|its|all|these|those|that|from)\s+)*",
     re.IGNORECASE,
 )
 # "fines totalling CHF 2 million on four banks", "orders to two banks".
 _UPON = re.compile(
-    r"[^;]{0,25}?\d[^;]{0,25}?\s(?:on|against)\s+|\s*(?:orders?|notices?|letters?|decisions?)\s+(?:on|against|to)\s+"
+    r"[^;]{0,25}?\d[^;]{0,25}?\s(?:on|against)\s+|\s*(?:orders?|notices?|letters?|decisions?)\s+(?:on|"
+    r"against|to)\s+"
 )
 _ANY_NUMBER = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)
 _OBJECT = re.compile(_GROUP + _END + _MORE, re.IGNORECASE)
@@ -99,7 +103,8 @@ _SUBJECT = re.compile(
 )
 _OTHERS = Guarded(
     rf"(?P<number>{_NUMBER})\s+(?:others\b(?!\s+of)|(?:other|further|related|affiliated|associated|"
-    rf"connected|sister|of\s+(?:its|their|his))\s+(?:[\w’'&-]+\s+){{0,4}}?(?P<noun>(?!states|countries|regulators|authorities|agencies)[a-z]+s|"
+    rf"connected|sister|of\s+(?:its|their|his))\s+(?:[\w’'&-]+\s+){{0,4}}?(?P<noun>(?!states|countries|"
+    rf"regulators|authorities|agencies)[a-z]+s|"
     r"people|men|women)\b|(?:former\s+)?(?:affiliates|subsidiaries|competitors|directors|executives|"
     r"partners|employees|"
     r"associates|companies|firms|banks|entities|individuals|promoters|branches|units|officers|rivals)\b)",
@@ -109,6 +114,12 @@ _NAMES = re.compile(
     r"(?P<names>[A-Z][\w.&’'()-]*(?:,?\s+(?:(?:of|the|de|for|&)\s+)?(?:[A-Z][\w.&’'()-]*|plc|de|"
     r"van)){0,24})\s*,?\s+(?:and|along\s+with|"
     r"together\s+with|as\s+well\s+as|&)\s+$"
+)
+# "the former chairman and two associates": one told of by what he is.
+_ONE_MORE = re.compile(
+    r"\b(?:the|its|an?)\s+(?:[a-z’'-]+\s+){0,3}(?:chair\w*|director|owner|manager|head|chief|founder|"
+    r"executive|officer|"
+    r"trader|broker|president|banker|auditor|shareholder|promoter|operator|partner|adviser|lawyer)\s+and\s+$"
 )
 _PARTS = re.compile(r",\s+(?!(?:Inc|Ltd|LLC|LLP|Co|L\.P|S\.A|N\.A|Limited|PLC|Plc|plc|Corp|GmbH)\b)")
 _REACH = 60
@@ -162,7 +173,8 @@ def struck_count(
 
 
 _PAPERS = Guarded(
-    rf"(?P<number>{_NUMBER})\s+(?:(?!{_NUMBER})[a-z]+\s+){{0,3}}?(?:(?P<penalty>sanctions|fines|penalties|"
+    rf"(?P<number>{_NUMBER})\s+(?:(?!{_NUMBER}|and\b|or\b)(?-i:[a-z])[a-z]*\s+"
+    rf"){{0,3}}?(?:(?P<penalty>sanctions|fines|penalties|"
     rf"licen[cs]es|registrations|"
     r"reprimands|decisions|determinations|penalty\s+notices)|(?P<notice>alerts|warnings|letters)|"
     r"(?P<order>orders|notices|injunctions)|"
@@ -222,10 +234,13 @@ def others_count(text: str, cue: Span, sentence: Span) -> tuple[int, Span] | Non
     """(number, span) of "Alpha Ltd, Beta Ltd and two others": those named and those not."""
     for match in _OTHERS.finditer(text, sentence.start, sentence.end):
         low = max(sentence.start, match.start() - 200)
+        value = _value(match["number"])
+        one_more = _ONE_MORE.search(text, low, match.start())
+        if one_more is not None and value and one_more.start() - cue.end < _REACH:
+            return value + 1, Span(match.start(), match.end())
         named = _NAMES.search(text[low : match.start()])
         if named is None or abs(low + named.start() - cue.end) > _REACH * 2:
             continue
-        value = _value(match["number"])
         if value:
             return value + len(_PARTS.split(named["names"])), Span(match.start(), match.end())
     return None

@@ -15,24 +15,30 @@ _Place = tuple[Span, Span]
 _Counted = tuple[int, Span]
 
 _LED_AWAY = re.compile(
-    r"\b(?:data|details|records|information|accounts|names|photos|profiles|shares|warrants|securities|stocks?|bonds|leak|breach|town|city|village|population)\s+"
+    r"\b(?:data|details|records|information|accounts|names|photos|profiles|shares|warrants|securities|"
+    r"stocks?|bonds|leak|breach|town|city|village|population)\s+"
     r"(?:of|on|about|for|from)\s+"
     r"(?:some|about|around|nearly|over|roughly|almost|more\s+than|up\s+to|at\s+least|an\s+estimated)?\s*$|"
-    r"\b(?:hit|affect(?:s|ed|ing)|expos(?:ed|es|ing)|concern(?:s|ed|ing)|leaked|harm(?:s|ed))\s+(?:some\s+|about\s+|over\s+|"
+    r"\b(?:hit|affect(?:s|ed|ing)|expos(?:ed|es|ing)|concern(?:s|ed|ing)|leaked|harm(?:s|ed))\s+"
+    r"(?:some\s+|about\s+|over\s+|"
     r"nearly\s+|more\s+than\s+|the\s+|at\s+least\s+)*$|"
     r"\b(?:in|from|at|with|(?<!use\s)by|other|among|than|of\s+the|over|nearly\s+all|across)\s+$",
     re.IGNORECASE,
 )
 _USED_BY = re.compile(
-    r"\b(?:use|uses|handling|processing|practices?|conduct|collection|sharing|sale|compliance|treatment)\b[^.;]{0,50}\sby\s+$"
+    r"\b(?:use|uses|handling|processing|practices?|conduct|collection|sharing|sale|compliance|"
+    r"treatment)\b[^.;]{0,50}\sby\s+$"
 )
 _STRUCK = re.compile(
-    r"\s+(?:were|have\s+been)\s+(?:\w+\s+)?(?:punished|penali[sz]ed|fined|sanctioned|warned|convicted|disciplined)\b"
+    r"\s+(?:were|have\s+been)\s+(?:\w+\s+)?(?:punished|penali[sz]ed|fined|sanctioned|warned|convicted|"
+    r"disciplined)\b"
 )
 _DEFINITE = re.compile(r"\b(?:the|these|those|all)\s+$", re.IGNORECASE)
 _PEOPLE = re.compile(
-    r"\b(?:individuals|persons?|people|staff|men|women|employees|executives|directors|managers|officers|officials|"
-    r"supervisors|representatives|shareholders|partners|principals|accountants|auditors|founders|owners|brokers|traders|"
+    r"\b(?:individuals|persons?|people|staff|men|women|employees|executives|directors|managers|officers|"
+    r"officials|"
+    r"supervisors|representatives|shareholders|partners|principals|accountants|auditors|founders|owners|"
+    r"brokers|traders|"
     r"those|responsible)\b",
     re.IGNORECASE,
 )
@@ -43,6 +49,11 @@ _COUNTED_AT_HEAD = (
 _LISTED = (ActionKind.NOTICE, ActionKind.ORDER, ActionKind.REMOVAL, ActionKind.INSPECTION)
 _PRODUCTS = ("app", "sdk", "mini", "product", "website", "platform")
 _FEW = 5
+# "fined it over failures in managing two funds": what is told of as the cause.
+_CAUSE = re.compile(
+    r"\b(?:over|for|because|after|since)\s+(?:\w+\s+){0,6}?(?:\w*fail\w*|not|breach\w*|"
+    r"\w+ing)\b"
+)
 _BESIDE = 90
 _NEW_SENTENCE = re.compile(r"[.;]\s")
 # "One of them was fined": the many were dealt with otherwise.
@@ -113,6 +124,7 @@ def _nearest(
             if where not in used
             and (value > 1 or kind is not ActionKind.PENALTY)
             and not _led_away(text, where, sentence)
+            and not (kind is ActionKind.PENALTY and _CAUSE.search(text, span.end, max(span.end, where.start)))
             and not (
                 value < _FEW
                 and noun not in _TRIED

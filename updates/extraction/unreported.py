@@ -21,7 +21,7 @@ _PUBLIC = re.compile(
 _OF_DANGER = re.compile(r"[^.;]{0,40}?\b(?:about|that|against|not\s+to|to\s+beware)\b")
 # "warned banks about real estate": many are told of a danger.
 _MANY_OF_DANGER = re.compile(
-    r"\s+(?:the\s+|all\s+)?(?:[a-z-]+\s+){0,7}[a-z]{3,}s\s+(?:about|that|of|against|to)\b"
+    r"\s+(?:the\s+|all\s+)?(?:[a-z-]+\s+){0,7}[a-z]{3,}s\s+(?:about|that|of|against|to|they|it)\b"
 )
 _PUBLIC_WARNING = re.compile(r"(?:\w+\s+)?warnings?$", re.IGNORECASE)
 _OF_OUTSIDERS = re.compile(
@@ -39,7 +39,8 @@ _THE_PUBLIC = re.compile(
 _OF_RULES = re.compile(r"\b(?:which|that)\s+(?:also\s+|\w+ly\s+)?$")
 _NOBODY = re.compile(r"\s+(?:nobody|no\s+one|none|nothing|but\s+not)\b")
 _PART_SUSPENDED = re.compile(
-    r"\bof\s+which\s+(?:[\w.,$€£]+\s+){0,3}?(?:is|was|are|were)\s+(?:conditionally\s+)?suspended",
+    r"\bof\s+(?:which|it|that|the\s+(?:fine|penalty|sum|amount))\s+(?:[\w.,$€£]+\s+){0,3}?"
+    r"(?:(?:is|was|are|were|being)\s+)?(?:conditionally\s+)?suspended",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
@@ -47,6 +48,8 @@ _TO_COME = re.compile(
     r"be\s+fined$",
     re.IGNORECASE,
 )
+# "was fined twice", "had been fined in 2019": the amounts, or the news, stand elsewhere.
+_COUNTED = re.compile(r"\s+(?:twice|(?:two|three|four|several|\d+)\s+times|in\s+(?:19|20)\d\d)\b")
 _PASSIVE_LEAD = re.compile(r"\b(?:was|were|is|are|been|be|being|and)\s+(?:\w+\s+)?$")
 _SAID_WHEN = re.compile(r"\s+(?:within|in|on|early|earlier|last|then|yesterday|at|repeatedly|as)\b")
 
@@ -63,6 +66,8 @@ def is_reported(text: str, sentence: Span, cue: Cue) -> bool:
     if _PUBLIC_WARNING.match(cue.words) and _OF_OUTSIDERS.match(text, cue.end, sentence.end):
         return False
     if cue.words.lower() in ("cautioned", "cautions") and _THE_PUBLIC.match(text, cue.end, sentence.end):
+        return False
+    if cue.words.lower() == "warns" and text[cue.end : cue.end + 1] in ".:;,\n":
         return False
     if cue.words.lower() in ("warned", "warns") and _MANY_OF_DANGER.match(text, cue.end, sentence.end):
         return False
@@ -111,6 +116,7 @@ def without_amount(
             and not THREAT.search(clause)
             and not _TO_COME.search(clause)
             and not re.search(r"\b(?:not|never)\s+(?:\w+\s+)?fined$", clause)
+            and not _COUNTED.match(text, cue.end)
         ) or (
             near
             and text[cue.end : cue.end + 5].strip().startswith("the")
