@@ -31,6 +31,11 @@ def read(words: str, country: str | None = None, dollar: str | None = None) -> l
         ("USD$20m", "20000000", "USD"),  # code and sign together
         ("US$ 5 million", "5000000", "USD"),
         ("Rs. 5 lakh", "500000", "INR"),  # Indian scales
+        ("Rs 2.5 lakh crore", "2500000000000", "INR"),  # two of them
+        ("R1 250 000", "1250000", "ZAR"),  # a sign of one letter before groups set apart by blanks
+        ("UF 1,500", "1500", "CLF"),  # a unit of account
+        ("$A10.5 million", "10500000", "AUD"),  # the country after the sign
+        ("LE 5 million", "5000000", "EGP"),  # a country's own short form
         ("Rs 2 crore", "20000000", "INR"),
         ("₹12,34,567", "1234567", "INR"),  # Indian grouping
         ("33.7 billion won", "33700000000", "KRW"),

@@ -39,7 +39,9 @@ PT Bunga Finansial Tbk|Lotus Trust PCL|Coral Reef Insurance (Fiji) Pte Limited|K
 Sarda Finance Pvt. Ltd.|Ege Kart A.Ş.|Morava Kredit s.r.o.|Balta Nauda SIA|Põhja Laen OÜ
 Vistula Leasing Sp. z o.o.
 O'Dwyer & Finch LLP|Smythe-Hale Wealth Ltd|Banco do Ave, S.A.|Cañada Brokers, S.L.|Fjellbank ASA
-Zappello|K45|Orrin Life|Rill
+Zappello|K45|Orrin Life|Rill|hiloBe Inc.|24/7 Parcels Ltd
+Sorriso per l'Umbria S.p.A.|Fritid i Skåne AB|Denby & Co. CPAs, LLP|Drake's Global Services USA, Inc.
+Fern Eye and Skin Centers, P.C.|Royal Bank of Canada|Ridge Dental PLLC
 D. K. Verma|A. P. J. Nair|K.R. Iyer|Kim Min-seo|Abdulaziz Al-Harbi|Omar bin Said
 María José Ibáñez|Jean-Luc Perrin|Siobhán O'Shea|Luca D'Amico|Marco della Torre|Willem ten Kate
 Anneke van 't Veer|Gruffydd ap Owain|Mary-Ann St. Cloud|Ma. Corazon Reyes|Robert "Bobby" Reed|April Stone

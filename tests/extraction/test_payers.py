@@ -153,7 +153,82 @@ CLAUSES = [
     ),
 ]
 
+BODIES = [
+    (
+        "The ICO issued two warnings to the Health Secretariat of Santa Rosa.",
+        ["warning - - Health Secretariat of Santa Rosa"],
+        "a public body is warned; its warnings are no statistic",
+    ),
+    (
+        "The DPC issued a formal reprimand on 4 November to Onyx Limited.",
+        ["warning - - Onyx Limited"],
+        "a day stands between a reprimand and whom it is on",
+    ),
+    (
+        "The ICO fined the Department of Justice and Rural Development £40,000.",
+        ["fine 40000 GBP Department of Justice and Rural Development"],
+        "one office for two matters",
+    ),
+    (
+        "The High Court ordered the Ministry of Finance to pay £400 in damages to a clerk.",
+        ["compensation 400 GBP Ministry of Finance"],
+        "a ministry pays damages",
+    ),
+    (
+        "The FCA suspended the remittance operations of Onyx Ltd and Beta Ltd for one month.",
+        ["suspension - - Onyx Ltd", "suspension - - Beta Ltd"],
+        "what both own is suspended",
+    ),
+    (
+        "The FCA fined Onyx Ltd £140,000 and its directors, Mr Ian Dole and Ms Ann Lee, £35,000 and £20,000 "
+        "respectively.",
+        ["fine 140000 GBP Onyx Ltd", "fine 35000 GBP Ian Dole", "fine 20000 GBP Ann Lee"],
+        "the last two amounts are on the last two names",
+    ),
+    (
+        "The FCA reprimanded Onyx Ltd and its director, Ian Dole, and imposed fines of £12,000 and £3,500.",
+        ["warning - - Onyx Ltd", "warning - - Ian Dole", "fine 12000 GBP Onyx Ltd", "fine 3500 GBP Ian Dole"],
+        "two fines on the two that were reprimanded",
+    ),
+    (
+        "Onyx must pay £66 million, Beta £92 million and Casa de Gama £26 million, £184 million altogether, "
+        "the FCA said.",
+        ["fine 66000000 GBP Onyx", "fine 92000000 GBP Beta", "fine 26000000 GBP Casa de Gama",
+         "fine 184000000 GBP ? total"],
+        "a name with small words in a list, and the sum after it",
+    ),
+    (
+        "The FCA settled a spam probe with Onyx Ltd for £3 million.",
+        ["fine 3000000 GBP Onyx Ltd"],
+        "what was settled stands between",
+    ),
+    (
+        "The FCA fined Pindo operator Whale Technology Limited £3 million.",
+        ["fine 3000000 GBP Whale Technology Limited"],
+        "a product before its operator",
+    ),
+    (
+        "The FCA fined Onyx Ltd £3 million and suspended its head of lending for a month.",
+        ["fine 3000000 GBP Onyx Ltd", "suspension - - ?"],
+        "an officer whom nobody names",
+    ),
+    (
+        "The DPC closed its case against Onyx Limited. A reprimand was issued.",
+        ["warning - - Onyx Limited"],
+        "a passive without a name",
+    ),
+    (
+        "The FCA fined three brokers £4 million in total and ordered them to return gains of £11 million.",
+        ["fine 4000000 GBP ? total", "confiscation 11000000 GBP ?"],
+        "gains to be returned",
+    ),
+    ("The FCA noted that Wave secured £137 million in debt finance from lenders.", [], "money borrowed"),
+    ("Fines for lenders would climb to £10 million under the draft, the FCA said.", [], "fines to come"),
+    ("The FCA cautioned the public against Pindo Coin.", [], "a caution to all"),
+    ("Ian Dole got a suspended sentence of 12 months after an FCA case.", [], "a sentence is no suspension"),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("words", "expected", "proves"), [*LISTS, *CLAUSES])
+
+@pytest.mark.parametrize(("words", "expected", "proves"), [*LISTS, *CLAUSES, *BODIES])
 def test_who_pays(words: str, expected: list[str], proves: str) -> None:
     assert sorted(penalties_of(words)) == sorted(expected), proves

@@ -15,10 +15,14 @@ _ROLE_BEFORE = re.compile(
 _ROLE_AFTER = re.compile(
     r"(?:\s\([^)]{0,40}\))?,\s(?:aged\s\d+,\s)?(?:(?:who|the|a|an|its|then|their|once|at\s+the\s+time)\s)?"
     r"(?:former(?:ly)?\s)?"
-    rf"(?:the\s|a\s)?(?:[a-z-]+\s){{0,3}}?(?:{_PERSONS}|head|headed|ran|led|boss|"
+    rf"(?:the\s|a\s)?(?:[a-z-]+\s){{0,3}}?(?:(?:ex-)?{_PERSONS}|head|headed|ran|led|boss|"
     r"banker|broker)\b"
 )
-_PERSON_WORK = re.compile(rf"\s(?:(?!and\b|or\b|as\b)[a-z-]+\s){{0,3}}?(?:{_PERSONS}|boss|banker)\s$")
+# "Temu operator Whaleco", "TikTok parent ByteDance": the firm is named behind its product.
+_HOLDS = r"operator|owner|parent|maker|publisher|developer|provider|subsidiary|affiliate"
+_PERSON_WORK = re.compile(
+    rf"\s(?:(?!and\b|or\b|as\b)[a-z-]+\s){{0,3}}?(?:{_PERSONS}|boss|banker|{_HOLDS})\s$"
+)
 _LEGAL = re.compile(LEGAL)
 _PARTS = frozenset("business businesses unit arm branch subsidiary".split())
 _NOUN_MARKS = {

@@ -3,7 +3,7 @@
 CODES = frozenset(
     """
     AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN
-    BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS
+    BZD CAD CDF CHF CLF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS
     GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW
     KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD
     NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD
@@ -25,13 +25,15 @@ SIGNS: dict[str, str] = {
     "Rp": "IDR", "Rp.": "IDR", "R": "ZAR", "KSh": "KES", "KSh.": "KES", "Ksh": "KES", "Ksh.": "KES",
     "PhP": "PHP",
     "Kshs": "KES",
-    "Kshs.": "KES", "Sh": "KES", "USh": "UGX", "UGX": "UGX", "TSh": "TZS", "N": "NGN", "Tk": "BDT",
+    "Kshs.": "KES", "Sh": "shilling", "Shs": "shilling", "Shs.": "shilling",
+    "USh": "UGX", "UGX": "UGX", "TSh": "TZS", "N": "NGN", "Tk": "BDT",
     "Fr.": "CHF", "SFr": "CHF", "SFr.": "CHF", "kr": "kr", "kr.": "kr", "Kr": "kr", "zł": "PLN",
     "Kč": "CZK", "Ft": "HUF", "Dh": "AED", "Dhs": "AED", "Dhs.": "AED", "SR": "SAR", "QR": "QAR",
     "BD": "BHD", "KD": "KWD", "JD": "JOD", "Bs": "BOB", "Bs.": "BOB", "S/": "PEN", "S/.": "PEN",
     "P": "P", "K": "kwacha", "Rwf": "RWF", "RWF": "RWF", "Frw": "RWF", "Birr": "ETB", "Br": "ETB",
     "TT$": "TTD", "RD$": "DOP",
     "EC$": "XCD", "CI$": "KYD", "FJ$": "FJD", "Euro": "EUR", "euro": "EUR", "Euros": "EUR", "NAF": "ANG",
+    "UF": "CLF", "LE": "EGP", "RO": "OMR", "NTD": "TWD", "CAN$": "CAD", "$A": "AUD", "$US": "USD",
     "Lt": "EUR", "FCFA": "XOF", "CFA": "XOF",
 }  # fmt: skip
 
@@ -114,7 +116,7 @@ AMBIGUOUS: dict[str, dict[str, str]] = {
     },
     "dirham": {"": "AED", "AE": "AED", "MA": "MAD"},
     "riyal": {"": "SAR", "SA": "SAR", "QA": "QAR", "OM": "OMR", "YE": "YER", "IR": "IRR"},
-    "kwacha": {"": "ZMW", "ZM": "ZMW", "MW": "MWK"},
+    "kwacha": {"": "ZMW", "ZM": "ZMW", "MW": "MWK", "PG": "PGK"},
 }  # fmt: skip
 
 # The countries' own currencies, where a bracket may hold the original of a converted amount.

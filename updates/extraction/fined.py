@@ -60,7 +60,9 @@ _UNLAWFUL = Guarded(
     r"(?:about\s+|around\s+|approximately\s+|over\s+|more\s+than\s+|nearly\s+)?$",
     re.IGNORECASE,
 )
-_PAID_AS = re.compile(r"(?:\s+of\s+(?:this|that|it))?,?\s+paid\s+(?:as|in)\s+")
+_PAID_AS = re.compile(
+    r"(?:(?:\s+of\s+(?:this|that|it))?,?\s+paid\s+(?:as|in)|\s+for(?=\s+(?:\w+\s+)?(?:refunds|redress|restitution)\b))\s+"
+)
 _LISTED = re.compile(
     r"(?:\s+each)?[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:(?:the|its|former|a|an)\s+|"
     r"[a-z-]+\s+){0,4}$"
@@ -75,6 +77,7 @@ _SUMS_UP = re.compile(
     r"(?:\b(?:total|sum|combined|aggregate|together|altogether|overall)\b[^.;]{0,40}|,\s+(?:or\s+)?|\bin\s+all\s+)$",
     re.IGNORECASE,
 )
+_SUM_AFTER = re.compile(r"\s+(?:altogether|in\s+all|in\s+total|together|combined|between\s+them)\b")
 _FOR = re.compile(
     r"\s+(?:for|over|in\s+respect\s+of|in\s+relation\s+to|because|to|on|"
     r"(?:(?:is|was|being|which|goes|went)\s+)?(?:for|relat\w+|concern\w*|stem\w*|reflect\w*|cover\w*|aris\w+|arose|"
@@ -97,6 +100,8 @@ _HAS_SHARE = re.compile(
 )
 _AND_THEN = re.compile(r"(?:,|\band|\bplus)\s+(?:a\s+further\s+|another\s+)?$")
 _STRUNG = re.compile(r"[^;]{0,70}(?:,|\band)\s+")
+# Small words within names: "Casa de Bolsa", "Omar bin Said".
+_SMALL = r"(?:of|de|del|da|do|dos|della|di|van|von|der|den|bin|al|el|la|y|e|et|i|z|o\.o\.|a\.s\.|s\.r\.l\.)\s"
 _BARE_AND = re.compile(r",?\s+and\s+|,\s+")
 _AFTER_COLON = re.compile(r"[:–—-]\s+$")
 _IN_YEAR = re.compile(
@@ -249,6 +254,8 @@ class FinedAmounts:
         if not told:
             return None
         lead = text[begin : money.span.start]
+        if _SUM_AFTER.match(text, money.span.end) and sum(f.money.amount for f in told) == money.amount:
+            return told[-1].cue
         if _FURTHER.search(lead) and len(lead) < 200:
             return told[-1].cue
         if _SUMS_UP.search(lead) and sum(f.money.amount for f in told) == money.amount:
@@ -311,7 +318,8 @@ def is_long_ago(text: str, money: Money, year: int | None) -> bool:
 _AND_ITS = re.compile(
     r".{0,120}?,?\s+(?:and|while|plus)\s+(?:its|the|his|her|their|a|an|two|three|"
     r"(?:[A-Z][\w.&’'-]*,?\s+){1,5})\s*(?:[a-z][\w-]*\s+){0,4}"
-    r"(?:,\s+)?(?:(?:who|which|formerly|then|once)\s[^;|]{0,90},\s+)?(?:with\s+|of\s+|at\s+)?",
+    r"(?:,\s+)?(?:(?:who|which|formerly|then|once)\s[^;|]{0,90},\s+)?(?:with\s+|of\s+|at\s+)?"
+    rf"(?:(?:[^\W_a-zà-öø-ÿ][\w./&’'-]*,?\s|{_SMALL}){{1,7}})?",
     re.DOTALL,
 )
 # "A, manager, was fined X, and B, then head of risk, Y": the verb is shared with a name and a post.
@@ -322,7 +330,7 @@ _AND_POST = re.compile(
 _AND_ANOTHER = re.compile(
     r"(?!.*\b(?:paid|pays|gained|earned|lost|raised|received|worth|totall?ing|turnover|profits?|revenue)\b)"
     r".{0,160}?,?\s+(?:and|while|plus)\s+(?:(?:its|the|his|her|their|a|an|two|three)\s+)?"
-    r"(?:[a-z][\w-]*,?\s+){0,5}"
+    r"(?:[a-z][\w’'-]*,?\s+){0,5}"
     r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?(?:[A-Z][\w.&’'-]*,?\s+){1,6}",
     re.DOTALL,
 )
@@ -332,8 +340,9 @@ def _only_a_name(between: str) -> bool:
     """Whether between two amounts stands but another name: "A X, B Y and C Z"."""
     return (
         re.fullmatch(
-            r"\)?[,;]?\s*(?:and\s+)?(?:(?!fined|paid|pays)[a-z-]+\s+){0,3}?(?:[A-Z(][\w.&’'()-]*[,]?\s*|"
-            r"plc,?\s|&\s|of\s|the\s|and\s|for\s|on\s){1,12}",
+            r"\)?[,;]?\s*(?:and\s+)?(?:(?!fined|paid|pays)[a-z-]+\s+){0,3}?"
+            r"(?:[^\W\d_a-zà-öø-ÿ][\w.&’'()-]*[,]?\s*|\(\w*\s*|"
+            rf"plc,?\s|&\s|{_SMALL}|the\s|and\s|for\s|on\s){{1,12}}",
             between,
         )
         is not None

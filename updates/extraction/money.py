@@ -23,7 +23,8 @@ SCALES: dict[str, Decimal] = {
     "bn": Decimal(10**9), "bln": Decimal(10**9), "b": Decimal(10**9), "trillion": Decimal(10**12),
     "tn": Decimal(10**12), "trn": Decimal(10**12), "lakh": Decimal(10**5), "lakhs": Decimal(10**5),
     "lac": Decimal(10**5), "lacs": Decimal(10**5), "crore": Decimal(10**7), "crores": Decimal(10**7),
-    "cr": Decimal(10**7), "hundred million": Decimal(10**8), "万": Decimal(10**4), "亿": Decimal(10**8),
+    "cr": Decimal(10**7), "hundred million": Decimal(10**8), "lakh crore": Decimal(10**12),
+    "万": Decimal(10**4), "亿": Decimal(10**8),
     "千万": Decimal(10**7), "百万": Decimal(10**6), "만": Decimal(10**4), "억": Decimal(10**8),
     "億": Decimal(10**8), "萬": Decimal(10**4), "miliar": Decimal(10**9), "milyar": Decimal(10**9),
     "milhões": Decimal(10**6), "milhão": Decimal(10**6), "millones": Decimal(10**6), "milyon": Decimal(10**6),
@@ -38,7 +39,7 @@ _BEFORE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
-    r"(?<![\w.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d\w])|\d+(?:[.,'’]\d+)*"
+    r"(?<![\da-z.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d\w])|\d+(?:[.,'’]\d+)*"
 )
 _SCALE = re.compile(
     rf"[\s\u00a0]?-?(?:(?P<scale>{one_of({s for s in SCALES if s[0].isascii() and len(s) > 2})})\b"
@@ -68,17 +69,20 @@ _WORDLIKE = frozenset(
         "Bs",
         "BD",
         "SR",
+        "UF",
+        "LE",
+        "RO",
     }
 )
 
-_AFTER_SIGNS = "€|£|¥|₹|₩|₦|₺|₽|₫|฿|₱|₪|₴|zł|Kč|kr\\.?|Ft|元|円|원|RMB|US\\$|HK\\$|S\\$|\\$|TL"
+_AFTER_SIGNS = "€|£|¥|₹|₩|₦|₺|₽|₫|฿|₱|₪|₴|zł|Kč|kr\\.?|Ft|元|円|원|RMB|US\\$|HK\\$|S\\$|\\$|TL|UF"
 _AFTER = re.compile(
     rf"[\s\u00a0-]{{0,2}}(?:(?P<code>{one_of(set(CODES))}|{_AFTER_SIGNS})(?![A-Za-z])"
     rf"|(?P<name>(?i:{one_of({n for n in NAMES if n.isascii() or n[0].isascii()})}))(?![A-Za-z]))"
 )
 _RANGE = re.compile(
     r"(?P<gap>\s*(?:to|and|up\s+to|[-–—~])\s*)(?P<cur>[A-Z]{0,3}[$€£¥₹₩₦]|"
-    r"[A-Z]{3}(?=[\s\d])|Rs\.?)?\s?(?P<num>\d+(?:[.,]\d+)*)"
+    r"[A-Z]{2,3}(?=[\s\d])|Rs\.?)?\s?(?P<num>\d+(?:[.,]\d+)*)"
 )
 # "Reduced from A to B" tells two amounts, no range.
 _MOVED = Guarded(

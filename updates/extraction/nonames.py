@@ -103,6 +103,16 @@ def _adjective(text: str, begin: int, stop: int, shown: str) -> bool:
     return re.search(rf"[a-z,;(“\"] {re.escape(shown)}\b", text) is None
 
 
+# "Cybersecurity Law", "Resolution of Securities Disputes": rules and papers, and bodies that decide.
+_OF_LAW = re.compile(
+    r"\s(?:Acts?|Laws?|Bills?|Regulations?|Directives?|Ordinances?|Decrees?|Rules|Framework|Guidelines|Amendment|"
+    r"Decision|Resolution|Circular|Convention|Committee|Policy|Register)$|"
+    r"^(?:Act|Law|Bill|Regulations?|Directive|Ordinance|Decree|Rules|Guidelines|Amendment|Decision|Resolution|Circular)"
+    r"\s(?:of|on|for)\s"
+)
+_NUMBERED_FORM = re.compile(rf"\s{LEGAL}$")
+
+
 def names_nobody(
     text: str, begin: int, stop: int, shown: str, words: int, openings: Mapping[int, int]
 ) -> bool:
@@ -110,6 +120,8 @@ def names_nobody(
 
     ``openings`` tells where each sentence begins and ends.
     """
+    if words > 1 and _OF_LAW.search(shown) and not _NUMBERED_FORM.search(shown):
+        return True
     if shown in _KINDS and text[stop : stop + 2].strip().islower() and not _AFTER_NAME.match(text, stop):
         return True
     if words < 4 and _OTHER_BODY.match(text, stop):

@@ -42,6 +42,8 @@ _GENERIC = WordStart(
     r"\s(?:activit|licen[cs]|operation|permit|registration|scope|model|practice|data|account|customer|client|"
     r"member|office|software|website|portal|network|system|record|transaction|statement|report|name)\w*\b)"
 )
+# An "enforceable undertaking" is no firm.
+_PROMISE = re.compile(r"\b(?:enforceable|voluntary|binding|court|written|formal|public|signed|legal)\s")
 # "Alpha's former director": plain words that another party owns.
 _OWNED = Guarded(
     r"(?P<owner>[A-Za-z](?:['’]s|(?<=s)['’]))\s+(?:[a-z-]+\s+){0,3}?"
@@ -79,7 +81,7 @@ _PREPOSITION = re.compile(
     r"\b(?:of|for|to|with|against|in|on|under|at|over|between|into|than|via|about|from|by|"
     r"as|through|concerning|involving|regarding|like|including|"
     r"within|near|across|owned\s+by|run\s+by)\s+(?:the\s+|its\s+|a\s+|an\s+|their\s+)"
-    r"?(?:[a-z][\w-]*\s+){0,2}$"
+    r"?(?:(?!which\b|whom\b)[a-z][\w-]*\s+){0,2}$"
 )
 
 
@@ -134,6 +136,8 @@ def find_parties(
     for match in _GENERIC.finditer(text, start, end):
         span = Span(*match.span())
         noun = Span(*match.span("noun"))
+        if match["noun"].startswith("undertaking") and _PROMISE.search(match["adjectives"]):
+            continue
         if taken.free(span) and named.free(noun):
             found.append(_generic(text, match))
             _hold_name(text, match, found)
@@ -309,7 +313,7 @@ def _drops(word: str, left: int, opening: bool) -> bool:
         or plain in MONTHS
         or plain in DAYS
         or (plain in TITLES and left > 1)
-        or word == "&"
+        or word in ("&", "of", "and")
     )
 
 
@@ -331,8 +335,8 @@ _PROFESSIONS = frozenset(
 )
 _WIDE = BUSINESS | frozenset(
     "Global International Worldwide Europe European USA America North UK Ireland Polska Deutschland Italia "
-    "España France Nederland Belgium Sverige Norge Danmark Suomi Asia Pacific Japan Korea Singapore Australia "
-    "Canada".split()
+    "España France Nederland Belgium Sverige Norge Danmark Suomi Asia Pacific Japan Korea Singapore "
+    "Australia Canada".split()
 )
 
 

@@ -8,8 +8,8 @@ from updates.extraction.wordlists import one_of
 # Small words inside a name: "Bank Spółdzielczy w Dolinie", "Ruiz y Soto", "Omar bin Said al-Harbi".
 _LINKS = (
     "& de la du del di da do dos das des e y et und og och w z na ve für zu zum van von der den ter af av ed "
-    "el las los les bin binti bte ibn ben al abu dei della degli a/l a/p s/o d/o ten 't ’t in't in’t ap vom "
-    "zur"
+    "el las los les per i bin binti bte ibn ben al abu dei della degli a/l a/p s/o d/o ten 't ’t in't in’t "
+    "ap vom zur"
 ).split()
 _LINK = rf"(?:of[ ](?:the[ ])?|(?:{one_of(_LINKS)}[ ]){{1,2}})"
 _OPENS_CLAUSE = (
@@ -32,7 +32,7 @@ _CAP = (
     r"(?:['’](?!s\b)\w+|(?<=Dato)['’]|(?<=s)['’](?=[ ](?:[A-Z][\w-]+[ ]){0,2}"
     r"(?:Bank|Association|Union|Cooperative|Co-operative|Mutual|Society|Federation|Fund|Trust|"
     r"Exchange)\b))?(?<![.\-])|"
-    r"\b[a-z]{1,2}[A-Z]\w+|(?:\b[a-z]|\b[ae]l)-[A-Z][\w-]+|\b(?:d|l|dell|nell|all|sull)['’][A-Z]\w+|"
+    r"\b[a-z]{1,9}[A-Z]\w+|(?:\b[a-z]|\b[ae]l)-[A-Z][\w-]+|\b(?:d|l|dell|nell|all|sull)['’][A-Z]\w+|"
     r"\d+(?!st\b|nd\b|rd\b|th\b)[a-z]{3,}\w*"
 )
 # Where a form of company begins, no further word of the name does.

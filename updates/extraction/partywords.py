@@ -3,7 +3,7 @@
 LEGAL = (
     r"(?:GmbH\s&\sCo\.?\sKG(?:aA)?\b|Co\.?,?\s?,?(?:Ltd|Limited|Inc|LLC|LLP|LP|GmbH|KG|AG|SA)\b\.?|Co\.?,?\s(?:L\.P\.|L\.L\.C\.|S\.A\.)|"
     r"CO\.?,?\s?,?(?:LTD|LIMITED|INC|LLC)\b\.?|LTD\b\.?|LIMITED\b|INC\b\.?|CORP\b\.?|GMBH\b|Ltd\b\.?|Limited\b|Inc\b\.?|LLC\b|L\.L\.C\.|"
-    r"LLP\b|LP\b|L\.P\.|Corp\b\.?|Corporation\b|plc\b|PLC\b|AG\b|SE\b|"
+    r"P?LLP\b|PLLC\b|LP\b|L\.P\.|Corp\b\.?|Corporation\b|plc\b|PLC\b|AG\b|SE\b|"
     r"S\.A\.P\.I\.(?:\sde\sC\.V\.)?|S\.A\.[A-Z]\.(?:\sde\sC\.V\.)?|S\.\sde\sR\.L\.(?:\sde\sC\.V\.)?|E\.N\.R\.|E\.I\.R\.L\.|E\.S\.P\.|S\.à\s?r\.l\.|"
     r"B\.S\.C\.(?:\s?\([cC]\))?|K\.S\.C\.(?:[PC]\.)?|KSCP?\b|Q\.(?:P\.)?S\.C\.|QPSC\b|W\.L\.L\.|WLL\b|SAOG\b|SAOC\b|S\.A\.E\.|S\.A\.L\.|FZE\b|FZCO\b|"
     r"FZ-LLC\b|PCL\b|G\.K\.|GK\b|ULC\b|ASBL\b|SRL\b|S\.R\.L\.|S\.c\.p\.A\.|S\.n\.c\.|CJSC\b|OJSC\b|"

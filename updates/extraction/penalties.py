@@ -165,6 +165,12 @@ _DEALT = re.compile(
 )
 
 
+_INDEFINITE = re.compile(r"\b[Aa]n?\s(?:[\w-]+\s){0,2}$")
+# "A reprimand was issued": to whom the sentences before told of.
+_WAS_DEALT = re.compile(
+    r"\s(?:was|were|has\s+been|have\s+been)\s(?:also\s|\w+ly\s)?"
+    r"(?:issued|given|imposed|administered|handed\s+down|pronounced|delivered)\b"
+)
 # "a fine of X and a reprimand": the last noun shares who the sentence struck.
 _BESIDES = re.compile(
     r"(?:,|\band|\bplus|\bas\s+well\s+as|\balong\s+with|\btogether\s+with|\bbesides|\+)\s+(?:also\s+)?"
@@ -210,8 +216,16 @@ def _link(
         _file_states(besides, who.paid_together(), who, found)
     else:
         besides = []
-    given = [cue for cue in nouns if cue not in besides and _DEALT.search(text, sentence.start, cue.start)]
+    told = [cue for cue in nouns if cue not in besides]
+    given = [cue for cue in told if _DEALT.search(text, sentence.start, cue.start)]
     _file_states(given, [None], who, found)
+    dealt = [
+        cue
+        for cue in told
+        if _WAS_DEALT.match(text, cue.end, sentence.end)
+        and _INDEFINITE.search(text, max(sentence.start, cue.start - 40), cue.start)
+    ]
+    _file_states(dealt, who.focus(sentence.start), who, found)
     verbs = [cue for cue in waiting if cue.form is not Form.NOUN]
     if verbs:
         _file_states(verbs, who.focus(sentence.end), who, found)
@@ -243,9 +257,15 @@ def _file_amounts(
     parties = who.of(first.cue, sentence, first.money.span) or []
     if len(batch) > 1 and not parties:
         parties = who.of(first.cue, sentence, last.money.span) or []
+    if 1 == len(parties) < len(batch) and first.cue.form is Form.NOUN and first.cue.words.endswith("s"):
+        struck = who.paid_together()  # "reprimanded A and B, and imposed fines of X and Y"
+        parties = struck if len(struck) == len(batch) else parties
     after = min(sentence.end, last.money.span.end + 25)
     if len(batch) == 1 and _IN_TOTAL.match(text, last.money.span.end, after):
         return _file_total(sentence, first, parties, who, found)
+    if len(batch) > 2 and _RESPECTIVELY.search(text, last.money.span.end, sentence.end):
+        batch = _file_respective(batch, who, found)
+        first, last = batch[0], batch[-1]
     if len(batch) > 1 and _RESPECTIVELY.search(text, last.money.span.end, sentence.end):
         listed = who.listed_before(first.money.span.start, len(batch))
         parties = list(listed) if len(parties) != len(batch) and listed else parties
@@ -259,12 +279,27 @@ def _file_amounts(
     return list(parties)
 
 
+def _file_respective(batch: Sequence[Fined], who: Respondents, found: Found) -> Sequence[Fined]:
+    """File the last amounts that a list right before them shares out; returns those before the list.
+
+    "fined Alpha 3m and its managers, A B and C D, 20,000 and 10,000 respectively".
+    """
+    for count in range(len(batch) - 1, 1, -1):
+        own = batch[-count:]
+        listed = who.listed_before(own[0].money.span.start, count)
+        if listed and listed[0].span.start > batch[-count - 1].money.span.end:
+            for fined, party in zip(own, listed, strict=True):
+                found.add(_penalty(fined.cue, fined.money.span, fined.money, party, who, False))
+            return batch[:-count]
+    return batch
+
+
 def _file_total(
     sentence: Span, fined: Fined, parties: Sequence[Party | None], who: Respondents, found: Found
 ) -> list[Party | None]:
     """File the one amount that several bear "in total"."""
     sole = parties[0] if len(parties) == 1 and parties[0] and not parties[0].plural else None
-    if sole is not None and sole.span.start < sentence.start:
+    if sole is not None and (sole.span.start < sentence.start or len(who.paid_together()) > 1):
         sole = None
     others = any(p is not None and p.plural and p.reference is Reference.GENERIC for p in parties)
     alone = None if others else who.alone(sentence)
@@ -295,7 +330,8 @@ def _file_one(
         return
     own = _own_of(text, sentence, batch, at, until, who)
     summed = len(batch) > 1 and fined.money.amount == sum(one.money.amount for one in batch[:at])
-    if at and own is None and (summed or _IN_TOTAL.match(text[money.end : until])):
+    totalled = _IN_TOTAL.match(text[money.end : until]) is not None
+    if at and ((own is None and (summed or totalled)) or (summed and totalled)):
         found.add(_penalty(fined.cue, money, fined.money, who.alone(sentence), who, True))
         return
     chosen: list[Party | None] = (

@@ -53,14 +53,15 @@ _PENALTY_NOUN = (
     r"(?:(?:civil|criminal|monetary|money|financial|administrative|pecuniary|regulatory|"
     r"record|total|combined|composition|penalty|joint|reduced|"
     r"hefty|heavy|maximum|two|three|several|several|antitrust|GDPR|privacy|corporate)\s+)*"
-    r"(?:fines?|penalt(?:y|ies)|surcharges?|composition\s+(?:sums?|amounts?)|"
+    r"(?:fines?|penalt(?:y|ies)|surcharges?|(?:sanction|penalty)\s+fees?|composition\s+(?:sums?|amounts?)|"
     r"sanctions?(?!\s(?:board|committee|commission|panel|council|lists?|regimes?)\b))"
 )
 _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.NOUN, r"fines\s+and\s+confiscations"),
     (PenaltyKind.CONFISCATION, Form.VERB,
         r"(?:confiscat(?:ed|es|ing)|forfeit(?:ed|s)?|seiz(?:ed|es)|t(?:ook|akes?|aken)"
-        r"\s+away|disgorg(?:ed|es|e))"),
+        r"\s+away|disgorg(?:ed|es|e)|return(?:ed|s|ing)?\s+(?:(?:the|its|their|his|her|all)\s+)?(?:\w+\s+)?"
+        r"(?:gains|profits|proceeds))"),
     (PenaltyKind.CONFISCATION, Form.NOUN,
         r"(?:confiscations?|forfeitures?|disgorgement|(?:illegal|unlawful|illicit|"
         r"ill-gotten|illegally\s+obtained)\s+(?:gains?|proceeds|incomes?|profits?|"
@@ -220,8 +221,8 @@ THREAT = WordStart(
     r"\b[^.;]*$|"
     r"\b(?:recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?)\b[^.;]*$|"
     r"\b(?:fines?|penalt(?:y|ies))\s+under\s+[^.;]*$|"
-    r"\b(?:would|will|could|(?-i:may)|might|shall|can|to)\s+(?:raise|increase|lift|double|triple|introduce|allow|"
-    r"permit|set(?!\s+up)|cap|provide)\b"
+    r"\b(?:(?:would|will|could|(?-i:may)|might|shall|can|to)\s+(?:raise|increase|lift|double|triple|introduce|allow|"
+    r"permit|set(?!\s+up)|cap)|(?:would|will|shall|can)\s+provide)\b"
     r"[^.;]*$|\b(?:ceilings?|caps?|upper\s+limits?|maxim(?:um|a))\b[^.;]*$|\b(?:lets?|allow(?:s|ed|ing)?|empower(?:s|ed|ing)?|enabl(?:es|ed|ing)|authori[sz](?:es|ed|ing)|"
     r"entitl(?:es|ed|ing)|provid(?:es|ed|ing)\s+for|permit(?:s|ted|ting)?)\b[^.;]*\b(?:fin(?:e|es|ing)|"
     r"penalt(?:y|ies)|sanctions?)\b[^.;]*$|"
@@ -229,7 +230,8 @@ THREAT = WordStart(
     r"?(?:\w+\s+)?(?:face|fined?|impose[d]?|liable|incur|receive|subject|punish\w*|result|"
     r"lead|attract|reach|cause|be)\b[^.;]*$"
     r"|\b(?:fines?|penalt(?:y|ies))\s+(?:will|shall|can|(?-i:may)|could)\s+(?:range|be|reach|"
-    r"amount)\b[^.;]*$|\bif\b[^.;,]{0,100},?[^.;]{0,60}\bwill\s+be\b[^.;]*$|"
+    r"amount)\b[^.;]*$|\b(?:fines|penalties)\b[^.;]{0,90}\b(?:would|will|could|can)\s+(?:rise|climb|go\s+up|increase|"
+    r"grow|reach|double)\b[^.;]*$|\bif\b[^.;,]{0,100},?[^.;]{0,60}\bwill\s+be\b[^.;]*$|"
     r"\bunder\s+(?:the\s+)?threat\s+of\b[^.;]*$|"
     r"\b(?:rais|increas|lift|doubl|tripl)\w*\s+(?:the\s+|its\s+)?(?:maximum|top|highest|largest)\s[^.;]*$|"
     r"\bproposals?\b[^.;]{0,80}\bto\s+pay\b[^.;]*$"

@@ -2,7 +2,7 @@
 
 import re
 
-from updates.extraction.partywords import GENERIC_NOUNS
+from updates.extraction.partywords import GENERIC_NOUNS, PERSON_NOUNS
 from updates.extraction.wordlists import one_of
 
 PASSIVE = re.compile(
@@ -13,7 +13,7 @@ PASSIVE = re.compile(
 
 
 VERB_GAP = re.compile(
-    r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.\s+)?(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,4}(?:[A-Z][\w&.-]*\s+){0,5}"
+    r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.\s+)?(?:[A-Z][\w-]+\s+)?(?:[a-z\d-]+\s+){0,4}(?:[A-Z][\w&.-]*\s+){0,5}"
     r"(?:[a-z-]+\s+){0,2}$"
 )
 
@@ -32,7 +32,8 @@ PUNISHES = re.compile(
 
 UNNAMED = re.compile(
     r"\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+)"
-    r"\s+(?:unnamed\s+)?(?:[A-Z][\w-]+\s+)?[a-z]{3,}"
+    r"\s+(?:unnamed\s+)?(?:[A-Z][\w-]+\s+)?[a-z]{3,}|"
+    rf"\s+(?:(?!for|over|by|in|at|on|to|with|and|after|the|its|his|her|their|as|under|from|of|against)[a-z-]+\s+){{0,3}}?{one_of(GENERIC_NOUNS)}\b(?!['’])"
 )
 
 
@@ -173,7 +174,7 @@ NAME_CELL = re.compile(r"[A-Z][\w&.’'-]+(?:\s[\w&.,’'()-]+){0,9}")
 # "imposed on its former president A B": plain words that only describe the name after them.
 DESCRIBED = re.compile(
     r"(?:\s+(?:each|apiece|respectively))?\s+(?:on|against|to|for|from|by)\s+"
-    r"(?:(?:one|two|three|four|five|six|several|some|\d+)\s+of\s+)?(?:[Tt]he\s+|its\s+|their\s+|his\s+|her\s+)?(?:[a-z-]+\s+|"
+    r"(?:(?:one|two|three|four|five|six|several|some|\d+)\s+of\s+)?(?:[Tt]he\s+|its\s+|their\s+|his\s+|her\s+)?(?:(?!and\b)[a-z-]+\s+|"
     r"[A-Z][\w&-]+\s+(?=[a-z])){0,4}"
     r"(?:(?:Mr|Ms|Mrs|Dr|MEP|MP|Sir|Prof|Senator)\.?\s+)?"
 )
@@ -183,6 +184,10 @@ OFFICER_OF = re.compile(r"['’]s?\s(?:[a-z-]+,?\s){1,6}(?:(?:Mr|Ms|Mrs|Dr)\.?\s
 OFFICER = re.compile(r"\s+(?:its|his|her|their)\s+(?:[a-z-]+,?\s+){1,5}(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?")
 
 
+# "suspended its head of lending": someone of the firm, and not the firm.
+OWN_OFFICER = re.compile(
+    rf"\s+(?:its|his|her|their)\s+(?:(?!licen[cs]|regist|authori|permi)[a-z-]+\s+){{0,3}}?(?:head|boss|{one_of(PERSON_NOUNS)})\b"
+)
 IMPOSES = re.compile(r"\s+(?:has\s+|have\s+)?(?:also\s+)?(?:impos(?:ed|es)|levie[sd])\b")
 
 
@@ -230,7 +235,10 @@ IN_CASE = re.compile(
 # "to consumers harmed by Alpha": who did the wrong.
 WRONGED_BY = re.compile(
     r"(?:\b(?:harmed|deceived|misled|affected|defrauded|charged|overcharged|cheated|duped|hurt|wronged|scammed|targeted|"
-    r"served|billed|injured|tricked)\s+by|\blost\s+(?:\w+\s+){0,2}to|\bmoney\s+to)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$"
+    r"served|billed|injured|tricked|used[^.;]{0,40})\s+by|\blost\s+(?:\w+\s+){0,2}to|\bmoney\s+to|"
+    r"\b(?:customers|consumers|guests|users|clients|borrowers|investors|passengers|subscribers|policyholders|members|"
+    r"patients|tenants|students|drivers|sellers)\s+of|"
+    r"\s(?:users|customers|consumers|complainants?|plaintiffs?|claimants?|damages|redress|verdict|award)\s+against)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$"
 )
 
 
@@ -259,6 +267,12 @@ PUBLIC_BODY = frozenset(
 
 # "Alpha pays a 3m fine to the regulator": "to" tells who gets the money.
 PAYING = re.compile(r"\b(?:pays?|paid|paying)\s(?:an?\s|the\s|its\s)?[^\s,;]*(?:\s[^\s,;]+){0,3}\s*$")
+_BETWEEN = r"between(?:\s(?:the\s)?[A-Z][^,;.]{1,50}?\sand)?"
+PAID_WITH = re.compile(rf"\s+(?:by|with|{_BETWEEN})\s+(?:the\s+)?")
+# "settles a privacy probe with Alpha for 3m".
+SETTLED_WITH = re.compile(
+    rf"\s+(?:by|{_BETWEEN}|(?:(?!for\b|to\b|by\b)[\w’'-]+\s+){{0,5}}with)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}"
+)
 PAID_BY = re.compile(r"(?:\s(?!over|for|after|about|because|since|against)[a-z]+){0,5}\sby\s(?:the\s)?")
 
 

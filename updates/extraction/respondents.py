@@ -33,12 +33,15 @@ from updates.extraction.respondentcues import (
     OFFICER,
     ORDERED,
     OWN,
+    OWN_OFFICER,
     PAID_BY,
+    PAID_WITH,
     PASSIVE,
     PAYING,
     PUBLIC_BODY,
     PUNISHES,
     RELATIVE,
+    SETTLED_WITH,
     SHARED,
     SOMEONE,
     TO_PARTY,
@@ -165,7 +168,7 @@ class Respondents(NamedParties):
                 or OFFICER.fullmatch(text[cue.end : target.span.start]) is not None
             )
             if cue.kind is not PenaltyKind.FINE and owned and not reached:
-                return self.focus(cue.start)
+                return [] if OWN_OFFICER.match(text, cue.end) else self.focus(cue.start)
             if target is not None and VERB_GAP.fullmatch(text[cue.end : target.span.start]):
                 return self.group(target, owners=text[: target.span.start].endswith(" of "))
             if money is not None and UNNAMED.match(text, cue.end, limit):
@@ -322,12 +325,11 @@ class Respondents(NamedParties):
                 and PAID_BY.fullmatch(text, money.end, party.span.start)
             ):
                 return self.group(party)
-        by = self.first_after(cue.end, sentence.end)
-        if by is not None and re.fullmatch(
-            r"\s+(?:by|with|between(?:\s(?:the\s)?[A-Z][^,;.]{1,50}?\sand)?)\s+(?:the\s+)?",
-            text[cue.end : by.span.start],
-        ):
-            return self.group(by)
+        with_whom = SETTLED_WITH if cue.words.lower().startswith("settle") else PAID_WITH
+        at = bisect_left(self.starts, cue.end)
+        for party in self.parties[at : at + 2]:
+            if party.span.start < sentence.end and with_whom.fullmatch(text, cue.end, party.span.start):
+                return self.group(party)
         for party in self.before(cue.start):
             if party.span.start < sentence.start:
                 break

@@ -69,7 +69,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         rf"(?:bann(?:ed|ing)|bans|(?:de)?bars|(?:de)?barr(?:ed|ing))(?=\s+(?:(?:its|his|her|their|the|an?|two|three|four|former|"
         rf"ex-?)[\s-]?){{1,2}}(?:[a-z-]+\s+){{0,2}}{_OFFICE}\b|\s+(?:Mr|Ms|Mrs|Dr)\b)|"
         r"(?:is|was|are|were|been)\s+(?:also\s+|\w+ly\s+)?(?:banned|(?:de|dis)?barred)(?!\s+(?:the|its|sale|"
-        r"from\s+(?:using|selling|processing)))|disqualif(?:ied|ies|ying)|prohibit(?:ed|s|ing)"
+        r"from\s+(?:using|selling|processing)))|disqualif(?:ied|ies|ying)|(?:prohibit|prevent)(?:ed|s|ing)"
         rf"(?=\s+{_STOPPED}{{0,150}}?\bfrom\s+(?:(?:any|all)\s+(?:\w+\s+)?(?:role|position|function|"
         r"office|activit)|performing|working|acting|holding|practi[sc]ing|"
         r"applying|providing\s+(?:[a-z]+\s+)?(?:advice|services)|serving|becoming|being|dealing|advising|managing\s+funds|"
@@ -99,7 +99,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         rf"suspend(?:ed|s|ing)(?=\s{_STOPPED}{{0,80}}?\b{_LICENCE}\b)"),
     (PenaltyKind.SUSPENSION, Form.VERB,
         rf"suspend(?:ed|s|ing)(?!\s+(?:\w+\s+)?(?:trading|dealings)\s+(?:in|of)\b|\s+(?:\w+\s+)?sentences?\b)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+){{0,5}}"
-        rf"(?:\w+\s+){{0,3}}?{_BUSINESS}\b|"
+        rf"(?:[\w-]+\s+){{0,3}}?{_BUSINESS}\b|"
         rf"(?:(?!,\s){_STOPPED}){{0,60}}?(?:,\s(?:(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?-i:[A-Z])[\w’'-]*(?:\s(?-i:[A-Z])[\w’'-]*){{1,3}}|"
         rf"(?:an?|the|its|formerly|former|then)\s[^,;\n]{{2,80}}),)?"
         rf"(?:(?!,\s){_STOPPED}){{0,12}}?\s(?:from|{_LONG})\b)"),
@@ -126,8 +126,8 @@ STATE_CUE = WordStart(
 STATE_STEMS = tuple(
     "warn|critici|condemn|denounc|denunc|"
     "reprimand|censur|admonish|admonition|rebuk|caution|ban|barr|bars|barm|bar order|disqualif|prohibit|"
-    "never|struck off|strikes off|suspen|may not|must not|no longer|re-enter|rejoin|remark|revo|strip|"
-    "blâme|avertissement|withdr|cancel|rescind|terminat|pulled|pulls|yank|annul|depriv|los|exclu|expel|restrain|"
+    "prevent|never|struck off|strikes off|suspen|may not|must not|no longer|re-enter|rejoin|remark|revo|"
+    "strip|blâme|avertissement|withdr|cancel|rescind|terminat|pulled|pulls|yank|annul|depriv|los|exclu|expel|restrain|"
     "restrict|cold|to stop|to cease|to halt|to pause".split("|")
 )
 _AT_OWN_WISH = re.compile(

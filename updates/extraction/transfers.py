@@ -57,8 +57,8 @@ PAYS_AMOUNT = (
 )
 """A verb of paying or bearing, with the amount after it."""
 LOWERED_TO = (
-    r"(?:reduc|lower|cut|slash|halv|trimm)\w*\s+(?:it|this|that|the\s+(?:sum|amount|figure|total))\s+"
-    r"(?:from\s[^;]{3,30}?\s)?to"
+    r"(?:(?:reduc|lower|cut|slash|halv|trimm)\w*\s+(?:it|this|that|the\s+(?:sum|amount|figure|total))\s+"
+    r"(?:from\s[^;]{3,30}?\s)?|(?:came|come|went|fell)\s+down\s+)to"
     rf"(?=\s+{_AMOUNT})"
 )
 """What a fine was brought down to: "reduced it from EUR 9 million to EUR 1 million"."""
