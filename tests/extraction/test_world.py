@@ -214,7 +214,7 @@ def acting(words: str, place: str = "") -> list[str]:
         ),
         ("A federal court in Utah entered an order against Alpha LLC.", ["federal court in Utah"]),
         (
-            "At Leeds Magistrates' Court on 20 October Ann Lee pleaded guilty to fraud.",
+            "At Leeds Magistrates' Court on 20 October Ann Lee pleaded guilty and was fined £600.",
             ["Leeds Magistrates' Court"],
         ),
         (

@@ -26,7 +26,7 @@ _AFTER = re.compile(
 )
 _BY = Guarded(
     r"(?:\b(?:by|By)\s+(?:both\s+)?|\b(?:according|According)\s+to\s+)(?:the\s+)"
-    r"?(?:[A-Z][a-z]+(?:ian|ese|ish|ch|an)\s+)?$"
+    r"?(?:[A-Z][a-z]+(?:ian|ese|ish|ch|an)\s+|[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}['’]s\s+)?$"
 )
 _STATUS = Guarded(
     r"\b(?:must|may|can|should|shall)\s+(?:only\s+)?be\s+\w+\s+by\s+(?:the\s+)?$|"
@@ -47,6 +47,9 @@ _REVIEWED = Guarded(
     r"given)\b[^.;,]{0,60}$"
 )
 _HAD = re.compile(r"\s+(?:had|has)\s+[a-z]+")
+# "the fine that N had imposed": what came before the news.
+_THAT = Guarded(r"\b(?:that|which|whom|whose)\s+(?:the\s+)?(?:[A-Z][a-z]+\s)?$")
+_HAD_BEFORE = re.compile(r"(?:\s\([^)\n]{2,20}\))?\s+had\s+(?:\w+\s+){0,2}[a-z]+(?:ed|en|t|d|n)\b")
 _OF = Guarded(
     rf"\b{ACTS_OF}\s+(?:\w+\s+)?(?:of|from|by|issued\s+by|released\s+by|published\s+by|"
     rf"on\s+the\s+website\s+of|at)\s+(?:the\s+)?$",
@@ -89,9 +92,9 @@ _AWAITED = Guarded(
 # "its Audit Oversight Board", "its chair": what a part or the head of a body does, the body does.
 _OWN_PART = re.compile(
     r"(?:['’]s?\s+(?:(?:[A-Z][\w-]*|of|for|and|the|[a-z]+)\s+){0,6}?(?:Board|Committee|Division|Panel|"
-    r"Bureau|Unit|"
+    r"Bureau|Unit|Council|Secretariat|Task\s?[Ff]orce|Group|Cent(?:er|re)|Inspectorate|Team|"
     r"Department|Directorate|Branch|Section|Office|Chamber|board|committee|division|panel|unit|arm|staff|"
-    r"chamber)"
+    r"chamber|council|plenary|task\s?force|team|lawyers?|members|lawmakers|negotiators|secretariat)"
     r"(?:\s+(?:of|for)\s+(?:[A-Z][\w-]+\s*){1,4}(?=\s))?|"
     r"\s+(?:(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Aa]ssistant)[\s-]+)?(?:[Cc]ommissioner|[Ss]uperintendent|"
     r"[Mm]inister|"
@@ -134,7 +137,10 @@ _PAPER = (
     r"Communiqué)"
 )
 _OWN_PAPER = re.compile(
-    rf"\s+(?:(?:[A-Z][\w-]*|draft|final|new|revised)\s+){{0,3}}(?:{_PAPER}\b|(?:CP|PS|DP|FG|SS|GC)\s?\d)"
+    rf"\s+(?:(?:[A-Z][\w-]*|draft|final|new|revised|updated|joint|interim|annual|technical)\s+){{0,3}}(?:{_PAPER}\b|"
+    r"(?:circular|guidance|guidelines|consultation|discussion\s+paper|statement|bulletin|handbook|advisory|report|"
+    r"notice|rules|rulebook|opinion|recommendations?|survey|code|policy)\s+(?:on|about|regarding|concerning|for)\b|"
+    rf"(?:CP|PS|DP|FG|SS|GC)\s?\d)"
 )
 _OPENS = re.compile(r"(?:^|[\n:|–—•*-]\s*)(?:The\s+)?$")
 # "the Guideline on Model Risk of the Superintendent": a title, then whose it is.
@@ -163,7 +169,7 @@ _HOUSE = re.compile(rf"\b(?:[Cc]ourts?|[Tt]ribunal|parliament|Chamber|{HOUSE_WOR
 _IN_HOUSE = Guarded(
     r"\b(?:readings?|report\s+stage|stages?|passage|cleared|debated|voted|fined|sentenced|"
     r"convicted|jailed|"
-    r"pleaded|heard|hearing|trial|judgment|ruling|verdict|passed)\b[^.;:]{0,60}\b(?:in|before|at|by|"
+    r"heard|[Hh]earing|trial|judgment|ruling|verdict|passed)\b[^.;:]{0,60}\b(?:in|before|at|by|"
     r"through)\s+(?:the\s+)?$"
 )
 # "The bill cleared Parliament": the house did it.
@@ -173,10 +179,19 @@ _CLEARED = Guarded(
 )
 _AT_HOUSE = Guarded(r"\b(?:at|before|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _VERDICT = Guarded(
-    r"\b(?:pleaded|(?:was|were)\s+(?:\w+\s+)?(?:fined|sentenced|jailed|convicted|acquitted|disqualified|"
-    r"found\s+guilty))\b"
+    r"\b(?:was|were)\s+(?:\w+\s+)?(?:fined|sentenced|jailed|convicted|acquitted|disqualified|found\s+guilty)\b"
 )
-_REQUEST = Guarded(r"\b(?:request|instigation|behest|initiative|urging|insistence)\s+of\s+(?:the\s+)?$")
+# Where someone only pleaded, the court has done nothing yet, unless what it decided follows.
+_PLEADED = Guarded(r"\bpleaded\b")
+_SENTENCED = Guarded(
+    r"\b(?:(?:was|were)\s+(?:\w+\s+)?(?:fined|sentenced|jailed|given|ordered)|(?:fined|sentenced|jailed|imposed))\b"
+)
+_TO_COME = re.compile(r"\b(?:will|to)\s+be\s[^.;]{0,40}$")
+_AFTERWARDS = 300
+_REQUEST = Guarded(
+    r"\b(?:request|instigation|behest|initiative|urging|insistence|application|petition|suit|lawsuit)\s+"
+    r"(?:of|by|from)\s+(?:the\s+)?$"
+)
 _UNDER = Guarded(r"\b(?:under|facing|an?|the|to)\s+(?:the\s+)?$")
 _PROBE_AFTER = re.compile(
     r"(?:['’]s)?\s+(?:\w+\s+)?(?:investigation|probe|inquiry|scrutiny|examination|inspection|hearing|audit|"
@@ -202,7 +217,8 @@ _OWN_HEAD = re.compile(
 _OFFICIAL = Guarded(
     r"\b(?:officials?|inspectors?|investigators?|officers?|agents?|staff|lawyers?|examiners?|"
     r"supervisors?|trustees?|delegates?|"
-    r"representatives?|delegations?|teams?|"
+    r"representatives?|delegations?|teams?|members|lawmakers|legislators|judges|prosecutors|deputies|senators|"
+    r"economists|researchers|"
     r"directors?|spokes(?:man|woman|person)|heads?|chief|chair(?:man|"
     r"woman|person)?|president|governor|"
     r"minister|deputy\s+\w+|commissioner)\s+(?:at|of|from|for)\s+(?:the\s+)?$",
@@ -214,7 +230,7 @@ _SAYS = re.compile(r"[^.;]{0,40}?\b(?:said|says|told|stated|announced|indicated|
 _UNDONE = Guarded(
     r"\b(?:upheld|upholds?|overturn(?:ed|s)|quash(?:ed|es)|vacat(?:ed|es)|enjoin(?:ed|s)|struck\s+down|"
     r"set\s+aside|dismiss(?:ed|es)|"
-    r"annul(?:led|s)|appeal(?:ed|s)?"
+    r"(?:threw|throws|thrown|struck|strikes)\s+out|refuse[sd]|reject(?:ed|s)|annul(?:led|s)|appeal(?:ed|s)?"
     r"|challeng(?:ed|es|ing)|against|reversed)\s+(?:\w+\s+){0,3}?(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -253,8 +269,9 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
         return "agent"
     if _STATUS.search(text, low, at) or _AWAITED.search(text, low, at):
         return None
+    undone = _UNDONE.search(text, low, at) is not None
     if _REQUEST.search(text, low, at) or (
-        _UNDER.search(text, low, at) and _PROBE_AFTER.match(text, span.end)
+        not undone and _UNDER.search(text, low, at) and _PROBE_AFTER.match(text, span.end)
     ):
         return "act-of"
     by = _BY.search(text, low, at) is not None
@@ -268,7 +285,6 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
     tail = text[span.end : min(sentence.end, span.end + 320)]
     if tail.startswith(")") and "(" in text[low:at]:  # one of a group: "the supervisors (A, B and C) said"
         tail = tail[1:]
-    undone = _UNDONE.search(text, low, at) is not None
     return _by_what_it_owns(text, span, sentence, tail, undone, weak) or _by_its_place(
         text, span, sentence, tail, undone, weak
     )
@@ -280,9 +296,14 @@ def _judges(text: str, span: Span, sentence: Span) -> bool:
         return False
     low, at = max(sentence.start, span.start - _LEAD), span.start
     if _IN_HOUSE.search(text, max(sentence.start, at - 120), at) or _CLEARED.search(text, low, at):
-        return True
-    verdict = _AT_HOUSE.search(text, low, at) and _VERDICT.search(text, span.end, sentence.end)
-    return verdict is not None
+        return _TO_COME.search(text, low, at) is None
+    if _AT_HOUSE.search(text, low, at) is None:
+        return False
+    if _PLEADED.search(text, max(sentence.start, at - 120), sentence.end) is not None:
+        paragraph = text.find("\n\n", span.end, span.end + _AFTERWARDS)
+        end = span.end + _AFTERWARDS if paragraph < 0 else paragraph
+        return _SENTENCED.search(text, span.end, min(end, len(text))) is not None
+    return _VERDICT.search(text, span.end, sentence.end) is not None
 
 
 def _by_what_it_owns(
@@ -363,9 +384,18 @@ def _is_label(text: str, span: Span, sentence: Span) -> bool:
 _STRUCK = Guarded(
     r"\b(?:fined|fines|warned|reprimanded|reprimands|sanctioned|sanctions|penali[sz]ed|"
     r"censured)\s+(?:the\s+)?$|"
-    r"\b(?:fines?|penalt(?:y|ies)|reprimands?|warnings?|sanctions?|notices?|criticism)\b[^.;]{0,45}\b(?:on|against|to)\s+(?:the\s+)?$",
+    r"\b(?:fines?|penalt(?:y|ies)|reprimands?|warnings?|sanctions?|notices?|criticism)\b"
+    r"[^.;]{0,45}\b(?:on|against|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+
+
+def is_told_before(text: str, span: Span) -> bool:
+    """Whether a clause on something else tells what an authority had done before: "the fine N had set"."""
+    return (
+        _THAT.search(text, max(0, span.start - _LEAD), span.start) is not None
+        and _HAD_BEFORE.match(text, span.end) is not None
+    )
 
 
 def is_struck(text: str, span: Span) -> bool:
@@ -408,6 +438,7 @@ _TO_SOMETHING = re.compile(
 _JOIN = re.compile(
     r"\s+and\s+(?:its|their|the)\s+(?:[A-Za-z]+\s+){0,2}counterparts?(?:\s+in\s+(?:the\s+)"
     r"?[A-Z]\w+(?:\s[A-Z]\w+)*)?,\s*(?:the\s+)?$|"
+    r"\s+and\s+its\s+(?:[a-z-]+\s?){1,4},\s*(?:the\s+)?$|"
     r"(?:\s*[(\[][^)\]\n]{0,90}[)\]])?\s*(?:,|;|/|and|&|,\s*and|as\s+well\s+as|"
     r"together\s+with|along\s+with|jointly\s+with)"
     r"\s*(?:with\s+)?(?:the\s+(?:[A-Z][a-z]+(?:ian|ese|ish|ch|an|i)\s+)?|its\s+|[A-Z]\w+['’]s\s+)?$"

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from updates.extraction.bodies import NOUNS
 from updates.extraction.branches import with_branch
 from updates.extraction.commonbodies import common_bodies
+from updates.extraction.currencies import CODES, NAMES, SIGNS
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
 from updates.extraction.mention import Mention
 from updates.extraction.names import runs_of
 from updates.extraction.phrases import Hit, Word, words_of
+from updates.extraction.places import OF_COUNTRY
 from updates.extraction.roles import bodies_by_role
 from updates.extraction.shapes import shapes_in
 from updates.extraction.spans import SpanSet
@@ -62,12 +64,13 @@ def _find(
     start, end, words = span.start, span.end, known.words
     found: list[Mention] = []
     ends = {place.end: codes for place, codes in places.values()}
+    beside = tuple(_countries_of(known.authorities))
     for hit in known.authorities:
         if _goes_on_before(text, words, hit.first, hit.last, places):
             continue
         if _is_anothers(text, hit, ends) or _goes_on_after(text, hit.span):
             continue
-        entry = _choose(text, hit.span, hit.payloads, gazetteer, definitions, countries)
+        entry = _choose(text, hit.span, hit.payloads, gazetteer, definitions, (*countries, *beside))
         if entry is not None:
             found.append(_named(text, _unowned(text, hit.span, places), entry))
     found = [with_branch(text, mention, start, end, gazetteer) for mention in found]
@@ -85,6 +88,14 @@ def _find(
     found = [_at_this_bank(mention, gazetteer, countries) for mention in found]
     found.sort(key=lambda mention: mention.span.start)
     return _without_short_forms(text, _apart(found))
+
+
+def _countries_of(hits: Sequence[Hit[RegulatorEntry]]) -> Iterator[str]:
+    """The countries of the bodies whose names no other body has: they tell whose the others are."""
+    if any(len(hit.payloads) > 1 for hit in hits):
+        for hit in hits:
+            if len(hit.payloads) == 1 and hit.payloads[0].jurisdiction:
+                yield hit.payloads[0].jurisdiction[:2]
 
 
 _BARE_BANKS = ("Central Bank", "Reserve Bank", "National Bank", "Monetary Authority")
@@ -105,7 +116,8 @@ def _at_this_bank(mention: Mention, gazetteer: Gazetteer, countries: Sequence[st
 
 
 _PERSON = re.compile(
-    r"(?:(?:Deputy|Vice|Acting|Assistant|Senior|Chief|Executive)\s)?"
+    r"(?:(?:Deputy|Vice|Acting|Assistant|Senior|Chief|Executive|National|Federal|State|European|EU|First|Presiding|"
+    r"Former|Incoming|Outgoing)\s)?"
     r"(?:Commissioner|Governor|Judge|Justice|Chair(?:man|woman|person)?|Minister|Secretary|President|Director|Senator|"
     r"Chancellor|Premier)(?:(?:\s[A-Z]\.)?(?:\s[A-Z][a-z’'-]+){1,2}|\sof\sthe\s[A-Z]\w+\sBoard)"
 )
@@ -115,6 +127,7 @@ _NAMED_OFFICE = re.compile(
 )
 # "Superintendent Jane Roe's Department of ...": the head of a body before its name.
 _OWN_OFFICE = re.compile(r"['’]s\s[Oo]ffice\b")
+_OFFICES = ("Attorney General", "Commissioner", "Ombudsman", "Comptroller", "Prosecutor", "Registrar")
 _HEADED = re.compile(
     r"(?:Superintendent|Secretary|Commissioner|Governor|Minister|President|Mayor|Director|Attorney\sGeneral|Chancellor)"
     r"(?:\s[A-Z][\w.-]*){1,4}['’]s\s(?=[A-Z])"
@@ -126,6 +139,9 @@ def _body(text: str, mention: Mention) -> Mention | None:
     """A body known by shape without who holds its office; ``None`` for a person: "Commissioner Lee"."""
     if _PERSON.fullmatch(mention.name):
         return None
+    if mention.name.endswith("Court") and (seat := _SEATED.match(text, mention.span.end)):
+        span = Span(mention.span.start, seat.end())
+        return replace(mention, span=span, name=mention.name + seat.group())
     if "Judge " in mention.name or " in " in mention.name:
         mention = _without_person_and_seat(mention)
     headed = _HEADED.match(mention.name)
@@ -133,7 +149,8 @@ def _body(text: str, mention: Mention) -> Mention | None:
         span = Span(mention.span.start + headed.end(), mention.span.end)
         mention = replace(mention, span=span, name=mention.name[headed.end() :])
     office = _NAMED_OFFICE.fullmatch(mention.name)
-    if office is not None and _OWN_OFFICE.match(text, mention.span.end):
+    held = office is not None or mention.name.endswith(_OFFICES)
+    if held and _OWN_OFFICE.match(text, mention.span.end):
         name = f"{mention.name}'s office"
         return replace(mention, span=Span(mention.span.start, mention.span.end + len("'s office")), name=name)
     if office is not None:
@@ -147,6 +164,7 @@ def _body(text: str, mention: Mention) -> Mention | None:
 
 
 _JUDGE = re.compile(r"(?:\w+\s)?Judge\s(?:[A-Z][\w.’'-]*\s){1,4}(?:of|at)\s(?:the\s)?(?=[A-Z])")
+_SEATED = re.compile(r" at [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 _SEAT = re.compile(r"(?<=Tribunal|rliament) in [A-Z][\w-]+$")
 
 
@@ -242,13 +260,34 @@ def _choose(
         for entry in entries:
             if bracket["short"] in entry.aliases:
                 return entry
-    for country in countries:
+    for country in (*_paid_in(text, span, entries), *countries):
         for entry in entries:
             if (entry.jurisdiction or "")[:2] == country[:2]:
                 return entry
     if _is_acronym(shown) or (len(entries) == 1 and not _is_foreign(entries[0], shown)):
         return min(entries, key=_fame)
     return None
+
+
+_MONEY = re.compile(
+    r"(?<!\w)(?P<sign>[A-Z][A-Za-z]{0,3}\$?|[₩₦₹£฿₱₺])\s?\d|"
+    r"\d\s(?:million\s|billion\s|trillion\s)?(?P<name>won|yen|yuan|naira|rand|baht|ringgit|rupiah|dong)\b"
+)
+_AROUND = 400
+
+
+def _paid_in(text: str, span: Span, entries: Sequence[RegulatorEntry]) -> Iterator[str]:
+    """The countries of several bodies of one name in whose own money the words around it count."""
+    if len({(entry.jurisdiction or "")[:2] for entry in entries}) < 2:
+        return
+    line = text.rfind("\n", max(0, span.start - _AROUND), span.start) + 1
+    for match in _MONEY.finditer(text, max(line, span.start - _AROUND), span.end + _AROUND):
+        if "\n" in text[span.end : match.start()]:
+            return
+        sign = match["sign"]
+        code = NAMES[match["name"]] if sign is None else sign if sign in CODES else SIGNS.get(sign, "")
+        if code in OF_COUNTRY:
+            yield code[:2]
 
 
 # Whose body a shared acronym means where nothing tells the country: the most reported ones first.

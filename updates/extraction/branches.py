@@ -9,7 +9,7 @@ from updates.extraction.guarded import Guarded
 from updates.extraction.mention import Mention
 
 _UNIT = (
-    r"(?:(?:[Cc]entral\s+)?[Ss]ub-?\s?(?:[Bb]ranch|[Bb]ureau)|[Rr]egulatory\s+[Bb]ureau|[Bb]ranch(?:\s+[Oo]ffice)?|"
+    r"(?:(?:[Cc]entral\s+)?[Ss]ub-?\s?(?:[Bb]ranch|[Bb]ureau|[Oo]ffice)|[Ff]ield\s+[Oo]ffice|[Rr]egulatory\s+[Bb]ureau|[Bb]ranch(?:\s+[Oo]ffice)?|"
     r"[Bb]usiness\s+[Mm]anagement\s+[Dd]epartment|"
     r"[Oo]perations?\s+[Oo]ffice|[Rr]egional\s+[Oo]ffice|[Ll]ocal\s+[Oo]ffice|[Bb]ureau|[Oo]ffice)"
 )
@@ -39,7 +39,7 @@ _PART_OF = Guarded(
 
 _SECTION_OF = Guarded(
     r"(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for)\s+)?){0,5}(?:[Dd]epartment|[Dd]ivision|"
-    r"[Bb]ureau|(?<!Intelligence\s)[Uu]nit|[Dd]irectorate)"
+    r"[Bb]ureau|(?<!Intelligence\s)[Uu]nit|[Dd]irectorate|(?:[Uu]pper|[Ll]ower)\s(?:[Hh]ouse|[Cc]hamber)|[Pp]lenary)"
     r"(?:\s+of\s+(?:[A-Z]\w+\s+){1,4}?|\s+)of\s+(?:the\s+)?$"
 )
 

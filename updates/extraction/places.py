@@ -52,15 +52,16 @@ def of_regulators(regulators: Sequence[RegulatorFinding]) -> tuple[str, Span] | 
 
 
 # Kinds of paper and laws that only the European Union makes.
-_UNION_PAPERS = Guarded(
+UNION_PAPERS = Guarded(
     r"\b(?:(?:Delegated|Implementing) (?:Regulations?|Acts?|Decision|Directive)|"
+    r"delegated (?:regulation|act)s?|implementing (?:regulation|acts?|decision)|"
     r"(?:Regulation|Directive|Decision) \(EU\)|"
     r"EU-wide|Official Journal of the EU|DORA|MiCAR?|MiFID|EMIR|NIS ?2|Solvency II|"
     r"Digital (?:Services|Markets) Act|"
     r"Cyber Resilience Act|Member States)\b"
 )
 # Money of one country alone. Dollars and euros are paid in many.
-_OF_COUNTRY = frozenset(
+OF_COUNTRY = frozenset(
     """
     CNY HKD GBP INR KRW JPY SGD AUD CAD NZD CHF SEK NOK DKK PLN CZK HUF RON TRY BRL ZAR NGN KES GHS TZS UGX
     RWF AED SAR QAR KWD ILS THB IDR MYR PHP VND TWD MOP PKR BDT LKR EGP MAD MXN COP CLP PEN ARS UAH KZT
@@ -70,10 +71,10 @@ _OF_COUNTRY = frozenset(
 
 def told_otherwise(body: str, facts: Facts) -> tuple[str, Span | None] | None:
     """The jurisdiction where neither names nor the newsletter tell it: by the Union's papers, or by money."""
-    if _UNION_PAPERS.search(body):
+    if UNION_PAPERS.search(body):
         return "EU", None
     paid = {penalty.currency for action in facts.actions for penalty in action.penalties if penalty.currency}
-    if len(paid) == 1 and paid <= _OF_COUNTRY:
+    if len(paid) == 1 and paid <= OF_COUNTRY:
         return paid.pop()[:2], None
     return None
 

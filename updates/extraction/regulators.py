@@ -6,36 +6,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from updates.extraction.acting import acts, governed, joined, speaks_for
+from updates.extraction.acting import acts, governed, is_told_before, joined, speaks_for
 from updates.extraction.authorities import Known, find_authorities
-from updates.extraction.bodies import ROLE_NOUNS
 from updates.extraction.context import Context
 from updates.extraction.findings import RegulatorFinding, Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
-from updates.extraction.guarded import Guarded
 from updates.extraction.issuing import by_number, told_by_layout
 from updates.extraction.masthead import opening_line
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
 from updates.extraction.phrases import Hit, words_of
+from updates.extraction.referring import LOCAL_UNIT, in_full, referred
 from updates.extraction.spans import SpanSet
 
-_ROLE = Guarded(
-    rf"\b[Tt]he\s+(?:\w+\s+)?(?P<role>{'|'.join(sorted(ROLE_NOUNS, key=len, reverse=True))})\b(?!\s+of\b)",
-    re.IGNORECASE,
-)
-# In headlines and lists without "the": "Commission opens proceedings".
-_BARE = re.compile(
-    r"(?:^|[:|]\s+|[–—]\s+)(?:The\s+)?(?P<role>Commission|Parliament|Council|Cabinet)\b(?!\s+(?:of|for)\b)"
-)
-_BRANCH = Guarded(
-    r"\b[Tt]he\s+(?P<place>[A-Z][\w’'-]+)\s+(?P<unit>[Bb]ranch|[Bb]ureau|[Oo]ffice)\b(?!\s+of\b)"
-)
 # A line that is itself an entry of a list: with a sentence in it, or with its source in brackets.
 _ENTRY = re.compile(r"[\])]$|[a-z]{2}\.\s|[A-Za-z]:\s\S|[A-Za-z]\s.*\d")
 _ABOVE = 20_000
 _HEADING_WORDS = 10
-_OFFICE = "Attorney General"
 _FLAG = re.compile(r"[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_LETTERS = 0x1F1E6 - ord("A")
 _FLAG_BEFORE = 12
@@ -43,6 +30,7 @@ _FLAG_BEFORE = 12
 _EU_SEAT = re.compile(
     r"\W{0,4}(?:Brussels|BRUSSELS|Strasbourg|STRASBOURG)[,.:]?(?:[^:\n]{0,24}[–—:-]|\s[–—-])"
 )
+_EU_SEATS = ("Brussels", "Strasbourg")
 _DASH = re.compile(r"\s[–—-]\s")
 _OPENING = 300
 _BESIDE_NAME = 40
@@ -56,6 +44,10 @@ _RULES = {
     "official": 0.8,
     "noun": 0.8,
 }
+
+
+_SHARED = ("subject", "agent", "act-of", "together", "possessive")
+"""Rules that hold for both of two names joined by "and"."""
 
 
 class NamedWords:
@@ -74,15 +66,16 @@ class NamedWords:
         """The ISO 3166-1 codes that the passage and its headings name, most telling first."""
         found: dict[str, int] = {}
 
-        def count(hits: Iterable[Hit[str]], weight: int) -> None:
+        def count(hits: Iterable[Hit[str]], weight: int, text: str = self._passage.text) -> None:
             for hit in hits:
-                code = hit.payloads[0][:2]
-                found[code] = found.get(code, 0) + weight
+                seat = hit.span.of(text).capitalize() in _EU_SEATS
+                for code in (hit.payloads[0][:2], "EU")[: 1 + seat]:
+                    found[code] = found.get(code, 0) + weight
 
         for _, hits in self._read:
             count((hit for hit in hits if hit.span.start < self._passage.start + 1200), 3)
         for heading in self._passage.section:
-            count(_places_in(self._gazetteer, heading), 4)
+            count(_places_in(self._gazetteer, heading), 4, heading)
         for code in self._flags():
             found[code] = found.get(code, 0) + 8
         count(self._passage.hits_in(self._gazetteer.place_names, 0, 200), 2)
@@ -129,16 +122,6 @@ def joined_to(text: str, first: Mention, other: Mention) -> bool:
     return other is first or (0 < len(gap) < 90 and re.search(r"[.;:]|\b[a-z]{4,}\b", gap) is None)
 
 
-def _in_full(mention: Mention, mentions: Sequence[Mention]) -> Mention:
-    """ "Attorney General" as the one of the state that is named elsewhere in the passage."""
-    if mention.entry is not None or mention.name != _OFFICE:
-        return mention
-    for other in mentions:
-        if other.entry is not None and other.name.endswith(_OFFICE):
-            return replace(other, span=mention.span)
-    return mention
-
-
 def _within(title: Span, named: Sequence[tuple[int, int]]) -> bool:
     """Whether a title is only the rest of a body's name: "Committee for the Resolution of Disputes"."""
     at = bisect_left(named, (title.start + 1, 0)) - 1
@@ -166,15 +149,15 @@ class ActingRegulators:
         self._inside = SpanSet(title for title in titles if not _within(title, taken))
         self._loose = [mention for mention in mentions if self._inside.free(mention.span)]
         chosen = [
-            (_in_full(mention, mentions), rule)
+            (in_full(passage, context.gazetteer, mention, mentions), rule)
             for mention, rule in _acting(passage.text, mentions, sentences)
             if rule in ("act-of", "together") or self._inside.free(mention.span)
         ]
         chosen += [(mention, "act-of") for mention in mentions if told_by_layout(passage.text, mention)]
         named = [mention for mention, _ in chosen]
-        branch = any(_BRANCH.search(passage.text, span.start, span.end) for span in sentences)
+        branch = any(LOCAL_UNIT.search(passage.text, span.start, span.end) for span in sentences)
         over = [mention for mention, _ in self._over(True)] if branch else []
-        chosen += _referred(passage, context.gazetteer, self._loose, sentences, named, over, countries)
+        chosen += referred(passage, context.gazetteer, self._loose, sentences, named, over, countries)
         if not chosen:
             year = context.published.year if context.published else None
             whole = Span(min(passage.start, self._headed()), passage.end)
@@ -208,6 +191,7 @@ class ActingRegulators:
                 return [(mention, "headline") for mention in found]
         told = ("role", "shape", "part")
         body = [m for m in self._loose if m.span.start >= passage.start and not m.weak and m.rule not in told]
+        body = [m for m in body if not _ASIDE.search(passage.text, max(0, m.span.start - 40), m.span.start)]
         if anything_done and body:
             return [(mention, "mentioned") for mention in body if joined_to(passage.text, body[0], mention)]
         headings = [*reversed(passage.section)]
@@ -233,6 +217,13 @@ class ActingRegulators:
         own = [mention for mention in named if mention.entry is not None and not mention.weak]
         beside = first.end - first.start - sum(mention.span.end - mention.span.start for mention in own)
         return [(own[0], "publisher")] if len(own) == 1 and beside <= _BESIDE_NAME else []
+
+
+# "splits supervision between N and M", "asks N to": a body that is only told to do something one day.
+_ASIDE = re.compile(
+    r"\b(?:between|asks?|asked|tells?|told|urges?|urged|enrolled\swith|supervis\w+\s(?:with|by|to)|falls\sto)\s"
+    r"(?:the\s)?(?:[A-Z][\w-]*\sand\s(?:the\s)?)?$"
+)
 
 
 def _in_later_cell(text: str, first: Mention, other: Mention) -> bool:
@@ -311,7 +302,7 @@ def _acting(
             at += 1
         rules = [acts(text, mention.span, sentence, weak=mention.weak) for mention in group]
         for left in range(len(group) - 2, -1, -1):
-            shared = rules[left] is None and rules[left + 1] in ("subject", "agent", "act-of", "together")
+            shared = rules[left] is None and rules[left + 1] in _SHARED
             if shared and joined(text, group[left].span, group[left + 1].span):
                 official = "official" if speaks_for(text, group[left].span) else None
                 rules[left] = official if governed(text, group[left].span, sentence) else rules[left + 1]
@@ -321,110 +312,27 @@ def _acting(
                 rules[right - 1], rules[right] = None, "agent"
             elif rules[right] is None and last in ("agent", "together"):
                 rules[right] = last if joined(text, group[right - 1].span, group[right].span) else None
+        for place, mention in enumerate(group):
+            before = any(rules[:place]) and not all(rule == "noun" for rule in rules[:place] if rule)
+            if before and (
+                is_told_before(text, mention.span) or _pays_in_table(text, group[place - 1], mention)
+            ):
+                rules[place] = None
         for mention, rule in zip(group, rules, strict=True):
             opens = rule == "possessive" and mention.span.start <= sentence.start + len("The ")
             if rule is not None and not (mention.weak and not opens and rule in ("noun", "possessive")):
                 yield mention, rule
 
 
-def _referred(
-    passage: Passage,
-    gazetteer: Gazetteer,
-    mentions: Sequence[Mention],
-    sentences: Sequence[Span],
-    chosen: Sequence[Mention],
-    over: Sequence[Mention],
-    countries: Sequence[str],
-) -> list[tuple[Mention, str]]:
-    """Bodies that "the regulator", "the commission", "the Hubei branch" stand for, where these act.
-
-    ``over`` are the bodies that the headings over the passage name.
-    """
-    text, found = passage.text, []
-    taken = SpanSet(mention.span for mention in mentions)
-    heads = [m.head or m.entry for m in (*mentions, *over) if m.head or (m.entry and m.entry.branch_pattern)]
-    for sentence in sentences:
-        for match in _BRANCH.finditer(text, sentence.start, sentence.end):
-            span = Span(match.start("place"), match.end())
-            head = heads[0] if heads else None
-            if head is not None and taken.free(span) and acts(text, span, sentence):
-                name = f"{head.name} {match['place']} {match['unit'].title()}"
-                found.append(
-                    (Mention(span, name, head=head, jurisdiction=head.jurisdiction, rule="branch"), "refers")
-                )
-        if chosen:
-            continue
-        bare = _BARE.search(sentence.of(text))
-        roles = [
-            (match["role"], match.start("role"))
-            for match in _ROLE.finditer(text, sentence.start, sentence.end)
-        ]
-        roles += [(bare["role"], sentence.start + bare.start("role"))] if bare else []
-        for role, at in roles:
-            span = Span(at, at + len(role))
-            if acts(text, span, sentence) is None:
-                continue
-            if bare and at == sentence.start + bare.start("role"):
-                named = _at_home(
-                    passage,
-                    gazetteer,
-                    role.lower(),
-                    ["EU"] if "EU" in (countries[:3] or ["EU"]) else countries,
-                )
-                named = replace(named, span=span) if named else None
-            else:
-                named = _antecedent(passage, gazetteer, mentions, role.lower(), span, countries)
-            if named is not None:
-                found.append((named, "refers"))
-    return found
+# The gap between the cells of a row.
+_CELL_GAP = re.compile(r"(?:\s*\([^)|\n]{0,40}\))?\s*(?:\||\s[-–—]\s)\s*")
 
 
-# Bodies that go by one word in their own country, and how their full names begin or end.
-_AT_HOME = {
-    "commission": ("European Commission",),
-    "parliament": ("European Parliament", "Parliament of "),
-    "council": ("Council of the European Union",),
-    "central bank": ("Central Bank of ", "National Bank of ", "Reserve Bank of ", "Bank of "),
-}
-
-
-def _at_home(passage: Passage, gazetteer: Gazetteer, role: str, countries: Sequence[str]) -> Mention | None:
-    """What "the central bank", in the Union "the Commission" means, where one country is told of."""
-    for begins in _AT_HOME.get(role, ()) if countries else ():
-        found = [entry for entry in gazetteer.regulators_in(countries[0]) if entry.name.startswith(begins)]
-        found = [entry for entry in found if entry.parent is None]
-        if len(found) == 1:
-            spot = Span(passage.start, passage.start)
-            return Mention(spot, found[0].name, found[0], jurisdiction=found[0].jurisdiction, rule="home")
-    return None
-
-
-def _antecedent(
-    passage: Passage,
-    gazetteer: Gazetteer,
-    mentions: Sequence[Mention],
-    role: str,
-    span: Span,
-    countries: Sequence[str],
-) -> Mention | None:
-    """The body that a plain "the commission" means: named before here, or else defined in the document."""
-    ends = ROLE_NOUNS[role]
-    home = _at_home(passage, gazetteer, role, countries)
-    for mention in reversed([mention for mention in mentions if mention.span.start < span.start]):
-        if not ends or any(end in mention.name for end in ends):
-            return mention
-    if home is not None:
-        return replace(home, span=span)
-    above = max(0, passage.start - 700)
-    for mention in reversed(
-        find_authorities(passage.text, Span(above, passage.start), gazetteer, passage.definitions)
-    ):
-        if ends and any(end in mention.name for end in ends):
-            return replace(mention, span=span)
-    named = [full for full in passage.definitions.values() if ends and any(end in full for end in ends)]
-    if len(set(named)) == 1:
-        return Mention(span, named[0], rule="definition")
-    return None
+def _pays_in_table(text: str, before: Mention, mention: Mention) -> bool:
+    """Whether an unknown body has the cell after an authority's: there stands who is punished."""
+    if mention.entry is not None or mention.head is not None or mention.rule not in ("shape", "role"):
+        return False
+    return _CELL_GAP.fullmatch(text, before.span.end, max(before.span.end, mention.span.start)) is not None
 
 
 def _finding(mention: Mention, rule: str) -> RegulatorFinding:

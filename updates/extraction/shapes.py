@@ -91,7 +91,8 @@ def _parts(text: str, words: Sequence[Span]) -> list[list[Span]]:
                 parts.append([])
                 continue
         shown = word.of(text)
-        if shown.endswith(("'s", "’s")) and shown[:-2] in NOUNS:
+        office = at + 1 < len(words) and words[at + 1].of(text) in _OF_HOLDER and shown[:-2] in _HOLDERS
+        if shown.endswith(("'s", "’s")) and shown[:-2] in NOUNS and not office:
             parts[-1].append(Span(word.start, word.end - 2))
             parts.append([])
             continue
@@ -99,6 +100,8 @@ def _parts(text: str, words: Sequence[Span]) -> list[list[Span]]:
     return parts
 
 
+# "Public Prosecutor's Office" is one body, "Commission's Office" two.
+_OF_HOLDER = frozenset("Office Service Department Chamber".split())
 _HOLDERS = frozenset("Commissioner Ombudsman Ombudsperson Registrar Comptroller Prosecutor Treasurer".split())
 
 
@@ -160,6 +163,8 @@ def _ends_as_body(text: str, words: Sequence[Span]) -> bool:
 
 def _shorn(text: str, words: list[Span]) -> list[Span]:
     """Words without the small ones at either end and without an owner ("Ireland's ...")."""
+    if len(words) > 2 and words[0].of(text) in _PEOPLE and words[1].of(text) in ("of", "at", "from", "in"):
+        words = words[2:]
     while words and (words[0].of(text)[0].islower() or words[0].of(text).endswith(("'s", "’s"))):
         if words[0].of(text).lower().startswith(("people", "women", "master", "magistrates")):
             break
@@ -171,4 +176,9 @@ def _shorn(text: str, words: list[Span]) -> list[Span]:
     return words
 
 
+# Who opens a sentence as people of a body: "Members of the National Assembly".
+_PEOPLE = frozenset(
+    "Members Staff Officials Officers Inspectors Investigators Examiners Lawmakers Legislators Judges "
+    "Lawyers Prosecutors Deputies Senators Representatives Economists Researchers".split()
+)
 _MONEY = CODES | SIGNS.keys()
