@@ -33,6 +33,8 @@ LINES = {
         "APRA phases out hybrid capital from 2027",
         "SAMR issues benchmarks for penalties on late filers, effective from 1 November",
         "Resolution No. 415 of the Central Bank of Chile is repealed as of 1 November",
+        "SAMR seeks views on the draft Toy Safety Law, under which fines would climb to RMB 10 million",
+        "CFPB issues an advance notice on 3 May seeking input on toy loans",
     ),
     "enforcement": (
         "SEC drops case against crypto exchange",
@@ -48,6 +50,11 @@ LINES = {
         "FCA orders two payment firms to cease operations",
         "CAC orders Zhilian Technology Co., Ltd. to rectify its app",
         "MAS adds Lumen Exchange to its Investor Alert List",
+        "CMA opens cases against eight ticket sites",
+        "FCA names three crypto promoters whose posts carried no warning",
+        "Garante asks chatbot maker Lumen for information on its training data",
+        "SEC warns investors against dealing with Goldleaf Trading",
+        "Twelve Member States receive reasoned opinions from the European Commission",
     ),
     "industry": (
         "FCA names new head of authorisations",
@@ -57,6 +64,10 @@ LINES = {
         "OAIC releases statistics on data breaches for first half",
         "SNB's quarterly bulletin looks at mortgage market",
         "MAS and Bank of Japan renew bilateral swap arrangement",
+        "CNIL publishes its strategic plan for 2026-2028",
+        "AMLA sets out its work programme for next year",
+        "FCA hosts webinar on its draft anti-greenwashing rules",
+        "ESMA publishes the results of its peer review of licensing in Malta",
     ),
     "international": ("Elsewhere: Korea fines carrier over SIM leak",),
     "other": (

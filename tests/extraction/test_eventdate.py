@@ -179,6 +179,17 @@ ROWS = [
         "2025-03-04",
         "a span of days",
     ),
+    (
+        "The Office charged three men with fraud. They will appear in the High Court on 16 June 2025.",
+        None,
+        "a day to come told in passing",
+    ),
+    ("Have your say on the standards by 5pm on Friday 22 August 2025.", None, "a last day"),
+    (
+        "It told the lender to stop in an order of 5 May 2025, and the Ministry shut it on 9 May 2025.",
+        "2025-05-05",
+        "the paper by which it was done",
+    ),
 ]
 
 

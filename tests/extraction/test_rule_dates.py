@@ -288,7 +288,87 @@ def test_days(body: str, expected: tuple[str | None, str | None]) -> None:
             None,
             "The FCA published the Toy Safety Rules on 3 May. As of 1 August 2025, toys need labels.",
         ),
+        (
+            "2025-07-01",
+            None,
+            "Licensed shops must follow the Toy Safety Rules by 1 July 2025.",
+        ),
+        (
+            "2025-07-01",
+            None,
+            "Shops are to meet the requirements of the Toy Safety Rules from 1 July 2025.",
+        ),
+        (
+            "2025-07-01",
+            None,
+            "Makers have to adapt to the Toy Safety Rules no later than 1 July 2025.",
+        ),
+        (
+            "2026-01-01",
+            None,
+            "Shops must comply with the Toy Safety Rules for years beginning on or after 1 January 2026.",
+        ),
+        (
+            "2025-07-01",
+            None,
+            "The two-year transition under the Toy Safety Rules ended on 1 July 2025.",
+        ),
+        (
+            "2025-07-01",
+            None,
+            "The grace period for makers under the Toy Safety Rules expires on 1 July 2025.",
+        ),
+        (
+            "2026-01-01",
+            None,
+            "The FCA extended the compliance date of the Toy Safety Rules to 1 January 2026.",
+        ),
+        (
+            "2026-01-01",
+            None,
+            "The FCA postponed the start of the Toy Safety Rules from 1 July 2025 to 1 January 2026.",
+        ),
+        (
+            "2025-08-01",
+            None,
+            "The notice appointed 1 August 2025 as the day on which the Toy Rules come into operation.",
+        ),
+        (
+            "2025-08-01",
+            None,
+            "The commencement date of the Toy Safety Rules is 1 August 2025.",
+        ),
+        (
+            "2025-08-01",
+            None,
+            "From 1 August 2025, duties under the Toy Rules become binding, the FCA recalled on 3 May 2025.",
+        ),
+        (
+            None,
+            "2025-07-31",
+            "The draft Toy Rules are out; reply until the end of July, that is 31 July 2025.",
+        ),
+        (
+            None,
+            "2025-07-01",
+            "The FCA will stop accepting replies to its consultation on the Toy Safety Rules on 1 July 2025.",
+        ),
+        (
+            None,
+            "2025-07-01",
+            "Views on the draft Toy Rules are due by 1 July 2025. The FCA must adopt the final by 2 May.",
+        ),
     ],
 )
 def test_days_told_in_many_ways(effective: str | None, due: str | None, words: str) -> None:
     assert days(words) == [(effective, due)]
+
+
+def test_two_rules_take_effect_with_one_verb() -> None:
+    both = "The Toy Safety Act 2025 and the Doll Labelling Act 2025 entered into force on 1 July 2025."
+    assert days(both) == [("2025-07-01", None), ("2025-07-01", None)]
+
+
+def test_a_rule_told_by_the_way_is_not_what_takes_effect() -> None:
+    told = "The Toy Safety Act 2025, which amends the Doll Labelling Act 2019, takes effect on 1 July 2025."
+    assert days(told) == [("2025-07-01", None)]

@@ -50,6 +50,8 @@ _OTHERS_DAY = re.compile(
 # "ahead of 1 August, the day on which the X takes effect"
 _ON_WHICH = re.compile(r"\bthe\s(?:day|date)\s(?:(?:on|from)\swhich|when|that)\b[^.;]*$")
 _TOGETHER = re.compile(r"\b(?:with|along|alongside|and|as\swell\sas)\b")
+# "The Authority decided on 4 June that": the day of what is told, and no label.
+_DONE_ON = re.compile(r"\s(?:[a-z]+ed|said|told|held|made|met|put)\s(?:[a-z]+\s)?(?:on\s|in\s)?$")
 _AFTER_DAY = re.compile(r"\s*(?:[–—:|]|-\s)")
 _ASKED = re.compile(
     rf"\b(?:{OPINIONS}|reply|respon\w+|answer\w*|consultation|hearing|evidence|window|draft|proposed|proposals?|CP\d|DP\d)\b",
@@ -135,7 +137,9 @@ def _own_day(passage: Passage) -> DateFinding | None:
     day = passage.date
     if day is None or day.precision is not Precision.DAY:
         return None
-    return day if day.span.start <= passage.start + _LEAD else None
+    if day.span.start > passage.start + _LEAD:
+        return None
+    return None if _DONE_ON.search(passage.text, passage.start, day.span.start) else day
 
 
 def _is_label(passage: Passage, day: DateFinding) -> bool:

@@ -233,7 +233,8 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.ENFORCEMENT, "fine entry"
     if not facts.actions and facts.regulators and addresses_sector(opening):
         return Category.REGULATORY, "words"
-    if strike is None and OWN_WORK.search(opening[:STRIKE_WITHIN]) and not LAW_WORDS.search(opening):
+    shows = _is_meeting(setting) or OWN_WORK.search(opening[:STRIKE_WITHIN]) is not None
+    if shows and strike is None and not LAW_WORDS.search(opening):
         return Category.INDUSTRY, "words"
     if strike is not None and enforcement >= RULE_WORDS.count(
         _without_names(opening[: strike.start()], facts)

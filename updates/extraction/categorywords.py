@@ -62,7 +62,7 @@ RULE_WORDS = WordStart(
     r"waiver|"
     r"call for evidence|delegated acts?|certifications?|mandatory|transpos\w+|applicable|must|registers?|"
     r"clarif\w+|dut(?:y|ies)|obligations?|directions|limits?|thresholds?|deadline|"
-    r"call for (?:input|views|information|contributions|submissions)|policy documents?|expectations|"
+    r"call for (?:advice|input|views|information|contributions|submissions)|policy documents?|expectations|"
     r"action plan|"
     r"caps|capped|tightens?|tightened|relax(?:es|ed)|eases|eased|scraps|scrapped|shelves|shelved|unlink|"
     r"votes? (?:on|for|in favour|in favor|through)|vote|tax rates|moratorium|grey list|gr[ea]y-list(?:ed|s)?|"
@@ -207,7 +207,7 @@ MEETS = WordStart(
     r"\b(?:hosts?|hosted|holds?|held|runs|ran|organi[sz]e[sd]|convene[sd]?|stages?) (?:(?:an?|its|the|their|"
     r"first|second|public|joint|online|open|virtual|industry|"
     r"annual|closed-door) ){0,4}(?:webinar|workshop|conference|seminar|roundtable|round table|briefing|"
-    r"training|meeting|call|event|"
+    r"training|call|event|"
     r"info session|information session|hackathon)\b",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ _THAT_IS = re.compile(
 )
 # "stops taking replies to the X on 3 May", "closed its consultation on the X last Friday".
 _STOPS = re.compile(
-    rf"\b(?:(?:stop|cease|finish)\w*\s(?:\w+ing\s)?{OPINIONS}|(?:clos|end|shut|wrap)\w*\s(?:up\s)?(?:its|the|their)\s(?:\w+\s)?"
+    rf"\b(?:(?:stop|cease|finish)\w*\s(?:\w+ing\s)?{OPINIONS}|(?:clos|end|shut|wrap|conclud|complet)\w*\s(?:up\s)?(?:its|the|their)\s(?:\w+\s)?"
     rf"(?:consultation|call|hearing|{OPINIONS}))\b[^.;]{{0,60}}$",
     re.IGNORECASE,
 )
@@ -45,6 +45,7 @@ _OTHER_FIELD = re.compile(
 )
 # "its interim final Rule": in force or not, comments on it make it no draft.
 _FINAL_BEFORE = re.compile(r"\bfinal\s+$", re.IGNORECASE)
+_STILL_OPEN = (None, Event.PLANNED, Event.CONSULTATION)
 _NOT_ASKED = (None, Event.IN_FORCE, Event.REPEALED)
 _SENTENCE_END = re.compile(r"(?<!p\.m)(?<!a\.m)(?<!\bNo)(?<!\bNos)[.](?:\s|$)")
 
@@ -94,9 +95,14 @@ def attach_comments(
     asked = [r for r in here if r.event is Event.CONSULTATION and r.comments_due is None]
     closes = _CLOSES.search(text, asked[-1].title.span.end, sentence.end) if asked else None
     due = _last_of_range(passage, closes.end(), sentence.end) if closes else None
-    if asked and due is None and _STOPS.search(text, sentence.start, asked[0].title.span.start):
-        due = _last_of_range(passage, asked[-1].title.span.end, sentence.end)
     for record in asked if due else ():
+        record.comments_due = due
+    open_ones = [r for r in here if r.event in _STILL_OPEN and r.comments_due is None]
+    stops = _STOPS.search(text, sentence.start, open_ones[0].title.span.start) if open_ones else None
+    due = _last_of_range(passage, open_ones[-1].title.span.end, sentence.end) if stops else None
+    for record in open_ones if due else ():
+        evidence = Span(*stops.span()) if stops else None
+        record.event, record.evidence, record.rule = Event.CONSULTATION, evidence, "comments"
         record.comments_due = due
 
 

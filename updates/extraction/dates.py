@@ -190,6 +190,8 @@ def _implied_year(
         closes_in_brackets(text, mention.span) or (not ahead and _led_up(text, anchor, sentence, known))
     ):
         anchor = None
+    if anchor and anchor.rule == "distance" and anchor.on.month == month and sentence <= anchor.span.start:
+        return anchor.on.year  # "three months later, on 13 September"
     if anchor and sentence <= anchor.span.start < mention.span.start and "implied" not in anchor.rule:
         later = ahead and (month, day or 31) < (anchor.on.month, anchor.on.day)
         same = _day(anchor.on.year, month, min(day or 1, 28))

@@ -61,6 +61,9 @@ _KIND = re.compile(
 _LAWS = frozenset(["Act", "Law", "Bill", "Ordinance"])
 # "House Bill 7, which extends the Privacy Act to carriers, takes effect": not the rule in between.
 _RELATIVE = re.compile(r"\s*(?:\([^)]*\))?,\s(?:which|that)\s\w+s\s(?:the\s)?$")
+_AGAIN = re.compile(
+    r"\b[Tt]he\s(?:new|revised|amended|final|updated)\s(?P<head>[A-Z][a-z]+)\s(?:(?:will|shall|would|itself|itself\swill)\s(?:be\s)?|(?:is|are)\s(?:to\s)?)?$"
+)
 _AND = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|,?\s(?:and|as\s+well\s+as|&))\s(?:the\s|its\s|of\sthe\s)?")
 # "the Cybersecurity Law, in force since June 2017,": told by the way.
 _APPOSED = re.compile(r"(?:\s*\([^)]*\))*,\s")
@@ -78,6 +81,14 @@ def _of_kind(told: list[Dated], subject: str) -> list[Dated]:
         if not heads or heads[0] in wanted or record.short_form == kind["kind"]:
             kept.append(record)
     return kept
+
+
+def _named_again(text: str, before: Sequence[Dated], at: int) -> list[Dated]:
+    """The rule that the sentence calls by its kind: "a statement on the X Code; the new Code applies"."""
+    kind = _AGAIN.search(text, before[-1].title.span.end, at) if before else None
+    if kind is None or not text[before[-1].title.span.end : kind.start()].strip():
+        return []
+    return [record for record in before if record.title.text.endswith(f" {kind['head']}")][-1:]
 
 
 def _coordinated(text: str, before: Sequence[Dated]) -> list[Dated]:
@@ -102,6 +113,47 @@ def _commencement_of(rule: Dated, before: Sequence[Dated]) -> Dated | None:
     )
 
 
+def _of_named(
+    passage: Passage,
+    sentence: Span,
+    at: int,
+    here: Sequence[Dated],
+    before: Sequence[Dated],
+    told: list[Dated],
+    on: DateFinding | None,
+) -> list[Dated]:
+    """Of the rules named before the words of effect, those that are their subject."""
+    text = passage.text
+    lead = text[max(sentence.start, at - 60) : at]
+    last = before[-1]
+    if last.event is None and (whole := _commencement_of(last, before)):
+        return [whole]
+    if last.event is None and _RELATIVE.search(text, before[0].title.span.end, last.title.span.start):
+        return list(before[:1]) if before[0].event is None and len(before) == 2 else told[-1:]
+    if last.event is None and len(before) > 1 and before[-2].event is not None:
+        between = text[last.title.span.end : at]
+        last = before[-2] if re.search(r"\s(?:and|but)\s", between) and "which" not in between else last
+    elif last.event is None and _BY_THE_WAY.search(text, sentence.start, last.title.span.start):
+        return told[-1:]
+    if last.event is not None:
+        same = [r for r in before if r.event == last.event]
+        if same == [last] and (others := _coordinated(text, before)):
+            return [*others, last]
+        return same if _ALL.search(text[last.title.span.end : at]) or len(same) == len(before) else [last]
+    background = on is not None and passage.date is not None and on.on < passage.date.on
+    relative = re.match(r"[^.;]{0,60}?,?\s*\b(?:which|that)\b", text[last.title.span.end : at])
+    if on is not None and on.precision is not Precision.DAY:
+        relative = relative or _APPOSED.fullmatch(text, last.title.span.end, at)
+    if relative and background and not re.search(r"\bnow\b", lead):
+        return []
+    rest = len(here) == 1 and last.rule == "named" and _RULES.search(lead)
+    direct = at - last.title.span.end < 60 or relative or rest
+    part = _PART_OF.search(text, sentence.start, last.title.span.start)
+    if not direct or not (last.rule != "citing" or relative or part):
+        return []
+    return [*_coordinated(text, before), last]
+
+
 def subjects_of(
     passage: Passage,
     sentence: Span,
@@ -122,31 +174,10 @@ def subjects_of(
         place = _PLACES[ordinal["which"]]
         return told[place : place + 1]
     before = [record for record in here if sentence.start <= record.title.span.start < at]
+    if again := _named_again(text, before, at):
+        return again
     if before:
-        last = before[-1]
-        if last.event is None and (whole := _commencement_of(last, before)):
-            return [whole]
-        if last.event is None and _RELATIVE.search(text, before[0].title.span.end, last.title.span.start):
-            return before[:1] if before[0].event is None and len(before) == 2 else told[-1:]
-        if last.event is None and len(before) > 1 and before[-2].event is not None:
-            between = text[last.title.span.end : at]
-            last = before[-2] if re.search(r"\s(?:and|but)\s", between) and "which" not in between else last
-        elif last.event is None and _BY_THE_WAY.search(text, sentence.start, last.title.span.start):
-            return told[-1:]
-        if last.event is not None:
-            same = [r for r in before if r.event == last.event]
-            return same if _ALL.search(text[last.title.span.end : at]) or len(same) == len(before) else [last]
-        background = on is not None and passage.date is not None and on.on < passage.date.on
-        relative = re.match(r"[^.;]{0,60}?,?\s*\b(?:which|that)\b", text[last.title.span.end : at])
-        if on is not None and on.precision is not Precision.DAY:
-            relative = relative or _APPOSED.fullmatch(text, last.title.span.end, at)
-        if relative and background and not re.search(r"\bnow\b", lead):
-            return []
-        direct = at - last.title.span.end < 60 or relative
-        part = _PART_OF.search(text, sentence.start, last.title.span.start)
-        if not direct or not (last.rule != "citing" or relative or part):
-            return []
-        return [*_coordinated(text, before), last]
+        return _of_named(passage, sentence, at, here, before, told, on)
     it = _IT_ALONE.match(text, sentence.start, at)
     stepped = [record for record in here if record.event not in (None, Event.REPEALED if it else None)]
     if here and (stepped or not it):

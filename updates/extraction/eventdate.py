@@ -16,7 +16,7 @@ _BASE = 60
 _LABEL = 100
 _LEAST = 10
 _LABEL_REACH = 90
-_OPENING = 60
+_OPENING = 30
 """Letters of an item within which its first sentence begins, also behind a label."""
 _MOST_DATES = 300
 _NOW, _RECENT = timedelta(0), timedelta(days=100)
@@ -37,7 +37,7 @@ _BEFORE_LABEL = re.compile(r"(?:^|[|–—(\[]|\s-|,|:)\s*(?:dated\s|date:\s)?$"
 # "They will appear in the magistrates' court on 16 June": not what has happened.
 _WILL = Guarded(r"\b(?:will|shall|would|could)\b[^.;]*$", re.IGNORECASE)
 _DUE = Guarded(
-    r"\b(?:extend(?:s|ed)?|have\syour\ssay|(?:until|by)(?!\s(?:the|an?|[A-Z])\b))\b[^.;]{0,60}$",
+    r"\b(?:(?:extend|clos|end|conclud|expir|wrap)(?:e?s|ed|ing)?|have\syour\ssay|(?:until|by)(?!\s(?:the|an?|[A-Z])\b))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 # "The Rules, issued in March by the Office, entered into force on ...": what its opening sentence tells.

@@ -21,15 +21,16 @@ _PAST = re.compile(
 )
 _BOUND = re.compile(
     r"\b(?:subject\s+to|bound\s+by|covered\s+by|governed\s+by|(?:compl(?:y|ying|iant)|compliance|aligned?|in\s+line|in\s+accordance)\s+with|"
-    r"fall(?:en)?\s+under|apply(?:ing)?|implement(?:ing)?|meet(?:ing)?|observe|observing|follow(?:ing)?|satisfy(?:ing)?|fulfil|"
+    r"fall(?:en)?\s+under|apply(?:ing)?|implement(?:ing|ed)?|me(?:et(?:ing)?|t)|complied\s+with|observe|observing|follow(?:ing)?|satisfy(?:ing)?|fulfil|"
     r"(?:adapt|adjust|adhere|conform|transition|migrate|switch)(?:ing)?\s+to)\s+"
     r"(?:(?:the\s+|all\s+|any\s+|its\s+)?(?:requirements?|obligations?|duties|provisions|rules|standards|expectations)\s+(?:of|under|in|set\s+out\s+in)\s+)?"
     r"(?:the\s+|its\s+)?(?:[A-Z][\w.&]*['’]s?\s+)?(?:new\s+|revised\s+|amended\s+|updated\s+)?$"
 )
 # "must follow the X by 1 May", "have been subject to the X since 1 May".
+_YEARS = r"(?:with|for|in)\s(?:\w+\s)?(?:years?|periods?)\s\w+ing\s(?:on\sor\safter|from|after|on)"
 _FROM_OR_BY = re.compile(
-    r",?\s(?:(?:in\s+full|fully)\s+)?(?P<lead>since|from|as\s+(?:of|from)|starting|beginning|with\s+effect\s+from|effective|by|no\s+later\s+than|before)"
-    r"\s(?:(?:with|for|in)\s(?:\w+\s)?(?:years?|periods?)\s\w+ing\s(?:on\sor\safter|from|after|on)\s)?(?:on\s|the\s)?$"
+    r",?\s(?:(?:in\s+full|fully)\s+)?(?:(?P<lead>since|from|as\s+(?:of|from)|starting|beginning|with\s+effect\s+from|effective|by|"
+    rf"no\s+later\s+than|before)(?:\s{_YEARS})?|{_YEARS})\s(?:on\s|the\s)?$"
 )
 _DUTY = re.compile(
     r"\b(?:must|shall|(?:is|are|be|been)\s+(?:required|obliged|subject|bound|able|allowed)|have\s+to|has\s+to|"
@@ -43,6 +44,8 @@ _FROM_THAT_DAY = re.compile(
 )
 # "Effective date: N/A (comments until 5 May)": the day is another one's.
 _NO_DAY = re.compile(r"\bN/A\b|\b(?:comments?|consultation|responses|determined|TB[AC])\b", re.IGNORECASE)
+# "the day after its publication of 13 June": a day that nobody has written.
+_DAY_AFTER = re.compile(r"\bdays?\s(?:after|following|from|of)\s(?!\w+ly\b)[^.;,]*$")
 # "become applicable, the Commission recalled on 18 June": the day it was said.
 _TOLD_ON = re.compile(
     r",\s[^,]{0,60}\s(?:said|told|recall|remind|announc|confirm|not(?=ed)|report|stat(?=ed)|warn|wrote|explain|stress)\w*\s"
@@ -245,6 +248,8 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
         passage, cue.end(), 110 if _PERIOD.match(text, cue.end(), sentence.end) else 40, sentence.end
     )
     if after is not None and _NO_DAY.search(text, cue.end(), after.span.start):
+        return None
+    if after is not None and _DAY_AFTER.search(text, cue.end(), after.span.start):
         return None
     if after is not None and _TOLD_ON.search(text, cue.end(), after.span.start):
         after = None
