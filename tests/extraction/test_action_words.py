@@ -314,6 +314,147 @@ def test_what_is_no_enforcement(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "kind", "count"),
+    [
+        (
+            "Binance's former US arm will shell out $4 million to put an end to claims by the regulator.",
+            "settlement",
+            None,
+        ),
+        (
+            "HHS OCR reaches $3 million resolution with Solara Medical Supplies over phishing breach.",
+            "settlement",
+            None,
+        ),
+        (
+            "FTC took action against a web host over lax security; it agreed to overhaul safeguards.",
+            "settlement",
+            None,
+        ),
+        (
+            "EU antitrust regulators have descended on the offices of drink maker Voltra.",
+            "inspection",
+            None,
+        ),
+        (
+            "The CSRC has opened a case against Rongda Accountants LLP on suspicion of careless auditing.",
+            "inspection",
+            None,
+        ),
+        ("Consumer agency SERNAC opened a collective proceeding against five airlines.", "inspection", 5),
+        (
+            "The Data Protection Commission announced the opening of an inquiry into Orla Ltd.",
+            "inspection",
+            None,
+        ),
+        (
+            "The European Commission preliminarily found that Meta was in breach of the Act.",
+            "inspection",
+            None,
+        ),
+        (
+            "The Garante asked DeepSeek on 15 January for information on its training data.",
+            "inspection",
+            None,
+        ),
+        (
+            "The NFRA will organise a sector-wide inspection of consumer finance companies.",
+            "inspection",
+            None,
+        ),
+        (
+            "The Shenzhen Stock Exchange publicly condemned three directors of a software company.",
+            "penalty",
+            3,
+        ),
+        (
+            "A notice of criticism was issued to Anhui Sanhe Pharma by the Shanghai Stock Exchange.",
+            "penalty",
+            None,
+        ),
+        ("The regulator issued two warnings to the Health Secretariat of Santa Rita.", "penalty", None),
+        ("Kenya's High Court declared the collection of biometric data unlawful.", "judgment", None),
+        (
+            "The Higher Regional Court refused an injunction sought by a consumer association.",
+            "judgment",
+            None,
+        ),
+        ("AT - Federal Administrative Court confirms DSB decision on cookie walls.", "judgment", None),
+        (
+            "An analyst pleaded guilty to insider dealing in a case brought by the FCA.",
+            "prosecution",
+            None,
+        ),
+        (
+            "U.S. authorities have charged two brothers with stealing $25 million of cryptocurrency.",
+            "prosecution",
+            2,
+        ),
+        (
+            "Thirteen Member States received a reasoned opinion from the European Commission on 9 July.",
+            "order",
+            13,
+        ),
+        (
+            "India's Data Protection Board directed a fintech to notify its customers within 72 hours.",
+            "order",
+            None,
+        ),
+        (
+            "ASIC has made an interim stop order preventing Copper Ridge Funds from offering its fund.",
+            "order",
+            None,
+        ),
+        ("The ODPC directed Savanna Academy to compensate a parent with KES 400,000.", "order", None),
+        (
+            "The SCA warned investors on 22 April against dealing with Gulf First Brokers.",
+            "notice",
+            None,
+        ),
+        (
+            "Italy's Consob has warned against nine websites offering loans.",
+            "notice",
+            9,
+        ),
+        ("The authority names three crypto promoters whose posts lacked risk warnings.", "notice", 3),
+        (
+            "Vietnam's public security ministry will run a two-month drive against online lending gangs.",
+            "campaign",
+            None,
+        ),
+        ("Police closed 1,200 accounts in a month-long campaign against ticket touts.", "campaign", 1200),
+        ("PIPC suspends new downloads of DeepSeek app from 15 February.", "removal", None),
+        ("The CIMA imposed a fine of US$325,000 on Seven Mile Fund Services Ltd.", "penalty", None),
+        (
+            "The SFC reprimanded Peak Ltd and fined it HK$4.2 million over failures in managing two funds.",
+            "penalty",
+            None,
+        ),
+        (
+            "A trio of brokers has been fined by the securities regulator for misleading marketing.",
+            "penalty",
+            3,
+        ),
+    ],
+)
+def test_deeds_in_other_words(words: str, kind: str, count: int | None) -> None:
+    assert [(found.kind.value, found.subject_count) for found in facts_of(words).actions] == [(kind, count)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Commission plans rules; those that hold out face prosecution.",
+        "The AGCM will look at interim measures later this year.",
+        "After a scam at Fogle Bank, 33.7 million accounts were exposed.",
+        "The Qatar regulator issued a report for its audits of banks.",
+    ],
+)
+def test_what_is_threatened_or_told_otherwise(words: str) -> None:
+    assert facts_of(words).actions == ()
+
+
+@pytest.mark.parametrize(
     ("words", "cue", "count"),
     [
         ("The bank fined seven co-operatives for lapses.", "fined", 7),

@@ -342,6 +342,7 @@ CHARGED = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+\s+)?(?:charged|indicted|prosecuted|arrested|sued)\b|"
     r"\bfac(?:es?|ed|ing)\s+(?:[\w-]+\s+){0,2}(?:charges|prosecution|trial)\b|\bby\s+(?:the\s+"
     r")?(?-i:[A-Z]{2,})|"
+    r"\bcharges\s+(?:were|have\s+been)\s+(?:laid|filed|brought|pressed)\b|"
     r"\btrial\s+(?:opens|begins|starts)\b|\bon\s+trial\b",
     _I,
 )

@@ -149,8 +149,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"prosecutors|police)",
             rf"\b{acts('file bring launch commence institute start')}\s+(?:an?\s+)?(?:civil|"
             rf"criminal)\s+enforcement\s+actions?\b",
-            r"\b(?:went|gone|goes|going)\s+to\s+court\b[^.;]{0,60}\bagainst\b",
-            rf"\b(?:refer|report)(?:red|ed|s)\s+[^.;]{{1,80}}?\s+to\s+(?:the\s+)?{FEW}"
+            r"\btaken\s+into\s+custody\b|\b(?:went|gone|goes|going)\s+to\s+court\b[^.;]{0,60}\bagainst\b",
+            rf"\b(?:refer|report)(?:red|ed|s)\s+(?:[^.;]{{1,80}}?\s+)?to\s+(?:the\s+)?{FEW}"
             r"(?:police|prosecut\w+|DOJ|Department\s+of\s+Justice|DPP|law\s+enforcement|(?:European\s+"
             r")?Court\s+of\s+Justice|CJEU|"
             r"Attorney\s+General|CPS)\b",
@@ -219,6 +219,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"blocking|restraining|"
             r"suspending|halting|closing)\b|\breasoned\s+opinions?\s+(?:to|on|against|for)\b|"
             r"\breceived\s+an?\s+reasoned\s+opinion\b",
+            r"\bordered(?=[.;])|\bunder\s+(?:an?\s+)?directions?\s+(?:not\s+)?to\b",
             r"\bt(?:ook|akes)\s+(?:administrative\s+|temporary\s+)?control\s+of\s+(?-i:[A-Z])",
             r"\bissued\s+(?:administrative\s+)?guidance\s+to\s+(?-i:[A-Z])",
             r"\b(?:blocks|blocked)\s+(?-i:[A-Z])\w",
@@ -268,7 +269,11 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"firm|bank|platform|operator))",
             r"\b(?:following|after)\s+(?:an?\s+)?(?:\w+\s+)?(?:audits?|inspections?)\s+of\b",
             r"\b(?:it|they)\s+would\s+(?:inspect|investigate|audit|probe|examine)\b",
-            rf"\b{BE}\s+(?:being\s+)?(?:investigated|inspected|audited|probed|raided|scrutini[sz]ed)\b",
+            rf"\b{BE}\s+(?:being\s+)?(?:investigated|inspected|audited|probed|raided|scrutini[sz]ed|"
+            rf"checked(?=\s+by\b)|"
+            r"looked\s+into)\b|\braids?\s+(?:on|at)\b",
+            rf"\b{PROBE}\b[^.;]{{0,80}}?\s(?:is|are)\s+(?:now\s+|still\s+)?(?:under\s?way|ongoing|in\s+"
+            rf"progress)\b",
             r"\b(?:under|in)\s+(?:[\w-]+\s+)?(?:examination|scrutiny|investigation|audit|inquiry)\s+(?:by|"
             r"at|over|for)\b",
             rf"\b(?:probes|probed|raids|raided|audits|audited|inspects|inspected|investigates|visits|"
@@ -354,6 +359,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"business|use|trade)|against\s+(?:dealing|investing|using|doing|"
             r"trading))\b[^.;]{0,60}?\b(?:with|in|of|from|by|through)\s+"
             r"(?:the\s+)?(?-i:[A-Z])",
+            rf"\b{acts('issue publish post release')}\s+(?:an?\s+)?(?:investor|scam|fraud)\s+"
+            rf"(?:warnings?|alerts?)\b",
             rf"\bwarn(?:s|ed)\s+(?:of|about|against)\s+{SOME_APPS}\b",
             r"\bwarn(?:s|ed)?\s+(?:the\s+)?(?:public|investors|consumers|users)\s+that\s+"
             r"(?-i:[A-Z])[^.;]{2,120}?\s(?:not|never|no|without)\b"

@@ -181,7 +181,7 @@ _PAPERS = Guarded(
     r"(?P<prosecution>arrests|indictments))\b",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"\b(?:[Aa]|[Tt]he|[Tt]his)\s+(?:[\w-]+\s+){0,2}?(?P<pair>couple|duo|trio)\b(?!\s+of)")
+_PAIR = re.compile(r"\b(?:[Aa]|[Tt]he|[Tt]his)\s+(?:[\w-]+\s+){0,2}?(?P<pair>couple(?!\s+of)|duo|trio)\b")
 
 
 def paper_count(
@@ -196,6 +196,29 @@ def paper_count(
             known = _TOLD_IN.search(text, max(0, match.start() - 8), match.start())
             if near and not known and match.lastgroup == kind and 1 < value < _YEARS and where not in used:
                 return value, where
+    return None
+
+
+_DEEDS = (
+    r"(?:closed|arrested|detained|held|penali[sz]ed|punished|removed|deleted|blocked|shut|suspended|seized)"
+)
+_CAUGHT = r"(?:arrests|accounts|people|suspects|gangs|channels|apps|websites|posts|items|videos|persons)"
+_SWEPT = Guarded(
+    rf"\b(?:{_DEEDS}|led\s+to|resulted\s+in)\s+(?:(?:more\s+than|over|some|about|nearly)\s+"
+    rf")?(?P<done>{_NUMBER})\s+(?:\w+\s+){{0,2}}?{_CAUGHT}\b|"
+    rf"(?P<befell>{_NUMBER})\s+(?:(?:\w+\s+){{0,2}}?{_CAUGHT}\s+(?:were|had\s+been|have\s+been)\s+"
+    rf")?{_DEEDS}\b",
+    re.IGNORECASE,
+)
+
+
+def swept_count(text: str, sentences: Sequence[Span]) -> tuple[int, Span] | None:
+    """(number, span) of those whom a campaign has caught: "led to 70 arrests", "300 accounts were closed"."""
+    for sentence in sentences:
+        for match in _SWEPT.finditer(text, sentence.start, sentence.end):
+            value = _value(match[match.lastgroup or "done"])
+            if value > 1:
+                return value, Span(*match.span(match.lastgroup or "done"))
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from updates.extraction.counts import find_counts
 from updates.extraction.findings import PenaltyFinding, Span
 from updates.extraction.passage import Passage
-from updates.extraction.struckcounts import pair_count, paper_count, struck_count
+from updates.extraction.struckcounts import pair_count, paper_count, struck_count, swept_count
 from updates.extraction.vocabulary import ActionKind, PartyKind
 
 _Place = tuple[Span, Span]
@@ -88,6 +88,7 @@ def subject_count(
         or (_at_head(passage, sentences, kind, own, used) if kind in _COUNTED_AT_HEAD else None)
         or _of_known(text, sentences, own, used)
         or (paper_count(text, kind.value, told, used) if len(_names(own)) != 1 else None)
+        or (swept_count(text, sentences) if kind is ActionKind.CAMPAIGN else None)
         or (pair_count(text, told) if kind is not ActionKind.INSPECTION else None)
     )
     if counted is None or _is_secondary(text, counted[1], own):
