@@ -22,6 +22,10 @@ BODY = (
         ("The Norwell Bank of Alder and its rules", "The Norwell Bank of Alder and its rules"),
         ("SEC Charges Alder LLC With Fraud After Losses", "SEC charges Alder LLC with Fraud after Losses"),
         ("Alder Bank | Fined | Over Late Reports", "Alder Bank | Fined | Over Late Reports"),
+        (
+            "Norwell Data Protection Commission released its Guidelines on Late Reports",
+            "Norwell Data Protection Commission released its Guidelines on Late Reports",
+        ),
     ],
 )
 def test_truecased(headline: str, told: str) -> None:

@@ -115,7 +115,7 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
     draft = title.draft or (DRAFT_BEFORE.search(lead) is not None and not _FINAL_DRAFT.search(lead))
     if told.event in (Event.ISSUED, Event.PLANNED, Event.AMENDED) and CONSULTS.search(title.text):
         return Told(title, Event.CONSULTATION, told.evidence, told.rule)
-    if told.event in (Event.ISSUED, Event.ADOPTED) and title.text.startswith("proposal"):
+    if told.event in (Event.ISSUED, Event.ADOPTED) and title.text.startswith(("proposal", "Proposal")):
         return Told(title, Event.CONSULTATION if consulted else Event.PLANNED, told.evidence, told.rule)
     if told.event is Event.PLANNED and draft and told.evidence and "hearing" in told.evidence.of(text):
         return (

@@ -19,7 +19,17 @@ from updates.extraction.eventcues import (
     VERSION_OF,
     status_of,
 )
-from updates.extraction.eventverbs import ADOPT, ADOPTED, AMENDED, FUTURE, ISSUE, ISSUED, OPINIONS, TO_DO
+from updates.extraction.eventverbs import (
+    ADOPT,
+    ADOPTED,
+    AMENDED,
+    FUTURE,
+    ISSUE,
+    ISSUED,
+    OPINIONS,
+    REPEAL,
+    TO_DO,
+)
 from updates.extraction.findings import Span
 from updates.extraction.guarded import possible
 from updates.extraction.standalone import alone, in_list, speaks
@@ -99,7 +109,8 @@ _MADE_THEN = re.compile(
 # ", issued on 3 May, comes into force in July": news of what was put out.
 _IN_PRESENT = re.compile(r"takes|comes|enters", re.IGNORECASE)
 _PUT_OUT = re.compile(rf"\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?{ISSUED}\b", re.IGNORECASE)
-# "the revised X", "its amended Y": a state, not what is done.
+# "withdrew the proposed Rule", "the revised X", "its amended Y": a state, not what is done.
+_WITHDRAWN = re.compile(rf"\b{REPEAL}\s(?:the\s|its\s)?$", re.IGNORECASE)
 _STATES = frozenset("revised amended modified updated".split())
 _DETERMINED = re.compile(
     rf"(?:\b(?:the|an?|its|their|this|two|three|new|jointly|came|comes?|with|are)|['’]s|\b{ISSUE}|\b{ADOPT})\s+{DAY_BETWEEN}$",
@@ -115,7 +126,12 @@ _DONE_TO = re.compile(
 _PUT_IN = re.compile(
     r"(?:\s*\([^)]{0,80}\))*,\s[^;\n]{2,170}?,(?=\s(?:was|were|is|are|has|have|will|had|came|comes?|took|takes?|"
     r"entered|enters?|received|cleared|becomes?|became|passed|won)\s)|"
-    r"\s(?:[a-z]+(?:s|ed)|will|would|may)\s[^.;:\n]{3,150}?\sand\s(?=(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)"
+    r"\s(?:[a-z]+(?:s|ed)|will|would|may)\s[^.;:\n]{3,150}?\sand\s(?=(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)|"
+    r"\s(?:that|which)\s[^.,;:\n]{3,100}?(?=\s(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)"
+)
+# "Circular 5, by which the Bank amended the Code, was published": what is told within and after.
+_BY_WHICH = re.compile(
+    r",\s(?:by|through|with|under)\swhich\s[^;\n]{2,170}?,(?=\s(?:was|were|is|are|has|have|came|took)\s)"
 )
 _SUBJECT_ONLY = re.compile(r"[^,;]{0,60}$")
 _RELATIVE = re.compile(r"(?:\s*\([^)]{0,80}\))*,?\s(?:which|that)\s")
@@ -175,6 +191,7 @@ def _told_by_the_way(text: str, title: Title, event: Event | None) -> bool:
 def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told]:
     """For each title in ``sentence`` the step that the sentence tells of it."""
     told: list[Told] = []
+    until = sentence.start
     for at, title in enumerate(titles):
         begin = titles[at - 1].span.end if at else sentence.start
         limit = titles[at + 1].span.start if at + 1 < len(titles) else sentence.end
@@ -185,7 +202,9 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
             and one.event in (Event.ADOPTED, Event.ISSUED)
             and _DONE_TO.search(text, max(begin, title.span.start - 40), title.span.start)
         )
-        relative = one is not None and _told_by_the_way(text, title, one.event)
+        relative = one is not None and (
+            _told_by_the_way(text, title, one.event) or _REVISED.match(text, title.span.end) is not None
+        )
         if one is None or done_to or relative:
             led = _by_lead(text, title, begin, sentence)
             made = led is not None and (
@@ -194,7 +213,14 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
                 or (led.event is Event.CONSULTATION and _REVISED.match(text, title.span.end))
             )
             one = led if made or one is None else one
-        one = one or _after_insertion(text, title, sentence, limit)
+        if one is None or one.event is Event.AMENDED:
+            one = _after_insertion(text, title, sentence, limit) or one
+        by_which = _BY_WHICH.match(text, title.span.end, sentence.end)
+        if by_which is not None:
+            one = _main_verb(text, title, sentence.end) or one
+            until = by_which.end()
+        elif title.span.end < until and one is not None and one.evidence and one.evidence.start >= until - 1:
+            one = _by_lead(text, title, begin, sentence)
         carried = (
             before is not None
             and (before.title.rule == "numbered" or _BY_NUMBER.fullmatch(before.title.text))
@@ -307,6 +333,9 @@ def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
 def _after_insertion(text: str, title: Title, sentence: Span, limit: int) -> Told | None:
     """The title as subject with words put in before its verb: "The Act, in draft for years, was passed"."""
     lead = text[sentence.start : title.span.start]
+    if _DONE_TO.fullmatch(lead[:1].lower() + lead[1:]):
+        main = _main_verb(text, title, limit)
+        return main if main is not None and main.event is Event.IN_FORCE else None
     if CITING.search(lead) or CITING.search(lead[:1].lower() + lead[1:]) or not _SUBJECT_ONLY.fullmatch(lead):
         return None
     main = _main_verb(text, title, limit)
@@ -367,11 +396,13 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
         for match in cue.finditer(lead, 0, len(lead)):
             if _is_no_step(lead[: match.start()], match.group(), event):
                 continue
+            if match.group() == "proposed" and _WITHDRAWN.search(lead, 0, match.start()):
+                continue
             if match.group().lower().startswith("review") and not _PAPER.search(
                 text, sentence.start, sentence.end
             ):
                 continue
-            if match.group() == "proposed" and best is not None and best[2] in _OF_PROPOSALS:
+            if match.group() == "proposed" and best is not None and best[2] is Event.PLANNED:
                 continue
             if best is None or (match.end() > best[1] and match.start() >= best[0] + 1):
                 best = (match.start(), match.end(), event)
@@ -408,8 +439,6 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     return Told(title, event, Span(start + best[0], start + best[1]), "object")
 
 
-# "withdrew the proposed Rule": what is done to a proposal, not that it is made.
-_OF_PROPOSALS = (Event.PLANNED, Event.REPEALED)
 # "consult on reform of the Act".
 _OF_WHAT = frozenset(
     "reform reforms changes revision review overhaul implementation simplification date deadline "

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import field, replace
 
+from updates.extraction.background import drop_long_past, now_amended
 from updates.extraction.bodies import ACTING_VERB
 from updates.extraction.calendars import read_calendar
 from updates.extraction.eventcues import CONSULT, TAIL_CUES, status_of
@@ -97,6 +98,8 @@ def find_instruments(
         _by_status(text, sentence, records)
     attach_dates(passage, per_sentence, records)
     read_calendar(passage, per_sentence)
+    drop_long_past(passage, records)
+    now_amended(passage, records)
     _drop_amending(text, records)
     _drop_repeated(records)
     return tuple(_finding(record) for record in records if record.event or not record.title.plain)

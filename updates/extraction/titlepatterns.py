@@ -276,7 +276,7 @@ ITEM = r"[A-Z][a-z][\w’'-]*(?:\s(?:(?:of|for|in)\s)?[A-Z][a-z][\w’'-]*){0,5}
 
 
 LIST_ON = re.compile(
-    rf"(?:,\s{ITEM}){{1,4}},?\sand\s{ITEM}(?!\s(?:said|announced|issued|published|has|"
+    rf"(?:,\s(?:the\s)?{ITEM}){{1,4}},?\sand\s(?:the\s)?{ITEM}(?!\s(?:said|announced|issued|published|has|"
     rf"have|is|are|was|were|will)\b)"
 )
 

@@ -55,7 +55,9 @@ _CODED = re.compile(
     r"(?P<kind>[A-Z]\w+)(?:\s[A-Z]{2,4})?\s(?:[A-Z]{1,4}-?\d+|\d+(?:[/-]\d{1,4}|\sof\s\d{4})?)$"
 )
 # "Data Act 2025": a year, no number of the text.
-_OF_YEAR = re.compile(r"\b(?:Act|Law|Bill|Regulations|Rules|Ordinance|Code)\s(?:19|20)\d\d$")
+_OF_YEAR = re.compile(
+    r"\b(?:Act|Law|Bill|Regulations|Rules|Ordinance|Code|Plan|Policy|Strategy)\s(?:19|20)\d\d$"
+)
 # "Circular to licensed banks on the use of ...": whom it is sent to and what it is on.
 _SENT_TO = frozenset("Circular Letter Notice Notification Guidance Advisory".split())
 _TO_WHOM = re.compile(r"(?:[a-z][\w-]*\s){1,6}(?:on|about|regarding|concerning)\s")
