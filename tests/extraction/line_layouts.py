@@ -138,4 +138,64 @@ LINE_LAYOUTS = [
         """,
         ["We have fined", "Earlier this month", "Today we published"],
     ),
+    (
+        "a line of day, body and place below each headline, a link below each entry",
+        """\
+        View this message in your browser
+
+        PAYMENTS WATCH
+        9 May 2025
+
+        Wallet firm loses its licence
+        5 May 2025 | Central Bank of Malta | Malta
+
+        On 5 May the Central Bank of Malta withdrew the licence of Acme Pay.
+
+        Read more »
+
+        Card fees to be capped
+        6 May 2025 | National Bank of Georgia | Georgia
+
+        The National Bank of Georgia proposed a cap on card fees. [Read more](https://site.example/2)
+
+        Full text: https://site.example/3
+        """,
+        ["5 May 2025 | Central", "6 May 2025 | National"],
+    ),
+    (
+        "quoted mail",
+        """\
+        See below.
+
+        -----Original Message-----
+        From: Desk
+        Subject: Digest
+        > THE WEEK IN SHORT
+        >
+        > Ireland
+        >
+        > The Fin Office fined Acme EUR 2 million on
+        > 3 March for late reports.
+        >
+        > On 4 March the Fin Office opened a consultation on fees.
+        """,
+        ["The Fin Office fined", "On 4 March"],
+    ),
+    (
+        "news of its own within a story",
+        """\
+        Fin Office fines Acme Bank over late reports
+
+        MALTA, 3 May 2025 - The Fin Office fined Acme Bank 2 million euros over late reports, it said.
+
+        Acme Bank said it had mended the reports and would not appeal against the fine.
+
+        The bank, which has 40 branches, sent its reports months late for three years.
+
+        In a separate decision, the Fin Office on Friday suspended the licence of Birch Pay Ltd.
+
+        Shares of Acme Bank fell by 2 percent.
+        """,
+        ["MALTA", "In a separate"],
+    ),
 ]

@@ -94,6 +94,13 @@ _LINK_LINE = re.compile(
     r"\W{0,5}(?:\(?https?://\S{1,500})?$|\W{0,3}https?://\S{1,500}$",
     re.IGNORECASE,
 )
+# "... on 3 May. Read more »", "... on 3 May. [Full story](https://...)": the link behind an entry.
+_LINK_TAIL = re.compile(
+    r"(?<=[.!?…\"”’)])\s{1,3}[\[(»>→]{0,2}(?:(?:(?:read|learn|find out|see) )?more(?: here| online)?|"
+    r"full (?:story|text|article)|continue reading|link|source)[\])»>→.…\s]{0,4}(?:\(?https?://\S{1,200})?$",
+    re.IGNORECASE,
+)
+_LONGEST_TAIL = 240
 _FOOTER_MARK = Guarded(r"©|\((?:(?<!C\.\s\()c\) |(?:reporting|editing|writing) by\b)", re.IGNORECASE)
 _FOOTER = WordStart(
     r"\b(?:redistribution\b|all rights reserved\b|unsubscribe\b|subscribe\b|(?:you|are|have) subscribed\b|"
@@ -286,6 +293,14 @@ def is_field(words: str) -> bool:
 def is_link_line(words: str) -> bool:
     """ "Read more »", "Full text: https://...": a line that only leads elsewhere."""
     return len(words) < 600 and bool(_LINK_LINE.match(words.strip()))
+
+
+def without_link(text: str, start: int, end: int) -> int:
+    """Where a paragraph ends that closes with a link: "... on 3 May. Read more »"."""
+    if text[end - 1] == "." and text[end - 5 : end - 1] not in ("more", "here", "text"):
+        return end
+    tail = _LINK_TAIL.search(text, max(start, end - _LONGEST_TAIL), end)
+    return tail.start() if tail else end
 
 
 def is_empty_report(words: str) -> bool:

@@ -67,6 +67,8 @@ WEEKDAY_LINE = re.compile(
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"\s[/>»]$")
+# "13 March 2025 | European Union": a day and whose it is.
+_DAY_AND_NAME = re.compile(r"[\w ,.]{4,30}\s[|·•]\s(?:[\w&’'-]+\s){0,4}[\w&’'-]+$")
 _YEAR = re.compile(r"^\W*(?:19|20)\d\d\W*$")
 _FILLER = re.compile(
     r"\b(?:issue|no|number|week|weeks|ending|edition|volume|vol|updated?|published|publication|date|dated|by|"
@@ -107,6 +109,8 @@ def _is_date_line(words: str) -> bool:
     ]
     if not told:
         return bool(_YEAR.match(words))
+    if _DAY_AND_NAME.match(words) and told[0].span.start == 0 and not has_verb(words[told[0].span.end :]):
+        return True
     rest = words
     for mention in reversed(told):
         rest = rest[: mention.span.start] + " " + rest[mention.span.end :]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from updates.extraction import boilerplate
+from updates.extraction.datewords import mentions
 from updates.extraction.fields import is_entry_field
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.headings import IsName, is_date_line, is_section_heading, number_of, span_of, style_of
@@ -25,6 +26,10 @@ _LONGEST_KICKER = 30
 _FEWEST_ENTRY_WORDS = 3
 _FEWEST_CONTENTS = 3
 _LONGEST_LINE = 200
+_FEWEST_DATED = 2
+_MOST_FACTS = 5
+_LONGEST_FACT = 90
+_PARTS = re.compile(r"\s[|·•/]\s")
 _AROUND = re.compile(r"^[\W\d_]+|[\W_]+$|[\W_]+\d{1,3}$")
 
 
@@ -79,11 +84,16 @@ def outline(read: ReadText, is_name: IsName) -> Outline:
 
 
 def _below_banner(text: str, blocks: Sequence[Block]) -> list[Block]:
-    """The blocks without what a mail program or a sender puts over the title: "View in browser"."""
+    """The blocks without what stands over the title ("View in browser"), nor a link behind a paragraph."""
     first = 0
     while first + 1 < len(blocks) and boilerplate.is_footer(span_of(blocks[first]).of(text)):
         first += 1
-    return list(blocks[first:])
+    return [_without_link(text, block) for block in blocks[first:]]
+
+
+def _without_link(text: str, block: Block) -> Block:
+    end = boilerplate.without_link(text, block.start, block.end)
+    return block if end == block.end else replace(block, end=end)
 
 
 def _is_line_about(text: str, block: Block) -> bool:
@@ -141,16 +151,39 @@ def _without_inner(text: str, body: Sequence[Block]) -> list[Block]:
 
 
 def _with_own_dates(text: str, body: Sequence[Block], is_name: IsName) -> list[Block]:
-    """The blocks with a date right below an entry's heading made part of that entry's body."""
+    """The blocks with a date right below an entry's heading made part of that entry's body.
+
+    So are lines that tell a day with a place or an authority, where two do: they open the paragraph below.
+    """
     changed = list(body)
-    for number in range(1, len(body) - 1):
+    headed = [
+        number
+        for number in range(1, len(body) - 1)
+        if body[number - 1].kind is BlockKind.HEADING is not body[number + 1].kind
+        and body[number].kind in (BlockKind.HEADING, BlockKind.TABLE_ROW)
+        and body[number + 1].kind is not BlockKind.TABLE_ROW
+        and not is_section_heading(span_of(body[number - 1]).of(text), is_name)
+    ]
+    facts = {number for number in headed if _is_line_of_facts(span_of(body[number]).of(text))}
+    dated = sum(next(mentions(text, body[at].start, body[at].end), None) is not None for at in facts)
+    for number in reversed(headed):
         above, line, below = body[number - 1 : number + 2]
-        if line.kind is above.kind is BlockKind.HEADING is not below.kind:
-            words = span_of(above).of(text)
-            entry = has_verb(words) or style_of(text, span_of(above)).startswith("number")
-            if entry and is_date_line(span_of(line).of(text)) and not is_section_heading(words, is_name):
-                changed[number] = replace(line, kind=BlockKind.PARAGRAPH)
+        entry = has_verb(span_of(above).of(text)) or style_of(text, span_of(above)).startswith("number")
+        if dated >= _FEWEST_DATED and number in facts and below.kind is BlockKind.PARAGRAPH:
+            changed[number : number + 2] = [replace(below, start=line.start)]
+        elif entry and line.kind is BlockKind.HEADING and is_date_line(span_of(line).of(text)):
+            changed[number] = replace(line, kind=BlockKind.PARAGRAPH)
     return changed
+
+
+def _is_line_of_facts(words: str) -> bool:
+    """Whether a line tells an entry's day, place or body in parts: "10 March 2025 | Central Bank | Malta"."""
+    cells = _PARTS.split(words)
+    return (
+        1 < len(cells) <= _MOST_FACTS
+        and all(len(cell) <= _LONGEST_FACT for cell in cells)
+        and not has_verb(words)
+    )
 
 
 def _with_fields(text: str, body: Sequence[Block]) -> list[Block]:

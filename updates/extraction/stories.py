@@ -56,7 +56,7 @@ _ANOTHER = re.compile(
     r"\b(?:also|separately|a\s+(?:second|third|further|separate|related|different)|another)\b", re.IGNORECASE
 )
 _SEPARATELY = re.compile(
-    r"Separately\b|In\s(?:another|an?\s(?:separate|related|parallel|further|second|different)\s(?!case\b)[a-z]+)\s"
+    r"Separately\b|In\s(?:another|an?\s(?:separate|related|parallel|further|second|different)\s(?!case\b)[a-z]+)\b"
 )
 _LEAD = 240
 _FURTHER_EVENT = 2
