@@ -212,6 +212,19 @@ def acting(words: str, place: str = "") -> list[str]:
             "The interior ministry said on Tuesday that it would consult on the Toy Rules.",
             ["interior ministry"],
         ),
+        ("The SEC's Crypto Task Force hosts a roundtable.", ["Securities and Exchange Commission"]),
+        ("Lawmakers in the Knesset adopted the Privacy Bill.", ["Knesset"]),
+        ("Peru's Public Prosecutor's Office charged Ann Lee.", ["Public Prosecutor's Office"]),
+        (
+            "The AMLC and its counterpart in Brunei signed a pact on joint probes.",
+            ["Anti-Money Laundering Council"],
+        ),
+        (
+            "A fine of EUR 5m that the CNIL had imposed on Alpha SAS was confirmed by the Conseil d'État.",
+            ["Conseil d'État"],
+        ),
+        ("Sentence on Ann Lee will be passed at Southwark Crown Court in May.", []),
+        ("Austria's constitutional court struck down the law.", ["Constitutional Court of Austria"]),
         ("A federal court in Utah entered an order against Alpha LLC.", ["federal court in Utah"]),
         (
             "At Leeds Magistrates' Court on 20 October Ann Lee pleaded guilty and was fined £600.",

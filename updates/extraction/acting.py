@@ -18,6 +18,7 @@ _AFTER = re.compile(
     rf"(?:(?:\s[A-Z][\w.-]+){{0,3}}['’]s\s[Oo]ffice)?(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in|at|"
     r"within)"
     rf"\s+(?:the\s+)?(?:U\.S\.\s)?[A-Z]\w+(?:\s[A-Z]\w+){{0,3}})?"
+    r"(?:\s+and\s+(?:its|their)\s+(?:[a-z-]+\s){0,2}?counterparts?(?:\s+(?:in|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?)?"
     rf"(?:\s+and\s+(?:[A-Z][\w.&’'-]*\s*){{1,5}}(?=\s[a-z]))?(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?"
     rf"(?:,\s(?:together|along|jointly|alongside|acting|working)\s(?:[^.;\n]{{3,260}}?),(?=\s(?!the\b|"
     r"and\b|its\b)[a-z])|"
@@ -100,7 +101,7 @@ _OWN_PART = re.compile(
     r"[Mm]inister|"
     r"[Cc]hair(?:man|woman|person)?|[Cc]hief(?:\s[Ee]xecutive)?|[Hh]ead|"
     r"[Pp]resident|[Gg]overnor|[Dd]irector|[Ss]pokes\w+|officials?|staff|inspectors?|investigators?|panel|"
-    r"board)"
+    r"board|judges?|lawyers?|lawmakers)"
     r"(?:\s+[A-Z][\w.’'-]+){0,3})(?=[\s,])"
 )
 # What it may or could do is not done.
@@ -221,7 +222,7 @@ _OFFICIAL = Guarded(
     r"economists|researchers|"
     r"directors?|spokes(?:man|woman|person)|heads?|chief|chair(?:man|"
     r"woman|person)?|president|governor|"
-    r"minister|deputy\s+\w+|commissioner)\s+(?:at|of|from|for)\s+(?:the\s+)?$",
+    r"minister|deputy\s+\w+|commissioner)\s+(?:at|of|from|for|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # "Jane Roe of the SFC addressed ...": a person with a full name who opens the sentence.
@@ -319,7 +320,7 @@ def _by_what_it_owns(
     part = _OWN_PART.match(tail)
     if (
         part is not None
-        and not weak
+        and (not weak or (tail[part.end()] == " " and _HOUSE.search(text, span.start, span.end)))
         and not _PREPOSITION.search(text, max(sentence.start, span.start - _LEAD), span.start)
         and _as_subject(tail[part.end() :], undone, weak) == "subject"
     ):
@@ -341,9 +342,16 @@ def _by_its_place(text: str, span: Span, sentence: Span, tail: str, undone: bool
     official = _OFFICIAL.search(text, low, at) or _PERSON_OF.match(text[sentence.start : at].lstrip(" -–—•*"))
     if official and (_SAYS.match(tail) or _as_subject(tail, undone, weak) == "subject"):
         return "official"
-    if _PREPOSITION.search(text, low, at):
+    if _PREPOSITION.search(text, low, at) or (_ARTICLE.search(text, low, at) and _PAPER_AFTER.match(tail)):
         return None
     return _as_subject(tail, undone, weak)
+
+
+# "vacated an SEC rule": the name only tells which rule.
+_ARTICLE = re.compile(r"\b[Aa]n?\s$")
+_PAPER_AFTER = re.compile(
+    r"\s(?:rule|order|report|review|probe|fine|ban|plan|draft|list|audit|charge|claim|release)\b"
+)
 
 
 def _owns_paper(text: str, span: Span, sentence: Span, tail: str, *, weak: bool) -> bool:

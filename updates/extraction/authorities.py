@@ -68,7 +68,13 @@ def _find(
     for hit in known.authorities:
         if _goes_on_before(text, words, hit.first, hit.last, places):
             continue
-        if _is_anothers(text, hit, ends) or _goes_on_after(text, hit.span):
+        if _goes_on_after(text, hit.span):
+            continue
+        if _is_anothers(text, hit, ends):
+            shown = hit.span.of(text)
+            owner = ends.get(hit.span.start - 1) or ends.get(hit.span.start - 3)
+            if _is_acronym(shown) and owner:
+                found.append(Mention(hit.span, shown, jurisdiction=owner[0], rule="shape"))
             continue
         entry = _choose(text, hit.span, hit.payloads, gazetteer, definitions, (*countries, *beside))
         if entry is not None:
@@ -194,7 +200,7 @@ def _goes_on_before(
 
 _LONGER = frozenset(
     "National State Federal European International Central Provincial General Appeal Appeals Public "
-    "Municipal".split()
+    "Municipal Supreme".split()
 )
 # "Royal Bank of Canada", "Industrial Bank of Korea": lenders whose names end in a central bank's.
 _LENDERS = frozenset(
@@ -218,12 +224,24 @@ def _goes_on_after(text: str, span: Span) -> bool:
     )
 
 
+_CHINA = frozenset(("CN", "HK", "MO", "TW"))
+_UNION_SEATS = frozenset(("EU",))
+_ADJECTIVE = re.compile(r"[a-z](?:an|ese|ish|ch|[ln]ic|i)\s$")
+
+
+def _is_adjective(text: str, at: int) -> bool:
+    """Whether the place right before is told as an adjective: "the Estonian FIU"."""
+    return _ADJECTIVE.search(text, max(0, at - 8), at) is not None
+
+
 def _is_anothers(text: str, hit: Hit[RegulatorEntry], ends: Mapping[int, tuple[str, ...]]) -> bool:
     """Whether the place right before a shared name tells that it is another country's body."""
-    owned = len(hit.payloads) > 1 and text[max(0, hit.span.start - 3) : hit.span.start] in ("'s ", "’s ")
-    owner = ends.get(hit.span.start - 3) if owned else None
-    if owner:  # "Estonia's FIU" is none of the known ones
-        return all((entry.jurisdiction or "")[:2] not in {c[:2] for c in owner} for entry in hit.payloads)
+    owned = text[max(0, hit.span.start - 3) : hit.span.start] in ("'s ", "’s ")
+    owner = ends.get(hit.span.start - (3 if owned else 1))
+    if owner and (owned or _is_adjective(text, hit.span.start)):  # "Estonia's FIU" is none of the known ones
+        near = {c[:2] for c in owner} | (_UNION_SEATS if owned else set())
+        near |= _CHINA if near & _CHINA else set()
+        return all(entry.jurisdiction and entry.jurisdiction[:2] not in near for entry in hit.payloads)
     codes = ends.get(hit.span.start - 1)
     if (
         not codes

@@ -48,7 +48,8 @@ _OWNED = re.compile(
     r"lower|state|regional|central|provincial|municipal|national)\s+){0,2}$"
 )
 _LOCAL = re.compile(
-    r"\s+(?:(?:federal|local|district|high|appeals|city|county|municipal)\s+){0,2}"
+    r"(?:['’]s)?\s+(?:(?:federal|local|district|high|appeals?|city|county|municipal|administrative|constitutional|"
+    r"supreme|labou?r|commercial|criminal|civil|regional|provincial|top|highest)\s+){0,2}"
     r"(?:court|tribunal|police|prosecutors|public\s+security\s+(?:organs?|authorit(?:y|ies)|bureau))\b"
 )
 _WORDS = {
@@ -72,7 +73,7 @@ def common_bodies(
     for place, codes in places.values():
         local = _LOCAL.match(text, place.end, span.end)
         if local is not None and taken.free(Span(place.start, local.end())):
-            yield _named(text, Span(place.start, local.end()), None, codes[0])
+            yield _court(text, Span(place.start, local.end()), gazetteer, codes[0])
     yield from _attorneys_general(text, span, places, gazetteer)
     for match in _COMMON.finditer(text, span.start, span.end):
         found = Span(*match.span())
@@ -120,6 +121,21 @@ def _attorneys_general(
             yield Mention(Span(start, place.end), name, entry, jurisdiction=codes[0], rule="common")
             listed = _LISTED.match(text, place.end)
             start = at = listed.end() if listed else -1
+
+
+_KIND_OF_COURT = re.compile(r"\b(?:constitutional|supreme)\scourt$")
+
+
+def _court(text: str, span: Span, gazetteer: Gazetteer, code: str) -> Mention:
+    """A court of a place; the country's own constitutional or supreme one by its entry."""
+    kind = _KIND_OF_COURT.search(text, span.start, span.end)
+    courts = [
+        entry
+        for entry in gazetteer.regulators_in(code)
+        if kind and entry.jurisdiction == code and kind.group() in entry.name.lower()
+    ]
+    mention = _named(text, span, courts[0] if len(courts) == 1 else None, code)
+    return mention if mention.entry else replace(mention, name=re.sub(r"['’]s\b", "", mention.name))
 
 
 def _named(text: str, span: Span, entry: RegulatorEntry | None, code: str | None) -> Mention:

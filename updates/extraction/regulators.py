@@ -18,6 +18,7 @@ from updates.extraction.passage import Passage
 from updates.extraction.phrases import Hit, words_of
 from updates.extraction.referring import LOCAL_UNIT, in_full, referred
 from updates.extraction.spans import SpanSet
+from updates.extraction.vocabulary import RegulatorKind
 
 # A line that is itself an entry of a list: with a sentence in it, or with its source in brackets.
 _ENTRY = re.compile(r"[\])]$|[a-z]{2}\.\s|[A-Za-z]:\s\S|[A-Za-z]\s.*\d")
@@ -191,7 +192,7 @@ class ActingRegulators:
                 return [(mention, "headline") for mention in found]
         told = ("role", "shape", "part")
         body = [m for m in self._loose if m.span.start >= passage.start and not m.weak and m.rule not in told]
-        body = [m for m in body if not _ASIDE.search(passage.text, max(0, m.span.start - 40), m.span.start)]
+        body = [m for m in body if not _is_aside(passage.text, m)]
         if anything_done and body:
             return [(mention, "mentioned") for mention in body if joined_to(passage.text, body[0], mention)]
         headings = [*reversed(passage.section)]
@@ -221,9 +222,21 @@ class ActingRegulators:
 
 # "splits supervision between N and M", "asks N to": a body that is only told to do something one day.
 _ASIDE = re.compile(
-    r"\b(?:between|asks?|asked|tells?|told|urges?|urged|enrolled\swith|supervis\w+\s(?:with|by|to)|falls\sto)\s"
+    r"\b(?:between|asks?|asked|tells?|told|urges?|urged|sue[sd]?|against|enrolled\swith|supervis\w+\s(?:with|by|to)|falls\sto)\s"
     r"(?:the\s)?(?:[A-Z][\w-]*\sand\s(?:the\s)?)?$"
 )
+
+
+def _is_aside(text: str, mention: Mention) -> bool:
+    """Whether a body is but told as what others ask, or as where a case or a bill goes."""
+    goes = mention.entry is not None and mention.entry.kind in (
+        RegulatorKind.COURT,
+        RegulatorKind.LEGISLATURE,
+    )
+    at = mention.span.start
+    return _ASIDE.search(text, max(0, at - 40), at) is not None or (
+        goes and text[max(0, at - 8) : at].endswith((" to the ", " to "))
+    )
 
 
 def _in_later_cell(text: str, first: Mention, other: Mention) -> bool:
@@ -313,9 +326,10 @@ def _acting(
             elif rules[right] is None and last in ("agent", "together"):
                 rules[right] = last if joined(text, group[right - 1].span, group[right].span) else None
         for place, mention in enumerate(group):
-            before = any(rules[:place]) and not all(rule == "noun" for rule in rules[:place] if rule)
-            if before and (
-                is_told_before(text, mention.span) or _pays_in_table(text, group[place - 1], mention)
+            others = {*rules[:place], *rules[place + 1 :]} - {None, "noun"}
+            told_before = others and is_told_before(text, mention.span)
+            if told_before or (
+                place and rules[place - 1] and _pays_in_table(text, group[place - 1], mention)
             ):
                 rules[place] = None
         for mention, rule in zip(group, rules, strict=True):

@@ -50,6 +50,7 @@ def shapes_in(
             continue
         place = next((places[word.start] for word in words if word.start in places), None)
         name = " ".join(shown.split()).replace("’", "'")
+        owned = ""
         if text[max(0, span.start - 3) : span.start] in ("'s ", "’s "):
             owner = _WORD_BEFORE.search(text, max(0, span.start - 25), span.start - 3)
             owned = places[owner.start()][1][0] if owner and owner.start() in places else ""
@@ -58,7 +59,7 @@ def shapes_in(
         head = None
         if place is not None:
             head = gazetteer.branch_head(shown.replace(place[0].of(text), "{place}"))
-        code = place[1][0] if place else None
+        code = place[1][0] if place else owned or ("EU" if "European" in said else None)
         yield Mention(
             span, name, head=head, jurisdiction=code, weak=not strong, rule="local" if head else "shape"
         )
