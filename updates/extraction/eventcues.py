@@ -165,7 +165,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"published\s+for|"
             r"released\s+for)\s+(?:public\s+|written\s+|further\s+)?(?:comments?|consultation)\b|"
             r"(?:remain(?:s|ed)?|stay(?:s|ed)?|still|is|are)?\s*open(?:ed)?\s+(?:until|till|for\s+(?:submissions|responses|feedback|views)|to\s+(?:submissions|responses|feedback|views))\b|"
-            r"(?:remain(?:s|ed)?|stay(?:s|ed)?|still)\s+open\b|being\s+consulted\s+on\b"),
+            r"(?:remain(?:s|ed)?|stay(?:s|ed)?|still)\s+open\b|being\s+consulted\s+on\b|(?:can|may)\s+be\s+commented\s+on\b"),
     )
 )  # fmt: skip
 HEADED_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
@@ -274,7 +274,7 @@ EFFECTIVE = WordStart(
     r"applicable\s+(?:from|since|as\s+of|on|at\s+once|immediately)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|"
     r"as\s+(?:the\s+|its\s+)?(?:commencement|effective|starting|start|application)\s+(?:date|day)\b|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|for)\s[^.;]{3,120}?\s(?:is|was|will\s+be|falls\s+on)\s(?=\d|[A-Z][a-z]+\s\d)|"
-    r"(?:have|be|put)\s+(?:(?:it|them)\s+)?in\s+place\s+(?:by|from|since|as\s+of)\b|compliance\s+(?:is\s+|will\s+be\s+)?expected\s+(?:by|from)\b|"
+    r"in\s+place\s+(?:by|from|since|as\s+of)\b|compliance\s+(?:is\s+|will\s+be\s+)?expected\s+(?:by|from)\b|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains)\b|"
     r"(?:should|must|have\s+to|has\s+to|need\s+to|required\s+to|expected\s+to)\s+(?:\w+\s+)?(?:meet|follow|observe|implement|apply|adopt)\s+(?:it|them|these|this|the\s+\w+)\s+(?:\w+\s+){0,2}?(?:by|from|as\s+of)\b|"
     r"(?:compliance|implementation)\s+(?:is\s+)?(?:by|from|due\s+(?:by|on|from))\b|(?:must|have\s+to|has\s+to|need\s+to)\s+(?:\w+\s+)?(?:comply|be\s+(?:in\s+|\w+ly\s+)?complian(?:t|ce))\s+(?:\w+\s+){0,3}?(?:by|from|as\s+of)\b|"

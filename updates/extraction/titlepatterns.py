@@ -261,7 +261,8 @@ DRAFT_OF = re.compile(
     r"(?:(?:Exposure|Consultation|Revised|Second|First|Third|Final|Preliminary|Updated)\s)?(?:Drafts?|Versions?)\s"
     r"(?:of|for)\s(?:the\s|its\s)?(?=[A-Z])|"
     r"Consultation\s(?:Paper\s|Document\s)?(?:of\sthe\s(?:[A-Z][\w-]+\s(?:of\s)?){1,5})?on\s(?:the\s|its\s)?"
-    r"(?=(?:Proposed|Draft|Revised)\s[A-Z])|(?:Feedback|Comments|Views|Submissions)\son\s(?:the\s|its\s)?(?=[A-Z])"
+    r"(?=(?:Proposed|Draft|Revised)\s[A-Z])|(?:Feedback|Comments|Views|Submissions|"
+    r"Work|Talks|Debate|Negotiations|Discussions)\son\s(?:the\s|its\s)?(?=[A-Z])"
 )
 
 
