@@ -222,6 +222,22 @@ BODIES = [
         ["fine 4000000 GBP ? total", "confiscation 11000000 GBP ?"],
         "gains to be returned",
     ),
+    (
+        "The FCA bans trader Ian Dole and fines an ex-director of Onyx plc £3 million.",
+        ["ban - - Ian Dole", "fine 3000000 GBP ?"],
+        "a person by his work; one of a firm whom nobody names",
+    ),
+    (
+        "The FCA barred Onyx Ltd and its principal, Ian Dole, from the market.",
+        ["ban - - Onyx Ltd", "ban - - Ian Dole"],
+        "a name in commas goes on with a list",
+    ),
+    (
+        "The FTC obtained a $3 million settlement from Onyx, Inc. over dark patterns.",
+        ["fine 3000000 USD Onyx, Inc."],
+        "from whom a settlement was had",
+    ),
+    ("The FCA proposes a £3 million fine against Onyx plc.", [], "only proposed"),
     ("The FCA noted that Wave secured £137 million in debt finance from lenders.", [], "money borrowed"),
     ("Fines for lenders would climb to £10 million under the draft, the FCA said.", [], "fines to come"),
     ("The FCA cautioned the public against Pindo Coin.", [], "a caution to all"),

@@ -25,7 +25,7 @@ _TO_VICTIMS = re.compile(
     r"?(?:in\s+[a-z]+\s+)?to\s+(?:the\s+|its\s+|their\s+|a\s+|an\s+|[\w’'-]+\s+){0,4}(?:customers?|"
     r"consumers|clients|complainants?|claimants?|plaintiffs?|parents?|data\s+subjects?|tenants?|drivers|"
     r"passengers|savers|pensioners|residents|households|motorists|subscribers|"
-    r"investors|victims|borrowers|users|policyholders|account\s+holders|merchants|"
+    r"investors|victims|borrowers|users|policyholders|(?:account|card)\s*holders|class\s+members|merchants|"
     r"depositors|shareholders|patients|students|employees|workers)\b",
     re.IGNORECASE,
 )

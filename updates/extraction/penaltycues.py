@@ -59,7 +59,7 @@ _PENALTY_NOUN = (
 _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.NOUN, r"fines\s+and\s+confiscations"),
     (PenaltyKind.CONFISCATION, Form.VERB,
-        r"(?:confiscat(?:ed|es|ing)|forfeit(?:ed|s)?|seiz(?:ed|es)|t(?:ook|akes?|aken)"
+        r"(?:confiscat(?:ed|es|ing)|impound(?:ed|s|ing)|forfeit(?:ed|s)?|seiz(?:ed|es)|t(?:ook|akes?|aken)"
         r"\s+away|disgorg(?:ed|es|e)|return(?:ed|s|ing)?\s+(?:(?:the|its|their|his|her|all)\s+)?(?:\w+\s+)?"
         r"(?:gains|profits|proceeds))"),
     (PenaltyKind.CONFISCATION, Form.NOUN,
@@ -171,7 +171,7 @@ NOT_BEFORE = Guarded(
     r"(?:first|initially|originally)\s+proposed|substance\s+of\s+the|merits\s+of\s+the|initial(?:ly)?(?:\s+(?:fine|penalty|fined|proposed))?(?:\s+of)?|proposed(?:\s+\w+)"
     r"?\s+(?:fine|penalty|sanction)\s+of|instead\s+of|less\s+than|interest\s+of|"
     r"(?:was|were)\s+(?:originally|first|at\s+first|initially)\s+to\s+pay|"
-    r"ask(?:s|ed)(?:\s+for)?|seek(?:s|ing)|sought|demand(?:s|ed|ing)|claim(?:s|ed|ing)?(?:\s+(?:of|for))?|"
+    r"propos(?:es|ed|ing)|ask(?:s|ed)(?:\s+for)?|seek(?:s|ing)|sought|demand(?:s|ed|ing)|claim(?:s|ed|ing)?(?:\s+(?:of|for))?|"
     r"su(?:es|ed|ing)\s+(?:\w+\s+)?for|bail\s+of|down\s+from|from\s+an?\s+(?:initial|"
     r"original)|"
     r"since\s+the|(?:%|per\s?cent|half)\s+of\s+(?:the|that|its)\s+(?:fine|penalty)(?:\s+amount)?\s+of|"

@@ -13,7 +13,7 @@ PASSIVE = re.compile(
 
 
 VERB_GAP = re.compile(
-    r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.\s+)?(?:[A-Z][\w-]+\s+)?(?:[a-z\d-]+\s+){0,4}(?:[A-Z][\w&.-]*\s+){0,5}"
+    r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.\s+)?(?:(?:ex-)?[A-Z][\w-]+\s+)?(?:[a-z\d-]+\s+){0,4}(?:[A-Z][\w&.-]*\s+){0,5}"
     r"(?:[a-z-]+\s+){0,2}$"
 )
 
@@ -37,6 +37,10 @@ UNNAMED = re.compile(
 )
 
 
+# "fines ex-director of Alpha": a person of the firm, whom nobody names.
+PERSON_OF = re.compile(
+    rf"\s+(?:an?\s+)?(?:former\s+|ex-)?(?:[a-z]+\s+)?{one_of(PERSON_NOUNS)}\s+(?:of|at|from)\s"
+)
 SOMEONE = re.compile(
     r"[A-Z][a-z]{3,}s\s+(?:were|are|have|had)\b|"
     r"(?:(?:On|In|At|Last)\s[^,]{2,40},\s)?(?:An?|One|Two|Three|Several|Some|Another)\s+"
@@ -122,7 +126,7 @@ JOIN = re.compile(
     r"(?:(?:the|its|their|his|her|former|then|general|deputy|affiliate|co-founder|Mr|Ms|Mrs|Dr|two|vice|other|relevant|"
     r"both|boss|head|principal|sister|holding|controlling|sole|ultimate|senior|legal|compliance|finance|financial|"
     r"actual|ex-\w+|managing|data|payment|Irish|British|French|German|Dutch|Chinese|US|local|three|four|five|six|seven|"
-    rf"several|some|of|{one_of(GENERIC_NOUNS)})\.?\s+){{0,6}}$"
+    rf"several|some|of|{one_of(GENERIC_NOUNS)})\.?,?\s+){{0,6}}$"
 )
 
 
@@ -271,7 +275,7 @@ _BETWEEN = r"between(?:\s(?:the\s)?[A-Z][^,;.]{1,50}?\sand)?"
 PAID_WITH = re.compile(rf"\s+(?:by|with|{_BETWEEN})\s+(?:the\s+)?")
 # "settles a privacy probe with Alpha for 3m".
 SETTLED_WITH = re.compile(
-    rf"\s+(?:by|{_BETWEEN}|(?:(?!for\b|to\b|by\b)[\w’'-]+\s+){{0,5}}with)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}"
+    rf"\s+(?:by|from|{_BETWEEN}|(?:(?!for\b|to\b|by\b)[\w’'-]+\s+){{0,5}}with)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}"
 )
 PAID_BY = re.compile(r"(?:\s(?!over|for|after|about|because|since|against)[a-z]+){0,5}\sby\s(?:the\s)?")
 

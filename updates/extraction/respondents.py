@@ -38,6 +38,7 @@ from updates.extraction.respondentcues import (
     PAID_WITH,
     PASSIVE,
     PAYING,
+    PERSON_OF,
     PUBLIC_BODY,
     PUNISHES,
     RELATIVE,
@@ -169,6 +170,9 @@ class Respondents(NamedParties):
             )
             if cue.kind is not PenaltyKind.FINE and owned and not reached:
                 return [] if OWN_OFFICER.match(text, cue.end) else self.focus(cue.start)
+            if money is not None and PERSON_OF.match(text, cue.end):
+                named = self._named_before(money.start, cue.end)
+                return [named] if named else []
             if target is not None and VERB_GAP.fullmatch(text[cue.end : target.span.start]):
                 return self.group(target, owners=text[: target.span.start].endswith(" of "))
             if money is not None and UNNAMED.match(text, cue.end, limit):

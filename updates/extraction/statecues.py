@@ -67,7 +67,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"\s[^.;]{1,80}?\bfrom\s+(?:using|processing|selling|collecting|sharing|storing|transferring|training|exporting|"
         r"importing|launching|showing|charging|requiring)\b)|"
         rf"(?:bann(?:ed|ing)|bans|(?:de)?bars|(?:de)?barr(?:ed|ing))(?=\s+(?:(?:its|his|her|their|the|an?|two|three|four|former|"
-        rf"ex-?)[\s-]?){{1,2}}(?:[a-z-]+\s+){{0,2}}{_OFFICE}\b|\s+(?:Mr|Ms|Mrs|Dr)\b)|"
+        rf"ex-?)[\s-]?){{0,2}}(?:[a-z-]+\s+){{0,2}}{_OFFICE}\b|\s+(?:Mr|Ms|Mrs|Dr)\b)|"
         r"(?:is|was|are|were|been)\s+(?:also\s+|\w+ly\s+)?(?:banned|(?:de|dis)?barred)(?!\s+(?:the|its|sale|"
         r"from\s+(?:using|selling|processing)))|disqualif(?:ied|ies|ying)|(?:prohibit|prevent)(?:ed|s|ing)"
         rf"(?=\s+{_STOPPED}{{0,150}}?\bfrom\s+(?:(?:any|all)\s+(?:\w+\s+)?(?:role|position|function|"
@@ -91,7 +91,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:ban|bar|debar|disqualify|prohibit|exclude)(?=\s)|"
         r"struck\s+off|strikes\s+off)"),
     (PenaltyKind.BAN, Form.NOUN,
-        r"(?:(?:prohibition|debarment|disqualification|banning|bar|cold[\s-]shoulder(?:ing)?)\s+orders?|(?:his|her)\s+prohibition|"
+        r"(?:orders?\s+of\s+prohibition(?:\s+from\s+further\s+participation)?|(?:prohibition|debarment|disqualification|banning|bar|cold[\s-]shoulder(?:ing)?)\s+orders?|(?:his|her)\s+prohibition|"
         rf"(?:lifetime|industry|market|permanent|life|indefinite|{_LONG}|year)(?:\s+(?!ban|data\b|sales?\b|import|export|product)[\w-]+){{0,3}}?\s+"
         r"(?:bans?|bars?|disqualifications?|debarments?|prohibitions?|exclusions?)(?:\s+(?:orders?|notices?))?|bans?\s+(?:of|for)\s+\w+\s+(?:years|months|life)|"
         r"ban\s+from\s+the|bans?(?=\s+on\s+(?:Mr|Ms|Mrs|Dr|[A-Z]\w+\s+[A-Z]\w+)\b))"),
