@@ -196,25 +196,7 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
         begin = titles[at - 1].span.end if at else sentence.start
         limit = titles[at + 1].span.start if at + 1 < len(titles) else sentence.end
         before = told[-1] if told else None
-        one = _by_tail(text, title, limit, sentence.start)
-        done_to = (
-            one is not None
-            and one.event in (Event.ADOPTED, Event.ISSUED)
-            and _DONE_TO.search(text, max(begin, title.span.start - 40), title.span.start)
-        )
-        relative = one is not None and (
-            _told_by_the_way(text, title, one.event) or _REVISED.match(text, title.span.end) is not None
-        )
-        if one is None or done_to or relative:
-            led = _by_lead(text, title, begin, sentence)
-            made = led is not None and (
-                led.event in (Event.ISSUED, Event.ADOPTED, Event.AMENDED)
-                or (title.plain and relative and led.event is Event.CONSULTATION)
-                or (led.event is Event.CONSULTATION and _REVISED.match(text, title.span.end))
-            )
-            one = led if made or one is None else one
-        if one is None or one.event is Event.AMENDED:
-            one = _after_insertion(text, title, sentence, limit) or one
+        one = _beside(text, title, begin, limit, sentence)
         by_which = _BY_WHICH.match(text, title.span.end, sentence.end)
         if by_which is not None:
             one = _main_verb(text, title, sentence.end) or one
@@ -259,6 +241,28 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
             )
         )
     return told
+
+
+def _beside(text: str, title: Title, begin: int, limit: int, sentence: Span) -> Told | None:
+    """What the words behind a title or before it tell of it, whichever tell more."""
+    one = _by_tail(text, title, limit, sentence.start)
+    done_to = (
+        one is not None
+        and one.event in (Event.ADOPTED, Event.ISSUED)
+        and _DONE_TO.search(text, max(begin, title.span.start - 40), title.span.start)
+    )
+    revised = one is not None and _REVISED.match(text, title.span.end) is not None
+    relative = one is not None and (_told_by_the_way(text, title, one.event) or revised)
+    if one is None or done_to or relative:
+        led = _by_lead(text, title, begin, sentence)
+        made = led is not None and (
+            led.event in (Event.ISSUED, Event.ADOPTED, Event.AMENDED)
+            or (led.event is Event.CONSULTATION and (revised or (title.plain and relative)))
+        )
+        one = led if made or one is None else one
+    if one is None or one.event is Event.AMENDED:
+        one = _after_insertion(text, title, sentence, limit) or one
+    return one
 
 
 # "the Toy Act amendments were signed": the act is amended.
@@ -369,6 +373,19 @@ def _is_no_step(before: str, words: str, event: Event) -> bool:
     return bool(old or NEGATED.search(before) or _DUTY.search(before))
 
 
+def _put_out_by(text: str, title: Title, lead: str, sentence: Span) -> bool:
+    """Whether a title is the paper by which something is done: "by a Circular", "through Law 5"."""
+    if _BY_PAPER.search(lead) or (title.rule == "standard" and _SAID_IN.search(lead)):
+        return True
+    if _BY_ORDER.search(lead) and _ORDERS.search(title.text):
+        return True
+    numbered = title.rule == "numbered" and _BY_NUMBERED.search(lead) is not None
+    return numbered and not _STRIKES.search(text, sentence.start, sentence.end)
+
+
+_ORDERS = re.compile(r"\b(?:Order|Decree|Circular|Notice|Proclamation)\b")
+
+
 def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None:
     """The title as object: "... issued the", "amendments to the"; ``None`` where nothing says so."""
     start = max(begin, title.span.start - _NEAR)
@@ -380,15 +397,7 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     reference = REFERENCE.search(lead)
     if reference is not None:
         lead = lead[: reference.start()]
-    if _BY_PAPER.search(lead) or (title.rule == "standard" and _SAID_IN.search(lead)):
-        return Told(title, Event.ISSUED, Span(start, title.span.start), "instrument-of")
-    if _BY_ORDER.search(lead) and re.search(r"\b(?:Order|Decree|Circular|Notice|Proclamation)\b", title.text):
-        return Told(title, Event.ISSUED, Span(start, title.span.start), "instrument-of")
-    if (
-        title.rule == "numbered"
-        and _BY_NUMBERED.search(lead)
-        and not _STRIKES.search(text, sentence.start, sentence.end)
-    ):
+    if _put_out_by(text, title, lead, sentence):
         return Told(title, Event.ISSUED, Span(start, title.span.start), "instrument-of")
     version = VERSION_OF.search(lead)
     best: tuple[int, int, Event] | None = None

@@ -232,11 +232,8 @@ def _plain(
     if match["head"].endswith("s") and SEVERAL.search(text[max(start, begin - 40) : begin]):
         return None
     rest = match["rest"]
-    if (
-        rest is not None
-        and ABOUT_DRAFT.match(text, match.end(), limit)
-        and match["head"].endswith(("paper", "document"))
-    ):
+    paper = rest is not None and match["head"].endswith(("paper", "document"))
+    if paper and ABOUT_DRAFT.match(text, match.end(), limit):
         return None
     if (
         rest is not None
@@ -256,9 +253,10 @@ def _plain(
         return None
     if match["head"].startswith("exposure") and rest is not None and rest.strip() not in ("on", "about"):
         return None
-    if rest is not None and _NO_TOPIC.match(text, match.end(), limit):
-        rest = None
-    if rest is not None and rest.strip() == "to" and not _says_what_to(text, match, limit):
+    if rest is not None and (
+        _NO_TOPIC.match(text, match.end(), limit)
+        or (rest.strip() == "to" and not _says_what_to(text, match, limit))
+    ):
         rest = None
     day = _DAY_NEXT.match(text, match.end(), limit) if rest is not None else None
     if day is not None and not day["on"]:
