@@ -268,20 +268,8 @@ def _holds(
     """Whether the words around a cue bear it out: who does it, and that it is done."""
     lead = text[max(sentence.start, match.start() - 70) : match.start()]
     whole = text[sentence.start : sentence.end]
-    if kind is ActionKind.JUDGMENT and (
-        PENDING.match(text, match.end(), sentence.end) or _NOT_JUDGED.search(lead)
-    ):
-        return False
-    if (
-        kind is ActionKind.JUDGMENT
-        and _BOARD_CONVICTED.match(text, match.start())
-        and not COURT.search(whole)
-    ):
-        return False
     if kind is ActionKind.JUDGMENT:
-        return bool(
-            CASES.search(match.group()) or PASSIVE_VERDICT.match(match.group()) or COURT.search(whole)
-        ) and not (re.search(r"\b(?:response|respond|comply|compliance)\b[^.]{0,30}$", lead, re.IGNORECASE))
+        return _judged(text, match, sentence, lead)
     if kind is ActionKind.PROSECUTION:
         if "settled" in match.group() or (_NO_SUIT.match(match.group()) and not COURT.search(whole)):
             return False
@@ -294,17 +282,8 @@ def _holds(
         return not (IDLE_CAMPAIGN.search(lead) or IDLE_CAMPAIGN_AFTER.match(text, match.end()))
     if DENIED.search(lead):
         return False
-    if kind is ActionKind.SETTLEMENT and DISCOUNT.search(text, sentence.start, sentence.end):
-        return False
-    if kind is ActionKind.SETTLEMENT and (
-        (_WON.match(match.group()) and not _by_authority(text, match, sentence, mentions))
-        or (_PROMISED.match(match.group()) and not _DISPUTE.search(whole))
-    ):
-        return False
-    if kind is ActionKind.SETTLEMENT and (
-        UNDONE.search(text[match.start() : match.end() + 25]) or _NOT_YET.search(lead)
-    ):
-        return False
+    if kind is ActionKind.SETTLEMENT:
+        return _settled(text, match, sentence, mentions, lead)
     to_check = _TO_CHECK.match(text, match.start()) if kind is ActionKind.INSPECTION else None
     if to_check is not None and not _OF_RULES.match(text, to_check.end()):
         # "Datatilsynet to check cameras at gyms": only right behind who does it.
@@ -327,6 +306,29 @@ def _holds(
     if kind in (ActionKind.ORDER, ActionKind.INSPECTION, ActionKind.REMOVAL, ActionKind.PENALTY):
         return HYPOTHETICAL.search(lead) is None
     return True
+
+
+def _judged(text: str, match: re.Match[str], sentence: Span, lead: str) -> bool:
+    """Whether a court has judged, not an authority's board, and nobody merely answers or waits for it."""
+    if PENDING.match(text, match.end(), sentence.end) or _NOT_JUDGED.search(lead):
+        return False
+    in_court = COURT.search(text[sentence.start : sentence.end]) is not None
+    if _BOARD_CONVICTED.match(text, match.start()) and not in_court:
+        return False
+    if not (in_court or CASES.search(match.group()) or PASSIVE_VERDICT.match(match.group())):
+        return False
+    return not re.search(r"\b(?:response|respond|comply|compliance)\b[^.]{0,30}$", lead, re.IGNORECASE)
+
+
+def _settled(text: str, match: re.Match[str], sentence: Span, mentions: Sequence[Mention], lead: str) -> bool:
+    """Whether something was agreed with an authority that had a case."""
+    if DISCOUNT.search(text, sentence.start, sentence.end):
+        return False
+    if _WON.match(match.group()) and not _by_authority(text, match, sentence, mentions):
+        return False
+    if _PROMISED.match(match.group()) and not _DISPUTE.search(text[sentence.start : sentence.end]):
+        return False
+    return not (UNDONE.search(text[match.start() : match.end() + 25]) or _NOT_YET.search(lead))
 
 
 def _by_authority(text: str, match: re.Match[str], sentence: Span, mentions: Sequence[Mention]) -> bool:
