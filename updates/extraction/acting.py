@@ -201,7 +201,7 @@ _PROBE_AFTER = re.compile(
 _PAID = Guarded(r"\b(?:pay|pays|paid|paying|owes?)\s+(?:the\s+)?$", re.IGNORECASE)
 # "the Bank's Governor spoke": who speaks for it.
 _OWN_HEAD = re.compile(
-    r"['’]s?\s+(?:(?:deputy|vice|acting|new)\s+)?(?:[Gg]overnor|[Cc]hair(?:man|woman|person)?|"
+    r"['’]s?\s+(?:[a-z-]+\s+){0,2}?(?:[Gg]overnor|[Cc]hair(?:man|woman|person)?|"
     r"[Cc]hief(?:\s+executive)?|"
     r"[Pp]resident|[Dd]irector(?:[- ]general)?|[Hh]ead|[Ss]ecretary|[Cc]ommissioner|spokes\w+|"
     r"executive\s+director[\w ]{0,30})"
@@ -241,7 +241,9 @@ _PREPOSITION = Guarded(
     r"notified|inform(?:ed)?|sued|as)\s+(?:(?:the|its|their|a|an|both)\s+)?(?:[a-z]+\s+|[A-Z][\w.]*\s+)?$",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(rf"['’]s?\s+(?:own\s+|\w+\s+){{0,2}}?(?P<noun>{ACTS_OF})\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(
+    rf"['’]s?\s+(?:own\s+|\w+\s+){{0,2}}?(?P<noun>{ACTS_OF}|requests?|application|behest)\b", re.IGNORECASE
+)
 _NOUN_AFTER = re.compile(
     r"\s+(?:has\s+)?(?:reprimand|fines?|order|action|decision|penalty|investigation|probe|"
     r"inspection|ruling|guidance|"

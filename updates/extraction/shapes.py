@@ -179,7 +179,7 @@ def _shorn(text: str, words: list[Span]) -> list[Span]:
 
 # Who opens a sentence as people of a body: "Members of the National Assembly".
 _PEOPLE = frozenset(
-    "Members Staff Officials Officers Inspectors Investigators Examiners Lawmakers Legislators Judges "
-    "Lawyers Prosecutors Deputies Senators Representatives Economists Researchers".split()
+    "Members MEPs MPs Staff Officials Officers Inspectors Investigators Examiners Lawmakers Legislators "
+    "Judges Lawyers Prosecutors Deputies Senators Representatives Economists Researchers".split()
 )
 _MONEY = CODES | SIGNS.keys()
