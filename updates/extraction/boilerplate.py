@@ -23,6 +23,7 @@ _SKIPPED_HEADING = re.compile(
     r"briefing).*|"
     r"(?:our |upcoming |forthcoming )?(?:events?|webinars?|seminars?|trainings?)(?: calendar)?|our (?:team|"
     r"services|people)|"
+    r"(?:public|bank|market) holidays?(?: .*)?|"
     r"advert(?:isement)?s?|sponsor(?:ed|s)?(?: (?:content|by|message|post|feature).*)?|feedback|"
     r"privacy (?:notice|policy)|cookies? (?:policy|notice|settings|preferences)|glossary|"
     r"abbreviations|jobs?|vacanc(?:y|ies)|careers|job.*vacanc.*|"

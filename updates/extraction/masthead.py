@@ -208,10 +208,21 @@ def top_lines(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
         lists = below.kind is BlockKind.LIST_ITEM and _FULL_DAY.match(words) is not None
         heads = block.kind is BlockKind.HEADING is not below.kind and not lists and not _FIRM.search(words)
         is_top = _is_top_line(words) or (boilerplate.is_footer(words) and "\n" not in words)
+        if number == at and not is_top and _is_subtitle(text, block, below):
+            found.append(span_of(block))
+            continue
         if block.kind is BlockKind.LIST_ITEM or heads or not is_top:
             break
         found.append(span_of(block))
     return found
+
+
+def _is_subtitle(text: str, block: Block, below: Block) -> bool:
+    """Whether a line between the title and the line of the issue tells what the newsletter is about."""
+    if block.kind is not BlockKind.HEADING or below.kind is not BlockKind.HEADING:
+        return False
+    words, under = text[block.start : block.end], text[below.start : below.end]
+    return not has_verb(words) and _is_top_line(under) and bool(_SENT.search(under) or _ISSUE.search(under))
 
 
 def tells_day(text: str, line: Span) -> bool:

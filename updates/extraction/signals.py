@@ -83,7 +83,7 @@ _PRESENT = (
     r"raid|charge)"
 )
 _VERB = WordStart(
-    rf"(?<!\bto )(?<!\bmay )(?<!\bbe )(?<!\bmust )(?<!\bshall )\b(?:{_VERB_WORDS})\b"
+    rf"(?<!\bto )(?-i:(?<!\bmay ))(?<!\bbe )(?<!\bmust )(?<!\bshall )\b(?:{_VERB_WORDS})\b"
     r"|\b(?:has|have) (?:been|now|also|finished|put|brought|set|made|come|gone|to pay)\b|\bwill pay\b|"
     r"\b(?:is|are) "
     r"(?:now )?(?:\w+ing|invited|"
