@@ -43,7 +43,8 @@ def analyse(passage: Passage, context: Context) -> Facts:
     if penalties:
         instruments = tuple(_cited(found) for found in instruments)
     rules = any(found.event is not Event.CITED for found in instruments)
-    actions = find_actions(passage, sentences, mentions, titles, acting.direct, penalties, regulatory=rules)
+    told = sorted((*mentions, *acting.speaking), key=lambda mention: mention.span.start)
+    actions = find_actions(passage, sentences, told, titles, acting.direct, penalties, regulatory=rules)
     regulators = acting.findings(anything_done=bool(actions) or rules)
     return Facts(regulators=regulators, instruments=instruments, actions=actions)
 

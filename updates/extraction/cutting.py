@@ -14,6 +14,7 @@ from updates.extraction.entries import (
     run_in_length,
 )
 from updates.extraction.findings import Block, Span
+from updates.extraction.firstperson import in_third_person
 from updates.extraction.headings import is_date_line
 from updates.extraction.outline import Group
 from updates.extraction.signals import (
@@ -111,7 +112,9 @@ class Cutter:
         return list(self._paragraphs())
 
     def _words(self, block: Block) -> str:
-        return self._text[block.start : block.end]
+        """The words to judge a block by: of an authority that says "we" those that others tell it in."""
+        words = self._text[block.start : block.end]
+        return in_third_person(words) if self._is_own else words
 
     def _is_idle(self, words: str) -> bool:
         """Whether a lone paragraph reports nothing: highlights, "nothing to report", an editor's opening."""
@@ -319,6 +322,6 @@ class Cutter:
     def _closed(self, blocks: Sequence[Block]) -> Segment:
         """An item of its own paragraphs; a run-in heading ("Label. Text", "Label: text") is its headline."""
         first = blocks[0]
-        label = run_in_length(self._words(first))
+        label = run_in_length(self._text[first.start : first.end])
         headline = Span(first.start, first.start + label) if label else None
         return Segment(Span(first.start, blocks[-1].end), headline, self._sections)

@@ -20,6 +20,7 @@ from updates.extraction.itemdates import SECTION_RULE, dates_of
 from updates.extraction.language import detect
 from updates.extraction.lookup import Names
 from updates.extraction.memory import Memory, can_be_kept, circumstances, fingerprint, moved
+from updates.extraction.mention import Mention
 from updates.extraction.passage import Facts, Passage
 from updates.extraction.phrases import TextWords
 from updates.extraction.quotes import tidied
@@ -30,6 +31,7 @@ from updates.extraction.truecase import truecased
 from updates.extraction.values import dataclass
 from updates.extraction.version import ENGINE_VERSION
 from updates.extraction.vocabulary import Category
+from updates.extraction.voice import voice_of
 
 _TITLE_FIELD = re.compile(r"^(?:title|subject|re|headline)\s*:\s*", re.IGNORECASE)
 _REGION = re.compile(
@@ -54,6 +56,7 @@ class _Document:
     words: TextWords
     title: str | None
     main: str | None
+    voice: Mention | None = None
     sets_apart: bool = False
     homes: frozenset[str] = frozenset()
     memory: Memory = field(default_factory=dict)
@@ -87,7 +90,7 @@ def extract(
     cut = _cut(text, context)
     document = _document(replace(text, text=truecased(text.text)), context, cut)
     if memory is not None:
-        common = circumstances(text.text, document.context, document.definitions, engine)
+        common = circumstances(text.text, document.context, document.definitions, document.voice, engine)
         document = replace(document, memory=memory, common=common)
     drafts: list[_Draft] = []
     for part in cut.segments:
@@ -114,7 +117,7 @@ def _cut(text: ReadText, context: Context) -> Segmentation:
     def is_name(words: str) -> bool:
         return words in gazetteer.place_names or words in gazetteer.regulator_names
 
-    return segment(text, is_name)
+    return segment(text, is_name, own_voice=voice_of(text.text, gazetteer) is not None)
 
 
 def _unread(text: ReadText, context: Context, language: str | None) -> Extraction:
@@ -137,16 +140,18 @@ def _document(read: ReadText, context: Context, cut: Segmentation) -> _Document:
     names = Names(context.gazetteer, read, words)
     home = _home(read.text, context, names, cut)
     published = context.published or read.published
+    # An ambiguous name is read as that of the country which the document mostly names.
+    country = home or names.usual_country()
     return _Document(
         read=read,
-        # An ambiguous name is read as that of the country which the document mostly names.
-        context=replace(context, jurisdiction=home or names.usual_country()),
+        context=replace(context, jurisdiction=country),
         almanac=almanac(read.text, published, headings, month_first=home in _MONTH_FIRST),
         definitions=definitions(read.text),
         names=names,
         words=words,
         title=_title(read, cut),
         main=home,
+        voice=voice_of(read.text, context.gazetteer, [country] if country else []),
         sets_apart=home is not None and not cut.is_story,
     )
 
@@ -180,6 +185,7 @@ def _draft(document: _Document, part: Segment, before: DateFinding | None) -> _D
         date=chosen,
         definitions=document.definitions,
         words=document.words,
+        voice=document.voice,
     )
     facts, key = _facts(document, passage)
     return _Draft(part, passage, facts, _place(document, part, facts), key)

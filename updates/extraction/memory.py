@@ -17,6 +17,7 @@ from updates.extraction.context import Context
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer
 from updates.extraction.localmoney import DECLARATIONS
+from updates.extraction.mention import Mention
 from updates.extraction.money import declared_currency
 from updates.extraction.passage import Facts, Passage
 from updates.extraction.regulators import lines_above
@@ -48,7 +49,9 @@ def _gazetteer_digest(gazetteer: Gazetteer) -> str:
     return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
-def circumstances(text: str, context: Context, definitions: Mapping[str, str], version: str) -> str:
+def circumstances(
+    text: str, context: Context, definitions: Mapping[str, str], voice: Mention | None, version: str
+) -> str:
     """The digest of what all passages of a document have in common; ``version`` names the engine."""
     told = (
         version,
@@ -58,6 +61,7 @@ def circumstances(text: str, context: Context, definitions: Mapping[str, str], v
         sorted(context.options.items()),
         bool(context.odds.fields),
         sorted(definitions.items()),
+        voice,
         text[:OPENING],
         declared_currency(text[:DECLARATIONS]),
     )

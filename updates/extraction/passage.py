@@ -10,6 +10,7 @@ from updates.extraction.findings import (
     RegulatorFinding,
     Span,
 )
+from updates.extraction.mention import Mention
 from updates.extraction.phrases import Hit, Payload, PhraseIndex, TextWords, Word, words_of
 from updates.extraction.values import dataclass
 
@@ -23,7 +24,7 @@ class Passage:
     outermost first. ``dates`` are all dates from the headline's (or the body's) start to
     ``end``, ``date`` the one chosen as the event's. ``definitions`` maps acronyms and
     short forms defined anywhere in the document to their full names. ``words`` are those of the
-    document, where they are known.
+    document, where they are known. ``voice`` is the authority whose own newsletter it is: its "we".
     """
 
     text: str
@@ -34,6 +35,7 @@ class Passage:
     dates: tuple[DateFinding, ...] = ()
     date: DateFinding | None = None
     definitions: Mapping[str, str] = field(default_factory=dict)
+    voice: Mention | None = None
     words: TextWords | None = field(default=None, repr=False, compare=False)
 
     @property

@@ -12,7 +12,6 @@ from updates.extraction.context import Context
 from updates.extraction.findings import RegulatorFinding, Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
 from updates.extraction.issuing import by_number, told_by_layout
-from updates.extraction.masthead import opening_line
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
 from updates.extraction.phrases import Hit, words_of
@@ -33,9 +32,7 @@ _EU_SEAT = re.compile(
 )
 _EU_SEATS = ("Brussels", "Strasbourg")
 _DASH = re.compile(r"\s[–—-]\s")
-_OPENING = 300
-_BESIDE_NAME = 40
-"""So many characters a bulletin's first line may hold beside the name of the authority that makes it."""
+_WE = re.compile(r"\b[Ww]e\b")
 _RULES = {
     "subject": 1.0,
     "agent": 1.0,
@@ -158,6 +155,8 @@ class ActingRegulators:
         named = [mention for mention, _ in chosen]
         branch = any(LOCAL_UNIT.search(passage.text, span.start, span.end) for span in sentences)
         over = [mention for mention, _ in self._over(True)] if branch else []
+        if passage.voice is not None and self.speaking:
+            chosen.append((passage.voice, "voice"))
         chosen += referred(passage, context.gazetteer, self._loose, sentences, named, over, countries)
         if not chosen:
             year = context.published.year if context.published else None
@@ -173,8 +172,10 @@ class ActingRegulators:
 
     @property
     def direct(self) -> tuple[RegulatorFinding, ...]:
-        """Those that the passage's own words show to act."""
-        return tuple(_once_each(self._passage.text, self._chosen))
+        """Those that the passage's own words show to act; the newsletter's own at each "we"."""
+        named = [(mention, rule) for mention, rule in self._chosen if rule != "voice"]
+        spoken = (_finding(mention, "voice") for mention in self.speaking)
+        return (*_once_each(self._passage.text, named), *spoken)
 
     def findings(self, *, anything_done: bool) -> tuple[RegulatorFinding, ...]:
         """All that act. Where nobody does, and ``anything_done``, those that the headings name."""
@@ -205,19 +206,17 @@ class ActingRegulators:
             strong = [mention for mention in named if not mention.weak]
             if strong:
                 return [(_found_in(passage, heading, mention), "section") for mention in strong[:1]]
-        return self._publisher()
+        voice = passage.voice
+        return [(voice, "publisher")] if voice is not None and passage.start >= voice.span.end else []
 
-    def _publisher(self) -> list[tuple[Mention, str]]:
-        """The authority whose own bulletin this is: the document's first line names it and little else."""
-        passage, first = self._passage, opening_line(self._passage.text[:_OPENING])
-        if passage.start < first.end:
+    @property
+    def speaking(self) -> list[Mention]:
+        """The authority whose own newsletter this is, at each "we" that does something."""
+        voice, text = self._passage.voice, self._passage.text
+        if voice is None:
             return []
-        named = find_authorities(
-            passage.text, first, self._context.gazetteer, passage.definitions, self._countries
-        )
-        own = [mention for mention in named if mention.entry is not None and not mention.weak]
-        beside = first.end - first.start - sum(mention.span.end - mention.span.start for mention in own)
-        return [(own[0], "publisher")] if len(own) == 1 and beside <= _BESIDE_NAME else []
+        said = _WE.finditer(text, self._headed(), self._passage.end)
+        return [replace(voice, span=Span(*match.span()), rule="voice") for match in said]
 
 
 # "splits supervision between N and M", "asks N to": a body that is only told to do something one day.

@@ -10,6 +10,7 @@ from updates.extraction.cutting import Cutter, Segment
 from updates.extraction.dialogue import part_questions
 from updates.extraction.entries import are_entries, are_reports
 from updates.extraction.findings import Block, ReadText, Span
+from updates.extraction.firstperson import in_third_person
 from updates.extraction.headings import IsName, is_date_line
 from updates.extraction.masthead import is_firm, opening_line
 from updates.extraction.nesting import head_with_list_entries, promote_list_headings
@@ -98,7 +99,7 @@ def _cut(text: str, groups: Sequence[Group], is_name: IsName, analysis: bool, ow
     """The items of all groups. Sections that spell out the one article before them go on with its item."""
     segments: list[Segment] = []
     article = False
-    listed, brief = _lists_report(text, groups, is_name), _tells_in_lines(text, groups)
+    listed, brief = _lists_report(text, groups, is_name, own), _tells_in_lines(text, groups, own)
     for number, group in enumerate(groups):
         if article and group.heading and group.blocks and explains(text, group, analysis):
             segments[-1] = replace(segments[-1], body=Span(segments[-1].body.start, group.blocks[-1].end))
@@ -131,13 +132,13 @@ def _is_authority(maker: str, is_name: IsName) -> bool:
     return is_name(maker) or (bool(_OFFICE.search(maker)) and not has_verb(maker) and not is_firm(maker))
 
 
-def _lists_report(text: str, groups: Sequence[Group], is_name: IsName) -> bool:
+def _lists_report(text: str, groups: Sequence[Group], is_name: IsName, own: bool) -> bool:
     """Whether the lists of all sections together are entries: then a short one among them is too.
 
     They are where most begin with the name of a place or an authority: "Singapore: ...".
     """
     pool = [
-        _words(text, block)
+        _told(text, block, own)
         for group in groups
         if group.heading is None or group.is_section
         for block in group.blocks
@@ -150,10 +151,10 @@ def _lists_report(text: str, groups: Sequence[Group], is_name: IsName) -> bool:
     return named >= 2 and 3 * named >= 2 * len(pool)
 
 
-def _tells_in_lines(text: str, groups: Sequence[Group]) -> bool:
+def _tells_in_lines(text: str, groups: Sequence[Group], own: bool) -> bool:
     """Whether the paragraphs of all sections together are news of a line each: "SEC charges adviser."."""
     told = [
-        _words(text, block)
+        _told(text, block, own)
         for group in groups
         if group.heading is None or group.is_section
         for block in group.blocks
@@ -172,6 +173,12 @@ def _label(words: str) -> int:
 
 def _words(text: str, block: Block) -> str:
     return text[block.start : block.end]
+
+
+def _told(text: str, block: Block, own: bool) -> str:
+    """The words of a block as others tell it where an authority's ``own`` newsletter says "we"."""
+    words = _words(text, block)
+    return in_third_person(words) if own else words
 
 
 def _reported(text: str, found: Outline, *, with_summary: bool = False) -> Iterator[Group]:

@@ -1,5 +1,7 @@
 """The forms of English verbs, so that word lists name each verb once."""
 
+from functools import cache
+
 from updates.extraction.wordlists import one_of
 
 _IRREGULAR = {
@@ -11,6 +13,9 @@ _IRREGULAR = {
     "get": "got", "lose": "lost", "shut": "shut", "freeze": "froze frozen", "forbid": "forbade forbidden",
     "seek": "sought", "find": "found",
 }  # fmt: skip
+_OTHER_PAST = (
+    "saw said told heard held met ran had was were went wrote spoke upheld won lent led left let built kept"
+)
 _DOUBLED = frozenset(
     "scrap drop put set cancel annul ban bar begin debar flag forbid get shut stop strip win".split()
 )
@@ -47,6 +52,12 @@ def finite(verbs: str) -> list[str]:
 def bases(verbs: str) -> list[str]:
     """The verbs as they follow "to" and "will"."""
     return [forms(verb)[0] for verb in verbs.split()]
+
+
+@cache
+def past_forms() -> frozenset[str]:
+    """The past forms of verbs that do not end in -ed: "took"."""
+    return frozenset(one for past in (*_IRREGULAR.values(), _OTHER_PAST) for one in past.split())
 
 
 def gerunds(verbs: str) -> list[str]:
