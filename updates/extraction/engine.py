@@ -117,7 +117,7 @@ def _cut(text: ReadText, context: Context) -> Segmentation:
     def is_name(words: str) -> bool:
         return words in gazetteer.place_names or words in gazetteer.regulator_names
 
-    return segment(text, is_name, own_voice=voice_of(text.text, gazetteer) is not None)
+    return segment(text, is_name, voice_of(text.text, gazetteer))
 
 
 def _unread(text: ReadText, context: Context, language: str | None) -> Extraction:
@@ -151,7 +151,7 @@ def _document(read: ReadText, context: Context, cut: Segmentation) -> _Document:
         words=words,
         title=_title(read, cut),
         main=home,
-        voice=voice_of(read.text, context.gazetteer, [country] if country else []),
+        voice=cut.voice and voice_of(read.text, context.gazetteer, [country] if country else []),
         sets_apart=home is not None and not cut.is_story,
     )
 

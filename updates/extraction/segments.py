@@ -13,6 +13,7 @@ from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.firstperson import in_third_person
 from updates.extraction.headings import IsName, is_date_line
 from updates.extraction.masthead import is_firm, opening_line
+from updates.extraction.mention import Mention
 from updates.extraction.nesting import head_with_list_entries, promote_list_headings
 from updates.extraction.outline import Group, Outline, outline
 from updates.extraction.records import merge_records
@@ -40,18 +41,20 @@ class Segmentation:
     """The items of a document in reading order, with its title and dateline.
 
     ``is_story``: the first is a news story of the document's own, the others stand beside it.
+    ``voice`` is the authority whose own newsletter it is.
     """
 
     title: Span | None
     datelines: tuple[Span, ...]
     segments: tuple[Segment, ...]
     is_story: bool = False
+    voice: Mention | None = None
 
 
-def segment(read: ReadText, is_name: IsName, own_voice: bool = False) -> Segmentation:
+def segment(read: ReadText, is_name: IsName, voice: Mention | None = None) -> Segmentation:
     """Cut a document into its items. Each offset is of ``read.text``.
 
-    ``own_voice``: it is known to be an authority's own newsletter.
+    ``voice`` is the authority whose own newsletter it is known to be.
     """
     read = head_with_list_entries(promote_list_headings(part_questions(merge_records(read)), is_name))
     found = outline(read, is_name)
@@ -63,16 +66,16 @@ def segment(read: ReadText, is_name: IsName, own_voice: bool = False) -> Segment
         groups = whole if told else groups
     if is_article(read.text, groups, found.title):
         segments = [Segment(body, headline) for body, headline in article(read.text, groups, found.title)]
-        return Segmentation(found.title, tuple(found.datelines), tuple(segments))
+        return Segmentation(found.title, tuple(found.datelines), tuple(segments), voice=voice)
     members, headline = story_groups(read.text, groups, found.title)
     analysis = not members and is_analysis(read.text, found.title)
     # In its own bulletin an authority says "we": that is no advert.
-    own = own_voice or _speaks_for_itself(read.text, groups, found.title, is_name)
+    own = voice is not None or _speaks_for_itself(read.text, groups, found.title, is_name)
     segments = _cut(read.text, groups[members:], is_name, analysis, own)
     if members:
         story, *beside = story_spans(read.text, groups[:members])
         segments = [Segment(story, headline), *(Segment(span) for span in beside), *segments]
-    return Segmentation(found.title, tuple(found.datelines), tuple(segments), is_story=members > 0)
+    return Segmentation(found.title, tuple(found.datelines), tuple(segments), members > 0, voice)
 
 
 def _with_title(found: Outline) -> Outline:

@@ -8,6 +8,7 @@ from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer
 from updates.extraction.masthead import is_firm, opening_line
 from updates.extraction.mention import Mention
+from updates.extraction.phrases import words_of
 from updates.extraction.signals import is_own_act
 
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
@@ -34,6 +35,8 @@ def voice_of(text: str, gazetteer: Gazetteer, countries: Sequence[str] = ()) -> 
     named = _sole(text, [first], gazetteer, countries)
     if named is not None and first.end - first.start - (named.span.end - named.span.start) <= _BESIDE_NAME:
         return named
+    if len(_WE.findall(text)) < _SPEAKING:
+        return None
     spoken = [line for line in text.split("\n") if _WE.search(line)]
     if len(spoken) < _SPEAKING or not any(is_own_act(line.lstrip("*#-• \t")) for line in spoken):
         return None
@@ -59,6 +62,8 @@ def _sole(text: str, lines: Sequence[Span], gazetteer: Gazetteer, countries: Seq
         words = line.of(text)
         if is_firm(words) or _FIRM.search(words):
             return None
+        if next(gazetteer.find_regulators(text, words_of(text, line.start, line.end)), None) is None:
+            continue
         for mention in find_authorities(text, line, gazetteer, {}, countries):
             if mention.entry is not None and not mention.weak:
                 found.setdefault(mention.identity, mention)
