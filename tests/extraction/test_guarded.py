@@ -62,6 +62,26 @@ def test_openings(pattern: str, found: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "a ban is made, to ban or to fine is in law",
+        "it is to fine it in March",
+        "To open, in to, to ope, to open",
+        "is ban to fine",
+    ],
+)
+def test_what_a_frequent_word_cannot_begin_is_not_tried_there(text: str) -> None:
+    pattern = (
+        r"\bto\s+open\b|\bto\s+fine\b|\bbans?\b|\bin\s+(?:law|March)|\bopens\b|\bfined\b|\bwon\b|"
+        r"\b(?:is|it)\s+(?:made|to)\b|\bsued\b"
+    )
+    found = [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
+    assert [match.span() for match in Guarded(pattern, re.IGNORECASE).finditer(text, 0, len(text))] == found
+    first = Guarded(pattern, re.IGNORECASE).search(text, 0, len(text))
+    assert [first.span() if first else None] == found[:1]
+
+
+@pytest.mark.parametrize(
     "pattern",
     [
         r"fined",  # may begin inside a word

@@ -98,12 +98,14 @@ _KNOWN = _Known()
 class _Text:
     """The words of a text: where they begin, and their bits."""
 
-    __slots__ = ("bits", "odd", "starts")
+    __slots__ = ("_openings", "bits", "marks", "odd", "starts")
 
     def __init__(self, text: str) -> None:
         low = text.lower()
         self.starts: list[int] = []
         self.bits: list[int] = []
+        self.marks = [pair for pair in _by_marks.items() if pair[0] in text]
+        self._openings: tuple[list[int], list[tuple[int, int]]] | None = None
         self.odd = not low.isascii() and (len(low) != len(text) or _ODD.search(text) is not None)
         if self.odd:
             return
@@ -112,40 +114,66 @@ class _Text:
         self.starts = list(accumulate(map(len, parts)))[:-1:2]
         self.bits = list(map(_KNOWN.__getitem__, parts[1::2]))
 
+    def openings(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where words begin that any pattern can begin with, and their bits."""
+        if self._openings is None:
+            every = _all_openings
+            pairs = [pair for pair in zip(self.starts, self.bits, strict=True) if pair[1] & every]
+            self._openings = [at for at, _ in pairs], pairs
+        starts, pairs = self._openings
+        first = bisect_left(starts, start)
+        return pairs[first : bisect_left(starts, end, lo=first)]
+
 
 class Stretch:
     """A part of a text: the bits of the patterns that can match in it, and where its words begin."""
 
-    __slots__ = ("_openings", "_words", "bits", "odd")
+    __slots__ = ("_cut", "_openings", "_span", "_words", "bits", "odd")
 
     def __init__(self, text: str, start: int, end: int, words: _Text) -> None:
         self.odd = words.odd
         first = bisect_left(words.starts, start)
         last = bisect_left(words.starts, end, lo=first)
         begun = words.bits[first:last]
+        self._cut = 0
         if last > first and end < len(text) and text[end - 1 : end + 1].isalnum():
             # For a match the last word, cut in two, ends here.
-            begun[-1] |= _KNOWN[text[words.starts[last - 1] : end].lower()]
+            self._cut = _KNOWN[text[words.starts[last - 1] : end].lower()]
+            begun.append(self._cut)
         bits = reduce(or_, begun, -1 if self.odd else ALWAYS)
         if first:  # the word before may reach into the stretch
             bits |= words.bits[first - 1]
-        for mark, patterns in _by_marks.items():
+        for mark, patterns in words.marks:
             if text.find(mark, start, end) >= 0:
                 bits |= patterns
         self.bits = bits
-        self._words = words.starts[first:last], begun
+        self._words, self._span = words, (start, end)
         self._openings: list[tuple[int, int]] | None = None
 
     def openings(self) -> list[tuple[int, int]]:
         """Where words begin that any pattern can begin with, and their bits."""
         if self._openings is None:
-            every = _all_openings
-            self._openings = [pair for pair in zip(*self._words, strict=True) if pair[1] & every]
+            found = self._words.openings(*self._span)
+            if self._cut & _all_openings:
+                found = self._with_cut(found)
+            self._openings = found
         return self._openings
+
+    def _with_cut(self, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The openings with what the last word, cut in two, is told to begin."""
+        starts = self._words.starts
+        at = starts[bisect_left(starts, self._span[1]) - 1]
+        if found and found[-1][0] == at:
+            return [*found[:-1], (at, found[-1][1] | self._cut)]
+        return [*found, (at, self._cut)]
 
     def places(self, bit: int) -> list[int]:
         """Where words with this bit begin."""
         return [at for at, bits in self.openings() if bits & bit]
+
+    def openings_with(self, bit: int) -> list[tuple[int, int]]:
+        """Where words with this bit begin, and all their bits."""
+        return [pair for pair in self.openings() if pair[1] & bit]
 
 
 # Threads may work on several texts at once; of very long ones only one is kept, for the memory's sake.
@@ -164,3 +192,20 @@ def stretch(text: str, start: int, end: int) -> Stretch:
     if start == 0 and end == len(text) < _SHORT:
         return Stretch(text, start, end, _Text(text))
     return Stretch(text, start, end, (_kept_text if len(text) < _LONG else _kept_long_text)(text))
+
+
+def _known_by(words: str) -> dict[str, int]:
+    """A bit of each word; of themselves the words begin no pattern."""
+    global _all_openings
+    before = _all_openings
+    bits = {word: register_openings((word,)) for word in words.split()}
+    _all_openings = before
+    return bits
+
+
+FREQUENT_WORDS = _known_by(
+    "a an and are as at be been by for from had has have in is it its of on that the their they this to was "
+    "were will with would"
+)
+"""Words that are met in every other sentence, each with its bit."""
+FREQUENT = sum(FREQUENT_WORDS.values())
