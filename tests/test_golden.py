@@ -23,6 +23,9 @@ from updates.extraction.findings import Extraction
 from updates.extraction.reference import load_gazetteer
 from updates.extraction.serialise import to_json
 
+# All newsletters are read once, not by each of the suite's processes.
+pytestmark = pytest.mark.xdist_group("golden")
+
 HERE = Path(__file__).resolve().parent
 GOLDEN = HERE / "golden"
 REFERENCE = HERE.parent / "fixtures" / "reference"
