@@ -55,7 +55,7 @@ def suite(arguments: list[str]) -> int:
 
 
 def _pytest(marks: str, arguments: list[str], env: Mapping[str, str]) -> int:
-    command = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "-m", marks, *arguments]
+    command = [sys.executable, "-m", "pytest", "-q", "-n2", "--dist=loadgroup", "-m", marks, *arguments]
     return subprocess.run(command, env=dict(env)).returncode
 
 
