@@ -372,6 +372,26 @@ def test_more_forms(words: str, expected: str) -> None:
             "consultation",
             "The Authority opened a consultation on its Toy Safety Guidance, revised for the new Act.",
         ),
+        # in an authority's own words, in a paper, in short
+        ("planned", "We intend to publish our final rules on toy safety in August."),
+        ("issued", "The Toy Board, in an opinion on doll labels, asked shops to wait."),
+        ("adopted", "The Toy Safety Act is long. Signed on 3 May by the governor."),
+        # what a rule would do, or is told to be, before it is one
+        ("planned", "A separate proposal, the Toy Safety Act, would ban lead."),
+        ("planned", "The minister unveiled the Toy Safety Act, a proposed law on dolls."),
+        ("planned", "Work began on a Code of Practice on marking toys."),
+        ("planned", "Deadline for the ministry to issue guidelines on toy safety."),
+        (
+            "consultation",
+            "Views are sought until 3 June on how shops ought to implement the Toy Safety Code.",
+        ),
+        # in a clause about a rule that is named by the way
+        (
+            "issued",
+            "Shops must report under the Toy Safety Rules, which the Authority published on 3 May.",
+        ),
+        ("adopted", "The implementing rules and regulations of the Toy Act were signed on 3 May."),
+        ("issued", "The Authority issued a Directive on the Duties of Boards under the Toy Safety Rules."),
     ],
 )
 def test_told_in_many_ways(event: str, words: str) -> None:

@@ -38,7 +38,10 @@ _COMMENTS = Guarded(
 )
 _DUTY = re.compile(
     r"\b(?:must|shall|have\s+to|has\s+to|starts?\s+to|begins?\s+to|(?:is|are)\s+(?:required|obliged|bound|"
-    r"subject))\b"
+    r"subject))\b|"
+    # "X Ordinance: licensing duties begin", "The X Regulations replace the Y"
+    r"\b(?:duties|obligations|requirements|rules|provisions|regime|licensing|registration|reporting|supervision|penalties|fines)\s"
+    r"(?:\w+\s){0,2}(?:begins?|starts?|commences?)\b|\b(?:replaces?|supersedes?)\s(?:the|its)\b"
 )
 _ANYTHING = re.compile(r"[\s\S]")
 _BRACKETED = re.compile(r"\([^()\n]*\)|Regulation \(E[UC]\)[\s\d/No.]*")
@@ -52,7 +55,7 @@ _ON_WHICH = re.compile(r"\bthe\s(?:day|date)\s(?:(?:on|from)\swhich|when|that)\b
 _TOGETHER = re.compile(r"\b(?:with|along|alongside|and|as\swell\sas)\b")
 # "The Authority decided on 4 June that": the day of what is told, and no label.
 _DONE_ON = re.compile(r"\s(?:[a-z]+ed|said|told|held|made|met|put)\s(?:[a-z]+\s)?(?:on\s|in\s)?$")
-_AFTER_DAY = re.compile(r"\s*(?:[–—:|]|-\s)")
+_AFTER_DAY = re.compile(r"\s*(?:[–—:|]|-\s)|(?:,\s|\s\()[A-Z][^\W\d]+(?:\s[A-Z][^\W\d]+){0,2}\)?[.:|]")
 _ASKED = re.compile(
     rf"\b(?:{OPINIONS}|reply|respon\w+|answer\w*|consultation|hearing|evidence|window|draft|proposed|proposals?|CP\d|DP\d)\b",
     re.IGNORECASE,
@@ -98,6 +101,8 @@ def read_calendar(passage: Passage, per_sentence: Sequence[tuple[Span, Sequence[
             _set(here, sentence, effect, Event.IN_FORCE, day, "effective_on")
 
 
+# "Enter the Toy Act."
+_HERALDS = ("Enter", "Welcome", "the")
 # "First phase of the X: users become controllers".
 _PHASE = re.compile(
     r"^(?:[^.]{0,40}[.:|]\s)?(?:The\s)?\w+\s(?:phase|stage|tranche|wave|instalment|part|group|batch)\s(?:of|under)\s",
@@ -123,7 +128,9 @@ def _names_only(passage: Passage, sentence: Span, here: Sequence[Dated], day: Da
         for at in range(max(span.start, sentence.start), min(span.end, sentence.end)):
             rest[at - sentence.start] = " "
     beside = _BRACKETED.sub(" ", "".join(rest)).split("|")
-    words = [word for cell in beside for word in _WORD.findall(cell)]
+    if any(letter.isdigit() for cell in beside for letter in cell):
+        return False
+    words = [word for cell in beside for word in _WORD.findall(cell) if word not in _HERALDS]
     return (
         len(here) == 1
         and here[0].event is None
@@ -184,6 +191,7 @@ def _set(
         if record.event in weak
         or (record.event is Event.AMENDED and event is Event.IN_FORCE)
         or record.title.draft
+        or (record.rule == "it" and event is Event.IN_FORCE)
         or (event is Event.IN_FORCE and _is_background(record, evidence, cue.string[: cue.start()]))
     ]
     subjects = [record for record in told if record.title.span.start < evidence.start]

@@ -91,6 +91,12 @@ def as_bill(text: str, told: Told, sentence: Span) -> Told:
     return Told(told.title, Event.PLANNED, Span(*goes.span()), "bill") if goes else told
 
 
+# "put forward the Toy Act, a proposed regulation on toys".
+_APPOSED_DRAFT = re.compile(
+    r",\s(?:an?|its)\s(?:[\w-]+\s){0,2}?(?:proposed|draft|proposal|bill)\b(?!\sof\swhich)"
+)
+
+
 def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | None) -> Told:
     """A draft that is issued is out for comment; a draft named with a call for comments too."""
     title = told.title
@@ -111,6 +117,8 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
         )
         if _SOFT.search(title.text) and not after:
             return Told(title, Event.CONSULTATION, Span(*consulted.span()), told.rule)
+    if told.event is Event.ISSUED and _APPOSED_DRAFT.match(text, title.span.end):
+        return Told(title, Event.CONSULTATION if consulted else Event.PLANNED, told.evidence, told.rule)
     lead = text[max(sentence.start, title.span.start - 70) : title.span.start]
     draft = title.draft or (DRAFT_BEFORE.search(lead) is not None and not _FINAL_DRAFT.search(lead))
     if told.event in (Event.ISSUED, Event.PLANNED, Event.AMENDED) and CONSULTS.search(title.text):

@@ -54,7 +54,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
         (Event.CONSULTATION,
             rf"\b(?:(?:consultations?|evidence|{OPINIONS})"
             rf"(?:\s+(?:papers?|documents?|drafts?)\b)?(?:\s+\([^)]{{2,20}}\))?\s+(?:(?:(?:is|are|was|were|has\s+been)\s+)?(?:now\s+)?(?:wanted|invited|sought|requested|welcome|due|launched|opened|"
-            rf"started|begun|announced|open|under\s+way)\s+)?{DAY_BETWEEN}on|contributions?\s+to|representations\s+(?:on|about)|"
+            rf"started|begun|announced|open|under\s+way)\s+)?{DAY_BETWEEN}on(?:\s+(?:how|whether|when)\s+(?:[\w’'-]+\s+){{0,8}}?(?:implement|apply|transpose|introduce|adopt|amend|reform))?|contributions?\s+to|representations\s+(?:on|about)|"
             r"consult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on|"
             r"(?:until|till|by|before|deadline|last\s+days?|time|invited|asked|chance|opportunity)\b[^.;]{0,60}?\bto\s+(?:respond|comment|reply|contribute|react)\s+(?:to|on)|"
             r"(?:comment|consultation)\s+(?:period|window|deadline|procedure|proceedings|process|exercise|phase|round)\s+(?:for|on|about|regarding)|(?:weigh\s+in|have\s+(?:their|your|its|a)\s+say)\s+on|thinks?\s+(?:\w+\s+)"
@@ -92,7 +92,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             rf"revisions?\s+of|{AMEND})\b"),
         (Event.REPEALED, rf"\b(?:repeal\s+of|{REPEAL})\b"),
         (Event.PLANNED,
-            r"\b(?:drafting|to\s+(?:draft|prepare|draw\s+up)|prepar(?:ing|es)|develop(?:ing|s)|work(?:ing)?\s+(?:(?:has|have|is|was)\s+(?:\w+\s+){1,2})?on|room\s+for|formulat(?:ing|e)|draws?\s+up|be\s+drafted)\b"),
+            r"\b(?:drafting|to\s+(?:draft|prepare|draw\s+up)|prepar(?:ing|es)|develop(?:ing|s)|work(?:ing)?\s+(?:(?:(?:has|have|is|was)\s+)?(?:\w+\s+){1,2})?on|room\s+for|formulat(?:ing|e)|draws?\s+up|be\s+drafted)\b"),
         (Event.ADOPTED, rf"\b{ADOPT}\b|\b(?:approval|assent|green\s+light|consent|backing)\s+to\b|"
             r"(?<!for\s)(?<!pending\s)(?<!until\s)\b(?:approval|adoption|passage|enactment|ratification)\s+of\b"),
         (Event.ISSUED,
@@ -241,7 +241,7 @@ CITING = re.compile(
     r"supplement\w*|implement\w*|violat\w*|breach\w*|"
     r"infring\w*|contraven\w*|comply\w*|fulfil\w*|enforc\w*|meets?|unlike|following|and|"
     r"invok\w*|requires?|laid\s+down\s+in|as|via|replac\w*)\s+"
-    r"(?:(?:the|its|their|a|an|that|this|both|new|existing|current|China['’]s|EU['’]s|"
+    r"(?:(?:the|its|our|their|a|an|that|this|both|new|existing|current|China['’]s|EU['’]s|"
     r"[A-Z]\w*['’]s?|[A-Z]{2,6}|relevant|applicable|state['’]s|country['’]s)\s+){0,3})$"
 )
 VERSION_OF = Guarded(

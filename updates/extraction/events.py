@@ -32,8 +32,9 @@ from updates.extraction.eventverbs import (
 )
 from updates.extraction.findings import Span
 from updates.extraction.guarded import possible
-from updates.extraction.standalone import alone, in_list, speaks
+from updates.extraction.standalone import by_itself, in_list
 from updates.extraction.title import Title
+from updates.extraction.titlepatterns import EFFECT_NEXT
 from updates.extraction.told import Told
 from updates.extraction.vocabulary import Event
 
@@ -56,7 +57,7 @@ _SENT_ON = re.compile(
 )
 _NEAR = 130
 _BY_ORDER = re.compile(
-    r"\b(?:(?:By|In|Through|Under|by|through)\s+(?:an?|its)|(?:in|via)\s+an?)\s+(?:new\s+|joint\s+)?$"
+    r"\b(?:(?:By|In|Through|Under|by|through)\s+(?:an?|its|our)|(?:in|via)\s+an?|[Ii]n(?=\s+$))\s+(?:new\s+|joint\s+|public\s+)?$"
 )
 # "the Commission, through Resolution 9/2025, extended": what is done by a numbered text puts it out.
 _BY_NUMBERED = re.compile(r"\b(?:[Tt]hrough|[Vv]ia|[Bb]y\s+way\s+of|[Bb]y\s+means\s+of)\s+(?:its\s+)?$")
@@ -112,8 +113,9 @@ _PUT_OUT = re.compile(rf"\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?{ISSUED}\b", 
 # "withdrew the proposed Rule", "the revised X", "its amended Y": a state, not what is done.
 _WITHDRAWN = re.compile(rf"\b{REPEAL}\s(?:the\s|its\s)?$", re.IGNORECASE)
 _STATES = frozenset("revised amended modified updated".split())
+_STATES_FIRST = frozenset(state.title() for state in _STATES)
 _DETERMINED = re.compile(
-    rf"(?:\b(?:the|an?|its|their|this|two|three|new|jointly|came|comes?|with|are)|['’]s|\b{ISSUE}|\b{ADOPT})\s+{DAY_BETWEEN}$",
+    rf"(?:\b(?:the|an?|its|our|their|this|two|three|new|jointly|came|comes?|with|are)|['’]s|\b{ISSUE}|\b{ADOPT})\s+{DAY_BETWEEN}$",
     re.IGNORECASE,
 )
 # "Amendments to the Act took effect", "bills amending the Act were passed": what is done to the act itself.
@@ -125,7 +127,7 @@ _DONE_TO = re.compile(
 # ", for bodies that audit systems, was published": words put in between a subject and its verb.
 _PUT_IN = re.compile(
     r"(?:\s*\([^)]{0,80}\))*,\s[^;\n]{2,170}?,(?=\s(?:was|were|is|are|has|have|will|had|came|comes?|took|takes?|"
-    r"entered|enters?|received|cleared|becomes?|became|passed|won)\s)|"
+    r"entered|enters?|received|cleared|becomes?|became|passed|won|appear(?:s|ed))\s)|"
     r"\s(?:[a-z]+(?:s|ed)|will|would|may)\s[^.;:\n]{3,150}?\sand\s(?=(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)|"
     r"\s(?:that|which)\s[^.,;:\n]{3,100}?(?=\s(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)"
 )
@@ -141,6 +143,7 @@ _MADE_BY = re.compile(
     r"(?:the\s|its\s)?[\w’'&.-]+(?:\s(?!(?:was|were|is|are)\b)[\w’'&().-]+){0,9}?\s"
     rf"(?:(?:had|has|have|recently|first|already|also|jointly)\s){{0,2}}(?P<how>(?P<issue>{ISSUE})|{ADOPT})\b(?!\sby\b)",
 )
+_ON_DAY = re.compile(r"\son\s(?:\d|[A-Z][a-z]+\s\d|\w+day\b)")
 _BY_NEXT = re.compile(r"\bby\s*$")
 _COMING = re.compile(r"\s(?:comes?|will)\b")
 _IN_NEW_FORM = re.compile(r"[^.;]{0,60}\bin\s(?:an?\s)?(?:revised|amended|updated)\s(?:form|version)\b")
@@ -162,7 +165,7 @@ _FINAL_TEXT = re.compile(r"\bfinal\s+(?:version|text|form)\s+of\s+(?:the\s+|its\
 _PUT_OFF = re.compile(r"\b(?:postpon|delay|defer|push)\w*\b|\b(?:put|puts)\s+(?:off|back)\b")
 # "it will shortly propose amendments to the Rules", "intends to publish a consultation on": still to come.
 _AHEAD = re.compile(
-    rf"\b(?:{FUTURE}|plans?|planned|planning|working|shortly|soon|drafting|prepar(?:es|ing)|readies|readying|developing|draws?\s+up|drawing\s+up)\b(?:\s+[\w’'-]+){{0,6}}\s*$",
+    rf"\b(?:{FUTURE}|deadline|plans?|planned|planning|working|shortly|soon|drafting|prepar(?:es|ing)|readies|readying|developing|draws?\s+up|drawing\s+up)\b(?:\s+[\w’'-]+){{0,6}}\s*$",
     re.IGNORECASE,
 )
 
@@ -171,7 +174,9 @@ _HEADLINE_TO = re.compile(
     r"(?:[-•*–]\s)?(?:(?:[^.;:|]{2,40}[:|]\s){1,3}[a-z]+\s|"
     r"(?:[^.;:|]{2,40}[:|]\s){0,3}(?:[A-Z][\w’'.&/-]*\s(?:of\s|and\s|the\s)?){1,7}(?:[a-z]{4,}s\s|(?:(?:chamber|house|of|deputies|parliament|cabinet|government|upper|lower|central|bank)\s){1,4})?)to\s"
 )
-_TO_COME = re.compile(rf"\bto\s(?P<verb>{TO_DO})\s(?:(?:the|its|an?|their|new|draft|long-awaited)\s){{0,2}}$")
+_TO_COME = re.compile(
+    rf"\bto\s(?P<verb>{TO_DO})\s(?:(?:the|its|our|an?|their|new|draft|long-awaited)\s){{0,2}}$"
+)
 _TO_CONSULT = re.compile(
     rf"\b{FUTURE}\s+(?:soon\s+|shortly\s+|also\s+)?(?:publish|launch|issue|open|start|release|hold|run|consult|begin|put|seek)\b[^.;]*$",
     re.IGNORECASE,
@@ -215,7 +220,7 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
                 if (before.event and not (one is not None and one.rule == "subject")) or one is None
                 else one
             )
-        one = one or speaks(text, title, sentence) or alone(text, title, sentence)
+        one = one or by_itself(text, title, sentence)
         if one is None or (one.event is None and one.rule == "citing"):
             one = in_list(text, title, begin, sentence) or one
         if (
@@ -260,7 +265,7 @@ def _beside(text: str, title: Title, begin: int, limit: int, sentence: Span) -> 
             or (led.event is Event.CONSULTATION and (revised or (title.plain and relative)))
         )
         one = led if made or one is None else one
-    if one is None or one.event is Event.AMENDED:
+    if one is None or one.event is Event.AMENDED or one.rule == "citing":
         one = _after_insertion(text, title, sentence, limit) or one
     return one
 
@@ -340,15 +345,20 @@ def _after_insertion(text: str, title: Title, sentence: Span, limit: int) -> Tol
     if _DONE_TO.fullmatch(lead[:1].lower() + lead[1:]):
         main = _main_verb(text, title, limit)
         return main if main is not None and main.event is Event.IN_FORCE else None
-    if CITING.search(lead) or CITING.search(lead[:1].lower() + lead[1:]) or not _SUBJECT_ONLY.fullmatch(lead):
-        return None
-    main = _main_verb(text, title, limit)
     made = _MADE_BY.match(text, title.span.end, min(limit, title.span.end + 160))
+    if CITING.search(lead) or CITING.search(lead[:1].lower() + lead[1:]) or not _SUBJECT_ONLY.fullmatch(lead):
+        new = made is not None and made["issue"] and _ON_DAY.match(text, made.end(), limit)
+        return _made_by(text, title, made, limit) if made and new else None
+    main = _main_verb(text, title, limit)
     if made is not None and not (main is not None and main.event in (Event.IN_FORCE, Event.PLANNED)):
-        event = Event.ISSUED if made["issue"] else Event.ADOPTED
-        event = Event.AMENDED if _IN_NEW_FORM.match(text, made.end(), limit) else event
-        return Told(title, event, Span(*made.span("how")), "subject")
+        return _made_by(text, title, made, limit)
     return main
+
+
+def _made_by(text: str, title: Title, made: re.Match[str], limit: int) -> Told:
+    event = Event.ISSUED if made["issue"] else Event.ADOPTED
+    event = Event.AMENDED if _IN_NEW_FORM.match(text, made.end(), limit) else event
+    return Told(title, event, Span(*made.span("how")), "subject")
 
 
 def _main_verb(text: str, title: Title, limit: int) -> Told | None:
@@ -373,11 +383,18 @@ def _is_no_step(before: str, words: str, event: Event) -> bool:
     return bool(old or NEGATED.search(before) or _DUTY.search(before))
 
 
+def _is_state(text: str, title: Title, words: str) -> bool:
+    """Whether a sentence opens with how the rule is that takes effect: "Revised Rules become applicable"."""
+    return words in _STATES_FIRST and EFFECT_NEXT.match(text, title.span.end) is not None
+
+
 def _put_out_by(text: str, title: Title, lead: str, sentence: Span) -> bool:
     """Whether a title is the paper by which something is done: "by a Circular", "through Law 5"."""
     if _BY_PAPER.search(lead) or (title.rule == "standard" and _SAID_IN.search(lead)):
         return True
-    if _BY_ORDER.search(lead) and _ORDERS.search(title.text):
+    if _BY_ORDER.search(lead) and (
+        _ORDERS.search(title.text) or (title.plain and text.startswith(", ", title.span.end))
+    ):
         return True
     numbered = title.rule == "numbered" and _BY_NUMBERED.search(lead) is not None
     return numbered and not _STRIKES.search(text, sentence.start, sentence.end)
@@ -403,15 +420,14 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     best: tuple[int, int, Event] | None = None
     for event, cue in possible(LEAD_CUES, lead, 0, len(lead)):
         for match in cue.finditer(lead, 0, len(lead)):
-            if _is_no_step(lead[: match.start()], match.group(), event):
+            words = match.group()
+            if _is_no_step(lead[: match.start()], words, event) or _is_state(text, title, words):
                 continue
-            if match.group() == "proposed" and _WITHDRAWN.search(lead, 0, match.start()):
+            if words == "proposed" and _WITHDRAWN.search(lead, 0, match.start()):
                 continue
-            if match.group().lower().startswith("review") and not _PAPER.search(
-                text, sentence.start, sentence.end
-            ):
+            if words.lower().startswith("review") and not _PAPER.search(text, sentence.start, sentence.end):
                 continue
-            if match.group() == "proposed" and best is not None and best[2] is Event.PLANNED:
+            if words == "proposed" and best is not None and best[2] is Event.PLANNED:
                 continue
             if best is None or (match.end() > best[1] and match.start() >= best[0] + 1):
                 best = (match.start(), match.end(), event)
@@ -455,6 +471,9 @@ _OF_WHAT = frozenset(
 )
 
 
+_BEFORE_TITLE = frozenset("how whether the its our their a an to draft proposed new that".split())
+
+
 def _near_amendment(lead: str, best: tuple[int, int, Event]) -> bool:
     """Whether the preposition before the title belongs to the cue itself ("amendments to", "views on")."""
     rest = lead[best[1] :].split()
@@ -463,7 +482,7 @@ def _near_amendment(lead: str, best: tuple[int, int, Event]) -> bool:
         and len(rest) <= 3 + 2 * bool(_OF_WHAT & set(rest))
         and (
             not rest
-            or rest[0] in ("the", "its", "their", "a", "an", "to", "draft", "proposed", "new", "that")
+            or rest[0] in _BEFORE_TITLE
             or bool(_OF_WHAT & set(rest[:3]))
             or rest[0].endswith(("'s", "’s"))
         )

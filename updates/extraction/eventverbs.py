@@ -20,7 +20,7 @@ _ADOPT_TOO = (
     "vote+through sail+through sign+off sign+into+law vote+into+law sign+off+on"
 )
 _AMEND = "amend modify alter revamp tweak tighten loosen overhaul rewrite streamline relax"
-_AMEND_TOO = "update refresh change rework reform simplify adjust"
+_AMEND_TOO = "update refresh change rework reform simplify adjust ease"
 _REPEAL = (
     "repeal abolish revoke rescind withdraw scrap quash vacate annul cancel ditch axe overturn nullify "
     "invalidate discontinue"

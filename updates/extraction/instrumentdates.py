@@ -48,7 +48,9 @@ _NO_DAY = re.compile(r"\bN/A\b|\b(?:comments?|consultation|responses|determined|
 _DAY_AFTER = re.compile(r"\bdays?\s(?:after|following|from|of)\s(?!\w+ly\b)[^.;,]*$")
 # "become applicable, the Commission recalled on 18 June": the day it was said.
 _TOLD_ON = re.compile(
-    r",\s[^,]{0,60}\s(?:said|told|recall|remind|announc|confirm|not(?=ed)|report|stat(?=ed)|warn|wrote|explain|stress)\w*\s"
+    r",\s[^,]{0,60}\s(?:said|told|recall|remind|announc|confirm|not(?=ed)|report|stat(?=ed)|warn|wrote|explain|stress)\w*\s|"
+    # "comes into force, after it was put off from 1 February"
+    r"\b(?:off|back|moved|postponed|delayed|deferred|shifted)\sfrom\s$"
 )
 _WHEN = re.compile(r",?\s(?:as\s)?(?:when|(?:on|from)\s+which|the\s+(?:day|date))\s[^.;,]{0,90}$")
 
@@ -131,7 +133,9 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
                 continue
             if on is not None and record.effective_on is None:
                 record.effective_on = on
-            if record.event is Event.ADOPTED and _TOOK_EFFECT.match(cue.group()):
+            if record.event is Event.ADOPTED and (
+                _TOOK_EFFECT.match(cue.group()) or _told_within(text, record, cue.start())
+            ):
                 record.event, record.evidence, record.rule = Event.IN_FORCE, Span(*cue.span()), "effect"
             if (
                 record.rule == "headline"
@@ -188,6 +192,15 @@ def _from_opening(passage: Passage, sentence: Span, here: Sequence[Dated], recor
 
 # A law that was passed and has come into force since; "effective" only tells the day.
 _TOOK_EFFECT = re.compile(r"(?:took|came|entered|went|commenced|became)\b", re.IGNORECASE)
+
+
+def _told_within(text: str, record: Dated, at: int) -> bool:
+    """Whether what was done to a rule is put in before the verb: "The X, which MPs passed, takes effect"."""
+    return (
+        record.evidence is not None
+        and ", which " in text[record.title.span.end : record.evidence.start]
+        and text.endswith(", ", 0, at)
+    )
 
 
 def _is_alone(passage: Passage, record: Dated, at: int) -> bool:

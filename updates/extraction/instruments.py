@@ -184,8 +184,6 @@ def _stands_alone(words: list[str]) -> bool:
 _ABOUT = ("on", "for", "Governing", "Regarding", "Concerning")
 _FEWEST_ABOUT = 2
 _OWN_KINDS = frozenset("Act Law Charter Constitution Statute Decision Resolution Opinion Plan".split())
-
-
 _LONGEST_SHORT_FORM = 6
 
 
@@ -289,14 +287,18 @@ def _by_status(text: str, sentence: Span, records: list[Record]) -> None:
         named[-1].event, named[-1].rule, named[-1].evidence = told[0], "status", Span(sentence.start, told[1])
 
 
-_IT = re.compile(r"(?:It|They|This|These|Both)(?=\s)")
+# "It was signed", "The bill was signed", "Signed on 3 May."
+_IT = re.compile(
+    r"(?:It|They|These|Both|This|(?:The|This|These)\s(?:bill|act|law|measures?|statute|regulations?|rules?|code|decree))(?=\s)|"
+    r"(?=(?:Signed|Passed|Adopted|Approved|Enacted|Published|Issued|Gazetted|Released)\s(?!:))"
+)
 _MADE_IT = re.compile(rf"(?P<issue>\b{ISSUE})\s(?:it|them)\b|\b{ADOPT}\s(?:it|them)\b", re.IGNORECASE)
 
 
 def _made(text: str, sentence: Span, per_sentence: Sequence[tuple[Span, list[Record]]]) -> None:
     """A rule that a sentence only named and of which the next says "It was published" or "issued it"."""
     named = [record for record in (per_sentence[-1][1] if per_sentence else []) if record.rule == "named"]
-    if len(named) != 1 or named[0].event is not None:
+    if len(named) != 1 or named[0].event is not None or per_sentence[-1][1][0].event is not None:
         return
     it, made = (
         _IT.match(text, sentence.start, sentence.end),

@@ -57,7 +57,7 @@ _AND_QUOTED = re.compile(
 _NAMED_AFTER = Guarded(
     r"\b(?:an?|its|the|\w+['’]s)\s(?:\w+\s){0,2}?(?:rule|regulation|circular|standard|paper|guide|guideline|order|decree|directive|"
     r"law|act|code|policy|toolkit|bulletin),\s"
-    r"(?P<title>[A-Z][\w’'-]*\s(?:[^,.;\n]|,(?=\s(?:[A-Z]\w+,\s)?(?:or|and)\s[A-Z])|,(?=\s[A-Z]\w+,\s(?:or|and)\s[A-Z])){4,180}?)(?=,(?!\s(?:[A-Z]\w+,\s)?(?:or|and)\s[A-Z])|\son\s|[.;]|\s[-–—]\s)"
+    r"(?P<title>[A-Z][\w’'-]*\s(?:[^,.;\n]|,(?=\s(?:[A-Z]\w+,\s)?(?:or|and)\s[A-Z])|,(?=\s[A-Z]\w+,\s(?:or|and)\s[A-Z])){4,180}?)(?=,(?!\s(?:[A-Z]\w+,\s)?(?:or|and)\s[A-Z])|\son\s|[.;]|(?<!Technology)\s[-–—]\s)"
 )
 # A name without quotes right behind what it is: "the final rule Toy Safety: Testing and Marking".
 _KIND_BESIDE = Guarded(

@@ -57,6 +57,7 @@ def find_plain(text: str, start: int, end: int) -> list[Title]:
             governed
             or _stands_by_itself(text, match, plain, words, start)
             or _is_put_up(text, plain, start, end)
+            or _says(text, match, plain, start)
         ):
             add(plains, plain)
     for match in NAMED_RULE.finditer(text, start, end):
@@ -178,7 +179,8 @@ def _is_made(text: str, title: Title, start: int) -> bool:
 
 # "subject to the", "under lawfully adopted".
 _NO_VERB = re.compile(
-    r"(?<!changes )(?<!amendments )(?<!amendment )(?<!revisions )(?<!updates )\bto\s+(?:the\s+|its\s+)?$|"
+    r"(?<!changes )(?<!amendments )(?<!amendment )(?<!revisions )(?<!updates )(?<!light )(?<!assent )"
+    r"(?<!approval )(?<!consent )(?<!backing )\bto\s+(?:the\s+|its\s+)?$|"
     r"\b(?:under|with|by|of|to|against)\s+(?:the\s+)?(?:\w+ly\s+)?\w+ed\s+$|,\s+\w+ing\s+(?:an?\s+|the\s+)?$"
 )
 
@@ -187,6 +189,22 @@ def _is_put_up(text: str, title: Title, start: int, end: int) -> bool:
     """ "put its guideline on toys up for consultation"."""
     put = _PUT.search(text, max(start, title.span.start - 24), title.span.start)
     return put is not None and _UP_FOR.match(text, title.span.end, end) is not None
+
+
+# "The Bank, in a circular on fees, told lenders": the paper was put out.
+_WITHIN = re.compile(r"(?:^|,\s|\b)[Ii]n\s(?:(?:an?|its|our)\s)?$")
+_SAYING = ("opinion", "statement", "recommendation", "guidance", "circular", "notice", "guide", "guideline")
+
+
+def _says(text: str, match: re.Match[str], title: Title, start: int) -> bool:
+    """Whether a paper on something is what an authority says the rest of a sentence in."""
+    return (
+        match["rest"] is not None
+        and match["rest"].strip() != "of"
+        and match["head"].endswith(_SAYING)
+        and text.startswith(", ", title.span.end)
+        and _WITHIN.search(text, max(start, title.span.start - 24), title.span.start) is not None
+    )
 
 
 def _is_topical(match: re.Match[str]) -> bool:

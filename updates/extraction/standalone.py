@@ -28,7 +28,12 @@ _LABELS = re.compile(
 _NO_MORE = re.compile(r"\s*(?:\([^)\n]{3,30}\))?[.;]?\s*")
 
 
-def alone(text: str, title: Title, sentence: Span) -> Told | None:
+def by_itself(text: str, title: Title, sentence: Span) -> Told | None:
+    """What a title tells by standing alone, or by what it does."""
+    return _speaks(text, title, sentence) or _alone(text, title, sentence) or _would(text, title, sentence)
+
+
+def _alone(text: str, title: Title, sentence: Span) -> Told | None:
     """A label and a paper's name, and nothing said of it: it was put out. "ESMA: statement on X"."""
     if not (title.plain or title.text.split()[0] in SPEAKING) or not (
         _NO_MORE.fullmatch(text, title.span.end, sentence.end)
@@ -38,7 +43,7 @@ def alone(text: str, title: Title, sentence: Span) -> Told | None:
     return Told(title, Event.ISSUED, title.span, "alone")
 
 
-def speaks(text: str, title: Title, sentence: Span) -> Told | None:
+def _speaks(text: str, title: Title, sentence: Span) -> Told | None:
     """A numbered text that opens a sentence and does something: it was put out."""
     if title.rule not in ("numbered", "standard") or not re.search(r"\d", title.text):
         return None
@@ -46,6 +51,24 @@ def speaks(text: str, title: Title, sentence: Span) -> Told | None:
     if does is None or not _OPENS_SENTENCE.fullmatch(text, sentence.start, title.span.start):
         return None
     return Told(title, Event.ISSUED, Span(*does.span()), "subject")
+
+
+# "The Toy Markets Act would ...": what is told so is no law yet.
+_WOULD = re.compile(r"(?:\s\([^)\n]{2,60}\))?,?\swould\s(?:also\s|then\s|only\s)?(?!have\b|not\b)[a-z]{3,}")
+_PROPOSED_AS = re.compile(
+    r"\W*(?:[A-Z][\w-]*|An?|The)\s(?:[a-z-]+\s){0,2}(?:proposal|bill|draft|initiative|plan|legislation),\s(?:the\s|called\s|known\sas\s(?:the\s)?)"
+)
+
+
+def _would(text: str, title: Title, sentence: Span) -> Told | None:
+    """A rule of which a sentence opens to tell what it would do: it is planned."""
+    does = None if title.plain else _WOULD.match(text, title.span.end, sentence.end)
+    if does is None or not (
+        _OPENS_SENTENCE.fullmatch(text, sentence.start, title.span.start)
+        or _PROPOSED_AS.fullmatch(text, sentence.start, title.span.start)
+    ):
+        return None
+    return Told(title, Event.PLANNED, Span(*does.span()), "subject")
 
 
 _ITEM = re.compile(

@@ -98,7 +98,7 @@ COMPLEMENT_STOP = re.compile(
     r"expects?|hopes?|wants?|intends?|aims?|means|seeks?|asks?|asked|invites?|invited|calls?|called|urges?|says?|said|warns?|warned|"
     r"issued|published|released|opened|set|plans?|to\s)|for\s+(?:public|comments?|feedback|input|views|responses|"
     r"consultation)|to\s+(?:solicit|seek|take|help|cover|include|allow|reflect|require|align|extend|clarify|tighten|"
-    r"put|public)|(?:on|by|from|as\s+of|in|until|till|through|after|as\s+from)\s+(?:\d+|January|February|March|April|"
+    r"put|public)|(?:on|by|from|as\s+of|in|until|till|through|after|as\s+from)\s+(?:\d+|[A-Z]{2}\s?\d+|January|February|March|April|"
     r"May\b|June|July|August|September|"
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|"
     r"together\s+with|along\s+with|alongside|jointly|ahead\s+of|amid|despite|unanimously|by\s+(?:year|mid|end|early|late)\b|"
@@ -134,7 +134,7 @@ MODIFIER = re.compile(r"(?<![\w’'&/.-])(?P<word>[^\W_][\w’'&/.-]*)\s$")
 
 
 BEFORE_TITLES = frozenset(
-    "Draft Final Revised Proposed Amendments Amendment Changes Revisions Updates Updated".split()
+    "Enter Draft Final Revised Proposed Amendments Amendment Changes Revisions Updates Updated".split()
 )
 
 
@@ -143,7 +143,7 @@ NEW_PLACES = frozenset("York Jersey Zealand Hampshire Mexico South Delhi Brunswi
 
 
 # What stands before a plain-worded title that is the subject of its sentence.
-SUBJECT_LEAD = re.compile(r"(?:\b[Tt]he|\b[Aa]n?|['’]s|\b[Ii]ts)\s+(?:[a-z]+\s+)?$")
+SUBJECT_LEAD = re.compile(r"(?:\b[Tt]he|\b[Aa]n?|['’]s|\b(?:[Ii]ts|[Oo]ur))\s+(?:[a-z]+\s+)?$")
 OPENS_SENTENCE = re.compile(
     r"\W*(?:[A-Z][\w ,/&'’.-]{1,30}(?::|\s[-–—|])\s)?(?:[A-Z][\w’'-]*\s(?:(?:of|for|and|the)\s){0,2}){0,6}"
     r"(?:[a-z]+\s+)?"
@@ -152,7 +152,7 @@ OPENS_SENTENCE = re.compile(
 
 # "its Negative Option rule", "the Data Security Program rule on access to bulk data".
 NAMED_KIND = WordStart(
-    rf"\b(?:the|its|The|Its|new|final|s)\s(?P<title>(?:(?!Act\b|Law\b|Rules?\b|Regulations?\b){CAP}\s(?:\([A-Z]{{2,8}}\)\s|(?:of|for|and)\s)?){{1,6}}"
+    rf"\b(?:the|its|our|The|Its|Our|new|final|s)\s(?P<title>(?:(?!Act\b|Law\b|Rules?\b|Regulations?\b){CAP}\s(?:\([A-Z]{{2,8}}\)\s|(?:of|for|and)\s)?){{1,6}}"
     r"(?:rules?|regulations?|directive|law|bill|code|standards?|guidance|guidelines?|framework|circular))\b"
 )
 # Rules that go by letters everywhere: they count where something is said to happen to them.
@@ -172,7 +172,7 @@ EFFECT_NEXT = re.compile(
 DONE_BEFORE = re.compile(
     r"\b(?:amend(?:ed|s|ing)?|amendments?\s+to|changes\s+to|revisions?\s+(?:to|of)|review\s+of|reform\s+of|repeal(?:ed|s|ing)?|repeal\s+of|"
     r"replac(?:e|es|ed|ing)|transpos(?:e|es|ed|ing)|delay(?:ed|s|ing)?|postpon(?:es|ed|ing)|push(?:es|ed|ing)|defer(?:s|red|ring)|simplif(?:y|ies|ied|ying)|agreement\s+on|vacated|quashed|struck\s+down|comply\s+(?:in\s+full\s+)?with|subject\s+to)\s+"
-    r"(?:(?:the|its|['’\w]+['’]s|existing|current|final|new|planned|proposed|draft)\s+){0,2}$",
+    r"(?:(?:the|its|our|['’\w]+['’]s|existing|current|final|new|planned|proposed|draft)\s+){0,2}$",
     re.IGNORECASE,
 )
 
@@ -289,7 +289,7 @@ SUBTITLE = re.compile(rf"(?::|\s[-–—])\s{CAP}(?:[ \u00a0]+(?:{LINK}[ \u00a0]
 HOUSE = re.compile(
     r"^(?:\w+['’]s\s+)?(?:\w+\s)?(?:Privacy|Cookie|Return|Refund|Content)\s(?:Policy|"
     r"Policies|Notice|Statement)$|(?:^|\s)(?:Law|Code|Standards?|Policy|Rules)\s(?:Society|School|Firm|Institute|Review|Journal|Cent(?:er|re)|"
-    r"Group|Officer)s?$|\s(?:Inc|Ltd|LLC|LLP|Corp|Co|PLC|plc|GmbH)$|\b(?:Penalty|Punishment)\s(?:Decision|Notice|Order)s?$|^(?:Decision|Final|Warning|Infringement|Supervisory)\sNotice$|(?:^|\s)(?:Committee|Board|Tribunal|Court|Office|Bureau|Council|Cent(?:er|re)|Panel|Forum|Institute)\sfor\s(?:the\s)?[A-Z]"
+    r"Group|Officer)s?$|\s(?:Inc|Ltd|LLC|LLP|Corp|Co|PLC|plc|GmbH)$|\b(?:Penalty|Punishment)\s(?:Decision|Notice|Order)s?$|^(?:Decision|Final|Warning|Infringement|Supervisory)\sNotice$|^(?:Administration|Agency|Authority|Bureau|Department|Ministry)\sfor\s|(?:^|\s)(?:Committee|Board|Tribunal|Court|Office|Bureau|Council|Cent(?:er|re)|Panel|Forum|Institute)\sfor\s(?:the\s)?[A-Z]"
 )
 
 
@@ -310,22 +310,22 @@ MAKING = re.compile(
 GOVERNOR = re.compile(
     rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
     rf"(?:\s+\([^)]{{2,20}}\))?\s+{DAY_BETWEEN}on|(?:views|comments?|feedback|opinions|submissions|input)\s+{DAY_BETWEEN}on|"
-    r"(?:plans?|proposals?|work)\s+(?:for|on)|consult\s+(?:jointly\s+|publicly\s+|formally\s+|together\s+|again\s+)?on|plan(?:s|ning)|(?:revise|modify|overhaul|rewrite|reform|tighten)|draws?\s+up|(?:takes?|took|taking)\s+up|discuss(?:es|ed|ing)?|examin(?:es|ed|ing)|lay(?:s|ing)?|contributions\s+to|(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|weigh\s+in\s+on|amendments?\s+to|"
+    r"(?:plans?|proposals?|work)\s+(?:for|on)|(?:deal|agreement|compromise|accord|position|mandate|approach)\s+on|(?:compliance|effective|implementation|application|start)\s+(?:dates?|deadlines?)\s+(?:of|for)|consult\s+(?:jointly\s+|publicly\s+|formally\s+|together\s+|again\s+)?on|plan(?:s|ning)|(?:revise|modify|overhaul|rewrite|reform|tighten)|draws?\s+up|(?:takes?|took|taking)\s+up|discuss(?:es|ed|ing)?|examin(?:es|ed|ing)|lay(?:s|ing)?|contributions\s+to|(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|weigh\s+in\s+on|amendments?\s+to|"
     r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed?|es|ing)|"
     r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|text\s+of|wording\s+of|to\s+draft|to)\s+"
     r"(?:(?:the\s+)?(?:(?-i:[A-Z])[\w.&-]*\s+(?:(?:of|for|and|the)\s+){0,2}){0,6}(?-i:[A-Z])[\w.&-]*['’]s?\s+)?"
-    r"(?:(?:a|an|the|its|their|new|two|final|draft|revised|updated|also|joint|and|of|set|"
-    r"first|second|series|another|to)\s+){0,4}$",
+    r"(?:(?:a|an|the|its|our|their|new|two|final|draft|revised|updated|also|joint|and|of|set|"
+    r"first|second|series|another|to|(?:19|20)\d\d)\s+){0,4}$",
     re.IGNORECASE,
 )
 
 
-CHAIN = re.compile(r"\s*(?:,|;|and|,\s*and)\s+(?:(?:a|an|the|its|to|also|new|two|issued)\s+){0,3}")
+CHAIN = re.compile(r"\s*(?:,|;|and|,\s*and)\s+(?:(?:a|an|the|its|our|to|also|new|two|issued)\s+){0,3}")
 
 
 SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|various|"
-    r"numerous|\d+|number\s+of|series\s+of)\s+(?:\w+\s+){0,2}$",
+    r"numerous|\d{1,3}|number\s+of|series\s+of)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 

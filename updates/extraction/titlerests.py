@@ -24,6 +24,7 @@ _LINK = re.compile(
     r"\s(?:on|for|to|about|of)\s(?=(?:the\s|a\s|an\s)?[a-z])|"
     rf"\s(?:{DETAILING}|{CHANGING})\s(?=(?:the\s|an?\s)?\w)"
 )
+_MADE_FOR = re.compile(r"\sunder\s(?=(?:the|its)\s\w)")
 # "Regulations on Data Transfer outside the Kingdom", "Opinion on the Board's rejection of ...".
 _GOES_ON = re.compile(
     r"(?<=ing)\s(?:out|up|on|down|off)\s(?!\d|[A-Z])|"
@@ -66,6 +67,7 @@ _NO_TOPIC = re.compile(
     r"(?:an?|one|two|three|six|twelve|\d+)\s(?:\w+\s)?(?:days?|weeks?|months?|years?)\b|"
     r"(?:(?:public|further|industry|written)\s)?(?:comments?|consultation|feedback|input|views)\b"
 )
+_CODES = (["Code", "of", "Practice"], ["Code", "of", "Conduct"], ["Codes", "of", "Practice"])
 _ON_GUIDE = (
     "Guide",
     "Guides",
@@ -101,9 +103,13 @@ def rest_of(text: str, span: Span, shown: str, limit: int) -> int | None:
         if stop > span.end and text[span.end] != ",":
             return stop
     last = words[-2] if coded else words[-1]
+    if words[-3:] in _CODES and (on := _LINK.match(text, span.end, limit)) and on.group() == " on ":
+        return complement_end(text, on.end(), limit)
     if last not in HEADS or span.end != span.start + len(shown):
         return _inner_rest(text, span, words, limit)
-    link = _LINK.match(text, span.end, limit)
+    link = _LINK.match(text, span.end, limit) or (
+        _MADE_FOR.match(text, span.end, limit) if last in ("RTS", "ITS") else None
+    )
     ends = last in _ENDS_SHORT and words[0] not in _MADE_UNDER
     if link is None or ends or (last in _ENDS_LONG and len(words) > 2):
         return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from updates.extraction.bodies import NOUNS
 from updates.extraction.findings import Span
@@ -372,6 +373,7 @@ def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
         if (
             word.of(text) in ("and", "or", "with", "under", "by")
             and has_head(shown)
+            and not (word.of(text) == "under" and _says_on_what(shown))
             and (not _speaks(shown) or _speaks_again(shown, words[at + 1 : at + 3], text))
         ):
             rest = [w.of(text) for w in words[at + 1 :]]
@@ -393,7 +395,8 @@ _GAZETTES = frozenset("Gazette Journal Bulletin Website Register".split())
 _OF_FIRMS = frozenset("LLC Ltd Limited Inc PLC plc LLP Corp GmbH AG Co".split())
 # "Licence Conditions and Codes of Practice" is one text.
 _JOINT = frozenset(
-    "Conditions Codes Principles Standards Guidelines Requirements Criteria Procedures".split()
+    "Conditions Codes Principles Standards Guidelines Requirements Criteria Procedures Rules "
+    "Regulations".split()
 )
 
 
@@ -421,6 +424,11 @@ def _ends_a_title(words: list[str]) -> bool:
 _ABOUT = frozenset(
     "Governing Concerning Regarding Relating Respecting Establishing Amending Implementing On For".split()
 )
+
+
+def _says_on_what(words: list[str]) -> bool:
+    """Whether the title so far goes on after its kind: "Directive on the Duties of Boards"."""
+    return any(word in HEADS and after in ("on", "for") for word, after in pairwise(words))
 
 
 def _speaks(words: list[str]) -> bool:

@@ -126,13 +126,13 @@ LAW_GOES_ON = frozenset(
 )
 LOWER_HEADS = (
     r"(?:policy\s+statements?|guidance\s+documents?|[Pp]osition\s+papers?|(?:guidance|information|practice|advisory|explanatory|technical)\s+notes?|policy\s+documents?|final\s+reports?|information\s+papers?|consultation\s+conclusions|exposure\s+draft\s+legislation|(?:fact|information)\s?sheets?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|[Dd]ear\s+[A-Z]{2,4}\s+letters?|public\s+statements?|joint\s+statements?|supervisory\s+statements?|statements?|"
-    r"consult(?:ation|ative)\s+(?:paper|document)|exposure\s+drafts?|"
+    r"implementing\s+rules\s+and\s+regulations|consult(?:ation|ative)\s+(?:paper|document)|exposure\s+drafts?|"
     r"discussion\s+paper|statutory\s+instruments?|[Ww]hite\s+papers?|[Gg]reen\s+papers?|circulars?|guidance|guidelines?|guides?|"
     r"regulations?|rules?|provisions|measures|"
     r"standards?|notifications?|recommendations?|opinions?|response|laws?|bills?|decrees?|"
     r"toolkits?|act|policies|resolutions?|orders?|decisions?|instructions|directions|"
     r"framework|codes?\s+of\s+(?:practice|conduct)|codes?|legislation|modules?|regimes?|sanctions\s+packages?|packages?\s+of\s+sanctions|rulebook|directives?|requirements|"
-    r"principles|specifications?|(?:action|work|legislative)\s+plans?|"
+    r"principles|master\s+directions?|specifications?|(?:action|work|legislative)\s+plans?|"
     r"interpretations?|notifications?|memorand(?:um|a)|proposals?|amendments?|strategy|roadmap|advisory|ordinances?|list|adequacy\s+decisions?)"
 )
 # Heads that name a rule by their field alone: "reimbursement rules".
