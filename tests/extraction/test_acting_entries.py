@@ -33,6 +33,10 @@ regulatory|Council of the European Union
 EU: The Council adopted its position on the payment services regulation on 12 September.
 regulatory|Bank of Tanzania
 Dodoma: Bank of Tanzania forbids pricing in dollars, notice of 8 September.
+enforcement|Shanghai AMR
+Shanghai AMR fined a beverage maker RMB 450,000 on 5 September over false health claims.
+enforcement|Administration for Market Regulation of Hunan Province
+The Administration for Market Regulation of Hunan Province fined a hospital RMB 624,800 on 9 September.
 industry|Financial Conduct Authority
 The FCA's executive director for markets used a City dinner on 9 September to defend T+1.
 industry|Securities and Futures Commission

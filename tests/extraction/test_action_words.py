@@ -52,6 +52,12 @@ def test_campaign(words: str, count: int | None) -> None:
         ("The stock exchange said that it will carry out on-site inspections of 3 sponsors.", 3),
         ("The Competition Commission of India summoned executives of FlyHigh Airlines over fares.", None),
         ("The Hungarian NAIH launched an ex officio procedure against a dating site.", None),
+        ("The Polish UODO opened proceedings of its own motion on 6 June against a telecoms operator.", None),
+        ("The SFC and the ICAC searched 14 premises in Wan Chai. Eight people were arrested.", 8),
+        (
+            "The FTC announced an investigative sweep on September 9 into firms that ignore opt-outs.",
+            None,
+        ),
     ],
 )
 def test_inspection(words: str, count: int | None) -> None:

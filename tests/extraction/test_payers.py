@@ -50,6 +50,37 @@ LISTS = [
         ["fine 9000000 GBP ? total", "fine 4000000 GBP Onyx AG, London Branch", "fine 3000000 GBP Beta plc"],
         "parts in brackets after names",
     ),
+    (
+        "The FCA fined Onyx £9 million over the leak. Onyx plc must pay £5 million and Onyx Pension Services "
+        "Ltd £4 million.",
+        [
+            "fine 9000000 GBP Onyx plc",
+            "fine 5000000 GBP Onyx plc",
+            "fine 4000000 GBP Onyx Pension Services Ltd",
+        ],
+        "a short name is the firm's that adds only its form",
+    ),
+    (
+        "The FCA fined Onyx plc £2 million. Liu Chen, head of risk, must pay £40,000; Wu Min and Zhao Lei "
+        "£15,000 each.",
+        [
+            "fine 2000000 GBP Onyx plc", "fine 40000 GBP Liu Chen", "fine 15000 GBP Wu Min",
+            "fine 15000 GBP Zhao Lei",
+        ],
+        "'each' of two in a list of single names",
+    ),
+    (
+        "Onyx Ltd, the US start-up that built the Chirpy bot, received a £2 million penalty notice "
+        "from the FCA.",
+        ["fine 2000000 GBP Onyx Ltd"],
+        "what a firm made is not fined",
+    ),
+    (
+        "Mr Wu Min was found to have dealt on a leak. He must disgorge £90,000 and may not be a director "
+        "for three years.",
+        ["confiscation 90000 GBP Wu Min", "ban - - Wu Min"],
+        "who may not be something is banned",
+    ),
 ]  # fmt: skip
 CLAUSES = [
     (

@@ -31,6 +31,7 @@ _BY = Guarded(
 )
 _STATUS = Guarded(
     r"\b(?:must|may|can|should|shall)\s+(?:only\s+)?be\s+\w+\s+by\s+(?:the\s+)?$|"
+    r"\b(?:will|to)\s+be\s+(?:fixed|set|determined|specified|appointed|prescribed)\s+by\s+(?:the\s+)?$|"
     r"\b(?:regulated|supervised|overseen|monitored|funded|owned|founded|headed|backed|will\s+be\s+(?:run|"
     r"administered|operated|managed|handled|enforced|supervised|overseen|licen[cs]ed))\s+"
     r"(?:and\s+\w+\s+)?by\s+(?:both\s+)?(?:the\s+)?$|"
@@ -67,7 +68,7 @@ _FROM = Guarded(
     re.IGNORECASE,
 )
 _TOGETHER = Guarded(
-    r"\b(?:together|jointly|along|in\s+(?:concert|consultation|cooperation|co-operation|coordination|"
+    r"\b(?:together|jointly|along|(?-i:Working|Acting)|in\s+(?:concert|consultation|cooperation|co-operation|coordination|"
     r"conjunction|"
     r"collaboration|agreement))\s+with\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -78,6 +79,10 @@ _LED = Guarded(r"\b(?:led|prompted|caused|forced|allowed|enabled|pushed)\s+(?:th
 _CHARGED = Guarded(r"\b(?:commissioned|tasked|mandated|charged)\s+(?:the\s+)?$")
 _BASIS = Guarded(
     r"\b(?:in\s+accordance\s+with|pursuant\s+to|based\s+on|in\s+line\s+with)\b[^.;]{0,140}$", re.IGNORECASE
+)
+# "The Cabinet will set the effective date": what a law leaves open.
+_SETS_DAY = re.compile(
+    r"\s+(?:will|is\s+to)\s+(?:set|fix|determine|appoint)\s+(?:the|its|an?)\s+(?:effective|commencement|start|day|date)"
 )
 _EXPECTED = re.compile(
     r"(?:\s*\([^)\n]{0,40}\))?\s+(?:(?:is|are)\s+(?:(?:\w+ly|now|also|still|meanwhile)\s+)?(?:(?:expected|"
@@ -426,13 +431,15 @@ def governed(text: str, span: Span, sentence: Span) -> bool:
 def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
     if not weak and not undone and _EXPECTED.match(tail):
         return "subject"
-    match = _AFTER.match(tail)
+    match = None if _SETS_DAY.match(tail) else _AFTER.match(tail)
     if match is None or (weak and _MODAL.search(match["aux"])) or _ABLE.search(match["aux"]):
         return None
     verb, aux = match["verb"], match["aux"]
     known = ACTING_VERB.match(verb) or (not weak and _TO_SOMETHING.match(tail, match.start("verb")))
     if match["next"].strip() == "by" or not verb[0].islower() or not known:
         return "noun" if _NOUN_AFTER.match(tail) and not undone else None
+    if verb == "direct" and not aux.strip():
+        return None  # "would hand it direct supervision"
     if _PASSIVE_AUX.search(aux) and not verb.endswith("ing"):
         return None
     if verb.lower().endswith("ing") and not aux.strip():
@@ -442,7 +449,7 @@ def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
 
 # Any verb of the present that takes an object: "Ofcom trounces the ...".
 _TO_SOMETHING = re.compile(
-    r"[a-z]{3,}s\s+(?:an?|the|its|his|her|their|new|two|three|four|five|six|several|all|more|up|out|down|"
+    r"(?!inherits|gains|loses|keeps|remains|becomes|gets)[a-z]{3,}s\s+(?:an?|the|its|his|her|their|new|two|three|four|five|six|several|all|more|up|out|down|"
     r"back|in\s+on)\s"
 )
 _JOIN = re.compile(

@@ -25,7 +25,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.SETTLEMENT,
         WordStart(
-            r"\bagreed\s+(?:on\s+\w+\s+(?:\d{1,2}\s+)?)?to\s+(?:settle|resolve)\b|"
+            r"\bagreed\s+(?:on\s+[\w.]+\s+(?:\w+\s+)?)?to\s+(?:settle|resolve)\b|\bsettlement(?=:\s)|"
             r"\bsettl(?:e[sd]?|ing)\s+(?:(?-i:[A-Z])\w+\s+){0,3}(?:charges|allegations|claims|proceedings|"
             r"(?:enforcement\s+)?(?:case|action)|lawsuits?)\b|"
             r"\b(?:resolution|settlement|stipulated|conciliation|non-prosecution|leniency)\s+agreements?\b|"
@@ -38,7 +38,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\baccept(?:ed|s)\s+(?:an?|the)\s+(?:\w+\s+)?settlement\b|"
             r"\baccept(?:ed|s)\s+(?:\w+\s+){0,3}commitments?\b|\bmade\s+(?:\w+\s+){0,2}commitments\s+"
             r"(?:legally\s+)?binding\b|\bresolv(?:e[sd]?|ing)\s+(?:[\w’']+\s+){0,4}(?:allegations|charges|"
-            r"claims)\b|"
+            r"claims|cases|probes|investigations)\b|"
             r"\bin\s+settlement\b(?!\s+(?:systems?|risks?|cycles?|dates?))|\b(?:part|terms)\s+of\s+"
             r"(?:an?|the)\s+settlement\b|"
             r"\bconsent\s+(?:order|decree|judgment|agreement)s?\b|\bsettle[sd]?\s+(?:with|"
@@ -50,7 +50,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\b(?:under|proposed|reached|agreed\s+to|million|billion|class)\s+(?:a\s+|"
             r"an\s+|the\s+)?(?:[$€£]?[\d.,]+\s?\w*\s+)?settlements?\b|"
             r"\bstipulated\s+(?:final\s+)?(?:judgment|order)\b|"
-            r"\bagree[sd]?\s+(?:on\s+\w+\s+(?:\d{1,2}\s+)?)?to\s+(?:pay|settle|"
+            r"\bagree[sd]?\s+(?:on\s+[\w.]+\s+(?:\w+\s+)?)?to\s+(?:pay|settle|"
             r"a\s+(?:[$€£][\d.,]+\s?\w*\s+)?(?:settlement|fine|penalty))|"
             r"\bdeferred\s+prosecution\s+agreement\b|\benforceable\s+undertakings?\b|"
             r"\bassurance\s+of\s+(?:voluntary\s+compliance|discontinuance)\b|"

@@ -79,6 +79,7 @@ _THREATENED = re.compile(
 _TRIED = re.compile(r"prosecutions?|(?:criminal\s+)?charges|fac(?:e|es|ing)\b", re.IGNORECASE)
 # "may never work again, after he was convicted"; "reserved its judgment".
 _NOT_JUDGED = re.compile(
+    r"\b(?:once|until)\s[^.;,]{0,60}$|"
     r"\b(?:after|following|since)\s+(?:(?:he|she|they|it|being|having)\s+)?(?:(?:was|were|had\s+been|"
     r"been)\s+)?$|"
     r"\breserved\s+(?:its|his|her|the)?\s*$|\b(?:before|until|pending)\s+(?:an?\s+|the\s+)?$|"
@@ -106,6 +107,7 @@ _DISPUTE = re.compile(
     r"accused|accusing|breach(?:es|ed)?|violat\w+)\b",
     re.IGNORECASE,
 )
+_HAS_TO = re.compile(r"\b(?:has|have|had|needs?|required|obliged|told|ordered|must)\s+$")
 _NO_PROBE = re.compile(r"\bconsultation\b|\b[Ss]upervisors\s+(?:will|would|have)$")
 _OF_RULES = re.compile(
     r"\s+(?:the\s+|its\s+|EU\s+)?(?:[\w-]+\s+){0,5}?(?:Regulations?|Acts?|[Rr]ules?|[Ff]rameworks?|"
@@ -291,6 +293,7 @@ def _holds(
         return at > 0 and text[mentions[at - 1].span.end : match.start()] in (" ", " is ", " are ")
     if kind is ActionKind.INSPECTION and (
         ("proceedings" in match.group() and COURT.search(whole))
+        or (match.group().startswith("to ") and _HAS_TO.search(lead))
         or _NO_PROBE.search(match.group())
         or (match.group().endswith(("review of", "Review of")) and _OF_RULES.match(text, match.end()))
     ):

@@ -73,8 +73,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"\.\d){1,30}?\s)?with\b",
             r"\b(?:accepting|to\s+accept)\s+(?:[\w’'-]+\s+){0,4}?(?:commitments|undertakings)\b",
             r"\bcommitments?\b[^.;]{0,60}\b(?:accepted|made\s+(?:legally\s+)?binding)\b|"
-            r"\b(?:ma[dk]|declar|render)(?:e|ed|ing)\s+(?:[\w’'-]+\s+){0,6}?commitments\s+(?:legally\s+"
-            r")?binding\b",
+            r"\b(?:ma[dk]|declar|render)(?:e|ed|ing)\s+(?:[\w’'-]+\s+){0,6}?commitments\s+"
+            r"(?:[\w’'-]+\s+){0,6}?(?:legally\s+)?binding\b",
             r"\bsettled\s+(?:charges|proceedings|administrative)\b|\bsettled(?=\s*\))|"
             r"\b(?:multi-?state|global)\s+settlement\b|\bsettlement,?\s+under\s+which\b|"
             r"\bsettlement\s+(?:ever|won|on\s+record)\b",
@@ -159,6 +159,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"director|trader|broker|founder|owner|head|boss|chief|chair\w*|president|operator|promoter|"
             r"officer|employee|manager|banker|executive|adviser|accountant|lawyer|couple|businessman|firm|"
             r"company)s?)\b",
+            r"\bfil(?:ed|es)\s+(?:an?\s+)?(?:application|petition)s?\s+(?:with|in|at|before)\s+[^.;]{0,60}\bcourt\b",
             r"\bappl(?:ied|ies)\s+to\s+[^.;]{0,60}\b[Cc]ourt\s+for\s+(?:an?\s+)?(?:[\w-]+\s+"
             r"){0,2}(?:orders?|injunctions?|"
             r"declarations?|penalt(?:y|ies))\b",
@@ -203,13 +204,16 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"blocking|withdrawal|liquidation|winding[- ]up|deletion|"
             r"encryption|erasure)\b",
             *done(
-                "impose",
-                r"(?:capital\s+add-?on|asset\s+cap|moratorium|licen[cs]e\s+conditions|business\s+"
+                "impose put place",
+                r"(?:capital\s+add-?on|asset\s+cap|cap\s+on\s+(?:the\s+)?(?:asset|growth)|moratorium|licen[cs]e\s+conditions|business\s+"
                 r"restrictions|"
                 r"interim\s+restrictions)s?",
             ),
             rf"\b{acts('give allow grant set')}\s+(?:{FEW})?(?:{PERIOD}|until\s+[^.;]{{2,25}}?)\s+to\s+"
             rf"{MEND}\b",
+            rf"\b{acts('increase raise lift double')}\s+(?:[\w’'.&-]+\s+){{0,5}}?(?-i:[A-Z])[\w.&-]*['’]s?\s+"
+            r"(?:\w+\s+)?(?:capital|own[\s-]funds|liquidity|solvency)\s+(?:requirements?|add-ons?|surcharges?|buffers?)\b",
+            r"(?<=[|–]\s)\border\s+to\s+(?!pay)[a-z]+",
             rf"\b{acts('demand insist')}\s+that\s+{ONE}\s+(?!be\s+paid)[a-z]+\b",
             *done("block suspend halt shut+down close+down", SOME_APPS, few=""),
             *done("shut close seal shut+down close+down", SOME_PREMISES, few=""),
@@ -232,10 +236,10 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"\bissue[sd]\s+(?:an?\s+)?recommendation\s+to\s+(?-i:[A-Z])",
             r"\b(?:limit|restrict)(?:ed|s)\s+(?:the\s+)?(?:processing|transfers?|use)\s+of\b",
             *done(
-                "serve issue make send impose hand give obtain secure win grant",
+                "serve issue make send impose place hand give obtain secure win grant",
                 NOTICES,
                 UPON,
-                few=rf"(?:{NAME}\s+(?:{NAME}\s+){{0,4}}with\s+)?(?:[\w-]+\s+){{0,4}}?",
+                few=rf"(?:{NAME}\s+(?:{NAME}\s+){{0,4}}with\s+)?(?:[\w.-]+\s+){{0,4}}?",
             ),
             r"(?<=,\s)\b(?:ordering|telling|directing|requiring|instructing)\s+(?:it|them|him|her|both|the\s+"
             r"\w+)\s+to\s+(?!pay)[a-z]+",
@@ -245,7 +249,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
         ActionKind.INSPECTION,
         (
             rf"\b{under_way(OPEN)}\s+(?:[\w’'-]+\s+){{0,5}}?(?:(?:round|series|programme|wave)\s+of\s+"
-            rf"(?:\w+\s+){{0,2}}?{PROBE}|{PROBE}\s+(?:into|of|against|at|on|over|in|regarding|"
+            rf"(?:\w+\s+){{0,2}}?{PROBE}|{PROBE}\s+(?:ex\s+officio\s+|of\s+its\s+own\s+motion\s+|on\s+its\s+own\s+"
+            rf"initiative\s+)?(?:into|of|against|at|on|over|in|regarding|"
             rf"concerning|to\s+(?:investigate|examine|establish|determine)))\b",
             rf"\b{PROBE}\b(?:\s+(?:into|of|against|at|on)\b[^.;]{{0,90}}?)?\s+(?:(?:has|have|had)\s+"
             rf"been|was|"
@@ -255,7 +260,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"\b(?:proceedings|investigation|probe|inquiry|procedure)\s+(?:opened|launched|initiated|"
             r"started)\s+"
             r"(?:against|into|over)\b",
-            rf"\b(?:will|would|to)\s+(?:carry\s+out|conduct|launch|open|start|begin|undertake|"
+            rf"\b(?:will|would|to)\s+(?:now\s+|also\s+)?(?:carry\s+out|conduct|launch|open|start|begin|undertake|"
             rf"organi[sz]e|run|arrange)\s+(?:[\w’'-]+\s+){{0,4}}?"
             rf"(?:{PROBE}\s+(?:into|of|against|at|on|over)|investigations?|inspections?)\b",
             r"\b(?:audits|inspects|probes|to\s+(?:check|inspect|investigate|examine|probe|audit|"

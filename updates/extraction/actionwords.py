@@ -149,6 +149,8 @@ COURT_SAYS = (
     r"(?:tossed|throws?\s+out|threw\s+out|struck\s+down|strikes\s+down|sides?\s+with|declined\s+to|"
     r"refused\s+to|"
     r"let\s+stand|left\s+standing|reviv(?:ed|es)|remitt?(?:ed|s)|disqualifi(?:ed|es)|restrain(?:ed|s)|"
+    r"(?:suspend|halt|stay|block|paus)(?:ed|s|es)\s+(?:the\s+)?(?:parts?|sections?|articles?|provisions?|implementation|"
+    r"enforcement|operation|application)\b|"
     r"enjoin(?:ed|s)|sentenc(?:ed|es|ing)|acquit(?:ted|s)|convict(?:ed|s|ing)|halv(?:ed|es)|wound\s+up|"
     r"found\s+(?!guilty|out\b|by\b|in\b|on\b|new\b)(?:[\w.’'-]+\s+){1,8}?(?:had|was|were|did|liable|guilty|"
     r"responsible))"

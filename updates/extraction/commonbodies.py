@@ -30,11 +30,12 @@ _COMMON = WordStart(
     r"(?P<court>(?:\b(?:federal|district|regional|local|state|appeals?|appellate|administrative|labou?r|"
     r"commercial|high|"
     rf"supreme|constitutional|magistrates['’]|criminal|civil)\s+){{0,2}}\b(?:court|tribunal|"
-    rf"jury)(?={_IN_PLACE}))"
+    rf"(?<!grand )jury)(?={_IN_PLACE}))"
     rf"(?:\s+in\s+{_PLACE}(?:,\s{_PLACE})?)?|"
     r"(?P<force>\b(?:[Pp]ublic\s+security\s+(?:organs?|authorit(?:y|ies)|bureaus?|departments?)|[Pp]olice|"
     r"[Pp]rosecutors)"
     rf"(?={_IN_PLACE.replace('<in>', '<at>')}))\s+(?:in|of)\s+(?:the\s+)?{_PLACE}(?:,\s{_PLACE})?|"
+    r"(?P<organs>\b[Pp]ublic\s+security\s+(?:organs|authorities))\b|"
     rf"(?P<ministry>\b{_FIELD}(?:\s+and\s+{_FIELD})?\s+ministry)\b|"
     r"(?P<house>\b(?:lower|upper)\s+(?:house|chamber)(?:\s+of\s+parliament)?|\bparliament)\b|"
     r"(?P<bank>\bcentral\s+bank\b)(?!\s+(?:digital|money|currenc|reserves|bills?\b|of\b|independence|accounts?))|"
@@ -52,6 +53,7 @@ _LOCAL = re.compile(
     r"supreme|labou?r|commercial|criminal|civil|regional|provincial|top|highest)\s+){0,2}"
     r"(?:court|tribunal|police|prosecutors|public\s+security\s+(?:organs?|authorit(?:y|ies)|bureau))\b"
 )
+_THEIR_MINISTRY = "Ministry of Public Security"
 _WORDS = {
     "finance": ("finance", "treasury"), "trade": ("trade", "commerce"), "it": ("information", "digital"),
     "labour": ("labour", "labor", "manpower"), "labor": ("labour", "labor", "manpower"),
@@ -77,7 +79,7 @@ def common_bodies(
     yield from _attorneys_general(text, span, places, gazetteer)
     for match in _COMMON.finditer(text, span.start, span.end):
         found = Span(*match.span())
-        if not taken.free(found):
+        if not taken.free(found) or (match["organs"] and _THEIR_MINISTRY in text[span.start : span.end]):
             continue
         owner = _OWNED.search(text, max(span.start, found.start - 60), found.start)
         owned = places.get(owner.start("owner")) if owner else None
@@ -85,7 +87,7 @@ def common_bodies(
         entry = _entry(match, gazetteer, code)
         if (
             entry is None
-            and match.lastgroup not in ("court", "force")
+            and match.lastgroup not in ("court", "force", "organs")
             and owned is None
             and not match["ministry"]
         ):

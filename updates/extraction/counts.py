@@ -27,7 +27,7 @@ _COUNT = WordStart(
     rf"(?<![\w.,$€£¥])(?<!No\.\s)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:{NUMBER_WORDS})"
     rf"(?:[- ](?:{NUMBER_WORDS}))*)\s+"
     rf"(?P<words>(?:(?!\d|(?:{NUMBER_WORDS})\b|of\b|in\b|the\b|for\b|years?\b|months?\b|"
-    rf"days?\b|times?\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|against\b|on\b|that\b|"
+    rf"days?\b|times?\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|against\b|on\b|into\b|that\b|"
     rf"million\b|billion\b)[\w’'&-]+\s+){{0,4}}?)"
     rf"(?P<noun>{_SUBJECTS})\b",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ _YEAR = re.compile(r"\d{4}\s+(?:[A-Z]|\w+(?:\W|$)(?<=s\W))")
 _GIVEN = re.compile(r"\b(?:to|from|for)\s+$")
 # Money goes back to so many; they are not struck.
 _PAID_BACK = re.compile(
-    r"\b(?:refund|repa[iy]|return|pa[iy]|compensat|redress|restitution|reimburs|gone\s+back)\w*\b[^.;]{0,70}\bto\s+(?:\w+\s+)?$",
+    r"\b(?:refund|repa[iy]|return|pa[iy]|compensat|redress|restitution|reimburs|gone\s+back)\w*\b(?:[^.;]|\.\d){0,70}\bto\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _OF_MONTH = re.compile(

@@ -53,6 +53,7 @@ _ENTRY_END = re.compile(
 _CELL_END = re.compile(r"\s*(?:\([^)|\n]*\)\s*)?(?:\||\n|$)")
 _PUNISHING = re.compile(r"\b(?:fin(?:e|es|ed)|penalt\w+|sanctions?|enforcement)\b", re.IGNORECASE)
 _UNLAWFUL = Guarded(
+    r"\b(?:confiscat|seiz)\w+\s+(?:[a-z]+\s+){0,2}(?:goods|products|items|stock)\s+(?:worth|valued\s+at|of)\s+$|"
     r"\b(?:illegal|unlawful|illicit|ill-gotten|illegally\s+\w+|confiscat\w+|forfeit\w*|"
     r"disgorg\w+|los(?:t|es))\s+"
     r"(?:(?:its|their|his|the|all|business|of)\s+){0,2}(?:incomes?|profits?|gains?|"

@@ -37,6 +37,7 @@ _MODIFIED = re.compile(
     rf"\s(?:(?!and\b|or\b|of\b|for\b|to\b|was\b|is\b|has\b|which\b|who\b)[a-z-]+\s){{0,3}}?{one_of(GENERIC_NOUNS)}\b(?!['’]s)"
 )
 _FIRM = re.compile(LEGAL)
+_FORM_ONLY = re.compile(rf",?\s(?!Holdings?\b){LEGAL}")
 # A firm's name in quotation marks, not one that a definition gives.
 _QUOTED = re.compile(
     r"\b(?:fined|fines|against|on|apps?|platform|site|website|company|firm|operator|brand|called|of|and)\s[“\"]$"
@@ -119,7 +120,11 @@ class NamedParties(PartyList):
             added = party.name[len(name) :].split()
             if added and added[0] in PRODUCT_MARKS:
                 continue
-            if name not in self.full or len(self.full[name].name) < len(party.name):
+            known, form_only = self.full.get(name), _FORM_ONLY.fullmatch
+            longer = known is None or (
+                len(known.name) < len(party.name) and not form_only(known.name, len(name))
+            )
+            if longer or form_only(party.name, len(name)):
                 self.full[name] = party
         words = party.name.split()
         if 1 < len(words) < 5 and not _FIRM.search(party.name) and not ORGANISATION_MARKS & set(words):

@@ -26,7 +26,7 @@ _FIELDS = frozenset(
     """
     AI IT ID IP PC TV SMS API APIs ATM ATMs VPN QR PDF CCTV GPS AML KYC CFT CTF CDD EDD ESG PEP
     PEPs DPO NFT NFTs ICT KYB SaaS IoT LLM LLMs GenAI eSIM SIM URL HTML SQL OTC IPO IPOs ETF ETFs
-    CFD CFDs DeFi GDPR DPIA
+    CFD CFDs DeFi GDPR DPIA EEA EMEA APAC ASEAN GCC
     """.split()
 )
 # What stands before the first word of a cell, or of a headline's second half.
@@ -44,7 +44,7 @@ _LABEL = re.compile(
 _OTHER_BODY = re.compile(
     r"\s(?:regulators?|watchdogs?|authority|authorities|supervisors?|ombudsman|commissioners?|ministers?|courts?|tribunal|"
     r"parliament|government|police|prosecutors?|index|indices|case|affair|saga|ruling|judgment|scandal|benchmark|"
-    r"lawmakers?|legislators?|senators?|officials)\b"
+    r"lawmakers?|legislators?|senators?|officials|characters?|trademarks?|films?)\b"
 )
 # "three other Alpha entities"
 _UNITS = re.compile(

@@ -23,7 +23,7 @@ _PAYS_BACK = re.compile(
 _ONCE_JUDGED = re.compile(r"\b(?:after|once|following|since|when)\s+(?:the\s+|a\s+)?$")
 # What an authority imposes beside what was agreed; "under an order" only names the paper of a punishment.
 _FORMAL = re.compile(r"order|impos|appoint|install", re.IGNORECASE)
-_RAIDS = re.compile(r"raid|search|dawn", re.IGNORECASE)
+_RAIDS = re.compile(r"raid|search|dawn|inspected", re.IGNORECASE)
 _TO_COMPENSATE = re.compile(
     r"(?:order|direct|instruct|requir)\w*\s.*\bto\s+"
     r"compensate",
@@ -101,7 +101,7 @@ def _other_names(
     by_kind = {kind: [cue.span for cue in cues if cue.kind is kind] for kind in kinds}
     arrests = [span.of(text).lower() for span in by_kind.get(ActionKind.PROSECUTION, [])]
     raided = any(cue.kind is ActionKind.INSPECTION and _RAIDS.match(cue.span.of(text)) for cue in cues)
-    if raided and arrests and all(words.startswith("arrest") for words in arrests):
+    if raided and arrests and all("arrest" in words for words in arrests):
         kinds = [ActionKind.INSPECTION, *_less(kinds, ActionKind.PROSECUTION, ActionKind.INSPECTION)]
     removed = by_kind.get(ActionKind.REMOVAL, [])
     if (

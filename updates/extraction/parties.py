@@ -185,6 +185,7 @@ def _named(
         and not _is_place(text, words[:2], gazetteer)
         and _drops(text[words[0][0] : words[0][1]], len(words), words[0][0] in openings)
         and not _own_opener(text, words)
+        and not text.startswith("Minister of ", words[0][0])
     ):
         words = words[1:]
     while words and _ends_none(text, words):

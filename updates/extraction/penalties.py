@@ -160,6 +160,7 @@ _EACH_OPENS = re.compile(r"Each\b")
 _WERE_EACH = re.compile(
     r"(?:,\s[a-z][a-z -]{0,60})?,?\s(?:(?:were|have|are|must|will|had)\s)?(?:each|both\seach)\b[^.;]{0,30}"
 )
+_WENT_TO = re.compile(r"\s(?:went|was\ssent|were\ssent)\sto\s(?:an?|one|two|three|four|five|six|several)\s")
 _DEALT = re.compile(
     r"\b(?:slapped|slaps|issued|gave|imposed|handed|served|administered)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}$"
 )
@@ -217,7 +218,11 @@ def _link(
     else:
         besides = []
     told = [cue for cue in nouns if cue not in besides]
-    given = [cue for cue in told if _DEALT.search(text, sentence.start, cue.start)]
+    given = [
+        cue
+        for cue in told
+        if _DEALT.search(text, sentence.start, cue.start) or _WENT_TO.match(text, cue.end, sentence.end)
+    ]
     _file_states(given, [None], who, found)
     dealt = [
         cue
@@ -333,6 +338,10 @@ def _file_one(
     totalled = _IN_TOTAL.match(text[money.end : until]) is not None
     if at and ((own is None and (summed or totalled)) or (summed and totalled)):
         found.add(_penalty(fined.cue, money, fined.money, who.alone(sentence), who, True))
+        return
+    if own is not None and EACH.match(text, money.end + 1):
+        for one in who.group(own):
+            found.add(_penalty(fined.cue, money, fined.money, one, who, False))
         return
     chosen: list[Party | None] = (
         [own] if own else (list(parties) if at == 0 else _rest(names, at, len(batch)))

@@ -7,6 +7,7 @@ from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.transfers import (
     COSTS,
     GETS_BY_DEAL,
+    GETS_UNDER_DEAL,
     HITS,
     IMPOSES_AMOUNT,
     LOWERED_TO,
@@ -82,7 +83,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.VERB,
         r"(?:fin(?:ed|es|ing)(?!\s+(?:of|and\s+(?:confiscations|penalties)|for|totall?ing|"
         r"on|against|worth|that|in|to)\b)|fined|penali[sz](?:ed|es|ing)|sanction(?:ed|s)"
-        r"(?!\s+(?:of|on|against|board|committee|commission|panel|council|lists?|regimes?|rules|screening|evasion|compliance)\b)|punish(?:ed|es)|(?<=\bto\s)fine(?=\s+(?:him|her|it|them|the\s|[A-Z])))"),
+        r"(?!\s+(?:of|on|against|board|committee|commission|panel|council|lists?|regimes?|rules|screening|evasion|compliance)\b)|punish(?:ed|es)|(?<=\bto\s)(?:fine|punish|sanction|penali[sz]e)(?=\s+(?:him|her|it|them|the\s|[A-Z])))"),
     (PenaltyKind.FINE, Form.VERB, r"compounded(?=\s[^.;]{2,60}\d)"),
     (PenaltyKind.FINE, Form.NOUN, _PENALTY_NOUN),
     (PenaltyKind.FINE, Form.NOUN,
@@ -119,6 +120,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.NOUN, IMPOSES_AMOUNT),
     (PenaltyKind.FINE, Form.TAKE, TAKES_AMOUNT),
     (PenaltyKind.FINE, Form.TAKE, GETS_BY_DEAL),
+    (PenaltyKind.FINE, Form.PAY, GETS_UNDER_DEAL),
     (PenaltyKind.FINE, Form.VERB, COSTS),
     (PenaltyKind.FINE, Form.VERB, HITS),
     (PenaltyKind.FINE, Form.PAY, PAYS_AMOUNT),
@@ -153,7 +155,7 @@ def _cue(match: re.Match[str]) -> Cue:
 # Right before an amount: it is a limit, a value, a demand, but no punishment that was meted out.
 NOT_BEFORE = Guarded(
     r"(?:\b(?:would\s+(?:\w+\s+)?have\s+(?:\w+\s+)?(?:been|paid|faced)(?:\s+(?:fined|charged|an?\s+fine\s+of))?|"
-    r"up\s+to|as\s+(?:much|high)\s+as|"
+    r"(?<!add\s)(?<!adds\s)(?<!adding\s)(?<!added\s)up\s+to|as\s+(?:much|high)\s+as|"
     r"(?:not|no\s+more\s+than|not\s+more\s+than)\s+exceeding|no(?:t)?\s+more\s+than|upper\s+limit\s+of|"
     r"maximum(?:\s+\w+)?(?:\s+of)?|max\.?|minimum\s+(?:\w+\s+)?of|"
     r"at\s+most|cap(?:ped)?\s+(?:of|at)|limit(?:ed)?\s+(?:of|to)|ceiling\s+of|"
@@ -176,7 +178,7 @@ NOT_BEFORE = Guarded(
     r"original)|"
     r"since\s+the|(?:%|per\s?cent|half)\s+of\s+(?:the|that|its)\s+(?:fine|penalty)(?:\s+amount)?\s+of|"
     r"legal\s+maximum,|maximum\s+is|highest\s+(?:sum|amount|possible)|(?:raised|invested|"
-    r"lost|stole|earned|made|received|transferred|moved|laundered|bought|sold|borrowed))"
+    r"lost|stole|earned|made|received(?!\s+an?\s)|transferred|moved|laundered|bought|sold|borrowed))"
     r"|(?<!fines\s)(?<!penalties\s)(?<!confiscations\s)(?<!sanctions\s)(?<!notices\s)\bworth)"
     r"\s+(?:about\s+|around\s+|approximately\s+|almost\s+|nearly\s+|some\s+|over\s+|"
     r"more\s+than\s+|an?\s+)?$",
@@ -195,6 +197,8 @@ NOT_AFTER = re.compile(
     rf"{_SAME_CLAUSE}{{0,80}}?\b(?:was|were|ha[sd]\s+been)\s+(?:annulled|set\s+aside|quashed|overturned|"
     r"struck\s+down|"
     r"thrown\s+out|cancelled|waived)\b|"
+    r"\s+(?:fine|penalty|sanction)\b[^.;]{0,40}?\s(?:f(?:alls?|ell)\s+away|lapse[sd]?|was\s+dropped)\b|"
+    r"\s+(?:in(?:to)?|on)\s+(?:its\s+|their\s+)?(?:compliance|remediation|improving|strengthening|upgrad\w+)\b|"
     r"\s(?:fine|penalty|sanction)\b[^;\n]{0,90}?,\s+(?:reduced|lowered|cut|discounted|brought\s+down)\s+(?:\w+\s+){0,3}?to\s|"
     r",?\s*\(?(?:which\s+\w+\s+)?(?:was\s+|later\s+|then\s+|since\s+|subsequently\s+)*(?:reduced|lowered|cut|"
     r"discounted|brought\s+down)\s+(?:\w+\s+){0,3}?to\s|"
@@ -219,7 +223,7 @@ THREAT = WordStart(
     r"?(?:maximum|fines?))\b[^.;]*$|\b(?:seek(?:s|ing)?|sought|demand(?:s|ed|ing)|"
     r"call(?:s|ed)\s+for|ask(?:s|ed)\s+for)"
     r"\b[^.;]*$|"
-    r"\b(?:recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?)\b[^.;]*$|"
+    r"\b(?:recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?|expects|estimate[sd]?|anticipates|forecasts)\b[^.;]*$|"
     r"\b(?:fines?|penalt(?:y|ies))\s+under\s+[^.;]*$|"
     r"\b(?:(?:would|will|could|(?-i:may)|might|shall|can|to)\s+(?:raise|increase|lift|double|triple|introduce|allow|"
     r"permit|set(?!\s+up)|cap)|(?:would|will|shall|can)\s+provide)\b"

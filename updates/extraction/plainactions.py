@@ -161,7 +161,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
 )  # fmt: skip
 SOFT_ORDER = Guarded(
-    r"(?P<who>(?<=[a-z,] )(?-i:[A-Z])[\w.&’'-]*|(?-i:[A-Z])[\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){1,8}|"
+    r"(?P<who>(?<=[a-z,;] )(?-i:[A-Z])[\w.&’'-]*|(?-i:[A-Z])[\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){1,8}|"
     r"(?-i:[A-Z])[a-z]*[A-Z]\w+|"
     r"\b(?:[Tt]he|[Ii]ts)\s+"
     r"(?:two\s+|three\s+)?(?:bank|firm|company|companies|insurer|lender|platform|operator|provider|retailer|"
@@ -177,7 +177,7 @@ SOFT_ORDER = Guarded(
     r"\b(?:has|have|had|gets?|got|given|with|and|reprimand)\s+(?:[a-z]+|\d+)\s+(?:working\s+|"
     r"business\s+)?(?:days|weeks|months)\s+"
     r"(?:in\s+which\s+)?to\s+(?!(?:appeal|pay|file|comment|respond|contest|challenge|object|submit|seek|"
-    r"consider|decide|reply)\b)[a-z]+"
+    r"consider|decide|reply|say|tell|explain|answer)\b)[a-z]+"
 )
 DEALT_WITH = Guarded(
     r"\b(?:found|breach\w*|infring\w*|violat\w*|unlawful\w*|resolved|decision|decided|upheld|proceedings|"

@@ -221,8 +221,8 @@ class ActingRegulators:
 
 # "splits supervision between N and M", "asks N to": a body that is only told to do something one day.
 _ASIDE = re.compile(
-    r"\b(?:between|asks?|asked|tells?|told|urges?|urged|sue[sd]?|against|enrolled\swith|supervis\w+\s(?:with|by|to)|falls\sto)\s"
-    r"(?:the\s)?(?:[A-Z][\w-]*\sand\s(?:the\s)?)?$"
+    r"\b(?:between|asks?|asked|tells?|told|urges?|urged|sue[sd]?|against|enrolled\swith|supervis\w+\s(?:with|by|to)|falls\sto|powers\sto)\s"
+    r"(?:the\s)?(?:[A-Z][\w-]*\s(?:(?:of|for|[A-Z][\w-]*)\s){0,6}and\s(?:the\s)?)?$"
 )
 
 
@@ -233,7 +233,7 @@ def _is_aside(text: str, mention: Mention) -> bool:
         RegulatorKind.LEGISLATURE,
     )
     at = mention.span.start
-    return _ASIDE.search(text, max(0, at - 40), at) is not None or (
+    return _ASIDE.search(text, max(0, at - 80), at) is not None or (
         goes and text[max(0, at - 8) : at].endswith((" to the ", " to "))
     )
 

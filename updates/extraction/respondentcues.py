@@ -2,7 +2,7 @@
 
 import re
 
-from updates.extraction.partywords import GENERIC_NOUNS, PERSON_NOUNS
+from updates.extraction.partywords import GENERIC_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS
 from updates.extraction.wordlists import one_of
 
 PASSIVE = re.compile(
@@ -223,7 +223,8 @@ IMPOSED_ON = re.compile(
 ASIDE = re.compile(
     r"(?P<head>.*\S),\s(?:which|who|whose|where|trading\s+as|d/b/a|dba|t/a|a/k/a|better\s+known|also\s+known|doing\s+business|"
     r"owned\s+by|part\s+of|"
-    r"formerly|once|the\s+(?:owner|operator|maker|publisher|parent|provider|developer)\s+of)\b[^;]*,\s*"
+    r"formerly|once|(?:the|an?)\s+(?:[\w-]+\s+){0,3}?"
+    rf"(?:{one_of(ORGANISATION_NOUNS)}|developer)\s+(?:of|behind|that|which|[a-z]+ing))\b[^;]*,\s*"
     r"(?:(?:was|were|is|are|has|have|had|been|also|must|will|to)\s+)*$",
     re.DOTALL,
 )

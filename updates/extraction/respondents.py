@@ -55,6 +55,9 @@ from updates.extraction.respondentcues import (
 from updates.extraction.rows import UNNAMED_CELL, Row
 from updates.extraction.vocabulary import PenaltyKind
 
+# "agreed to suspend its business", "may not be a director": the subject is struck.
+_ITSELF = frozenset(("suspend", "stop", "cease", "halt", "pause"))
+
 
 class Respondents(NamedParties):
     """The parties of one passage, and which of them a cue strikes.
@@ -157,7 +160,7 @@ class Respondents(NamedParties):
         )
         if cue.kind is PenaltyKind.COMPENSATION:
             return self._of_compensation(cue, sentence, passive)
-        if cue.words.lower() in ("suspend", "stop", "cease", "halt", "pause"):
+        if cue.words.lower().startswith(("may ", "can ", "must ")) or cue.words.lower() in _ITSELF:
             return self._subject(cue.start, sentence)
         if not passive:
             if money is None and AND_VERB.match(text, cue.end, sentence.end):

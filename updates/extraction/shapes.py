@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from updates.extraction.bodies import (
     CENTRAL_BANK,
@@ -29,7 +29,7 @@ def shapes_in(
     gazetteer: Gazetteer,
 ) -> Iterator[Mention]:
     """Bodies in a run of capitalised words that the gazetteer does not know."""
-    for words in _parts(text, _before_label(text, run.words)):
+    for words in _parts(text, _before_label(text, run.words), places):
         words = _with_list(text, _office(text, _shorn(text, words)))
         if len(words) == 1 and words[0].of(text) in SOLE_NAMES and taken.free(words[0]):
             yield Mention(words[0], words[0].of(text), weak=True, rule="sole")
@@ -38,8 +38,13 @@ def shapes_in(
         span = Span(words[0].start, words[-1].end)
         shown = span.of(text)
         said = {word.of(text) for word in words}
+        place = next((places[word.start] for word in words if word.start in places), None)
+        short = words[-1].of(text)
+        local = place is not None and short.isupper() and gazetteer.branch_head(f"{{place}} {short}")
         strong = (
-            bool(STRONG_NOUNS & said) or "Attorney General" in shown or CENTRAL_BANK.match(shown) is not None
+            bool(local or STRONG_NOUNS & said)
+            or "Attorney General" in shown
+            or CENTRAL_BANK.match(shown) is not None
         )
         other = FIRM_NOUNS & said or (words[-1].of(text) in TEXT_NOUNS and not _has_remit(text, words))
         if not (strong or WEAK_NOUNS & said) or other or not taken.free(span):
@@ -48,7 +53,6 @@ def shapes_in(
             Span(span.start - 4, span.start - 3)
         ):
             continue
-        place = next((places[word.start] for word in words if word.start in places), None)
         name = " ".join(shown.split()).replace("’", "'")
         owned = ""
         if text[max(0, span.start - 3) : span.start] in ("'s ", "’s "):
@@ -56,8 +60,8 @@ def shapes_in(
             owned = places[owner.start()][1][0] if owner and owner.start() in places else ""
             if owner and "-" in owned:
                 name = f"{owner.group()} {name}"
-        head = None
-        if place is not None:
+        head = local or None
+        if place is not None and head is None:
             head = gazetteer.branch_head(shown.replace(place[0].of(text), "{place}"))
         code = place[1][0] if place else owned or ("EU" if "European" in said else None)
         yield Mention(
@@ -79,7 +83,7 @@ def _before_label(text: str, words: Sequence[Span]) -> Sequence[Span]:
 _LEVELS = frozenset("Municipal Provincial County Prefectural Metropolitan".split())
 
 
-def _parts(text: str, words: Sequence[Span]) -> list[list[Span]]:
+def _parts(text: str, words: Sequence[Span], places: Container[int]) -> list[list[Span]]:
     """A run cut where "and (the)" joins two bodies, each with a noun of its own."""
     parts: list[list[Span]] = [[]]
     for at, word in enumerate(words):
@@ -88,7 +92,8 @@ def _parts(text: str, words: Sequence[Span]) -> list[list[Span]]:
             if _LEVELS & {part.of(text) for part in parts[-1]} and parts[-1][-1].of(text) in WEAK_NOUNS:
                 parts[-1].append(word)  # "Municipal Government Services and Data Bureau" is one
                 continue
-            if (following and following[0].of(text) == "the") or _ends_as_body(text, parts[-1]):
+            both_local = following[0].start in places and parts[-1][0].start in places
+            if both_local or following[0].of(text) == "the" or _ends_as_body(text, parts[-1]):
                 parts.append([])
                 continue
         shown = word.of(text)
@@ -136,7 +141,10 @@ def _with_list(text: str, words: list[Span]) -> list[Span]:
 def _is_about(text: str, words: Sequence[Span]) -> bool:
     """Whether a text's name goes on to what it is about ("Regulations on the Administration of ...")."""
     shown = [word.of(text) for word in words]
-    return any(left in TEXT_NOUNS and right in _ABOUT for left, right in itertools.pairwise(shown))
+    return any(
+        left in TEXT_NOUNS and right in _ABOUT and not _has_remit(text, words[:at])
+        for at, (left, right) in enumerate(itertools.pairwise(shown))
+    )
 
 
 _ABOUT = frozenset(

@@ -35,12 +35,12 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:(?:warn|caution)(?:ed|s)(?!\s+(?:that|of|on|about|against|(?:the\s+)?(?:general\s+)?public\b|consumers|investors|"
         r"users|people|customers|savers|citizens|residents|traders|retail\s|firms\s+about))|(?:public(?:ly)?\s+)?(?:reprimand(?:ed|s|ing)"
         r"(?!\s+(?:of|for\s+\d|letters?))|censure(?:d|s)(?!\s+(?:of|for\s+\d))|censuring|admonish(?:ed|es)|rebuk(?:ed|"
-        r"es)|publicly\s+(?:criticis|criticiz|condemn|denounc)ed|(?<=\band\s)criticis(?:ed|es)(?=\s+(?:its|the|Mr|Ms|two|three|four|five|six|seven|eight|nine|ten)\b)))"),
+        r"es)|publicly\s+(?:criticis|criticiz|condemn|denounc)ed|(?<=\band\s)criticis(?:ed|es)(?=\s+(?:its|the|Mr|Ms|two|three|four|five|six|seven|eight|nine|ten)\b)|(?<=Exchange\s)criticis(?:ed|es)|(?<=Hong\sKong\s)criticis(?:ed|es)|(?<=Kong\sLimited\s)criticis(?:ed|es)))"),
     (PenaltyKind.WARNING, Form.NOUN,
         r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)"
         r"*(?:(?<=[–|]\s)warning\s+letters?|warning\s+letters?(?=\s+(?:was\s+|were\s+)?(?:\w+\s+)?(?:to|against)\s)|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|"
         r"reprimands?|(?:serious|severe|public|(?:notices?|circulars?)\s+of)\s+(?:criticism|condemnation|denunciation)|blâmes?|avertissements?|"
-        r"(?<=\ba\s)(?:remark|caution)(?=[,.;]|\s+(?:and|from|by|to|on|with|over|for)\b)|"
+        r"(?:(?<=\ba\s)|(?<=[|:–]\s))(?:remark|caution)(?=[,.;]|\s+(?:and|from|by|not|to|on|with|over|for)\b)|"
         r"censures?|admonishments?|admonitions?)"),
     (PenaltyKind.BAN, Form.LICENCE,
         rf"{_TAKEN}(?=\s(?:(?!\b(?:application|request|offer|proposal|appeal|objection|plans?|restrictions?)\b)"
@@ -73,7 +73,8 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         rf"(?=\s+{_STOPPED}{{0,150}}?\bfrom\s+(?:(?:any|all)\s+(?:\w+\s+)?(?:role|position|function|"
         r"office|activit)|performing|working|acting|holding|practi[sc]ing|"
         r"applying|providing\s+(?:[a-z]+\s+)?(?:advice|services)|serving|becoming|being|dealing|advising|managing\s+funds|"
-        r"participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying))|"
+        r"participating|re-?entering|engaging\s+in\s+(?:any\s+)?regulated|carrying|"
+        r"the\s+(?:[a-z]+\s+){0,2}(?:industry|market|profession|sector)))|"
         r"prohibit(?:ed|s)\s+from\s+(?:any|all)\s+(?:\w+\s+)?(?:roles?|positions?|offices?|activit\w+)|"
         r"(?:prohibited|barred|banned|debarred|disqualified),?\s+(?:for\s+)?(?:\d+|\w+)\s+(?:and\s+\w+\s+|to\s+\w+\s+)?(?:years|months)|"
         rf"restrain(?:ed|s|ing)(?=\s+{_STOPPED}{{0,120}}?\bfrom\s+(?:(?:accessing|dealing\s+in|trading|buying|"
@@ -84,7 +85,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:work|serve|act|trade|deal|"
         r"practi[sc]e)(?=\s[^.;,]{0,60}\bagain\b)|"
         r"(?:may|can)\s+no\s+longer\s+(?:perform|act|hold|work|serve|practi[sc]e)(?=\s+(?:any|as|in|an?|the)\b)|"
-        r"(?:may|can|must)\s+not\s+(?:hold|serve|work|act|manage|trade|re-?enter|return|"
+        r"(?:may|can|must)\s+not\s+(?:be(?:come)?(?=\s+(?:an?\s+|involved|concerned))|hold|serve|work|act|manage|trade|re-?enter|return|"
         r"re-?join|deal|apply|engage|"
         r"practi[sc]e|run|lead|take)(?=\s[^.;]{0,70}\bfor\s+(?:[\w-]+\s+(?:years?|months?)|life)\b)|"
         r"(?:(?<=\band\sto\s)(?=\w+\s(?:him|her|Mr|Ms)\b)|(?<=decided\sto\s)|(?<=resolved\sto\s)|(?<=voted\sto\s)|(?<=decision\sto\s)|(?<=moved\sto\s))"
@@ -128,7 +129,7 @@ STATE_STEMS = tuple(
     "reprimand|censur|admonish|admonition|rebuk|caution|ban|barr|bars|barm|bar order|disqualif|prohibit|"
     "prevent|never|struck off|strikes off|suspen|may not|must not|no longer|re-enter|rejoin|remark|revo|"
     "strip|blâme|avertissement|withdr|cancel|rescind|terminat|pulled|pulls|yank|annul|depriv|los|exclu|expel|restrain|"
-    "restrict|cold|to stop|to cease|to halt|to pause".split("|")
+    "restrict|cold|stopp|blocked|to stop|to cease|to halt|to pause".split("|")
 )
 _AT_OWN_WISH = re.compile(
     r"\b(?:voluntar\w*|at\s+(?:its|his|her|their|the\s+\w+['’]s)\s+(?:own\s+)?request|renounc\w*|renunciation|"

@@ -66,7 +66,7 @@ _END = (
     r"were|was|have|had|are|across|accused|suspected|alleged|linked|involved|found|operating|running|"
     r"providing|"
     r"including|using|trading|based|because|including|into|last|this|today|during|among|between|when|while|"
-    r"without|"
+    r"without|before|until|through|"
     rf"failing|amounting|totall?ing|worth|holding|collecting|offering|selling|named|listed|identified|"
     rf"already|how|whether|not|it|he|she|they|a|an|each|up)\b|\s+{_BEFELL})"
 )

@@ -32,6 +32,11 @@ GETS_BY_DEAL = (
     r"(?:settlement|consent|agreement|deal|order|decree|judgment))"
 )
 """What an authority gets under an agreement: "will get $3 million under a consent order with"."""
+GETS_UNDER_DEAL = (
+    r"under\s+(?:the|its|these|those|an?)\s+(?:\w+\s+)?(?:agreements?|deals?|settlements?|pleas?),?\s+"
+    rf"(?:[\w.,’'&-]+\s+){{1,7}}?(?:will\s+)?(?:receives?|gets?|collects?|takes?)(?=\s+{_AMOUNT})"
+)
+"""The same with the agreement told first: "under the agreements the Treasury receives $3 million"."""
 COSTS = (
     r"(?:cost(?:s|ing)?|set\s+back|sets\s+back)(?=\s+(?:(?-i:[A-Z])|the\s|its\s|an?\s|it\s|him\s|her\s)"
     r"(?:[^.;]|\.(?=[\w,])){0,80}?\s?"
@@ -50,6 +55,7 @@ PAYS_AMOUNT = (
     r"(?:copped|cops|(?:must|(?:has|have|had)\s+to|is\s+to|are\s+to|will)\s+(?:[a-z]+\s+){0,3}?"
     r"(?:find|produce|provide|come\s+up\s+with|bear|surrender|put\s+up)|forfeit(?:s|ed)?|bears?|bore|"
     r"shoulder(?:s|ed)|"
+    r"(?:top(?:s|ped)|head(?:s|ed)|leads|led)(?:\s+the\s+(?:list|table|ranking))?\s+with|"
     r"(?:follow(?:s|ed)?|com(?:es|ing)\s+(?:next|second|third)|came\s+(?:next|second|third)|"
     r"was\s+next)\s+with|"
     rf"agree[sd]?\s+to|accepts|settl(?:ed|es)\s+(?:at|on)|(?:was|were|been)\s+assessed)(?=\s+"
