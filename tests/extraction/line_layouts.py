@@ -198,4 +198,133 @@ LINE_LAYOUTS = [
         """,
         ["MALTA", "In a separate"],
     ),
+    (
+        "points under headlines tell one report each: the first reports, the others go on",
+        """\
+        HARBOUR REGULATION NOTES
+
+        Fine for a bank
+        - The Fin Office fined Acme Bank EUR 2 million on 3 March 2025.
+        - It had sent its reports late for three years.
+
+        New rules for brokers
+        - On 4 March 2025 the Fin Office published its Broker Rules.
+        - They apply from July.
+        - Small firms are exempt.
+
+        Insurer under inquiry
+        - The Data Office opened an inquiry into Birch Insurance on 5 March 2025.
+        - The insurer has 40 branches.
+        """,
+        ["The Fin Office fined", "On 4 March", "The Data Office opened"],
+    ),
+    (
+        "who wrote an entry, or how long it is, below its headline; where else to read",
+        """\
+        HARBOUR REGULATION NOTES
+
+        Fin Office fines Acme Bank over late reports
+        Jane Mallow
+
+        The Fin Office fined Acme Bank EUR 2 million on 3 March 2025.
+
+        Related: our guide to reports
+
+        Fin Office publishes rules for brokers
+        Posted in Rules | 2 min read
+
+        On 4 March 2025 the Fin Office published its Broker Rules.
+
+        Data Office opens inquiry into insurer
+        Liam Oakes
+
+        The Data Office opened an inquiry into Birch Insurance on 5 March 2025.
+
+        Court upholds ban on trader
+        3 min read
+
+        The Harbour Court upheld the ban on 6 March 2025.
+
+        Photo: the court
+        """,
+        [
+            "Jane Mallow\n\nThe Fin",
+            "Posted in Rules | 2 min read\n\nOn 4",
+            "Liam Oakes\n\nThe Data",
+            "The Harbour",
+        ],
+    ),
+    (
+        "body and day above each headline",
+        """\
+        HARBOUR REGULATION NOTES
+
+        Harbour Court (Commercial Chamber) · 3 March 2025
+
+        Ban on trader upheld
+
+        The court dismissed the trader's appeal.
+
+        Data Office of Norland · 5 March 2025
+
+        Insurer under inquiry
+
+        The inquiry is into the data of Birch Insurance.
+        """,
+        ["The court", "The inquiry"],
+    ),
+    (
+        "contents whose last line stands right above the same headline; a source behind a dash",
+        """\
+        HARBOUR REGULATION NOTES
+
+        In this issue:
+        Fin Office fines Acme Bank over late reports  2
+        Fin Office publishes rules for all brokers  3
+        Data Office opens inquiry into Birch Insurance  4
+
+        Fin Office fines Acme Bank over late reports
+
+        The Fin Office fined Acme Bank EUR 2 million on 3 March 2025.
+        - Harbour Times
+
+        Fin Office publishes rules for all brokers
+
+        On 4 March 2025 the Fin Office published its Broker Rules.
+        - Harbour Times
+
+        Data Office opens inquiry into Birch Insurance
+
+        The Data Office opened an inquiry into Birch Insurance on 5 March 2025.
+        - Harbour Times
+        """,
+        ["The Fin Office fined", "On 4 March", "The Data Office opened"],
+    ),
+    (
+        "pages with a number each and a head",
+        """\
+        HARBOUR REGULATION NOTES
+
+        Fin Office fines Acme Bank over late reports
+
+        The Fin Office fined Acme Bank EUR 2 million on 3 March 2025 for reports that
+
+        Harbour Notes            Page 1 of 2
+        HARBOUR, CONFIDENTIAL
+
+        were months late.
+
+        Data Office opens inquiry into Birch Insurance
+
+        The Data Office opened an inquiry into Birch Insurance on 5 March 2025.
+
+        Court upholds ban on trader
+
+        The Harbour Court upheld the ban on 6 March 2025.
+
+        Harbour Notes            Page 2 of 2
+        HARBOUR, CONFIDENTIAL
+        """,
+        ["The Fin Office fined", "The Data Office opened", "The Harbour"],
+    ),
 ]

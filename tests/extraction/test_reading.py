@@ -65,7 +65,7 @@ HTML = b"""<!doctype html><html><head><title>Weekly</title>
 <meta property="article:published_time" content="2024-03-05T10:00:00Z"><style>p{}</style></head>
 <body><nav>Menu</nav><main><h1>Weekly note</h1><p style="display:none">secret</p>
 <h2>Ireland</h2><p>The DPC fined <b>Acme</b>.<br>It may appeal.</p>
-<p><strong>Beta warned</strong></p><ul><li>one</li><li>two</li></ul>
+<p><strong>Beta warned</strong></p><ul><li>one<br>more of it</li><li>two</li></ul>
 <table><tr><th>Date</th><th>Who</th></tr><tr><td>3 May</td><td>Acme</td></tr></table>
 <form>Subscribe</form></main><footer>Imprint</footer><script>x()</script></body></html>"""
 
@@ -80,6 +80,7 @@ def test_html() -> None:
         (BlockKind.PARAGRAPH, "It may appeal."),
         (BlockKind.HEADING, "Beta warned"),
         (BlockKind.LIST_ITEM, "one"),
+        (BlockKind.PARAGRAPH, "more of it"),
         (BlockKind.LIST_ITEM, "two"),
         (BlockKind.TABLE_ROW, "Date | Who"),
         (BlockKind.TABLE_ROW, "3 May | Acme"),

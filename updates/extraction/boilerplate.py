@@ -91,7 +91,7 @@ _LINK_LINE = re.compile(
     r"(?:read|see|view) (?:the )?(?:full|original|entire|whole|press|online|official|source)(?: \w+){0,3}|"
     r"(?:the )?(?:full|original|official) (?:story|text|article|decision|document|release)|"
     r"continue(?: reading)?|click here|(?:back )?to (?:the )?(?:top|contents|index|list)|(?:web)?links?|"
-    r"url|source|details here)"
+    r"url|source|details here|\d{1,2}[- ]min(?:ute)?s?(?: read)?)"
     r"\W{0,5}(?:\(?https?://\S{1,500})?$|\W{0,3}https?://\S{1,500}$",
     re.IGNORECASE,
 )
@@ -210,7 +210,9 @@ _FOOTNOTES = re.compile(r"\[?1\]?\s+[A-Z][^\n]{10,240}?[.;]\s+\[?2\]?\s+[A-Z]")
 _FIELD = re.compile(
     r"^\(?(?:from|to|cc|bcc|subject|re|ref|sent|date|issue|edition|volume|vol\.?|editors?|authors?|prepared "
     r"by|"
-    r"written by|compiled by|tags?|categor(?:y|ies)|topics?|source|client|matter)\s*(?::|no\b)",
+    r"written by|compiled by|tags?|categor(?:y|ies)|topics?|source|client|matter|photo|image|picture|video|"
+    r"podcast|related(?: \w+)?|(?:see|read) also|also read|(?:further|background|recommended) reading|"
+    r"more on (?:this|the \w+))\s*(?::|no\b)",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(

@@ -57,6 +57,12 @@ def _tells_nothing(words: str) -> bool:
     return boilerplate.is_summary(words) or boilerplate.is_empty_report(words)
 
 
+def is_headed_list(group: Group) -> bool:
+    """Whether a heading that is no section's stands over a list and nothing else."""
+    listed = all(block.kind is BlockKind.LIST_ITEM for block in group.blocks)
+    return listed and len(group.blocks) > 1 and group.heading is not None and not group.is_section
+
+
 class Cutter:
     """Cuts the paragraphs of one group into items."""
 
@@ -69,6 +75,7 @@ class Cutter:
         *,
         listed: bool,
         brief: bool,
+        in_points: bool,
         own_voice: bool,
     ) -> None:
         self._text = text
@@ -76,6 +83,7 @@ class Cutter:
         self._is_own = own_voice
         self._is_brief = brief and (group.is_section or group.heading is None)
         self._is_listed = listed and (group.is_section or group.heading is None)
+        self._is_in_points = in_points
         self._is_first = is_first and groups > 1
         self._is_opening = group.heading is None and not group.sections and groups > 1
         headed = (group.heading,) if group.heading and group.is_section else ()
@@ -152,6 +160,8 @@ class Cutter:
             return True
         if dated == len(blocks) or (dated >= 3 and dated >= _MOSTLY * len(blocks)):
             return True
+        if self._is_in_points and is_headed_list(self._group):
+            return False
         scores = [eventfulness(self._words(block)) for block in blocks]
         if is_date_line(self._words(blocks[0])) or any(is_continuation(self._words(b)) for b in blocks):
             return False

@@ -69,6 +69,9 @@ WEEKDAY_LINE = re.compile(
 _SLASHED = re.compile(r"\s[/>»]$")
 # "13 March 2025 | European Union": a day and whose it is.
 _DAY_AND_NAME = re.compile(r"[\w ,.]{4,30}\s[|·•]\s(?:[\w&’'-]+\s){0,4}[\w&’'-]+$")
+# "Financial Conduct Authority · 13 March 2025"
+_NAME_AND_DAY = re.compile(r"(?:[\w&’'().,-]+\s){1,11}[|·•]\s((?:[A-Z][a-z]+day,?\s)?)")
+_NAMED = re.compile(r"\b[A-Z][\w’'-]*")
 _YEAR = re.compile(r"^\W*(?:19|20)\d\d\W*$")
 _FILLER = re.compile(
     r"\b(?:issue|no|number|week|weeks|ending|edition|volume|vol|updated?|published|publication|date|dated|by|"
@@ -111,12 +114,20 @@ def _is_date_line(words: str) -> bool:
         return bool(_YEAR.match(words))
     if _DAY_AND_NAME.match(words) and told[0].span.start == 0 and not has_verb(words[told[0].span.end :]):
         return True
+    name = _NAME_AND_DAY.match(words)
+    if name and told[0].span.start in name.span(1) and told[0].span.end == len(words):
+        return not tells_in_small(words[: told[0].span.start])
     rest = words
     for mention in reversed(told):
         rest = rest[: mention.span.start] + " " + rest[mention.span.end :]
     beside = len(_WORD.findall(re.sub(r"[\d:]+", " ", _FILLER.sub(" ", rest))))
     period = len(told) > 1 and told[0].span.start < 12 and told[1].span.start - told[0].span.end < 16
     return beside <= (_MOST_BESIDE_PERIOD if period and not has_verb(rest) else 1)
+
+
+def tells_in_small(words: str) -> bool:
+    """Whether a line has a verb that no name holds, as "Transaction Reports" does."""
+    return has_verb(_NAMED.sub("", words))
 
 
 def style_of(text: str, span: Span) -> str:

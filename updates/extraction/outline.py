@@ -14,7 +14,15 @@ from updates.extraction import boilerplate
 from updates.extraction.datewords import mentions
 from updates.extraction.fields import is_entry_field
 from updates.extraction.findings import Block, ReadText, Span
-from updates.extraction.headings import IsName, is_date_line, is_section_heading, number_of, span_of, style_of
+from updates.extraction.headings import (
+    IsName,
+    is_date_line,
+    is_section_heading,
+    number_of,
+    span_of,
+    style_of,
+    tells_in_small,
+)
 from updates.extraction.masthead import datelines_of, tells_day, title_of, top_lines
 from updates.extraction.nesting import LIST_DEPTH
 from updates.extraction.signals import begins_with_date, has_verb
@@ -27,6 +35,8 @@ _FEWEST_ENTRY_WORDS = 3
 _FEWEST_CONTENTS = 3
 _LONGEST_LINE = 200
 _FEWEST_DATED = 2
+_FEWEST_BESIDE = 3
+_FEWEST_LINE_WORDS = 5
 _MOST_FACTS = 5
 _LONGEST_FACT = 90
 _PARTS = re.compile(r"\s[|·•/]\s")
@@ -166,6 +176,12 @@ def _with_own_dates(text: str, body: Sequence[Block], is_name: IsName) -> list[B
     ]
     facts = {number for number in headed if _is_line_of_facts(span_of(body[number]).of(text))}
     dated = sum(next(mentions(text, body[at].start, body[at].end), None) is not None for at in facts)
+    beside = [number for number in headed if not tells_in_small(span_of(body[number]).of(text))]
+    told = [number for number in beside if _is_told(text, *body[number - 1 : number + 2])]
+    telling = len({span_of(body[number - 1]).of(text) for number in told})  # what labels entries comes again
+    if telling >= _FEWEST_BESIDE and 4 * telling >= 3 * len(headed):
+        facts.update(beside)
+        dated = telling
     for number in reversed(headed):
         above, line, below = body[number - 1 : number + 2]
         entry = has_verb(span_of(above).of(text)) or style_of(text, span_of(above)).startswith("number")
@@ -176,13 +192,23 @@ def _with_own_dates(text: str, body: Sequence[Block], is_name: IsName) -> list[B
     return changed
 
 
+def _is_told(text: str, above: Block, line: Block, below: Block) -> bool:
+    """Whether a line is a headline, by its words or as the line below it ("Jane Doe") stands close to it."""
+    words = span_of(above).of(text)
+    if boilerplate.is_footer(words) or _is_line_of_facts(words):
+        return False
+    if has_verb(words) or len(words.split()) >= _FEWEST_LINE_WORDS:
+        return True
+    return "\n\n" not in text[above.end : line.start] and "\n\n" in text[line.end : below.start]
+
+
 def _is_line_of_facts(words: str) -> bool:
     """Whether a line tells an entry's day, place or body in parts: "10 March 2025 | Central Bank | Malta"."""
     cells = _PARTS.split(words)
     return (
         1 < len(cells) <= _MOST_FACTS
         and all(len(cell) <= _LONGEST_FACT for cell in cells)
-        and not has_verb(words)
+        and not tells_in_small(words)
     )
 
 

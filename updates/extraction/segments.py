@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from updates.extraction import boilerplate
 from updates.extraction.articles import article, explains, is_analysis, is_article, is_summed_up
-from updates.extraction.cutting import Cutter, Segment
+from updates.extraction.cutting import Cutter, Segment, is_headed_list
 from updates.extraction.dialogue import part_questions
 from updates.extraction.entries import are_entries, are_reports
 from updates.extraction.findings import Block, ReadText, Span
@@ -17,12 +17,21 @@ from updates.extraction.mention import Mention
 from updates.extraction.nesting import head_with_list_entries, promote_list_headings
 from updates.extraction.outline import Group, Outline, outline
 from updates.extraction.records import merge_records
-from updates.extraction.signals import begins_with_date, has_verb, is_news_line, is_own_act
+from updates.extraction.signals import (
+    begins_with_date,
+    eventfulness,
+    has_verb,
+    is_continuation,
+    is_news_line,
+    is_own_act,
+)
 from updates.extraction.stories import story_groups, story_spans
 from updates.extraction.vocabulary import BlockKind
 
 _FEWEST_UNDER = 4
 _POOL = 5
+_FEWEST_LISTS = 3
+_EVENT = 3
 _FEWEST_LINE_WORDS = 5
 _FEWEST_AGENDA_WORDS = 3
 _LONGEST_LABEL = 40
@@ -103,12 +112,20 @@ def _cut(text: str, groups: Sequence[Group], is_name: IsName, analysis: bool, ow
     segments: list[Segment] = []
     article = False
     listed, brief = _lists_report(text, groups, is_name, own), _tells_in_lines(text, groups, own)
+    in_points = _tells_in_points(text, groups, own)
     for number, group in enumerate(groups):
         if article and group.heading and group.blocks and explains(text, group, analysis):
             segments[-1] = replace(segments[-1], body=Span(segments[-1].body.start, group.blocks[-1].end))
             continue
         found = Cutter(
-            text, group, len(groups), number == 0, listed=listed, brief=brief, own_voice=own
+            text,
+            group,
+            len(groups),
+            number == 0,
+            listed=listed,
+            brief=brief,
+            in_points=in_points,
+            own_voice=own,
         ).items()
         article = number == 0 and (group.heading is None or analysis) and len(found) == 1
         segments += found
@@ -166,6 +183,20 @@ def _tells_in_lines(text: str, groups: Sequence[Group], own: bool) -> bool:
     lines = [words for words in told if is_news_line(words)]
     opened = {words.split(maxsplit=1)[0] for words in lines}
     return len(lines) >= _POOL and 3 * len(lines) >= 2 * len(told) and 2 * len(opened) > len(lines)
+
+
+def _tells_in_points(text: str, groups: Sequence[Group], own: bool) -> bool:
+    """Whether lists under headlines tell one report each: first points report, the others go on with them."""
+    lists = [group.blocks for group in groups if is_headed_list(group)]
+    first = [_told(text, blocks[0], own) for blocks in lists]
+    later = [_told(text, block, own) for blocks in lists for block in blocks[1:]]
+    if len(lists) < _FEWEST_LISTS or not any(map(_reports, first)):
+        return False
+    return 3 * sum(map(_reports, later)) * len(first) <= 2 * sum(map(_reports, first)) * len(later)
+
+
+def _reports(words: str) -> bool:
+    return eventfulness(words) >= _EVENT and not is_continuation(words)
 
 
 def _label(words: str) -> int:

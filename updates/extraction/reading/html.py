@@ -130,10 +130,15 @@ def _root(soup: BeautifulSoup) -> Tag:
 
 def _pieces(root: Tag) -> Iterator[Piece]:
     tables = _DataTables()
+    entry: Tag | None = None
     for holder, strings, is_bold, opens_bold in _runs(root, tables):
         words = _row(strings) if holder.name == "tr" else one_line(normalise("".join(strings)))
         if not words:
             continue
+        if holder.name == "li" and holder is entry:  # a line of an entry below its first one
+            yield Piece(BlockKind.PARAGRAPH, words, lead="  ")
+            continue
+        entry = holder
         kind, level = _kind(holder, words, is_bold)
         level = 1 if kind is BlockKind.PARAGRAPH and opens_bold else level
         yield Piece(kind, words, level, "- " if kind is BlockKind.LIST_ITEM else "")

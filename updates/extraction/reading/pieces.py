@@ -25,7 +25,7 @@ def with_plain_headings(pieces: Sequence[Piece]) -> list[Piece]:
         return list(pieces)
     return [
         replace(piece, kind=BlockKind.HEADING)
-        if piece.kind is BlockKind.PARAGRAPH and piece.text and is_heading_line(piece.text)
+        if piece.kind is BlockKind.PARAGRAPH and not piece.lead and piece.text and is_heading_line(piece.text)
         else piece
         for piece in pieces
     ]

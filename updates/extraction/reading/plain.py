@@ -9,6 +9,7 @@ from updates.extraction.findings import Block, ReadText
 from updates.extraction.reading.forwarded import unforwarded
 from updates.extraction.reading.lines import BULLET, NUMBER, RULE, TERMINAL
 from updates.extraction.reading.normalise import normalise
+from updates.extraction.reading.pagebreaks import without_page_numbers
 from updates.extraction.reading.unwrap import unwrap
 from updates.extraction.vocabulary import BlockKind
 
@@ -40,6 +41,7 @@ _FEWEST_NUMBERED = 3
 _FEWEST_LINES = 4
 _FEWEST_LINE_WORDS = 5
 _LONGEST_LINE = 260
+_MOST_SOURCE_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class _Line:
 
 def read_plain(text: str) -> ReadText:
     """Blocks of a plain text; its lines are unwrapped first where an editor broke them at a fixed width."""
-    text = unwrap(unforwarded(normalise(text)))
+    text = unwrap(without_page_numbers(unforwarded(normalise(text))))
     lines = _lines(text)
     tables = _table_lines(text, lines)
     blocks = []
@@ -60,7 +62,34 @@ def read_plain(text: str) -> ReadText:
             blocks.append(Block(BlockKind.TABLE_ROW, line.start, line.end))
         else:
             blocks.append(_block(text, line))
-    return ReadText(text, tuple(_with_lists(text, lines, blocks)))
+    return ReadText(text, tuple(_with_sources(text, _with_lists(text, lines, blocks))))
+
+
+def _with_sources(text: str, blocks: list[Block]) -> list[Block]:
+    """The blocks with a few words behind a dash right below a paragraph made part of it: "- Reuters"."""
+    kept: list[Block] = []
+    for block, below in itertools.zip_longest(blocks, blocks[1:]):
+        above = kept[-1] if kept else None
+        if (
+            above is not None
+            and above.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+            and block.kind is BlockKind.LIST_ITEM
+            and _mark_of(text, block) not in (_mark_of(text, above), below and _mark_of(text, below))
+            and text.count(" ", block.start, block.end) < _MOST_SOURCE_WORDS
+            and "\n\n" not in text[above.end : block.start]
+            and "\n\n" in text[block.end : below.start if below else None]
+            and TERMINAL.search(text[above.start : above.end])
+            and not TERMINAL.search(text[block.start : block.end])
+        ):
+            kept[-1] = Block(above.kind, above.start, block.end, above.level)
+        else:
+            kept.append(block)
+    return kept
+
+
+def _mark_of(text: str, block: Block) -> str:
+    """The sign that a line begins with before its words, as a bullet or the first digit of its number."""
+    return text[text.rfind("\n", 0, block.start) + 1 : block.start].strip()[:1]
 
 
 def _with_lists(text: str, lines: list[_Line], blocks: list[Block]) -> list[Block]:
@@ -98,14 +127,14 @@ def _with_lines(text: str, blocks: list[Block]) -> list[Block]:
         places = list(run)
         below = blocks[places[-1] + 1].kind if places[-1] + 1 < len(blocks) else None
         # The last one may head what stands below it, save where that opens with a number as the lines do.
-        if (
-            same
-            and below is BlockKind.PARAGRAPH
+        heads = (
+            below is BlockKind.PARAGRAPH
             and not text.startswith("\n\n", blocks[places[-1]].end)
             and not (
                 text[blocks[places[-1]].start].isdigit() and text[blocks[places[-1] + 1].start].isdigit()
             )
-        ):
+        )
+        if same and (heads or _comes_again(text, blocks, places)):
             places = places[:-1]
         if len(places) > 1 and _is_apart(text, blocks, places):
             places = places[1:]
@@ -119,6 +148,12 @@ def _is_apart(text: str, blocks: list[Block], places: list[int]) -> bool:
     """Whether the first of some lines alone has a blank line below it: a line of the newsletter's head."""
     blank = [text.startswith("\n\n", blocks[at].end) for at in places[:-1]]
     return blank[0] and not any(blank[1:])
+
+
+def _comes_again(text: str, blocks: list[Block], places: list[int]) -> bool:
+    """Whether the last of some lines stands among them before: a list of contents, and the first headline."""
+    *listed, last = (text[blocks[at].start : blocks[at].end].casefold() for at in places)
+    return any(words.startswith(last) for words in listed)
 
 
 def _is_headline(text: str, block: Block) -> bool:
