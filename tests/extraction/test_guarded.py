@@ -17,6 +17,7 @@ from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.literals import folded, needed
 from updates.extraction.openings import openings
 from updates.extraction.reading import read
+from updates.extraction.stretches import same
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "texts"
 
@@ -175,3 +176,10 @@ def test_all_of_them_on_the_golden_texts() -> None:
         for line in lines[::23]:
             wanted = [match.span() for match in guarded.pattern.finditer(line)]
             assert [match.span() for match in guarded.finditer(line)] == wanted, (name, line)
+
+
+def test_equal_texts_are_one_object() -> None:
+    """Two that are not would be compared letter by letter for each sentence: quadratic in a long text."""
+    first, second = ("".join(["a fine. "] * size) for size in (2_000, 2_000))
+    assert first is not second
+    assert same(second) is same(first) is first

@@ -27,6 +27,7 @@ from updates.extraction.quotes import tidied
 from updates.extraction.reading.normalise import one_line
 from updates.extraction.sectororders import without_sector_orders
 from updates.extraction.segments import Segmentation, segment
+from updates.extraction.stretches import same
 from updates.extraction.truecase import truecased
 from updates.extraction.values import dataclass
 from updates.extraction.version import ENGINE_VERSION
@@ -87,8 +88,9 @@ def extract(
     language = context.language or detect(text.text)
     if language not in (None, "en"):
         return _unread(text, context, language)
+    text = replace(text, text=same(text.text))
     cut = _cut(text, context)
-    document = _document(replace(text, text=truecased(text.text)), context, cut)
+    document = _document(replace(text, text=same(truecased(text.text))), context, cut)
     if memory is not None:
         common = circumstances(text.text, document.context, document.definitions, document.voice, engine)
         document = replace(document, memory=memory, common=common)

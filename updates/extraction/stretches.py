@@ -98,10 +98,11 @@ _KNOWN = _Known()
 class _Text:
     """The words of a text: where they begin, and their bits."""
 
-    __slots__ = ("_openings", "bits", "marks", "odd", "starts")
+    __slots__ = ("_openings", "bits", "marks", "odd", "starts", "text")
 
     def __init__(self, text: str) -> None:
         low = text.lower()
+        self.text = text
         self.starts: list[int] = []
         self.bits: list[int] = []
         self.marks = [pair for pair in _by_marks.items() if pair[0] in text]
@@ -191,7 +192,17 @@ def stretch(text: str, start: int, end: int) -> Stretch:
     end = min(end, len(text))
     if start == 0 and end == len(text) < _SHORT:
         return Stretch(text, start, end, _Text(text))
-    return Stretch(text, start, end, (_kept_text if len(text) < _LONG else _kept_long_text)(text))
+    return Stretch(text, start, end, _kept(text))
+
+
+def _kept(text: str) -> _Text:
+    return (_kept_text if len(text) < _LONG else _kept_long_text)(text)
+
+
+def same(text: str) -> str:
+    """``text``, as the object that it was last asked of as: two long texts that are equal but not one are
+    compared letter by letter each time that a stretch of the second is asked for."""
+    return _kept(text).text
 
 
 def _known_by(words: str) -> dict[str, int]:
