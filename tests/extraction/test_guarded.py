@@ -182,4 +182,4 @@ def test_equal_texts_are_one_object() -> None:
     """Two that are not would be compared letter by letter for each sentence: quadratic in a long text."""
     first, second = ("".join(["a fine. "] * size) for size in (2_000, 2_000))
     assert first is not second
-    assert same(second) is same(first) is first
+    assert same(first) is same(second)
