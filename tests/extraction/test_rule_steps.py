@@ -391,6 +391,10 @@ def test_more_forms(words: str, expected: str) -> None:
             "Shops must report under the Toy Safety Rules, which the Authority published on 3 May.",
         ),
         ("adopted", "The implementing rules and regulations of the Toy Act were signed on 3 May."),
+        # a label tells
+        ("issued", "Also out this week: the regulator's guidance on toys in schools."),
+        ("planned", "Still awaited: the Toy Safety Act."),
+        ("planned", "Parliament's trade committee backed the Toy Safety Bill on 3 May."),
         ("issued", "The Authority issued a Directive on the Duties of Boards under the Toy Safety Rules."),
     ],
 )

@@ -55,11 +55,17 @@ _CONCLUDED = tuple(
 
 
 # What a government or the Commission proposes goes to a parliament, not out for comments.
-_LAW_TO_BE = re.compile(r"\b(?:Act|Law|Directive|Regulation)\b(?!\s(?:[A-Z]|\d))")
+_LAW_TO_BE = re.compile(
+    r"\b(?:Act|Law|Directive|Regulation)\b(?!\s(?:[A-Z]|\d))|\b(?:act|law|directive)\son\b"
+)
 _ASIDE = ("alongside ", "following ", "after ", "since ", "see ")
 _LAWMAKERS = re.compile(
     r"\b(?:[Ss]enators?|[Ll]awmakers|MPs?|MEPs?|[Rr]epresentatives?|[Ll]egislators?|[Dd]eput(?:y|ies)|congress(?:wo)?m[ae]n)\b"
 )
+
+
+# "Parliament's trade committee backed the Bill": the whole of the house is still to vote.
+_COMMITTEE = re.compile(r"(?<!Standing )\b[Cc]ommittee\s(?:\w+ly\s|has\s|have\s){0,2}$")
 
 
 def as_bill(text: str, told: Told, sentence: Span) -> Told:
@@ -76,6 +82,9 @@ def as_bill(text: str, told: Told, sentence: Span) -> Told:
             text, sentence.start, told.title.span.start
         )
         told = Told(told.title, Event.PLANNED, told.evidence, told.rule) if by else told
+    in_committee = told.event is Event.ADOPTED and told.rule == "object" and told.evidence is not None
+    if in_committee and _COMMITTEE.search(text, sentence.start, told.evidence.start if told.evidence else 0):
+        return Told(told.title, Event.PLANNED, told.evidence, told.rule)
     if not IS_BILL.search(told.title.text) or told.rule == "citing":
         return told
     if told.event is Event.ISSUED and told.evidence and OF_BILLS.search(told.evidence.of(text)):
@@ -91,6 +100,8 @@ def as_bill(text: str, told: Told, sentence: Span) -> Told:
     return Told(told.title, Event.PLANNED, Span(*goes.span()), "bill") if goes else told
 
 
+# A consultation paper that "went live" or was "updated" is out for comment.
+_STEPS_OF_PAPERS = (Event.ISSUED, Event.PLANNED, Event.AMENDED, Event.IN_FORCE)
 # "put forward the Toy Act, a proposed regulation on toys".
 _APPOSED_DRAFT = re.compile(
     r",\s(?:an?|its)\s(?:[\w-]+\s){0,2}?(?:proposed|draft|proposal|bill)\b(?!\sof\swhich)"
@@ -121,7 +132,7 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
         return Told(title, Event.CONSULTATION if consulted else Event.PLANNED, told.evidence, told.rule)
     lead = text[max(sentence.start, title.span.start - 70) : title.span.start]
     draft = title.draft or (DRAFT_BEFORE.search(lead) is not None and not _FINAL_DRAFT.search(lead))
-    if told.event in (Event.ISSUED, Event.PLANNED, Event.AMENDED) and CONSULTS.search(title.text):
+    if told.event in _STEPS_OF_PAPERS and CONSULTS.search(title.text):
         return Told(title, Event.CONSULTATION, told.evidence, told.rule)
     if told.event in (Event.ISSUED, Event.ADOPTED) and title.text.startswith(("proposal", "Proposal")):
         return Told(title, Event.CONSULTATION if consulted else Event.PLANNED, told.evidence, told.rule)

@@ -74,7 +74,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"\b(?:(?:due|set|expected|scheduled|about|likely|will|would|to)\s+(?:to\s+)?(?:vote|decide|debate|deliberate)\s+(?:on\s+(?:\d{1,2}\s+[A-Z]\w+|[A-Z]\w+\s\d{1,2}|\w+day),?\s+)?on|sen(?:t|ds)\s+to\s+(?:the\s+)?(?:White\s+House|OMB|OIRA|Cabinet|Government|"
             rf"{HOUSE_WORDS}\b)|(?:has|have|had)\s+(?:\w+ly\s+)?drafted|"
             r"(?:is|are)\s+(?:considering|discussing|examining|scrutini[sz]ing|negotiating)|pass(?:ed|es)\s+(?:at|on|in)\s+(?:its\s+)?(?:first|second)\s+reading|(?:agreed|decided|voted)\s+to\s+(?:publish|issue|draft|develop|propose|prepare)|submit(?:ted|s|ting)|plan(?:s|ning)\s+(?=(?:an?|the|its|new|further)\b|[A-Z])|tabled|tables|presented|advanc(?:ed|es)|report(?:ed|s)\s+out|mark(?:ed|s)\s+up|"
-            r"debat(?:ed|es|ing)|discuss(?:ed|es)|(?:(?:provisional|political|trilogue|inter-?institutional)\s+|(?:reach|str[iu]ck|strikes?|clinch|seal|agree)(?:ed|es|s)?\s+(?:an?\s+)?)(?:agreement|deal|compromise|accord)\s+(?:\w+\s+)?on|"
+            r"debat(?:ed|es|ing)|deliberat(?:ed|es|ing)\s+on|discuss(?:ed|es)|(?:(?:provisional|political|trilogue|inter-?institutional)\s+|(?:reach|str[iu]ck|strikes?|clinch|seal|agree)(?:ed|es|s)?\s+(?:an?\s+)?)(?:agreement|deal|compromise|accord)\s+(?:\w+\s+)?on|"
             r"(?:position|general\s+approach|(?:negotiating\s+)?mandate|stance|compromise\s+text)\s+on|"
             r"(?:first|second|third|committee|report)\s+(?:reading|stage)\s+(?:of|on|for)|trilogues?\s+on|"
             r"timetable\s+for|legislat(?:e|es|ing)\s+for|(?:dispatch|message)\s+on|dispatch(?:ed|es)\s+to\s+(?:the\s+)?\w+|"
@@ -96,9 +96,10 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
         (Event.ADOPTED, rf"\b{ADOPT}\b|\b(?:approval|assent|green\s+light|consent|backing)\s+to\b|"
             r"(?<!for\s)(?<!pending\s)(?<!until\s)\b(?:approval|adoption|passage|enactment|ratification)\s+of\b"),
         (Event.ISSUED,
-            rf"\b(?:{ISSUE}(?:\s+{DAY_BETWEEN}(?:its|the|an?)\s+(?:final\s+|joint\s+|new\s+)?(?:(?:report|circular|notice|statement|release|paper)\s+(?:with|containing|setting\s+out)|(?<=final\s)report\s+on)(?=\s))?|(?:publication|issuance|release|launch|promulgation)\s+of|"
+            rf"\b(?:{ISSUE}(?:\s+{DAY_BETWEEN}(?:its|the|an?)\s+(?:final\s+|joint\s+|new\s+)?(?:(?:report|circular|notice|statement|release|paper)\s+(?:with|containing|setting\s+out)|(?<=final\s)report\s+on)(?=\s))?|(?:publication|issuance|release|launch|promulgation)\s+of|(?:Journal|Gazette|Register)\s+(?:carr(?:ies|ied)|ran)|"
             rf"new\s+(?:from|by)\s+[^.;:]{{2,60}}:)(?!\w)"),
-        (Event.CONSULTATION, r"\bput(?:s|ting)?\b(?!\s+out)|\bopen(?:ed|s)?\b"),
+        (Event.CONSULTATION, r"\bput(?:s|ting)?\b(?!\s+out)|"
+            r"\bopen(?:ed|s)?\b(?!\s+(?:[\w-]+\s+){0,3}(?:proceedings|investigations?|probes?|procedures?)\b)"),
     )
 )  # fmt: skip
 _BE = (
@@ -131,11 +132,11 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:(?:out|shortly|soon)\s+)?(?:in|by|before|later|this|next|early|towards|for|around|within|after|during)\b|"
             r"(?:expected|promised|awaited|due)\b(?=\s*(?:[.;,]|$))|on\s+(?:its|the|their)\s+way\b|"
             r"in\s+the\s+(?:works|pipeline|making)\b|(?:features?\s+|figures?\s+|listed\s+|included\s+)?(?:on|in)\s+the\s+(?:[\w’-]+\s+){0,3}(?:plan|agenda|programme|program|calendar|timetable|order\s+paper)\b|"
-            r"under\s+(?:preparation|development|way|negotiation)\b|pending\b|"
+            r"under\s+(?:preparation|development|way|negotiation|revision|discussion|debate)\b|pending\b|"
             r"(?:goes|went|heads|headed|moves|moved|passes|passed|proceeds|returns)\s+(?:now\s+)?to\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}"
             r"(?:committee|vote|plenary|parliament|congress|senate|house|chamber|floor|cabinet|review|second\s+reading|third\s+reading|reading)\b|"
             r"(?:referred|submitted|sent|presented|forwarded|transmitted)\s+to\s+(?:the\s+)?[^.;,]{0,60}?"
-            r"(?:[Pp]arliament|[Ss]enate|[Hh]ouse|[Cc]ommittee|[Cc]ongress|[Cc]abinet|[Cc]ouncil|[Aa]ssembly|reading|legislature|Knesset|Diet|[Pp]resident|[Gg]overnor|King|signature|assent)\b|"
+            r"(?:[Pp]arliament|[Ss]enate|[Hh]ouse|[Cc]ommittee|[Cc]ongress|[Cc]abinet|[Cc]ouncil|[Aa]ssembly|reading|legislature|Knesset|Diet|Riksdag|Folketing|Storting|Bundes(?:tag|rat)|Duma|Yuan|[Pp]resident|[Gg]overnor|King|signature|assent)\b|"
             r"pass(?:ed|es)\s+(?:its\s+)?(?:first|second|committee)\s+(?:reading|stage)\b|(?:advanced|clear(?:ed|s)\s+(?:the\s+|its\s+)?(?:\w+\s+){0,4}?committee)\b|"
                         r"(?:await(?:s|ing)|stalled|died|languishes|remains\s+(?:with|before)|among\s+(?:the\s+)?(?:\w+\s+){0,2}(?:to\s+be|for)\s+\w+)\b|"
                         r"(?:(?<=is\s)|(?<=are\s)|(?<=now\s)|(?<=been\s)|(?<=was\s))before\s+(?:the\s+)?(?:[Pp]arliament|[Ss]enate|[Hh]ouse|"
@@ -157,7 +158,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:declared\s+)?(?:null\s+and\s+void|void|invalid|unlawful|unconstitutional))\b"),
         (Event.ISSUED,
             rf"(?:(?!introduced|signed|sent|completed|produced|lodged){ISSUED}|appear(?:ed|s)?|put\s+(?:up|online|on\s+(?:the|its)\s+(?:web)?site)|saw\s+(?:the\s+)?light\s+of\s+day|"
-            r"laid\s+before|(?:came|come|comes)\s+out\b|final\b|out\b(?!\s+(?:of|for|to))|"
+            r"laid\s+before|carried\s+in\b|(?:came|come|comes)\s+out\b|final\b|out\b(?!\s+(?:of|for|to))|"
             r"available|online|landed|registered|made(?=\s+(?:on|by|under|in|and)\b|\s*[.,;])|"
             r"(?:sent|went|goes)\s+(?:out\b|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
         (Event.CONSULTATION,

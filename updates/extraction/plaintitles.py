@@ -7,6 +7,7 @@ from updates.extraction.eventcues import CITING, PART_NEXT, TAIL_CUES
 from updates.extraction.findings import Span
 from updates.extraction.names import DAYS, MONTHS, OPENERS
 from updates.extraction.signals import is_headline_verb
+from updates.extraction.standalone import label_event
 from updates.extraction.title import Title
 from updates.extraction.titlepatterns import (
     ABOUT_DRAFT,
@@ -58,6 +59,7 @@ def find_plain(text: str, start: int, end: int) -> list[Title]:
             or _stands_by_itself(text, match, plain, words, start)
             or _is_put_up(text, plain, start, end)
             or _says(text, match, plain, start)
+            or label_event(text, plain, start) is not None
         ):
             add(plains, plain)
     for match in NAMED_RULE.finditer(text, start, end):
@@ -271,10 +273,7 @@ def _plain(
         return None
     if match["head"].startswith("exposure") and rest is not None and rest.strip() not in ("on", "about"):
         return None
-    if rest is not None and (
-        _NO_TOPIC.match(text, match.end(), limit)
-        or (rest.strip() == "to" and not _says_what_to(text, match, limit))
-    ):
+    if rest is not None and _tells_no_topic(text, match, limit):
         rest = None
     day = _DAY_NEXT.match(text, match.end(), limit) if rest is not None else None
     if day is not None and not day["on"]:
@@ -307,11 +306,26 @@ def _plain(
 
 # "a notice on its website", "a response on behalf of clients": where and for whom, not on what.
 _NO_TOPIC = re.compile(r"(?:its|the|their|his)\s(?:web)?(?:site|page|portal)\b|behalf\b")
+# "draft rules for consultation": what they are put out for.
+_FOR_COMMENT = re.compile(
+    r"(?:(?:public|further|industry|stakeholder|written|technical)\s)?"
+    r"(?:consultation|comments?|feedback|input|views|participation|discussion|debate)\b"
+)
 # "a rule to impose duties", no "guidelines to firms".
 _TO_DO = re.compile(
     r"(?!(?:amend|repeal|replace|revise|reform|overhaul|date|come|be)\b)[a-z]{3,}(?<!s)\s(?:[a-z]|[A-Z]{2,})"
 )
 _TO_RULE = ("rule", "rules", "regulations", "law", "bill")
+
+
+def _tells_no_topic(text: str, match: re.Match[str], limit: int) -> bool:
+    """Whether what follows a head tells where, for whom or what for, and not what the text is on."""
+    link = match["rest"].strip()
+    return (
+        _NO_TOPIC.match(text, match.end(), limit) is not None
+        or (link == "to" and not _says_what_to(text, match, limit))
+        or (link == "for" and _FOR_COMMENT.match(text, match.end(), limit) is not None)
+    )
 
 
 def _says_what_to(text: str, match: re.Match[str], limit: int) -> bool:
@@ -330,7 +344,7 @@ _DAY_NEXT = re.compile(
     rf"(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH})|(?:{_MONTH}|{'|'.join(sorted(DAYS))})\b|(?:19|20)\d\d\b)"
     r"(?:\s(?:19|20)\d\d)?(?P<on>\s(?:on|about|regarding|concerning)\s)?"
 )
-_NEW_ONE = re.compile(r"\b(?:an?|new|draft|proposed)\s(?:[\w-]+\s){0,2}$")
+_NEW_ONE = re.compile(r"\b(?:[Aa]n?|new|draft|proposed)\s(?:[\w-]+\s){0,2}$")
 _LETTERS_ONLY = re.compile(r"[A-Z]{2}")
 # A list of what rules cover, not of those that broke them.
 _LISTS_RULES = re.compile(

@@ -28,9 +28,41 @@ _LABELS = re.compile(
 _NO_MORE = re.compile(r"\s*(?:\([^)\n]{3,30}\))?[.;]?\s*")
 
 
+# "New from the Board: guidelines on toys", "Still awaited: the Toy Act": the label tells.
+_LABEL = re.compile(
+    r"[^.;:|\n]{2,40}:\s(?:(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[\w.-]+['’]s?\s)?)?(?:[Nn]ew\s|[Ff]inal\s|[Rr]evised\s)?"
+)
+_LABEL_WORDS: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
+    (event, re.compile(rf"\b(?:{words})\b[^:]*:", re.IGNORECASE))
+    for event, words in (
+        (Event.CONSULTATION, "consult(?:ation|ations|ing)|for comments?|open for"),
+        (Event.PLANNED, "coming|awaited|expected|upcoming|planned|ahead|pipeline|to watch"),
+        (Event.IN_FORCE, "(?:now )?in force|now appl(?:y|ies|ying)"),
+        (Event.ISSUED, "new|out|published|issued|released|finali[sz]ed"),
+    )
+)
+
+
+def label_event(text: str, title: Title, start: int) -> Event | None:
+    """The step that a label tells of the text right behind it."""
+    colon = text.rfind(":", max(start, title.span.start - 30), title.span.start)
+    if colon < 0 or not _LABEL.fullmatch(text, start, title.span.start):
+        return None
+    return next((event for event, words in _LABEL_WORDS if words.search(text, start, colon + 1)), None)
+
+
+def _labelled(text: str, title: Title, sentence: Span) -> Told | None:
+    event = label_event(text, title, sentence.start) if _NO_MORE.match(text, title.span.end) else None
+    return Told(title, event, Span(sentence.start, title.span.start), "alone") if event else None
+
+
 def by_itself(text: str, title: Title, sentence: Span) -> Told | None:
     """What a title tells by standing alone, or by what it does."""
-    return _speaks(text, title, sentence) or _alone(text, title, sentence) or _would(text, title, sentence)
+    for told in (_speaks, _labelled, _alone, _would):
+        one = told(text, title, sentence)
+        if one is not None:
+            return one
+    return None
 
 
 def _alone(text: str, title: Title, sentence: Span) -> Told | None:

@@ -303,14 +303,14 @@ MAKING = re.compile(
     r"regarding|concerning|under|clarif(?:ies|ying)|strengthen(?:s|ing)|delay(?:s|ing)|extend(?:s|ing)|present(?:s|ing)|"
     r"open(?:s|ing)?|start(?:s|ing)?|begins?|began|backs?|clears?|enforc(?:es|ing)|implement(?:s)?|impos(?:es|ing)|"
     r"publish|propose|unveil|launch|release|sign|agree|announce|impose|"
-    r"tabl(?:es|ing)|submit(?:s|ted|ting)|receiv(?:es|ing)|drops?|ditch(?:es)?|delivers?|see(?:s|n)?|saw|lays?|mull(?:s|ing)?"
+    r"tabl(?:es|ing)|submit(?:s|ted|ting)?|receiv(?:es|ing)|drops?|ditch(?:es)?|delivers?|see(?:s|n)?|saw|lays?|mull(?:s|ing)?"
 )
 
 
 GOVERNOR = re.compile(
     rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
     rf"(?:\s+\([^)]{{2,20}}\))?\s+{DAY_BETWEEN}on|(?:views|comments?|feedback|opinions|submissions|input)\s+{DAY_BETWEEN}on|"
-    r"(?:plans?|proposals?|work)\s+(?:for|on)|(?:deal|agreement|compromise|accord|position|mandate|approach)\s+on|(?:compliance|effective|implementation|application|start)\s+(?:dates?|deadlines?)\s+(?:of|for)|consult\s+(?:jointly\s+|publicly\s+|formally\s+|together\s+|again\s+)?on|plan(?:s|ning)|(?:revise|modify|overhaul|rewrite|reform|tighten)|draws?\s+up|(?:takes?|took|taking)\s+up|discuss(?:es|ed|ing)?|examin(?:es|ed|ing)|lay(?:s|ing)?|contributions\s+to|(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|weigh\s+in\s+on|amendments?\s+to|"
+    r"(?:plans?|proposals?|work)\s+(?:for|on)|(?:deal|agreement|compromise|accord|position|mandate|approach)\s+on|(?:compliance|effective|implementation|application|start)\s+(?:dates?|deadlines?)\s+(?:of|for)|consult\s+(?:jointly\s+|publicly\s+|formally\s+|together\s+|again\s+)?on|plan(?:s|ning)|(?:revise|modify|overhaul|rewrite|reform|tighten)|draws?\s+up|(?:takes?|took|taking)\s+up|discuss(?:es|ed|ing)?|examin(?:es|ed|ing)|consider(?:s|ed|ing)?|lay(?:s|ing)?|contributions\s+to|(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|weigh\s+in\s+on|amendments?\s+to|"
     r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed?|es|ing)|"
     r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|text\s+of|wording\s+of|to\s+draft|to)\s+"
     r"(?:(?:the\s+)?(?:(?-i:[A-Z])[\w.&-]*\s+(?:(?:of|for|and|the)\s+){0,2}){0,6}(?-i:[A-Z])[\w.&-]*['’]s?\s+)?"

@@ -102,7 +102,7 @@ GOES_ON_TO = (
     r"(?:which|that|who|will|would|has|have|had|is|are|was|were|so|but|after|until|while|when(?!\s\w+ing\b)|where|because|"
     r"came|comes?|clos(?:es?|ed)|ends?|ended|says?|said|sets?|runs?|appear(?:ed|s)|entered|enters?|takes?|took|appl(?:y|ies)|becomes?|became|"
     r"starts?|started|begins?|began|bites?|remains?|remained|replaces|supersedes|amends|introduces|requires|clarifies|"
-    r"confirms|reminds|obliges|prohibits|allows|extends|tells|gives|lays|repeals)"
+    r"confirms|reminds|obliges|prohibits|allows|extends|tells|gives|lays|repeals|went|goes|kick(?:s|ed)|landed|received|receives|won|slipped|clear(?:s|ed)(?=\s(?:its|the|both|all)\b))"
 )
 # "Decree detailing the Law on Toys", "draft circular guiding banks": a text goes on with what it does.
 DETAILING = (
