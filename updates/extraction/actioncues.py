@@ -343,6 +343,6 @@ CHARGED = re.compile(
     r"\bfac(?:es?|ed|ing)\s+(?:[\w-]+\s+){0,2}(?:charges|prosecution|trial)\b|\bby\s+(?:the\s+"
     r")?(?-i:[A-Z]{2,})|"
     r"\bcharges\s+(?:were|have\s+been)\s+(?:laid|filed|brought|pressed)\b|"
-    r"\btrial\s+(?:opens|begins|starts)\b|\bon\s+trial\b",
+    r"\btrial\s+(?:opens|begins|starts)\b|\bon\s+trial\b|\bgrand\s+jury\b",
     _I,
 )

@@ -254,6 +254,8 @@ def _cues(
             match_in = pattern.search(text, sentence.start, sentence.end)
             if kind is ActionKind.INSPECTION and _HARDER.search(text, sentence.start, sentence.end):
                 continue
+            if match_in and _NO_ORDER.search(text, sentence.start, match_in.start()):
+                continue
             if match_in and sentence.of(text).count(" ") > 1 and all(cue.kind is not kind for cue in found):
                 found.append(Cue(kind, Span(*match_in.span()), sentence, True))
     return found
@@ -325,7 +327,8 @@ def _judged(text: str, match: re.Match[str], sentence: Span, lead: str) -> bool:
 
 def _settled(text: str, match: re.Match[str], sentence: Span, mentions: Sequence[Mention], lead: str) -> bool:
     """Whether something was agreed with an authority that had a case."""
-    if DISCOUNT.search(text, sentence.start, sentence.end):
+    labelled = text[match.end() : match.end() + 1] == ":"
+    if not labelled and DISCOUNT.search(text, sentence.start, sentence.end):
         return False
     if _WON.match(match.group()) and not _by_authority(text, match, sentence, mentions):
         return False

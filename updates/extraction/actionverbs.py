@@ -239,7 +239,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
                 "serve issue make send impose place hand give obtain secure win grant",
                 NOTICES,
                 UPON,
-                few=rf"(?:{NAME}\s+(?:{NAME}\s+){{0,4}}with\s+)?(?:[\w.-]+\s+){{0,4}}?",
+                few=rf"(?:{NAME}\s+(?:{NAME}\s+){{0,4}}with\s+)?(?:[\w.-]+\s+){{0,6}}?",
             ),
             r"(?<=,\s)\b(?:ordering|telling|directing|requiring|instructing)\s+(?:it|them|him|her|both|the\s+"
             r"\w+)\s+to\s+(?!pay)[a-z]+",

@@ -100,7 +100,7 @@ PERIOD = rf"(?:{NUMBER}|a|an|one)\s+(?:[\w-]+\s+)?(?:days?|weeks?|months?|hours?
 NOTICES = (
     r"(?:(?:stop|improvement|prohibition|rectification|enforcement|compliance|remediation|restriction|"
     r"correction)\s+"
-    r"notices?|(?:binding\s+)?(?:instructions?|directives?)|binding\s+decisions?|(?:desist|stop|interim|"
+    r"notices?|(?:binding\s+)?(?:instructions?|(?-i:directives?))|binding\s+decisions?|(?:desist|stop|interim|"
     r"restraining|freez(?:e|ing)|compliance|remedial|"
     r"correction|corrective|supervisory|binding)\s+orders?)"
 )

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from updates.extraction.datewords import mentions
 from updates.extraction.headings import is_date_line
+from updates.extraction.names import MONTHS
 from updates.extraction.sentences import is_abbreviated
 from updates.extraction.signals import begins_with_date, eventfulness, has_verb, is_continuation
 from updates.extraction.vocabulary import Precision
@@ -64,9 +65,7 @@ _RUN_IN = 230
 @lru_cache(maxsize=256)  # a paragraph is looked at by several stages
 def _run_in_length(words: str, goes_on: bool) -> int | None:
     stops = _RUN_IN_STOP.finditer(words[:200])
-    match = next(
-        (stop for stop in stops if stop[0][0] != "." or not is_abbreviated(words[: stop.start()])), None
-    )
+    match = next((stop for stop in stops if stop[0][0] != "." or _ends(words, stop)), None)
     if match is None or (match.end() >= len(words) - 30 and not goes_on):
         return None
     label = words[: match.start()]
@@ -79,6 +78,14 @@ def _run_in_length(words: str, goes_on: bool) -> int | None:
     if colon:
         return match.start() if count <= 22 and not is_date_line(label) else None
     return match.start() if count <= 9 else None
+
+
+def _ends(words: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop is no abbreviation's: not "Ltd." nor a month's before its day, "on Sept. 2"."""
+    before = words[: stop.start()]
+    opens, month = before.split()[-2:-1], before.split()[-1:]
+    day = opens == ["on"] and words[stop.end() : stop.end() + 1].isdigit() and month[0] in MONTHS
+    return not (day or is_abbreviated(before))
 
 
 def is_table_head(words: str) -> bool:

@@ -15,7 +15,7 @@ _LICENCE = re.compile(
 _OF = re.compile(
     r"\s+(?:(?!of\b|to\b|by\b|from\b|for\b|on\b|with\b)[\w-]+\s+){0,4}?(?:of|held\s+by|granted\s+to|issued\s+to|"
     r"given\s+to|for|to|from|against|belonging\s+to)\s+(?:the\s+|its\s+|both\s+|two\s+|three\s+)?"
-    r"(?:[a-z][\w-]*\s+){0,4}(?:(?:[A-Z][\w&.’'-]*\s+){1,5}(?:[a-z][\w-]*\s+){1,3})?(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?"
+    r"(?:[a-z][\w-]*,?\s+){0,4}(?:(?:[A-Z][\w&.’'-]*\s+){1,5}(?:[a-z][\w-]*\s+){1,3})?(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?"
 )
 _OBJECT = re.compile(r"\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,4}(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?")
 _HAS = re.compile(

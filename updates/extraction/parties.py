@@ -38,7 +38,7 @@ _GENERIC = WordStart(
     rf"(?P<noun>{one_of(GENERIC_NOUNS)}|\w+(?:maker|owner|"
     rf"seller|dealer|lender|provider|operator|trader|broker|producer|builder|"
     r"grower|insurer|retailer|worker|keeper|holder|bank|firm)s?)\b(?!['’]s|-|"
-    r"\s(?:chain|group|operator|owner|company|firm|provider|giant|maker|retailer|platform|association|holding)s?\b|"
+    r"\s(?:chain|group|operator|owner|company|firm|provider|giant|maker|retailer|platform|association|holding|director|officer)s?\b|"
     r"\s(?:activit|licen[cs]|operation|permit|registration|scope|model|practice|data|account|customer|client|"
     r"member|office|software|website|portal|network|system|record|transaction|statement|report|name)\w*\b)"
 )

@@ -48,7 +48,7 @@ NAME = re.compile(
     rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|"
     rf"[ ][\"“][A-Z][\w.-]{{1,14}}[\"”](?=[ ][A-Z])|"
     rf"[ \u00a0]+(?!{_FORM}){_LINK}?(?!Co\.?,?\s(?:Inc|LLC|L\.P|LP\b|Ltd|Limited|KG))(?:{_CAP})){{0,14}}"
-    rf"(?:,?[ \u00a0](?:&\s)?{LEGAL})*"
+    rf"(?:,?[ \u00a0](?:&\s)?{LEGAL})*(?:(?<=\.[ALU]\.)[ ]de[ ][A-Z]\w+(?:[ ][ye][ ][A-Z]\w+)?)?"
     rf"(?:,?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b|"
     rf"[ \u00a0]\((?:[A-Z][\w’'-]+[ ]){{1,3}}[Bb]ranch\)|"
     rf"(?:[ ](?:wellbeing|health|care|social|services|school|city|town|county|district|"

@@ -14,7 +14,8 @@ PASSIVE = re.compile(
 
 VERB_GAP = re.compile(
     r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.\s+)?(?:(?:ex-)?[A-Z][\w-]+\s+)?(?:[a-z\d-]+\s+){0,4}(?:[A-Z][\w&.-]*\s+){0,5}"
-    r"(?:[a-z-]+\s+){0,2}$"
+    r"(?:[a-z-]+\s+){0,2}$|"
+    r"\s+(?:the\s+)?approvals?\s+of\s+(?:its|the|their)\s+(?:[a-z-]+,?\s+){1,5}(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?$"
 )
 
 

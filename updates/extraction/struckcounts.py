@@ -33,7 +33,7 @@ _NEVER = (
     r"transfers|e-?mails|messages|"
     r"calls|texts|records|files|pages|parts|stages|phases|rounds|documents|contracts|loans|shares|units|"
     r"tokens|coins|"
-    r"customers?|clients?|consumers|users|subscribers|victims|patients|residents|households|children|"
+    r"customers?|clients?|policyholders|depositors|savers|consumers|users|subscribers|victims|patients|residents|households|children|"
     r"pupils|minors|students|"
     r"people['’]s|members|countries|(?<!Member\s)states|jurisdictions|cities|provinces|regions|"
     r"districts|inspections|"
