@@ -327,4 +327,34 @@ LINE_LAYOUTS = [
         """,
         ["The Fin Office fined", "The Data Office opened", "The Harbour"],
     ),
+    (
+        "links behind headlines, fields and adverts below entries",
+        """\
+        HARBOUR REGULATION NOTES
+
+        Fin Office fines Acme Bank over late reports (read more)
+
+        The Fin Office fined Acme Bank EUR 2 million on 3 March 2025.
+
+        Impact: high
+        Who is affected: banks
+
+        Broker rules - Continue reading
+
+        The rules of the Fin Office apply to small firms too.
+
+        Sponsored: book your place at our webinar now.
+
+        Impact: low
+        Who is affected: brokers
+
+        Inquiry into insurer (read more)
+
+        The Data Office opened an inquiry into Birch Insurance on 5 March 2025.
+
+        Impact: low
+        Who is affected: insurers
+        """,
+        ["The Fin Office fined", "The rules", "The Data Office opened"],
+    ),
 ]

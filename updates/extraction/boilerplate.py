@@ -101,7 +101,14 @@ _LINK_TAIL = re.compile(
     r"full (?:story|text|article)|continue reading|link|source)[\])»>→.…\s]{0,4}(?:\(?https?://\S{1,200})?$",
     re.IGNORECASE,
 )
+# "Bank fined (read more)", "Bank fined - Continue reading": the link behind a headline.
+_HEADLINE_TAIL = re.compile(
+    r"\s{1,3}(?:[\[(](?:(?:read )?more|link|source|full (?:story|text))[\])]|"
+    r"\W{0,3}(?:(?:read|learn|find out) more|continue reading))[\s»>→.…]{0,4}$",
+    re.IGNORECASE,
+)
 _LONGEST_TAIL = 240
+_LONGEST_LINK = 30
 _FOOTER_MARK = Guarded(r"©|\((?:(?<!C\.\s\()c\) |(?:reporting|editing|writing) by\b)", re.IGNORECASE)
 _FOOTER = WordStart(
     r"\b(?:redistribution\b|all rights reserved\b|unsubscribe\b|subscribe\b|(?:you|are|have) subscribed\b|"
@@ -303,6 +310,12 @@ def without_link(text: str, start: int, end: int) -> int:
     if text[end - 1] == "." and text[end - 5 : end - 1] not in ("more", "here", "text"):
         return end
     tail = _LINK_TAIL.search(text, max(start, end - _LONGEST_TAIL), end)
+    return tail.start() if tail else end
+
+
+def without_headline_link(text: str, start: int, end: int) -> int:
+    """Where a headline ends that closes with a link: "Bank fined (read more)"."""
+    tail = _HEADLINE_TAIL.search(text, max(start, end - _LONGEST_LINK), end)
     return tail.start() if tail else end
 
 

@@ -34,7 +34,7 @@ _FEWEST_MARKED = 3
 _MANY = 5
 _FEWEST_LED_IN = 2
 _FEWEST_OF_DIGEST = 4
-_DIGEST = 0.6
+_DIGEST = 0.5
 _TELLING = 120
 """Letters within which a paragraph of a digest has its verb."""
 _DAY_LEADS = ("On ", "In ", "At ", "It ", "By ", "Since ", "As ")
@@ -134,8 +134,11 @@ class Cutter:
         return self._is_first and boilerplate.is_introduction(words) and eventfulness(words) < telling
 
     def _is_advert(self) -> bool:
-        words = " ".join(self._words(block) for block in self._group.blocks)
-        return boilerplate.is_advert(words) and eventfulness(words) < _EVENT
+        told = [self._words(block) for block in self._group.blocks]
+        whole = " ".join(told)
+        return (
+            boilerplate.is_advert(told[0]) and boilerplate.is_advert(whole) and eventfulness(whole) < _EVENT
+        )
 
     def _one(self, blocks: Sequence[Block]) -> list[Segment]:
         """All paragraphs under an entry's own heading are one item, less comments and adverts at its end."""
@@ -163,7 +166,8 @@ class Cutter:
         if self._is_in_points and is_headed_list(self._group):
             return False
         scores = [eventfulness(self._words(block)) for block in blocks]
-        if is_date_line(self._words(blocks[0])) or any(is_continuation(self._words(b)) for b in blocks):
+        lead = self._words(blocks[0])
+        if is_date_line(lead) or lead[-1].isalnum() or any(is_continuation(self._words(b)) for b in blocks):
             return False
         if all(run_in_length(self._words(block)) for block in blocks):
             return True

@@ -12,7 +12,9 @@ _ENTRY_FIELD = re.compile(
     r"(?:issued|adopted|published|released|promulgated|announced|drafted|imposed) (?:by|on)|"
     r"effective(?: from| as of)?|in force|entry into force|deadline|comments? due|status|issuer|"
     r"jurisdictions?|countr(?:y|ies)|document (?:no\.?|number|type)|type|reference(?: no\.?)?|ref\.?|court|"
-    r"penalty|fine|amount|respondent|legal basis|topic|sector|applies to|who|when|what|where|date)"
+    r"penalty|fine|amount|respondent|legal basis|topic|sector|applies to|who(?: is affected)?|"
+    r"affected (?:\w+ )?(?:firms|parties|entities|persons|sectors)|impact|relevance|risk(?: \w+)?|priority|"
+    r"action (?:required|needed)|keywords?|when|what|where|date)"
     r"\s?[:：]\s*\S",
     re.IGNORECASE,
 )

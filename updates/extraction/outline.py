@@ -6,6 +6,7 @@ of a few words that name a field, a place or an authority; all else heads one en
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
@@ -36,6 +37,7 @@ _FEWEST_CONTENTS = 3
 _LONGEST_LINE = 200
 _FEWEST_DATED = 2
 _FEWEST_BESIDE = 3
+_FEWEST_FIELDS = 3
 _FEWEST_LINE_WORDS = 5
 _MOST_FACTS = 5
 _LONGEST_FACT = 90
@@ -102,7 +104,10 @@ def _below_banner(text: str, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _without_link(text: str, block: Block) -> Block:
-    end = boilerplate.without_link(text, block.start, block.end)
+    of_kind = (
+        boilerplate.without_headline_link if block.kind is BlockKind.HEADING else boilerplate.without_link
+    )
+    end = of_kind(text, block.start, block.end)
     return block if end == block.end else replace(block, end=end)
 
 
@@ -213,19 +218,41 @@ def _is_line_of_facts(words: str) -> bool:
 
 
 def _with_fields(text: str, body: Sequence[Block]) -> list[Block]:
-    """The blocks with "Effective date: 1 May" below a heading made part of its entry's body."""
+    """The blocks with "Effective date: 1 May" below a heading made part of its entry's body.
+
+    So are those below its paragraphs, where the first of them stands below a headline and not over it.
+    """
     changed: list[Block] = []
+    names = [_field_name(text, block) for block in body]
+    often = {name for name, times in Counter(filter(None, names)).items() if times >= _FEWEST_FIELDS}
+    places = [at for at, name in enumerate(names) if name in often]
+    heads = [block for block in body[: min(places, default=0)] if block.kind is BlockKind.HEADING]
+    ends = any(has_verb(span_of(block).of(text)) for block in heads) or not any(
+        block.kind is BlockKind.HEADING for block in body[max(places, default=0) + 1 :]
+    )
     for block in body:
         above = changed[-1] if changed else None
         if (
             above is not None
             and block.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM)
-            and (above.kind is BlockKind.HEADING or is_entry_field(span_of(above).of(text)))
+            and (
+                above.kind is BlockKind.HEADING
+                or (ends and above.kind is BlockKind.PARAGRAPH and _field_name(text, block) in often)
+                or is_entry_field(span_of(above).of(text))
+            )
             and is_entry_field(span_of(block).of(text))
         ):
             block = replace(block, kind=BlockKind.PARAGRAPH, level=0)
         changed.append(block)
     return changed
+
+
+def _field_name(text: str, block: Block) -> str | None:
+    """The name of the field that a heading holds: "Status: in force"."""
+    words = span_of(block).of(text)
+    if block.kind is not BlockKind.HEADING or not is_entry_field(words):
+        return None
+    return words.partition(":")[0].casefold()
 
 
 def _sign_off(text: str, body: Sequence[Block]) -> int:

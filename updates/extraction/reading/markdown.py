@@ -20,6 +20,7 @@ _REFERENCE = re.compile(r"\[([^\]\[\n]{1,300})\]\[[^\]\n]{0,80}\]")
 _AUTOLINK = re.compile(r"<(https?://[^>\s]{1,2000}|[^>\s@]{1,80}@[^>\s]{1,120})>")
 _TAG = re.compile(r"</?[a-zA-Z][^>\n]{0,500}>")
 _BOLD_LEAD = re.compile(r"\s*(\*\*|__)(?=\S)[^\n*_]{2,160}\1")
+_BOLD_LINK = re.compile(r"\s*\[((\*\*|__)[^\n\]]{2,160}\2)\]\([^()\s]{1,500}\)")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n*_]{1,500}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=\S)([^\n*_]{1,500}?)(?<=\S)\1(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>-])")
@@ -124,7 +125,9 @@ class _Parser:
             if self._kind is BlockKind.PARAGRAPH and _is_bold_line(words):
                 self._add(BlockKind.HEADING, words, 7)
             else:
-                opens_bold = self._kind is BlockKind.PARAGRAPH and _BOLD_LEAD.match(words) is not None
+                opens_bold = (
+                    self._kind is BlockKind.PARAGRAPH and _BOLD_LEAD.match(_unlinked(words)) is not None
+                )
                 self._add(self._kind, words, 1 if opens_bold else self._level)
         self._open, self._kind, self._lead, self._level = [], BlockKind.PARAGRAPH, "", 0
 
@@ -133,7 +136,13 @@ class _Parser:
         self._pieces.append(Piece(kind, text, level, self._lead if kind is BlockKind.LIST_ITEM else ""))
 
 
+def _unlinked(words: str) -> str:
+    """Words that open with a link in bold, "[**Bank fined**](...)", without the link's marks."""
+    linked = _BOLD_LINK.match(words)
+    return f"{linked[1]}{words[linked.end() :]}" if linked else words
+
+
 def _is_bold_line(words: str) -> bool:
-    words = words.strip()
+    words = _unlinked(words).strip()
     bold = words.startswith(("**", "__")) and words.endswith(("**", "__")) and words.count(words[:2]) == 2
     return bold and is_heading_line(words.strip("*_"))
