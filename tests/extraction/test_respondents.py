@@ -27,6 +27,20 @@ from tests.extraction.analysing import penalties_of
             "pay $2 million.",
             ["fine 2000000 USD Onyx Ltd"],
         ),
+        # who stands right before an amount of a list bears it, whoever is paid
+        (
+            "Alpha Inc. paid $3 million and Beta Inc. $1 million in penalties to the FTC.",
+            ["fine 3000000 USD Alpha Inc.", "fine 1000000 USD Beta Inc."],
+        ),
+        # the letters before a currency's sign are no part of a name; a branch is, however it is owned
+        ("The FTC fined Alder Broking Services HK$4.2 million.", ["fine 4200000 HKD Alder Broking Services"]),
+        ("The PBOC fined Elm Bank's Changsha branch RMB 9,000.", ["fine 9000 CNY Elm Bank's Changsha branch"]),
+        (
+            "The PBOC fined Elm Property and Casualty Company Limited, Changsha Branch RMB 9,000.",
+            ["fine 9000 CNY Elm Property and Casualty Company Limited, Changsha Branch"],
+        ),
+        # what sort of firm it is may end in -ing
+        ("The FTC issued a $2 million penalty to drug testing group Helix.", ["fine 2000000 USD Helix"]),
         # a unit after a number; a firm's name that looks like a rule's
         ("The FCA fined the chain Onyx Ltd 24.75 UIT (£132,412).", ["fine 132412 GBP Onyx Ltd"]),
         (

@@ -44,6 +44,6 @@ def now_amended(passage: Passage, records: Sequence[Dated]) -> None:
             record.event is Event.AMENDED
             and record.effective_on is not None
             and record.effective_on.on == day
+            and _TAKES_EFFECT.match(passage.text, record.title.span.end)
         ):
-            if _TAKES_EFFECT.match(passage.text, record.title.span.end):
-                record.event = Event.IN_FORCE
+            record.event = Event.IN_FORCE

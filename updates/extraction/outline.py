@@ -121,10 +121,9 @@ def _is_line_about(text: str, block: Block) -> bool:
 
 def _without_contents(text: str, body: Sequence[Block]) -> list[Block]:
     """The blocks without a table of contents: lines on end that all come again as later headings."""
-    last = {
-        _folded(text, block): number for number, block in enumerate(body) if block.kind is BlockKind.HEADING
-    }
-    again = [number < last.get(_folded(text, block), 0) for number, block in enumerate(body)]
+    lines = [_folded(text, block) for block in body]
+    last = {lines[number]: number for number, block in enumerate(body) if block.kind is BlockKind.HEADING}
+    again = [number < last.get(line, 0) for number, line in enumerate(lines)]
     kept: list[Block] = []
     for announced, run in groupby(range(len(body)), key=again.__getitem__):
         places = list(run)

@@ -354,10 +354,14 @@ def _joined_names(text: str, found: list[Party], gazetteer: Gazetteer) -> list[P
     return joined
 
 
+# "..., Beijing Branch" behind a firm's name.
+_BRANCH_OF_NAME = re.compile(r",?\s(?:[A-Z][\w’'-]+\s){1,2}(?:[Bb]ranch|[Ss]ub-branch)$")
+
+
 def _goes_on(text: str, before: Party, party: Party, gazetteer: Gazetteer) -> bool:
     """Whether the second of two names only goes on with the first, by what stands between them."""
     gap = text[before.span.end : party.span.start]
-    words = [word.rstrip(",") for word in party.name.split()]
+    words = [word.rstrip(",") for word in _BRANCH_OF_NAME.sub("", party.name).split()]
     match gap:
         case ", ":
             return _PARTNERS.search(party.name) is not None and " " not in before.name

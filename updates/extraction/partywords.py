@@ -33,7 +33,8 @@ BUSINESS = frozenset(
     Property Properties Real Estate Restaurants Hotels Travel Tourism Entertainment Research
     Eye Skin Centers Center Centre Centres Clinic Clinics Dental Surgery Care Hospital Wellness Pain
     Vision Family Women Children Orthopaedics Orthopedics Dermatology Imaging Laboratories Labs Design
-    Security Sports Leisure
+    Security Sports Leisure Casualty Fire Marine Life Reinsurance Annuity Leasing Guarantee Futures Fisheries
+    Forestry Agricultural Agriculture
     Education Print Publishing Water Gamble Johnson Poor Young Touche Payments Payment
     """.split()
 )  # fmt: skip

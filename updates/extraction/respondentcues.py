@@ -71,7 +71,8 @@ TO_PARTY = re.compile(
     r"(?:week|month|year|quarter|[A-Z]\w+)))?"
     r"(?:,?\s+(?:was|is|went|goes))?\s+(?P<link>between\s(?:the\s)?[A-Z][^,;.]{1,50}?\sand|on|against|to|upon|for|from|of|hit|struck|awaits|goes\s+to|went\s+to|fell\s+(?:on|to)|befell)"
     r"\s+(?:[Tt]he\s+|its\s+|both\s+|two\s+|"
-    r"former\s+)?(?:(?!\w+ing\b)[a-z-]+\s+|[A-Z][\w&-]+\s+(?=[a-z])){0,4}?(?:(?:Mr|Ms|Mrs|Dr|MEP|MP)\.?\s+)?$"
+    rf"former\s+)?(?:(?!\w+ing\b(?!\s+(?:{one_of(ORGANISATION_NOUNS)})\b))[a-z-]+\s+|"
+    r"[A-Z][\w&-]+\s+(?=[a-z])){0,4}?(?:(?:Mr|Ms|Mrs|Dr|MEP|MP)\.?\s+)?$"
 )
 
 
@@ -138,7 +139,7 @@ UNIT = re.compile(r"['’]s\s+(?:[A-Z]\w+\s+|[a-z-]+\s+){0,2}(?:branch|unit|arm|
 
 
 GAPPED = re.compile(
-    r"[^@]*(?:,|;|\band)\s+(?:(?:its|his|her|their|the)\s+(?:[a-z-]+\s+){0,4})?(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?@\s+an?\s+"
+    r"[^@]*(?:,|;|\band)\s+(?:(?:its|his|her|their|the)\s+(?:[a-z-]+\s+){0,4})?(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?@\s+(?:an?\s+)?"
 )
 
 

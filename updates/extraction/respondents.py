@@ -89,9 +89,11 @@ class Respondents(NamedParties):
 
     def condemned(self, cue: Cue, money: Span) -> Party | None:
         """The authority that a court ordered to pay: "the General Court ordered the Commission to pay"."""
+        if cue.form is not Form.PAY and cue.kind is not PenaltyKind.COMPENSATION:
+            return None
         at = min(cue.start, money.start)
         told = CONDEMNED.search(self.text, max(0, at - 160), at)
-        if told is None or (cue.form is not Form.PAY and cue.kind is not PenaltyKind.COMPENSATION):
+        if told is None:
             return None
         span = Span(*told.span("body"))
         known = any(start < span.end and span.start < end for start, end in self.authorities)
@@ -238,19 +240,18 @@ class Respondents(NamedParties):
         text = self.text
         paid = PAYING.search(text, max(sentence.start, cue.start - 50), cue.start)
         paid_to = cue.kind is PenaltyKind.COMPENSATION or paid is not None
+        at = min(cue.start, money.start) if money else cue.start
+        own = self._in_list(at, sentence)
+        if own is not None:
+            return [own]
         for after in sorted({cue.end, max(cue.end, money.end if money else 0)}, reverse=True):
             target = self._addressed(after, sentence, paid_to=paid_to)
             if target is not None:
                 return self.group(target)
-        at = min(cue.start, money.start) if money else cue.start
         for party in self.before(at):
             if party.span.end < at - 40:
                 break
             if party.reference is Reference.NAME and OWN.fullmatch(text[party.span.end : at]):
-                return [party]
-            lead = text[max(sentence.start, party.span.start - 50) : party.span.start]
-            rest = text[party.span.end : at]
-            if party.reference is Reference.NAME and GAPPED.fullmatch(f"{lead}@{rest}"):
                 return [party]
         beside = self._beside(cue, sentence, money)
         if beside:
@@ -319,6 +320,18 @@ class Respondents(NamedParties):
         for party in self.parties[bisect_left(self.starts, begin) :][:3]:
             lead = self.text[begin : party.span.start]
             if party.span.start < sentence.end and len(lead) < 160 and WRONGED_BY.search(lead):
+                return party
+        return None
+
+    def _in_list(self, at: int, sentence: Span) -> Party | None:
+        """Who is named right before an amount of a list: "A pays $3 and B $1 in penalties to the agency"."""
+        for party in self.before(at):
+            if party.span.end < at - 5:
+                return None
+            lead = self.text[max(sentence.start, party.span.start - 50) : party.span.start]
+            if party.reference is Reference.NAME and GAPPED.fullmatch(
+                f"{lead}@{self.text[party.span.end : at]}"
+            ):
                 return party
         return None
 

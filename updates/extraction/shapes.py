@@ -178,7 +178,7 @@ def _shorn(text: str, words: list[Span]) -> list[Span]:
         if words[0].of(text).lower().startswith(("people", "women", "master", "magistrates")):
             break
         words = words[1:]
-    while words and (words[-1].of(text)[0].islower() or words[-1].of(text) in _MONEY):
+    while words and (words[-1].of(text)[0].islower() or _is_money(text, words[-1])):
         words = words[:-1]
     if len(words) > 1 and words[-1].of(text).endswith(("'s", "’s")):
         words = [*words[:-1], Span(words[-1].start, words[-1].end - 2)]
@@ -191,3 +191,8 @@ _PEOPLE = frozenset(
     "Judges Lawyers Prosecutors Deputies Senators Representatives Economists Researchers".split()
 )
 _MONEY = CODES | SIGNS.keys()
+
+
+def _is_money(text: str, word: Span) -> bool:
+    """Whether a word is a currency's, the letters before its sign too: "HK" of "HK$5"."""
+    return word.of(text) in _MONEY or text[word.end : word.end + 1] in ("$", "€", "£", "¥")
