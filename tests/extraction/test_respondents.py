@@ -34,7 +34,7 @@ from tests.extraction.analysing import penalties_of
         ),
         # the letters before a currency's sign are no part of a name; a branch is, however it is owned
         ("The FTC fined Alder Broking Services HK$4.2 million.", ["fine 4200000 HKD Alder Broking Services"]),
-        ("The PBOC fined Elm Bank's Changsha branch RMB 9,000.", ["fine 9000 CNY Elm Bank's Changsha branch"]),
+        ("The PBOC fined Elm's Changsha branch RMB 9,000.", ["fine 9000 CNY Elm's Changsha branch"]),
         (
             "The PBOC fined Elm Property and Casualty Company Limited, Changsha Branch RMB 9,000.",
             ["fine 9000 CNY Elm Property and Casualty Company Limited, Changsha Branch"],
