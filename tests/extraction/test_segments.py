@@ -120,3 +120,22 @@ def test_a_line_in_bold_behind_its_label_is_a_heading() -> None:
     found = segment(text, NAMES.__contains__).segments
     heads = [part.headline.of(text.text) if part.headline else None for part in found]
     assert heads == ["Funds: Fee cap lifted", "Cards | Scheme fined over fees"]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "THE WEEK IN RULES\nIssued on Monday, 12 May 2025",
+        "THE WEEK IN RULES\nLatin America and Canada\n12 May 2025",
+        "THE WEEK IN RULES\nRules, fines and deadlines\n12 May 2025",
+        "Rule watch\nThe round-up for legal teams\nData, finance and technology\n12 May 2025",
+        "The week in rules\nCirculated to clients, 12 May 2025",
+        "The week in rules\nNo. 17 / 2025 - 12 May 2025",
+    ],
+)
+def test_a_newsletters_own_day_heads_no_entries(top: str) -> None:
+    entries = ("CHINA: The CAC fined Alder Ltd on 3 May.", "EU: The EDPB adopted guidelines on 4 May.")
+    whole = read_plain("\n\n".join((top, *entries)))
+    cut = segment(whole, NAMES.__contains__)
+    assert [part.body.of(whole.text) for part in cut.segments] == list(entries)
+    assert all("12 May" not in span.of(whole.text) for part in cut.segments for span in part.sections)

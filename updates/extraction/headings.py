@@ -75,7 +75,7 @@ _NAMED = re.compile(r"\b[A-Z][\w’'-]*")
 _YEAR = re.compile(r"^\W*(?:19|20)\d\d\W*$")
 _FILLER = re.compile(
     r"\b(?:issue|no|number|week|weeks|ending|edition|volume|vol|updated?|published|publication|date|dated|by|"
-    r"of|as|to|and|the|from|"
+    r"of|on|as|to|and|the|from|"
     r"am|pm|gmt|utc|cet|est|edt|pst|bst|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|"
     r"saturday|sunday|mins?|minutes?|read|reading|time)\b",
     re.IGNORECASE,

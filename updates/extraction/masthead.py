@@ -50,13 +50,20 @@ _TOP = 4
 _LONGEST_TOP = 140
 _LONGEST_DATELINE = 100
 _FEWEST_ALIKE = 2
+_SUBTITLE = 9
+_MOST_SUBTITLES = 2
+# "Rules, fines and deadlines": a list of things, whatever verbs they may be elsewhere.
+_NOUNS = re.compile(
+    r"(?:[\w’'-]+ ){0,2}[\w’'-]+(?:, (?:[\w’'-]+ ){0,2}[\w’'-]+)*,? (?:and|&) (?:[\w’'-]+ ){0,3}[\w’'-]+"
+)
 _PARTED = re.compile(r"\s(?:[|·•—–/-]|--)\s|\t")
 _EDITION = re.compile(r"\bedition\b|\b(?:information|position|correct|law) (?:as at|as of)\b", re.IGNORECASE)
 _ISSUE = re.compile(r"\b(?:issue|no\.|number|edition|vol(?:ume|\.)?)\s*\d", re.IGNORECASE)
 # "Acme LLP · Circulated 8 April", "November 2024 | Issued on 29 November 2024": what was done with the issue.
 _SENT = re.compile(
     r"\b(?:issued|circulated|published|released|updated|revised|sent|posted|distributed|closed|reported|presented)"
-    r"(?=\s(?:on\s)?\W?(?:\w+day,?\s)?(?:\d|[A-Z][a-z]{2,8}\s\d)|\s(?:by|to)\b|:)",
+    r"(?:\s(?:by|to)\s[\w ]{2,40}(?=,)|"
+    r"(?=\s(?:on\s)?\W?(?:\w+day,?\s)?(?:\d|[A-Z][a-z]{2,8}\s\d)|\s(?:by|to)\b|:))",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
@@ -178,7 +185,8 @@ def datelines_of(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
             if many and not (_MASTHEAD.search(words) or any(dated[number + 1 : number + 2])):
                 break
         elif not _is_masthead(text, blocks, number, at) and (
-            number != at or not _leads_to_dateline(text, blocks, number)
+            not _over_sole_day(text, blocks, number, dated)
+            and (number != at or not _leads_to_dateline(text, blocks, number))
         ):
             break
         found.append(span_of(blocks[number]))
@@ -206,7 +214,8 @@ def top_lines(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
         block, below = blocks[number], blocks[number + 1]
         words = text[block.start : block.end]
         lists = below.kind is BlockKind.LIST_ITEM and _FULL_DAY.match(words) is not None
-        heads = block.kind is BlockKind.HEADING is not below.kind and not lists and not _FIRM.search(words)
+        over = block.kind is BlockKind.HEADING is not below.kind
+        heads = over and not lists and not _FIRM.search(words) and not _SENT.match(words)
         is_top = _is_top_line(words) or (boilerplate.is_footer(words) and "\n" not in words)
         if number == at and not is_top and _is_subtitle(text, block, below):
             found.append(span_of(block))
@@ -234,7 +243,9 @@ def tells_day(text: str, line: Span) -> bool:
 def _is_top_line(words: str) -> bool:
     if len(words) > _LONGEST_TOP or words.endswith((".", "!", "?", ":", ";")) or "\n" in words:
         return False
-    if has_verb(_SENT.sub(" ", words)) or not (_PARTED.search(words) or _EDITION.search(words)):
+    if has_verb(_SENT.sub(" ", words)) or not (
+        _PARTED.search(words) or _EDITION.search(words) or _SENT.match(words)
+    ):
         return False
     told = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
     return told is not None or bool(_FIRM.search(words) or _ISSUE.search(words))
@@ -252,6 +263,20 @@ def _leads_to_dateline(text: str, blocks: Sequence[Block], number: int) -> bool:
     if words.endswith(".") or first is None or len(words) > _LONGEST_DATELINE:
         return False
     return bool(_MASTHEAD.search(words[: first.span.start]))
+
+
+def _over_sole_day(text: str, blocks: Sequence[Block], number: int, dated: Sequence[bool]) -> bool:
+    """Whether subtitles stand over the only line of the document that is a day: its own."""
+    day = next(
+        (at for at in range(number + 1, number + 1 + _MOST_SUBTITLES) if any(dated[at : at + 1])), None
+    )
+    if sum(dated) != 1 or day is None or not _FULL_DAY.search(text, blocks[day].start, blocks[day].end):
+        return False
+    above = [text[block.start : block.end] for block in blocks[number:day]]
+    return all(block.kind is BlockKind.HEADING for block in blocks[number:day]) and all(
+        len(words.split()) <= _SUBTITLE and (not has_verb(words) or _NOUNS.fullmatch(words) is not None)
+        for words in above
+    )
 
 
 def _is_masthead(text: str, blocks: Sequence[Block], number: int, at: int) -> bool:
