@@ -430,7 +430,7 @@ def test_what_is_no_enforcement(words: str) -> None:
         ),
         ("Police closed 1,200 accounts in a month-long campaign against ticket touts.", "campaign", 1200),
         ("PIPC suspends new downloads of DeepSeek app from 15 February.", "removal", None),
-        ("The CIMA imposed a fine of US$325,000 on Seven Mile Fund Services Ltd.", "penalty", None),
+        ("The CIMA imposed a fine of US$325,000 on Five Oaks Fund Services Ltd.", "penalty", None),
         (
             "The SFC reprimanded Peak Ltd and fined it HK$4.2 million over failures in managing two funds.",
             "penalty",

@@ -18,7 +18,7 @@ _ROLE_AFTER = re.compile(
     rf"(?:the\s|a\s)?(?:[a-z-]+\s){{0,3}}?(?:(?:ex-)?{_PERSONS}|head|headed|ran|led|boss|"
     r"banker|broker)\b"
 )
-# "Temu operator Whaleco", "TikTok parent ByteDance": the firm is named behind its product.
+# "Toyshop operator Acme", "Chatly parent Acme": the firm is named behind its product.
 _HOLDS = r"operator|owner|parent|maker|publisher|developer|provider|subsidiary|affiliate"
 _PERSON_WORK = re.compile(
     rf"\s(?:(?!and\b|or\b|as\b)[a-z-]+\s){{0,3}}?(?:{_PERSONS}|boss|banker|{_HOLDS})\s$"

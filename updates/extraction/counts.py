@@ -58,7 +58,7 @@ HELD = re.compile(
 _AGE = re.compile(r"\b(?:under|over|aged?|below|above)\s+$", re.IGNORECASE)
 
 
-# "on Seven Mile Fund Services", not "Seven Mile Fund Services were": a number that begins a name.
+# "on Five Oaks Fund Services", not "Five Oaks Fund Services were": a number that begins a name.
 _IN_NAME = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+[A-Z]")
 _MID_SENTENCE = re.compile(r"[a-z,] $")
 

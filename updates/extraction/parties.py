@@ -330,7 +330,7 @@ _ALONE = re.compile(r"\s+(?:was|is|has|alone)\b")
 _OFFICE_FOR = re.compile(
     r"(?:Department|Ministry|Directorate|Secretariat|Office|Institute|Bureau|Inspectorate|Agency)\s(?:of|for)\s[A-Z]"
 )
-# "Brink's Global Services USA, Inc.": what goes on with a name that ends as if it owned something.
+# "Alder's Global Services USA, Inc.": what goes on with a name that ends as if it owned something.
 _PROFESSIONS = frozenset(
     "CPA CPAs CPA's Accountants Advocates Attorneys Chartered Solicitors Advisors Advisers".split()
 )
