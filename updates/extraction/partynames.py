@@ -25,8 +25,10 @@ _SAINTS = (
     r"(?:St\.?|Saint|King|Queen|Prince|Princess|Our[ ]Lady)[ ][A-Z]\w+['’]s(?=[ ](?:[A-Z][\w-]+[ ]){0,2}"
     r"(?:Hospital|Hospice|School|Academy|College|University|Church|Trust|Clinic|Foundation)\b)"
 )
+# "4&4 Telecom", "12/4 Logistics Ltd": numbers that a firm's name begins with; not a date's, nor a case's.
+_NUMBERS = rf"\d&\d\b|\d{{1,3}}/\d{{1,3}}(?=[ ](?:[A-Z][\w-]+[ ]){{1,4}}{LEGAL})"
 _CAP = (
-    r"\d&\d\b|24/7(?=[ ][A-Z])|Messrs\.|"
+    rf"{_NUMBERS}|Messrs\.|"
     rf"[A-Z]\.(?=[ ](?:[A-Z]\.[ ]){{0,3}}[A-Z][a-z])|{_INITIALS}|{_SAINTS}|{_ABBREVIATED}|"
     r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*"
     r"(?:['’](?!s\b)\w+|(?<=Dato)['’]|(?<=s)['’](?=[ ](?:[A-Z][\w-]+[ ]){0,2}"
