@@ -3,35 +3,28 @@
 import re
 from collections.abc import Sequence
 
+from updates.extraction.coordination import share_predicate
 from updates.extraction.drafts import as_bill, as_draft
 from updates.extraction.eventcues import (
-    BY_COMMITTEE,
     CITING,
     CONSULT,
     DAY_BETWEEN,
-    HEADED_CUES,
     LEAD_CUES,
-    MADE_LAW,
     NEGATED,
-    PART_NEXT,
     REFERENCE,
-    TAIL_CUES,
     VERSION_OF,
-    status_of,
 )
 from updates.extraction.eventverbs import (
     ADOPT,
-    ADOPTED,
     AMENDED,
     FUTURE,
     ISSUE,
-    ISSUED,
-    OPINIONS,
     REPEAL,
     TO_DO,
 )
 from updates.extraction.findings import Span
 from updates.extraction.guarded import possible
+from updates.extraction.predicates import AMENDED_AFTER, DONE_TO, STRIKES, after_insertion, by_tail, main_verb
 from updates.extraction.standalone import by_itself, in_list
 from updates.extraction.title import Title
 from updates.extraction.titlepatterns import EFFECT_NEXT
@@ -51,10 +44,6 @@ _ALONG = re.compile(
 )
 # "since the 2022 amendment of the Law": what was done before.
 _OF_YEAR = re.compile(r"\b(?:19|20)\d\d\s$")
-# "Comments on the Guidance are due by": what is due is not the Guidance.
-_SENT_ON = re.compile(
-    rf"\b{OPINIONS}\s(?:on|to|about)\s(?:the\s|its\s|their\s)?(?:draft\s|proposed\s)?$", re.IGNORECASE
-)
 _NEAR = 130
 _BY_ORDER = re.compile(
     r"\b(?:(?:By|In|Through|Under|by|through)\s+(?:an?|its|our)|(?:in|via)\s+an?|[Ii]n(?=\s+$))\s+(?:new\s+|joint\s+|public\s+)?$"
@@ -93,23 +82,6 @@ _DUTY = re.compile(
     r"\b(?:must|shall|required\s+to|obliged\s+to|has\s+to|have\s+to|need\s+to)\b[^.;]{0,90}$", re.IGNORECASE
 )
 _PAPER = re.compile(r"\b(?:papers?|consultations?|proposals?)\b", re.IGNORECASE)
-# " of the Securities Commission": whose text it is, between its title and what happened to it.
-_OWNED = re.compile(
-    r"\s(?:of|by|from)\s(?:the\s)?(?:[A-Z][\w&’'-]*\s(?:(?:of|for|and|the|on|in)\s){0,2}){0,9}[A-Z][\w&’'-]*(?=\s)"
-)
-# ", issued jointly by the X and the Y, came into force": what it has come to, not what was done first.
-_MADE_THEN = re.compile(
-    rf"(?:\s*[(\[][^)\]]{{0,80}}[)\]])*(?:\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?(?:{ISSUED}|{ADOPTED}|made)\b[^.;]{{0,170}}?,\s|"
-    rf"\s(?:{ISSUED}|{ADOPTED}|made)\sby\s[^.;,]{{3,90}}?\s)(?:(?:has|have|had|also)\s)?"
-    r"(?P<effect>(?:(?:entered|came|come|gone|went)\sinto\s(?:force|effect|operation)|(?:took|taken)\seffect|"
-    r"(?:been\sin\s(?:force|effect|operation)|applied)(?=\s(?:since|from|as)\b)|"
-    r"(?<=,\s)(?:takes\seffect|(?:comes|enters)\sinto\s(?:force|effect|operation))))\b"
-    r"(?!\s(?:immediately|at\sonce|with\simmediate|the\ssame\sday|(?:up)?on\spublication))",
-    re.IGNORECASE,
-)
-# ", issued on 3 May, comes into force in July": news of what was put out.
-_IN_PRESENT = re.compile(r"takes|comes|enters", re.IGNORECASE)
-_PUT_OUT = re.compile(rf"\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?{ISSUED}\b", re.IGNORECASE)
 # "withdrew the proposed Rule", "the revised X", "its amended Y": a state, not what is done.
 _WITHDRAWN = re.compile(rf"\b{REPEAL}\s(?:the\s|its\s)?$", re.IGNORECASE)
 _STATES = frozenset("revised amended modified updated".split())
@@ -118,45 +90,11 @@ _DETERMINED = re.compile(
     rf"(?:\b(?:the|an?|its|our|their|this|two|three|new|jointly|came|comes?|with|are)|['’]s|\b{ISSUE}|\b{ADOPT})\s+{DAY_BETWEEN}$",
     re.IGNORECASE,
 )
-# "Amendments to the Act took effect", "bills amending the Act were passed": what is done to the act itself.
-_DONE_TO = re.compile(
-    r"\b(?:amend(?:ing|s)?|amendments?\s+(?:No\.?\s?\d+\s+)?to|changes\s+to|revisions?\s+(?:to|of)|repeal(?:ing|s)?(?:\s+of)?|"
-    r"replacing)\s+(?:the\s+|its\s+)?$",
-    re.IGNORECASE,
-)
-# ", for bodies that audit systems, was published": words put in between a subject and its verb.
-_PUT_IN = re.compile(
-    r"(?:\s*\([^)]{0,80}\))*,\s[^;\n]{2,170}?,(?=\s(?:was|were|is|are|has|have|will|had|came|comes?|took|takes?|"
-    r"entered|enters?|received|cleared|becomes?|became|passed|won|appear(?:s|ed))\s)|"
-    r"\s(?:[a-z]+(?:s|ed)|will|would|may)\s[^.;:\n]{3,150}?\sand\s(?=(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)|"
-    r"\s(?:that|which)\s[^.,;:\n]{3,100}?(?=\s(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)"
-)
 # "Circular 5, by which the Bank amended the Code, was published": what is told within and after.
 _BY_WHICH = re.compile(
     r",\s(?:by|through|with|under)\swhich\s[^;\n]{2,170}?,(?=\s(?:was|were|is|are|has|have|came|took)\s)"
 )
-_SUBJECT_ONLY = re.compile(r"[^,;]{0,60}$")
 _RELATIVE = re.compile(r"(?:\s*\([^)]{0,80}\))*,?\s(?:which|that)\s")
-# ", which the Authority published in May": who made the rule, told in a clause about it.
-_MADE_BY = re.compile(
-    r"(?:\s*\([^)]{0,80}\))*,?\s(?:which|that)\s(?!(?:was|were|is|are|has|have|had|will|would)\b)"
-    r"(?:the\s|its\s)?[\w’'&.-]+(?:\s(?!(?:was|were|is|are)\b)[\w’'&().-]+){0,9}?\s"
-    rf"(?:(?:had|has|have|recently|first|already|also|jointly)\s){{0,2}}(?P<how>(?P<issue>{ISSUE})|{ADOPT})\b(?!\sby\b)",
-)
-_ON_DAY = re.compile(r"\son\s(?:\d|[A-Z][a-z]+\s\d|\w+day\b)")
-_BY_NEXT = re.compile(r"\bby\s*$")
-_COMING = re.compile(r"\s(?:comes?|will)\b")
-_IN_NEW_FORM = re.compile(r"[^.;]{0,60}\bin\s(?:an?\s)?(?:revised|amended|updated)\s(?:form|version)\b")
-_UNDER = re.compile(
-    r"\b(?:under|pursuant\s+to|in\s+accordance\s+with|(?:breach|violation|infringement|contravention)s?\s+of)\s+(?:the\s+|its\s+)?"
-    r"(?:(?:Articles?|Sections?|Parts?|Rules?|Regulations?)\s\d[\w() ,.-]{0,20}?\s(?:of|in)\s(?:the\s)?)?$",
-    re.IGNORECASE,
-)
-_OPENS_CITING = re.compile(r"\W*(?:By|In|Under|With|Through|Pursuant\sto|Following)\s(?:its\s|the\s|an?\s)?")
-_STRIKES = re.compile(
-    r"\b(?:ordered|fined|imposed|suspended|prohibited|banned|sanctioned|revoked|censured|warned|closed|penali[sz]ed|"
-    r"reprimanded|convicted|found|dismissed|confiscated)\b"
-)
 # What binds nobody is put out by being adopted.
 _PUT_OUT_BY_ADOPTING = re.compile(
     r"(?:Joint\s)?(?:Opinions?|Guidelines|Recommendations?|Statement)\s\d|(?:\w+\s){0,3}(?:Circular|Bulletin)\b"
@@ -204,7 +142,7 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
         one = _beside(text, title, begin, limit, sentence)
         by_which = _BY_WHICH.match(text, title.span.end, sentence.end)
         if by_which is not None:
-            one = _main_verb(text, title, sentence.end) or one
+            one = main_verb(text, title, sentence.end) or one
             until = by_which.end()
         elif title.span.end < until and one is not None and one.evidence and one.evidence.start >= until - 1:
             one = _by_lead(text, title, begin, sentence)
@@ -245,16 +183,17 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
                 sentence,
             )
         )
+    share_predicate(text, sentence, told)
     return told
 
 
 def _beside(text: str, title: Title, begin: int, limit: int, sentence: Span) -> Told | None:
     """What the words behind a title or before it tell of it, whichever tell more."""
-    one = _by_tail(text, title, limit, sentence.start)
+    one = by_tail(text, title, limit, sentence.start)
     done_to = (
         one is not None
         and one.event in (Event.ADOPTED, Event.ISSUED)
-        and _DONE_TO.search(text, max(begin, title.span.start - 40), title.span.start)
+        and DONE_TO.search(text, max(begin, title.span.start - 40), title.span.start)
     )
     revised = one is not None and _REVISED.match(text, title.span.end) is not None
     relative = one is not None and (_told_by_the_way(text, title, one.event) or revised)
@@ -266,113 +205,15 @@ def _beside(text: str, title: Title, begin: int, limit: int, sentence: Span) -> 
         )
         one = led if made or one is None else one
     if one is None or one.event is Event.AMENDED or one.rule == "citing":
-        one = _after_insertion(text, title, sentence, limit) or one
+        one = after_insertion(text, title, sentence, limit) or one
     return one
-
-
-# "the Toy Act amendments were signed": the act is amended.
-_AMENDED_AFTER = re.compile(
-    r"\s(?:amendments?|changes|revisions?|reforms?)\b(?!\s(?:bill|act|law|to|of)\b)", re.IGNORECASE
-)
-
-
-# "was gazetted on 24 July and is in force".
-_AND_IN_FORCE = re.compile(
-    r"[^.;,]{0,60}\sand\s(?:(?:is|are)\s(?:now\s|already\s)?in\s(?:force|effect)|(?:has|have)\s(?:applied|been\sin\sforce))\b"
-)
 
 
 def _as_amendment(text: str, told: Told) -> Told:
     """What is done to amendments of a rule amends it."""
-    if told.event in (Event.ISSUED, Event.ADOPTED) and _AMENDED_AFTER.match(text, told.title.span.end):
+    if told.event in (Event.ISSUED, Event.ADOPTED) and AMENDED_AFTER.match(text, told.title.span.end):
         return Told(told.title, Event.AMENDED, told.evidence, told.rule)
     return told
-
-
-def _by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
-    """The title as subject: "... were passed", "..., which came into force"."""
-    if (
-        text[title.span.end : title.span.end + 1] == ","
-        and _OPENS_CITING.fullmatch(text, start, title.span.start)
-        and _STRIKES.search(text, title.span.end, title.span.end + 160)
-    ):
-        return None
-    tail = text[title.span.end : min(limit, title.span.end + 280)]
-    closed = (
-        1 if tail[:1] in ("”", '"', "’") or (tail[:1] == ")" and "(" in text[start : title.span.start]) else 0
-    )
-    tail, offset = tail[closed:], title.span.end + closed
-    if tail[:1] != "," and _UNDER.search(text, max(start, title.span.start - 40), title.span.start):
-        return None
-    owner = _OWNED.match(tail)
-    if owner is not None:
-        tail, offset = tail[owner.end() :], offset + owner.end()
-    part = PART_NEXT.match(tail)
-    if part is not None:
-        tail, offset = tail[part.end() :], offset + part.end()
-    changed = _AMENDED_AFTER.match(tail)
-    if changed is not None:
-        tail, offset = tail[changed.end() :], offset + changed.end()
-    told = _MADE_THEN.match(tail)
-    if told is not None and not (_IN_PRESENT.match(told["effect"]) and _PUT_OUT.match(tail)):
-        return Told(
-            title, Event.IN_FORCE, Span(offset + told.start("effect"), offset + told.end()), "subject"
-        )
-    status = status_of(tail, 0, len(tail))
-    if status is not None:
-        return Told(title, status[0], Span(offset, offset + status[1]), "subject")
-    headed = tail.lstrip()[:1] in (":", "(", "–", "—")
-    for event, cue in (*HEADED_CUES, *TAIL_CUES) if headed else TAIL_CUES:
-        match = cue.match(tail)
-        if match is not None and (event is Event.PLANNED or not _BY_NEXT.search(tail[: match.end()])):
-            if event is Event.PLANNED and _SENT_ON.search(text, start, title.span.start):
-                event = Event.CONSULTATION
-            elif event in (Event.ISSUED, Event.ADOPTED) and _AND_IN_FORCE.match(tail, match.end()):
-                event = Event.IN_FORCE
-            elif (
-                event is Event.ADOPTED
-                and BY_COMMITTEE.match(tail, match.end())
-                and MADE_LAW.search(title.text)
-            ):
-                event = Event.PLANNED
-            return Told(title, event, Span(offset, offset + match.end()), "subject")
-    return None
-
-
-def _after_insertion(text: str, title: Title, sentence: Span, limit: int) -> Told | None:
-    """The title as subject with words put in before its verb: "The Act, in draft for years, was passed"."""
-    lead = text[sentence.start : title.span.start]
-    if _DONE_TO.fullmatch(lead[:1].lower() + lead[1:]):
-        main = _main_verb(text, title, limit)
-        return main if main is not None and main.event is Event.IN_FORCE else None
-    made = _MADE_BY.match(text, title.span.end, min(limit, title.span.end + 160))
-    if CITING.search(lead) or CITING.search(lead[:1].lower() + lead[1:]) or not _SUBJECT_ONLY.fullmatch(lead):
-        new = made is not None and made["issue"] and _ON_DAY.match(text, made.end(), limit)
-        return _made_by(text, title, made, limit) if made and new else None
-    main = _main_verb(text, title, limit)
-    if made is not None and not (main is not None and main.event in (Event.IN_FORCE, Event.PLANNED)):
-        return _made_by(text, title, made, limit)
-    return main
-
-
-def _made_by(text: str, title: Title, made: re.Match[str], limit: int) -> Told:
-    event = Event.ISSUED if made["issue"] else Event.ADOPTED
-    event = Event.AMENDED if _IN_NEW_FORM.match(text, made.end(), limit) else event
-    return Told(title, event, Span(*made.span("how")), "subject")
-
-
-def _main_verb(text: str, title: Title, limit: int) -> Told | None:
-    """What is told of a subject behind the words put in after it."""
-    put_in = _PUT_IN.match(text, title.span.end, limit)
-    if put_in is None:
-        return None
-    tail = text[put_in.end() : min(limit, put_in.end() + 120)]
-    for event, cue in TAIL_CUES:
-        match = cue.match(tail)
-        coming = match is not None and event is Event.IN_FORCE and _COMING.match(tail)
-        if match is not None and not coming and not _BY_NEXT.search(tail[: match.end()]):
-            return Told(title, event, Span(put_in.end(), put_in.end() + match.end()), "subject")
-    return None
 
 
 def _is_no_step(before: str, words: str, event: Event) -> bool:
@@ -397,7 +238,7 @@ def _put_out_by(text: str, title: Title, lead: str, sentence: Span) -> bool:
     ):
         return True
     numbered = title.rule == "numbered" and _BY_NUMBERED.search(lead) is not None
-    return numbered and not _STRIKES.search(text, sentence.start, sentence.end)
+    return numbered and not STRIKES.search(text, sentence.start, sentence.end)
 
 
 _ORDERS = re.compile(r"\b(?:Order|Decree|Circular|Notice|Proclamation)\b")

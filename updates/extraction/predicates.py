@@ -1,0 +1,168 @@
+"""What is told behind a title that stands as subject: "... were passed", "..., which came into force"."""
+
+import re
+
+from updates.extraction.eventcues import (
+    BY_COMMITTEE,
+    CITING,
+    HEADED_CUES,
+    MADE_LAW,
+    PART_NEXT,
+    TAIL_CUES,
+    status_of,
+)
+from updates.extraction.eventverbs import ADOPT, ADOPTED, ISSUE, ISSUED, OPINIONS
+from updates.extraction.findings import Span
+from updates.extraction.title import Title
+from updates.extraction.told import Told
+from updates.extraction.vocabulary import Event
+
+# "Comments on the Guidance are due by": what is due is not the Guidance.
+_SENT_ON = re.compile(
+    rf"\b{OPINIONS}\s(?:on|to|about)\s(?:the\s|its\s|their\s)?(?:draft\s|proposed\s)?$", re.IGNORECASE
+)
+# " of the Securities Commission": whose text it is, between its title and what happened to it.
+_OWNED = re.compile(
+    r"\s(?:of|by|from)\s(?:the\s)?(?:[A-Z][\w&’'-]*\s(?:(?:of|for|and|the|on|in)\s){0,2}){0,9}[A-Z][\w&’'-]*(?=\s)"
+)
+# ", issued jointly by the X and the Y, came into force": what it has come to, not what was done first.
+_MADE_THEN = re.compile(
+    rf"(?:\s*[(\[][^)\]]{{0,80}}[)\]])*(?:\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?(?:{ISSUED}|{ADOPTED}|made)\b[^.;]{{0,170}}?,\s|"
+    rf"\s(?:{ISSUED}|{ADOPTED}|made)\sby\s[^.;,]{{3,90}}?\s)(?:(?:has|have|had|also)\s)?"
+    r"(?P<effect>(?:(?:entered|came|come|gone|went)\sinto\s(?:force|effect|operation)|(?:took|taken)\seffect|"
+    r"(?:been\sin\s(?:force|effect|operation)|applied)(?=\s(?:since|from|as)\b)|"
+    r"(?<=,\s)(?:takes\seffect|(?:comes|enters)\sinto\s(?:force|effect|operation))))\b"
+    r"(?!\s(?:immediately|at\sonce|with\simmediate|the\ssame\sday|(?:up)?on\spublication))",
+    re.IGNORECASE,
+)
+# ", issued on 3 May, comes into force in July": news of what was put out.
+_IN_PRESENT = re.compile(r"takes|comes|enters", re.IGNORECASE)
+_PUT_OUT = re.compile(rf"\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?{ISSUED}\b", re.IGNORECASE)
+# "Amendments to the Act took effect", "bills amending the Act were passed": what is done to the act itself.
+DONE_TO = re.compile(
+    r"\b(?:amend(?:ing|s)?|amendments?\s+(?:No\.?\s?\d+\s+)?to|changes\s+to|revisions?\s+(?:to|of)|repeal(?:ing|s)?(?:\s+of)?|"
+    r"replacing)\s+(?:the\s+|its\s+)?$",
+    re.IGNORECASE,
+)
+# ", for bodies that audit systems, was published": words put in between a subject and its verb.
+PUT_IN = re.compile(
+    r"(?:\s*\([^)]{0,80}\))*,\s[^;\n]{2,170}?,(?=\s(?:was|were|is|are|has|have|will|had|came|comes?|took|takes?|"
+    r"entered|enters?|received|cleared|becomes?|became|passed|won|appear(?:s|ed))\s)|"
+    r"\s(?:[a-z]+(?:s|ed)|will|would|may)\s[^.;:\n]{3,150}?\sand\s(?=(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)|"
+    r"\s(?:that|which)\s[^.,;:\n]{3,100}?(?=\s(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)"
+)
+_SUBJECT_ONLY = re.compile(r"[^,;]{0,60}$")
+# ", which the Authority published in May": who made the rule, told in a clause about it.
+_MADE_BY = re.compile(
+    r"(?:\s*\([^)]{0,80}\))*,?\s(?:which|that)\s(?!(?:was|were|is|are|has|have|had|will|would)\b)"
+    r"(?:the\s|its\s)?[\w’'&.-]+(?:\s(?!(?:was|were|is|are)\b)[\w’'&().-]+){0,9}?\s"
+    rf"(?:(?:had|has|have|recently|first|already|also|jointly)\s){{0,2}}(?P<how>(?P<issue>{ISSUE})|{ADOPT})\b(?!\sby\b)",
+)
+_ON_DAY = re.compile(r"\son\s(?:\d|[A-Z][a-z]+\s\d|\w+day\b)")
+_BY_NEXT = re.compile(r"\bby\s*$")
+_COMING = re.compile(r"\s(?:comes?|will)\b")
+_IN_NEW_FORM = re.compile(r"[^.;]{0,60}\bin\s(?:an?\s)?(?:revised|amended|updated)\s(?:form|version)\b")
+_UNDER = re.compile(
+    r"\b(?:under|pursuant\s+to|in\s+accordance\s+with|(?:breach|violation|infringement|contravention)s?\s+of)\s+(?:the\s+|its\s+)?"
+    r"(?:(?:Articles?|Sections?|Parts?|Rules?|Regulations?)\s\d[\w() ,.-]{0,20}?\s(?:of|in)\s(?:the\s)?)?$",
+    re.IGNORECASE,
+)
+_OPENS_CITING = re.compile(r"\W*(?:By|In|Under|With|Through|Pursuant\sto|Following)\s(?:its\s|the\s|an?\s)?")
+STRIKES = re.compile(
+    r"\b(?:ordered|fined|imposed|suspended|prohibited|banned|sanctioned|revoked|censured|warned|closed|penali[sz]ed|"
+    r"reprimanded|convicted|found|dismissed|confiscated)\b"
+)
+# "the Toy Act amendments were signed": the act is amended.
+AMENDED_AFTER = re.compile(
+    r"\s(?:amendments?|changes|revisions?|reforms?)\b(?!\s(?:bill|act|law|to|of)\b)", re.IGNORECASE
+)
+# "was gazetted on 24 July and is in force".
+_AND_IN_FORCE = re.compile(
+    r"[^.;,]{0,60}\sand\s(?:(?:is|are)\s(?:now\s|already\s)?in\s(?:force|effect)|(?:has|have)\s(?:applied|been\sin\sforce))\b"
+)
+
+
+def by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
+    """The title as subject: "... were passed", "..., which came into force"."""
+    if (
+        text[title.span.end : title.span.end + 1] == ","
+        and _OPENS_CITING.fullmatch(text, start, title.span.start)
+        and STRIKES.search(text, title.span.end, title.span.end + 160)
+    ):
+        return None
+    tail = text[title.span.end : min(limit, title.span.end + 280)]
+    closed = (
+        1 if tail[:1] in ("”", '"', "’") or (tail[:1] == ")" and "(" in text[start : title.span.start]) else 0
+    )
+    tail, offset = tail[closed:], title.span.end + closed
+    if tail[:1] != "," and _UNDER.search(text, max(start, title.span.start - 40), title.span.start):
+        return None
+    owner = _OWNED.match(tail)
+    if owner is not None:
+        tail, offset = tail[owner.end() :], offset + owner.end()
+    part = PART_NEXT.match(tail)
+    if part is not None:
+        tail, offset = tail[part.end() :], offset + part.end()
+    changed = AMENDED_AFTER.match(tail)
+    if changed is not None:
+        tail, offset = tail[changed.end() :], offset + changed.end()
+    told = _MADE_THEN.match(tail)
+    if told is not None and not (_IN_PRESENT.match(told["effect"]) and _PUT_OUT.match(tail)):
+        return Told(
+            title, Event.IN_FORCE, Span(offset + told.start("effect"), offset + told.end()), "subject"
+        )
+    status = status_of(tail, 0, len(tail))
+    if status is not None:
+        return Told(title, status[0], Span(offset, offset + status[1]), "subject")
+    headed = tail.lstrip()[:1] in (":", "(", "–", "—")
+    for event, cue in (*HEADED_CUES, *TAIL_CUES) if headed else TAIL_CUES:
+        match = cue.match(tail)
+        if match is not None and (event is Event.PLANNED or not _BY_NEXT.search(tail[: match.end()])):
+            if event is Event.PLANNED and _SENT_ON.search(text, start, title.span.start):
+                event = Event.CONSULTATION
+            elif event in (Event.ISSUED, Event.ADOPTED) and _AND_IN_FORCE.match(tail, match.end()):
+                event = Event.IN_FORCE
+            elif (
+                event is Event.ADOPTED
+                and BY_COMMITTEE.match(tail, match.end())
+                and MADE_LAW.search(title.text)
+            ):
+                event = Event.PLANNED
+            return Told(title, event, Span(offset, offset + match.end()), "subject")
+    return None
+
+
+def after_insertion(text: str, title: Title, sentence: Span, limit: int) -> Told | None:
+    """The title as subject with words put in before its verb: "The Act, in draft for years, was passed"."""
+    lead = text[sentence.start : title.span.start]
+    if DONE_TO.fullmatch(lead[:1].lower() + lead[1:]):
+        main = main_verb(text, title, limit)
+        return main if main is not None and main.event is Event.IN_FORCE else None
+    made = _MADE_BY.match(text, title.span.end, min(limit, title.span.end + 160))
+    if CITING.search(lead) or CITING.search(lead[:1].lower() + lead[1:]) or not _SUBJECT_ONLY.fullmatch(lead):
+        new = made is not None and made["issue"] and _ON_DAY.match(text, made.end(), limit)
+        return _made_by(text, title, made, limit) if made and new else None
+    main = main_verb(text, title, limit)
+    if made is not None and not (main is not None and main.event in (Event.IN_FORCE, Event.PLANNED)):
+        return _made_by(text, title, made, limit)
+    return main
+
+
+def _made_by(text: str, title: Title, made: re.Match[str], limit: int) -> Told:
+    event = Event.ISSUED if made["issue"] else Event.ADOPTED
+    event = Event.AMENDED if _IN_NEW_FORM.match(text, made.end(), limit) else event
+    return Told(title, event, Span(*made.span("how")), "subject")
+
+
+def main_verb(text: str, title: Title, limit: int) -> Told | None:
+    """What is told of a subject behind the words put in after it."""
+    put_in = PUT_IN.match(text, title.span.end, limit)
+    if put_in is None:
+        return None
+    tail = text[put_in.end() : min(limit, put_in.end() + 120)]
+    for event, cue in TAIL_CUES:
+        match = cue.match(tail)
+        coming = match is not None and event is Event.IN_FORCE and _COMING.match(tail)
+        if match is not None and not coming and not _BY_NEXT.search(tail[: match.end()]):
+            return Told(title, event, Span(put_in.end(), put_in.end() + match.end()), "subject")
+    return None
