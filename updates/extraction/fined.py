@@ -65,8 +65,7 @@ _PAID_AS = re.compile(
     r"(?:(?:\s+of\s+(?:this|that|it))?,?\s+paid\s+(?:as|in)|\s+for(?=\s+(?:\w+\s+)?(?:refunds|redress|restitution)\b))\s+"
 )
 _LISTED = re.compile(
-    r"(?:\s+each)?[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:(?:the|its|former|a|an)\s+|"
-    r"[a-z-]+\s+){0,4}$"
+    r"\)?(?:\s+each)?[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:[a-z-]+\s+){0,4}(?:[a-z-]+,\s+|\()?$"
 )
 _LOWERED = Guarded(
     r"\b(?:reduc|cut|lower|slash|halv|drop|fell|bring|rais|rose|increas|doubl)\w*\b[^.;]*\bfrom\s+$",
@@ -317,8 +316,8 @@ def is_long_ago(text: str, money: Money, year: int | None) -> bool:
 
 # "fined A X over late reports, and its owner, Mr B, Y": the verb is shared over a clause.
 _AND_ITS = re.compile(
-    r".{0,120}?,?\s+(?:and|while|plus)\s+(?:its|the|his|her|their|a|an|two|three|"
-    r"(?:[A-Z][\w.&’'-]*,?\s+){1,5})\s*(?:[a-z][\w-]*\s+){0,4}"
+    r".{0,120}?(?:;\s+(?:and\s+|while\s+)?|,?\s+(?:and|while|plus)\s+)(?:its|the|his|her|their|a|an|two|three|"
+    r"(?:[A-Z][\w.&’'-]*,?\s+){1,5})\s*(?:[a-z][\w-]*\s+){0,4}(?:[a-z][\w-]*,\s+)?"
     r"(?:,\s+)?(?:(?:who|which|formerly|then|once)\s[^;|]{0,90},\s+)?(?:with\s+|of\s+|at\s+)?"
     rf"(?:(?:[^\W_a-zà-öø-ÿ][\w./&’'-]*,?\s|{_SMALL}){{1,7}})?",
     re.DOTALL,

@@ -86,10 +86,11 @@ class PartyList:
         match = JOIN.fullmatch(gap)
         if match is None or (right.reference is Reference.GENERIC and match["join"] == ","):
             return None
+        joined: str = match["join"] or match["post"]
         owned = left.governed and OWNED.search(self.text, max(0, left.span.start - 30), left.span.start)
         if owned and not owners:
             return None
-        return match["join"]
+        return joined
 
     def _counted(self, found: list[Party | None], punished: Iterable[str] = ()) -> list[Party | None]:
         """ "The two firms", "all three" as the names that are meant, where the number agrees.

@@ -147,6 +147,8 @@ def find_money(
         if number.start() < upto:
             continue
         money = _around(text, number, start, end, jurisdiction, dollar)
+        if money is None and found:
+            money = _of_list(text, number, found[-1], end)
         if money is not None:
             found.append(money)
             upto = money.span.end
@@ -202,6 +204,30 @@ def _around(
         return None
     begin = number.start() - (len(before.group()) if before else 0)
     return Money(value, _code(sign, jurisdiction, dollar), Span(begin, at), upper)
+
+
+# "fined A 120 million lira, B 80 million and C 15 million": the currency is told once.
+_NEXT_OF_LIST = re.compile(
+    r"(?:[,;]\s(?:and\s|while\s)?|\s(?:and|while)\s)(?:[a-z][\w’'-]*\s){0,5}"
+    r"(?:(?:[^\W\d_a-zà-öø-ÿ][\w.&’'-]*,?|of|de|del|al|bin|y)\s){1,7}\(?"
+)
+_LIST_STOPS = re.compile(r"\)?(?:[,;.](?!\d)|\s(?:and|for|over|each|respectively|after|because)\b|\s*$)")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+
+
+def _of_list(text: str, number: re.Match[str], before: Money, end: int) -> Money | None:
+    """A figure behind the next name of a list, in the money of the amount before it."""
+    if number.start() - before.span.end > 90:
+        return None
+    if not _NEXT_OF_LIST.fullmatch(text, before.span.end, number.start()):
+        return None
+    at, scale = _scale(text, number.end(), end)
+    if scale is None and not _THOUSANDS.fullmatch(number.group()):
+        return None
+    value = parse_digits(number.group(), scaled=scale is not None)
+    if value is None or not _LIST_STOPS.match(text, at, end):
+        return None
+    return Money(value * (scale or 1), before.currency, Span(number.start(), at))
 
 
 def _too_plain(sign: str, figure: str) -> bool:

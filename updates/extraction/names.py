@@ -37,7 +37,7 @@ OPENERS = frozenset(
     Any As At Back Because Before Besides Both But By Despite During Each Earlier Effective Every
     Finally First Five Following For Former Four From Further Furthermore Given He Her His However
     If In Instead Into It Its Last Later Meanwhile More Moreover Most Neither New Next No None Not
-    Nor Now Of On Once One Only Or Other Our Over Overall Per Previously Recently Separately Seven
+    Nor Now Of On Once One Only Or Other Our Out Over Overall Per Previously Recently Separately Seven
     Several She Similarly Since Six So Some Subsequently Such Ten That The Their Then There These
     They This Those Though Three Through Thus To Today Together Two Under Unless Until Upon We What
     When Where Whether Which While Who Why With Within Without Yesterday You Your

@@ -9,14 +9,18 @@ from updates.extraction.findings import Span
 from updates.extraction.grouping import PartyList
 from updates.extraction.parties import Party, Reference
 from updates.extraction.partywords import GENERIC_NOUNS, LEGAL, ORGANISATION_MARKS, PRODUCT_MARKS
+from updates.extraction.penaltycues import Cue, Form
 from updates.extraction.respondentcues import (
     APPOSED,
+    BESIDE_NAME,
     DESCRIBED,
     IMPOSES,
     JOINED_ON,
     LIST_GAP,
     NAMING,
     OFFICER_OF,
+    RAISED,
+    RAISED_LEAD,
     WITH,
 )
 from updates.extraction.vocabulary import PartyKind
@@ -254,6 +258,23 @@ class NamedParties(PartyList):
             if named and LIST_GAP.fullmatch(self.text, party.span.end, money.start):
                 return party
         return None
+
+    def raised(self, cue: Cue, sentence: Span, money: Span | None) -> Party | None:
+        """The name at the end of two verbs: "confiscated 3m from, and fined 4m, the trader Alpha"."""
+        if (
+            cue.form not in (Form.VERB, Form.NOUN, Form.LICENCE)
+            or ", " not in self.text[cue.end : cue.end + 60]
+        ):
+            return None
+        after = max(cue.end, money.end if money else 0)
+        target = self.first_after(after, min(sentence.end, after + 150))
+        if target is None:
+            return None
+        gap = self.text[after : target.span.start]
+        if RAISED.fullmatch(gap):
+            return target
+        second = RAISED_LEAD.search(self.text, max(sentence.start, cue.start - 30), cue.start)
+        return target if second and BESIDE_NAME.fullmatch(gap) else None
 
     def right_after(self, at: int, until: int) -> Party | None:
         """The name that "on" or "against" joins to an amount of a list: "X on A, Y on B"."""

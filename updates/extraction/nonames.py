@@ -124,13 +124,24 @@ def names_nobody(
         return True
     if shown in _KINDS and text[stop : stop + 2].strip().islower() and not _AFTER_NAME.match(text, stop):
         return True
-    if words < 4 and _OTHER_BODY.match(text, stop):
+    if words < 4 and (_OTHER_BODY.match(text, stop) or _in_district(text, begin, shown)):
         return True
     if _UNITS.match(text, stop) and _SO_MANY_OTHER.search(text, max(0, begin - 16), begin):
         return True
     if _OFFICIAL.search(text, max(0, begin - 24), begin) and not re.search(LEGAL, shown):
         return True
     return words == 1 and _single_word(text, begin, stop, shown, openings)
+
+
+_DISTRICT = re.compile(
+    r"\s(?:District|County|Prefecture|Province|Township|Oblast|Region|Municipality|Subdistrict)$"
+)
+_INSIDE = re.compile(r"(?:['’]s|\b(?:[Ii]n|[Ww]ithin|[Aa]cross|[Nn]ear))\s(?:the\s)?$")
+
+
+def _in_district(text: str, begin: int, shown: str) -> bool:
+    """Whether the words only tell where: "in Chaoyang District", "the city's Jing'an District"."""
+    return _DISTRICT.search(shown) is not None and bool(_INSIDE.search(text, max(0, begin - 14), begin))
 
 
 # Parts of authorities: "NFRA Yulin Sub-bureau", "Chaoyang Branch of the Beijing Municipal ... Bureau".

@@ -19,6 +19,7 @@ from updates.extraction.partywords import (
     ORGANISATION_MARKS,
     ORGANISATION_NOUNS,
     PERSON_NOUNS,
+    TITLE_POSTS,
     TITLES,
 )
 from updates.extraction.spans import SpanSet
@@ -236,7 +237,7 @@ def _own_opener(text: str, words: Sequence[tuple[int, int]]) -> bool:
     """Whether a word that mostly opens a sentence belongs here: "He Jian", "May Hill", "First Alpha Bank"."""
     begin, end = words[0]
     first = text[begin:end]
-    if first in ("First", "All"):
+    if first in ("First", "All") or first in _POSTS:
         return len(words) > 1 and any(text[at:to].strip(",.") in ORGANISATION_MARKS for at, to in words[1:])
     if not _SURNAME.match(text, begin):
         return False
@@ -300,6 +301,11 @@ _DOTTED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Bros|Co)|\b[^\W\d_](?:\.[^\W\d_])+)$
 _ENDS = re.compile(r"\s*(?:$|\n|\s(?!(?:[A-Z]{2,3}|Rs\.?)\s?\d)[A-Z])")
 
 
+# "Ex-chairman Ann Bee", "Vice-president Ann Bee"; "Partners Ann Bee and Cy Dee".
+_FORMER_POST = re.compile(r"Ex-\w+|(?:Vice|Deputy|Then|Sub|Co)-[a-z]+")
+_POSTS = frozenset(noun.capitalize() for noun in PERSON_NOUNS if noun.endswith("s") or noun in TITLE_POSTS)
+
+
 def _drops(word: str, left: int, opening: bool) -> bool:
     """Whether a leading word is none of the name: a sentence's opener, a month, a title."""
     plain = word.strip(".,")
@@ -309,7 +315,8 @@ def _drops(word: str, left: int, opening: bool) -> bool:
         return opening
     return (
         COMPOUND.fullmatch(plain) is not None
-        or plain.startswith("Ex-")
+        or _FORMER_POST.fullmatch(plain) is not None
+        or (plain in _POSTS and left > 2)
         or plain in OPENERS
         or plain in MONTHS
         or plain in DAYS

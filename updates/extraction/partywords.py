@@ -89,6 +89,10 @@ PRODUCT_MARKS = frozenset(
     "Chrome Android Windows Office Phone Glass Assistant News Video Videos Photos Shop "
     "Kids Premium Plus Pro One".split()
 )
+# Posts in the singular that may stand before a person's name, with a capital where they open a sentence.
+TITLE_POSTS = frozenset(
+    "manager officer executive employee adviser advisor accountant auditor shareholder".split()
+)
 TITLES = frozenset(
     "Livestreamer Influencer Billionaire Tycoon Entrepreneur Actor Actress Blogger MEP "
     "MP Senator Councillor Mayor Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady Chairman "

@@ -191,6 +191,9 @@ def _link(
         if isinstance(event, Cue):
             at += 1
             if is_reported(text, sentence, event):
+                if at < len(events) and _is_coupled(text, event, events[at][1]):
+                    waiting.append(event)
+                    continue
                 parties = who.of(event, sentence, None)
                 if event.form is Form.LICENCE and not parties:
                     continue
@@ -206,7 +209,10 @@ def _link(
                 break
             batch.append(following)
         at += len(batch)
+        already = who.paid_together()
         parties = _file_amounts(text, sentence, batch, who, found)
+        if waiting and len(batch) > 1:
+            parties = [party for party in who.paid_together() if party not in already] or parties
         _file_states(waiting, parties, who, found)
         waiting = []
     nouns = [cue for cue in waiting if cue.form is Form.NOUN]
@@ -234,6 +240,18 @@ def _link(
     verbs = [cue for cue in waiting if cue.form is not Form.NOUN]
     if verbs:
         _file_states(verbs, who.focus(sentence.end), who, found)
+
+
+# "banned and fined A 3m and B 2m": the two verbs share whom they strike.
+_COUPLES = re.compile(r"\s(?:and|then|as\swell\sas)\s(?:also\s|then\s|[a-z]+ly\s)?")
+
+
+def _is_coupled(text: str, cue: Cue, following: Fined | Cue) -> bool:
+    """Whether a verb of punishing is joined to the verb of the amounts that follow."""
+    if not isinstance(following, Fined) or Form.VERB not in (cue.form, following.cue.form):
+        return False
+    first, second = sorted((cue, following.cue), key=lambda one: one.start)
+    return second.form is Form.VERB and _COUPLES.fullmatch(text, first.end, second.start) is not None
 
 
 def _file_states(

@@ -60,7 +60,7 @@ _PENALTY_NOUN = (
 _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.NOUN, r"fines\s+and\s+confiscations"),
     (PenaltyKind.CONFISCATION, Form.VERB,
-        r"(?:confiscat(?:ed|es|ing)|impound(?:ed|s|ing)|forfeit(?:ed|s)?|seiz(?:ed|es)|t(?:ook|akes?|aken)"
+        r"(?:confiscat(?:ed|es|ing)|(?:(?<=\bwill\s)|(?<=\bto\s)|(?<=\band\s)|(?<=,\s))confiscate(?=\s[^.;]{0,40}\d)|impound(?:ed|s|ing)|forfeit(?:ed|s)?|seiz(?:ed|es)|t(?:ook|akes?|aken)"
         r"\s+away|disgorg(?:ed|es|e)|return(?:ed|s|ing)?\s+(?:(?:the|its|their|his|her|all)\s+)?(?:\w+\s+)?"
         r"(?:gains|profits|proceeds))"),
     (PenaltyKind.CONFISCATION, Form.NOUN,
@@ -83,7 +83,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.VERB,
         r"(?:fin(?:ed|es|ing)(?!\s+(?:of|and\s+(?:confiscations|penalties)|for|totall?ing|"
         r"on|against|worth|that|in|to)\b)|fined|penali[sz](?:ed|es|ing)|sanction(?:ed|s)"
-        r"(?!\s+(?:of|on|against|board|committee|commission|panel|council|lists?|regimes?|rules|screening|evasion|compliance)\b)|punish(?:ed|es)|(?<=\bto\s)(?:fine|punish|sanction|penali[sz]e)(?=\s+(?:him|her|it|them|the\s|[A-Z])))"),
+        r"(?!\s+(?:of|on|against|board|committee|commission|panel|council|lists?|regimes?|rules|screening|evasion|compliance)\b)|punish(?:ed|es)|(?:(?<=\bto\s)|(?<=\bwill\s))(?:fine|punish|sanction|penali[sz]e)(?=\s+(?:him|her|it|them|the\s|[A-Z])))"),
     (PenaltyKind.FINE, Form.VERB, r"compounded(?=\s[^.;]{2,60}\d)"),
     (PenaltyKind.FINE, Form.NOUN, _PENALTY_NOUN),
     (PenaltyKind.FINE, Form.NOUN,

@@ -76,6 +76,14 @@ TO_PARTY = re.compile(
 )
 
 
+# "confiscated 3m from, and fined 4m, the trader Alpha": two verbs before the one name that both strike.
+RAISED = re.compile(
+    r"\s(?:[a-z]+\s){0,4}?(?:from|of|on|against|to|held\sby),\s(?:and|as\swell\sas|or)\s(?:\w+\s){1,3}[^,;]{0,40}?(?:,\d{3}[^,;]{0,20}?)*,?\s"
+    r"(?:(?:the|its|a|an)\s)?(?:[a-z-]+\s){0,5}"
+)
+RAISED_LEAD = re.compile(r"\b(?:from|of|on|against|to|held\sby),\s(?:and|as\swell\sas|or)\s(?:\w+\s){0,2}$")
+
+
 # "for breaches of X": what follows is a rule, not who broke it.
 FAULTS = re.compile(
     r"\b(?:breach|violation|infringement|contravention|failure|failing|non-?compliance|misuse|abuse|lack|"
@@ -108,6 +116,7 @@ AS_WELL = re.compile(
 )
 
 
+BESIDE_NAME = re.compile(r",?\s(?:(?:the|its|an?)\s)?(?:[a-z-]+\s){0,5}")
 BESIDE = re.compile(r"(?:,|\s[–—-])\s+(?:the\s)?")
 
 
@@ -127,8 +136,11 @@ JOIN = re.compile(
     r"(?:\s*\([^)]{0,60}\))?\s*(?P<join>,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+"
     r"(?:(?:the|its|their|his|her|former|then|general|deputy|affiliate|co-founder|Mr|Ms|Mrs|Dr|two|vice|other|relevant|"
     r"both|boss|head|principal|sister|holding|controlling|sole|ultimate|senior|legal|compliance|finance|financial|"
-    r"actual|ex-\w+|managing|data|payment|Irish|British|French|German|Dutch|Chinese|US|local|three|four|five|six|seven|"
-    rf"several|some|of|{one_of(GENERIC_NOUNS)})\.?,?\s+){{0,6}}$"
+    r"actual|(?:ex|then|vice|co)-\w+|managing|data|payment|Irish|British|French|German|Dutch|Chinese|US|local|three|four|five|six|seven|"
+    rf"several|some|of|{one_of(GENERIC_NOUNS)})\.?,?\s+){{0,6}}$|"
+    r"(?:\s*\([^)]{0,60}\))?(?P<post>,?\s+and)\s+(?:the|its|their|his|her)\s+"
+    r"(?:(?!was\b|were\b|is\b|has\b|have\b|had\b|said\b|told\b|gave\b|took\b|by\b|for\b|against\b|\w+ed\b)[a-z][\w-]*\s+){0,7}"
+    r"(?!\w+ed\b)[a-z-]+,?\s+$"
 )
 
 

@@ -104,6 +104,9 @@ class Respondents(NamedParties):
         """Whom ``cue`` strikes; an empty list where nobody is told; ``None`` where a later verb tells."""
         if self.row is not None and self.row.tells(cue.start) and not self._acts(self.row.who):
             return self._of_row(cue, self.row, money)
+        raised = self.raised(cue, sentence, money)
+        if raised is not None:
+            return self.group(raised)
         match cue.form:
             case Form.VERB:
                 found = self._of_verb(cue, sentence, money)

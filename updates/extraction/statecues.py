@@ -61,7 +61,8 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         rf"(?:barr?(?:ed|s)|prohibit(?:ed|s)|stopp?(?:ed|s)|block(?:ed|s))(?=\s[^.;,]{{0,90}}?\bfrom\s+(?:taking|accepting|onboarding|"
         rf"opening|issuing|writing|underwriting|signing|granting|selling)\b[^.;,]{{0,60}}?\sfor\s+(?:ninety\s+days|{_LONG}))"),
     (PenaltyKind.BAN, Form.VERB,
-        rf"(?:(?:permanently|indefinitely)\s+{_BANNED}|{_BANNED}(?=\s{_STOPPED}{{0,150}}?\b(?:from|years?|months?|"
+        rf"(?:(?:permanently|indefinitely)\s+{_BANNED}|(?:de)?b(?:arr|ann)ed(?=\s+and\s+(?:\w+ly\s+)?fined\s)|(?<=\bfined\sand\s)(?:de)?b(?:arr|ann)ed|"
+        rf"{_BANNED}(?=\s{_STOPPED}{{0,150}}?\b(?:from|years?|months?|"
         r"life|permanently|prohibition|industry|market|profession)\b)"
         r"(?!\s+\w+['’]s\b|\s+from\s+the\s+(?:scope|calculation|list|definition)|\s+(?:the\s+)?(?:sale|use|import|export)s?\b|"
         r"\s[^.;]{1,80}?\bfrom\s+(?:using|processing|selling|collecting|sharing|storing|transferring|training|exporting|"
@@ -79,8 +80,10 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:prohibited|barred|banned|debarred|disqualified),?\s+(?:for\s+)?(?:\d+|\w+)\s+(?:and\s+\w+\s+|to\s+\w+\s+)?(?:years|months)|"
         rf"restrain(?:ed|s|ing)(?=\s+{_STOPPED}{{0,120}}?\bfrom\s+(?:(?:accessing|dealing\s+in|trading|buying|"
         r"associating|participating)\b|(?:the\s+)?(?:securities|capital|stock|financial)\s+markets?\b))|"
-        rf"restrict(?:ed|s)(?=\s+{_STOPPED}{{0,60}}?\bfrom\s+(?:acting|performing|holding|serving|working)\b)|"
-        r"(?:may|can|must)\s+never\s+(?:again|work|serve|act|trade|deal|practi[sc]e|hold)|(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:re-?enter|re-?join|"
+        rf"restrict(?:ed|s|ing)(?=\s+{_STOPPED}{{0,60}}?\bfrom\s+(?:acting|performing|holding|serving|working|any\s+(?:\w+\s+)?(?:function|role|office|position))\b)|"
+        rf"prohibit(?:ed|s|ing)(?=\s+(?:him|her|them|(?:Mr|Ms|Mrs|Dr)\.?\s[\w ]{{2,40}}?)\s+(?:for\s+(?:life|{_LONG})|permanently|indefinitely)\b)|"
+        r"declar(?:ed|es|ing)(?=\s[^.;]{2,60}?\b(?:unfit|unsuitable|ineligible)\s+(?:to|for|as)\b)|"
+        r"(?:may|can|must)\s+never\s+(?:again|work|serve|act|trade|deal|practi[sc]e|hold|re-?enter|re-?join|return|be(?:come)?\s+an?)|(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:re-?enter|re-?join|"
         r"return\s+to)\s+the\b|"
         r"(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:work|serve|act|trade|deal|"
         r"practi[sc]e)(?=\s[^.;,]{0,60}\bagain\b)|"
@@ -88,7 +91,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:may|can|must)\s+not\s+(?:be(?:come)?(?=\s+(?:an?\s+|involved|concerned))|hold|serve|work|act|manage|trade|re-?enter|return|"
         r"re-?join|deal|apply|engage|"
         r"practi[sc]e|run|lead|take)(?=\s[^.;]{0,70}\bfor\s+(?:[\w-]+\s+(?:years?|months?)|life)\b)|"
-        r"(?:(?<=\band\sto\s)(?=\w+\s(?:him|her|Mr|Ms)\b)|(?<=decided\sto\s)|(?<=resolved\sto\s)|(?<=voted\sto\s)|(?<=decision\sto\s)|(?<=moved\sto\s))"
+        r"(?:(?<=\band\s)(?=(?:to\s)?\w+\s(?:him|her|Mr|Ms)\b)(?:to\s)?|(?<=decided\sto\s)|(?<=resolved\sto\s)|(?<=voted\sto\s)|(?<=decision\sto\s)|(?<=moved\sto\s))"
         r"(?:ban|bar|debar|disqualify|prohibit|exclude)(?=\s)|"
         r"struck\s+off|strikes\s+off)"),
     (PenaltyKind.BAN, Form.NOUN,
@@ -110,7 +113,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.SUSPENSION, Form.VERB,
         r"(?:restrict(?:ed|s)|prohibit(?:ed|s))(?=\s[^.;]{0,60}?\bfrom\s+(?:onboarding|accepting|taking\s+on|admitting|signing)\b)"),
     (PenaltyKind.SUSPENSION, Form.VERB,
-        rf"(?<=\bto\s)suspend(?=\s[^.;,]{{0,60}}\sfor\s+{_LONG}\b|\s+(?:part\s+of\s+|parts\s+of\s+|some\s+|all\s+)?"
+        rf"(?:(?<=\bto\s)|(?<=\bwill\s)|(?<=\band\s))suspend(?=\s[^.;,]{{0,60}}\sfor\s+{_LONG}\b|\s+(?:part\s+of\s+|parts\s+of\s+|some\s+|all\s+)?"
         r"(?:its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:business|operations|lending|trading|sales?|underwriting|services)\b)"),
     (PenaltyKind.SUSPENSION, Form.VERB,
         rf"(?<=\bto\s)(?:stop|cease|halt|pause)(?=\s(?:\w+\s+)?(?:accept|tak|open|sell|writ|issu|onboard|offer|provid|"
