@@ -24,9 +24,10 @@ _TAIL = (
     r"\s*[(:]?\s*$"
 )
 _DEADLINE = Guarded(
-    r"(?:\b(?:until|till|by|before|no later than|not later than|up to|through|ahead of|within)\s+(?:the\s)?"
+    r"(?:\b(?:until|till|by|before|no later than|not later than|up to|through|ahead of|within)\s+"
+    r"(?:the\s|and including\s|(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|noon|midnight|close of business),?\s(?:on\s)?)?"
     r"|\b(?:deadline|closing date|due(?! diligence)|clos(?:es|ing|e)|ends?|ending|expir(?:es?|y|ing)|"
-    r"expected|scheduled|"
+    r"expected|scheduled|foreseen|envisaged|anticipated|pencilled in|targeted|"
     r"set for|due for|appearance|trial|"
     r"planned for|runs? to|(?<!at the )(?<!at a )(?<!after a )(?<!held a )(?<!following a )"
     r"hearing(?!\s(?:was|were|took|opened|began)\b)|"
@@ -58,11 +59,11 @@ _PAST_EFFECT = Guarded(
     r"(?:has|have|had|is|are) been in (?:force|effect)|"
     r"(?:applicable|effective|binding|mandatory|(?:in|into) (?:force|effect|operation)) since|became "
     r"(?:effective|applicable|law|binding)|"
-    r"was enforced|were enforced|applied|started|began|commenced)(?:\s\w+){0,2}" + _TAIL,
+    r"was enforced|were enforced|(?<!be )(?<!being )applied|started|began|commenced)(?:\s\w+){0,2}" + _TAIL,
     re.IGNORECASE,
 )
 _FROM = Guarded(
-    r"(?<!dates )(?<!dating )\b(?:from|as of|as from|starting|with effect from|after)\s*$", re.IGNORECASE
+    r"(?<!dates )(?<!dating )\b(?:from|as of|as from|starting|with effect from|after|come)\s*$", re.IGNORECASE
 )
 _BACKGROUND = Guarded(
     r"(?:\b(?:(?<!is )(?<!was )(?<!are )(?<!were )dated|between|enacted in|back|since|until|"

@@ -40,6 +40,13 @@ _DUE_NEXT = re.compile(
 )
 # A time for comments that is over.
 _OVER = re.compile(r"\b(?:ended|closed|expired|lapsed|ran\s+out)\b[^.;]{0,20}$")
+# "Comments were wanted by 1 March", "firms had until the end of May": a time that may be over as well.
+_RECEIVED = Guarded(
+    r"\b(?:had|(?:was|were|been)\s(?:\w+ly\s|at\sfirst\s|first\s)?(?:accepted|taken|received|wanted|due|invited|sought|"
+    r"collected|gathered|welcomed?|given|allowed|open|asked|expected)|took|received|collected|gathered|accepted|invited)\s"
+    r"(?:(?!and\b|but\b|will\b|is\b|are\b|takes?\b|appl)[\w’'-]+\s){0,6}$",
+    re.IGNORECASE,
+)
 _SLACK_MONTH = timedelta(days=31)
 
 
@@ -192,7 +199,8 @@ def _implied_year(
         anchor = None
     if anchor and anchor.rule == "distance" and anchor.on.month == month and sentence <= anchor.span.start:
         return anchor.on.year  # "three months later, on 13 September"
-    if anchor and sentence <= anchor.span.start < mention.span.start and "implied" not in anchor.rule:
+    told_before = anchor is not None and sentence <= anchor.span.start < mention.span.start
+    if anchor and told_before and (ahead or "implied" not in anchor.rule):
         later = ahead and (month, day or 31) < (anchor.on.month, anchor.on.day)
         same = _day(anchor.on.year, month, min(day or 1, 28))
         latest = known.horizon + _SOON if known.horizon else None
@@ -210,7 +218,9 @@ def _implied_year(
     if ahead or (coming and (opens or not _tells_past(text, mention, sentence))):
         base = known.published or known.horizon
         candidates = [base.year - 1, base.year, base.year + 1]
-        return min(candidates, key=lambda y: _distance(y, month, day, base + timedelta(days=90)))
+        if role is not DateRole.DEADLINE or not _RECEIVED.search(text, sentence, mention.span.start):
+            base += timedelta(days=90)
+        return min(candidates, key=lambda y: _distance(y, month, day, base))
     year = known.horizon.year
     candidate = _day(year, month, 1 if day is None else min(day, 28))
     if candidate and candidate <= known.horizon:
