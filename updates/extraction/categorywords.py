@@ -168,10 +168,7 @@ STRIKES = WordStart(
     re.IGNORECASE,
 )
 STRIKE_WITHIN = 160
-DEALT_WITH = WordStart(
-    rf"\b(?:on|against|with|at|from|to|an?|the|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})\s"
-    rf"(?:(?!to\b|for\b|of\b|and\b|that\b)[\w’'-]+\s){{0,3}}?{_FIRM}\b"
-)
+DEALT_WITH = WordStart(rf"\b(?:on|against)\s(?:(?!to\b|for\b|of\b|and\b|that\b)[\w’'-]+\s){{0,3}}?{_FIRM}\b")
 FRIENDLY = WordStart(
     r"\b(?:licen[cs]\w+|authori[sz]\w+|grant\w*|approv\w+|clear(?:s|ed)|welcom\w+|host\w*|met|meets|"
     r"appoint\w*|names?|"

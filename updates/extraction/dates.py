@@ -40,11 +40,13 @@ _DUE_NEXT = re.compile(
 )
 # A time for comments that is over.
 _OVER = re.compile(r"\b(?:ended|closed|expired|lapsed|ran\s+out)\b[^.;]{0,20}$")
+# "Three weeks from now, on 1 March".
+_TO_GO = re.compile(r"\b(?:from\s(?:now|today)|(?:time|to\sgo|hence)),?\s(?:on\s|from\s|as\sof\s)?$")
 # "Comments were wanted by 1 March", "firms had until the end of May": a time that may be over as well.
 _RECEIVED = Guarded(
     r"\b(?:had|(?:was|were|been)\s(?:\w+ly\s|at\sfirst\s|first\s)?(?:accepted|taken|received|wanted|due|invited|sought|"
     r"collected|gathered|welcomed?|given|allowed|open|asked|expected)|took|received|collected|gathered|accepted|invited)\s"
-    r"(?:(?!and\b|but\b|will\b|is\b|are\b|takes?\b|appl)[\w’'-]+\s){0,6}$",
+    r"(?:(?!and\b(?!\sinc)|but\b|will\b|is\b|are\b|takes?\b|appl)[\w’'-]+\s){0,6}$",
     re.IGNORECASE,
 )
 _SLACK_MONTH = timedelta(days=31)
@@ -188,7 +190,10 @@ def _implied_year(
     sentence = stops[-1] if stops else start
     role = role_of(text, mention.span, sentence)
     ahead = (
-        role in (DateRole.DEADLINE, DateRole.EFFECT)
+        (
+            role in (DateRole.DEADLINE, DateRole.EFFECT)
+            or _TO_GO.search(text, sentence, mention.span.start) is not None
+        )
         and not closes_in_brackets(text, mention.span)
         and not _OVER.search(text, sentence, mention.span.start)
     )
@@ -296,7 +301,7 @@ def _relative(
         first = _shift_months(base, mention.shift)
         return DateFinding(first, Precision.MONTH, mention.span, mention.rule) if first else None
     if mention.unit == "week" and mention.precision is Precision.MONTH:
-        return _week(mention, base, mention.shift)
+        return None  # "last week" is no day and no month
     try:
         on = base + timedelta(days=mention.shift * (7 if mention.unit == "week" else 1))
     except OverflowError:
@@ -307,15 +312,6 @@ def _relative(
 def _shift_months(base: date, shift: int) -> date | None:
     months = base.year * 12 + base.month - 1 + shift
     return _day(months // 12, months % 12 + 1, 1)
-
-
-def _week(mention: Mention, base: date, shift: int) -> DateFinding | None:
-    """A week, from Monday to Sunday, is a date only where all of it lies in one month."""
-    monday = base - timedelta(days=base.weekday()) + timedelta(days=7 * shift)
-    sunday = monday + timedelta(days=6)
-    if monday.month != sunday.month:
-        return None
-    return DateFinding(monday.replace(day=1), Precision.MONTH, mention.span, mention.rule)
 
 
 def _day(year: int | None, month: int | None, day: int | None) -> date | None:
