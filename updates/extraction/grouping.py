@@ -22,6 +22,15 @@ _OPENS_NAMES = re.compile(
 )
 _FIRM = re.compile(rf"\s{LEGAL}$")
 _OPENS_LIST = re.compile(r"[^.;:\n]{0,140}(?::|\s[–—-])\s+")
+# A sentence that opens with several whom it names only at its end: "Two banks were fined by ...: A and B".
+_MANY_OPEN = re.compile(
+    r"\W*(?:(?:In|On|At|For)\s[^,;:]{2,60},\s)?(?:(?:[Tt]he\s)?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ss]everal|"
+    r"following|\d+)\s|[A-Z][a-z]+(?:s|men|women)\s(?:at|of|from|in|with)\s)"
+)
+_OPENS_CLOSING = re.compile(
+    r"(?::|\s[–—])\s(?:(?:they\sare|namely)\s)?(?:[a-z][\w-]*\s){0,5}(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?"
+)
+_CLOSES = re.compile(r"(?:,\s[a-z][^,;:]{2,60})?\s*(?:\([^()]*\))?\W*")
 
 
 class PartyList:
@@ -158,6 +167,24 @@ class PartyList:
         names = [name for name in names if name.span.start >= first.span.start]
         fits = len(names) == party.count if party.count else len(names) > 1
         return names if fits else []
+
+    def closing_list(self, sentence: Span, after: int, found: list[Party | None] | None) -> list[Party]:
+        """The names behind a sentence's last colon, where the sentence tells only how many they are."""
+        colon = max(self.text.rfind(mark, after, sentence.end) for mark in (": ", " – ", " — "))
+        if colon < 0 or not self._names_none(sentence, found):
+            return []
+        first = self.first_after(colon + 2, min(sentence.end, colon + 50))
+        if first is None or not _OPENS_CLOSING.fullmatch(self.text, colon, first.span.start):
+            return []
+        names = [p for p in self.group(first) if p is not None and p.reference is Reference.NAME]
+        return names if names and _CLOSES.fullmatch(self.text, names[-1].span.end, sentence.end) else []
+
+    def _names_none(self, sentence: Span, found: list[Party | None] | None) -> bool:
+        """Whether those struck are plain words in the plural, or the sentence opens with such."""
+        if _MANY_OPEN.match(self.text, sentence.start, sentence.end):
+            return True
+        plain = [p for p in found or () if p is not None]
+        return bool(plain) and all(p.plural and p.reference is Reference.GENERIC for p in plain)
 
     def _listed_after(self, party: Party) -> list[Party]:
         """The names of the list that a colon or dash opens later in the sentence: "all three: A, B and C"."""

@@ -89,7 +89,9 @@ def find_penalties(
     """
     found = Found(sanctioning=sanctioning)
     respondents = cache(respondents)
-    if headline is not None and sentences and _is_told(text, headline, sentences[0]):
+    if headline is not None and sentences and _opens_list(text, headline, sentences[0]):
+        sentences, headline = [Span(headline.start, sentences[0].end), *sentences[1:]], None
+    elif headline is not None and sentences and _is_told(text, headline, sentences[0]):
         sentences, headline = [headline, *sentences], None
     money = [m for m in money if not is_long_ago(text, m, year)]
     _read(text, sentences, money, respondents, row, found)
@@ -110,6 +112,30 @@ _TELLS = re.compile(
     r"(?:The|On|In|A|An)\s[^\n]*?\b(?:fined|imposed|was|were|has|have|had|ordered)\s|"
     r"[A-Z]\w*[A-Z]\w*(?:\s[A-Z]\w+){0,3}\s(?:has\s|have\s)?(?:fined|imposed|ordered|barred|banned|reprimanded)\s"
 )
+
+
+# "Alpha fined three officers: A 3m and B 2m": what the clause says is told of each name behind its colon.
+_STRIKES_ALL = re.compile(
+    r"\b(?:fin(?:ed|es)|warn(?:ed|s)|bann?(?:ed|s)|barr?(?:ed|s)|(?:reprimand|censure|suspend|disqualifi|penali[sz]e|sanction)(?:e?d|s)|"
+    r"(?:drew|received?|got|given|handed|gets?|must\spay|pay))\b"
+)
+
+_SEVERAL = re.compile(
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ss]everal|[Ff]ollowing|\d+)\s|"
+    r"^[A-Z][a-z]+(?:s|men|women)\s(?:at|of|from|in|with)\s"
+)
+
+
+def _opens_list(text: str, headline: Span, first: Span) -> bool:
+    """Whether what heads an entry is but the clause before the colon of its own sentence."""
+    between = text[headline.end : first.start]
+    return (
+        between.strip() == ":"
+        and "\n" not in between
+        and _STRIKES_ALL.search(text, headline.start, headline.end) is not None
+        and _SEVERAL.search(headline.of(text)) is not None
+        and _STRIKES_ALL.search(text, first.start, first.end) is None
+    )
 
 
 def _is_told(text: str, headline: Span, first: Span) -> bool:
@@ -399,8 +425,10 @@ def _own_of(
     if at:
         return who.own_of_list(money, batch[at - 1].money.span.end)
     bare = not fined.cue.words or NAMED_BRACKET.search(text, sentence.start, money.start)
-    listed = text[fined.cue.end : fined.cue.end + 2] == ": " and fined.cue.end < money.start
-    return who.own_of_list(money, sentence.start) if bare or listed else None
+    colon = text.rfind(": ", fined.cue.end, money.start)
+    if colon >= 0:
+        return who.own_of_list(money, colon)
+    return who.own_of_list(money, sentence.start) if bare else None
 
 
 def _first_of(chosen: Sequence[Party | None]) -> Party | None:

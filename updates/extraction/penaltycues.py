@@ -273,8 +273,8 @@ TOGETHER = WordStart(
     _I,
 )
 RECEIVES = WordStart(
-    r"\b(?:receiv(?:ed|es|ing)|got|gets|face[sd]?|facing|incur(?:red|s)|accept(?:ed|s)|"
-    r"agree[sd]?\s+to|consent(?:s|ed)\s+to|pay(?:s|ing)?|paid|owes?|handed|given|hit\s+with|slapped\s+with|"
+    r"\b(?:receiv(?:ed|es|e|ing)|g[eo]t|gets|face[sd]?|facing|incur(?:red|s)|accept(?:ed|s)|"
+    r"draws?|agree[sd]?\s+to|consent(?:s|ed)\s+to|pay(?:s|ing)?|paid|owes?|handed|given|hit\s+with|slapped\s+with|"
     r"provid(?:e|es|ed)|share[sd]?|served\s+with|issued\s+with|(?:was|were|been)\s+(?:also\s+)?(?:served|issued|dealt|sent|shown)|subject\s+to|earned|drew|suffered|was\s+dealt|"
     r"escaped\s+with|ordered\s+to\s+pay|told\s+to\s+pay|told|settled|settles|ranging|"
     r"sanctioned\s+with|punished\s+with|"

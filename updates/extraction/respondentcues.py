@@ -64,7 +64,7 @@ TO_PARTY = re.compile(
     r"months?))?"
     r"(?:,\s+respectively,)?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))?(?:\s+(?:orders?|notices?|decisions?|"
     r"judgments?|awards?))?(?:\s+(?:each|respectively|in\s+total))?"
-    r"(?:\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:also\s+|\w+ly\s+)?(?:imposed|levied|upheld|slapped|assessed|announced|confirmed|"
+    r"(?:\s+(?:(?:was|were|has|have|are|is)\s+(?:been\s+)?)?(?:also\s+|\w+ly\s+)?(?:gone|sent|addressed|delivered|imposed|levied|upheld|slapped|assessed|announced|confirmed|"
     r"handed\s+down|handed|issued|given|meted\s+out|served|agreed))?"
     r"(?:\s+(?:(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|[A-Z][a-z]+day)[\w ,]{0,18}?|today|yesterday|(?:last|this|earlier\s+this)\s+"
@@ -132,15 +132,20 @@ APPOSED = re.compile(
 )
 
 
+# A word of someone's post: no verb, and no word that opens a clause.
+_NO_POST = (
+    r"(?:was|were|is|are|has|have|had|said|says|told|gave|took|made|paid|pays|sold|may|must|will|whose|which|who|that|"
+    r"where|when|while|after|because|since|but|including|via|through|by|for|against|not|\w+ed)\b"
+)
+_ENDS_NO_POST = r"(?:of|at|in|to|on|with|from|over|under|as|like|than)\b"
 JOIN = re.compile(
     r"(?:\s*\([^)]{0,60}\))?\s*(?P<join>,\s*and|,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+"
     r"(?:(?:the|its|their|his|her|former|then|general|deputy|affiliate|co-founder|Mr|Ms|Mrs|Dr|two|vice|other|relevant|"
     r"both|boss|head|principal|sister|holding|controlling|sole|ultimate|senior|legal|compliance|finance|financial|"
     r"actual|(?:ex|then|vice|co)-\w+|managing|data|payment|Irish|British|French|German|Dutch|Chinese|US|local|three|four|five|six|seven|"
     rf"several|some|of|{one_of(GENERIC_NOUNS)})\.?,?\s+){{0,6}}$|"
-    r"(?:\s*\([^)]{0,60}\))?(?P<post>,?\s+and)\s+(?:the|its|their|his|her)\s+"
-    r"(?:(?!was\b|were\b|is\b|has\b|have\b|had\b|said\b|told\b|gave\b|took\b|by\b|for\b|against\b|\w+ed\b)[a-z][\w-]*\s+){0,7}"
-    r"(?!\w+ed\b)[a-z-]+,?\s+$"
+    rf"(?:\s*\([^)]{{0,60}}\))?(?P<post>,?\s+and|,)\s+(?:(?:the|its|their|his|her)\s+)?(?:(?!{_NO_POST})[a-z][\w-]*\s+){{0,7}}"
+    rf"(?!{_NO_POST}|{_ENDS_NO_POST})[a-z-]+,?\s+$"
 )
 
 

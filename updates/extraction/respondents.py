@@ -118,6 +118,9 @@ class Respondents(NamedParties):
                 found = self._of_confiscation(cue, sentence, money)
             case _:
                 found = self._of_payment(cue, sentence, money)
+        closing = self.closing_list(sentence, max(cue.end, money.end if money else 0), found)
+        if closing:
+            return list(closing)
         if found and money is None and found[-1] is not None:
             found = [*found, *self.likewise(found[-1], sentence)]
         return None if found is None else self._counted(found, self.in_order())

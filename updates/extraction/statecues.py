@@ -38,7 +38,8 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"es)|publicly\s+(?:criticis|criticiz|condemn|denounc)ed|(?<=\band\s)criticis(?:ed|es)(?=\s+(?:its|the|Mr|Ms|two|three|four|five|six|seven|eight|nine|ten)\b)|(?<=Exchange\s)criticis(?:ed|es)|(?<=Hong\sKong\s)criticis(?:ed|es)|(?<=Kong\sLimited\s)criticis(?:ed|es)))"),
     (PenaltyKind.WARNING, Form.NOUN,
         r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)"
-        r"*(?:(?<=[–|]\s)warning\s+letters?|warning\s+letters?(?=\s+(?:was\s+|were\s+)?(?:\w+\s+)?(?:to|against)\s)|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|"
+        r"*(?:(?:(?<=[–|]\s)|(?<=drew\s)|(?<=drew\sa\s)|(?<=received\s)|(?<=received\sa\s)|(?<=given\s)|(?<=given\sa\s)|(?<=got\s)|(?<=got\sa\s))warning\s+letters?|"
+        r"warning\s+letters?(?=\s+(?:(?:was|were|have|has)\s+)?(?:been\s+)?(?:\w+\s+)?(?:to|against)\s)|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|"
         r"reprimands?|(?:serious|severe|public|(?:notices?|circulars?)\s+of)\s+(?:criticism|condemnation|denunciation)|blâmes?|avertissements?|"
         r"(?:(?<=\ba\s)|(?<=[|:–]\s))(?:remark|caution)(?=[,.;]|\s+(?:and|from|by|not|to|on|with|over|for)\b)|"
         r"censures?|admonishments?|admonitions?)"),
@@ -81,7 +82,8 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         rf"restrain(?:ed|s|ing)(?=\s+{_STOPPED}{{0,120}}?\bfrom\s+(?:(?:accessing|dealing\s+in|trading|buying|"
         r"associating|participating)\b|(?:the\s+)?(?:securities|capital|stock|financial)\s+markets?\b))|"
         rf"restrict(?:ed|s|ing)(?=\s+{_STOPPED}{{0,60}}?\bfrom\s+(?:acting|performing|holding|serving|working|any\s+(?:\w+\s+)?(?:function|role|office|position))\b)|"
-        rf"prohibit(?:ed|s|ing)(?=\s+(?:him|her|them|(?:Mr|Ms|Mrs|Dr)\.?\s[\w ]{{2,40}}?)\s+(?:for\s+(?:life|{_LONG})|permanently|indefinitely)\b)|"
+        rf"prohibit(?:ed|s|ing)(?=\s+(?:him|her|them|(?:Mr|Ms|Mrs|Dr)\.?\s[\w ]{{2,40}}?)\s+"
+        rf"(?:for\s+(?:life|{_LONG})|permanently|indefinitely)\b)|"
         r"declar(?:ed|es|ing)(?=\s[^.;]{2,60}?\b(?:unfit|unsuitable|ineligible)\s+(?:to|for|as)\b)|"
         r"(?:may|can|must)\s+never\s+(?:again|work|serve|act|trade|deal|practi[sc]e|hold|re-?enter|re-?join|return|be(?:come)?\s+an?)|(?:may|can|must)\s+(?:not|no\s+longer)\s+(?:re-?enter|re-?join|"
         r"return\s+to)\s+the\b|"
@@ -93,7 +95,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"practi[sc]e|run|lead|take)(?=\s[^.;]{0,70}\bfor\s+(?:[\w-]+\s+(?:years?|months?)|life)\b)|"
         r"(?:(?<=\band\s)(?=(?:to\s)?\w+\s(?:him|her|Mr|Ms)\b)(?:to\s)?|(?<=decided\sto\s)|(?<=resolved\sto\s)|(?<=voted\sto\s)|(?<=decision\sto\s)|(?<=moved\sto\s))"
         r"(?:ban|bar|debar|disqualify|prohibit|exclude)(?=\s)|"
-        r"struck\s+off|strikes\s+off)"),
+        r"struck\s+off|strikes\s+off|str(?:uck|ikes)(?=\s[^.;,]{2,60}?\soff\s+(?:the|its)\s+(?:\w+\s+)?(?:register|rolls?|list)\b))"),
     (PenaltyKind.BAN, Form.NOUN,
         r"(?:orders?\s+of\s+prohibition(?:\s+from\s+further\s+participation)?|(?:prohibition|debarment|disqualification|banning|bar|cold[\s-]shoulder(?:ing)?)\s+orders?|(?:his|her)\s+prohibition|"
         rf"(?:lifetime|industry|market|permanent|life|indefinite|{_LONG}|year)(?:\s+(?!ban|data\b|sales?\b|import|export|product)[\w-]+){{0,3}}?\s+"
@@ -130,11 +132,11 @@ STATE_CUE = WordStart(
 STATE_STEMS = tuple(
     "warn|critici|condemn|denounc|denunc|"
     "reprimand|censur|admonish|admonition|rebuk|caution|ban|barr|bars|barm|bar order|disqualif|prohibit|"
-    "prevent|never|struck off|strikes off|suspen|may not|must not|no longer|re-enter|rejoin|remark|revo|"
+    "prevent|never|struck|strikes|unfit|unsuitable|ineligible|suspen|may not|must not|no longer|re-enter|rejoin|remark|revo|"
     "strip|blâme|avertissement|withdr|cancel|rescind|terminat|pulled|pulls|yank|annul|depriv|los|exclu|expel|restrain|"
     "restrict|cold|stopp|blocked|to stop|to cease|to halt|to pause".split("|")
 )
-_AT_OWN_WISH = re.compile(
+AT_OWN_WISH = re.compile(
     r"\b(?:voluntar\w*|at\s+(?:its|his|her|their|the\s+\w+['’]s)\s+(?:own\s+)?request|renounc\w*|renunciation|"
     r"surrender\w*|relinquish\w*|appli(?:cation\s+for\s+(?:the\s+)?|ed\s+(?:to|for)\s+(?:the\s+)?)(?:cancel|withdraw|revoc)\w*)\b",
     _I,
@@ -149,7 +151,7 @@ def state_cues(text: str, start: int, end: int) -> list[Cue]:
     found = []
     for match in STATE_CUE.finditer(text, start, end):
         kind, form, _ = STATE_TABLE[int((match.lastgroup or "c0")[1:])]
-        if form is Form.LICENCE and _AT_OWN_WISH.search(text, start, end):
+        if form is Form.LICENCE and AT_OWN_WISH.search(text, start, end):
             continue
         found.append(Cue(match.start(), match.end(), kind, form, match.group()))
     return found
