@@ -45,6 +45,13 @@ _CLEARED = re.compile(
 )
 
 
+# "published in draft", "circulated as an exposure draft", "adopted for consultation".
+_IN_DRAFT = re.compile(
+    r"[^.;,]{0,40}\b(?:in\s(?:final\s)?draft(?:\sform)?|as\s(?:an?\s)?(?:[\w-]+\s){0,2}drafts?|in\sthe\sform\sof\s(?:an?\s)?drafts?|"
+    r"for\s(?:public\s|further\s|industry\s)?(?:consultation|comments?))\b"
+)
+
+
 # What comes after a consultation: "published its conclusions to the Consultation Paper on ...".
 _CONCLUDED = tuple(
     f"{what} {link} {article}"
@@ -108,6 +115,17 @@ _APPOSED_DRAFT = re.compile(
 )
 
 
+def _out_in_draft(text: str, told: Told) -> str | None:
+    """The words right behind what was put out that say that it is a draft only."""
+    if told.event not in (Event.ISSUED, Event.ADOPTED) or told.evidence is None:
+        return None
+    if told.event is Event.ADOPTED and not _SOFT.search(told.title.text):
+        return None
+    at = max(told.evidence.end, told.title.span.end)
+    match = _IN_DRAFT.match(text, at, at + 70)
+    return match and match.group()
+
+
 def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | None) -> Told:
     """A draft that is issued is out for comment; a draft named with a call for comments too."""
     title = told.title
@@ -122,6 +140,15 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
         return told
     if text.endswith(("interim final ", "direct final "), 0, title.span.start):
         return told
+    how = _out_in_draft(text, told)
+    if how is not None:
+        to_come = IS_BILL.search(title.text) is not None and "draft" in how
+        return Told(
+            title,
+            Event.PLANNED if to_come else Event.CONSULTATION,
+            told.evidence,
+            told.rule,
+        )
     if told.event is Event.ADOPTED and consulted is not None and consulted.start() > title.span.end:
         after = re.search(
             r"\b(?:after|following)\b[^.]{0,60}$", text[title.span.end : consulted.start()], re.IGNORECASE

@@ -25,7 +25,7 @@ from updates.extraction.vocabulary import Event
 _I = re.IGNORECASE
 # "on 12 September", "until 14 November": a day between a verb and its object.
 DAY_BETWEEN = (
-    r"(?:(?:on|from|until|till|by|to|in)\s+(?:\w+day,?\s+)?(?:\d{1,2}\s+[A-Z]\w{2,8}|[A-Z]\w{2,8}(?:\s+\d{1,2})?)"
+    r"(?:(?:on|from|until|till|by|to|in|through|before|up\s+to)\s+(?:\w+day,?\s+)?(?:\d{1,2}\s+[A-Z]\w{2,8}|[A-Z]\w{2,8}(?:\s+\d{1,2})?)"
     r"(?:,?\s+\d{4})?,?\s+){0,2}"
 )
 CONSULT = WordStart(
@@ -45,6 +45,7 @@ CONSULT = WordStart(
     r"|\bwants?\s+(?:to\s+hear|comments|views)\b|\bhears?\s+from\s+you\b|\bexposed\s+for\b|"
     r"\bcall\s+for\s+(?:evidence|input)\b"
     r"|\b(?:feedback|comments?|views|submissions)\s+(?:is|are)?\s*(?:possible|accepted|wanted|sought|open)\b"
+    r"|\b(?:t(?:ook|akes?)|accept(?:s|ed|ing)?)\s+(?:public\s+|written\s+)?(?:comments?|feedback|submissions|responses)\b"
     r"|\bconsultation\s+(?:paper|period)\b|\bcomment\s+period\b|\basked\s+for\s+comments?\b",
     _I,
 )
@@ -53,7 +54,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
     for event, pattern in (
         (Event.CONSULTATION,
             rf"\b(?:(?:consultations?|evidence|{OPINIONS})"
-            rf"(?:\s+(?:papers?|documents?|drafts?)\b)?(?:\s+\([^)]{{2,20}}\))?\s+(?:(?:(?:is|are|was|were|has\s+been)\s+)?(?:now\s+)?(?:wanted|invited|sought|requested|welcome|due|launched|opened|"
+            rf"(?:\s+(?:papers?|documents?|drafts?)\b)?(?:\s+\([^)]{{2,20}}\))?(?:\s+(?:to|from|by)\s+(?:[\w’'&-]+\s+){{0,7}}?[\w’'&-]+)??\s+(?:(?:(?:is|are|was|were|has\s+been)\s+)?(?:now\s+)?(?:wanted|invited|sought|requested|welcome|due|launched|opened|"
             rf"started|begun|announced|open|under\s+way)\s+)?{DAY_BETWEEN}on(?:\s+(?:how|whether|when)\s+(?:[\w’'-]+\s+){{0,8}}?(?:implement|apply|transpose|introduce|adopt|amend|reform))?|contributions?\s+to|representations\s+(?:on|about)|"
             r"consult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on|"
             r"(?:until|till|by|before|deadline|last\s+days?|time|invited|asked|chance|opportunity)\b[^.;]{0,60}?\bto\s+(?:respond|comment|reply|contribute|react)\s+(?:to|on)|"
@@ -69,7 +70,8 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"\bpropos(?:ed|es|ing|als?)\s+(?:to|for)\s+(?:amend|revise|change|update|modify|overhaul|replace|repeal|rescind|withdraw|postpone|delay|defer|extend|suspend)\b"),
         (Event.IN_FORCE,
             r"\b(?:(?:br(?:ought|ings?)|puts?)\s+into\s+(?:force|effect|operation)|"
-            r"(?:commencement(?:\s+(?:notice|order|date|day))?|entry\s+into\s+force|coming\s+into\s+(?:force|operation|effect))\s+(?:of|for)|in\s+(?:force|effect|operation)\s+since)\b"),
+            r"(?:commencement(?:\s+(?:notice|order|date|day))?|entry\s+into\s+force|coming\s+into\s+(?:force|operation|effect))\s+(?:of|for)|in\s+(?:force|effect|operation)\s+since|(?:day\s+one|first\s+day(?:\s+in\s+force)?)\s+(?:for|of|under)|"
+            r"since\s+(?:\d{1,2}\s+[A-Z]\w+|[A-Z]\w+\s+\d{1,2})(?:,?\s+\d{4})?,?\s+(?:with|under|by))\b"),
         (Event.PLANNED,
             r"\b(?:(?:due|set|expected|scheduled|about|likely|will|would|to)\s+(?:to\s+)?(?:vote|decide|debate|deliberate)\s+(?:on\s+(?:\d{1,2}\s+[A-Z]\w+|[A-Z]\w+\s\d{1,2}|\w+day),?\s+)?on|sen(?:t|ds)\s+to\s+(?:the\s+)?(?:White\s+House|OMB|OIRA|Cabinet|Government|"
             rf"{HOUSE_WORDS}\b)|(?:has|have|had)\s+(?:\w+ly\s+)?drafted|"
@@ -113,11 +115,11 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
         (Event.IN_FORCE,
             r"(?:entered|came|come|gone|went|been\s+brought|brought|put)\s+(?:\w+\s+)?into\s+(?:force|effect|"
             r"operation|application)\b|(?:bringing\s+(?:it|them)\s+)?into\s+(?:force|effect|operation)\b|(?:commenced|kick(?:ed|s)?\s+in|went\s+live|gone\s+live|came\s+in\b|start(?:ed)?\s+(?:to\s+apply|applying)|"
-            r"(?:begun|began)\s+(?:to\s+apply|applying)|(?<=has\s)applied|(?<=have\s)applied|(?<=now\s)appl(?:y|ies)\b|applied\s+(?:since|from|as\s+of)|law\s+since)\b|"
+            r"(?:begun|began)\s+(?:to\s+apply|applying)|(?<=has\s)applied|(?<=have\s)applied|(?<=now\s)appl(?:y|ies)\b|(?<!to\sbe\s)applied\s+(?:since|from|as\s+of)|law\s+(?:since|for))\b|"
                          r"(?:took|taken)\s+(?:full\s+)?effect\b|became\s+(?:effective|applicable|mandatory|binding|operative|compulsory|enforceable)"
                          r"\b|(?:(?<=\sis\s)|(?<=\sare\s)|(?<=been\s)|(?<=\snow\s)|(?<=\swas\s)|(?<=were\s)|"
                          r"(?<=fully\s))"
-            r"(?:in\s+(?:force|effect|operation)|live\b|law\s+since|"
+            r"(?:in\s+(?:force|effect|operation)|live\b|law\s+(?:since|for)|"
             rf"{IN_EFFECT})\b|enforced\s+(?:from|since|as\s+of)\b"),
         (Event.PLANNED,
             rf"(?:{FUTURE}\s+be|to\s+be)\s+(?:\w+ly\s+|soon\s+|next\s+)?{DONE}\b|"
@@ -131,6 +133,9 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:expected|awaited|due|foreseen|planned|promised|slated|scheduled|pencilled\s+in|anticipated|set(?=\s+for\b))\s+"
             r"(?:(?:out|shortly|soon)\s+)?(?:in|by|before|later|this|next|early|towards|for|around|within|after|during)\b|"
             r"(?:expected|promised|awaited|due)\b(?=\s*(?:[.;,]|$))|on\s+(?:its|the|their)\s+way\b|"
+            r"(?:(?:will|would)\s+)?(?:not|only|hardly)\s+(?:be\s+)?(?:ready|expected|available|due|final|finished|complete|foreseen|out|published|issued|adopted|finali[sz]ed)\s+(?:[\w-]+\s+){0,2}?(?:before|until|till)\b|"
+            r"(?:remains?\s+|still\s+)?(?:at|in)\s+(?:the\s+|its\s+)?(?:[a-z]+\s+){0,2}?(?:stage|preparation|drafting)\b|(?:nearly|almost|not\s+yet)\s+(?:ready|final|finished|complete)\b|"
+            r"(?:remains?|still)\s+(?:under|in|before)\s+(?:discussion|debate|negotiation|scrutiny|examination|review|parliament|trilogues?)\b|"
             r"in\s+the\s+(?:works|pipeline|making)\b|(?:features?\s+|figures?\s+|listed\s+|included\s+)?(?:on|in)\s+the\s+(?:[\w’-]+\s+){0,3}(?:plan|agenda|programme|program|calendar|timetable|order\s+paper)\b|"
             r"under\s+(?:preparation|development|way|negotiation|revision|discussion|debate)\b|pending\b|"
             r"(?:goes|went|heads|headed|moves|moved|passes|passed|proceeds|returns)\s+(?:now\s+)?to\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}"
@@ -159,7 +164,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
         (Event.ISSUED,
             rf"(?:(?!introduced|signed|sent|completed|produced|lodged){ISSUED}|appear(?:ed|s)?|put\s+(?:up|online|on\s+(?:the|its)\s+(?:web)?site)|saw\s+(?:the\s+)?light\s+of\s+day|"
             r"laid\s+before|carried\s+in\b|(?:came|come|comes)\s+out\b|final\b|out\b(?!\s+(?:of|for|to))|"
-            r"available|online|landed|registered|made(?=\s+(?:on|by|under|in|and)\b|\s*[.,;])|"
+            r"available|online|landed|(?<=is\s)dated|(?<=are\s)dated|(?<=now\s)on\s+(?:the|its|their)\s+(?:\w+\s+)?website|registered|made(?=\s+(?:on|by|under|in|and)\b|\s*[.,;])|"
             r"(?:sent|went|goes)\s+(?:out\b|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
         (Event.CONSULTATION,
             r"(?:clos(?:e|es|ed|ing)\s+(?:for|to)|put\s+out\s+(?:for|to)|go(?:es)?\s+(?:out\s+)?(?:for|to)|out\s+to|opened\s+for|open\s+(?:to|for)|out\s+for|in|under|exposed\s+for|issued\s+for|"
@@ -269,11 +274,17 @@ EFFECTIVE = WordStart(
     r"\s+(?:(?:them|it|these|this|the\s+\w+)\s+)?(?:from|as\s+of|as\s+from|since|to\s+(?:[\w-]+\s+){1,8}(?:from|on\s+or\s+after)|with)|(?:was|were|be|is|"
     r"are)\s+(?:enforced|"
     r"implemented)"
-    r"|(?:has|(?<!\bto\s)have|(?<=\bis\sto\s)have|(?<=\bare\sto\s)have)\s+effect|commenc(?:e|es|ed|ing)\s+(?:operations?\s+)?(?:on|in|from|with)|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
+    r"|appl(?:y|ies|ied)\s+(?:ever\s+since|since\s+then)|(?:has|(?<!\bto\s)have|(?<=\bis\sto\s)have|(?<=\bare\sto\s)have)\s+effect|commenc(?:e|es|ed|ing)\s+(?:operations?\s+)?(?:on|in|from|with)|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
     r"in\s+force\s+(?:from|since|on|as\s+of)|"
     r"in\s+(?:effect|operation|application)\s+(?:from|since|on|as\s+of)|been\s+law\s+since|observe\b|"
-    r"applicable\s+(?:from|since|as\s+of|on|at\s+once|immediately)|operative\s+(?:from|on|as\s+of)|bites?\s+(?:on|from)|"
+    r"in\s+(?:force|effect|operation)\s+(?:for\s+[^.;]{3,30}?,?\s+(?:(?:i\.e\.|that\s+is|namely|or),?\s+)?|ever\s+)since|"
+    r"applicable\s+(?:from|since|as\s+of|on|at\s+once|immediately)|(?:operative|binding|mandatory)\s+(?:from|on|as\s+of|(?=\d))|bites?\s+(?:on|from)|"
     r"as\s+(?:the\s+|its\s+)?(?:commencement|effective|starting|start|application)\s+(?:date|day)\b|"
+    r"(?:(?<=,\s)|(?<=\())(?:its|the|their)\s+(?:commencement|effective|starting|start|application|implementation)\s+(?:date|day)(?=\s*(?:$|[.,;)]))|"
+    r"(?:start(?:ing)?\s+(?:date|day)(?=\s+\d)|application\s+(?:is|was|will\s+be)\s+from\b|(?:it|they)\s+(?:start|begin)s?\s+to\b)|"
+    r"(?:day\s+(?:one|1)|(?:first|opening|starting|launch)\s+day)\s+(?:of|for|under)\s+(?:[\w’'-]+\s+){0,4}?[A-Z][\w’'-]*|"
+    r"(?:due|set|scheduled|slated|expected|about|beg[iau]ns?|start(?:s|ed)?)\s+to\s+(?:start|begin|commence|bite|bind|run|operate)"
+    r"(?:\s+(?:to\s+apply|applying|operating))?(?=,?\s+(?:namely\s+|that\s+is,?\s+|i\.e\.,?\s+)?(?:on|from|in|as\s+(?:of|from)|at)\s)|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|for)\s[^.;]{3,120}?\s(?:is|was|will\s+be|falls\s+on)\s(?=\d|[A-Z][a-z]+\s\d)|"
     r"in\s+place\s+(?:by|from|since|as\s+of)\b|compliance\s+(?:is\s+|will\s+be\s+)?expected\s+(?:by|from)\b|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains)\b|"
@@ -305,12 +316,12 @@ AT_ONCE = Guarded(
     r"issue|signature|adoption)|"
     r"(?:from|on)\s+the\s+(?:date|day)\s+of\s+(?:\w+\s+)?(?:promulgation|publication|issuance|issue|"
     r"release)|the\s+same\s+day|"
-    r"that\s+same\s+day|same\s+date|on\s+(?:its|the\s+date\s+of)\s+(?:issue|publication|"
+    r"that\s+(?:(?:very|same)\s+)*(?:day|date)|the\s+very\s+same\s+(?:day|date)|(?:ever\s+since|since\s+then|from\s+then\s+on)|same\s+date|on\s+(?:its|the\s+date\s+of)\s+(?:issue|publication|"
     r"release))\b",
     _I,
 )
 FROM_THEN = re.compile(
-    r"^(?:From|Starting|Beginning|As\s+of|As\s+from|Effective|With\s+effect\s+from|Since|"
+    r"^(?:From|Come|Starting|Beginning|As\s+of|As\s+from|Effective|With\s+effect\s+from|Since|"
     r"Starting\s+from)\s+(?:on\s+)?",
     _I,
 )
@@ -318,10 +329,10 @@ COMMENTS = WordStart(
     rf"\b(?P<said>{OPINIONS}|consultations?|consult(?:s|ed|ing)?|reply|"
     r"(?:can|may|(?:is|are)\s+(?:invited|asked|welcome)\s+to|wish(?:es|ing)?\s+to)\s+(?:respond|comment|reply|answer|react)|hearing)\b"
     r"|\b(?P<asked>respond|representation|observation|answer|evidence|write\s+in|window|say|letters?|"
-    r"reactions?|"
+    r"reactions?|time\s+limit|last\s+(?:day|date)|cut-?off|objections|"
     r"exposure\s+period|write\s+to\s+(?:us|it|them)|let\s+us\s+(?:know|have)|hear\s+from\s+(?:you|them|firms|stakeholders|industry|the\s+public)|period|"
     r"deadline)\b"
-    r"|\b(?P<until>(?:have|has|given)(?:\s+[\w-]+\s+(?:days|weeks|months),?(?=\s+(?:until|to)\b))?)\s+(?:until|to(?=\s+\d))(?=[^.]{3,40}\bto\s+(?:comment|respond|reply|submit|send|give|file|make|"
+    r"|\b(?P<until>(?:have|has|had|given|allowed)(?:\s+[\w-]+\s+(?:days|weeks|months),?(?=\s+(?:until|to|ending|expiring)\b))?)\s+(?:until|till|(?:ending|expiring)(?:\s+on)?|to(?=\s+\d))(?=[^.]{3,40}\bto\s+(?:comment|respond|reply|submit|send|give|file|make|"
     r"offer|have|"
     r"voice|share|provide|react|weigh|lodge|write|tell|express|answer)\b)"
     r"|\b(?P<wait>(?:have|has|had|listen(?:s|ing)?)\s+(?:[\w-]+\s+(?:days|weeks|months)(?:,\s+(?:that\s+is|i\.e\.))?,?\s+)?(?:until|till|to)(?=\s[^.;]{3,40})(?![^.;]{3,60}\sto\s)|"

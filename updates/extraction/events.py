@@ -193,7 +193,7 @@ def _beside(text: str, title: Title, begin: int, limit: int, sentence: Span) -> 
     done_to = (
         one is not None
         and one.event in (Event.ADOPTED, Event.ISSUED)
-        and DONE_TO.search(text, max(begin, title.span.start - 40), title.span.start)
+        and DONE_TO.search(text, max(begin, title.span.start - 70), title.span.start)
     )
     revised = one is not None and _REVISED.match(text, title.span.end) is not None
     relative = one is not None and (_told_by_the_way(text, title, one.event) or revised)
@@ -241,6 +241,10 @@ def _put_out_by(text: str, title: Title, lead: str, sentence: Span) -> bool:
     return numbered and not STRIKES.search(text, sentence.start, sentence.end)
 
 
+# "prepare before the Code", "issued when the Act": what is told of is told in another clause.
+_OTHER_CLAUSE = re.compile(
+    r"[;.]\s|\b(?:which|that|because|where|while)\b|\b(?:before|after|when|once|if|unless)\s(?:(?:the|its|an?)\s)?$"
+)
 _ORDERS = re.compile(r"\b(?:Order|Decree|Circular|Notice|Proclamation)\b")
 
 
@@ -286,7 +290,7 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
         and not _near_amendment(lead, best)
     ):
         return Told(title, None, None, "citing")
-    if re.search(r"[;.]\s|\b(?:which|that|because|where|while)\b", between) or len(between) > 90:
+    if _OTHER_CLAUSE.search(between) or len(between) > 90:
         return None
     event = best[2]
     if event is Event.ADOPTED and (_FINAL_TEXT.search(lead) or _PUT_OUT_BY_ADOPTING.match(title.text)):

@@ -16,7 +16,7 @@ _ISSUE_TOO = (
 )
 _ADOPT = "adopt enact approve ratify endorse rubber-stamp greenlight green-light"
 _ADOPT_TOO = (
-    "pass sign back clear okay assent+to wave+through push+through steer+through rush+through nod+through "
+    "pass sign back clear okay assent+to concur+in wave+through push+through steer+through rush+through nod+through "
     "vote+through sail+through sign+off sign+into+law vote+into+law sign+off+on"
 )
 _AMEND = "amend modify alter revamp tweak tighten loosen overhaul rewrite streamline relax"

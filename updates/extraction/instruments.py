@@ -7,10 +7,11 @@ from dataclasses import field, replace
 from updates.extraction.background import drop_long_past, now_amended
 from updates.extraction.bodies import ACTING_VERB
 from updates.extraction.calendars import read_calendar
-from updates.extraction.eventcues import CONSULT, TAIL_CUES, status_of
+from updates.extraction.eventcues import CONSULT, status_of
 from updates.extraction.events import read_events
 from updates.extraction.eventverbs import ADOPT, ISSUE
 from updates.extraction.findings import DateFinding, InstrumentFinding, Span
+from updates.extraction.followups import bound, made, made_within, opened
 from updates.extraction.instrumentdates import attach_dates
 from updates.extraction.passage import Passage
 from updates.extraction.spans import SpanSet
@@ -81,10 +82,12 @@ def find_instruments(
             record = _file(text, records, told)
             if record is not None and record not in here:
                 here.append(record)
+        before = per_sentence[-1][1] if per_sentence else []
         if not here:
-            _opened(text, sentence, records)
-            _bound(text, sentence, per_sentence)
-            _made(text, sentence, per_sentence)
+            opened(text, sentence, records)
+            bound(text, sentence, before)
+            made(text, sentence, before, records)
+        made_within(text, sentence, here)
         per_sentence.append((sentence, here))
     if not enforcement and not any(record.event for record in records):
         _from_headline(passage, records, sentences)
@@ -250,74 +253,12 @@ def _short_form(text: str, title: Title) -> str | None:
     return match["short"] if match else None
 
 
-_OPENED = re.compile(
-    r"(?:They|It|These|This|The|Both|Each)\s(?:[\w-]+\s){0,4}?(?:is|are|remains?|will\sbe|has\sbeen|have\sbeen|was|were)\s"
-    r"(?:now\s|also\s)?(?:open(?:ed)?|out|up|put\sout|subject)\s(?:for|to)\s(?:a\s)?(?:public\s)?(?:comments?|consultation|feedback)\b"
-)
-
-
-def _opened(text: str, sentence: Span, records: list[Record]) -> None:
-    """A text adopted or issued that "is open for comments" is one that comments are asked for."""
-    call = _OPENED.match(text, sentence.start, sentence.end)
-    last = next((record for record in reversed(records) if record.event), None) if call else None
-    if call is not None and last is not None and last.event in (Event.ADOPTED, Event.ISSUED):
-        last.event, last.evidence, last.rule = Event.CONSULTATION, Span(*call.span()), "opened"
-
-
-_BOUND = re.compile(
-    r"(?:The|This|These)\s(?:new\s)?(?:[Aa]ct|[Ll]aw|[Rr]egulations?|[Dd]ecree|[Oo]rdinance|[Rr]ules?|[Cc]ode|[Dd]irective|"
-    r"[Ss]tandard|[Oo]rder)(?:\sitself)?,?\s(?:which\s)?(?:(?:has|have|is|are)\s(?:(?:now|already|been|fully|\w+ly)\s){0,3})?"
-    r"in\s(?:force|effect|operation)\b"
-)
-
-
-def _bound(text: str, sentence: Span, per_sentence: Sequence[tuple[Span, list[Record]]]) -> None:
-    """A rule adopted or named, of which the next sentence says "The Act, in force since May, ..."."""
-    state = _BOUND.match(text, sentence.start, sentence.end)
-    before = per_sentence[-1][1] if state and per_sentence else []
-    if state is not None and len(before) == 1 and before[0].event in (None, Event.ADOPTED):
-        before[0].event, before[0].evidence, before[0].rule = Event.IN_FORCE, Span(*state.span()), "it"
-
-
 def _by_status(text: str, sentence: Span, records: list[Record]) -> None:
     """A line "Status: in force" tells the step of the rule that was named before it."""
     told = status_of(text, sentence.start, sentence.end)
     named = [record for record in records if record.title.span.end <= sentence.start] if told else []
     if told is not None and named and named[-1].event in (None, Event.ISSUED):
         named[-1].event, named[-1].rule, named[-1].evidence = told[0], "status", Span(sentence.start, told[1])
-
-
-# "It was signed", "The bill was signed", "Signed on 3 May."
-_IT = re.compile(
-    r"(?:It|They|These|Both|This|(?:The|This|These)\s(?:bill|act|law|measures?|statute|regulations?|rules?|code|decree))(?=\s)|"
-    r"(?=(?:Signed|Passed|Adopted|Approved|Enacted|Published|Issued|Gazetted|Released)\s(?!:))"
-)
-_MADE_IT = re.compile(rf"(?P<issue>\b{ISSUE})\s(?:it|them)\b|\b{ADOPT}\s(?:it|them)\b", re.IGNORECASE)
-
-
-def _made(text: str, sentence: Span, per_sentence: Sequence[tuple[Span, list[Record]]]) -> None:
-    """A rule that a sentence only named and of which the next says "It was published" or "issued it"."""
-    named = [record for record in (per_sentence[-1][1] if per_sentence else []) if record.rule == "named"]
-    if len(named) != 1 or named[0].event is not None or per_sentence[-1][1][0].event is not None:
-        return
-    it, made = (
-        _IT.match(text, sentence.start, sentence.end),
-        _MADE_IT.search(text, sentence.start, sentence.end),
-    )
-    if it is not None:
-        told = next(
-            (
-                (event, cue.match(text, it.end(), sentence.end))
-                for event, cue in TAIL_CUES
-                if cue.match(text, it.end(), sentence.end)
-            ),
-            None,
-        )
-        if told is not None and told[1] is not None:
-            named[0].event, named[0].evidence, named[0].rule = told[0], Span(*told[1].span()), "it"
-    elif made is not None:
-        named[0].event = Event.ISSUED if made["issue"] else Event.ADOPTED
-        named[0].evidence, named[0].rule = Span(*made.span()), "it"
 
 
 _ADVANCES = {Event.CONSULTATION, Event.PLANNED}

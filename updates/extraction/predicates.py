@@ -23,7 +23,7 @@ _SENT_ON = re.compile(
 )
 # " of the Securities Commission": whose text it is, between its title and what happened to it.
 _OWNED = re.compile(
-    r"\s(?:of|by|from)\s(?:the\s)?(?:[A-Z][\w&’'-]*\s(?:(?:of|for|and|the|on|in)\s){0,2}){0,9}[A-Z][\w&’'-]*(?=\s)"
+    r"\s(?:of|by|from)\s(?:the\s)?(?:[A-Z][\w&’'-]*\s(?:(?:of|for|and|the|on|in)\s){0,2}){0,9}[A-Z][\w&’'-]*(?=[\s,])"
 )
 # ", issued jointly by the X and the Y, came into force": what it has come to, not what was done first.
 _MADE_THEN = re.compile(
@@ -41,7 +41,8 @@ _PUT_OUT = re.compile(rf"\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?{ISSUED}\b", 
 # "Amendments to the Act took effect", "bills amending the Act were passed": what is done to the act itself.
 DONE_TO = re.compile(
     r"\b(?:amend(?:ing|s)?|amendments?\s+(?:No\.?\s?\d+\s+)?to|changes\s+to|revisions?\s+(?:to|of)|repeal(?:ing|s)?(?:\s+of)?|"
-    r"replacing)\s+(?:the\s+|its\s+)?$",
+    r"replacing)\s+(?:the\s+|its\s+|their\s+)?"
+    r"(?:(?:(?-i:[A-Z])[\w.-]*\s(?:(?:of|the|and)\s)?){0,4}(?-i:[A-Z])[\w.-]*['’]s?\s)?$",
     re.IGNORECASE,
 )
 # ", for bodies that audit systems, was published": words put in between a subject and its verb.
@@ -61,7 +62,9 @@ _MADE_BY = re.compile(
 _ON_DAY = re.compile(r"\son\s(?:\d|[A-Z][a-z]+\s\d|\w+day\b)")
 _BY_NEXT = re.compile(r"\bby\s*$")
 _COMING = re.compile(r"\s(?:comes?|will)\b")
-_IN_NEW_FORM = re.compile(r"[^.;]{0,60}\bin\s(?:an?\s)?(?:revised|amended|updated)\s(?:form|version)\b")
+_IN_NEW_FORM = re.compile(
+    r"[^.;]{0,60}\bin\s(?:an?\s|its\s|their\s|the\s)?(?:revised|amended|updated|refreshed)\s(?:form|version|edition)\b"
+)
 _UNDER = re.compile(
     r"\b(?:under|pursuant\s+to|in\s+accordance\s+with|(?:breach|violation|infringement|contravention)s?\s+of)\s+(?:the\s+|its\s+)?"
     r"(?:(?:Articles?|Sections?|Parts?|Rules?|Regulations?)\s\d[\w() ,.-]{0,20}?\s(?:of|in)\s(?:the\s)?)?$",
@@ -80,6 +83,17 @@ AMENDED_AFTER = re.compile(
 _AND_IN_FORCE = re.compile(
     r"[^.;,]{0,60}\sand\s(?:(?:is|are)\s(?:now\s|already\s)?in\s(?:force|effect)|(?:has|have)\s(?:applied|been\sin\sforce))\b"
 )
+# "took effect on publication", "became effective on the day of its release": it was put out just then.
+_AS_PUT_OUT = re.compile(
+    r"\s(?:immediately\s)?(?:up)?on\s(?:the\s(?:day|date)\sof\s)?(?:its\s|their\s)?(?:publication|promulgation|issuance|issue|release)\b"
+)
+# "once the X is published", "until the Y takes effect": a step that has not come.
+_NOT_YET = re.compile(
+    r"\b(?:once|until|till|when|before|if|unless|whether|as\ssoon\sas|provided(?:\sthat)?|by\sthe\stime)\s(?:(?:the|its|their|an?|"
+    r"new|final|revised|(?-i:[A-Z])[\w.-]*(?:['’]s?)?)\s){0,5}[“\"‘']?$",
+    re.IGNORECASE,
+)
+_NOT_DONE = re.compile(r"[^a-z]*(?:is|are|has\sbeen|have\sbeen|gets?|passes|becomes?)\s")
 
 
 def by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
@@ -118,18 +132,34 @@ def by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
     for event, cue in (*HEADED_CUES, *TAIL_CUES) if headed else TAIL_CUES:
         match = cue.match(tail)
         if match is not None and (event is Event.PLANNED or not _BY_NEXT.search(tail[: match.end()])):
-            if event is Event.PLANNED and _SENT_ON.search(text, start, title.span.start):
-                event = Event.CONSULTATION
-            elif event in (Event.ISSUED, Event.ADOPTED) and _AND_IN_FORCE.match(tail, match.end()):
-                event = Event.IN_FORCE
-            elif (
-                event is Event.ADOPTED
-                and BY_COMMITTEE.match(tail, match.end())
-                and MADE_LAW.search(title.text)
-            ):
-                event = Event.PLANNED
-            return Told(title, event, Span(offset, offset + match.end()), "subject")
+            step = _in_context(text, title, start, event, match)
+            return Told(title, step, Span(offset, offset + match.end()), "subject") if step else None
     return None
+
+
+def _in_context(text: str, title: Title, start: int, event: Event, cue: re.Match[str]) -> Event | None:
+    """What a cue behind a title tells, seen with the words before the title and behind the cue."""
+    tail, at = cue.string, cue.end()
+    done = event in (Event.ISSUED, Event.ADOPTED)
+    if event is Event.PLANNED and _SENT_ON.search(text, start, title.span.start):
+        return Event.CONSULTATION
+    if done and _AND_IN_FORCE.match(tail, at):
+        return Event.IN_FORCE
+    if event is Event.ADOPTED and BY_COMMITTEE.match(tail, at) and MADE_LAW.search(title.text):
+        return Event.PLANNED
+    if event is Event.IN_FORCE and _AS_PUT_OUT.match(tail, at):
+        return Event.ISSUED
+    if title.plain and cue.group().endswith("dated"):
+        return None
+    if event is Event.ISSUED and _IN_NEW_FORM.match(tail, at):
+        return Event.AMENDED
+    if (
+        done
+        and _NOT_DONE.match(tail)
+        and _NOT_YET.search(text, max(start, title.span.start - 60), title.span.start)
+    ):
+        return Event.PLANNED
+    return event
 
 
 def after_insertion(text: str, title: Title, sentence: Span, limit: int) -> Told | None:
@@ -164,5 +194,6 @@ def main_verb(text: str, title: Title, limit: int) -> Told | None:
         match = cue.match(tail)
         coming = match is not None and event is Event.IN_FORCE and _COMING.match(tail)
         if match is not None and not coming and not _BY_NEXT.search(tail[: match.end()]):
-            return Told(title, event, Span(put_in.end(), put_in.end() + match.end()), "subject")
+            step = Event.ISSUED if event is Event.IN_FORCE and _AS_PUT_OUT.match(tail, match.end()) else event
+            return Told(title, step, Span(put_in.end(), put_in.end() + match.end()), "subject")
     return None

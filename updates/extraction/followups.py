@@ -1,0 +1,113 @@
+"""What is told of a rule after it was named: "It was published", "the ministry issued them"."""
+
+import re
+from collections.abc import Sequence
+
+from updates.extraction.dated import Dated
+from updates.extraction.eventcues import NEGATED, TAIL_CUES
+from updates.extraction.eventverbs import ADOPT, FUTURE, ISSUE, OPINIONS, TO_DO
+from updates.extraction.findings import Span
+from updates.extraction.guarded import Guarded
+from updates.extraction.papers import CONSULTS
+from updates.extraction.vocabulary import Event
+
+_OPENED = re.compile(
+    r"(?:They|It|These|This|The|Both|Each)\s(?:[\w-]+\s){0,4}?(?:is|are|remains?|will\sbe|has\sbeen|have\sbeen|was|were)\s"
+    r"(?:now\s|also\s)?(?:open(?:ed)?|out|up|put\sout|subject)\s(?:for|to)\s(?:a\s)?(?:public\s)?(?:comments?|consultation|feedback)\b"
+)
+# "Comments were accepted until 14 July": of a rule that nothing else was told of.
+_ANSWERED = re.compile(
+    rf"(?:{OPINIONS})\s(?:on\s(?:it|them)\s)?(?:(?:is|are|was|were|has\sbeen|have\sbeen|can\sbe|could\sbe|may\sbe|might\sbe|"
+    r"must\sbe|had\sto\sbe)\s)(?:\w+ly\s|also\s|still\s)?(?:accepted|received|taken|due|possible|welcome|invited|sent|sent\sin|submitted|requested|open|"
+    r"collected|sought|filed|made)\b",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"(?:The|This|These)\s(?:new\s)?(?:[Aa]ct|[Ll]aw|[Rr]egulations?|[Dd]ecree|[Oo]rdinance|[Rr]ules?|[Cc]ode|[Dd]irective|"
+    r"[Ss]tandard|[Oo]rder)(?:\sitself)?,?\s(?:which\s)?(?:(?:has|have|is|are)\s(?:(?:now|already|been|fully|\w+ly)\s){0,3})?"
+    r"in\s(?:force|effect|operation)\b"
+)
+# "It was signed", "The bill was signed", "Signed on 3 May."
+_IT = re.compile(
+    r"(?:It|They|These|Both|This|(?:The|This|These)\s(?:bill|act|law|measures?|statute|regulations?|rules?|code|decree|"
+    r"document|text|paper|guidelines?|guidance|circular|directions?|standards?|framework|directive|notice|order))(?=\s)|"
+    r"(?=(?:Signed|Passed|Adopted|Approved|Enacted|Published|Issued|Gazetted|Released)\s(?!:))"
+)
+_OBJECT = re.compile(
+    r"\s(?:it|them|these|the\s(?P<which>latter|former))\b(?=\s?[.,;)]|\s(?:on|in|at|this|last|next|yesterday|today|by|before|for|to|"
+    r"after|early|late|with)\b|\s?$)"
+)
+_DOES = Guarded(
+    rf"\b(?:(?P<coming>{FUTURE}\s(?:\w+ly\s|soon\s|then\s)?(?:{ISSUE}|{ADOPT}|{TO_DO}))|(?P<issue>{ISSUE})|{ADOPT})$",
+    re.IGNORECASE,
+)
+_LONGEST_VERB = 60
+_CLAUSE = re.compile(r"[,;:]\s")
+_NEAR = 120
+
+
+def opened(text: str, sentence: Span, records: Sequence[Dated]) -> None:
+    """A text adopted or issued that "is open for comments" is one that comments are asked for."""
+    call = _OPENED.match(text, sentence.start, sentence.end)
+    last = next((record for record in reversed(records) if record.event), None) if call else None
+    if call is not None and last is not None and last.event in (Event.ADOPTED, Event.ISSUED):
+        last.event, last.evidence, last.rule = Event.CONSULTATION, Span(*call.span()), "opened"
+
+
+def bound(text: str, sentence: Span, before: Sequence[Dated]) -> None:
+    """A rule adopted or named, of which the next sentence says "The Act, in force since May, ..."."""
+    state = _BOUND.match(text, sentence.start, sentence.end)
+    if state is not None and len(before) == 1 and before[0].event in (None, Event.ADOPTED):
+        before[0].event, before[0].evidence, before[0].rule = Event.IN_FORCE, Span(*state.span()), "it"
+
+
+def made(text: str, sentence: Span, before: Sequence[Dated], records: Sequence[Dated]) -> None:
+    """A rule that a sentence only named and of which the next says "It was published" or "issued it"."""
+    if all(record.event is not None for record in before):
+        return
+    if len(before) > 1 and _does_to_it(text, sentence, before):
+        return
+    named = [record for record in before if record.rule == "named"]
+    if len(named) != 1 or named[0].event is not None or before[0].event is not None:
+        return
+    it = _IT.match(text, sentence.start, sentence.end)
+    if it is None:
+        asked = _ANSWERED.match(text, sentence.start, sentence.end)
+        if asked is not None and not any(record.event for record in records):
+            named[0].event, named[0].evidence, named[0].rule = Event.CONSULTATION, Span(*asked.span()), "it"
+        else:
+            _does_to_it(text, sentence, named)
+        return
+    for event, cue in TAIL_CUES:
+        told = cue.match(text, it.end(), sentence.end)
+        if told is not None:
+            paper = event is Event.ISSUED and CONSULTS.search(named[0].title.text)
+            named[0].event = Event.CONSULTATION if paper else event
+            named[0].evidence, named[0].rule = Span(*told.span()), "it"
+            return
+
+
+def made_within(text: str, sentence: Span, here: Sequence[Dated]) -> None:
+    """A rule of which its own sentence goes on: "; on 3 May the ministry issued it"."""
+    if len(here) == 1 and here[0].event is None and here[0].rule == "named" and not here[0].title.plain:
+        begin = here[0].title.span.end
+        clause = _CLAUSE.search(text, begin, min(sentence.end, begin + _NEAR))
+        if clause is not None:
+            _does_to_it(text, Span(clause.end(), sentence.end), here)
+
+
+def _does_to_it(text: str, within: Span, named: Sequence[Dated]) -> bool:
+    """What someone does to "it", "them" or, of two, "the latter"."""
+    for what in _OBJECT.finditer(text, within.start, within.end):
+        which = what["which"]
+        if (which is None) != (len(named) == 1):
+            continue
+        low = max(within.start, what.start() - _LONGEST_VERB)
+        does = _DOES.search(text, low, what.start())
+        record = named[0] if which != "latter" else named[-1]
+        if does is None or record.event is not None or NEGATED.search(text, low, does.start()):
+            continue
+        record.event = Event.PLANNED if does["coming"] else Event.ISSUED if does["issue"] else Event.ADOPTED
+        record.evidence, record.rule = Span(*does.span()), "it"
+        return True
+    return False
