@@ -152,6 +152,44 @@ def titles(words: str) -> list[str]:
         # "Lei" is a law in Portuguese, and a name in Chinese
         ("a Lei Geral de Toys was amended", ["Lei Geral de Toys"]),
         ("Wang Lei and Lei Jun were fined.", []),
+        # what a code's name goes on with, and the time that ends it
+        (
+            "See DP3/24, Digital toys: the future of plush, which the Bank published.",
+            ["DP3/24 Digital toys: the future of plush"],
+        ),
+        (
+            "Comments on CP160, Toys, probity and care of staff, closed.",
+            ["CP160 Toys, probity and care of staff"],
+        ),
+        ("PS25/3, New rules for toy shops, was issued.", ["PS25/3 New rules for toy shops"]),
+        (
+            "It stands in PS3/25, Toys: Easing Deferral for Shops, it says.",
+            ["PS3/25 Toys: Easing Deferral for Shops"],
+        ),
+        ("In CP21/24, Ofcom argues for toys.", ["CP21/24"]),
+        ("It released its own paper CP19/25 on the same day.", ["CP19/25"]),
+        ("It finalised CPS 230 Operational Toys last July.", ["CPS 230 Operational Toys"]),
+        (
+            "published Staff Notice 31-367, Toy Reforms: Guidance for Dealers.",
+            ["Staff Notice 31-367 Toy Reforms: Guidance for Dealers"],
+        ),
+        # what a text is stands behind its name, or says that this is a name
+        (
+            "Toy Fees - Charges in Play Accounts, an RBI circular dated 8 May, applies.",
+            ["Toy Fees - Charges in Play Accounts"],
+        ),
+        ("A circular named Fair Treatment of Toys in Shops was issued.", ["Fair Treatment of Toys in Shops"]),
+        ("A notice named Acme Toys as the seller.", []),
+        # quoted words inside a name, and a place beside one
+        (
+            'issued the Notice on Supervision of "Toy Drama" Apps on 4 June.',
+            ['Notice on Supervision of "Toy Drama" Apps'],
+        ),
+        ("The Digital Toys Regulations in Kenya were amended.", ["Digital Toys Regulations"]),
+        (
+            "finalised the Framework for Toy Operator(s) in the Play Sector.",
+            ["Framework for Toy Operator(s) in the Play Sector"],
+        ),
         # a kind alone is no title
         ("Final guidance is due in May.", []),
         ("By commencement regulations made on 3 May, it began.", []),

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from updates.extraction.bodies import STRONG_NOUNS
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
+from updates.extraction.nameends import TOLD_WHEN, list_end, name_end
 from updates.extraction.names import DAYS, MONTHS, OPENERS
-from updates.extraction.titlewords import GOES_ON_TO, HEADS, QUALIFIED
+from updates.extraction.titlewords import HEADS, QUALIFIED
 
 _CODE = Guarded(
     r"\b(?P<code>(?:CP|DP|GC|QCP|PS|FG|SS|SoP)\s?\d{1,2}/\d{1,2}|(?:CP|DP)\s?-?\d{2,4}\b(?!/)"
@@ -26,15 +27,6 @@ _QUOTED = re.compile(
 )
 _BRACKETED = re.compile(r"\s\((?P<title>[A-Z][a-z][^()\n]{6,120})\)")
 _OPEN = re.compile(r"(?P<mark>:\s|\s[-–—]\s|,\s|\son\s|\s)(?P<first>[A-Z][\w’'-]*|the\b|[a-z][\w-]*)")
-_STOP = re.compile(
-    r"\.(?!\d)|,(?!\s[Pp]art\s\d)|[;)\[\]“”\"|\n]|:(?!\s[A-Z])|\((?![A-Z][A-Z0-9]{1,7}\))|\s[-–—]\s(?!(?:proposed|proposals|draft|final|changes|amendments|rules|guidance|"
-    r"further|feedback|policy|our|approach)\s(?!(?:is|are|was|were|by|until|due|on|open|closes?)\b))|\s(?:"
-    rf"{GOES_ON_TO}|proposes?|(?<![-–—]\s)proposed|asks?|seeks?|invites?|appeared|for\s+(?:public\s+)?(?:comments?|consultation)|"
-    r"(?:on|by|from|as\s+of|in|until|before)\s+(?:\d+|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
-    rf"{'|'.join(sorted(MONTHS))})\b)|alongside|together\s+with|as\s+part\s+of|last\s+week|this\s+week|yesterday|today)\b"
-)
-# "Ransomware: proposals to report incidents"
-_SUBTITLE = re.compile(r"(?:[A-Z][\w’'-]*\s)?[A-Z][\w’'-]*:\s(?=[a-z])")
 _WITHIN = re.compile(
     r"\b(?:[Ii]n|[Uu]nder|[Ww]ith|[Tt]hrough|[Bb]y|[Ss]ee|[Pp]er|[Ff]ollowing)\s+(?:its\s+|the\s+)?$"
 )
@@ -42,15 +34,18 @@ _CALLED = Guarded(
     r"\b(?:(?:consultation|discussion|white|green|working|policy|position|exposure|concept)\s+(?:papers?|documents?|drafts?)"
     r"|papers?|consultations?|circulars?|guides?|guidance|guidelines?|notices?|notes?|statements?|reports?|bulletins?|"
     r"drafts?|documents?|rules?|standards?|polic(?:y|ies)|frameworks?|advisor(?:y|ies)|manuals?|handbooks?|codes?|toolkits?)"
-    r"(?P<between>\s+(?:\w+,?\s+){0,9}?)?(?:titled|entitled|headed|called)\s*,?:?\s*"
+    r"(?P<between>\s+(?:\w+,?\s+){0,9}?)?(?:titled|entitled|headed|called|(?P<named>named|dubbed|known\sas|(?:under|with|bearing|by)\sthe\s(?:title|name|heading)(?:\sof)?))\s*,?:?\s*"
     r"(?:[“\"«*_‘](?P<quoted>[^“”\"«»*\n]{4,200}?)[.,]?[”\"»*_’](?!\w)|(?P<open>(?=[A-Z])))"
 )
 _DIRECT = Guarded(
     r"\b(?:circulars?|guides?|guidance|consultation\s+papers?|discussion\s+papers?|papers?|"
     r"advisory|guidelines?|consultations?|recommendations?|notes?|reports?|statements?|opinions?|standards?|decisions?|"
-    r"Circulars?|Guidelines?|Guidance|Guide|Notice|Consultation\sPapers?|Discussion\sPapers?)"
-    r"(?:\s(?:on|for|about)\s[^“”\"«»*_,.;:\n]{3,90})?\s*[,:]?\s+[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
+    r"proposals?|rulemaking|rules?|roadmaps?|bulletins?|letters?|toolkits?|frameworks?|"
+    r"(?P<formal>Circulars?|Guidelines?|Guidance|Guide|Notice|Consultation\sPapers?|Discussion\sPapers?))"
+    r"(?:(?P<on>\s(?:on|for|about)\s[^“”\"«»*_,.;:\n]{3,90})?\s*[,:]?\s+|\s(?:on|about|regarding)\s)[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
 )
+# "Notice on Regulating the Use of “Smart Toys”": the quoted words are only a part of the name.
+_IN_WORDS = re.compile(r"\s(?:of|for|the|in|and|to|on|an?|with|[A-Z][a-z]*ing|[A-Z][a-z]+['’]s)\s\W$")
 _AND_QUOTED = re.compile(
     r"(?:,|\sand|,\sand)\s(?:(?:on|the|another)\s)?[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
 )
@@ -58,6 +53,12 @@ _NAMED_AFTER = Guarded(
     r"\b(?:an?|its|the|\w+['’]s)\s(?:\w+\s){0,2}?(?:rule|regulation|circular|standard|paper|guide|guideline|order|decree|directive|"
     r"law|act|code|policy|toolkit|bulletin),\s"
     r"(?P<title>[A-Z][\w’'-]*\s(?:[^,.;\n]|,(?=\s(?:[A-Z]\w+,\s)?(?:or|and)\s[A-Z])|,(?=\s[A-Z]\w+,\s(?:or|and)\s[A-Z])){4,180}?)(?=,(?!\s(?:[A-Z]\w+,\s)?(?:or|and)\s[A-Z])|\son\s|[.;]|(?<!Technology)\s[-–—]\s)"
+)
+# "Fair Fees in Lending, a circular dated 3 May, ...": what a text is stands behind its name.
+_NAMED_BEFORE = Guarded(
+    r",[”\"»]?\s(?:an?|its|the)\s(?:(?!circular\b)[\w.’'-]+\s){0,4}?(?:circular|bulletin|guideline|guide|toolkit|handbook|factsheet|"
+    r"(?:consultation|discussion|policy|position|white|green|issues|information|concept|guidance)\s(?:paper|document|note|statement))"
+    r"(?:,|\s(?:of|by|from|dated|issued|published|released|put)\s)"
 )
 # A name without quotes right behind what it is: "the final rule Toy Safety: Testing and Marking".
 _KIND_BESIDE = Guarded(
@@ -85,11 +86,18 @@ _DATED = re.compile(
     rf"\s(?:of|dated|from)\s(?:\d{{1,2}}\s)?(?:{'|'.join(sorted(MONTHS))})(?:\s\d{{1,2}})?(?:,?\s(?:19|20)\d\d)?,\s"
 )
 _NAME_LINK = re.compile(r":\s|\s(?:of|for|the|and|on|to|in|by|with|from|under|against|towards?|through)\s")
+_ABOUT = re.compile(r"\son\s(?!\d)")
 _FEWEST_WORDS = 3
+_LONGEST_NAME = 160
+_BEFORE = re.compile(
+    r"(?:^|[.;]\s|\n|\b(?:[Ii]n|[Oo]n|[Uu]nder|of)\s)[“\"«]?(?P<title>[A-Z][\w’'-]*(?:\s(?:(?:[a-z]{1,4}|from|with|under|between|against|through|towards?|into)\s){0,3}"
+    r"(?:[-–—]\s)?[A-Z][\w’'-]*[,:]?){2,16})$"
+)
 _SMALL = frozenset("from with into over through their under within between against among upon".split())
 _ASKS = re.compile(
     r"(?:proposed|notice of proposed|consultation|discussion|green|concept|exposure|drafts?\b)", re.IGNORECASE
 )
+_QUOTED_BEFORE = re.compile(r"[“\"«](?P<title>[A-Z][^“”\"«»\n]{7,}?)[.,]?[”\"»]?$")
 CONSULTS = re.compile(
     r"^(?:(?:CP|DP|GC|QCP)\s?-?\d|(?:Public\s)?(?:Consultation|Discussion)\s(?:Paper|Document|Draft)\b|"
     r"(?:Call|Request)\sfor\s(?:Input|Evidence|Views|Comments?|Information|Advice)\b)"
@@ -117,10 +125,13 @@ def find_papers(text: str, start: int, end: int) -> Iterator[Paper]:
         if match["quoted"] is not None:
             yield Paper(Span(*match.span("quoted")), " ".join(match["quoted"].split()), "called", draft)
             continue
-        stop = _open_end(text, match.end(), end)
-        if stop - match.end() > 5:
+        stop = name_end(text, match.end(), end)
+        named = match["named"] is None or _is_name(text[match.end() : stop])
+        if stop - match.end() > 5 and named:
             yield Paper(Span(match.end(), stop), " ".join(text[match.end() : stop].split()), "called", draft)
     for match in _DIRECT.finditer(text, start, end):
+        if _IN_WORDS.search(text, match.start(), match.start("title")) and (match["on"] or match["formal"]):
+            continue
         draft = _ASKS.match(match.group()) is not None
         yield Paper(Span(*match.span("title")), " ".join(match["title"].split()), "called", draft)
         another = _AND_QUOTED.match(text, match.end(), end)
@@ -131,14 +142,40 @@ def find_papers(text: str, start: int, end: int) -> Iterator[Paper]:
         words = [word for word in match["title"].split() if len(word) > 3]
         if words and all(word[0].isupper() or word[0] in "(“" or word in _SMALL for word in words):
             yield Paper(Span(*match.span("title")), " ".join(match["title"].split()), "called")
+    for match in _NAMED_BEFORE.finditer(text, start, end):
+        before = _name_before(text, start, match)
+        if before is not None:
+            draft = _ASKS.search(match.group()) is not None
+            yield Paper(before, " ".join(before.of(text).split()), "called", draft)
     for match in _KIND_BESIDE.finditer(text, start, end):
         draft = _ASKS.match(match.group()) is not None
+        about = match["comma"] and _ABOUT.search(match["comma"])
+        if about and list_end(text, match.end("comma") - 1, end) is not None:
+            continue
         name = _NAME.match(text, match.end(), end)
         stop = name.end() if name is not None and _names_text(name) else 0
         if _in_small_letters(text, match, start, end):
-            stop = max(stop, _open_end(text, match.end(), end))
+            stop = max(stop, name_end(text, match.end(), end))
         if stop:
             yield Paper(Span(match.end(), stop), " ".join(text[match.end() : stop].split()), "called", draft)
+
+
+def _name_before(text: str, start: int, kind: re.Match[str]) -> Span | None:
+    """The name that ", a circular dated 3 May," stands behind."""
+    low = max(start, kind.start() - _LONGEST_NAME)
+    quoted = kind.group()[1] in '”"»' or text[kind.start() - 1] in '”"»'
+    name = (_QUOTED_BEFORE if quoted else _BEFORE).search(text[low : kind.start()])
+    if name is None or not (quoted or _is_name(name["title"])):
+        return None
+    return Span(low + name.start("title"), low + name.end("title"))
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are what a text is called ("a notice named Better Rules for Lenders"), and no firm."""
+    shown = words.split()
+    return (
+        len(shown) > _FEWEST_WORDS and _NAME_LINK.search(words) is not None and STRONG_NOUNS.isdisjoint(shown)
+    )
 
 
 def _in_small_letters(text: str, kind: re.Match[str], start: int, end: int) -> bool:
@@ -177,23 +214,29 @@ def title_after(text: str, code: Span, start: int, end: int) -> tuple[int, str]:
     mark, first = opened["mark"].strip(), opened["first"]
     if first.islower() and mark not in ("on", ":"):
         return code.end, ""
-    if mark == "," and (
-        first.isupper()
-        or (first in OPENERS and first != "The")
-        or first in MONTHS
-        or _WITHIN.search(text, max(start, code.start - 20), code.start)
-    ):
+    if mark == "," and (first.isupper() or first in MONTHS):
         return code.end, ""
-    if mark in ("on", "") and first in MONTHS | DAYS:
+    if mark in ("on", "") and (first in MONTHS | DAYS or TOLD_WHEN.match(text, code.end, end)):
         return code.end, ""
     begin = opened.start("first")
-    stop = _open_end(text, begin, end)
+    stop = name_end(text, begin, end)
+    if (
+        mark == ","
+        and _WITHIN.search(text, max(start, code.start - 20), code.start)
+        and not stands_between(text, begin, stop)
+    ):
+        return code.end, ""
     title = " ".join(text[opened.start() if mark == "on" else begin : stop].split())
     return (stop, title) if len(title) > 5 and (" " in title or mark == "on") else (code.end, "")
 
 
-def _open_end(text: str, begin: int, end: int) -> int:
-    limit = min(end, begin + 200)
-    subtitle = _SUBTITLE.match(text, begin, limit)
-    stop = _STOP.search(text, subtitle.end() if subtitle else begin, limit)
-    return stop.start() if stop else begin + len(text[begin:limit].rstrip())
+_VERB_LIKE = re.compile(r"[a-z]+(?:s|ed)")
+_CLOSED = re.compile(r"[.,;)\n]|\s[(–—-]|$")
+
+
+def stands_between(text: str, begin: int, stop: int) -> bool:
+    """Whether words after "in CP9/25," are its title, and not the clause that tells what is said in it."""
+    words = text[begin:stop].split()
+    if len(words) < _FEWEST_WORDS or not _CLOSED.match(text, stop):
+        return False
+    return not _VERB_LIKE.fullmatch(words[1]) and STRONG_NOUNS.isdisjoint(words)

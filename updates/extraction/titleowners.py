@@ -47,3 +47,21 @@ def unowned(text: str, part: list[Span]) -> list[Span]:
         ):
             return part[at + 1 :]
     return part
+
+
+_FEWEST = 3
+_LOCAL = frozenset("Province City Municipality Zone Region County State District Territory".split())
+_MOST_PLACE_WORDS = 3
+
+
+def unplaced(text: str, part: list[Span]) -> list[Span]:
+    """Words without the place where the text holds: "Digital Lending Regulations in Kenya"."""
+    shown = [word.of(text) for word in part]
+    at = 0 if not shown or shown[-1] in _LOCAL else len(shown) - 2
+    while at >= _FEWEST and len(shown) - at <= _MOST_PLACE_WORDS + 1:
+        if shown[at] == "in" and shown[at - 1] in HEADS and has_head(shown[:at]):
+            return part[:at]
+        if shown[at][0].islower():
+            break
+        at -= 1
+    return part

@@ -9,15 +9,15 @@ from updates.extraction.titlewords import CHANGING, DETAILING, GOES_ON_TO, HEADS
 
 CAP = (
     r"(?:U\.[SK]\.(?=\s(?:[A-Z]|and\s|or\s))|(?:No\.\s?\d+\b|(?<=\sSection\s)\d{1,3}(?=\sof\sthe\s[A-Z])|[A-Z]{2,4}\s\d{2,4}\b|[A-Z]{2,6}\s\d(?=\s[A-Z])|[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|"
-    r"\d{4}\s(?=[A-Z])|\d{1,3}\s(?=[A-Z]{3,6}\b)|(?<=Statement\s)\d\.\d|(?<=Version\s)\d\.\d)"
-    r"(?:[\w'’&./\-]|(?<=\w)–(?=[A-Z]))*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?)"
+    r"\d{4}[ \u00a0](?=[A-Z])|\d{1,3}[ \u00a0](?=[A-Z]{3,6}\b)|(?<=Statement\s)\d\.\d|(?<=Version\s)\d\.\d)"
+    r"(?:[\w'’&./\-]|\((?:s|es|ies)\)|(?<=\w)–(?=[A-Z]))*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?)"
 )
 
 
 LINK = (
     r"(?:of|for|the|and|on|to|in|by|with|from|under|or|a|an|at|as|its|their|into|between|"
     r"through|against|within|via|"
-    r"regarding|concerning|relating|related|governing|involving|among|over|about|towards?|"
+    r"regarding|concerning|relating|related|governing|involving|among|over|about|towards?|outside|across|beyond|"
     r"upon|&|de|la|le|du|des|do|da|et|e|"
     r"per|di|dei|del|y)"
 )
@@ -55,7 +55,7 @@ NUMBERED = WordStart(
     r"?\d+/\d+)|(?:Law|Act|Decree|Decree-Law|Directive|Circular|Executive\sOrder|Bill|Resolution|Norm|Portaria|POJK|SEOJK|PBI|Announcement|(?:National|Multilateral)\sInstrument)"
     r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d(?:[\w/.-]|,(?=\d\d\d))*\d(?:/E[CU]|/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?"
     r"|(?:Resolution|Circular|Instruction|Decree|Directive)\s[A-Z]{2,5}\s\d[\d.,/-]*\d"
-    r"|(?:Regulatory\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|(?<![A-Z]\s)(?:Notice|Regulation|Circular|Guideline|Instruction|Direction|Directive|Ordinance|Order|Announcement|Bulletin|Decree|Resolution)\s\d{1,4}(?=\sof\s(?:19|20)\d\d\b|\son\s(?!\d))|(?:Notice|Circular|Guideline)\s\d{3,4}(?=[.,;]|$)|(?:Information\sSheet|Regulatory\sGuide)\s\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+|Rule\s\d{2,4}[A-Z]?(?=\s(?:on|under)\s|(?<=\d\d\d)(?:[.,;]|\s(?:with|was|were|for|by)\s))|Recommendation\s\d{1,2}\b(?!/)|(?:Opinion|Recommendation|Decision)\s\d{1,4}/(?:19|20)\d\d|(?:Recommendation|Instruction|Position)\s\d{4}-[A-Z]{1,2}-\d{1,3})"
+    r"|(?:(?:Regulatory|Staff|Information|Industry|Supervisory)\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|(?<![A-Z]\s)(?:Notice|Regulation|Circular|Guideline|Instruction|Direction|Directive|Ordinance|Order|Announcement|Bulletin|Decree|Resolution)\s\d{1,4}(?=\sof\s(?:19|20)\d\d\b|\son\s(?!\d))|(?:Notice|Circular|Guideline)\s\d{3,4}(?=[.,;]|$)|(?:Information\sSheet|Regulatory\sGuide)\s\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+|Rule\s\d{2,4}[A-Z]?(?=\s(?:on|under)\s|(?<=\d\d\d)(?:[.,;]|\s(?:with|was|were|for|by)\s))|Recommendation\s\d{1,2}\b(?!/)|(?:Opinion|Recommendation|Decision)\s\d{1,4}/(?:19|20)\d\d|(?:Recommendation|Instruction|Position)\s\d{4}-[A-Z]{1,2}-\d{1,3})"
     r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?(?:\sColl\b)?|"
     r"\b(?:law|act|decree|regulation|circular|order|resolution|notice|ordinance|decision|instruction|announcement|directive)\s"
     r"(?:[Nn]o\.|number)\s?[\w/.-]*\d(?:/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?(?:\sof\s(?:19|20)\d\d)?|"
@@ -143,7 +143,9 @@ NEW_PLACES = frozenset("York Jersey Zealand Hampshire Mexico South Delhi Brunswi
 
 
 # What stands before a plain-worded title that is the subject of its sentence.
-SUBJECT_LEAD = re.compile(r"(?:\b[Tt]he|\b[Aa]n?|['’]s|\b(?:[Ii]ts|[Oo]ur))\s+(?:[a-z]+\s+)?$")
+SUBJECT_LEAD = re.compile(
+    r"(?:\b[Tt]he(?:\s(?:19|20)\d\d)?|\b[Aa]n?|['’]s|\b(?:[Ii]ts|[Oo]ur))\s+(?:[a-z]+\s+)?$"
+)
 OPENS_SENTENCE = re.compile(
     r"\W*(?:[A-Z][\w ,/&'’.-]{1,30}(?::|\s[-–—|])\s)?(?:[A-Z][\w’'-]*\s(?:(?:of|for|and|the)\s){0,2}){0,6}"
     r"(?:[a-z]+\s+)?"
@@ -227,7 +229,7 @@ SUBJECT = re.compile(
 
 
 # Between a rule's name and its number: "Data Protection Law, DIFC Law No. 5 of 2020".
-BESIDE = re.compile(r"(?:,\s|\s\()(?:[A-Z]{2,6}\s|the\s)?")
+BESIDE = re.compile(r"(?:,\s|\s\(|:\s|\s[-–—]\s)(?:[A-Z]{2,6}\s|the\s|[A-Z][a-z]+\s){0,2}")
 # And the other way round: "Law No. 5 of 2020, the Data Protection Law", "Circular No. 7 (Rules on Lending)".
 NAME_BESIDE = re.compile(r",\s(?:the\s|its\s)?(?:Amendments?\s(?:to|of)\s(?:the\s)?)?|\s\((?:the\s)?")
 
@@ -283,7 +285,9 @@ LIST_ON = re.compile(
 
 
 # What firms, not authorities, put out.
-SUBTITLE = re.compile(rf"(?::|\s[-–—])\s{CAP}(?:[ \u00a0]+(?:{LINK}[ \u00a0]){{0,3}}{CAP}){{2,}}")
+SUBTITLE = re.compile(
+    rf"(?::|\s[-–—])\s(?![^.;,\n]{{0,40}}\bNo\.\s\d){CAP}(?:[ \u00a0]+(?:{LINK}[ \u00a0]){{0,3}}{CAP}){{2,}}"
+)
 
 
 HOUSE = re.compile(

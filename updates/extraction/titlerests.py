@@ -1,13 +1,16 @@
 """What belongs to a title after its last capitalised word: subtitles, lists, plain-worded rests."""
 
 import re
+from dataclasses import replace
 
 from updates.extraction.bodies import NOUNS
 from updates.extraction.findings import Span
-from updates.extraction.names import MONTHS
+from updates.extraction.nameends import list_end
+from updates.extraction.names import DAYS, MONTHS
 from updates.extraction.papers import title_after
-from updates.extraction.titlepatterns import COMPLEMENT_STOP, LIST_ON, SUBTITLE
-from updates.extraction.titlewords import CHANGING, DETAILING, HEADS, SPEAKING
+from updates.extraction.title import Title
+from updates.extraction.titlepatterns import COMPLEMENT_STOP, LINK, LIST_ON, RUN, SUBTITLE
+from updates.extraction.titlewords import CHANGING, DETAILING, HEADS, SPEAKING, has_head
 
 _MOST_WORDS = 40
 _REACH = 260
@@ -30,14 +33,6 @@ _GOES_ON = re.compile(
     r"(?<=ing)\s(?:out|up|on|down|off)\s(?!\d|[A-Z])|"
     r"(?<=['’]s)\s(?=[a-z]{3,})|\s(?:on|of|between|outside|within|against|in\srelation\sto|relating\sto)\s"
     r"(?=(?:the|an?|its|their|all)\s\w|[a-z]{3,}\s)"
-)
-# ", procedures and controls": a list that goes on with nouns, not a clause that begins.
-_PLAIN_LIST = re.compile(
-    r"(?:,\s(?!(?:and|or|but|which|that|who|with|as|in|on|for|to|the|an?|its|it|by|from|under|after|before|while|where|"
-    r"when|said|says|including|such|followed|brought|made|put|set|given|taken|held|sent|told|led|up|out|"
-    r"[a-z]+(?:ing|ly)|[a-z]+ed\s(?:the|an?|its|it|to|on|in|for|by|with|from|that|all))\b)[a-z][\w’'-]*(?:\s(?!(?:and|is|are|was|were|has|have|"
-    r"will|which|that)\b)[a-z][\w’'-]*){0,3}){1,6},?\sand\s(?:other\s)?(?!\w+ed\s(?:the|an?|its|it|that|to|on|in|for|by|with|from|all|two|three)\b)[a-z][\w’'-]{3,}"
-    r"(?!\s(?:is|are|was|were|has|have|will|would|must|should|the|an?|it|they|them|him|her|us)\b)"
 )
 # "Notice PSN-5 on Risks for payment firms": a numbered text tells whom it is for.
 _FOR_WHOM = re.compile(
@@ -121,6 +116,32 @@ def rest_of(text: str, span: Span, shown: str, limit: int) -> int | None:
     return complement_end(text, link.end(), limit)
 
 
+# 'Notice on Regulating the Use of "Smart Toys" in Schools': quoted words that a name goes on with.
+_QUOTED_PART = re.compile(
+    rf"(?P<link>(?:\s{LINK}){{1,3}}|)\s[“\"‘](?P<words>[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,5}})[”\"’](?![\w])"
+)
+_LINKED = re.compile(rf"(?:\s{LINK}){{0,3}}\s(?!(?:{'|'.join(sorted(MONTHS | DAYS))})\b)(?=[A-Z])")
+
+
+def with_quoted(text: str, title: Title, limit: int) -> Title:
+    """The title with words in quotation marks that stand inside it."""
+    part = _QUOTED_PART.match(text, title.span.end, limit)
+    last = title.text.split()[-1]
+    if part is None or has_head(part["words"].split()) or not (part["link"] or _open_ended(last)):
+        return title
+    link = _LINKED.match(text, part.end(), limit)
+    rest = RUN.match(text, link.end(), limit) if link else None
+    stop = rest.end() if rest else part.end()
+    return replace(
+        title, span=Span(title.span.start, stop), text=" ".join(text[title.span.start : stop].split())
+    )
+
+
+def _open_ended(last: str) -> bool:
+    """Whether a title that ends so asks for more words: "Action Plan for Rural", "Notice on Regulating"."""
+    return last not in HEADS and last.endswith(("ing", "al", "ic", "ive", "ed", "'s", "’s"))
+
+
 def _numbered(words: list[str]) -> bool:
     return len(words) > 2 and words[-1].isdigit() and words[-2] in ("No.", "Number")
 
@@ -185,10 +206,10 @@ def complement_end(text: str, at: int, limit: int) -> int:
         ):
             stop = COMPLEMENT_STOP.search(text, stop.end(), limit)
             continue
-        listed = _PLAIN_LIST.match(text, stop.start(), limit) if stop.group() == "," else None
+        listed = list_end(text, stop.start(), limit) if stop.group() == "," else None
         if listed is None or _NOT_LIST.search(text, at, stop.start()):
             break
-        stop = COMPLEMENT_STOP.search(text, listed.end(), limit)
+        stop = COMPLEMENT_STOP.search(text, listed, limit)
     end = stop.start() if stop else limit
     words = list(re.finditer(r"\S+", text[at:end]))
     if len(words) > _MOST_WORDS:

@@ -8,10 +8,10 @@ from itertools import pairwise
 from updates.extraction.bodies import NOUNS
 from updates.extraction.findings import Span
 from updates.extraction.names import DAYS, MONTHS, OPENERS
-from updates.extraction.papers import find_papers, title_after
+from updates.extraction.papers import find_papers, stands_between, title_after
 from updates.extraction.plaintitles import add, find_plain
 from updates.extraction.title import Title
-from updates.extraction.titleowners import unissued, unowned, unsent
+from updates.extraction.titleowners import unissued, unowned, unplaced, unsent
 from updates.extraction.titlepatterns import (
     ACT_TO,
     ALONE,
@@ -42,7 +42,7 @@ from updates.extraction.titlepatterns import (
     TAIL,
     TECHNOLOGY,
 )
-from updates.extraction.titlerests import complement_end, rest_of
+from updates.extraction.titlerests import complement_end, rest_of, with_quoted
 from updates.extraction.titlewords import CHANGING, DETAILING, HEADS, SPEAKING, has_head, is_head
 
 _WORD = re.compile(r"\S+")
@@ -252,10 +252,11 @@ _HEADED = re.compile(
 
 def _with_heading(text: str, title: Title, limit: int) -> Title:
     """A number with the heading of the paper beside it: "Circular 2020/1" + "Operational risks"."""
-    if not _HEADED.match(title.text) or text[title.span.end : title.span.end + 2] in (", ", " ("):
+    mark = text[title.span.end : title.span.end + 2]
+    if not _HEADED.match(title.text) or mark == " (":
         return title
     stop, heading = title_after(text, title.span, title.span.start, limit)
-    if not heading:
+    if not heading or (mark == ", " and not stands_between(text, stop - len(heading), stop)):
         return title
     return replace(title, span=Span(title.span.start, stop), text=f"{title.text} {heading}")
 
@@ -295,7 +296,7 @@ def _cut(text: str, run: Span) -> Iterator[Span]:
             part = part[1:]
         while part and (part[-1].of(text)[0].islower() or part[-1].of(text).strip("(),") in MONTHS | DAYS):
             part = part[:-1]
-        part = unissued(text, unsent(text, unowned(text, part)))
+        part = unplaced(text, unissued(text, unsent(text, unowned(text, part))))
         shown = [word.of(text) for word in part]
         if (
             len(part) >= 2
@@ -441,6 +442,7 @@ def _speaks(words: list[str]) -> bool:
 
 def _extended(text: str, title: Title, limit: int) -> Title:
     """The title with a plain-worded rest: "Guide" + "to internal models"."""
+    title = with_quoted(text, title, limit)
     stop = rest_of(text, title.span, title.text, limit)
     if stop is None:
         return title

@@ -9,7 +9,7 @@ HEADS: dict[str, InstrumentKind] = {
         InstrumentKind.LAW,
     ),
     **dict.fromkeys(
-        "Regulation Regulations Directive Decree Decree-Law Communiqué Communique Prakas Norm Norms "
+        "Regulation Regulations Directive Decree Decree-Law Communiqué Communique Prakas Norm Norms Norma "
         "Order By-law Bylaws By-laws Instrument".split(),
         InstrumentKind.REGULATION,
     ),
@@ -133,7 +133,7 @@ LOWER_HEADS = (
     r"toolkits?|act|policies|resolutions?|orders?|decisions?|instructions|directions|"
     r"framework|codes?\s+of\s+(?:practice|conduct)|codes?|legislation|modules?|regimes?|sanctions\s+packages?|packages?\s+of\s+sanctions|rulebook|directives?|requirements|"
     r"principles|master\s+directions?|specifications?|(?:action|work|legislative)\s+plans?|"
-    r"interpretations?|notifications?|memorand(?:um|a)|proposals?|amendments?|strategy|roadmap|advisory|ordinances?|list|adequacy\s+decisions?)"
+    r"interpretations?|notifications?|memorand(?:um|a)|proposals?|amendments?|strategy|roadmap|advisory|ordinances?|list|adequacy\s+decisions?|technical\s+advice)"
 )
 # Heads that name a rule by their field alone: "reimbursement rules".
 TOPICAL_HEADS = frozenset(
@@ -150,6 +150,7 @@ TOPICAL_HEADS = frozenset(
     "sanctions package",
     "package of sanctions",
     "rule",
+    "adequacy decision",
     "opinion",
     "recommendation",
 }
@@ -180,6 +181,7 @@ DOCUMENTS = (
         "final report",
         "guidance document",
         "action plan",
+        "technical advice",
         "technical standards",
     }
 )
