@@ -173,8 +173,13 @@ def _name_before(text: str, start: int, kind: re.Match[str]) -> Span | None:
 def _is_name(words: str) -> bool:
     """Whether words are what a text is called ("a notice named Better Rules for Lenders"), and no firm."""
     shown = words.split()
+    telling = [word for word in shown if len(word) > _FEWEST_WORDS and word not in _SMALL]
     return (
-        len(shown) > _FEWEST_WORDS and _NAME_LINK.search(words) is not None and STRONG_NOUNS.isdisjoint(shown)
+        len(shown) > _FEWEST_WORDS
+        and len(telling) >= _FEWEST_WORDS
+        and all(word[0].isupper() for word in telling)
+        and _NAME_LINK.search(words) is not None
+        and STRONG_NOUNS.isdisjoint(shown)
     )
 
 
