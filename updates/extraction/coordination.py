@@ -3,6 +3,7 @@
 import re
 
 from updates.extraction.findings import Span
+from updates.extraction.title import Title
 from updates.extraction.told import Told
 
 _AND = re.compile(
@@ -25,7 +26,7 @@ def share_predicate(text: str, sentence: Span, told: list[Told]) -> None:
     while last > 0:
         first = _first_of(text, told, last)
         whole = told[last]
-        if first < last and whole.event is not None and _opens_clause(text, sentence, told[first]):
+        if first < last and whole.event is not None and opens_clause(text, sentence, told[first].title):
             for at in range(first, last):
                 told[at] = Told(told[at].title, whole.event, whole.evidence, "joined")
         last = min(first, last - 1)
@@ -45,6 +46,7 @@ def _first_of(text: str, told: list[Told], last: int) -> int:
     return at
 
 
-def _opens_clause(text: str, sentence: Span, one: Told) -> bool:
-    start = max(sentence.start, one.title.span.start - _LONGEST_LEAD)
-    return _SUBJECT.search(text[start : one.title.span.start]) is not None
+def opens_clause(text: str, sentence: Span, title: Title) -> bool:
+    """Whether nothing but "On 3 May, Kenya's revised" stands between a clause's beginning and a title."""
+    start = max(sentence.start, title.span.start - _LONGEST_LEAD)
+    return _SUBJECT.search(text[start : title.span.start]) is not None

@@ -19,11 +19,13 @@ from updates.extraction.eventverbs import (
     AMENDED,
     FUTURE,
     ISSUE,
+    ISSUED,
     REPEAL,
     TO_DO,
 )
 from updates.extraction.findings import Span
 from updates.extraction.guarded import possible
+from updates.extraction.papers import CONSULTS
 from updates.extraction.predicates import AMENDED_AFTER, DONE_TO, STRIKES, after_insertion, by_tail, main_verb
 from updates.extraction.standalone import by_itself, in_list
 from updates.extraction.title import Title
@@ -95,6 +97,10 @@ _BY_WHICH = re.compile(
     r",\s(?:by|through|with|under)\swhich\s[^;\n]{2,170}?,(?=\s(?:was|were|is|are|has|have|came|took)\s)"
 )
 _RELATIVE = re.compile(r"(?:\s*\([^)]{0,80}\))*,?\s(?:which|that)\s")
+# "Passed on 6 July and published in the Gazette on the 14th, the X": what was done first.
+_PASSED_AND = re.compile(
+    rf"(?:Passed|Signed|Adopted|Approved|Enacted|Cleared)\s[^.;,]{{0,70}}\sand\s(?:\w+\s){{0,2}}{ISSUED}\b[^.;]{{0,60}},\s(?:the\s|its\s)?"
+)
 # What binds nobody is put out by being adopted.
 _PUT_OUT_BY_ADOPTING = re.compile(
     r"(?:Joint\s)?(?:Opinions?|Guidelines|Recommendations?|Statement)\s\d|(?:\w+\s){0,3}(?:Circular|Bulletin)\b"
@@ -288,11 +294,12 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
         and version is None
         and citing.start() >= best[1] - 1
         and not _near_amendment(lead, best)
+        and not (best[2] is Event.CONSULTATION and CONSULTS.search(title.text))
     ):
         return Told(title, None, None, "citing")
     if _OTHER_CLAUSE.search(between) or len(between) > 90:
         return None
-    event = best[2]
+    event = Event.ADOPTED if _PASSED_AND.fullmatch(text, sentence.start, title.span.start) else best[2]
     if event is Event.ADOPTED and (_FINAL_TEXT.search(lead) or _PUT_OUT_BY_ADOPTING.match(title.text)):
         event = Event.ISSUED
     if event is Event.IN_FORCE and _PUT_OFF.search(lead[: best[0]]):

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from updates.extraction.coordination import opens_clause
 from updates.extraction.dated import Dated
 from updates.extraction.eventcues import NEGATED, TAIL_CUES
 from updates.extraction.eventverbs import ADOPT, FUTURE, ISSUE, OPINIONS, TO_DO
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
-from updates.extraction.papers import CONSULTS
 from updates.extraction.vocabulary import Event
 
 _OPENED = re.compile(
@@ -38,10 +38,20 @@ _OBJECT = re.compile(
     r"after|early|late|with)\b|\s?$)"
 )
 _DOES = Guarded(
-    rf"\b(?:(?P<coming>{FUTURE}\s(?:\w+ly\s|soon\s|then\s)?(?:{ISSUE}|{ADOPT}|{TO_DO}))|(?P<issue>{ISSUE})|{ADOPT})$",
+    rf"\b(?:(?P<coming>{FUTURE}\s(?:\w+ly\s|soon\s|then\s)?(?:{ISSUE}|{ADOPT}|{TO_DO}))|(?P<adopt>{ADOPT})|{ISSUE})$",
     re.IGNORECASE,
 )
 _LONGEST_VERB = 60
+# A bill that is "sent" to someone is not put out.
+_SENT = re.compile(r"\b(?:sen[dt]|lodg|deliver|complet|produc)\w*$", re.IGNORECASE)
+_CONSULTS = re.compile(
+    r"\b(?:consultation|discussion)\s(?:paper|document|draft)\b|^(?:CP|DP)\s?\d", re.IGNORECASE
+)
+# "is a title to watch, but it will not be ready before April", "; the final text will follow in spring".
+_AND_IT = re.compile(
+    r"[,;:–—]\s(?:but\s|and\s|yet\s|though\s|although\s|while\s)?(?:[a-z]+\s[^,;:.]{3,60}\sand\s)?"
+    r"(?:it|they|(?:its|the|a)\s(?:final|finished|definitive|adopted)\s(?:text|versions?|rules?|guidelines?|guide|document|paper|standards?))(?=\s)"
+)
 _CLAUSE = re.compile(r"[,;:]\s")
 _NEAR = 120
 
@@ -78,12 +88,17 @@ def made(text: str, sentence: Span, before: Sequence[Dated], records: Sequence[D
         else:
             _does_to_it(text, sentence, named)
         return
+    _tell_by_tail(named[0], text, it.end(), sentence.end)
+
+
+def _tell_by_tail(record: Dated, text: str, at: int, end: int) -> None:
+    """What stands behind "it", told of the rule that it means."""
     for event, cue in TAIL_CUES:
-        told = cue.match(text, it.end(), sentence.end)
+        told = cue.match(text, at, end)
         if told is not None:
-            paper = event is Event.ISSUED and CONSULTS.search(named[0].title.text)
-            named[0].event = Event.CONSULTATION if paper else event
-            named[0].evidence, named[0].rule = Span(*told.span()), "it"
+            paper = event is Event.ISSUED and _CONSULTS.search(record.title.text)
+            record.event = Event.CONSULTATION if paper else event
+            record.evidence, record.rule = Span(*told.span()), "it"
             return
 
 
@@ -91,9 +106,13 @@ def made_within(text: str, sentence: Span, here: Sequence[Dated]) -> None:
     """A rule of which its own sentence goes on: "; on 3 May the ministry issued it"."""
     if len(here) == 1 and here[0].event is None and here[0].rule == "named" and not here[0].title.plain:
         begin = here[0].title.span.end
-        clause = _CLAUSE.search(text, begin, min(sentence.end, begin + _NEAR))
-        if clause is not None:
-            _does_to_it(text, Span(clause.end(), sentence.end), here)
+        near = min(sentence.end, begin + _NEAR)
+        clause = _CLAUSE.search(text, begin, near)
+        if clause is None or _does_to_it(text, Span(clause.end(), sentence.end), here):
+            return
+        it = _AND_IT.search(text, begin, near) if opens_clause(text, sentence, here[0].title) else None
+        if it is not None:
+            _tell_by_tail(here[0], text, it.end(), sentence.end)
 
 
 def _does_to_it(text: str, within: Span, named: Sequence[Dated]) -> bool:
@@ -105,9 +124,14 @@ def _does_to_it(text: str, within: Span, named: Sequence[Dated]) -> bool:
         low = max(within.start, what.start() - _LONGEST_VERB)
         does = _DOES.search(text, low, what.start())
         record = named[0] if which != "latter" else named[-1]
-        if does is None or record.event is not None or NEGATED.search(text, low, does.start()):
+        if (
+            does is None
+            or _SENT.search(does.group())
+            or record.event is not None
+            or NEGATED.search(text, low, does.start())
+        ):
             continue
-        record.event = Event.PLANNED if does["coming"] else Event.ISSUED if does["issue"] else Event.ADOPTED
+        record.event = Event.PLANNED if does["coming"] else Event.ADOPTED if does["adopt"] else Event.ISSUED
         record.evidence, record.rule = Span(*does.span()), "it"
         return True
     return False

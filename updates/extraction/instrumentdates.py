@@ -12,6 +12,7 @@ from updates.extraction.eventverbs import ADOPT, ISSUE
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.passage import Passage
+from updates.extraction.periods import counted_day, make_exact
 from updates.extraction.vocabulary import Event, Precision
 
 _PAST = re.compile(
@@ -38,7 +39,12 @@ _DUTY = re.compile(
 )
 _APPLY = re.compile(r"\b(?:appl(?:y|ies)|tak(?:e|es)\s+effect|enters?|comes?|have\s+applied|has\s+applied)\b")
 _NOW_APPLIES = re.compile(r"(?:start|become|tak|come|enter|go)\w*\s", re.IGNORECASE)
-_AS_DAY = re.compile(r"as\s", re.IGNORECASE)
+_AS_DAY = re.compile(r"(?:as|its|the|their)\s", re.IGNORECASE)
+# "1 May was the first day of the X Act"
+_DAY_ONE = re.compile(r"(?:\w+\s)?day\s(?:\w+\s)?(?:of|for|under)\s", re.IGNORECASE)
+_IS = re.compile(
+    r"(?:,?\s(?:is|was|will\sbe|marks|marked|became|becomes|being|the|to\sbe|also|thus))+\s|,\s|\s[–—-]\s|:\s"
+)
 _FROM_THAT_DAY = re.compile(
     r",?\s(?:commencing|starting|beginning|to\sbe\sphased\sin\sfrom|phased\sin\sfrom|as\s(?:of|from)|from|effective(?:\sfrom)?|with\seffect\sfrom)\s(?=\S)"
 )
@@ -67,6 +73,7 @@ def attach_dates(
         for one, other in pairwise(here):
             if other.rule == "joined" and other.event is one.event is Event.IN_FORCE:
                 other.effective_on = other.effective_on or one.effective_on
+    make_exact(passage.text, records)
 
 
 _FROM = re.compile(
@@ -82,7 +89,7 @@ _OF_FIRMS = re.compile(
 # "Developers must post documents from 1 June", "The market opens to all from 1 June".
 _FIRMS_DO = re.compile(
     r"(?!The\s(?:consultation|window|scheme|exemption|court|fine|ban)\b)[A-Z][\w’'-]*(?:\s[\w’'-]+){0,6}?\s"
-    r"(?:must|shall|will|(?:have|has)\sto|(?:is|are)\s(?:required|obliged|expected|barred|prohibited|forbidden|allowed|able)|may\sno|opens?|can)\s(?!apply\b)"
+    r"(?:must|shall|will|(?:have|has)\sto|(?:is|are)\s(?:required|obliged|bound|expected|barred|prohibited|forbidden|allowed|able)|may\sno|opens?|can)\s(?!apply\b)"
 )
 
 
@@ -133,8 +140,10 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
                 continue
             if on is not None and record.effective_on is None:
                 record.effective_on = on
+            by_the_way = _WHEN_IT.search(text, sentence.start, cue.start())
             if record.event is Event.ADOPTED and (
-                _TOOK_EFFECT.match(cue.group()) or _told_within(text, record, cue.start())
+                (_TOOK_EFFECT.match(cue.group()) and not by_the_way)
+                or _told_within(text, record, cue.start())
             ):
                 record.event, record.evidence, record.rule = Event.IN_FORCE, Span(*cue.span()), "effect"
             if (
@@ -175,8 +184,11 @@ def _from_opening(passage: Passage, sentence: Span, here: Sequence[Dated], recor
         for record in records if on and not here else ():
             if record.event in (Event.AMENDED, Event.ISSUED, Event.ADOPTED) and record.effective_on is None:
                 record.effective_on = on
+        future = passage.date is not None and on is not None and on.on > passage.date.on
         for record in here[:1] if on else ():
-            if record.event in (Event.IN_FORCE, Event.REPEALED) and record.effective_on is None:
+            begun = record.event in (Event.IN_FORCE, Event.REPEALED)
+            begins = future and len(here) == 1 and record.event in _IN_LIFE
+            if (begun or begins) and record.effective_on is None:
                 record.effective_on = on
         duty = _DUTY.search(text, sentence.start, sentence.end)
         named = [r for r in here if r.event is None and (r.rule == "named" or (duty and r.rule == "citing"))]
@@ -184,7 +196,6 @@ def _from_opening(passage: Passage, sentence: Span, here: Sequence[Dated], recor
         others = [
             r for r in records if r.event and not (r.effective_on and on and r.effective_on.on == on.on)
         ]
-        future = passage.date is not None and on is not None and on.on > passage.date.on
         for record in named if on and not others and (len(named) == 1 or together) else ():
             record.event = Event.ISSUED if future else Event.IN_FORCE
             record.effective_on, record.evidence, record.rule = on, on.span if on else None, "effect"
@@ -210,9 +221,11 @@ def _is_alone(passage: Passage, record: Dated, at: int) -> bool:
     return not record.title.plain and _MADE.search(passage.text, passage.start, at) is None
 
 
+# "was gazetted four days later, when it took effect": told by the way.
+_WHEN_IT = re.compile(r"\bwhen\s(?:it|they)\s(?:also\s)?$")
 _PAPER_CODE = re.compile(r"(?:PS|FG|SS|SoP)\s?\d")
 _MADE = Guarded(
-    rf"\b(?:{ISSUE}|{ADOPT}|draft\w*|propos\w+|consult\w*|appear\w*|came\s+out|Official\s+Journal|Gazette)\b",
+    rf"\b(?:{ISSUE}|{ADOPT}|draft\w*|propos\w+|consult\w*|appear\w*|came\s+out|Official\s+Journal|Gazette|(?:its|their)\s+(?:publication|promulgation|issuance|release))\b",
     re.IGNORECASE,
 )
 
@@ -256,12 +269,18 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
     """The date after the cue, or the one that opens the sentence, or "at once"."""
     text = passage.text
     if _AS_DAY.match(cue.group()):
-        return next((d for d in passage.dates if d.span.end in (cue.start(), cue.start() - 1)), None)
+        return next((d for d in passage.dates if 0 <= cue.start() - d.span.end <= len(", ")), None)
+    if _DAY_ONE.match(cue.group()):
+        was = [d for d in passage.dates if sentence.start <= d.span.start < cue.start()]
+        return was[-1] if was and _IS.fullmatch(text, was[-1].span.end, cue.start()) else None
     after = date_at(
         passage, cue.end(), 110 if _PERIOD.match(text, cue.end(), sentence.end) else 40, sentence.end
     )
     if after is not None and _NO_DAY.search(text, cue.end(), after.span.start):
         return None
+    counted = counted_day(passage, sentence, cue.end()) or counted_day(passage, sentence, sentence.start)
+    if counted is not None and (after is None or _DAY_AFTER.search(text, cue.end(), after.span.start)):
+        return counted
     if after is not None and _DAY_AFTER.search(text, cue.end(), after.span.start):
         return None
     if after is not None and _TOLD_ON.search(text, cue.end(), after.span.start):

@@ -87,12 +87,18 @@ _AND_IN_FORCE = re.compile(
 _AS_PUT_OUT = re.compile(
     r"\s(?:immediately\s)?(?:up)?on\s(?:the\s(?:day|date)\sof\s)?(?:its\s|their\s)?(?:publication|promulgation|issuance|issue|release)\b"
 )
+# "was moved for second reading and passed".
+_AND_PASSED = re.compile(
+    r"[^.;,]{0,60}\sand\s(?:(?:was|were|then|finally)\s){0,2}(?:passed|enacted|adopted|signed)\b(?!\s(?:(?:its|at|on|in)\s)?(?:first|second|committee|by\sthe\scommittee)\b)"
+)
 # "once the X is published", "until the Y takes effect": a step that has not come.
 _NOT_YET = re.compile(
     r"\b(?:once|until|till|when|before|if|unless|whether|as\ssoon\sas|provided(?:\sthat)?|by\sthe\stime)\s(?:(?:the|its|their|an?|"
     r"new|final|revised|(?-i:[A-Z])[\w.-]*(?:['’]s?)?)\s){0,5}[“\"‘']?$",
     re.IGNORECASE,
 )
+# "aimed at traders was promulgated on 9 June and came into force": what was done first.
+_PUT_OUT_FIRST = re.compile(rf"^\s[a-z][^,]*\b(?:was|were)\s(?:\w+ly\s)?{ISSUED}\b")
 _NOT_DONE = re.compile(r"[^a-z]*(?:is|are|has\sbeen|have\sbeen|gets?|passes|becomes?)\s")
 
 
@@ -147,6 +153,8 @@ def _in_context(text: str, title: Title, start: int, event: Event, cue: re.Match
         return Event.IN_FORCE
     if event is Event.ADOPTED and BY_COMMITTEE.match(tail, at) and MADE_LAW.search(title.text):
         return Event.PLANNED
+    if event is Event.PLANNED and _AND_PASSED.match(tail, at):
+        return Event.ADOPTED
     if event is Event.IN_FORCE and _AS_PUT_OUT.match(tail, at):
         return Event.ISSUED
     if title.plain and cue.group().endswith("dated"):
@@ -194,6 +202,9 @@ def main_verb(text: str, title: Title, limit: int) -> Told | None:
         match = cue.match(tail)
         coming = match is not None and event is Event.IN_FORCE and _COMING.match(tail)
         if match is not None and not coming and not _BY_NEXT.search(tail[: match.end()]):
-            step = Event.ISSUED if event is Event.IN_FORCE and _AS_PUT_OUT.match(tail, match.end()) else event
+            at_once = event is Event.IN_FORCE and (
+                _AS_PUT_OUT.match(tail, match.end()) or _PUT_OUT_FIRST.search(put_in.group())
+            )
+            step = Event.ISSUED if at_once else event
             return Told(title, step, Span(put_in.end(), put_in.end() + match.end()), "subject")
     return None
