@@ -91,6 +91,44 @@ def test_what_is_no_enforcement(words: str) -> None:
     assert kinds(words) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # one beside whom others are counted; a total; those whom the words before tell of
+        ("The FCA fined a bakery chain and four of its franchisees £3 million.", ["penalty 5"]),
+        ("A trust company and two of its executives were fined by the FCA.", ["penalty 3"]),
+        ("Six banks and a broker-dealer were fined by FINRA.", ["penalty 7"]),
+        ("The FCA fined 20 brokers and 5 banks, 25 firms in all.", ["penalty 25"]),
+        ("Of the 41 gyms visited, nine were fined by the DPC.", ["penalty 9"]),
+        ("The DPC inspected 212 gyms; 31 of them were ordered to delete scans.", ["order 31"]),
+        ("The DPC ordered 61 gyms to rectify and fined 7.", ["penalty 7", "order 61"]),
+        ("The FMA reprimanded all three on 21 May.", ["penalty 3"]),
+        ("One hundred and twenty gyms were fined by the DPC.", ["penalty 120"]),
+        # behind "on" and "against", wherever they stand
+        ("Fines were levied by the FCA on 3 June on three radio stations.", ["penalty 3"]),
+        # what is no group that is struck
+        ("The DPC fined Alpha plc £2 million and two of its officers £1,000.", ["penalty"]),
+        ("The FCA fined Ann Lee, 45, of Leeds £2,000.", ["penalty"]),
+        ("The Court of Justice ruled in Case C-330/23.", ["judgment"]),
+    ],
+)
+def test_how_many_are_struck(words: str, expected: list[str]) -> None:
+    assert kinds(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("MAS bars two former representatives", ["penalty 2"]),
+        ("Singapore: two planners punished", ["penalty 2"]),
+        ("MAS rejects two excuses", ["penalty"]),
+        ("MAS bars one planner", ["penalty"]),
+    ],
+)
+def test_the_headline_counts_those_whom_the_text_names(headline: str, expected: list[str]) -> None:
+    assert kinds("MAS banned Tan Ah Kow and Lim Bee Hoon for three years.", headline) == expected
+
+
 def test_a_number_counts_for_one_action_only() -> None:
     assert kinds("The FCA fined two firms £5 million in total and ordered them to stop.") == [
         "penalty 2",

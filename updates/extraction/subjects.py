@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from updates.extraction.counts import find_counts
 from updates.extraction.findings import PenaltyFinding, Span
 from updates.extraction.passage import Passage
-from updates.extraction.struckcounts import pair_count, paper_count, struck_count, swept_count
+from updates.extraction.struckcounts import headline_count, pair_count, paper_count, struck_count, swept_count
 from updates.extraction.vocabulary import ActionKind, PartyKind
 
 _Place = tuple[Span, Span]
@@ -160,8 +160,18 @@ def _at_head(
                     return value, where
     if kind is ActionKind.INSPECTION and used:
         return None
-    listed = kind in _LISTED and not own
     heads = [passage.headline] if passage.headline and passage.headline.end <= passage.start else []
+    for head in heads:
+        headed = headline_count(text, head)
+        named = len(_names(own))
+        if (
+            headed is not None
+            and headed[0] > 1
+            and headed[1] not in used
+            and (not named or headed[0] >= named > 1)
+        ):
+            return headed
+    listed = kind in _LISTED and not own
     for span in [*heads, *(sentences if listed and not used else sentences[:1])]:
         for value, where, noun in find_counts(text, span.start, span.end):
             if value > 1 and where not in used and not _led_away(text, where, span):
