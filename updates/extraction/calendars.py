@@ -55,6 +55,8 @@ _ON_WHICH = re.compile(r"\bthe\s(?:day|date)\s(?:(?:on|from)\swhich|when|that)\b
 _TOGETHER = re.compile(r"\b(?:with|along|alongside|and|as\swell\sas)\b")
 # "The Authority decided on 4 June that": the day of what is told, and no label.
 _DONE_ON = re.compile(r"\s(?:[a-z]+ed|said|told|held|made|met|put)\s(?:[a-z]+\s)?(?:on\s|in\s)?$")
+# "A month after its publication on 20 May": the day that a period runs from.
+_FROM_OTHER = re.compile(r"\b(?:after|following|since|from)\s(?:its|the|their)\s[^.;]*$")
 _AFTER_DAY = re.compile(r"\s*(?:[–—:|]|-\s)|(?:,\s|\s\()[A-Z][^\W\d]+(?:\s[A-Z][^\W\d]+){0,2}\)?[.:|]")
 _ASKED = re.compile(
     rf"\b(?:{OPINIONS}|reply|respon\w+|answer\w*|consultation|hearing|evidence|window|draft|proposed|proposals?|CP\d|DP\d)\b",
@@ -145,6 +147,8 @@ def _own_day(passage: Passage) -> DateFinding | None:
     if day is None or day.precision is not Precision.DAY:
         return None
     if day.span.start > passage.start + _LEAD:
+        return None
+    if _FROM_OTHER.search(passage.text, passage.start, day.span.start):
         return None
     return None if _DONE_ON.search(passage.text, passage.start, day.span.start) else day
 

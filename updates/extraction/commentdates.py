@@ -15,7 +15,7 @@ _UNTIL = re.compile(
 )
 _CLOSE = re.compile(
     r"(?:\s|,|:|\(|is|are|on|by|until|before|at|the|end|of|be|midnight|to|from|in|no|"
-    r"later|than|and|including|noon|close|due|business|\d+(?:[.:]\d\d)?\s?[ap]\.?m\.?|till|latest|"
+    r"later|than|and|including|now|noon|close|due|business|\d+(?:[.:]\d\d)?\s?[ap]\.?m\.?|till|latest|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)*",
     re.IGNORECASE,
 )
@@ -24,6 +24,12 @@ _CLOSES = re.compile(
     r"\b(?:clos(?:es|ed|ing)|ends|ended|wraps?\s+up|runs?|open|lasts?|continues?|shuts?|expires?)\s+(?:(?:for|to)\s+\w+\s+)?(?:on|until|till|up\s+to|to|through)\s+(?=\S)",
     re.IGNORECASE,
 )
+# "until 28 February, since prolonged to 14 March", "from 1 May to 2 June"
+_TO_LATER = re.compile(
+    r".{0,4}(?:\bto|until|[-–]).{0,4}|,?\s\(?(?:(?:but|and|a\sdate)\s)?(?:(?:later|since|now|then|subsequently|afterwards|recently|meanwhile|has\sbeen|was|have\sbeen)\s)+"
+    r"(?:(?:extended|prolonged|moved|postponed|deferred|pushed|put|stretched)\s(?:back\s|out\s)?)?(?:by\s\w+\s\w+\s)?(?:to|until|till|up\sto|by)\s(?:the\s)?"
+)
+_REACH = 160
 # "until the end of July, that is 31 July"
 _THAT_IS = re.compile(
     r",?\s\(?(?:that\sis(?:\sto\ssay)?|i\.e\.|specifically|namely|precisely|or|on|by),?\s(?:on\s|by\s|until\s)?"
@@ -64,7 +70,7 @@ def attach_comments(
             if record.event is Event.CONSULTATION and record.comments_due is None:
                 record.comments_due = first
     for cue in COMMENTS.finditer(text, sentence.start, sentence.end):
-        due = _due(passage, cue, sentence.end)
+        due = _due(passage, cue, sentence.end, here)
         if due is None:
             continue
         asked = [record for record in here if record.event == Event.CONSULTATION]
@@ -106,15 +112,17 @@ def attach_comments(
         record.comments_due = due
 
 
-def _due(passage: Passage, cue: re.Match[str], end: int) -> DateFinding | None:
+def _due(passage: Passage, cue: re.Match[str], end: int, here: Sequence[Dated]) -> DateFinding | None:
     """The day that one of the closing words after ``cue`` tells."""
     if cue["until"] or cue["wait"]:
         return _last_of_range(passage, cue.end(), end)
     if cue["deadline"] and (named := _last_of_range(passage, cue.end(), end)):
         return named
     text = passage.text
-    stop = _SENTENCE_END.search(text, cue.end(), min(end, cue.end() + 160))
-    limit = stop.start() if stop else min(end, cue.end() + 160)
+    titles = [r.title.span for r in here if cue.end() <= r.title.span.start < cue.end() + _REACH]
+    far = min(end, cue.end() + _REACH + sum(span.end - span.start for span in titles))
+    stop = _SENTENCE_END.search(text, cue.end(), far)
+    limit = stop.start() if stop else far
     for closer in CLOSER.finditer(text, cue.end(), limit):
         due = _last_of_range(passage, closer.end(), end)
         if due is None:
@@ -141,6 +149,6 @@ def _last_of_range(passage: Passage, at: int, end: int) -> DateFinding | None:
             and _THAT_IS.fullmatch(passage.text[first.span.end : exact.span.start])
         ):
             return exact
-    second = date_at(passage, first.span.end, 9, end)
+    second = date_at(passage, first.span.end, 60, end)
     between = passage.text[first.span.end : second.span.start] if second else ""
-    return second if second and re.search(r"\bto\b|until|[-–]", between) else first
+    return second if second and _TO_LATER.fullmatch(between) else first

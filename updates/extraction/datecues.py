@@ -25,7 +25,8 @@ _TAIL = (
 )
 _DEADLINE = Guarded(
     r"(?:\b(?:until|till|by|before|no later than|not later than|up to|through|ahead of|within)\s+"
-    r"(?:the\s|and including\s|(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|noon|midnight|close of business),?\s(?:on\s)?)?"
+    r"(?:the\s|and including\s|(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?|noon|midnight|close of business),?\s"
+    r"(?:on\s)?)?"
     r"|\b(?:deadline|closing date|due(?! diligence)|clos(?:es|ing|e)|ends?|ending|expir(?:es?|y|ing)|"
     r"expected|scheduled|foreseen|envisaged|anticipated|pencilled in|targeted|"
     r"set for|due for|appearance|trial|"

@@ -41,7 +41,9 @@ _DUE_NEXT = re.compile(
 # A time for comments that is over.
 _OVER = re.compile(r"\b(?:ended|closed|expired|lapsed|ran\s+out)\b[^.;]{0,20}$")
 # "Three weeks from now, on 1 March".
-_TO_GO = re.compile(r"\b(?:from\s(?:now|today)|(?:time|to\sgo|hence)),?\s(?:on\s|from\s|as\sof\s)?$")
+_TO_GO = re.compile(
+    r"\b(?:from\s(?:now|today)|(?:day|week|month|year)(?:s['’]|['’]s)\stime|to\sgo|hence),?\s(?:on\s|from\s|as\sof\s)?$"
+)
 # "Comments were wanted by 1 March", "firms had until the end of May": a time that may be over as well.
 _RECEIVED = Guarded(
     r"\b(?:had|(?:was|were|been)\s(?:\w+ly\s|at\sfirst\s|first\s)?(?:accepted|taken|received|wanted|due|invited|sought|"

@@ -44,7 +44,13 @@ _IT_ALONE = re.compile(
 _UNDER = re.compile(
     r"\b(?:under|of|by|with|against|from|violat\w+|breach\w*|infring\w+)\s+(?:the\s+|its\s+)?$"
 )
-_UNSAID = re.compile(r"(?:The|Its|Their|It\s+is|They\s+are|Both\s+are)?\s*$")
+_UNSAID = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Ii]t\s+is|[Tt]hey\s+are|[Bb]oth\s+are)?\s*$")
+_ITS = re.compile(r"(?:its|their)\s")
+# "The X Rules, laid on 3 May by the Department, enter into force", "... were published and take effect"
+_INSERTED = re.compile(
+    r"(?:(?:\s*\([^)]*\))*,\s(?!and\b|but\b|which\b|that\b)[^;.]{3,160},|[^;.]{3,160}\s(?:and|but))\s"
+    r"(?:(?:will|shall|would|is|are|was|were|has|have|been|be|to|now|also|then|thus|due|set|\w+ly)\s){0,4}$"
+)
 # "Firms must comply by", "banks have to apply them from": the rule is what was told of last.
 _OBEYED = re.compile(
     r"(?:must|should|have\s+to|has\s+to|need\s+to|(?:required|expected)\s+to)\s+(?:\w+\s+)?(?:comply|be\s|meet|follow|observe|"
@@ -147,7 +153,8 @@ def _of_named(
     if relative and background and not re.search(r"\bnow\b", lead):
         return []
     rest = len(here) == 1 and last.rule == "named" and _RULES.search(lead)
-    direct = at - last.title.span.end < 60 or relative or rest
+    inserted = _INSERTED.match(text, last.title.span.end, at)
+    direct = at - last.title.span.end < 60 or relative or rest or inserted
     part = _PART_OF.search(text, sentence.start, last.title.span.start)
     if not direct or not (last.rule != "citing" or relative or part):
         return []
@@ -196,6 +203,7 @@ def subjects_of(
     subject = text[max(sentence.start, at - 110) : at + 14]
     if _ALL.search(lead) or _RULES.search(subject):
         return _of_kind(told, subject)
-    unsaid = at - sentence.start < 15 and _UNSAID.match(text, sentence.start, at)
-    it_is = _OBEYED.match(text, at) or unsaid or _IT.match(text, sentence.start, at)
+    clause = max(sentence.start, text.rfind("; ", sentence.start, at) + 2)
+    unsaid = at - clause < 15 and _UNSAID.match(text, clause, at)
+    it_is = _OBEYED.match(text, at) or unsaid or _IT.match(text, sentence.start, at) or _ITS.match(text, at)
     return told[-1:] if it_is or re.search(r"\b(?:it|this)\b", lead, re.IGNORECASE) else []
