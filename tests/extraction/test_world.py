@@ -35,6 +35,29 @@ def acting(words: str, place: str = "") -> list[str]:
             "The Federal Court of Australia ordered Brightwater Super to pay A$14 million.",
             ["Federal Court of Australia"],
         ),
+        # what a body makes told as its own; who gets comments; whose paper stands before a bracket
+        ("FINMA's roadmap for tokens appeared in May.", ["Swiss Financial Market Supervisory Authority"]),
+        (
+            "The joint APRA and ASIC letter went out on 4 March.",
+            [
+                "Australian Prudential Regulation Authority",
+                "Australian Securities and Investments Commission",
+            ],
+        ),
+        ("Final report on fund liquidity (ESMA): 4 March.", ["European Securities and Markets Authority"]),
+        (
+            "Firms face new duties, the CSRC having approved the rules.",
+            ["China Securities Regulatory Commission"],
+        ),
+        ("Corvin SA pays £1.1 million to the FCA.", ["Financial Conduct Authority"]),
+        # local offices by field and level, with what their head office is called
+        ("Tianjin's market regulator fined three distributors.", ["Tianjin market regulator"]),
+        ("The Shaoxing health commission fined a clinic.", ["Shaoxing health commission"]),
+        ("Three Wuxi firms were fined, municipal police announced.", ["municipal police"]),
+        (
+            "The Ningbo bureau of the banking watchdog NFRA fined Tongshang Trust RMB 400,000.",
+            ["National Financial Regulatory Administration Ningbo Bureau"],
+        ),
         (
             "The Garante blocked DeepTalk, a Chinese chatbot, and opened an inquiry.",
             ["Garante per la protezione dei dati personali"],

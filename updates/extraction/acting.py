@@ -2,7 +2,7 @@
 
 import re
 
-from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES, HOUSE_WORDS
+from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES, HOUSE_WORDS, WORKS
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
 
@@ -52,6 +52,11 @@ _HAD = re.compile(r"\s+(?:had|has)\s+[a-z]+")
 # "the fine that N had imposed": what came before the news.
 _THAT = Guarded(r"\b(?:that|which|whom|whose)\s+(?:the\s+)?(?:[A-Z][a-z]+\s)?$")
 _HAD_BEFORE = re.compile(r"(?:\s\([^)\n]{2,20}\))?\s+had\s+(?:\w+\s+){0,2}[a-z]+(?:ed|en|t|d|n)\b")
+# "the fine that N set last year"
+_FINE_THAT = Guarded(
+    r"\b(?:fines?|penalt(?:y|ies)|orders?|ban|decision)\s(?:that|which)\s(?:the\s+)?(?:[A-Z][a-z]+\s)?$"
+)
+_BEFORE = re.compile(r"\s(?:\w+ly\s)?(?:set|imposed|made|issued|gave|took|levied|handed)\b")
 _OF = Guarded(
     rf"\b{ACTS_OF}\s+(?:\w+\s+)?(?:of|from|by|issued\s+by|released\s+by|published\s+by|"
     rf"on\s+the\s+website\s+of|at)\s+(?:the\s+)?$",
@@ -64,7 +69,7 @@ _WITH = Guarded(
 )
 _FROM = Guarded(
     r"\b(?:fines?|penalt(?:y|ies)|warnings?|reprimands?|sanctions?|orders?|notices?|"
-    r"letters?)\b[^.;]{0,70}\bfrom\s+(?:the\s+)?$",
+    r"letters?)\b(?:[^.;]|\.\d){0,110}\bfrom\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _TOGETHER = Guarded(
@@ -126,7 +131,7 @@ _DASHED = re.compile(r"(?:\s\([^)\n]{0,40}\))?\s[–—]\s\S")
 # "Ofcom's Codes of Practice": a text with a title, as its owner's.
 _OWN_TEXT = re.compile(
     r"['’]s?\s+(?:(?:exposure\s+)?drafts?\s+(?:of\s+(?:the\s+|its\s+)?)?|final\s+|new\s+|revised\s+|"
-    r"proposed\s+|updated\s+)?(?:(?:CP|DP|PS|FG|SS|GC)\s?\d|"
+    r"proposed\s+|updated\s+)?(?:(?:CP|DP|PS|FG|SS|GC)\s?\d|[“\"‘«「][A-Z][^”\"’»」\n]{9}|"
     r"(?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and|the|to|in)\s+){0,2}){1,8}?"
     r"(?:Codes?|Rules?|Regulations?|Guidelines?|Guidance|Directions?|Measures|Circular|Standards?|Order|"
     r"Notice|"
@@ -195,15 +200,22 @@ _SENTENCED = Guarded(
 _TO_COME = re.compile(r"\b(?:will|to)\s+be\s[^.;]{0,40}$")
 _AFTERWARDS = 300
 _REQUEST = Guarded(
-    r"\b(?:request|instigation|behest|initiative|urging|insistence|application|petition|suit|lawsuit)\s+"
+    r"\b(?:request|instigation|behest|initiative|urging|insistence|application|petition|suit|lawsuit|demand|"
+    r"direction|instructions?|(?:joint\s+)?(?:product|work|effort))\s+"
     r"(?:of|by|from)\s+(?:the\s+)?$"
 )
 _UNDER = Guarded(r"\b(?:under|facing|an?|the|to)\s+(?:the\s+)?$")
 _PROBE_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:\w+\s+)?(?:investigation|probe|inquiry|scrutiny|examination|inspection|hearing|audit|"
+    r"(?:['’]s)?\s+(?:(?!an?\s|the\s|its\s)\w+\s+)?(?:investigation|probe|inquiry|scrutiny|examination|inspection|hearing|audit|"
     r"prosecution|case|complaint|referral|lawsuit)\b"
 )
 _PAID = Guarded(r"\b(?:pay|pays|paid|paying|owes?)\s+(?:the\s+)?$", re.IGNORECASE)
+# "GBP 2 million to the Bank": what is paid to it.
+_PAID_TO = Guarded(
+    r"(?:[$€£¥₹]\s?[\d.,]*\d|\b[A-Z]{2,3}\$?\s?[\d.,]*\d|\d\s(?:dollars|euros|pounds|yuan|yen|won|rupees))"
+    r"(?:\s?(?:m|bn|[bm]illion|crore|lakh))?(?:\s\w+)?\sto\s(?:the\s)?(?:(?:UK|US|EU|[A-Z]\w+)['’]s\s)?$"
+)
+_COSTS_AFTER = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}?(?:costs|expenses)\b")
 # "the Bank's Governor spoke": who speaks for it.
 _OWN_HEAD = re.compile(
     r"['’]s?\s+(?:[a-z-]+\s+){0,2}?(?:[Gg]overnor|[Cc]hair(?:man|woman|person)?|"
@@ -247,11 +259,12 @@ _PREPOSITION = Guarded(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(
-    rf"['’]s?\s+(?:own\s+|\w+\s+){{0,2}}?(?P<noun>{ACTS_OF}|requests?|application|behest)\b", re.IGNORECASE
+    rf"['’]s?\s+(?:own\s+|[\w-]+\s+){{0,3}}?(?P<noun>{ACTS_OF}|{WORKS}|requests?|application|behest)\b",
+    re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
-    r"\s+(?:has\s+)?(?:reprimand|fines?|order|action|decision|penalty|investigation|probe|"
-    r"inspection|ruling|guidance|"
+    r"\s+(?:has\s+|staff\s+|joint\s+|no-action\s+|consultation\s+)?(?:reprimand|fines?|order|action|decision|penalty|"
+    r"investigation|probe|inspection|ruling|guidance|letter|bulletin|advisory|survey|roadmap|handbook|rulebook|"
     r"guidelines?|consultation|proposal|enforcement|sanctions?|guide|settlement|notice|"
     r"circular|statement|report|paper)\b",
     re.IGNORECASE,
@@ -344,16 +357,29 @@ def _by_its_place(text: str, span: Span, sentence: Span, tail: str, undone: bool
         return "together"
     if (_LED.search(text, low, at) and tail.startswith(" to ")) or _CHARGED.search(text, low, at):
         return "agent"
-    if any(cue.search(text, low, at) for cue in (_OF, _WITH, _PAID, _FROM)):
-        return None if undone else "act-of"
+    far = max(sentence.start, span.start - 2 * _LEAD)
+    paid = _PAID.search(text, low, at) or (not weak and _PAID_TO.search(text, low, at))
+    if paid or any(cue.search(text, low, at) for cue in (_OF, _WITH)) or _FROM.search(text, far, at):
+        return None if undone or _COSTS_AFTER.match(tail) else "act-of"
     official = _OFFICIAL.search(text, low, at) or _PERSON_OF.match(text[sentence.start : at].lstrip(" -–—•*"))
     if official and (_SAYS.match(tail) or _as_subject(tail, undone, weak) == "subject"):
         return "official"
+    if _COMMENTS_TO.search(text, low, at):
+        paper = _NOUN_AFTER.match(tail) or tail.startswith(
+            (" on ", " by ", " and ", " clos", " are ", " were ", " until")
+        )
+        return "act-of" if paper else None
     if _PREPOSITION.search(text, low, at) or (_ARTICLE.search(text, low, at) and _PAPER_AFTER.match(tail)):
         return None
     return _as_subject(tail, undone, weak)
 
 
+# "Comments on the N paper", "feedback to N on ...": what it asks for.
+_COMMENTS_TO = Guarded(
+    r"\b(?:comments?|feedback|responses?|repl(?:y|ies)|submissions?|answers|views|input)\s(?:on|to|for|with)\s"
+    r"(?:the\s)?(?:(?:two|three|four|joint)\s)*(?:[A-Z]\w+\s(?:and|&)\s)?$",
+    re.IGNORECASE,
+)
 # "vacated an SEC rule": the name only tells which rule.
 _ARTICLE = re.compile(r"\b[Aa]n?\s$")
 _PAPER_AFTER = re.compile(
@@ -400,22 +426,33 @@ _STRUCK = Guarded(
     r"\b(?:fined|fines|warned|reprimanded|reprimands|sanctioned|sanctions|penali[sz]ed|"
     r"censured)\s+(?:the\s+)?$|"
     r"\b(?:fines?|penalt(?:y|ies)|reprimands?|warnings?|sanctions?|notices?|criticism)\b"
-    r"[^.;]{0,45}\b(?:on|against|to)\s+(?:the\s+)?$",
+    r"[^.;]{0,45}\b(?:on|against|to)\s+(?:the\s+)?$|"
+    r"\b(?:imposed|levied)\s[^;]{0,12}\d[^;]{0,12}\son\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "fined Alpha 3m and the Ministry of ... 2m"
+_STRUCK_TOO = re.compile(r"\bfined\s[^;]{2,70}\d[^;]{0,12}\sand\s(?:the\s)?$")
+_WITH_AMOUNT = re.compile(r"\s(?:[A-Z]{3}\s?|[$€£¥₹]\s?)\d")
 
 
 def is_told_before(text: str, span: Span) -> bool:
     """Whether a clause on something else tells what an authority had done before: "the fine N had set"."""
-    return (
-        _THAT.search(text, max(0, span.start - _LEAD), span.start) is not None
-        and _HAD_BEFORE.match(text, span.end) is not None
+    low, at = max(0, span.start - _LEAD), span.start
+    if _THAT.search(text, low, at) is None:
+        return False
+    return _HAD_BEFORE.match(text, span.end) is not None or (
+        _FINE_THAT.search(text, low, at) is not None and _BEFORE.match(text, span.end) is not None
     )
 
 
 def is_struck(text: str, span: Span) -> bool:
     """Whether an authority is itself the one that is punished: "fined the Ministry of ..."."""
-    return _STRUCK.search(text, max(0, span.start - _LEAD), span.start) is not None
+    if _STRUCK.search(text, max(0, span.start - _LEAD), span.start) is not None:
+        return True
+    return (
+        _WITH_AMOUNT.match(text, span.end) is not None
+        and _STRUCK_TOO.search(text, max(0, span.start - 110), span.start) is not None
+    )
 
 
 def speaks_for(text: str, span: Span) -> bool:
@@ -435,7 +472,8 @@ def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
     if match is None or (weak and _MODAL.search(match["aux"])) or _ABLE.search(match["aux"]):
         return None
     verb, aux = match["verb"], match["aux"]
-    known = ACTING_VERB.match(verb) or (not weak and _TO_SOMETHING.match(tail, match.start("verb")))
+    known = verb == "having" or ACTING_VERB.match(verb)
+    known = known or (not weak and _TO_SOMETHING.match(tail, match.start("verb")))
     if match["next"].strip() == "by" or not verb[0].islower() or not known:
         return "noun" if _NOUN_AFTER.match(tail) and not undone else None
     if verb == "direct" and not aux.strip():
@@ -443,10 +481,12 @@ def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
     if _PASSIVE_AUX.search(aux) and not verb.endswith("ing"):
         return None
     if verb.lower().endswith("ing") and not aux.strip():
-        return None
+        return "subject" if verb == "having" and not weak and _DONE.match(match["next"]) else None
     return "subject"
 
 
+# "..., N having approved them": a clause of its own.
+_DONE = re.compile(r"\s(?:\w+ed|set|made|put|taken|given|found|held|said|told|sent|laid|brought|\w+ly)$")
 # Any verb of the present that takes an object: "Ofcom trounces the ...".
 _TO_SOMETHING = re.compile(
     r"(?!inherits|gains|loses|keeps|remains|becomes|gets)[a-z]{3,}s\s+(?:an?|the|its|his|her|their|new|two|three|four|five|six|several|all|more|up|out|down|"

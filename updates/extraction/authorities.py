@@ -90,7 +90,8 @@ def _find(
     taken = SpanSet(mention.span for mention in found)
     found += bodies_by_role(text, list(places.values()), gazetteer, taken)
     taken = SpanSet(mention.span for mention in found)
-    found += common_bodies(text, span, places, gazetteer, taken, countries)
+    common = common_bodies(text, span, places, gazetteer, taken, countries)
+    found += [with_branch(text, mention, start, end, gazetteer) for mention in common]
     found = [_at_this_bank(mention, gazetteer, countries) for mention in found]
     found.sort(key=lambda mention: mention.span.start)
     return _without_short_forms(text, _apart(found))
@@ -383,6 +384,9 @@ def _named(text: str, span: Span, entry: RegulatorEntry) -> Mention:
     )
     native = " " not in shown and len(shown) >= 10 and shown[0].isupper() and not _is_acronym(shown)
     name = shown if full or native else entry.name
+    people, _, rest = name.partition(" ")
+    if name == shown and rest == entry.name and _ADJECTIVE.search(f"{people} "):
+        name = rest  # "French Conseil d'État"
     return Mention(span, name, entry, jurisdiction=entry.jurisdiction)
 
 
@@ -476,7 +480,8 @@ def _is_group(text: str, first: Mention, found: Sequence[Mention]) -> bool:
 
 def _is_same(text: str, before: Mention, mention: Mention, between: str) -> bool:
     """Whether a known name between commas names the body told before: "the regulator, PIPC, said"."""
-    if before.entry is not None or mention.entry is None or between not in (", ", ", the "):
+    told = mention.entry is not None or (before.rule == "common" and mention.name.endswith("Court"))
+    if before.entry is not None or not told or between not in (", ", ", the "):
         return False
     if before.jurisdiction not in (None, mention.jurisdiction):
         return False

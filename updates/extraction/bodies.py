@@ -179,7 +179,7 @@ AUXILIARIES = (
     r"officially|further|first|subsequently|again|already|itself|previously|together|"
     r"alone|both|each|all|just|finally|"
     r"separately|not|yet|(?!(?:only|early|july)\b)[a-z]{3,}ly|thus|therefore|reportedly|publicly|"
-    r"in\s+turn|later|only|soon|still|likewise)"
+    r"in\s+turn|no\s+longer|later|only|soon|still|likewise)"
 )
 ACTS_OF = (
     r"(?:notices?|circulars?|announcements?|decisions?|disclosures?|websites?|forms?|"
@@ -193,3 +193,10 @@ ACTS_OF = (
     r"complaints?|lawsuits?|suits?|campaigns?|final|revised|new|latest|first|second|third|"
     r"proceedings|registers?|notifications?)"
 )
+WORKS = (
+    r"(?:roadmaps?|package|omnibus|stress\s+tests?|notes?|handbooks?|frameworks?|strategy|toolkit|faqs?|q&as?|"
+    r"views?|position|assessment|conclusions?|determinations?|publication|revision|amendments?|reforms?|"
+    r"programmes?|initiatives?|clearance|handout|brochure|codes?|requirements|expectations|priorities|"
+    r"methodology|factsheet|blueprint|agenda|crackdown|move)"
+)
+"""What a body makes or thinks, told as its own: "N's roadmap"."""

@@ -18,7 +18,12 @@ _UNIT = (
 _PLACE = r"(?:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
 
 
-_UNIT_OF = Guarded(rf"(?P<place>{_PLACE}\s+)?(?P<unit>{_UNIT})\s+of\s+(?:the\s+)?$")
+# "the Hubei bureau of the banking regulator, the N": what N is called before its name.
+_CALLED = r"(?P<called>(?:[a-z]+\s+){0,2}(?:regulator|watchdog|supervisor|bank|authority),?\s+(?:the\s+)?)?"
+_UNIT_OF = Guarded(rf"(?P<place>{_PLACE}\s+)?(?P<unit>{_UNIT})\s+of\s+(?:the\s+)?{_CALLED}$")
+# "the local N bureau": which one, the text does not say.
+_LOCAL = Guarded(r"\b(?:local|provincial|municipal|regional)\s$")
+_LOCAL_UNIT = re.compile(r"\s(?:bureau|office|branch)\b")
 
 
 _UNIT_FIRST = re.compile(rf"{_UNIT}(?=\s+of\b)")
@@ -63,17 +68,20 @@ def with_branch(text: str, mention: Mention, start: int, end: int, gazetteer: Ga
         span = Span(begin + place.start(), mention.span.end)
         name = f"{parent.name} {place['place']} {own.group().title()}"
         return replace(mention, span=span, name=name, entry=None, head=parent, rule="branch")
-    match = _UNIT_OF.search(lead)
-    if match is not None:
+    match, after = _UNIT_OF.search(lead), _UNIT_AFTER.match(text, mention.span.end, end)
+    if match is not None and not (match["called"] and after):
         span = Span(begin + match.start(), mention.span.end)
         branch = _branch(mention, entry, match, span, gazetteer, lead[: match.start()])
         if branch is not None:
             return branch
-    match = _UNIT_AFTER.match(text, mention.span.end, end)
-    if match is not None:
-        branch = _branch(mention, entry, match, Span(mention.span.start, match.end()), gazetteer, "")
+    if after is not None:
+        branch = _branch(mention, entry, after, Span(mention.span.start, after.end()), gazetteer, "")
         if branch is not None:
             return branch
+    local, unit = _LOCAL.search(lead), _LOCAL_UNIT.match(text, mention.span.end, end)
+    if local is not None and unit is not None:
+        span = Span(begin + local.start(), unit.end())
+        return replace(mention, span=span, name=span.of(text), entry=None, head=entry, rule="branch")
     match = _SECTION_OF.search(lead)
     if match is not None:
         return replace(mention, span=Span(begin + match.start(), mention.span.end), rule="section")
@@ -97,7 +105,8 @@ def _branch(
 ) -> Mention | None:
     """The branch that ``match`` tells, unless its "place" is none or the unit is no local one."""
     words = [word for word in (match["place"] or "").split() if word not in _NOT_PLACES]
-    place, unit = " ".join(words), " ".join(match["unit"].split()).title()
+    task = words.pop() if len(words) > 1 and words[-1] in ("Supervision", "Supervisory", "Regulatory") else ""
+    place, unit = " ".join(words), " ".join(f"{task} {match['unit']}".split()).title()
     local = "Branch" in unit or "Business" in unit or "Operation" in unit
     if not place and "Business" not in unit:
         return None

@@ -33,11 +33,14 @@ _COMMON = WordStart(
     rf"(?<!grand )jury)(?={_IN_PLACE}))"
     rf"(?:\s+in\s+{_PLACE}(?:,\s{_PLACE})?)?|"
     r"(?P<force>\b(?:[Pp]ublic\s+security\s+(?:organs?|authorit(?:y|ies)|bureaus?|departments?)|[Pp]olice|"
-    r"[Pp]rosecutors)"
+    r"[Pp]rosecutors|[Cc]ustoms|[Tt]ax\s+authorities|[Cc]yberspace\s+authorities|[Mm]arket\s+regulators)"
     rf"(?={_IN_PLACE.replace('<in>', '<at>')}))\s+(?:in|of)\s+(?:the\s+)?{_PLACE}(?:,\s{_PLACE})?|"
+    r"(?P<level>\b(?:municipal|provincial|city|county|district|prefectural|local)\s+"
+    r"(?:police|prosecutors|customs|(?:(?:[a-z]+\s+and\s+)?[a-z]+\s+){1,2}"
+    r"(?:regulator|watchdog|bureau|commission|administration|inspectorate)))\b(?!\s+(?:of|in)\b)|"
     r"(?P<organs>\b[Pp]ublic\s+security\s+(?:organs|authorities))\b|"
     rf"(?P<ministry>\b{_FIELD}(?:\s+and\s+{_FIELD})?\s+ministry)\b|"
-    r"(?P<house>\b(?:lower|upper)\s+(?:house|chamber)(?:\s+of\s+parliament)?|\bparliament)\b|"
+    r"(?P<house>\b(?:lower|upper)\s+(?:house|chamber)(?:\s+of\s+parliament)?|\bparliament|\b(?:top\s+|national\s+)?legislature)\b|"
     r"(?P<bank>\bcentral\s+bank\b)(?!\s+(?:digital|money|currenc|reserves|bills?\b|of\b|independence|accounts?))|"
     r"(?P<cabinet>\b(?:cabinet|council\s+of\s+ministers)\b)|"
     r"(?P<government>\b(?:[Gg]overnment))\b(?!\s+(?:of|agenc|bod|depart|offic|bond|secur|support|fund|debt|"
@@ -55,7 +58,8 @@ _LOCAL = re.compile(
 )
 _THEIR_MINISTRY = "Ministry of Public Security"
 _WORDS = {
-    "finance": ("finance", "treasury"), "trade": ("trade", "commerce"), "it": ("information", "digital"),
+    "finance": ("finance", "treasury"), "trade": ("trade", "commerce"),
+    "it": ("information technology", "information", "digital"),
     "labour": ("labour", "labor", "manpower"), "labor": ("labour", "labor", "manpower"),
     "economy": ("econom",), "economics": ("econom",), "economic": ("econom",), "telecom": ("communication",),
     "telecoms": ("communication",), "ict": ("information", "digital"), "home": ("home", "interior"),
@@ -87,10 +91,10 @@ def common_bodies(
         entry = _entry(match, gazetteer, code)
         if (
             entry is None
-            and match.lastgroup not in ("court", "force", "organs")
+            and match.lastgroup not in ("court", "force", "organs", "level")
             and owned is None
             and not match["ministry"]
-        ):
+        ) or (owned is None and (match["house"] or "").endswith("legislature")):
             continue
         if owned is not None and owner is not None:
             found = Span(owner.start("owner"), found.end)
@@ -102,7 +106,7 @@ def common_bodies(
         mention = _named(text, found, entry, code)
         if not match["ministry"] and not (match["bank"] and entry):
             mention = replace(mention, name=" ".join(found.of(text).split()))
-        yield mention
+        yield replace(mention, rule="level") if match["level"] else mention
 
 
 # "the attorneys general of Utah, Ohio and Maine": an office of each.
@@ -162,6 +166,7 @@ def _entry(match: re.Match[str], gazetteer: Gazetteer, code: str | None) -> Regu
             and any(needle in entry.name.lower() for needle in needles)
         ]
         first = [entry for entry in fits if entry.name.lower().split(" of ")[-1].startswith(needles[0])]
+        first = first or [entry for entry in fits if needles[0] in entry.name.lower()]
         return first[0] if first else fits[0] if len(fits) == 1 else None
     if match["bank"]:
         banks = [entry for entry in gazetteer.regulators_in(code) if entry.kind is RegulatorKind.CENTRAL_BANK]

@@ -26,8 +26,38 @@ def told_by_layout(text: str, mention: Mention) -> bool:
     start, end = mention.span.start, mention.span.end
     if text[end : end + 1] == "]" and text[start - 1 : start] == "[":
         return text[end + 1 : end + 3].strip(".")[:1] in ("", "\n")
+    if _in_source(text, mention):
+        return True
     line = text[max(0, start - _LINE) : start].rpartition("\n")[2]
     return (":" in line or "：" in line or "|" in line) and _FIELD.search(line) is not None
+
+
+# "Notice of proposed rulemaking (FRB, FDIC and OCC): ...": whose it is, in brackets behind a paper.
+_PAPER_BEFORE = re.compile(
+    r"(?:[”\"’»\d]|\b(?:rulemaking|[Pp]aper|[Rr]eport|[Rr]ules?|[Rr]egulations?|[Gg]uidelines?|[Gg]uidance|[Cc]irculars?|"
+    r"[Ss]tandards?|[Mm]easures|[Nn]otice|[Cc]onsultation|[Cc]ode|[Ss]tatement|[Dd]irections?|[Oo]pinion|[Dd]raft|"
+    r"[Dd]ecision|[Oo]rder|[Bb]ulletin|[Ll]etter|[Rr]oadmap|[Ff]ramework|[Hh]andbook))\s$"
+)
+_IN_BRACKET = re.compile(r"\((?:the\s)?(?:[A-Z][\w.&-]+(?:,\s|/|;\s|,?\s(?:and|&)\s))*")
+# What follows such a bracket where no paper stands before it: the line's end, a colon, a day.
+_CLOSES = re.compile(r"\.?\s*(?:\n|$)|:\s|,\s\d")
+_SOURCE_ENDS = re.compile(r"(?:(?:,\s|/|;\s|,?\s(?:and|&)\s)[A-Z][\w.&-]+)*\)")
+_BRACKET = 60
+
+
+def _in_source(text: str, mention: Mention) -> bool:
+    """Whether the name stands in a bracket of short names right behind a paper."""
+    start, end = mention.span.start, mention.span.end
+    at = text.rfind("(", max(0, start - _BRACKET), start)
+    if at < 0 or mention.entry is None or " " in mention.span.of(text):
+        return False
+    ends = _SOURCE_ENDS.match(text, end)
+    if ends is None or _IN_BRACKET.fullmatch(text, at, start) is None:
+        return False
+    return (
+        _PAPER_BEFORE.search(text, max(0, at - 14), at) is not None
+        or _CLOSES.match(text, ends.end()) is not None
+    )
 
 
 # British papers are numbered by year and place (FCA: PS25/20) or by place and year (PRA: PS11/25).

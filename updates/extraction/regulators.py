@@ -152,6 +152,7 @@ class ActingRegulators:
             if rule in ("act-of", "together") or self._inside.free(mention.span)
         ]
         chosen += [(mention, "act-of") for mention in mentions if told_by_layout(passage.text, mention)]
+        chosen = [(m, rule) for m, rule in chosen if m.rule != "level"] or chosen
         named = [mention for mention, _ in chosen]
         branch = any(LOCAL_UNIT.search(passage.text, span.start, span.end) for span in sentences)
         over = [mention for mention, _ in self._over(True)] if branch else []
@@ -297,7 +298,12 @@ def _is_house_of(
     entry = entries.get(part.key or "")
     gap = text[head.span.end : part.span.start]
     near = head.span.end <= part.span.start and len(gap) < 16 and "and" not in gap
-    return near and entry is not None and head.key is not None and entry.parent == head.key
+    listed = gap == ", " and _LISTS.match(text, part.span.end) is not None
+    return near and not listed and entry is not None and head.key is not None and entry.parent == head.key
+
+
+# "the Bank, PRA and FCA": the name before is one of a list.
+_LISTS = re.compile(r"(?:,\s[A-Z][\w.]*)*,?\s(?:and|&)\s")
 
 
 def _acting(
@@ -314,10 +320,12 @@ def _acting(
             at += 1
         rules = [acts(text, mention.span, sentence, weak=mention.weak) for mention in group]
         for left in range(len(group) - 2, -1, -1):
-            shared = rules[left] is None and rules[left + 1] in _SHARED
+            owns = rules[left + 1] == "noun" and _ends_at_and(text, group[left].span, group[left + 1].span)
+            shared = rules[left] is None and (owns or rules[left + 1] in _SHARED)
             if shared and joined(text, group[left].span, group[left + 1].span):
                 official = "official" if speaks_for(text, group[left].span) else None
-                rules[left] = official if governed(text, group[left].span, sentence) else rules[left + 1]
+                aside = not owns and governed(text, group[left].span, sentence)
+                rules[left] = official if aside else rules[left + 1]
         for right in range(1, len(group)):
             last, between = rules[right - 1], text[group[right - 1].span.end : group[right].span.start]
             if last == "agent" and between in ("'s ", "’s "):  # "by the Treasury's FinCEN"
@@ -335,6 +343,11 @@ def _acting(
             opens = rule == "possessive" and mention.span.start <= sentence.start + len("The ")
             if rule is not None and not (mention.weak and not opens and rule in ("noun", "possessive")):
                 yield mention, rule
+
+
+def _ends_at_and(text: str, left: Span, right: Span) -> bool:
+    """Whether but "and" stands between two names: "the joint N and M paper" is of both."""
+    return text[left.end : right.start] in (" and ", "/", "-", "–", " & ")
 
 
 # The gap between the cells of a row.

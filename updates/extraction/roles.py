@@ -37,6 +37,8 @@ def bodies_by_role(
     for span, codes in places:
         match = _ADJECTIVE.match(text, _skip_possessive(text, span.end))
         if match is None or not taken.free(Span(span.start, match.end())):
+            if "-" in codes[0]:
+                yield from _local(text, span, codes[0], taken)
             continue
         what = " ".join((match["what"] or "").lower().replace("-", " ").split())
         if not what and match["noun"] in ("regulator", "watchdog"):
@@ -49,6 +51,24 @@ def bodies_by_role(
         shown = " ".join(text[span.start : match.end()].split())
         name = entry.name if entry else re.sub(r"['’]s\b", "", shown)
         yield Mention(Span(span.start, match.end()), name, entry, jurisdiction=codes[0], rule="role")
+
+
+# A part of a country has offices of every field: "Shanghai's press and publication bureau".
+_WORD = r"(?:(?!the\b|an?\b|its\b|of\b|in\b|on\b|by\b|to\b|for\b|with\b|from\b|was\b|is\b|has\b)[a-z]+[\s-])"
+_OFFICE = r"(?:regulator|watchdog|bureau|commission|administration|department|authority|inspectorate)"
+_LOCAL = re.compile(rf"(?:['’]s)?\s+{_WORD}{{1,4}}?{_OFFICE}\b(?!\s+of\b)")
+_OF_PLACE = re.compile(rf"(?<![\w-]){_WORD}{{1,3}}{_OFFICE}\s+(?:of|in)\s+$")
+_BEFORE = 60
+
+
+def _local(text: str, place: Span, code: str, taken: SpanSet) -> Iterator[Mention]:
+    """A local office by its place and field: "Tianjin's market regulator", "the health bureau of Wuxi"."""
+    after = _LOCAL.match(text, place.end)
+    before = None if after else _OF_PLACE.search(text, max(0, place.start - _BEFORE), place.start)
+    span = Span(place.start, after.end()) if after else Span(before.start(), place.end) if before else None
+    if span is not None and taken.free(span):
+        name = re.sub(r"['’]s\b", "", " ".join(span.of(text).split()))
+        yield Mention(span, name, jurisdiction=code, weak=True, rule="role")
 
 
 # What "the Spanish regulator" does tells which one it is.

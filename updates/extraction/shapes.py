@@ -47,7 +47,8 @@ def shapes_in(
             or CENTRAL_BANK.match(shown) is not None
         )
         other = FIRM_NOUNS & said or (words[-1].of(text) in TEXT_NOUNS and not _has_remit(text, words))
-        if not (strong or WEAK_NOUNS & said) or other or not taken.free(span):
+        firms = not strong and _joins_firms(text, words)
+        if not (strong or WEAK_NOUNS & said) or other or firms or not taken.free(span):
             continue
         if text[max(0, span.start - 3) : span.start] in ("'s ", "’s ") and not taken.free(
             Span(span.start - 4, span.start - 3)
@@ -67,6 +68,13 @@ def shapes_in(
         yield Mention(
             span, name, head=head, jurisdiction=code, weak=not strong, rule="local" if head else "shape"
         )
+
+
+def _joins_firms(text: str, words: Sequence[Span]) -> bool:
+    """Whether "and" joins an exchange to what is no body: two firms ("Alpha Exchange and Beta Changer")."""
+    shown = [word.of(text) for word in words]
+    at = shown.index("and") if "and" in shown else 0
+    return at > 0 and shown[at - 1] in ("Exchange", "Services", "Service") and not NOUNS & set(shown[at:])
 
 
 # The next field's label behind a field's value: "... Commission Issue date: 6 March".
