@@ -8,6 +8,7 @@ from updates.extraction.categorywords import (
     AUTHORITY_WORDS,
     DEALT_WITH,
     ENFORCEMENT_WORDS,
+    FIGURES,
     FINE_ENTRY,
     FIRST_PERSON,
     FRIENDLY,
@@ -209,9 +210,17 @@ def _without_names(words: str, facts: Facts) -> str:
     return words
 
 
+def _opening(setting: Setting) -> str:
+    """The headline and the first words of the body, once where a headline was cut out of these."""
+    cut = setting.headline.rstrip("…. ")
+    if setting.body.startswith(cut) and setting.body[len(cut) : len(cut) + 1] not in (".", ":", "|", "\n"):
+        return setting.body[:500]
+    return f"{setting.headline}. {setting.body[:500]}"
+
+
 def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
     """No instrument moved and nobody was struck: the words of headline and opening decide."""
-    opening = f"{setting.headline}. {setting.body[:500]}"
+    opening = _opening(setting)
     enforcement = ENFORCEMENT_WORDS.count(opening)
     rules = RULE_WORDS.count(LEGAL_BASIS.sub(" ", _without_names(opening, facts)))
     speech = SPEECH_WORDS.count(opening)
@@ -233,7 +242,11 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.ENFORCEMENT, "fine entry"
     if not facts.actions and facts.regulators and addresses_sector(opening):
         return Category.REGULATORY, "words"
-    shows = _is_meeting(setting) or OWN_WORK.search(opening[:STRIKE_WITHIN]) is not None
+    shows = (
+        _is_meeting(setting)
+        or OWN_WORK.search(opening[:STRIKE_WITHIN]) is not None
+        or (enforcement <= offences and FIGURES.search(opening[:STRIKE_WITHIN]) is not None)
+    )
     if shows and strike is None and not LAW_WORDS.search(opening):
         return Category.INDUSTRY, "words"
     if strike is not None and enforcement >= RULE_WORDS.count(
@@ -247,12 +260,12 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.REGULATORY, "words"
     if enforcement > max(rules, speech):
         return Category.ENFORCEMENT, "words"
-    if rules >= max(speech, 1) and (facts.regulators or rules >= 2):
+    if rules >= max(speech, 1) and (facts.regulators or setting.names_authority or rules >= 2):
         return Category.REGULATORY, "words"
     if not enforcement and not speech and makes_rule:
         return Category.REGULATORY, "words"
     if facts.regulators and not rules and not speech and _deals_with_somebody(opening[:STRIKE_WITHIN]):
         return Category.ENFORCEMENT, "words"
-    if facts.regulators or setting.names_authority or rules or speech:
+    if facts.regulators or rules or speech or _has_authority(setting, facts):
         return Category.INDUSTRY, "words"
     return Category.OTHER, "words"

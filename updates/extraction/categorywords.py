@@ -80,10 +80,13 @@ RULE_WORDS = WordStart(
 ENFORCEMENT_WORDS = WordStart(
     r"\b(?:fine[ds]?|penal(?:ty|ties|i[sz]ed)|sanction(?:ed|s)?|reprimand\w*|censure\w*|investigat\w+|"
     r"inquiry|probe|"
-    r"enforcement (?:action|order|report|notice|campaign)s?|inspect\w*|raid\w*|sued|lawsuit|proceedings|"
+    r"enforcement (?:action|order|report|notice|campaign)s?|inspect(?!orate)\w*|raid\w*|sued|lawsuit|"
+    r"proceedings|"
     r"complaint "
     r"against|charged|"
-    r"convicted|sentenced|ordered|warns|refund\w*|to (?:pay|return|refund|hand back|compensate)|settle[ds]?|"
+    r"convicted|sentenced|ordered|warns|refund\w*|to (?:pay(?! (?:out|by|with|in)\b)|return|refund|"
+    r"hand back|compensate)|settle[ds]?(?! (?:an?|its|the|their) [^.;]{0,50}?\b(?:notes?|bonds?|trades?|"
+    r"swaps?|transactions?|tokens?)\b)|"
     r"settlement(?! (?:cycle|system|finality|dates?|period|risk|reporting|discipline|agent|bank|scheme|"
     r"infrastructure|services?))|consent order|cease[- ]and[- "
     r"]desist|order(?:ed|s) \w+ to|"
@@ -96,7 +99,8 @@ ENFORCEMENT_WORDS = WordStart(
     r"special (?:enforcement |rectification )?actions?|(?:typical|guiding) cases|cybersecurity review|formal "
     r"notices?|"
     r"confiscat\w+|prohibit(?:ed|s)|(?:was|were|been) (?:ordered|told|directed|instructed)|"
-    r"orders? against|blackout|impounded|stays|stayed|illegal\w*|unlawful\w*|forbidden|blacklist\w*|"
+    r"orders? against|blackout|impounded|stay(?:s|ed) (?:the|an?|its|all|\w+ings)|stayed|illegal\w*|"
+    r"unlawful\w*|forbidden|blacklist\w*|"
     r"name[sd] and shame[sd]|swoop(?:s|ed) on|pounce[sd] on|summon(?:s|ed)|suspension of|(?:solve[sd]?|"
     r"crack(?:s|ed)) [\d,]+|accounts shut|bust(?:s|ed)|"
     r"surcharges? (?:of|"
@@ -108,7 +112,8 @@ ENFORCEMENT_WORDS = WordStart(
     r"(?:bans?|banned|halts?|halted|suspends?|suspended) (?:trading|dealings?)|"
     r"misconduct|fraud\w*|illicit|slapp(?:ed|s)|compliance checks?|arrest(?:s|ed)?|decisions? against|"
     r"class action|certif\w+ (?:an?|the) (?:\w+ )?class|"
-    r"hearings? (?:takes?|took|is|are|was|were|will)|injunctions?|enjoin\w*|probes|probed|trial|"
+    r"hearings? (?:takes?|took|is|are|was|were|will)|injunctions?|enjoin\w*|probes|probed|"
+    r"(?<!a )trial(?! (?:run|implementation|period|phase|basis|version|use|program))|"
     r"indict\w+|jail\w*|"
     r"statements? of objections|preliminary findings|plead\w*|pled|lawsuits|sues|suing|"
     r"(?:administrative|improvement|corrective|compliance|stop|remedial|restraining|rectification|interim|"
@@ -134,12 +139,16 @@ STRIKES = WordStart(
     r"probe[sd]|investigate[sd]|inspect(?:s|ed)|raid(?:s|ed)|search(?:es|ed)|sue[sd]|charge[sd]|"
     r"indict(?:s|ed)|"
     r"prosecute[sd]?|arrest(?:s|ed)|jail(?:s|ed)|convict(?:s|ed)|sentence[sd]|block(?:s|ed)|freezes|"
-    r"froze|frozen|"
+    r"froze|frozen|shut(?:s|ters|tered)? (?:down )?(?:an? |the )?(?:\d[\d,]*|two|three|four|five|six|un\w+|"
+    r"illegal|fake) |"
     r"seize[sd]|attache[sd]|confiscate[sd]|forfeit(?:s|ed)|revoke[sd]|summon(?:s|ed)|quashe[sd]|"
     r"uph(?:olds|eld)|dismisse[sd]|"
-    r"throws out|threw out|settles?(?! (?:its|on|in|at|into|down)\b)|settled(?= (?:with|over|for|charges|"
+    r"throws out|threw out|settles?(?! (?:its|on|in|at|into|down|an? [\w-]+ [\w -]{0,20}?(?:note|bond|trade|"
+    r"swap|transaction))\b)|settled(?! an? [\w-]+ [\w -]{0,20}?(?:note|bond|trade|swap|"
+    r"transaction)\b)(?= (?:with|over|for|charges|"
     r"claims|allegations|the|an?|its|all|case|by))|plead(?:s|ed)|"
-    r"clears(?! (?:\S+ ){0,6}?(?:deal|merger|takeover|acquisition|tie-up|buyout|purchase))|(?:drop(?:s|"
+    r"clears(?! (?:\S+ ){0,6}?(?:deal|merger|takeover|acquisition|tie-up|buyout|purchase|hurdles?|stage|way|"
+    r"path))|(?:drop(?:s|"
     r"ped)|close[sd]|reopen(?:s|"
     r"ed)) (?:(?:an?|its|the) )?(?:case|"
     r"charges|probe|investigation|suit|inquiry)|takes? .{2,40} to court|found guilty|finds? .{2,40} guilty|"
@@ -191,13 +200,14 @@ ISSUES_RULE = WordStart(
 OWN_WORK = WordStart(
     r"\b(?:publish\w*|releas\w+|unveil\w*|present\w*|launch\w*|adopt\w*|agree[sd]?|sets?|set out|settle[sd]|"
     r"issue[sd]?|updat\w+|"
-    r"outlin\w+|announc\w+|approv\w+) (?:on |out )?(?:(?:the|its|their|an?|new|updated|annual|first|results|"
+    r"outlin\w+|announc\w+|approv\w+) (?:on (?:\d{1,2} [A-Z]\w+ |[A-Z]\w+day )?|out )?(?:(?:the|its|their|"
+    r"an?|new|updated|annual|first|results|"
     r"findings|outcome) (?:of )?){0,3}"
     r"(?:[\w-]+,? ){0,4}?(?:strateg(?:y|ies)|strategic (?:plan|priorities)|(?:work|business|corporate|"
     r"supervisory) (?:programme|program|plan)|"
     r"annual (?:report|review)|(?:peer|thematic|market) review|stud(?:y|ies)|survey|statistics|dashboard|"
     r"outlook|webinar|podcast|"
-    r"certification|award|research (?:paper|note)|stress[- ]test results)\b",
+    r"certification|award|timetable|diary|research (?:paper|note)|stress[- ]test results)\b",
     re.IGNORECASE,
 )
 MEETS = WordStart(
@@ -302,15 +312,23 @@ SPEECH_WORDS = WordStart(
     r"celebrates|"
     r"survey|report on|memorandum|mou|cooperation|sandbox|launch\w*|link|opens its doors|roadmap|review of|"
     r"independent review|reminder|"
-    r"merger|acquisition|takeover|remind(?:s|ed)|budget speech|autumn budget|"
+    r"merger|acquisition|takeover|remind(?:s|ed)?|budget speech|autumn budget|"
     r"warn(?:s|ed|ing)? (?:the )?(?:public|consumers|users|savers|investors|customers|depositors|"
     r"residents|parents)|"
     r"risk alert|campaign week|awareness)\b",
     re.IGNORECASE,
 )
 AUTHORITY_WORDS = re.compile(
-    r"\b(?:regulators?|government|ministry|authorit(?:y|ies)|commission|agency|central bank|policymakers|"
-    r"lawmakers|watchdog|parliament|"
+    r"\b(?:regulators?|governments?|ministr(?:y|ies)|authorit(?:y|ies)|commissions?|agency|central banks?|"
+    r"policymakers|lawmakers|watchdogs?|parliaments?|inspectorates?|treasur(?:y|ies)|state planner|"
+    r"legislatures?|"
+    r"(?:tax|revenue|customs|cyberspace|data|finance|exchange|trade|justice|police|health|communications|"
+    r"competition|"
+    r"statistics|market|planning|securities|insurance|banking|lords|parliamentary|select) (?:offices?|"
+    r"administrations?|"
+    r"departments?|boards?|bureaus?|body|bodies|committees?)|(?:two|three|four|five|six|seven|eight|nine|"
+    r"ten|several|state|"
+    r"government) (?:departments|agencies|bodies|bureaus)|"
     r"premier|minister|council|officials|MEPs?|MPs|senators?|deputies|legislators?|cyberspace regulator|"
     r"EU|chancellor|governors?|commissioners?|attorneys? general|ombudsm[ae]n|prosecutors?|police|"
     r"member states|supervis\w+|assembly|senate|congress|courts?|cabinet|"
@@ -319,6 +337,17 @@ AUTHORITY_WORDS = re.compile(
 )
 # An authority's own bulletin: "On 2 October we ran a cyber exercise".
 FIRST_PERSON = WordStart(r"\b(?:we|us|our)\b", re.IGNORECASE)
+# "rose 4 per cent", "passed 20 billion yuan": a figure is the news, whatever it counts.
+FIGURES = WordStart(
+    r"\b(?:rose|fell|grew|climbed|dropped|slipped|jumped|shrank|soared|surged|dipped|edged|increased|"
+    r"decreased|declined|"
+    r"reached|hit|topped|exceeded|passed|totalled|stood at|came to|numbered|went up|went down)\s"
+    r"(?:(?:up|down|by|to|from|at|about|around|nearly|almost|more|than|some|over|roughly|an?|the|further|"
+    r"slightly|only|just)\s)"
+    r"{0,4}(?:[A-Z]{0,3}[$€£¥₹₩]?\s?\d|(?:third|fifth|quarter|tenth|record)\b)|"
+    r"\b(?:doubled|halved|tripled|doubling|halving)\s(?:in|over|since|year|from|to|last|this)\b|"
+    r"\b(?:taking|bringing|lifting) (?:the|its|their) [^.;]{0,40}?\b(?:total|count|number|tally)\b"
+)
 # What two authorities sign binds nobody else.
 ACCORD = re.compile(
     r"(?:\w+ )?(?:memorandum|memoranda|MOU|MoU|letters? of intent|cooperation agreement)\b", re.IGNORECASE
