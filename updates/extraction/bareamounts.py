@@ -1,6 +1,7 @@
 """Amounts that are fines by where they stand: "Alpha AG: EUR 3 million", "EUR 3 million against Alpha"."""
 
 import re
+from collections.abc import Sequence
 
 from updates.extraction.findings import Span
 from updates.extraction.money import Money
@@ -29,12 +30,21 @@ _PART_OF = re.compile(
     r"\b(?:made\s+up|consist\w*|compris\w*|composed|split\s+into|divided\s+into|broken\s+down\s+into|includ\w+)\s+(?:of\s+)?"
     r"(?:an?\s+)?$"
 )
+# "EUR 9 million in all, of which EUR 4 million falls on Alpha"
+_OF_WHICH = re.compile(r"\bof\s+which\s+(?:about\s+|some\s+)?$")
+_FALLS_ON = re.compile(
+    r"\s+(?:(?:is|was|has\s+been)\s+)?(?:f(?:alls?|ell)\s+(?:on|to)|borne\s+by|imposed\s+on|to\s+be\s+paid\s+by|"
+    r"payable\s+by|goes\s+to|went\s+to|on|against)\b"
+)
 _PART_AFTER = re.compile(
     r"\s+of\s+(?:the|that|this)\s+(?:(?:total|overall|record|whole)\s+)?(?:fine|penalty|sum|amount|total|"
     r"sanction)\b"
 )
 GONE_BACK = re.compile(
-    r"(?:\s+of\s+(?:that|this|it|which|the\s+\w+))?\s+(?:(?:has|have|had|will|is|are)\s+)?(?:now\s+)?(?:be\s+|been\s+)?(?:gone|go|goes|going|went|paid|returned|sent|handed)\s+back\s+to\s"
+    r"(?:\s+of\s+(?:that|this|it|which|the\s+\w+))?\s+(?:(?:has|have|had|will|is|are)\s+)?(?:now\s+)?(?:be\s+|been\s+|being\s+)?(?:(?:gone|go|goes|going|went|paid|returned|sent|handed)\s+back|"
+    r"(?<=be\s)(?:sent|mailed|refunded|repaid|returned|distributed|credited)(?:\s+out)?|"
+    r"(?<=been\s)(?:sent|mailed|refunded|repaid|returned|distributed|credited)(?:\s+out)?|"
+    r"(?<=being\s)(?:sent|mailed|refunded|repaid|returned|distributed|credited|paid)(?:\s+out)?)\s+to\s"
 )
 _ITEM_OF_LIST = re.compile(r":\s+(?:[^;]*[,;]\s+|[^;]*\band\s+)?[A-Z][\w.&’' -]{2,60}\s$")
 # "Alpha SA, EUR 50m, late files": an amount that fills its place between commas, next to a name that does.
@@ -56,6 +66,8 @@ _PRICE = re.compile(
     r"(?:\s+(?:is|was|in\s+all\s+is|are))?\s+(?:the\s+)?(?:price|figure|sum|bill|tab|amount|penalty|"
     r"punishment|toll)\s+"
     r"(?:(?:tag\s+)?(?:that|which|for|of|put|set|imposed|fixed|attached|presented|sent)\b)|"
+    r"(?:\s+(?:apiece|each|in\s+all|in\s+total))?\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+)?(?:imposed|levied)\s+"
+    r"(?:on|against)\b|"
     r"\s+in\s+all\s+is\s+what\b|\s+(?:is|was)\s+what\b|\s+lighter\b|\s+poorer\b"
 )
 _FIXED = re.compile(r"\b(?:sum|amount|figure)\s+of\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
@@ -69,6 +81,31 @@ OTHER_NEWS = re.compile(
     r"raised?|valued?)\b",
     re.IGNORECASE,
 )
+
+
+# "RMB 3m and RMB 2m: these are the fines that A and B got"; "EUR 3m is what A must pay".
+_LISTS_ON = re.compile(r"(?:,|,?\s+and|\s+each,?\s+and)\s+")
+_FRONT_TELLS = re.compile(
+    r"(?:\s+each)?(?:(?::|,|\s[–—-])\s+(?:that|this|these|those|such|the)\b(?:[^.;:]{0,40}?\s)?(?:what|sums?|amounts?|fines?|penalt(?:y|ies)|"
+    r"price|bill)\b|\s+(?:is|are|was|were)\s+(?:what|how\s+much|the\s+(?:sum|amount|fine|penalt(?:y|ies)|bill)s?)\b)"
+)
+FRONTED = "fronted"
+
+
+def fronted_cue(text: str, sentence: Span, amounts: Sequence[Money]) -> tuple[int, Cue] | None:
+    """How many amounts open a sentence that then tells that they are fines, and the cue they make."""
+    opening = text[sentence.start : amounts[0].span.start].strip(' "“-–•*')
+    if opening:
+        return None
+    count = 1
+    while count < len(amounts) and _LISTS_ON.fullmatch(
+        text, amounts[count - 1].span.end, amounts[count].span.start
+    ):
+        count += 1
+    last = amounts[count - 1].span.end
+    if not _FRONT_TELLS.match(text, last, sentence.end):
+        return None
+    return count, Cue(amounts[0].span.start, last, PenaltyKind.FINE, Form.NOUN, FRONTED)
 
 
 def bare_cue(
@@ -85,6 +122,8 @@ def bare_cue(
     if earlier and (
         _PART_OF.search(lead) or _PART_AFTER.match(text, end, sentence.end) or _ITEM_OF_LIST.search(lead)
     ):
+        return _as_fine(money)
+    if earlier and _OF_WHICH.search(lead) and _FALLS_ON.match(text, end, sentence.end):
         return _as_fine(money)
     if earlier and _AT_NAME.search(lead) and _LIST_ENDS.match(text, end, sentence.end):
         return _as_fine(money)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from updates.extraction.bareamounts import GONE_BACK, OTHER_NEWS, bare_cue
-from updates.extraction.findings import Span
+from updates.extraction.bareamounts import GONE_BACK, OTHER_NEWS, bare_cue, fronted_cue
+from updates.extraction.findings import PenaltyFinding, Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.money import Money
 from updates.extraction.penaltycues import NOT_AFTER, NOT_BEFORE, THREAT, Cue, Form
@@ -16,6 +16,7 @@ from updates.extraction.vocabulary import PenaltyKind
 _REACH = 130
 _BORNE = ("payable", "borne", "shouldered", "to be paid")
 _AGREED = ("settlement", "resolution agreement", "consent", "stipulated", "deferred", "non-prosecution")
+_AGREED += ("agreement", "accord", "deal", "pact")
 _IN_KIND = re.compile(
     r"\s*(?:\([^)]{0,50}\)\s*)?(?:in|as|by\s+way\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?$", re.IGNORECASE
 )
@@ -23,7 +24,7 @@ _BRACKET = re.compile(r"\s?\([^()]*\)")
 _TO_VICTIMS = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:goes|go|went|is\s+going)\s+)?(?:back\s+)"
     r"?(?:in\s+[a-z]+\s+)?to\s+(?:the\s+|its\s+|their\s+|a\s+|an\s+|[\w’'-]+\s+){0,4}(?:customers?|"
-    r"consumers|clients|complainants?|claimants?|plaintiffs?|parents?|data\s+subjects?|tenants?|drivers|"
+    r"consumers|clients|complainants?|counterpart(?:y|ies)|claimants?|plaintiffs?|parents?|data\s+subjects?|tenants?|drivers|"
     r"passengers|savers|pensioners|residents|households|motorists|subscribers|"
     r"investors|victims|borrowers|users|policyholders|(?:account|card)\s*holders|class\s+members|merchants|"
     r"depositors|shareholders|patients|students|employees|workers)\b",
@@ -115,7 +116,8 @@ _TO = re.compile(
 )
 _CONTESTED = Guarded(
     r"\b(?:challeng\w*|appeals?|objections?|reference)\s+(?:(?:to|against|of|over)\s+)?(?:his|her|its|their|"
-    r"the|an?)\s+$",
+    r"the|an?)\s+$|(?<!no\s)\b(?:appeal(?:ed|s)?|objection|(?:law)?suit|reference|complaint|went\s+to\s+court)\s[^.;]{1,90}?"
+    r"(?<!case\s)(?:against|to)\s+(?:his|her|its|their|the|an?)\s+$",
     re.IGNORECASE,
 )
 _DECIDED = Guarded(
@@ -174,7 +176,11 @@ class FinedAmounts:
             and _PUNISHING.search(text, 0, 400) is not None
         )
         moved = False
+        front = fronted_cue(text, sentence, amounts) if amounts and self.sanctioning else None
         for at, money in enumerate(amounts):
+            if front is not None and at < front[0]:
+                self.fined.append(Fined(money, front[1]))
+                continue
             begin = amounts[at - 1].span.end if at else sentence.start
             limit = amounts[at + 1].span.start if at + 1 < len(amounts) else sentence.end
             shifted = moved and _TO.fullmatch(text[begin : money.span.start]) is not None
@@ -297,6 +303,34 @@ class FinedAmounts:
 
 def _as_fine(money: Money) -> Cue:
     return Cue(money.span.start, money.span.end, PenaltyKind.FINE, Form.NOUN, "")
+
+
+# "confiscated 3m and fined him the same amount": what was told before is paid once more.
+_SAME_AGAIN = re.compile(
+    r"\s(?:[^.;,\d\n]{0,40}?\s)?(?P<amount>the\s(?:very\s)?same\s(?:amount|sum|figure|again)|as\smuch\sagain|"
+    r"an?\s(?:equal|like|identical|equivalent|corresponding)\s(?:amount|sum)|the\ssame\b(?=[.,;]))"
+)
+
+
+def again(
+    text: str, sentence: Span, cues: Sequence[Cue], fined: Sequence[Fined], told: Sequence[PenaltyFinding]
+) -> list[Fined]:
+    """Fines of "the same amount" as the punishment before them."""
+    found = []
+    for cue in cues:
+        same = _SAME_AGAIN.match(text, cue.end, sentence.end) if cue.kind is PenaltyKind.FINE else None
+        if same is None or any(one.cue == cue for one in fined):
+            continue
+        span = Span(*same.span("amount"))
+        here = [one.money for one in fined if one.money.span.end <= cue.start]
+        before = [one for one in told if one.amount is not None and one.currency is not None]
+        if here:
+            found.append(Fined(replace(here[-1], span=span), cue))
+        elif before:
+            amount, currency = before[-1].amount, before[-1].currency
+            assert amount is not None and currency is not None
+            found.append(Fined(Money(amount, currency, span), cue))
+    return found
 
 
 def is_long_ago(text: str, money: Money, year: int | None) -> bool:

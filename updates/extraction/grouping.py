@@ -20,6 +20,9 @@ _OPENS_NAMES = re.compile(
     r"(?:\s(?:of|at|from|in|with|that|which|who|working|acting)\s(?:[^,;:.()\n]|\.(?=[\w,])){2,80})?(?:\s\([^)\n]{0,60}\))?(?:,|:|\s[–—-])\s"
     r"(?:(?:namely|that\s+is|i\.e\.)[:,]?\s)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?"
 )
+_DESCRIBED_AS = re.compile(r",\s(?:(?:all|both)\s)?(?:of\sthem\s)?")
+_ASIDE_ENDS = re.compile(r"(?:\s[^,;.:]{2,60})?,\s")
+_BY = re.compile(r"\bby\s(?:the\s)?$")
 _FIRM = re.compile(rf"\s{LEGAL}$")
 _OPENS_LIST = re.compile(r"[^.;:\n]{0,140}(?::|\s[–—-])\s+")
 # A sentence that opens with several whom it names only at its end: "Two banks were fined by ...: A and B".
@@ -112,7 +115,7 @@ class PartyList:
         party = found[0]
         if party.reference is Reference.PRONOUN and party.plural:
             return self.last_together() or found
-        told = self._apposed_list(party)
+        told = self._apposed_list(party) or self._list_described(party)
         if told:
             return list(told)
         wanted = 2 if party.name.lower().startswith("both") else party.count
@@ -168,6 +171,18 @@ class PartyList:
         fits = len(names) == party.count if party.count else len(names) > 1
         return names if fits else []
 
+    def _list_described(self, party: Party) -> list[Party]:
+        """The names right before plain words in commas: "A and B, two lenders, were fined"."""
+        last = next(self.before(party.span.start), None) if party.plural else None
+        if last is None or last.reference is not Reference.NAME:
+            return []
+        if not _DESCRIBED_AS.fullmatch(self.text, last.span.end, party.span.start):
+            return []
+        if not _ASIDE_ENDS.match(self.text, party.span.end):
+            return []
+        names = [p for p in self.group(last) if p is not None and p.reference is Reference.NAME]
+        return names if len(names) == (party.count or len(names)) > 1 else []
+
     def closing_list(self, sentence: Span, after: int, found: list[Party | None] | None) -> list[Party]:
         """The names behind a sentence's last colon, where the sentence tells only how many they are."""
         colon = max(self.text.rfind(mark, after, sentence.end) for mark in (": ", " – ", " — "))
@@ -193,6 +208,16 @@ class PartyList:
         if first is None:
             return []
         return [p for p in self.group(first) if p is not None and p.reference is Reference.NAME]
+
+    def group_after(self, position: int, limit: int) -> list[Party | None]:
+        """The first name in a stretch that no "by" governs, with those that are joined to it."""
+        for party in self.parties[bisect_left(self.starts, position) :]:
+            if party.span.start >= limit:
+                break
+            by = _BY.search(self.text, max(position, party.span.start - 8), party.span.start)
+            if party.reference is Reference.NAME and by is None:
+                return self.group(party)
+        return []
 
     def owns(self, party: Party) -> bool:
         if UNIT.match(self.text, party.span.end):

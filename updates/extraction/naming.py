@@ -9,10 +9,11 @@ from updates.extraction.findings import Span
 from updates.extraction.grouping import PartyList
 from updates.extraction.parties import Party, Reference
 from updates.extraction.partywords import GENERIC_NOUNS, LEGAL, ORGANISATION_MARKS, PRODUCT_MARKS
-from updates.extraction.penaltycues import Cue, Form
+from updates.extraction.penaltycues import RECEIVES, Cue, Form
 from updates.extraction.respondentcues import (
     APPOSED,
     BESIDE_NAME,
+    DEALT_WITH,
     DESCRIBED,
     IMPOSES,
     JOINED_ON,
@@ -29,7 +30,7 @@ from updates.extraction.wordlists import one_of
 _A = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _COMMA_NAME = re.compile(r",?\s(?:called\s|named\s)?(?:[a-z]+\s){0,3}[A-Z]")
 _OPENS_BRACKET = re.compile(r"\s?\((?:the\s)?")
-_FORMER = re.compile(r"\s+(?:for|on|against|to|from)\s+the\s+(?P<which>former|latter)\b")
+_FORMER = re.compile(r"(?:\s+(?:for|on|against|to|from)\s+the\s+(?P<which>former|latter)|\s+the\s+latter)\b")
 # "a SolarAlpha founder": a person of the firm, whom nobody names.
 _OF_FIRM = re.compile(
     r"\s(?:co-?)?(?:founders?|CEO|CFO|chief|boss(?:es)?|directors?|executives?|traders?|bankers?|brokers?|employees?|"
@@ -40,6 +41,9 @@ _A_BEFORE = re.compile(r"\b[Aa]n?\s$")
 _MODIFIED = re.compile(
     rf"\s(?:(?!and\b|or\b|of\b|for\b|to\b|was\b|is\b|has\b|which\b|who\b)[a-z-]+\s){{0,3}}?{one_of(GENERIC_NOUNS)}\b(?!['’]s)"
 )
+# "the former chairman of insurer Alpha, B C, ": the name of the person stands behind the firm's.
+_OF_EMPLOYER = re.compile(r"(?:\s[a-z-]+){0,3}\s(?:of|at|from)\s(?:[a-z-]+\s){0,3}")
+_THEN_NAME = re.compile(r",\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
 _FIRM = re.compile(LEGAL)
 _FORM_ONLY = re.compile(rf",?\s(?!Holdings?\b){LEGAL}")
 # A firm's name in quotation marks, not one that a definition gives.
@@ -96,6 +100,36 @@ class NamedParties(PartyList):
         for party in self.parties:
             if party.reference is Reference.NAME:
                 self._know(party)
+
+    def receiving(self, start: int, at: int) -> list[re.Match[str]]:
+        """The verbs of receiving in a stretch; the "Pay" of a firm's name is none."""
+        return [
+            verb
+            for verb in RECEIVES.finditer(self.text, start, at)
+            if verb.group().islower()
+            or not any(p.span.start < verb.start() < p.span.end for p in self.before(at))
+        ]
+
+    def dealt_with(self, sentence: Span, at: int) -> list[Party | None]:
+        """The party of a settlement, an order or a case that the sentence names before the amount."""
+        for party in self.before(at):
+            if party.span.start < sentence.start:
+                break
+            lead = max(sentence.start, party.span.start - 70)
+            if party.reference is Reference.NAME and DEALT_WITH.search(self.text, lead, party.span.start):
+                return self.group(party)
+        return []
+
+    def local(self, at: int, sentence: Span) -> list[Party | None]:
+        """In a table's row or a note without verb, the name in the cell before."""
+        if "|" not in self.text[sentence.start : at]:
+            return []
+        for party in self.before(at):
+            if party.span.start < sentence.start:
+                break
+            if party.reference is Reference.NAME and re.search(r"\|", self.text[party.span.end : at]):
+                return self.group(party)
+        return []
 
     def in_bracket(self, at: int) -> Party | None:
         """The name that a bracket right after an amount holds: "EUR 6m (Alpha)"."""
@@ -234,9 +268,13 @@ class NamedParties(PartyList):
         after = self.first_after(party.span.end, party.span.end + 60)
         if party.reference is not Reference.GENERIC or party.plural or after is None:
             return None
-        if after.reference is not Reference.NAME or not NAMING.fullmatch(
-            self.text[party.span.end : after.span.start]
-        ):
+        gap = self.text[party.span.end : after.span.start]
+        a_person = party.person or "former" in party.name
+        if after.reference is Reference.NAME and a_person and _OF_EMPLOYER.fullmatch(gap):
+            named = self.first_after(after.span.end, after.span.end + 8)
+            if named is not None and _THEN_NAME.fullmatch(self.text, after.span.end, named.span.start):
+                return named if named.reference is Reference.NAME and not _FIRM.search(named.name) else None
+        if after.reference is not Reference.NAME or not NAMING.fullmatch(gap):
             return None
         return None if JOINED_ON.match(self.text, after.span.end) else after
 

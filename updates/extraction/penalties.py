@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from functools import cache
 
 from updates.extraction.findings import PenaltyFinding, Span
-from updates.extraction.fined import NAMED_BRACKET, Fined, FinedAmounts, is_long_ago
+from updates.extraction.fined import NAMED_BRACKET, Fined, FinedAmounts, again, is_long_ago
 from updates.extraction.money import Money
 from updates.extraction.parties import Party, Reference
 from updates.extraction.penaltycues import (
@@ -171,6 +171,7 @@ def _read(
         fined = FinedAmounts(
             text, sentence, cues, row, earlier=found.any_amount, sanctioning=found.sanctioning
         ).read(amounts)
+        fined += again(text, sentence, cues, fined, found.penalties)
         used = {f.cue for f in fined}
         events: list[tuple[int, Fined | Cue]] = [(f.money.span.start, f) for f in fined]
         events += [(cue.start, cue) for cue in state_cues(text, sentence.start, sentence.end)]

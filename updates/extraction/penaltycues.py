@@ -84,7 +84,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:fin(?:ed|es|ing)(?!\s+(?:of|and\s+(?:confiscations|penalties)|for|totall?ing|"
         r"on|against|worth|that|in|to)\b)|fined|penali[sz](?:ed|es|ing)|sanction(?:ed|s)"
         r"(?!\s+(?:of|on|against|board|committee|commission|panel|council|lists?|regimes?|rules|screening|evasion|compliance)\b)|punish(?:ed|es)|(?:(?<=\bto\s)|(?<=\bwill\s))(?:fine|punish|sanction|penali[sz]e)(?=\s+(?:him|her|it|them|the\s|[A-Z])))"),
-    (PenaltyKind.FINE, Form.VERB, r"compounded(?=\s[^.;]{2,60}\d)"),
+    (PenaltyKind.FINE, Form.VERB, r"compounded(?=\s[^;]{2,80}\d)"),
     (PenaltyKind.FINE, Form.NOUN, _PENALTY_NOUN),
     (PenaltyKind.FINE, Form.NOUN,
         r"compounds?(?=\s+(?:of|totall?ing|worth|amounting)\s)|(?:individual|respective|separate)\s+"
@@ -100,7 +100,8 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:largest|biggest|highest|heaviest|smallest|lowest)\s+(?:share|part|"
         r"portion|single\s+(?:fine|penalty))|"
         r"(?:(?<=handed\sthe\s)|(?<=received\sthe\s)|(?<=given\sthe\s)|(?<=got\sthe\s)|(?<=drew\sthe\s))"
-        r"(?:largest|biggest|highest|heaviest|smallest|lowest)(?=,\s)"),
+        r"(?:largest|biggest|highest|heaviest|smallest|lowest)(?=,\s)|"
+        r"(?:largest|biggest|highest|heaviest|smallest|lowest)(?=,\s[^,;]{2,30},\s(?:f(?:ell|alls)|w(?:as|ent)|hits?|goes|is)\s)"),
     (PenaltyKind.FINE, Form.TAKE,
         r"(?:secur(?:ed|es)|recover(?:ed|s)|collect(?:ed|s)|obtain(?:ed|s))"
         r"(?=(?:[^.;]|\.\d){0,60}\bfrom\b)"),
@@ -110,8 +111,9 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:(?:g[eo]ts?|got)\s+(?:away|off)\s+with|(?:cough|stump)(?:s|ed)?\s+up|(?:fork|shell)(?:s|"
         r"ed)?\s+out|hand(?:s|ed|ing)"
         r"?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|"
-        r"paid(?:\s+out)?|owes?|settle[sd]?(?!\s+on\b)|settlements?|resolution\s+agreements?|(?:consent|stipulated|default)\s+(?:judgments?|decrees?)|"
-        r"(?:deferred|non)[\s-]prosecution\s+agreements?|agreed\s+to\s+a|remit(?:s|ted|ting)?|"
+        r"paid(?:\s+out)?|owes?|settle[sd]?(?!\s+on\b|\s+(?:an?|its|the|their)\s[^.;]{0,50}\b(?:notes?|bonds?|trades?|swaps?|transactions?|securit(?:y|ies)|tokens?)\b)|settlements?|resolution\s+agreements?|(?:consent|stipulated|default)\s+(?:judgments?|decrees?)|"
+        r"(?:deferred|non)[\s-]prosecution\s+agreements?|agreed\s+to\s+a|"
+        r"(?:(?<=llion\s)|(?<=\d\s))(?:agreements?|accords?|deals?|pacts?)(?=\s+with\b)|remit(?:s|ted|ting)?|"
         r"(?:makes?|made|making)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}(?:payments?|contributions?|donations?)(?:\s+(?:of|totall?ing))?|"
         r"(?:payable|borne|shouldered|to\s+be\s+paid)(?=\s+by\s))"),
     (PenaltyKind.FINE, Form.NOUN, LOWERED_TO),
@@ -179,7 +181,7 @@ NOT_BEFORE = Guarded(
     r"since\s+the|(?:%|per\s?cent|half)\s+of\s+(?:the|that|its)\s+(?:fine|penalty)(?:\s+amount)?\s+of|"
     r"legal\s+maximum,|maximum\s+is|highest\s+(?:sum|amount|possible)|(?:raised|invested|"
     r"lost|stole|earned|made|received(?!\s+an?\s)|transferred|moved|laundered|bought|sold|borrowed))"
-    r"|(?<!fines\s)(?<!penalties\s)(?<!confiscations\s)(?<!sanctions\s)(?<!notices\s)\bworth)"
+    r"|(?<!fines\s)(?<!penalties\s)(?<!confiscations\s)(?<!sanctions\s)(?<!notices\s)(?<!refunds\s)(?<!redress\s)(?<!compensation\s)(?<!payouts\s)\bworth)"
     r"\s+(?:about\s+|around\s+|approximately\s+|almost\s+|nearly\s+|some\s+|over\s+|"
     r"more\s+than\s+|an?\s+)?$",
     _I,
@@ -197,7 +199,7 @@ NOT_AFTER = re.compile(
     rf"{_SAME_CLAUSE}{{0,80}}?\b(?:was|were|ha[sd]\s+been)\s+(?:annulled|set\s+aside|quashed|overturned|"
     r"struck\s+down|"
     r"thrown\s+out|cancelled|waived)\b|"
-    r"\s+(?:fine|penalty|sanction)\b[^.;]{0,40}?\s(?:f(?:alls?|ell)\s+away|lapse[sd]?|was\s+dropped)\b|"
+    r"\s+(?:fine|penalty|sanction)\b[^.;]{0,40}?\s(?:f(?:alls?|ell)\s+away|lapse[sd]?|was\s+dropped|(?:void|moot|without\s+effect))\b|"
     r"\s+(?:in(?:to)?|on)\s+(?:its\s+|their\s+)?(?:compliance|remediation|improving|strengthening|upgrad\w+)\b|"
     r"\s(?:fine|penalty|sanction)\b[^;\n]{0,90}?,\s+(?:reduced|lowered|cut|discounted|brought\s+down)\s+(?:\w+\s+){0,3}?to\s|"
     r",?\s*\(?(?:which\s+\w+\s+)?(?:was\s+|later\s+|then\s+|since\s+|subsequently\s+)*(?:reduced|lowered|cut|"
@@ -239,6 +241,10 @@ THREAT = WordStart(
     r"\bunder\s+(?:the\s+)?threat\s+of\b[^.;]*$|"
     r"\b(?:rais|increas|lift|doubl|tripl)\w*\s+(?:the\s+|its\s+)?(?:maximum|top|highest|largest)\s[^.;]*$|"
     r"\bproposals?\b[^.;]{0,80}\bto\s+pay\b[^.;]*$"
+    r"|\b(?:possible|potential|provisional|likely|expected|looming|prospective|eventual|threatened)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:fines?|penalt(?:y|ies)|sanctions?)\b[^.;]*$|"
+    r"\b(?:prepar|weigh|consider|mull|contemplat|envisag|foresee)(?:ing|es|s)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:fine|penalty|sanction)\b[^.;]*$"
     r"|(?<![-\w])(?:risk(?:s|ing|ed)?(?=\s+(?:an?\b|the\b|being|fine|having|penal|sanction|up\s+to|losing|"
     r"[$€£\d]|(?-i:[A-Z]{2,3}\s?\d)))|threaten(?:s|ed|ing)?|(?:propos(?:es|ed|ing)|offer(?:s|ed|ing)?)\s+(?:to\s+(?:fine|impose|pay)|"
     r"(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:fine|penalty|sanction))|(?:intends?|intention)\s+to\s+(?:fine|impose)|plans?\s+to\s+(?:fine|impose)|"

@@ -49,6 +49,13 @@ SOMEONE = re.compile(
 )
 
 
+# "A man who hacked Alpha was fined": nobody names the man.
+SOMEONE_WHO = re.compile(
+    r"(?:(?:On|In|Last)\s[^,]{2,40},\s)?(?:An?|One|Two|Three|Four|Five|Several|Another)\s(?:[a-z-]+\s){1,5}"
+    r"(?:who|that|which)\s[^,;]*"
+)
+
+
 ORDERED = re.compile(r"\b(?:ordered|directed|told|required|requires)\s+(?:an?|the|its)\s+[a-z]")
 
 
@@ -61,7 +68,7 @@ AND_STRUCK = re.compile(r"\s+and\s+(?:also\s+)?(?:fined|warned|penali[sz]ed|repr
 
 TO_PARTY = re.compile(
     r"\)?,?(?:\s*\([^)]{0,60}\))?(?:\s+of\s+(?:between\s+)?[\w-]+(?:\s+(?:and|to|or)\s+[\w-]+)?\s+(?:years?|"
-    r"months?))?"
+    r"months?))?(?:\s+of\s+(?:new|certain|all|its|some)\s+(?:[a-z-]+\s+){0,2}[a-z-]+,?)?"
     r"(?:,\s+respectively,)?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))?(?:\s+(?:orders?|notices?|decisions?|"
     r"judgments?|awards?))?(?:\s+(?:each|respectively|in\s+total))?"
     r"(?:\s+(?:(?:was|were|has|have|are|is)\s+(?:been\s+)?)?(?:also\s+|\w+ly\s+)?(?:gone|sent|addressed|delivered|imposed|levied|upheld|slapped|assessed|announced|confirmed|"
@@ -69,7 +76,7 @@ TO_PARTY = re.compile(
     r"(?:\s+(?:(?:on|in)\s+(?:\d|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|[A-Z][a-z]+day)[\w ,]{0,18}?|today|yesterday|(?:last|this|earlier\s+this)\s+"
     r"(?:week|month|year|quarter|[A-Z]\w+)))?"
-    r"(?:,?\s+(?:was|is|went|goes))?\s+(?P<link>between\s(?:the\s)?[A-Z][^,;.]{1,50}?\sand|on|against|to|upon|for|from|of|hit|struck|awaits|goes\s+to|went\s+to|fell\s+(?:on|to)|befell)"
+    r"(?:,?\s+(?:was|is|went|goes))?\s+(?P<link>between\s(?:the\s)?[A-Z][^,;.]{1,50}?\sand|on|against|to|upon|for|from|of|hit|struck|awaits|goes\s+to|went\s+to|f(?:alls?|ell)\s+(?:on|to)|borne\s+by|payable\s+by|befell)"
     r"\s+(?:[Tt]he\s+|its\s+|both\s+|two\s+|"
     rf"former\s+)?(?:(?!\w+ing\b(?!\s+(?:{one_of(ORGANISATION_NOUNS)})\b))[a-z-]+\s+|"
     r"[A-Z][\w&-]+\s+(?=[a-z])){0,4}?(?:(?:Mr|Ms|Mrs|Dr|MEP|MP)\.?\s+)?$"
@@ -105,7 +112,9 @@ ITS = re.compile(r"\b(?:its|his|her|their)\s+(?:[\w-]+\s+){0,2}$")
 DEALT_WITH = re.compile(
     r"\b(?:settlements?|agreements?|deal|orders?|decrees?|judgments?|resolutions?|undertakings?|case|action|suit|"
     r"proceedings?|complaint|charges|decisions?)\s+(?:reached\s+|agreed\s+)?(?:with|against)\s+(?:the\s+)?"
-    r"(?:[a-z-]+\s+){0,3}$"
+    r"(?:[a-z-]+\s+){0,3}$|"
+    r"\b(?:appeals?|challenges?|actions?|objections?|claims?|application|petition)\s+(?:[a-z]+\s+){0,2}?(?:by|of|from)\s+"
+    r"(?:the\s+)?(?:[a-z-]+\s+){0,4}$"
 )
 
 
@@ -231,10 +240,10 @@ COORDINATED = re.compile(
 
 # "..., is imposed on Alpha": what a passive verb later in the sentence tells.
 IMPOSED_ON = re.compile(
-    r"\b(?:(?:is|was|are|were|been)\s+(?:\w+\s+)?(?:imposed|levied|assessed|handed\s+down|issued|served)\s+"
-    r"(?:on|against|upon)|"
+    r"\b(?:(?:is|was|are|were|been)\s+(?:\w+\s+)?(?:imposed|levied|assessed|handed\s+down|issued|served|ordered|pronounced|decided|"
+    r"given|meted\s+out|laid)(?:\s+by\s[^,;.()]{2,90}?)?(?:\s(?:on|in)\s[^,;.()]{3,20}?)?\s+(?:on|against|upon)|"
     r"(?:had|has|have)\s+(?:(?!ever\b)\w+\s+)?(?:imposed|levied|assessed|handed(?:\s+down)?|issued|given|served|slapped)\s+"
-    r"(?:on|against|upon|to))\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?$"
+    r"(?:on|against|upon|to))\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?(?:(?:two|three|four|five|six|\d+)\s(?:[a-z-]+\s){0,2}[a-z]+s,\s)?$"
 )
 
 
@@ -262,7 +271,7 @@ WRONGED_BY = re.compile(
     r"served|billed|injured|tricked|used[^.;]{0,40})\s+by|\blost\s+(?:\w+\s+){0,2}to|\bmoney\s+to|"
     r"\b(?:customers|consumers|guests|users|clients|borrowers|investors|passengers|subscribers|policyholders|members|"
     r"patients|tenants|students|drivers|sellers)\s+of|"
-    r"\s(?:users|customers|consumers|complainants?|plaintiffs?|claimants?|damages|redress|verdict|award)\s+against)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$"
+    r"\s(?:users|customers|consumers|complainants?|plaintiffs?|claimants?|damages|redress|verdict|award|customer|consumer|user|resident|tenant|employee|patient|client)\s+against)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$"
 )
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from updates.extraction.bareamounts import FRONTED
 from updates.extraction.findings import Span
 from updates.extraction.licences import holders
 from updates.extraction.naming import NamedParties
@@ -45,6 +46,7 @@ from updates.extraction.respondentcues import (
     SETTLED_WITH,
     SHARED,
     SOMEONE,
+    SOMEONE_WHO,
     TO_PARTY,
     TOLD_BY,
     UNNAMED,
@@ -171,6 +173,8 @@ class Respondents(NamedParties):
         if cue.words.lower().startswith(("may ", "can ", "must ")) or cue.words.lower() in _ITSELF:
             return self._subject(cue.start, sentence)
         if not passive:
+            if text.startswith(" the latter", cue.end):
+                return [self.former_or_latter(cue.end)]
             if money is None and AND_VERB.match(text, cue.end, sentence.end):
                 return None
             target = self.person_owned(self.first_after(cue.end, limit))
@@ -218,7 +222,9 @@ class Respondents(NamedParties):
             gap = text[after : target.span.start]
             if re.search(r"\bfrom\s+(?:the\s+)?$", gap) or EARNED.fullmatch(gap):
                 return self.group(target)
-        if money is not None and target is not None and AND_STRUCK.fullmatch(text, after, target.span.start):
+        struck_here = self.paid_in == sentence  # then a verb after it begins with someone else
+        begins = target.span.start if target is not None and money is not None and not struck_here else -1
+        if target is not None and begins >= 0 and AND_STRUCK.fullmatch(text, after, begins):
             return self.group(target)
         if money is not None:
             whose = self.first_after(cue.end, money.start)
@@ -244,6 +250,8 @@ class Respondents(NamedParties):
 
     def _of_noun(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None] | None:
         text = self.text
+        if cue.words == FRONTED:
+            return self.group_after(cue.end, sentence.end)
         paid = PAYING.search(text, max(sentence.start, cue.start - 50), cue.start)
         paid_to = cue.kind is PenaltyKind.COMPENSATION or paid is not None
         at = min(cue.start, money.start) if money else cue.start
@@ -276,7 +284,7 @@ class Respondents(NamedParties):
                 return [wrongdoer]
         if cue.kind is PenaltyKind.CONFISCATION:
             return self._of_confiscation(cue, sentence, money)
-        receives = list(RECEIVES.finditer(text, max(sentence.start, at - 120), at))
+        receives = self.receiving(max(sentence.start, at - 120), at)
         shared = self._shared(sentence, money) if money is not None else None
         if shared is not None:
             return self.group(shared)
@@ -292,7 +300,7 @@ class Respondents(NamedParties):
             return self.dealt_with(sentence, at)
         if receives:
             return self._subject(receives[-1].start(), sentence)
-        local = self._local(at, sentence) or self._whose(at, sentence) or self.dealt_with(sentence, at)
+        local = self.local(at, sentence) or self._whose(at, sentence) or self.dealt_with(sentence, at)
         if local or money is not None:
             return local or self.focus(at)
         return (
@@ -343,6 +351,9 @@ class Respondents(NamedParties):
 
     def _of_payment(self, cue: Cue, sentence: Span, money: Span | None) -> list[Party | None]:
         text = self.text
+        wrongdoer = self._wrongdoer(sentence, cue.start, cue.end) if not cue.words else None
+        if wrongdoer is not None:
+            return [wrongdoer]
         first = bisect_left(self.starts, money.end) if money is not None else len(self.parties)
         for party in self.parties[first : first + 3]:
             if (
@@ -365,7 +376,7 @@ class Respondents(NamedParties):
             if len(gap) > 30:
                 break
         if (money is not None and cue.start >= money.end) or cue.words.lower().startswith("settlement"):
-            receives = list(RECEIVES.finditer(text, max(sentence.start, cue.start - 120), cue.start))
+            receives = self.receiving(max(sentence.start, cue.start - 120), cue.start)
             if receives:
                 return self._subject(receives[-1].start(), sentence)
         return self._subject(
@@ -448,27 +459,6 @@ class Respondents(NamedParties):
                 return [party]
         return []
 
-    def dealt_with(self, sentence: Span, at: int) -> list[Party | None]:
-        """The party of a settlement, an order or a case that the sentence names before the amount."""
-        for party in self.before(at):
-            if party.span.start < sentence.start:
-                break
-            lead = max(sentence.start, party.span.start - 70)
-            if party.reference is Reference.NAME and DEALT_WITH.search(self.text, lead, party.span.start):
-                return self.group(party)
-        return []
-
-    def _local(self, at: int, sentence: Span) -> list[Party | None]:
-        """In a table's row or a note without verb, the name in the cell before."""
-        if "|" not in self.text[sentence.start : at]:
-            return []
-        for party in self.before(at):
-            if party.span.start < sentence.start:
-                break
-            if party.reference is Reference.NAME and re.search(r"\|", self.text[party.span.end : at]):
-                return self.group(party)
-        return []
-
     def _subject(self, at: int, sentence: Span, *, fallback: bool = True) -> list[Party | None]:
         """The subject of the verb at ``at``: the nearest name that no preposition governs."""
         text = self.text
@@ -488,6 +478,8 @@ class Respondents(NamedParties):
                 continue
             if party.governed and WITH_BEING.fullmatch(gap):
                 return self.group(party)
+            if SOMEONE_WHO.fullmatch(text, sentence.start, party.span.start):
+                return []
             if party.governed or self.owns(party):
                 continue
             return self.group(self.head_of(party))

@@ -15,10 +15,15 @@ _LICENCE = (
 )
 _BUSINESS = r"(?:business(?:es)?|operations?|practi[cs]e|trading|activit(?:y|ies)|services?|approvals?)"
 _LONG = (
-    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty)"
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty|half\san?)"
     r"[\s-](?:(?:full|calendar|further|business|working|trading)\s)?(?:days?|weeks?|months?|years?)"
 )
 """A length of time: "nine months", "18-month"."""
+_NEW_BUSINESS = (
+    r"(?:tak(?:e|ing)(?:\s+on)?|accept(?:ing)?|open(?:ing)?|sell(?:ing)?|writ(?:e|ing)|issu(?:e|ing)|launch(?:ing)?|onboard(?:ing)?|"
+    r"sign(?:ing)?|admit(?:ting)?|underwrit(?:e|ing)|grant(?:ing)?|lend(?:ing)?|market(?:ing)?|solicit(?:ing)?|offer(?:ing)?)"
+)
+"""What a firm under a suspension may not do."""
 _OFFICE = (
     r"(?:chief|CEO|CFO|directors?|officers?|executives?|founders?|co-?founders?|chair(?:man|woman|person)?|president|"
     r"advis[eo]rs?|brokers?|traders?|managers?|partners?|auditors?|accountants?|bankers?|analysts?|individuals?|"
@@ -45,7 +50,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"censures?|admonishments?|admonitions?)"),
     (PenaltyKind.BAN, Form.LICENCE,
         rf"{_TAKEN}(?=\s(?:(?!\b(?:application|request|offer|proposal|appeal|objection|plans?|restrictions?)\b)"
-        rf"{_STOPPED}){{0,110}}?\b(?:licen[cs]es?|registrations?|authori[sz]ations?|permits?|permissions?|accreditations?|"
+        rf"{_STOPPED}){{0,110}}?\b(?:licen[cs]es?|certificates?\s+of\s+\w+|registrations?|authori[sz]ations?|permits?|permissions?|accreditations?|"
         r"charters?|qualifications?)\b)"),
     (PenaltyKind.BAN, Form.LICENCE,
         rf"(?:licen[cs]es?|registrations?|authori[sz]ations?|permits?|accreditations?|charters?)\b"
@@ -55,12 +60,16 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.BAN, Form.LICENCE,
         r"(?:revocation|cancellation|withdrawal|loss)\s+of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,3}?"
         r"(?:licen[cs]es?|registrations?|authori[sz]ations?|permits?|accreditations?|charters?)"),
+    (PenaltyKind.BAN, Form.LICENCE, rf"{_TAKEN}\s+(?:it|them)"),
     (PenaltyKind.BAN, Form.LOSE,
         r"los(?:es|t|ing)\s+(?:its|their|his|her|the)\s+(?:[\w-]+\s+){0,3}?(?:licen[cs]es?|registrations?|"
         r"authori[sz]ations?|permits?|accreditations?)"),
     (PenaltyKind.SUSPENSION, Form.VERB,
         rf"(?:barr?(?:ed|s)|prohibit(?:ed|s)|stopp?(?:ed|s)|block(?:ed|s))(?=\s[^.;,]{{0,90}}?\bfrom\s+(?:taking|accepting|onboarding|"
         rf"opening|issuing|writing|underwriting|signing|granting|selling)\b[^.;,]{{0,60}}?\sfor\s+(?:ninety\s+days|{_LONG}))"),
+    (PenaltyKind.SUSPENSION, Form.VERB,
+        rf"(?:(?:may|can|must|is\s+to|are\s+to)\s+(?:not|no\s+longer)|forb(?:ade|ids|idden|ad)\s[^.;,]{{0,60}}?\b(?:to|from))\s+"
+        rf"{_NEW_BUSINESS}(?=\s(?:{_STOPPED}){{0,90}}?\sfor\s+(?:the\s+next\s+|at\s+least\s+)?{_LONG}\b)"),
     (PenaltyKind.BAN, Form.VERB,
         rf"(?:(?:permanently|indefinitely)\s+{_BANNED}|(?:de)?b(?:arr|ann)ed(?=\s+and\s+(?:\w+ly\s+)?fined\s)|(?<=\bfined\sand\s)(?:de)?b(?:arr|ann)ed|"
         rf"{_BANNED}(?=\s{_STOPPED}{{0,150}}?\b(?:from|years?|months?|"
@@ -106,7 +115,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.SUSPENSION, Form.VERB,
         rf"suspend(?:ed|s|ing)(?!\s+(?:\w+\s+)?(?:trading|dealings)\s+(?:in|of)\b|\s+(?:\w+\s+)?sentences?\b)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+){{0,5}}"
         rf"(?:[\w-]+\s+){{0,3}}?{_BUSINESS}\b|"
-        rf"(?:(?!,\s){_STOPPED}){{0,60}}?(?:,\s(?:(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?-i:[A-Z])[\w’'-]*(?:\s(?-i:[A-Z])[\w’'-]*){{1,3}}|"
+        rf"(?:(?!,\s){_STOPPED}){{0,90}}?(?:,\s(?:(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?-i:[A-Z])[\w’'-]*(?:\s(?-i:[A-Z])[\w’'-]*){{1,3}}|"
         rf"(?:an?|the|its|formerly|former|then)\s[^,;\n]{{2,80}}),)?"
         rf"(?:(?!,\s){_STOPPED}){{0,12}}?\s(?:from|{_LONG})\b)"),
     (PenaltyKind.SUSPENSION, Form.LICENCE,
@@ -122,7 +131,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         rf"lend|market|underwrit|admit|sign|new)[^.;,]{{0,70}}\sfor\s+{_LONG}\b)"),
     (PenaltyKind.SUSPENSION, Form.NOUN,
         rf"(?:suspension\s+of\s+(?:(?:its|their|his|her|the)\s+)?(?:\w+\s+)"
-        rf"{{0,3}}?(?:{_LICENCE}|{_BUSINESS})|{_LONG}\s+(?:[\w-]+\s+){{0,2}}?suspensions?|"
+        rf"{{0,3}}?(?:{_LICENCE}|{_BUSINESS})|{_LONG}\s+(?:[\w-]+\s+){{0,2}}?(?:suspensions?|(?:halt|freeze|stop)(?=\s(?:to|of|on)\s))|"
         r"(?:business|trading|licen[cs]e|operations?|partial)\s+suspensions?(?:\s+orders?)?|suspension\s+orders?)"),
 )  # fmt: skip
 STATE_CUE = WordStart(
@@ -132,15 +141,19 @@ STATE_CUE = WordStart(
 STATE_STEMS = tuple(
     "warn|critici|condemn|denounc|denunc|"
     "reprimand|censur|admonish|admonition|rebuk|caution|ban|barr|bars|barm|bar order|disqualif|prohibit|"
-    "prevent|never|struck|strikes|unfit|unsuitable|ineligible|suspen|may not|must not|no longer|re-enter|rejoin|remark|revo|"
+    "prevent|never|struck|strikes|unfit|unsuitable|ineligible|"
+    "suspen|may not|must not|no longer|re-enter|rejoin|remark|revo|"
     "strip|blâme|avertissement|withdr|cancel|rescind|terminat|pulled|pulls|yank|annul|depriv|los|exclu|expel|restrain|"
-    "restrict|cold|stopp|blocked|to stop|to cease|to halt|to pause".split("|")
+    "forb|halt|freeze|restrict|cold|stopp|blocked|to stop|to cease|to halt|to pause".split("|")
 )
 AT_OWN_WISH = re.compile(
     r"\b(?:voluntar\w*|at\s+(?:its|his|her|their|the\s+\w+['’]s)\s+(?:own\s+)?request|renounc\w*|renunciation|"
     r"surrender\w*|relinquish\w*|appli(?:cation\s+for\s+(?:the\s+)?|ed\s+(?:to|for)\s+(?:the\s+)?)(?:cancel|withdraw|revoc)\w*)\b",
     _I,
 )
+
+
+_LICENCE_TOLD = re.compile(rf"\b{_LICENCE}\b", _I)
 
 
 def state_cues(text: str, start: int, end: int) -> list[Cue]:
@@ -152,6 +165,11 @@ def state_cues(text: str, start: int, end: int) -> list[Cue]:
     for match in STATE_CUE.finditer(text, start, end):
         kind, form, _ = STATE_TABLE[int((match.lastgroup or "c0")[1:])]
         if form is Form.LICENCE and AT_OWN_WISH.search(text, start, end):
+            continue
+        if (
+            match.group().endswith((" it", " them"))
+            and _LICENCE_TOLD.search(text, start, match.start()) is None
+        ):
             continue
         found.append(Cue(match.start(), match.end(), kind, form, match.group()))
     return found
