@@ -26,7 +26,7 @@ _EFFECT = Guarded(
     re.IGNORECASE,
 )
 _COMMENTS = Guarded(
-    rf"[|:]\s*{OPINIONS}(?:\s+and\s+suggestions)?\s+on\b|"
+    rf"\b(?:(?<=[|:])|(?<=[|:]\s)){OPINIONS}(?:\s+and\s+suggestions)?\s+on\b|"
     r"\b(?:clos(?:es?|ing)|ends?|ending|shuts?)\s+(?:its|the|their)\s+(?:\w+\s+)?(?:consultation|call|window)\b|"
     r"\bclos(?:es?|ing)\s+(?:for|to)\s+(?:public\s+)?(?:comments?|consultation|submissions|responses)\b|"
     rf"\b(?:end|close|expiry)\s+of\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+)?(?:consultation|hearing|{OPINIONS})(?:\s+period|\s+window|\s+phase)?\b|"
@@ -54,6 +54,9 @@ _OTHERS_DAY = re.compile(
 _ON_WHICH = re.compile(r"\bthe\s(?:day|date)\s(?:(?:on|from)\swhich|when|that)\b[^.;]*$")
 _TOGETHER = re.compile(r"\b(?:with|along|alongside|and|as\swell\sas)\b")
 # "The Authority decided on 4 June that": the day of what is told, and no label.
+# "The Reserve Bank on 30 May finalised": the same, with the verb behind it.
+_DAY_WITHIN = re.compile(r"(?<![.:|])\s(?:[Oo]n|[Ii]n)\s$")
+_THEN_DONE = re.compile(r",?\s(?:\d{4},?\s)?(?:[a-z]+ly\s)?[a-z]{2,}ed\s")
 _DONE_ON = re.compile(r"\s(?:[a-z]+ed|said|told|held|made|met|put)\s(?:[a-z]+\s)?(?:on\s|in\s)?$")
 # "A month after its publication on 20 May": the day that a period runs from.
 _FROM_OTHER = re.compile(r"\b(?:after|following|since|from)\s(?:its|the|their)\s[^.;]*$")
@@ -149,6 +152,9 @@ def _own_day(passage: Passage) -> DateFinding | None:
     if day.span.start > passage.start + _LEAD:
         return None
     if _FROM_OTHER.search(passage.text, passage.start, day.span.start):
+        return None
+    within = _DAY_WITHIN.search(passage.text, passage.start, day.span.start)
+    if within is not None and _THEN_DONE.match(passage.text, day.span.end):
         return None
     return None if _DONE_ON.search(passage.text, passage.start, day.span.start) else day
 

@@ -6,14 +6,14 @@ costs a hundredth of that. All classes find exactly what the plain pattern finds
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import TypeVar
 
 from updates.extraction.literals import folded, needed
-from updates.extraction.openings import MORE, openings
+from updates.extraction.narrowing import Narrowing
+from updates.extraction.openings import openings
 from updates.extraction.stretches import (
-    FREQUENT,
-    FREQUENT_WORDS,
     Stretch,
     register,
     register_openings,
@@ -32,7 +32,7 @@ class Guarded:
     where a word does, with words that it names, it is tried only at these.
     """
 
-    __slots__ = ("_bit", "_needed", "_opening", "_signs", "_with", "both", "pattern")
+    __slots__ = ("_bit", "_narrowing", "_needed", "_opening", "_signs", "both", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
@@ -41,8 +41,7 @@ class Guarded:
         """``both`` are the bits of a stretch that holds a match."""
         self._opening = 0
         self._signs: tuple[str, ...] = ()
-        self._with: dict[int, re.Pattern[str]] = {}
-        """What of the pattern can begin with each of the words that are met everywhere, by their bits."""
+        self._narrowing: Narrowing | None = None
         try:
             found = openings(pattern, flags)
         except ValueError:  # a match may begin inside a word, or with any word
@@ -51,7 +50,8 @@ class Guarded:
         self._signs = tuple(one for one in found if not one[0].isalnum())
         if not self._signs:
             self.both |= self._opening
-            self._with = _by_frequent_word(pattern, flags)
+        with suppress(ValueError):  # there is nothing to choose from
+            self._narrowing = Narrowing(self.pattern, pattern, flags)
 
     def can_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether ``text[start:end]`` holds the letters, or words like them; always where none are known."""
@@ -74,8 +74,8 @@ class Guarded:
             return None
         if not self._opening or known.odd:
             return self.pattern.search(text, start, end)
-        if self._with:
-            return next(self._narrowed(known, text, end), None)
+        if self._narrowing is not None:
+            return next(self._narrowed(self._narrowing.at, known, text, end), None)
         match = self.pattern.match
         for at in self._places(known, text, start, end):
             found = match(text, at, end)
@@ -96,19 +96,27 @@ class Guarded:
             return ()
         if not self._opening or known.odd:
             return self.pattern.finditer(text, start, end)
-        if self._with:
-            return self._narrowed(known, text, end)
+        if self._narrowing is not None:
+            return self._narrowed(self._narrowing.at, known, text, end)
         return _tried(self.pattern, text, self._places(known, text, start, end), end)
 
-    def _narrowed(self, known: Stretch, text: str, stop: int) -> Iterator[re.Match[str]]:
+    def _narrowed(
+        self, chosen: Callable[[str], Sequence[re.Pattern[str]]], known: Stretch, text: str, stop: int
+    ) -> Iterator[re.Match[str]]:
         """The matches, at each word only those of the alternatives that it can begin."""
-        full, some, upto = self.pattern, self._with.get, 0
-        for at, bits in known.openings_with(self._opening):
-            if at >= upto:
-                found = some(bits & FREQUENT, full).match(text, at, stop)
-                if found is not None:
-                    yield found
-                    upto = found.end()
+        opening, upto = self._opening, 0
+        words = known.openings()
+        if self._signs:
+            signs = [(at, opening, one) for one in self._signs for at in _all_of(one, text, *known.span)]
+            words = sorted((*words, *signs))
+        for at, bits, word in words:
+            if bits & opening and at >= upto:
+                for one in chosen(word):
+                    found = one.match(text, at, stop)
+                    if found is not None:
+                        yield found
+                        upto = found.end()
+                        break
 
     def _places(self, known: Stretch, text: str, start: int, end: int) -> list[int]:
         """Where a match can begin."""
@@ -149,42 +157,6 @@ def possible(
     """Of patterns, each under a key, those that can match in ``text[start:end]``: asked for all at once."""
     bits = stretch(text, start, end).bits
     return [row for row in rows if bits & row[1].both == row[1].both]
-
-
-_FEWEST_ALTERNATIVES = 8
-
-
-def _by_frequent_word(pattern: str, flags: int) -> dict[int, re.Pattern[str]]:
-    """Of a pattern of many alternatives those that a word can begin, for each word that is met everywhere."""
-    parts = _alternatives(pattern)
-    if len(parts) < _FEWEST_ALTERNATIVES or "(?P<" in pattern:
-        return {}  # whoever asks for a group counts on its being there
-    begun = [openings(part, flags) for part in parts]
-    found: dict[int, re.Pattern[str]] = {}
-    for word, bit in FREQUENT_WORDS.items():
-        heads = {word, *(word[:size] + MORE for size in range(1, len(word) + 1))}
-        some = [part for part, first in zip(parts, begun, strict=True) if not heads.isdisjoint(first)]
-        if 0 < 2 * len(some) <= len(parts):
-            found[bit] = re.compile("|".join(some), flags)
-    return found
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """A pattern cut at the bars that stand in no group."""
-    parts, depth, begin, at = list[str](), 0, 0, 0
-    while at < len(pattern):
-        sign = pattern[at]
-        if sign == "\\":
-            at += 1
-        elif sign == "[":
-            at = pattern.index("]", at + 2 + (pattern[at + 1] == "^"))
-        elif sign in "()":
-            depth += 1 if sign == "(" else -1
-        elif sign == "|" and not depth:
-            parts.append(pattern[begin:at])
-            begin = at + 1
-        at += 1
-    return [*parts, pattern[begin:]]
 
 
 def _all_of(sign: str, text: str, start: int, end: int) -> Iterator[int]:
@@ -236,7 +208,7 @@ class AnyOf:
             return
         if not known.bits & mask:
             return
-        for at, bits in known.openings():
+        for at, bits, _ in known.openings():
             if bits & mask and at >= upto:
                 found = self._of(bits & mask).match(text, at, stop)
                 if found is not None:

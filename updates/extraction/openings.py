@@ -1,6 +1,8 @@
 """The words that a match of a regular expression can begin with, read off its parsed form."""
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from updates.extraction.literals import Node, parsed
 
@@ -13,6 +15,7 @@ MORE = "*"
 DIGIT = "0"
 """Stands for any digit."""
 _END = " "
+_DIGITS = re.compile(r"\d")
 _MOST = 4000
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 _WIDTHLESS = frozenset(("AT", "ASSERT", "ASSERT_NOT"))
@@ -34,11 +37,18 @@ def openings(pattern: str, flags: int = 0) -> frozenset[str]:
     return frozenset(letters.rstrip(_END) for letters in closed)
 
 
+@lru_cache(maxsize=4096)
+def begun_by(word: str) -> frozenset[str]:
+    """All `openings` that ``word``, in small letters, has: what begins with one of them it may begin."""
+    plain = _DIGITS.sub(DIGIT, word[: LONGEST + 1])
+    return frozenset((plain, *(plain[:size] + MORE for size in range(1, LONGEST + 1))))
+
+
 def _at_word(nodes: Sequence[Node]) -> bool:
     """Whether the first thing that a pattern asks is that a word begins."""
     for node in nodes:
         kind, value = str(node[0]), node[1]
-        if kind == "AT" and str(value) == "AT_BOUNDARY":
+        if kind == "AT" and str(value) in ("AT_BOUNDARY", "AT_BEGINNING"):
             return True
         if kind == "ASSERT_NOT" and value[0] < 0 and _holds_letters(value[1]):
             return True

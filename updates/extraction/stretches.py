@@ -12,7 +12,7 @@ from functools import lru_cache, reduce
 from itertools import accumulate
 from operator import or_
 
-from updates.extraction.openings import DIGIT, LONGEST, MORE
+from updates.extraction.openings import MORE, begun_by
 
 _WORDS = re.compile(r"([a-z0-9]+)")
 _ANY_WORDS = re.compile(r"([a-z\d]+)")
@@ -21,7 +21,6 @@ _OTHER_DIGITS = re.compile(r"[\u0660-\u1fff\ua620-\U0010ffff]")
 # Letters that patterns which ignore case take for i, k and s: with these in it, all patterns are tried.
 _ODD = re.compile("[\u0130\u0131\u017f\u212a]")
 _LETTERS = re.compile(r"[a-z]+")
-_DIGITS = re.compile(r"\d")
 
 ALWAYS = 1
 """The bit of patterns that may match anywhere."""
@@ -81,10 +80,8 @@ class _Known(dict[str, int]):
             for letters, patterns in _by_letters.get(key, _NONE).items():
                 if letters in word:
                     bits |= patterns
-        plain = _DIGITS.sub(DIGIT, word[: LONGEST + 1])
-        bits |= _by_opening.get(plain, 0)
-        for size in range(1, LONGEST + 1):
-            bits |= _by_opening.get(plain[:size] + MORE, 0)
+        for opening in begun_by(word):
+            bits |= _by_opening.get(opening, 0)
         if len(self) >= _MOST_WORDS:
             self.clear()
         self[word] = bits
@@ -95,41 +92,47 @@ _NONE: dict[str, int] = {}
 _KNOWN = _Known()
 
 
+Opening = tuple[int, int, str]
+"""Where a word begins, its bits, and it itself in small letters; empty where it is cut in two."""
+
+
 class _Text:
     """The words of a text: where they begin, and their bits."""
 
-    __slots__ = ("_openings", "bits", "marks", "odd", "starts", "text")
+    __slots__ = ("_openings", "_words", "bits", "marks", "odd", "starts", "text")
 
     def __init__(self, text: str) -> None:
         low = text.lower()
         self.text = text
         self.starts: list[int] = []
         self.bits: list[int] = []
+        self._words: list[str] = []
         self.marks = [pair for pair in _by_marks.items() if pair[0] in text]
-        self._openings: tuple[list[int], list[tuple[int, int]]] | None = None
+        self._openings: tuple[list[int], list[Opening]] | None = None
         self.odd = not low.isascii() and (len(low) != len(text) or _ODD.search(text) is not None)
         if self.odd:
             return
         form = _WORDS if low.isascii() or not _OTHER_DIGITS.search(low) else _ANY_WORDS
         parts = form.split(low)
         self.starts = list(accumulate(map(len, parts)))[:-1:2]
-        self.bits = list(map(_KNOWN.__getitem__, parts[1::2]))
+        self._words = parts[1::2]
+        self.bits = list(map(_KNOWN.__getitem__, self._words))
 
-    def openings(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Where words begin that any pattern can begin with, and their bits."""
+    def openings(self, start: int, end: int) -> list[Opening]:
+        """The words in a part of the text that any pattern can begin with."""
         if self._openings is None:
             every = _all_openings
-            pairs = [pair for pair in zip(self.starts, self.bits, strict=True) if pair[1] & every]
-            self._openings = [at for at, _ in pairs], pairs
-        starts, pairs = self._openings
+            found = [one for one in zip(self.starts, self.bits, self._words, strict=True) if one[1] & every]
+            self._openings = [one[0] for one in found], found
+        starts, found = self._openings
         first = bisect_left(starts, start)
-        return pairs[first : bisect_left(starts, end, lo=first)]
+        return found[first : bisect_left(starts, end, lo=first)]
 
 
 class Stretch:
     """A part of a text: the bits of the patterns that can match in it, and where its words begin."""
 
-    __slots__ = ("_cut", "_openings", "_span", "_words", "bits", "odd")
+    __slots__ = ("_cut", "_openings", "_words", "bits", "odd", "span")
 
     def __init__(self, text: str, start: int, end: int, words: _Text) -> None:
         self.odd = words.odd
@@ -148,33 +151,29 @@ class Stretch:
             if text.find(mark, start, end) >= 0:
                 bits |= patterns
         self.bits = bits
-        self._words, self._span = words, (start, end)
-        self._openings: list[tuple[int, int]] | None = None
+        self._words, self.span = words, (start, end)
+        self._openings: list[Opening] | None = None
 
-    def openings(self) -> list[tuple[int, int]]:
-        """Where words begin that any pattern can begin with, and their bits."""
+    def openings(self) -> list[Opening]:
+        """The words that any pattern can begin with."""
         if self._openings is None:
-            found = self._words.openings(*self._span)
+            found = self._words.openings(*self.span)
             if self._cut & _all_openings:
                 found = self._with_cut(found)
             self._openings = found
         return self._openings
 
-    def _with_cut(self, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    def _with_cut(self, found: list[Opening]) -> list[Opening]:
         """The openings with what the last word, cut in two, is told to begin."""
         starts = self._words.starts
-        at = starts[bisect_left(starts, self._span[1]) - 1]
+        at = starts[bisect_left(starts, self.span[1]) - 1]
         if found and found[-1][0] == at:
-            return [*found[:-1], (at, found[-1][1] | self._cut)]
-        return [*found, (at, self._cut)]
+            return [*found[:-1], (at, found[-1][1] | self._cut, "")]
+        return [*found, (at, self._cut, "")]
 
     def places(self, bit: int) -> list[int]:
         """Where words with this bit begin."""
-        return [at for at, bits in self.openings() if bits & bit]
-
-    def openings_with(self, bit: int) -> list[tuple[int, int]]:
-        """Where words with this bit begin, and all their bits."""
-        return [pair for pair in self.openings() if pair[1] & bit]
+        return [at for at, bits, _ in self.openings() if bits & bit]
 
 
 # Threads may work on several texts at once; of very long ones only one is kept, for the memory's sake.
@@ -203,20 +202,3 @@ def same(text: str) -> str:
     """``text``, as the object that it was last asked of as: two long texts that are equal but not one are
     compared letter by letter each time that a stretch of the second is asked for."""
     return _kept(text).text
-
-
-def _known_by(words: str) -> dict[str, int]:
-    """A bit of each word; of themselves the words begin no pattern."""
-    global _all_openings
-    before = _all_openings
-    bits = {word: register_openings((word,)) for word in words.split()}
-    _all_openings = before
-    return bits
-
-
-FREQUENT_WORDS = _known_by(
-    "a an and are as at be been by for from had has have in is it its of on that the their they this to was "
-    "were will with would"
-)
-"""Words that are met in every other sentence, each with its bit."""
-FREQUENT = sum(FREQUENT_WORDS.values())
