@@ -24,6 +24,11 @@ _COLLECTS = re.compile(
     r"\bDiscussion\s+Paper|\bNotice\s+of\s+Proposed\b",
     re.IGNORECASE,
 )
+# "Notice of proposed rulemaking “X”", "Consultation paper: X": what the paper asks about.
+_PAPER_BEFORE = re.compile(
+    r"\b(?:[Nn]otice\sof\s[Pp]roposed\s[Rr]ule-?[Mm]aking|[Ee]xposure\s[Dd]raft|(?:[Cc]onsultation|[Dd]iscussion)\s(?:[Pp]aper|[Dd]ocument)|"
+    r"(?:[Cc]all|[Rr]equest)\sfor\s(?:[Ii]nput|[Ee]vidence|[Vv]iews|[Cc]omments?))(?:\son|\s(?:entitled|titled|called))?[:,]?\s[“\"‘]?$"
+)
 _SOFT = re.compile(
     r"\b(?:[Gg]uid(?:elines?|ance|es?)|[Rr]ecommendations?|[Ss]tandards?|[Mm]ethodology|[Oo]pinions?|[Rr]eport)\b"
 )
@@ -50,6 +55,11 @@ _IN_DRAFT = re.compile(
     r"[^.;,]{0,40}\b(?:in\s(?:final\s)?draft(?:\sform)?|as\s(?:an?\s)?(?:[\w-]+\s){0,2}drafts?|in\sthe\sform\sof\s(?:an?\s)?drafts?|"
     r"for\s(?:public\s|further\s|industry\s)?(?:consultation|comments?))\b"
 )
+
+
+# "submitted its technical advice to the Commission": it was given.
+_HANDED_IN = re.compile(r"(?:submit|present|hand|sen[dt]|deliver)\w*\b", re.IGNORECASE)
+_ADVICE = ("technical advice", "advice", "opinion", "report", "final report", "technical standards")
 
 
 # What comes after a consultation: "published its conclusions to the Consultation Paper on ...".
@@ -167,6 +177,9 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
         return (
             told if IS_BILL.search(title.text) else Told(title, Event.CONSULTATION, told.evidence, told.rule)
         )
+    handed = told.event is Event.PLANNED and title.text.lower().startswith(_ADVICE)
+    if handed and told.evidence is not None and _HANDED_IN.match(text, told.evidence.start):
+        return Told(title, Event.ISSUED, told.evidence, told.rule)
     if told.event is Event.ISSUED and _COLLECTS.search(title.text):
         return Told(title, Event.CONSULTATION, told.evidence, told.rule)
     if told.event is Event.AMENDED and told.rule == "object":
@@ -190,6 +203,10 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
     if told.event is None and title.text.startswith(
         ("consultation", "discussion paper", "Consultation Paper")
     ):
+        return Told(title, Event.CONSULTATION, title.span, "paper")
+    free = told.rule not in ("citing", "joined") or title.rule == "called"
+    paper = _PAPER_BEFORE.search(lead) if told.event is None and free else None
+    if paper is not None and not lead[: paper.start()].endswith(_ASIDE):
         return Told(title, Event.CONSULTATION, title.span, "paper")
     if told.event is None and title.draft and not title.plain:
         return Told(title, Event.CONSULTATION, title.span, "draft")

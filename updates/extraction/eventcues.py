@@ -91,6 +91,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
         (Event.CONSULTATION, r"\bpropos(?:ed|es|ing)\b|\breview(?:s|ed|ing)\b(?=[^|]*$)"),
         (Event.AMENDED,
             rf"\b(?:amendments?\s+(?:No\.?\s?\d+\s+)?(?:to|of)|(?:amendments|changes|revisions)\s+(?:(?:have|has|were|was)\s+(?:been\s+)?made\s+)?to|"
+            r"(?:mov|extend|shift|prolong|chang)(?:ed|es|s)\s+(?:back\s+)?(?:the|its)\s+(?:[\w-]+\s+)?(?:deadline|date|start)s?\s+(?:for|of)(?!\s+(?:comments?|responses|submissions|consultation|views|feedback|the\s+consultation))|"
             rf"revisions?\s+of|{AMEND})\b"),
         (Event.REPEALED, rf"\b(?:repeal\s+of|{REPEAL})\b"),
         (Event.PLANNED,
@@ -163,7 +164,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:declared\s+)?(?:null\s+and\s+void|void|invalid|unlawful|unconstitutional))\b"),
         (Event.ISSUED,
             rf"(?:(?!introduced|signed|sent|completed|produced|lodged){ISSUED}|appear(?:ed|s)?|put\s+(?:up|online|on\s+(?:the|its)\s+(?:web)?site)|saw\s+(?:the\s+)?light\s+of\s+day|"
-            r"laid\s+before|carried\s+in\b|(?:came|come|comes)\s+out\b|final\b|out\b(?!\s+(?:of|for|to))|"
+            r"laid\s+before|carried\s+in\b|(?:came|come|comes)\s+out\b|came\s+with\s+(?:its|the|an?)\s+(?:[\w-]+\s+){0,2}?(?:statement|announcement|circular|report|letter|paper)\b|final\b|out\b(?!\s+(?:of|for|to))|"
             r"available|online|landed|(?<=is\s)dated|(?<=are\s)dated|(?<=now\s)on\s+(?:the|its|their)\s+(?:\w+\s+)?website|registered|made(?=\s+(?:on|by|under|in|and)\b|\s*[.,;])|"
             r"(?:sent|went|goes)\s+(?:out\b|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
         (Event.CONSULTATION,
@@ -268,13 +269,13 @@ DRAFT_BEFORE = Guarded(
 )
 EFFECTIVE = WordStart(
     rf"\b(?:{TAKES_EFFECT}|"
-    r"effective\s+(?:date(?:\s+is|\s*:)?|from|on|as\s+of|until|since|\d|"
+    r"effective\s+(?:date(?!\s+(?:of|for)\s+[^\d\s])(?:\s+is|\s*:)?|from|on|as\s+of|until|since|\d|"
     r"[A-Z])"
     r"|with\s+(?:(?:immediate|retrospective|retroactive|legal|full)\s+)?effect(?:\s+(?:from|on|as\s+of))?|appl(?:y|ies|ied)(?:\s+(?:in\s+full|fully|only))?"
     r"\s+(?:(?:them|it|these|this|the\s+\w+)\s+)?(?:from|as\s+of|as\s+from|since|to\s+(?:[\w-]+\s+){1,8}(?:from|on\s+or\s+after)|with)|(?:was|were|be|is|"
     r"are)\s+(?:enforced|"
     r"implemented)"
-    r"|appl(?:y|ies|ied)\s+(?:ever\s+since|since\s+then)|(?:has|(?<!\bto\s)have|(?<=\bis\sto\s)have|(?<=\bare\sto\s)have)\s+effect|commenc(?:e|es|ed|ing)\s+(?:operations?\s+)?(?:on|in|from|with)|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
+    r"|appl(?:y|ies|ied)\s+(?:ever\s+since|since\s+then)|(?:has|(?<!\bto\s)have|(?<=\bis\sto\s)have|(?<=\bare\sto\s)have)(?:\s+had)?\s+effect|commenc(?:e|es|ed|ing)\s+(?:operations?\s+)?(?:on|in|from|with)|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
     r"in\s+force\s+(?:from|since|on|as\s+of)|"
     r"in\s+(?:effect|operation|application)\s+(?:from|since|on|as\s+of)|been\s+law\s+since|observe\b|"
     r"in\s+(?:force|effect|operation)\s+(?:for\s+[^.;]{3,30}?,?\s+(?:(?:i\.e\.|that\s+is|namely|or),?\s+)?|ever\s+)since|"
@@ -287,7 +288,8 @@ EFFECTIVE = WordStart(
     r"(?:\s+(?:to\s+apply|applying|operating))?(?=,?\s+(?:namely\s+|that\s+is,?\s+|i\.e\.,?\s+)?(?:on|from|in|as\s+(?:of|from)|at)\s)|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|for)\s[^.;]{3,120}?\s(?:is|was|will\s+be|falls\s+on)\s(?=\d|[A-Z][a-z]+\s\d)|"
     r"in\s+place\s+(?:by|from|since|as\s+of)\b|compliance\s+(?:is\s+|will\s+be\s+)?expected\s+(?:by|from)\b|"
-    r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains)\b|"
+    r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains|(?:having\s+)?(?:arrived|passed|came|fell))\b|"
+    r"(?<=\bfor\s)(?:implementation|application|commencement)\s+(?:on|from|as\s+of)\b|"
     r"(?:should|must|have\s+to|has\s+to|need\s+to|required\s+to|expected\s+to)\s+(?:\w+\s+)?(?:meet|follow|observe|implement|apply|adopt)\s+(?:it|them|these|this|the\s+\w+)\s+(?:\w+\s+){0,2}?(?:by|from|as\s+of)\b|"
     r"(?:compliance|implementation)\s+(?:is\s+)?(?:by|from|due\s+(?:by|on|from))\b|(?:must|have\s+to|has\s+to|need\s+to)\s+(?:\w+\s+)?(?:comply|be\s+(?:in\s+|\w+ly\s+)?complian(?:t|ce))\s+(?:\w+\s+){0,3}?(?:by|from|as\s+of)\b|"
     r"(?:obligations?|duties|requirements?|rules|regime|provisions|regulations?|framework|licensing|supervision|restrictions?|ban|prohibition|enforcement|reporting|disclosures?|offence|law|act(?:\s+(?:19|20)\d\d)?)\s+(?:(?:for|of|on|under|in)\s+[^.;,]{3,60}?\s)?"

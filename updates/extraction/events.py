@@ -58,9 +58,15 @@ _BY_PAPER = re.compile(
     r"(?:circular|letter|notice|order|decree|decision|notification|directive|memorandum|advisory|bulletin|statement|"
     r"guidance|guideline|instruction|communication)\b[^.;]{0,40}?\b(?:entitled|titled|headed|called)\s+(?:the\s+)?[“\"‘']?$"
 )
+# "the SFC's circular of 21 May, “…”", "in its letter dated 3 June entitled “…”": of this year.
+_PAPER_OF_DAY = re.compile(
+    r"\b(?:circular|letter|notice|order|notification|directive|memorandum|advisory|bulletin|communication|guidance|guideline|"
+    r"instruction|statement|note|report)\s(?:(?:of|dated|issued\son)\s)?(?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2})"
+    r"(?:,?\s(?:entitled|titled|headed|called|named|on|known\sas))?,?\s(?:the\s)?[“\"‘']?$"
+)
 # "confirmed in Policy Statement PS24/14 that": what a paper says is put out with it.
 _SAID_IN = re.compile(
-    r"\b(?:confirm|announc|set\s+out|sets\s+out|outlin|publish|explain|finali[sz]|unveil)\w*\s+(?:(?:its|the|final|new|near-final|rules|policy|approach|changes|details?|plans)\s+){0,4}in\s+(?:an?\s+|its\s+)?(?:new\s+)?"
+    r"\b(?:confirm|announc|set\s+out|sets\s+out|outlin|publish|explain|finali[sz]|unveil|contain|found|given|laid\s+out|explained|included)\w*\s+(?:(?:its|the|final|new|near-final|rules|policy|approach|changes|details?|plans)\s+){0,4}in\s+(?:an?\s+|its\s+)?(?:new\s+)?"
     r"(?:(?:Policy|Supervisory)\s+Statement\s+)?$"
 )
 # "a revised set of Guidelines": the words that only count them.
@@ -237,7 +243,11 @@ def _is_state(text: str, title: Title, words: str) -> bool:
 
 def _put_out_by(text: str, title: Title, lead: str, sentence: Span) -> bool:
     """Whether a title is the paper by which something is done: "by a Circular", "through Law 5"."""
-    if _BY_PAPER.search(lead) or (title.rule == "standard" and _SAID_IN.search(lead)):
+    if (
+        _BY_PAPER.search(lead)
+        or (not title.plain and _PAPER_OF_DAY.search(lead))
+        or (title.rule == "standard" and _SAID_IN.search(lead))
+    ):
         return True
     if _BY_ORDER.search(lead) and (
         _ORDERS.search(title.text) or (title.plain and text.startswith(", ", title.span.end))

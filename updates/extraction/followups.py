@@ -104,11 +104,12 @@ def _tell_by_tail(record: Dated, text: str, at: int, end: int) -> None:
 
 def made_within(text: str, sentence: Span, here: Sequence[Dated]) -> None:
     """A rule of which its own sentence goes on: "; on 3 May the ministry issued it"."""
-    if len(here) == 1 and here[0].event is None and here[0].rule == "named" and not here[0].title.plain:
+    alone = bool(here) and all(other.title.plain and other.event is None for other in here[1:])
+    if alone and here[0].event is None and here[0].rule == "named" and not here[0].title.plain:
         begin = here[0].title.span.end
         near = min(sentence.end, begin + _NEAR)
         clause = _CLAUSE.search(text, begin, near)
-        if clause is None or _does_to_it(text, Span(clause.end(), sentence.end), here):
+        if clause is None or _does_to_it(text, Span(clause.end(), sentence.end), here[:1]):
             return
         it = _AND_IT.search(text, begin, near) if opens_clause(text, sentence, here[0].title) else None
         if it is not None:

@@ -167,6 +167,9 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
         on = date_at(passage, record.title.span.end, 8, sentence.end)
         between = text[record.title.span.end : on.span.start] if on else ""
         _since_step(passage, sentence, record)
+        if record.event is Event.IN_FORCE and record.evidence and record.effective_on is None:
+            since = date_at(passage, record.evidence.start, 200, record.evidence.end)
+            record.effective_on = since  # "have lived since 1 May with the X"
         starts = on is not None and between.strip() in ("from", "as of", "as from")
         if on and starts and record.effective_on is None and record.event is not Event.CONSULTATION:
             record.effective_on = on
@@ -225,7 +228,7 @@ def _is_alone(passage: Passage, record: Dated, at: int) -> bool:
 _WHEN_IT = re.compile(r"\bwhen\s(?:it|they)\s(?:also\s)?$")
 _PAPER_CODE = re.compile(r"(?:PS|FG|SS|SoP)\s?\d")
 _MADE = Guarded(
-    rf"\b(?:{ISSUE}|{ADOPT}|draft\w*|propos\w+|consult\w*|appear\w*|came\s+out|Official\s+Journal|Gazette|(?:its|their)\s+(?:publication|promulgation|issuance|release))\b",
+    rf"\b(?:{ISSUE}|{ADOPT}|draft\w*|propos\w+|consult\w*|appear\w*|came\s+out|dated|Official\s+Journal|Gazette|(?:its|their)\s+(?:publication|promulgation|issuance|release))\b",
     re.IGNORECASE,
 )
 

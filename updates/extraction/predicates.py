@@ -87,6 +87,7 @@ _AND_IN_FORCE = re.compile(
 _AS_PUT_OUT = re.compile(
     r"\s(?:immediately\s)?(?:up)?on\s(?:the\s(?:day|date)\sof\s)?(?:its\s|their\s)?(?:publication|promulgation|issuance|issue|release)\b"
 )
+_WAS = re.compile(r"\s(?:was|were|(?:has|have|had)\sbeen)\s")
 # "was moved for second reading and passed".
 _AND_PASSED = re.compile(
     r"[^.;,]{0,60}\sand\s(?:(?:was|were|then|finally)\s){0,2}(?:passed|enacted|adopted|signed)\b(?!\s(?:(?:its|at|on|in)\s)?(?:first|second|committee|by\sthe\scommittee)\b)"
@@ -153,7 +154,7 @@ def _in_context(text: str, title: Title, start: int, event: Event, cue: re.Match
         return Event.IN_FORCE
     if event is Event.ADOPTED and BY_COMMITTEE.match(tail, at) and MADE_LAW.search(title.text):
         return Event.PLANNED
-    if event is Event.PLANNED and _AND_PASSED.match(tail, at):
+    if event is Event.PLANNED and _WAS.match(tail) and _AND_PASSED.match(tail, at):
         return Event.ADOPTED
     if event is Event.IN_FORCE and _AS_PUT_OUT.match(tail, at):
         return Event.ISSUED
