@@ -30,6 +30,8 @@ _TO_LATER = re.compile(
     r"(?:(?:extended|prolonged|moved|postponed|deferred|pushed|put|stretched)\s(?:back\s|out\s)?)?(?:by\s\w+\s\w+\s)?(?:to|until|till|up\sto|by)\s(?:the\s)?"
 )
 _REACH = 160
+_UNTIL_DAY = re.compile(r"\b(?:until|till|up\sto|no\slater\sthan|ending)\s(?:on\s)?$", re.IGNORECASE)
+_VIEWS = re.compile(rf"\b{OPINIONS}\b|\bconsult", re.IGNORECASE)
 # "until the end of July, that is 31 July"
 _THAT_IS = re.compile(
     r",?\s\(?(?:that\sis(?:\sto\ssay)?|i\.e\.|specifically|namely|precisely|or|on|by),?\s(?:on\s|by\s|until\s)?"
@@ -53,7 +55,7 @@ _OTHER_FIELD = re.compile(
 _FINAL_BEFORE = re.compile(r"\bfinal\s+$", re.IGNORECASE)
 _STILL_OPEN = (None, Event.PLANNED, Event.CONSULTATION)
 _NOT_ASKED = (None, Event.IN_FORCE, Event.REPEALED)
-_SENTENCE_END = re.compile(r"(?<!p\.m)(?<!a\.m)(?<!\bNo)(?<!\bNos)[.](?:\s|$)")
+_SENTENCE_END = re.compile(r"(?<!p\.m)(?<!a\.m)(?<!i\.e)(?<!\bNo)(?<!\bNos)[.](?:\s|$)")
 
 
 def _is_draft(text: str, record: Dated) -> bool:
@@ -82,6 +84,7 @@ def attach_comments(
                 if r.event not in _NOT_ASKED or (r.event is None and _is_draft(text, r))
             ]
             asked = [r for r in asked if r.event is not Event.ADOPTED or r in here]
+        asked = asked or [r for r in (here or records) if r.event is None and _is_draft(text, r)]
         later = _PUT_BACK.search(text, sentence.start, cue.end() + 40) is not None
         for record in asked:
             if (
@@ -99,6 +102,8 @@ def attach_comments(
             if record.event is Event.CONSULTATION and record.comments_due is None:
                 record.comments_due = due
     asked = [r for r in here if r.event is Event.CONSULTATION and r.comments_due is None]
+    if asked and (early := _told_early(passage, sentence, asked[0])):
+        asked[0].comments_due = early
     closes = _CLOSES.search(text, asked[-1].title.span.end, sentence.end) if asked else None
     due = _last_of_range(passage, closes.end(), sentence.end) if closes else None
     for record in asked if due else ():
@@ -110,6 +115,17 @@ def attach_comments(
         evidence = Span(*stops.span()) if stops else None
         record.event, record.evidence, record.rule = Event.CONSULTATION, evidence, "comments"
         record.comments_due = due
+
+
+def _told_early(passage: Passage, sentence: Span, asked: Dated) -> DateFinding | None:
+    """The last day that stands before a draft's name: "Until 3 May, say, there is time for views on the X"."""
+    text, at = passage.text, asked.title.span.start
+    for found in passage.dates:
+        if sentence.start < found.span.start < at and found.precision is Precision.DAY:
+            lead = _UNTIL_DAY.search(text, max(sentence.start, found.span.start - 24), found.span.start)
+            if lead is not None and _VIEWS.search(text, found.span.end, at):
+                return found
+    return None
 
 
 def _due(passage: Passage, cue: re.Match[str], end: int, here: Sequence[Dated]) -> DateFinding | None:

@@ -37,7 +37,10 @@ _DEADLINE = Guarded(
     r"|(?<!for )(?<!for public )\b(?:comments|views|feedback|responses|submissions|"
     r"replies)(?:\s(?!by\b)\w+){0,4}"
     r"|(?<!for )(?<!for public )\b(?:comments|views|feedback|responses|submissions|replies)"
-    r"|\b(?:consultation|period|window|deadline|exercise)(?:\s\w+){0,3}\s(?:ended|closed|expired|lapsed)"
+    r"|\b(?:consultation|period|window|deadline|exercise|time limit|public comment)(?:\s\w+){0,3}\s"
+    r"(?:ended|closed|expired|lapsed)"
+    r"|\b(?:deadline|closing date)(?:,?\s[\w’'-]+){0,14},?\s(?:is|was|falls)(?:\snow)?"
+    r"|\b(?:days?|weeks?|months?),?\s(?:to|until|ending|expiring)"
     r"|\b(?:adjourned|postponed|deferred|extended|delayed|put off|pushed back|listed|slated|fixed|"
     r"rescheduled|brought forward|moved)(?:\s[\w’'-]+){0,14}\s(?:to|until|till|for))" + _TAIL,
     re.IGNORECASE,
@@ -50,6 +53,8 @@ _EFFECT = Guarded(
     r"start(?:s|ing)?|begin(?:s|ning)?|operative|obligatory|enforceable|live|phased in|kicks? in|"
     r"bites?|follows?|compliance|comply|"
     r"be (?:implemented|enforced|required|phased in|repealed|observed))[,:]?(?:\s\w+){0,2}"
+    r"|\b(?:effective|application|compliance|commencement|start) date (?:of|for)\s[^.;]{3,70}\s"
+    r"(?:is|was|falls)"
     r"|\b(?:as of|as from|starting|beginning|with effect from|effective)\s*)" + _TAIL,
     re.IGNORECASE,
 )

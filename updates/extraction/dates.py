@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from updates.extraction.datecues import DateRole, role_of, weight
-from updates.extraction.datewords import Mention, Mentions, mentions
+from updates.extraction.datewords import EDGE_RULE, Mention, Mentions, mentions
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.vocabulary import Precision
@@ -288,6 +288,8 @@ def _relative(
         base = days[-1] if days else None
     if base is None or mention.shift is None:
         return None
+    if mention.rule == EDGE_RULE:
+        return _edge(mention, base, mention.shift)
     if mention.weekday is not None:
         back = (base.weekday() - mention.weekday) % 7
         if ahead:
@@ -309,6 +311,17 @@ def _relative(
     except OverflowError:
         return None
     return DateFinding(on, Precision.DAY, mention.span, mention.rule)
+
+
+def _edge(mention: Mention, base: date, shift: int) -> DateFinding | None:
+    """The first or last day of this or the next month or year, which dates no event."""
+    last = mention.base == "end"
+    first = date(base.year, 1, 1) if mention.unit == "year" else base.replace(day=1)
+    months = (12 if mention.unit == "year" else 1) * (shift + last)
+    on = _shift_months(first, months)
+    if on is None:
+        return None
+    return DateFinding(on - timedelta(days=last), mention.precision, mention.span, mention.rule)
 
 
 def _shift_months(base: date, shift: int) -> date | None:

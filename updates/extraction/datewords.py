@@ -21,6 +21,9 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNTS = {"a": 1, **{word: number for number, word in enumerate(_NUMBERS, 1)}}
 
+EDGE_RULE = "edge"
+"""The rule of the first or last day of a month or year that no name tells: "the end of the year"."""
+
 # Month names with a capital; whole names other than those that are words ("may", "march") also without.
 _MONTH = (
     rf"(?:{_LONG}|{_LONG.upper()}|january|february|april|june|july|august|september|october|november|december"
@@ -73,8 +76,10 @@ _PATTERN = AnyOf(
         r"(?P<r3>week|month)|(?P<r4>(?:[Tt]he\s(?:same|following|next|previous|"
         r"preceding)|[Tt]hat\s(?:same|very)|[Ss]ame)\s(?:day|date)(?!\sas\b)|(?:[Tt]he\s)?[Ss]ame\s(?:plenary|meeting|session|sitting|occasion)\b|[Tt]he\s(?:day|evening)\s(?:before|"
         r"after)(?=[,.;\n]))"
-        r"|(?P<r5>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
-        r"\d{1,2})\s"
+        r"|(?:[Tt]he\s)?(?P<r8>[Ss]tart|[Bb]eginning|[Tt]urn|[Ee]nd)\sof\s"
+        r"(?P<r9>next|the|this)\s(?P<r10>year|month)\b"
+        r"|(?<!year and )(?P<r5>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|"
+        r"[Tt]en|\d{1,2})\s"
         r"(?P<r6>day|week|month)s?\s(?P<r7>later|earlier|ago|(?:after|before)(?=[,.;\n]|\s(?:that|"
         r"this)\b))\b))",
         rf"(?P<yr>\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Ff]or|"
@@ -240,6 +245,10 @@ def _relative(match: re.Match[str]) -> Mention:
         back = any(word in told for word in ("before", "previous", "preceding"))
         shift = 0 if "same" in told or "very" in told else -1 if back else 1
         return Mention(span, "relative", Precision.DAY, shift=shift, base="previous")
+    if match["r8"]:
+        ahead = 1 if match["r9"] == "next" else 0
+        base = "end" if match["r8"].lower() == "end" else "start"
+        return Mention(span, EDGE_RULE, Precision.YEAR, shift=ahead, unit=match["r10"], base=base)
     word = match["r5"].lower()
     count = _COUNTS[word] if word in _COUNTS else int(word)
     back = match["r7"] in ("earlier", "ago", "before")

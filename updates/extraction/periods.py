@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from updates.extraction.dated import Dated, date_at
+from updates.extraction.datewords import EDGE_RULE
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.numerals import parse_words
 from updates.extraction.passage import Passage
@@ -108,6 +109,8 @@ def make_exact(text: str, records: Sequence[Dated]) -> None:
 def _exact(text: str, found: DateFinding | None) -> DateFinding | None:
     if found is None or found.precision is Precision.DAY:
         return found
+    if found.rule == EDGE_RULE:
+        return replace(found, precision=Precision.DAY)
     edge = _EDGE.search(text, max(0, found.span.start - 10), found.span.end)
     year = found.precision is not Precision.MONTH
     if year and found.rule == "year":
