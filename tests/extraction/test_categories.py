@@ -14,6 +14,9 @@ REFERENCE = Path(__file__).resolve().parents[2] / "fixtures" / "reference"
 
 LINES = {
     "regulatory": (
+        "Iceland did away with the paper prospectus on 1 July",
+        "Trustees in Jersey will have to keep records for ten years instead of five",
+        "Bank of Uganda gives payment firms six more months to meet the capital floor",
         "FCA proposes lighter reporting for small asset managers",
         "SEBI relaxes KYC norms for foreign portfolio investors",
         "CFPB scraps open-banking deadline",
@@ -54,10 +57,13 @@ LINES = {
         "FCA names three crypto promoters whose posts carried no warning",
         "Garante asks chatbot maker Lumen for information on its training data",
         "SEC warns investors against dealing with Goldleaf Trading",
+        "The Belgian FSMA put seven more names on its list of suspect trading platforms",
         "CONSOB shuts 14 websites that offered unlicensed trading",
         "Twelve Member States receive reasoned opinions from the European Commission",
     ),
     "industry": (
+        "Hong Kong's privacy commissioner has published a leaflet for parents",
+        "Peru's bank superintendent resigned after eleven months",
         "MAS and the Banque de France completed a trial of encrypted email",
         "The FCA has picked 12 firms for the third round of its testing service",
         "Almost nine in ten Estonian firms filed their returns on time, the tax board reported",

@@ -19,11 +19,14 @@ from updates.extraction.categorywords import (
     MAKES_RULE,
     MAKING_WITHIN,
     MEETS,
+    OBLIGES,
     OFFENCE_WORDS,
     OWN_WORK,
     PENALTY_WORDS,
     RULE_WORDS,
     SPEECH_WORDS,
+    STATE_RULES,
+    STATE_SPENDS,
     STRIKE_WITHIN,
     STRIKES,
     STRONG_SPEECH,
@@ -65,8 +68,9 @@ class Setting:
     ``headings`` are those over it that name no authority, outermost first; ``is_abroad``
     tells that they set it apart as foreign, ``is_home`` that it belongs to the newsletter's
     own country, ``is_placed`` that it tells where it belongs, ``names_authority`` that its words hold the
-    name of a known one; ``start`` is where its body begins. ``has_home``: the
-    newsletter mainly covers one country; else a mere "elsewhere" sets nothing apart.
+    name of a known one; ``start`` is where its body begins, ``state_end`` where a
+    place ends that opens it. ``has_home``: the newsletter mainly covers one country; else a mere
+    "elsewhere" sets nothing apart.
     """
 
     headings: Sequence[str]
@@ -79,6 +83,7 @@ class Setting:
     title: str = ""
     names_authority: bool = False
     start: int = 0
+    state_end: int = 0
 
 
 def categorise(setting: Setting, facts: Facts) -> tuple[Category, str]:
@@ -237,6 +242,12 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
     if idle and not _has_authority(setting, facts):
         if setting.is_placed and rules and MAKES_RULE.search(opening[:MAKING_WITHIN]):
             return Category.REGULATORY, "words"  # "Kenya gazettes asset law": the country acts
+        if setting.is_placed and OBLIGES.search(opening[:MAKING_WITHIN]):
+            return Category.REGULATORY, "words"
+        if setting.state_end and STATE_RULES.match(setting.body, setting.state_end):
+            return Category.REGULATORY, "words"
+        if setting.state_end and STATE_SPENDS.match(setting.body, setting.state_end):
+            return Category.INDUSTRY, "words"
         return Category.OTHER, "no authority"
     if FINE_ENTRY.match(setting.headline) or FINE_ENTRY.match(setting.body):
         return Category.ENFORCEMENT, "fine entry"

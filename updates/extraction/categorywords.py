@@ -73,7 +73,9 @@ RULE_WORDS = WordStart(
     r"opinions?|input)|"
     r"feedback (?:on|by|until|is|closes)|(?:have|has|had) until|what they think|submissions? (?:by|close|"
     r"are|due|until)|compulsory|obligatory|"
-    r"expected publication|grace period|transition(?:al)? (?:period|relief)|further \w+ (?:months|weeks) to|"
+    r"expected publication|grace period|transition(?:al)? (?:period|relief)|(?:(?:further|another|"
+    r"extra) \w+|more) (?:months|weeks|years|days|time) to|rulebooks?|"
+    r"(?:like|want|wants|keen) to (?:hear|know)|"
     r"resolutions? (?:no|cd|bcb|cmn)\b|normative (?:instruction|act)|notification no)\b",
     re.IGNORECASE,
 )
@@ -118,7 +120,8 @@ ENFORCEMENT_WORDS = WordStart(
     r"statements? of objections|preliminary findings|plead\w*|pled|lawsuits|sues|suing|"
     r"(?:administrative|improvement|corrective|compliance|stop|remedial|restraining|rectification|interim|"
     r"freezing) orders?|under an order|by an order|(?:alert|warning|suspicious|unlicensed) lists?|"
-    r"(?:alert|warning)[ -]list(?:s|ed)?)\b",
+    r"(?:alert|warning)[ -]list(?:s|ed)?|lists? of (?:suspect|suspicious|unlicen[cs]ed|unauthori[sz]ed|"
+    r"illegal|fraudulent))\b",
     re.IGNORECASE,
 )
 # "swoops on four brokers", "opens file on chip designer": somebody of the trade as what is dealt with.
@@ -169,7 +172,8 @@ STRIKES = WordStart(
     r"recommendations?|advice) to "
     r"(?:an? |the )?(?:[\w-]+ ){0,3}?(?:agency|company|firm|maker|operator|retailer|provider|bank|broker|"
     r"inc|ltd|co|limited)\b|"
-    r"(?:made|makes) [^.;]{3,40}? pay|dock(?:s|ed)|took [^.;]{3,60}? to task|takes [^.;]{3,60}? to task|"
+    r"looks? into how|looking into how|(?:haul(?:s|ed)|call(?:s|ed)) in [A-Z]|(?:made|"
+    r"makes) [^.;]{3,40}? pay|dock(?:s|ed)|took [^.;]{3,60}? to task|takes [^.;]{3,60}? to task|"
     r"rap(?:s|ped)|"
     r"(?:cases?|actions?|proceedings|complaints?|findings?|directions?) against|directions? (?:preventing|"
     r"barring|restricting)|prosecut\w+ (?:un|those|firms|"
@@ -250,6 +254,33 @@ MAKES_RULE = WordStart(
     re.IGNORECASE,
 )
 MAKING_WITHIN = 90
+# "Trustees will have to keep records for ten years": what holds for all of a trade.
+OBLIGES = re.compile(
+    r"[a-z]s\b[^.;]{0,40}?\s(?:must|will (?:soon )?(?:have|need) to|may (?:now|no longer)|"
+    r"(?:will )?no longer (?:have|need) to|"
+    r"will (?:no longer )?be (?:required|obliged|allowed|barred|free) (?:to|from))\s(?!wait|decide|choose|"
+    r"be patient)"
+)
+_IS_TO = (
+    r"(?:\s(?:has|have|had|will|is|are|to|now|wants|plans|intends|means|going|about|set|soon|again|finally|"
+    r"formally|"
+    r"[\w’'-]*ly))*\s"
+)
+# "Iceland did away with", "New Delhi has let": a country, or its capital, makes a rule or spends.
+STATE_RULES = re.compile(
+    rf"{_IS_TO}(?:let|lets|allow\w*|permit\w*|d(?:id|oes|one|o) away with|scrap\w*|abolish\w*|lift\w*|"
+    rf"eas\w+|relax\w*|"
+    r"tighten\w*|ban(?:s|ned)?|outlaw\w*|forb\w+|bar(?:s|red)?|cap(?:s|ped)?|tax(?:es|ed)?|legali[sz]\w+|"
+    r"regulat\w+|"
+    r"requir\w+|mandat\w+|oblig\w+|exempt\w*|rais\w+ the|lower\w* the|overhaul\w*|reform\w*|repeal\w*|"
+    r"enact\w*|"
+    r"introduc\w+|propos\w+|draft\w*|amend\w*|extend\w*|postpon\w+|delay\w*)\b"
+)
+STATE_SPENDS = re.compile(
+    rf"{_IS_TO}(?:hand\w*|spen[dt]\w*|pay\w*|paid|lend\w*|lent|invest\w*|fund\w*|subsidi\w+|grant\w*|giv\w+|"
+    rf"gave|"
+    r"launch\w*|build\w*|open\w*|host\w*|rehears\w*|appoint\w*|nam(?:e|es|ed))\b"
+)
 OFFENCE_WORDS = WordStart(
     r"\b(?:breach\w*|fraud\w*|illicit|illegal\w*|unlawful\w*|misconduct|violat\w+|infring\w+|removed|"
     r"campaign|inquiry)\b",
@@ -311,7 +342,9 @@ SPEECH_WORDS = WordStart(
     r"opens (?:an? )?(?:[\w-]+ ){0,2}office|(?:grants?|granted) (?:approvals?|licen[cs]es?)|podium|"
     r"celebrates|"
     r"survey|report on|memorandum|mou|cooperation|sandbox|launch\w*|link|opens its doors|roadmap|review of|"
-    r"independent review|reminder|"
+    r"independent review|reminder|leaflets?|brochures?|quiz|courses?|concert|open (?:day|house)|hotline|"
+    r"yearbook|"
+    r"grill(?:s|ed)|anniversary|"
     r"merger|acquisition|takeover|remind(?:s|ed)?|budget speech|autumn budget|"
     r"warn(?:s|ed|ing)? (?:the )?(?:public|consumers|users|savers|investors|customers|depositors|"
     r"residents|parents)|"
@@ -330,7 +363,8 @@ AUTHORITY_WORDS = re.compile(
     r"ten|several|state|"
     r"government) (?:departments|agencies|bodies|bureaus)|"
     r"premier|minister|council|officials|MEPs?|MPs|senators?|deputies|legislators?|cyberspace regulator|"
-    r"EU|chancellor|governors?|commissioners?|attorneys? general|ombudsm[ae]n|prosecutors?|police|"
+    r"EU|chancellor|governors?|superintenden(?:t|cy|cies)|commissioners?|attorneys? general|ombudsm[ae]n|"
+    r"prosecutors?|police|"
     r"member states|supervis\w+|assembly|senate|congress|courts?|cabinet|"
     r"bill)\b",
     re.IGNORECASE,

@@ -204,6 +204,12 @@ def _facts(document: _Document, passage: Passage) -> tuple[Facts, str]:
     return facts, key if key and can_be_kept(facts, passage) else ""
 
 
+def _state_end(part: Segment, draft: _Draft) -> int:
+    """Where in the body a place that opens it ends: "Iceland did away with paper"."""
+    span = draft.place[1] if draft.place is not None else None
+    return span.end - part.body.start if span is not None and span.start == part.body.start else 0
+
+
 def _place(document: _Document, part: Segment, facts: Facts) -> tuple[str, Span | None] | None:
     """The jurisdiction that the item itself tells: authorities, headings, headline, opening words."""
     flag = _FLAG.match(document.read.text, part.body.start, part.body.start + _FLAG_WITHIN)
@@ -286,6 +292,7 @@ def _item(document: _Document, draft: _Draft) -> Item:
         headline=headline,
         body=draft.passage.body,
         start=part.body.start,
+        state_end=_state_end(part, draft),
         is_abroad=_is_abroad(document, draft),
         is_home=_is_home(document, draft),
         is_placed=draft.place is not None,
