@@ -100,7 +100,10 @@ def test_what_is_no_enforcement(words: str) -> None:
         ("Six banks and a broker-dealer were fined by FINRA.", ["penalty 7"]),
         ("The FCA fined 20 brokers and 5 banks, 25 firms in all.", ["penalty 25"]),
         ("Of the 41 gyms visited, nine were fined by the DPC.", ["penalty 9"]),
-        ("The DPC inspected 212 gyms; 31 of them were ordered to delete scans.", ["order 31"]),
+        (
+            "The DPC inspected 212 gyms; 31 of them were ordered to delete scans.",
+            ["order 31", "inspection 212"],
+        ),
         ("The DPC ordered 61 gyms to rectify and fined 7.", ["penalty 7", "order 61"]),
         ("The FMA reprimanded all three on 21 May.", ["penalty 3"]),
         ("One hundred and twenty gyms were fined by the DPC.", ["penalty 120"]),
@@ -180,6 +183,18 @@ def test_counts(words: str, expected: list[int]) -> None:
         ("The FCA filed 14 charges against Alpha plc.", ["prosecution"]),
         # a court undoes
         ("The High Court set aside a fine of £4 million against Alpha plc.", ["judgment"]),
+        # an agreement told with asides, or by its amount
+        (
+            "Alpha Inc. agreed on 3 June, neither admitting nor denying, to pay the SEC $4 million.",
+            ["settlement"],
+        ),
+        ("Ohio’s Attorney General reached a $2 million accord with Alpha Inc. over a leak.", ["settlement"]),
+        # named behind a clause; not authorised, as the public is warned
+        ("Forty-two apps that copy contacts without consent were listed by MIIT.", ["notice 42"]),
+        ("The FCA published a warning on 2 May that Alpha is not authorised.", ["notice"]),
+        # orders that someone fights, licences given up
+        ("The High Court will hear an appeal against orders that could cost two men £3 million.", []),
+        ("The FCA cancelled the permissions of Alpha Ltd at its own request.", []),
         # a suspension that is ordered is the penalty, no order besides
         ("The FCA ordered Alpha plc to suspend its lending for three months.", ["penalty"]),
     ],

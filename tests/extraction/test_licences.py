@@ -37,6 +37,10 @@ from tests.extraction.analysing import penalties_of
         ("The FCA ordered Onyx Ltd to suspend part of its business.", ["suspension - - Onyx Ltd"]),
         ("The FCA suspends broker Dan Lee four months, fines him £7,500",
          ["suspension - - Dan Lee", "fine 7500 GBP Dan Lee"]),
+        # the licence told of before, a person told behind the firm, a trade before a name
+        ("The licence of Onyx Ltd is gone: the FCA revoked it.", ["ban - - Onyx Ltd"]),
+        ("The FCA banned the former chairman of Onyx plc, Dan Lee, for life.", ["ban - - Dan Lee"]),
+        ("The FCA announced a ban of six years for Swansea plumber Dan Lee.", ["ban - - Dan Lee"]),
         # a reprimand beside a fine strikes the same
         ("The FCA hit Onyx Ltd with a £14,400 fine and a warning.",
          ["fine 14400 GBP Onyx Ltd", "warning - - Onyx Ltd"]),
@@ -95,6 +99,8 @@ def test_a_surname_stands_for_the_person() -> None:
         "The Act prohibits the sale of personal data and bars firms from using dark patterns (FCA).",
         "The new rules, which bar and suspend no one, were issued by the FCA.",
         "The FCA warned banks about commercial real estate risks.",
+        "The FCA is preparing a fine of at least £10 million over a cartel.",
+        "A provisional fine of £3 million hangs over Onyx plc, the FCA said.",
         "The FCA has suspended the consultation on position limits until further notice.",
         "The FCA cancelled its plans to publish a list of firms under investigation.",
         "The MAS revoked Notice 626 and replaced it with a new one.",

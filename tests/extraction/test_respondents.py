@@ -196,6 +196,11 @@ def test_a_table_within_an_item() -> None:
             "acting as a director.",
             ["ban - - Peter Lesur"],
         ),
+        ("A man who hacked Onyx was fined £4,000 by the FCA.", ["fine 4000 GBP ?"]),
+        (
+            "The FCA fined three firms £9 million in all, of which £5 million falls on Onyx plc.",
+            ["fine 9000000 GBP ? total", "fine 5000000 GBP Onyx plc"],
+        ),
         ("Former Bank of Onyx CEO John Reed was banned by the FCA for two years.", ["ban - - John Reed"]),
         (
             "Onyx plc will pay the FCA £4 million, of which £3 million is a fine.",

@@ -422,19 +422,6 @@ def _is_label(text: str, span: Span, sentence: Span) -> bool:
     )
 
 
-_STRUCK = Guarded(
-    r"\b(?:fined|fines|warned|reprimanded|reprimands|sanctioned|sanctions|penali[sz]ed|"
-    r"censured)\s+(?:the\s+)?$|"
-    r"\b(?:fines?|penalt(?:y|ies)|reprimands?|warnings?|sanctions?|notices?|criticism)\b"
-    r"[^.;]{0,45}\b(?:on|against|to)\s+(?:the\s+)?$|"
-    r"\b(?:imposed|levied)\s[^;]{0,12}\d[^;]{0,12}\son\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-# "fined Alpha 3m and the Ministry of ... 2m"
-_STRUCK_TOO = re.compile(r"\bfined\s[^;]{2,70}\d[^;]{0,12}\sand\s(?:the\s)?$")
-_WITH_AMOUNT = re.compile(r"\s(?:[A-Z]{3}\s?|[$€£¥₹]\s?)\d")
-
-
 def is_told_before(text: str, span: Span) -> bool:
     """Whether a clause on something else tells what an authority had done before: "the fine N had set"."""
     low, at = max(0, span.start - _LEAD), span.start
@@ -442,16 +429,6 @@ def is_told_before(text: str, span: Span) -> bool:
         return False
     return _HAD_BEFORE.match(text, span.end) is not None or (
         _FINE_THAT.search(text, low, at) is not None and _BEFORE.match(text, span.end) is not None
-    )
-
-
-def is_struck(text: str, span: Span) -> bool:
-    """Whether an authority is itself the one that is punished: "fined the Ministry of ..."."""
-    if _STRUCK.search(text, max(0, span.start - _LEAD), span.start) is not None:
-        return True
-    return (
-        _WITH_AMOUNT.match(text, span.end) is not None
-        and _STRUCK_TOO.search(text, max(0, span.start - 110), span.start) is not None
     )
 
 

@@ -25,7 +25,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.SETTLEMENT,
         WordStart(
-            r"\bagreed\s+(?:on\s+[\w.]+\s+(?:\w+\s+)?)?to\s+(?:settle|resolve)\b|\bsettlement(?=:\s)|"
+            r"\bsettlement(?=:\s)|"
             r"\bsettl(?:e[sd]?|ing)\s+(?:(?-i:[A-Z])\w+\s+){0,3}(?:charges|allegations|claims|proceedings|"
             r"(?:enforcement\s+)?(?:case|action)|lawsuits?)\b|"
             r"\b(?:resolution|settlement|stipulated|conciliation|non-prosecution|leniency)\s+agreements?\b|"
@@ -50,7 +50,8 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\b(?:under|proposed|reached|agreed\s+to|million|billion|class)\s+(?:a\s+|"
             r"an\s+|the\s+)?(?:[$€£]?[\d.,]+\s?\w*\s+)?settlements?\b|"
             r"\bstipulated\s+(?:final\s+)?(?:judgment|order)\b|"
-            r"\bagree[sd]?\s+(?:on\s+[\w.]+\s+(?:\w+\s+)?)?to\s+(?:pay|settle|"
+            r"\bagree[sd]?(?:\s+(?:on|in|last|this|also|today|yesterday)(?:\s+[\w.]+){0,3}?)?(?:,\s[^,.;]{3,80},)?\s+"
+            r"to\s+(?:pay|settle|resolve|"
             r"a\s+(?:[$€£][\d.,]+\s?\w*\s+)?(?:settlement|fine|penalty))|"
             r"\bdeferred\s+prosecution\s+agreement\b|\benforceable\s+undertakings?\b|"
             r"\bassurance\s+of\s+(?:voluntary\s+compliance|discontinuance)\b|"
@@ -78,7 +79,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"(?:\w+\s+)?(?:fines?|penalt(?:y|ies)|sanctions?)\b|\bheld\s+(?:against|liable|in\s+favou?r|"
             r"for\s+the)\b|"
             r"\bawarded\b(?:[^.;]|\.\d){0,60}(?:\bdamages\b|[$€£]\s?\d|\b[A-Z]{2,3}\$?\s?\d)|"
-            r"\bfound\b(?=[^.;]{0,40}\bthat\b)|\bheld\s+that\b",
+            r"\bfound\b(?=[^.;]{0,40}\bthat\b)|\bheld\s+that\b|\b(?:held|found|decided)(?=\s*[.;])",
             _I,
         ),
     ),
@@ -134,10 +135,10 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"an?\s+(?:\w+\s+){0,3}(?:limitation|ban|suspension|halt|stop|recall|review|"
             r"end)\b|the\s+(?:\w+\s+){0,3}"
             r"(?:suspension|deletion|erasure|cessation|blocking|closure|removal|"
-            r"rectification|company|firm|bank|platform|operator)|that\b|its\b)"
+            r"rectification|company|firm|bank|platform|operator)|(?<!orders\s)that\b|its\b)"
             r"|\b(?:required|told|tells|urge[sd]?|asked|instructed|directed|requested|"
             r"demanded|summoned|notified|mandat(?:ed|es)|commanded|call(?:ed|s)\s+on)"
-            r"\b[^.;]{0,110}?"
+            r"\b(?:[^.;]|\.(?=,|\w|\s[a-z])){0,110}?"
             r"\b(?:to\s+(?:rectify|put\s+\w+\s+right|fix|correct|stop|cease|delete|"
             r"suspend|halt|remedy|mend|make\s+rectification|bring|comply|block|address|"
             r"take\s+corrective|end|implement|withdraw|terminate|clean|destroy|erase|remove|improve|appoint|"
@@ -159,7 +160,8 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\bcease[- ]and[- ]desist\b|\b(?:business|operational)"
             r"\s+improvement\s+orders?\b|\borders?\s+(?:for|of)\s+(?:business|operational)\s+improvement\b|"
             r"\bcorrective\s+(?:measures?|orders?|actions?|"
-            r"recommendations?)\b|\brectification\s+orders?\b|\benforcement\s+notices?\b|"
+            r"recommendations?)\b|\b(?:rectification|correction|remediation)\s+(?:orders?|notices?)\b|"
+            r"\benforcement\s+notices?\b|\brectification\s+(?:is|was)\s+due\b|"
             r"\bprohibition\s+(?:on|of)\s+(?:the\s+)?processing\b|\bissued\s+(?:an?\s+)"
             r"?(?:\w+\s+){0,2}orders?\s+(?:against|to|requiring|on)\b|\b(?:imposed|issued)"
             r"\s+(?:an?\s+)?(?:temporary\s+)?(?:ban|limitation)\s+on\s+(?:the\s+)"
@@ -180,7 +182,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             rf"undertakes?|complet(?:es|ed)|conclud(?:es|ed)|details?|notice\s+on)"
             rf"\s+(?:(?:an?|the|its|two|three|several|new|special|of)\s+)*{_PROBE}\b|"
             r"\b(?:will|is\s+to|are\s+to|plans\s+to)\s+(?:inspect|audit|investigate|examine|"
-            r"check)\b(?=\s+(?!whether|how|if))|"
+            r"check)\b(?=\s+(?!whether|how|if|themselves|their\b))|"
             r"\b(?:visited|searched|raids?)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}(?:offices?|premises|"
             r"headquarters|homes?|sites?)\b|"
             r"\b(?:open|initiat|launch|start)(?:s|es|ed)\s+(?:an?\s+)?(?:(?:sanctions?|sanctioning|"
@@ -189,7 +191,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\bstatements?\s+of\s+objections\b|"
             r"\binvestigat(?:es|ed)\b(?=\s+(?:[A-Z]|how|whether|the|a|an|several|\d))|"
             r"\binspected\b|\bwill\s+be\s+(?:audited|inspected|investigated|examined)\b|"
-            r"\b(?:raided|dawn\s+raids?)\b|"
+            r"\b(?:raided|[Dd]awn\s+raids?|[Ss]earches\s+(?:were|have\s+been|took))\b|"
             rf"\b(?:under|into)\s+investigation\b|\b(?:are|is)\s+under\s+review\s+by\b|"
             r"\b(?:providers|firms|banks|companies|operators|platforms|apps|insurers|lenders|exchanges)\s+"
             r"are\s+under\s+"
@@ -238,7 +240,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\b(?:publicly\s+(?:named|names|criticised|criticized|notified|exposed)|"
             r"named\s+and\s+shamed|singl(?:ed|es)\s+out|lists\s+(?:\d+|[a-z]+)\s+(?:apps?|applications|"
             r"firms|websites|companies)\s+for\b|naming\s+(?!and\b|conventions?|rules?|rights?|or\b)\w+|"
-            r"nam(?:ed|es)\s+(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w-]+\s+"
+            r"nam(?:ed|es)\s+(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w-]+\s+"
             r"){0,3}?[a-z]+s\s+(?:for|over|that|which|whose)\b|"
             r"nam(?:ed|es)\s+\d+(?!\s+(?:January|February|March|April|May|June|July|August|September|"
             r"October|November|"
@@ -340,9 +342,11 @@ PASSIVE_VERDICT = re.compile(
 )
 CHARGED = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+\s+)?(?:charged|indicted|prosecuted|arrested|sued)\b|"
+    r"\b(?:was|were|been)\s+referred\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:prosecut|police)|"
     r"\bfac(?:es?|ed|ing)\s+(?:[\w-]+\s+){0,2}(?:charges|prosecution|trial)\b|\bby\s+(?:the\s+"
     r")?(?-i:[A-Z]{2,})|"
     r"\bcharges\s+(?:were|have\s+been)\s+(?:laid|filed|brought|pressed)\b|"
-    r"\btrial\s+(?:opens|begins|starts)\b|\bon\s+trial\b|\bgrand\s+jury\b",
+    r"\b(?:arrests?|detention|prosecution)\s+of\b|\btrial\s+(?:opens|begins|starts)\b|\bon\s+trial\b|\bgrand\s+jury\b|\bindictments?\b|"
+    r"\b(?:sent|committed)\s+(?:for|to)\s+trial\b",
     _I,
 )

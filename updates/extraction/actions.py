@@ -22,6 +22,7 @@ from updates.extraction.actioncues import (
     UNDONE,
 )
 from updates.extraction.actionverbs import VERB_CUES
+from updates.extraction.actionwords import LICENCE, NUMBER
 from updates.extraction.findings import ActionFinding, PenaltyFinding, RegulatorFinding, Span
 from updates.extraction.guarded import possible
 from updates.extraction.mention import Mention
@@ -29,6 +30,7 @@ from updates.extraction.outcomes import Cue, outcomes
 from updates.extraction.passage import Passage
 from updates.extraction.plainactions import DEALT_WITH, SOFT_ORDER
 from updates.extraction.spans import SpanSet
+from updates.extraction.statecues import AT_OWN_WISH
 from updates.extraction.subjects import subject_count
 from updates.extraction.vocabulary import ActionKind
 
@@ -50,16 +52,27 @@ _FURTHER = re.compile(
     r"probing|"
     r"reviewing)|\b(?:also|and)\s+(?:has\s+)?(?:opened|launched|began|started)\b|\binvestigation\s+(?:into|"
     r"of)\b[^.;]{2,60}"
-    r"\b(?:continues|is\s+ongoing|remains\s+open)\b|\bat\s+the\s+same\s+time\b|"
+    r"\b(?:continues|is\s+ongoing|remains\s+open)\b|\bat\s+the\s+same\s+time\b|\bare\s+under\s+investigation\b|"
     r"^(?:It|They|The\s+\w+)\s+(?:ha(?:s|ve)\s+)?(?:now\s+)?(?:opened|launched|began|begun|started)\s+",
     re.IGNORECASE,
 )
+# "checked 300 shops and fined 9": so many were looked at, others struck.
+_CHECKED = re.compile(rf"(?:check|inspect|audit|visit)(?:s|ed|ing)\s+{NUMBER}\b", re.IGNORECASE)
+_LICENCE = re.compile(LICENCE, re.IGNORECASE)
+_APPEALED = re.compile(
+    r"(?<![Nn]o\s)\b(?:appeal(?:ed|s)?|objection|suit)\s[^.;]{0,60}?\bagainst\s+(?:the|an?|its|his|her)\s+[^;]{0,25}$"
+)
+# Words that may tell a punishment as well as an order: a plainer order may follow.
+_STOPS = re.compile(r"(?:suspend|halt|ban|prohibit|bar)", re.IGNORECASE)
 _HARDER = re.compile(
     r"\b(?:fin(?:ed|es)|charg(?:ed|es)|settl(?:ed|es)|penali[sz]e[sd]|sanctions\s+[A-Z]|sue[sd]|pays?|"
     r"convict(?:ed|s)|"
-    r"ban(?:s|ned))\b",
+    r"ban(?:s|ned)|clos(?:ed|es)|conclud(?:ed|es)|ends)\b",
     re.IGNORECASE,
 )
+# "were taken down at the direction of the ministry": no order besides.
+_AT_WHOSE = re.compile(r"(?:at|on|upon)\s", re.IGNORECASE)
+_TAKEN_DOWN = re.compile(r"\b(?:taken\s+down|removed|pulled|delisted)\b", re.IGNORECASE)
 _PAYS = re.compile(r"\bto\s+pay\b(?!.*\band\s+to\b)", re.DOTALL)
 # "6(b) orders" ask questions; "applied for an order" has none yet.
 _NO_ORDER = re.compile(
@@ -85,6 +98,8 @@ _NOT_JUDGED = re.compile(
     r"\breserved\s+(?:its|his|her|the)?\s*$|\b(?:before|until|pending)\s+(?:an?\s+|the\s+)?$|"
     r"\b(?:appeal|challenge)\b[^.;]{0,40}\bagainst\s+(?:the|an?|that|its)\s+$"
 )
+# "begins in May, two months after the lender pleaded guilty": told to date the news.
+_EARLIER_STEP = re.compile(r"\b(?:day|week|month|year)s?\safter\s[^.,;:]{0,50}$")
 # "the Commission's board convicted two directors of insider dealing": no court.
 _BOARD_CONVICTED = re.compile(
     r"(?<!been\s)(?<!was\s)(?<!were\s)convicted\s+(?!of\b|in\b|on\b|at\b|by\b|"
@@ -100,6 +115,7 @@ _NO_SUIT = re.compile(
 )
 # Money got from someone, and what someone agreed to do: a settlement where an authority had a case.
 _WON = re.compile(r"(?:secur|w[io]n|g[eo]t|obtain|recover|extract)[^$€£]*[$€£]", re.IGNORECASE)
+_DEAL = re.compile(r"\d.*(?:agreement|accord|deal|pact|bargain)s?\s+with$", re.DOTALL)
 _PROMISED = re.compile(r"[Aa]gree[sd]?\s+to\s+(?!pay|settle|resolve|an?\b)[a-z]")
 _DISPUTE = re.compile(
     r"\b(?:action\s+(?:against|over)|allegations?|alleg(?:ed|ing)|complaint|"
@@ -243,12 +259,15 @@ def _cues(
             titled = not inside.free(Span(match.start(), match.start() + 1))
             if titled and not in_headline and "objections" not in match.group():
                 continue
+            if _EARLIER_STEP.search(text, max(sentence.start, match.start() - 70), match.start()):
+                continue
             if _holds(text, kind, match, sentence, mentions, in_headline):
-                further = kind is ActionKind.INSPECTION and _FURTHER.search(
-                    text, sentence.start, sentence.end
+                further = kind is ActionKind.INSPECTION and (
+                    _CHECKED.match(text, match.start()) or _FURTHER.search(text, sentence.start, sentence.end)
                 )
                 found.append(Cue(kind, Span(*match.span()), sentence, in_headline, bool(further)))
-                break
+                if kind is not ActionKind.ORDER or not _STOPS.match(text, match.start()):
+                    break
     if in_headline:
         for kind, pattern in possible(HEADLINE_CUES, text, sentence.start, sentence.end):
             match_in = pattern.search(text, sentence.start, sentence.end)
@@ -300,13 +319,19 @@ def _holds(
         or (match.group().endswith(("review of", "Review of")) and _OF_RULES.match(text, match.end()))
     ):
         return False
-    if kind is ActionKind.ORDER and _PAYS.search(match.group()):
+    if kind is ActionKind.ORDER and (
+        _PAYS.search(match.group()) or (_AT_WHOSE.match(match.group()) and _TAKEN_DOWN.search(whole))
+    ):
         return False
     if kind is ActionKind.ORDER and (
         _NO_ORDER.search(lead) or (_MUST.match(match.group()) and _EVERYONE.search(lead))
     ):
         return False
     if kind is ActionKind.ORDER and (FORMER.search(lead) or UNDONE.search(match.group())):
+        return False
+    if kind is ActionKind.PENALTY and (
+        _APPEALED.search(lead) or (_LICENCE.search(match.group()) and AT_OWN_WISH.search(whole))
+    ):
         return False
     if kind in (ActionKind.ORDER, ActionKind.INSPECTION, ActionKind.REMOVAL, ActionKind.PENALTY):
         return HYPOTHETICAL.search(lead) is None
@@ -332,9 +357,14 @@ def _settled(text: str, match: re.Match[str], sentence: Span, mentions: Sequence
         return False
     if _WON.match(match.group()) and not _by_authority(text, match, sentence, mentions):
         return False
+    if _DEAL.search(match.group()) and not (
+        _by_authority(text, match, sentence, mentions) or _goes_on_with_one(text, match.end(), mentions)
+    ):
+        return False
     if _PROMISED.match(match.group()) and not _DISPUTE.search(text[sentence.start : sentence.end]):
         return False
-    return not (UNDONE.search(text[match.start() : match.end() + 25]) or _NOT_YET.search(lead))
+    told = text[match.start() : match.end() + 25].removeprefix("neither ")
+    return not (UNDONE.search(told) or _NOT_YET.search(lead))
 
 
 def _by_authority(text: str, match: re.Match[str], sentence: Span, mentions: Sequence[Mention]) -> bool:
@@ -354,6 +384,12 @@ def _by_authority(text: str, match: re.Match[str], sentence: Span, mentions: Seq
                          text[sentence.start : match.start()], re.IGNORECASE) is not None  # fmt: skip
     between = text[before[-1].span.end : match.start()]
     return len(between) < 120 and not re.search(r"\b(?:who|plaintiff|user|employee|customer)\b", between)
+
+
+def _goes_on_with_one(text: str, at: int, mentions: Sequence[Mention]) -> bool:
+    """Whether an authority's name follows at once."""
+    first = bisect_left(mentions, at, key=lambda mention: mention.span.start)
+    return first < len(mentions) and text[at : mentions[first].span.start].strip() in ("", "the")
 
 
 def _chosen(

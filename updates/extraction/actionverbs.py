@@ -52,14 +52,19 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"\bconsent(?:ed|s|ing)\s+to\s+(?:the\s+(?:entry|issuance|imposition)\s+of|an?|findings)\b",
             r"\b(?:pay|pays|paying|paid|refund(?:s|ed)?|returns?|(?:shell|fork|pay)(?:s|ed)?\s+out|"
             r"paid\s+out|"
-            r"cough(?:s|ed)?\s+up|hand(?:s|ed)?\s+over)\b(?:[^.;]|\.\d){1,90}?\bto\s+(?:settle|resolve|"
+            r"cough(?:s|ed)?\s+up|hand(?:s|ed)?\s+over)\b(?:[^.;]|\.\d){1,90}?(?<!them\s)(?<!firms\s)\bto\s+(?:settle|resolve|"
             r"end|close|"
             r"conclude|dispose\s+of|put\s+(?:an\s+end|to\s+rest)|wrap\s+up|draw\s+a\s+line)\b",
-            r"\bto\s+(?:settle|resolve)\s+(?:[\w’'-]+\s+){0,5}?(?:charges|allegations|claims|suits?|"
+            r"\b(?<!them\s)(?<!firms\s)to\s+(?:settle|resolve)\s+(?:[\w’'-]+\s+){0,5}?(?:charges|allegations|claims|suits?|"
             r"lawsuits?|probes?|"
             r"investigations?|cases?|complaints?|matters?|actions?|proceedings|violations)\b",
             r"\bin\s+(?:an?\s+)?(?:[$€£]?[\d.,]+\s?\w*\s+)?(?:deal|accord|pact)\s+with\b",
-            r"\bagreed\s+with\s+(?:the\s+)?(?-i:[A-Z])[\w ]{1,50}?\s+to\s+pay\b",
+            r"\b(?:an?|the)\s+(?:[A-Z]{1,3}\$?\s?|[$€£¥₹]\s?)\d[\d.,]*\s(?:\w+\s)?(?:agreement|accord|deal|pact|plea\s+"
+            r"bargain)s?\s+with\b",
+            r"\b(?:under|in|through)\s+(?:[\w-]+\s+){0,2}?(?:resolutions|settlements)\s+(?:with|announced|reached|"
+            r"agreed|concluded)\b",
+            r"\bagreed\s+with\s+(?:the\s+)?(?-i:[A-Z])[\w ]{1,50}?\s+to\s+(?:pay|redress|compensate|refund|"
+            r"repay|reimburse|return|put\s+things\s+right|make\s+good)\b",
             *done(
                 "reach strike sign enter enter+into negotiate clinch secure win announce conclude obtain",
                 r"(?:settlements?|resolutions?(?=\s+with)|(?:resolution|settlement|compliance|plea|"
@@ -72,7 +77,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"\breach(?:ed|es)\s+(?:an?\s+)?agreements?\s+(?:(?:worth|of|over)\s+(?:[^.;]|"
             r"\.\d){1,30}?\s)?with\b",
             r"\b(?:accepting|to\s+accept)\s+(?:[\w’'-]+\s+){0,4}?(?:commitments|undertakings)\b",
-            r"\bcommitments?\b[^.;]{0,60}\b(?:accepted|made\s+(?:legally\s+)?binding)\b|"
+            r"\bcommitments?\b[^.;]{0,60}\b(?:accepted|(?:made|are|became|become)\s+(?:now\s+)?(?:legally\s+)?binding)\b|"
             r"\b(?:ma[dk]|declar|render)(?:e|ed|ing)\s+(?:[\w’'-]+\s+){0,6}?commitments\s+"
             r"(?:[\w’'-]+\s+){0,6}?(?:legally\s+)?binding\b",
             r"\bsettled\s+(?:charges|proceedings|administrative)\b|\bsettled(?=\s*\))|"
@@ -100,6 +105,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
         ActionKind.JUDGMENT,
         (
             rf"\b{COURT_SAYS}\b",
+            rf"\b{acts('obtain win secure get')}\s+(?:an?|the)\s+(?:[\w-]+\s+)?(?:court|tribunal)\s+"
+            r"orders?\b",
             r"\b(?:default|summary|consent|final)\s+judgments?\b",
             r"\b(?:issued|delivered|handed\s+down)\s+(?:his|her|its|an?|the)\s+(?:\w+\s+){0,2}opinion\b",
             r"\banswered\s+(?:\w+\s+){0,3}questions?\b",
@@ -116,7 +123,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"\bdeclar(?:ed|es|ing)\s+(?:[\w’'.,-]+\s+){0,12}?(?:unlawful|illegal|invalid|void|"
             r"unconstitutional|lawful|"
             r"legal|inadmissible|liable)\b",
-            r"\bclear(?:ed|s)\s+[^.;]{2,60}?\s+of\s+(?:all\s+)?(?:charges|wrongdoing|fraud|liability|"
+            r"\bclear(?:ed|s)\s+[^.;]{2,60}?\s+of\s+(?:[\w-]+\s+){0,2}?(?:charges|wrongdoing|fraud|liability|"
             r"insider|market)\b",
         ),
     ),
@@ -141,7 +148,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"opened|began|started|of\s+[^.;]{2,80}?\s"
             r"(?:opens|opened|begins|began|starts|started|has\s+begun|got\s+under\s+way|is\s+under\s+"
             r"way))\b|\bopen(?:s|ed)?\s+the\s+trial\s+of\b|"
-            r"\b(?:goes|went|go|going|put)\s+on\s+trial\b|\bst(?:and|ands|ood)\s+trial\b|\b(?:approved|"
+            r"\b(?:goes|went|go|going|put)\s+on\s+trial\b|\b(?:sent|committed)\s+(?:for|to)\s+trial\b|\bseeks?\s+the\s+trial\s+of\b|\bst(?:and|ands|ood)\s+trial\b|\b(?:approved|"
             r"ordered|sought|seek|requested)\s+the\s+"
             r"(?:arrest|indictment|committal)\s+of\b",
             r"(?<!fees\s)(?<!fee\s)(?<!interest\s)(?<!rates\s)(?<!prices\s)(?<!amounts\s)\bcharged\s+"
@@ -150,7 +157,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"\b{acts('file bring launch commence institute start')}\s+(?:an?\s+)?(?:civil|"
             rf"criminal)\s+enforcement\s+actions?\b",
             r"\btaken\s+into\s+custody\b|\b(?:went|gone|goes|going)\s+to\s+court\b[^.;]{0,60}\bagainst\b",
-            rf"\b(?:refer|report)(?:red|ed|s)\s+(?:[^.;]{{1,80}}?\s+)?to\s+(?:the\s+)?{FEW}"
+            rf"\b(?:(?:refer|report)(?:red|ed|s)|(?<=decided\sto\s)refer)\s+(?:[^.;]{{1,80}}?\s+)?to\s+(?:the\s+)?{FEW}"
             r"(?:police|prosecut\w+|DOJ|Department\s+of\s+Justice|DPP|law\s+enforcement|(?:European\s+"
             r")?Court\s+of\s+Justice|CJEU|"
             r"Attorney\s+General|CPS)\b",
@@ -166,6 +173,10 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"\b(?:was|were|been)\s+(?:\w+ly\s+)?charged\b(?=[^.;]{0,60}\bwith\s+(?!over\w+ing\b|the\s+"
             r"(?:task|duty)|"
             r"supervis|enforc|implement|administ|monitor|ensuring|running))",
+            rf"\b(?:arrests?|detention|prosecution|indictment)\s+of\s+(?:{NUMBER}|an?|the|its)\s[^.;]{{2,140}}?\s"
+            r"(?:announced|reported|confirmed|disclosed|ordered|approved|made\s+public)\b|"
+            r"\b(?:was|were|been)\s+charged\s+by\s+the\s+(?-i:[A-Z])[\w ]{2,40}?\b(?:Commission|Authority|"
+            r"Office|Agency|Bureau|Police|Board|Service)\b",
             rf"\barrest(?:ed|s)\s+(?:{NUMBER}|the\b)|\b{BE}\s+(?:arrested|indicted|prosecuted)\b",
         ),
     ),
@@ -186,8 +197,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
     (
         ActionKind.ORDER,
         (
-            rf"\b{acts('prohibit bar forbid restrain enjoin block stop prevent ban')}\s+{ONE}\s+from\s+"
-            rf"(?!{OFFICE})"
+            rf"\b{acts('prohibit bar forbid restrain enjoin block stop prevent ban', beside=True)}\s+{ONE}\s+"
+            rf"from\s+(?!{OFFICE})"
             r"(?:(?:\w+ly\s+)?\w+ing\b|the\s+securities\s+market)",
             rf"\b{BE}\s+(?:\w+ly\s+)?(?:prohibited|barred|forbidden|restrained|stopped|banned|blocked|"
             rf"restricted)\s+from\s+"
@@ -196,7 +207,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             *done("appoint install name impose place order", KEEPERS, few=r"(?:[\w-]+\s+){0,5}?"),
             r"\b(?:into|under|in)\s+(?:[\w-]+\s+)?(?:receivership|conservatorship|curatorship|statutory\s+"
             r"management|"
-            r"(?:special|temporary)\s+administration|resolution\s+proceedings)\b",
+            r"(?:special|temporary)\s+(?:administration|control|supervision)|resolution\s+proceedings)\b",
             rf"\b{acts('order')}\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?(?:auditor|audit|review|"
             rf"lookback|closure|"
             r"suspension|halt|recall|shutdown|fix(?:es)?|corrections?|rectification|overhaul|"
@@ -223,7 +234,9 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"blocking|restraining|"
             r"suspending|halting|closing)\b|\breasoned\s+opinions?\s+(?:to|on|against|for)\b|"
             r"\breceived\s+an?\s+reasoned\s+opinion\b",
-            r"\bordered(?=[.;])|\bunder\s+(?:an?\s+)?directions?\s+(?:not\s+)?to\b",
+            r"\b(?:at|on|upon)\s+(?:the\s+)?(?:demand|orders?|instructions?|directions?|insistence)\s+of\s+(?:the\s+)?(?-i:[A-Z])",
+            r"\bordered(?=[.;])|\bunder\s+(?:an?\s+)?directions?\s+(?:not\s+)?to\b|"
+            r"\bdirections?\b[^.;]{0,40}?\s(?:was|were|been)\s+(?:served|issued|imposed|given)\s+(?:on|to)\b",
             r"\bt(?:ook|akes)\s+(?:administrative\s+|temporary\s+)?control\s+of\s+(?-i:[A-Z])",
             r"\bissued\s+(?:administrative\s+)?guidance\s+to\s+(?-i:[A-Z])",
             r"\b(?:blocks|blocked)\s+(?-i:[A-Z])\w",
@@ -231,7 +244,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"){1,4}?of\b",
             r"\bunder\s+(?:an?|the)\s+(?:proposed\s+|final\s+|interim\s+)?order\b|\bproposed\s+order\s+"
             r"(?:bans|bars|requires|against)\b",
-            r"\bimposed\s+(?:[a-z]+\s+){0,2}?(?:requirements|restrictions|conditions)\s+on\s+(?-i:[A-Z]|"
+            r"\bimposed\s+(?:[a-z]+\s+){0,2}?(?:requirement|restriction|condition)s?\s+on\s+(?-i:[A-Z]|"
             r"[a-z]+\.[a-z])",
             r"\bissue[sd]\s+(?:an?\s+)?recommendation\s+to\s+(?-i:[A-Z])",
             r"\b(?:limit|restrict)(?:ed|s)\s+(?:the\s+)?(?:processing|transfers?|use)\s+of\b",
@@ -270,14 +283,17 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"\b{acts('start begin launch open kick+off complete announce')}\s+{FEW}"
             r"(?:inspection|audit|examination|sweep)\s+(?:cycle|programme|program|round|season|wave)\b",
             rf"\b(?:were|was)\s+summoned\b|\bsummon(?:s|ed)\s+(?:(?-i:[A-Z])|{NUMBER}\s|(?:[a-z-]+\s+"
-            rf"){{1,4}}(?:over|for)\b|executives|representatives|officials|managers|the\s+(?:company|"
+            rf"){{1,4}}(?:over|for)\b|(?:the\s+)?(?:executives|representatives|officials|managers|heads|"
+            r"bosses|chiefs|operators|owners)|the\s+(?:company|"
             r"firm|bank|platform|operator))",
             r"\b(?:following|after)\s+(?:an?\s+)?(?:\w+\s+)?(?:audits?|inspections?)\s+of\b",
-            r"\b(?:it|they)\s+would\s+(?:inspect|investigate|audit|probe|examine)\b",
-            rf"\b{BE}\s+(?:being\s+)?(?:investigated|inspected|audited|probed|raided|scrutini[sz]ed|"
+            r"\b(?:it|they)\s+would\s+(?:inspect|investigate|audit|probe|examine|check(?!\s+(?:whether|if|how)))\b",
+            r"\b(?:sends?|sent)\s+(?:\w+\s+)?(?:examiners|inspectors|auditors|investigators)\s+(?:in)?to\b",
+            rf"\b(?:{BE}\s+(?:being\s+)?|being\s+)(?:investigated|inspected|audited|probed|raided|scrutini[sz]ed|"
             rf"checked(?=\s+by\b)|"
-            r"looked\s+into)\b|\braids?\s+(?:on|at)\b",
-            rf"\b{PROBE}\b[^.;]{{0,80}}?\s(?:is|are)\s+(?:now\s+|still\s+)?(?:under\s?way|ongoing|in\s+"
+            r"looked\s+into|looked\s+at(?=\s+by\b))\b|\braids?\s+(?:on|at)\b",
+            rf"\b(?:check|inspect|audit|visit)(?:s|ed|ing)\s+{NUMBER}\s+(?:[\w’'-]+\s+){{0,3}}?[a-z]{{3,}}s\b",
+            rf"\b{PROBE}\b[^.;]{{0,80}}?\s(?:is|are)\s+(?:now\s+|still\s+)?(?:under\s?way|ongoing|continuing|in\s+"
             rf"progress)\b",
             r"\b(?:under|in)\s+(?:[\w-]+\s+)?(?:examination|scrutiny|investigation|audit|inquiry)\s+(?:by|"
             r"at|over|for)\b",
@@ -367,7 +383,9 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"\b{acts('issue publish post release')}\s+(?:an?\s+)?(?:investor|scam|fraud)\s+"
             rf"(?:warnings?|alerts?)\b",
             rf"\bwarn(?:s|ed)\s+(?:of|about|against)\s+{SOME_APPS}\b",
-            r"\bwarn(?:s|ed)?\s+(?:the\s+)?(?:public|investors|consumers|users)\s+that\s+"
+            rf"\b{SOME_APPS}\b[^.;]{{0,110}}?(?:\b{BE}{MUCH}\s+|,\s+(?=\w+\s+(?:for|over)\b))(?:named|flagged|blacklisted|"
+            r"publici[sz]ed|(?:called|singled)\s+out|(?:exposed|listed)(?=\s+(?:by|for|as|on\s+\d)))\b",
+            r"\b(?:warn(?:s|ed|ings?)?|alert(?:s|ed)?|caution(?:s|ed)?)\s+(?:[^.;]{2,40}?\s)?that\s+"
             r"(?-i:[A-Z])[^.;]{2,120}?\s(?:not|never|no|without)\b"
             r"[^.;]{0,30}?\b(?:authori[sz]|licen[cs]|regist|regulat)",
             r"\bpublic\s+warnings?\s+(?:from|by|of|about|against|concerning|regarding)\b",
@@ -384,12 +402,16 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"\b(?:investors|consumers|users|savers|customers|public)\s+(?:was|were|have\s+been|has\s+"
             r"been)\s+"
             r"(?:warned|alerted|cautioned)\s+[^.;]{0,40}?\b(?:about|against|of|over)\b",
+            rf"\b{SOME_APPS}\s+(?:were|have\s+been)\s+(?:found|caught|reported)\b[^.;]{{0,90}}\b(?:{FAULT}|collecting|"
+            r"gathering|sharing|sending|tracking)\b",
             rf"\b(?:names|lists?|batch)\s+of\s+{SOME_APPS}\b[^.;]{{0,90}}\b{FAULT}",
             rf"\b{acts('issue publish')}\s+{NUMBER}\s+(?:\w+\s+)?(?:alerts|warnings)\s+(?:about|against|"
             rf"on|over)\b",
             rf"\bnames\s+of\s+{NUMBER}\b[^.;]{{2,60}}?\b(?:published|released|disclosed|posted|made\s+"
             rf"public)\b",
-            rf"\b{acts('flag name brand label')}\s+[^.;]{{2,60}}?\s+as\s+(?:an?\s+)?{UNLAWFUL}\b",
+            rf"\b{acts('flag name brand label')}\s+[^.;]{{2,60}}?\s+as\s+(?:(?:an?\s+)?{UNLAWFUL}\b|"
+            r"(?:offering|operating|providing|selling|carrying\s+on|running|lacking)\s[^.;]{0,60}?\b(?:without|licen[cs]e|"
+            r"approv|authori[sz]|permission|regist))",
             rf"\blist(?:ed|s)\s+{SOME_APPS}\b[^.;]{{0,60}}?\b{FAULT}",
             rf"\b{acts('issue send serve')}\s+notices?\s+to\s+{NUMBER}\b",
             *done(
@@ -410,8 +432,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"disqualified|"
             r"expelled|sanctioned)\b",
             *done(
-                "impose issue hand+down hand+out levy give send serve receive draw get incur make deliver "
-                "administer apply assess circulate publish announce disclose release post take",
+                "impose issue hand hand+down hand+out levy slap give send serve receive draw get incur make "
+                "deliver administer apply assess circulate publish announce disclose release post take",
                 CENSURE,
                 rf"(?:\s+taken|\s+of\s+[^.;]{{1,30}}?)?{UPON}",
                 few=r"(?:an?\s+|the\s+|\d+\s+|several\s+|[a-z]+\s+)?",
@@ -428,10 +450,12 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"business)|{SPELL})",
             rf"\b{BE}{MUCH}\s+(?:banned|barred|prohibited|suspended|excluded|struck\s+off)\s+(?:from\s+"
             rf"{OFFICE}|{SPELL})",
+            rf"\b(?<!no\s){CENSURE}\s+(?:(?:have|has)\s+gone|went|go(?:es)?)\s+(?:out\s+)?(?:to|from|by|on|last|this)\b",
             r"\ban?\s+(?:\w+\s+)?(?:warning|reprimand)\s+(?:was|has\s+been)\s+(?:also\s+"
             r")?(?:issued|given|imposed)\b"
             r"(?!\s+(?:to\s+(?:the\s+)?(?:public|investors|consumers)|about|against|on))",
             r"\b\d+\s+(?:administrative\s+|penalty\s+)?decisions\s+(?:against|on)\b",
+            rf"\b(?:addressee|recipient|subject)\s+of\s+(?:an?|the)\s+{CENSURE}",
             r"\bExchange\b[^.;]{0,40}?\s(?:publicly\s+)?(?:criticis|criticiz|condemn)(?:ed|es|s)\b|"
             r"\bpublicly\s+condemn(?:ed|s)\b",
             rf"\b{acts('issue give send deliver receive')}\s+(?:an?|{NUMBER})\s+(?:\w+\s+"

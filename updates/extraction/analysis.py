@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from updates.extraction.acting import is_struck
 from updates.extraction.actions import find_actions
 from updates.extraction.context import Context
 from updates.extraction.findings import InstrumentFinding, PenaltyFinding, Span
@@ -14,6 +13,7 @@ from updates.extraction.localmoney import dollar_of, money_country
 from updates.extraction.mention import Mention
 from updates.extraction.money import find_money
 from updates.extraction.parties import Party, find_parties
+from updates.extraction.partynames import is_struck
 from updates.extraction.partywords import LEGAL
 from updates.extraction.passage import Facts, Passage
 from updates.extraction.penalties import find_penalties

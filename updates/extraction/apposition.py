@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from updates.extraction.parties import Party, Reference
 from updates.extraction.partywords import LEGAL, ORGANISATION_MARKS, ORGANISATION_NOUNS, PERSON_NOUNS
+from updates.extraction.vocabulary import PartyKind
 from updates.extraction.wordlists import one_of
 
 _PERSONS = one_of(PERSON_NOUNS)
@@ -23,6 +24,12 @@ _HOLDS = r"operator|owner|parent|maker|publisher|developer|provider|subsidiary|a
 _PERSON_WORK = re.compile(
     rf"\s(?:(?!and\b|or\b|as\b)[a-z-]+\s){{0,3}}?(?:{_PERSONS}|boss|banker|{_HOLDS})\s$"
 )
+# "fined Leeds plumber Ann Bee": a town and a trade before the name.
+_TRADE = re.compile(
+    r"\s(?:[a-z-]+\s)?(?!and\b|or\b|of\b|by\b|to\b|was\b|is\b|has\b|with\b|for\b|from\b|at\b|in\b|on\b|as\b)"
+    r"[a-z-]{4,}(?<!ed)(?<!s)(?<!ing)\s"
+)
+_STRIKES = re.compile(r"\b(?:for|to|on|against|\w+ed|fines|bans|bars|warns|jails)\s$")
 _LEGAL = re.compile(LEGAL)
 _PARTS = frozenset("business businesses unit arm branch subsidiary".split())
 _NOUN_MARKS = {
@@ -38,7 +45,16 @@ def belongs(text: str, party: Party, after: Party | None) -> bool:
     gap = text[party.span.end : after.span.start]
     if party.reference is Reference.GENERIC:
         return gap in (" of ", " of the ") and party.name.split()[-1] in _PARTS
-    return len(gap) < 50 and _PERSON_WORK.fullmatch(gap) is not None
+    if len(gap) < 50 and _PERSON_WORK.fullmatch(gap):
+        return True
+    return (
+        _TRADE.fullmatch(gap) is not None
+        and party.name.isalpha()
+        and not party.name.isupper()
+        and 1 < len(after.name.split()) < 4
+        and _LEGAL.search(after.name) is None
+        and _STRIKES.search(text, max(0, party.span.start - 16), party.span.start) is not None
+    )
 
 
 def is_person(text: str, party: Party) -> bool:
@@ -64,12 +80,14 @@ def antecedent(text: str, party: Party, before: Iterable[Party], last: Party | N
     firm = noun in ORGANISATION_NOUNS and noun not in PERSON_NOUNS
     organisation = firm or party.name.lower() == "it"
     person = party.person
-    if last is None or person or not organisation or not is_person(text, last):
+    if last is None or person or not organisation:
+        return None
+    mark = _NOUN_MARKS.get(noun)
+    if not is_person(text, last) and not (mark and last.kind is PartyKind.UNKNOWN):
         return None
     names = [known for known in before if known.reference is Reference.NAME and not is_person(text, known)]
-    mark = _NOUN_MARKS.get(noun)
     marked = [known for known in names if mark and mark in known.name]
-    return next(iter(marked or names), None)
+    return next(iter(marked or (names if is_person(text, last) else ())), None)
 
 
 def describes(text: str, party: Party, after: Party | None) -> bool:
@@ -77,6 +95,9 @@ def describes(text: str, party: Party, after: Party | None) -> bool:
     if after is None or party.reference is not Reference.GENERIC or after.reference is not Reference.NAME:
         return False
     return text[party.span.end : after.span.start] in (" ", " Mr ", " Ms ", " Mrs ", " Dr ", " Mr. ", " Ms. ")
+
+
+_LEADS_TO_NAME = re.compile(r",?\s+(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
 
 
 def without_appositions(text: str, group: list[Party]) -> list[Party]:
@@ -95,7 +116,8 @@ def without_appositions(text: str, group: list[Party]) -> list[Party]:
         if (
             party.reference is Reference.GENERIC
             and following
-            and text[party.span.end : following.span.start].strip() == ""
+            and _LEADS_TO_NAME.fullmatch(text, party.span.end, following.span.start)
+            and (following.reference is Reference.NAME or party.span.end + 1 == following.span.start)
         ):
             continue
         kept.append(party)

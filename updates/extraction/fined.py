@@ -15,8 +15,10 @@ from updates.extraction.vocabulary import PenaltyKind
 
 _REACH = 130
 _BORNE = ("payable", "borne", "shouldered", "to be paid")
-_AGREED = ("settlement", "resolution agreement", "consent", "stipulated", "deferred", "non-prosecution")
-_AGREED += ("agreement", "accord", "deal", "pact")
+_AGREED = (
+    "settlement", "resolution agreement", "consent", "stipulated", "deferred", "non-prosecution",
+    "agreement", "accord", "deal", "pact",
+)  # fmt: skip
 _IN_KIND = re.compile(
     r"\s*(?:\([^)]{0,50}\)\s*)?(?:in|as|by\s+way\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?$", re.IGNORECASE
 )
@@ -36,7 +38,9 @@ _WRONGED = (
 )
 # "pay the claimant RMB 3,000": the one who is paid stands before the amount.
 _PAYEE = re.compile(
-    rf"\s+(?:(?:the|its|his|her|each|an?|every|to|back)\s+)?(?:[\w’'-]+\s+){{0,3}}{_WRONGED}\s+(?:an?\s+)?(?:[a-z]+\s+){{0,3}}"
+    rf"\s+(?:(?:the|its|his|her|each|an?|every|to|back)\s+)?(?:[\w’'-]+\s+){{0,3}}{_WRONGED}\s+(?:an?\s+)?(?:[a-z]+\s+){{0,3}}|"
+    r"\s+(?:an?|one|his|her|its|each|two|three|four|five)\s+(?:[a-z-]+\s+){0,3}?(?!further|other|another|order|former|latter|quarter|number|lower|higher|"
+    r"smaller|larger|regulator|commissioner|controller|supervisor)(?:[a-z]{2,}(?:er|or|ee|ian|ist|ant|man|men)|resident|pupil|nurse|couple|family|widow)s?\s+"
 )
 _CIVIL = re.compile(
     r"\b(?:apologi[sz]e\w*|apology|plaintiffs?|claimants?|jury|class[\s-]action|class\s+(?:settlement|of)|lawsuit\s+by|"

@@ -23,12 +23,33 @@ _HAS = re.compile(
     r"their|the)\s+(?:[\w-]+\s+){0,4}$"
 )
 _OWN = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,5}$")
+_HELD = re.compile(
+    r",?\s+(?:no\s+longer\s+)?(?:had|has|held|holds|got|los(?:t|es))\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,3}$"
+)
 _BY_DASH = re.compile(r"\s*(?:\||:|\s[–—-])\s*(?:[\w-]+\s+){0,2}$")
+
+
+def _told_before(parties: PartyList, cue: Cue, sentence: Span) -> list[Party | None] | None:
+    """Who held the licence that the sentence told of before "revoked it"."""
+    text = parties.text
+    named = _LICENCE.search(text, sentence.start, cue.start)
+    if named is None:
+        return None
+    after = parties.first_after(named.end(), cue.start)
+    if after is not None and _OF.fullmatch(text, named.end(), after.span.start):
+        return parties.group(after, owners=True)
+    for party in parties.before(named.start()):
+        rest = text[party.span.end : named.start()]
+        if party.span.start >= sentence.start and (_OWN.fullmatch(rest) or _HELD.fullmatch(rest)):
+            return parties.group(party)
+    return None
 
 
 def holders(parties: PartyList, cue: Cue, sentence: Span) -> list[Party | None] | None:
     """Who held the licence that ``cue`` tells of; ``None`` where the words round it do not say."""
     text = parties.text
+    if cue.words.endswith((" it", " them")):
+        return _told_before(parties, cue, sentence)
     named = _LICENCE.search(text, cue.start, sentence.end)
     if named is None:
         return None

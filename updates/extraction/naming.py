@@ -22,6 +22,7 @@ from updates.extraction.respondentcues import (
     OFFICER_OF,
     RAISED,
     RAISED_LEAD,
+    SEAT,
     WITH,
 )
 from updates.extraction.vocabulary import PartyKind
@@ -30,7 +31,9 @@ from updates.extraction.wordlists import one_of
 _A = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _COMMA_NAME = re.compile(r",?\s(?:called\s|named\s)?(?:[a-z]+\s){0,3}[A-Z]")
 _OPENS_BRACKET = re.compile(r"\s?\((?:the\s)?")
-_FORMER = re.compile(r"(?:\s+(?:for|on|against|to|from)\s+the\s+(?P<which>former|latter)|\s+the\s+latter)\b")
+_FORMER = re.compile(
+    r"\s+(?:(?:for|on|against|to|from)\s+the\s+(?P<which>former|latter)|the\s+latter)\b(?!['’])"
+)
 # "a SolarAlpha founder": a person of the firm, whom nobody names.
 _OF_FIRM = re.compile(
     r"\s(?:co-?)?(?:founders?|CEO|CFO|chief|boss(?:es)?|directors?|executives?|traders?|bankers?|brokers?|employees?|"
@@ -292,6 +295,8 @@ class NamedParties(PartyList):
         for party in self.before(money.start):
             if party.span.start < since:
                 return None
+            if SEAT.search(self.text, max(since, party.span.start - 16), party.span.start):
+                continue  # "Alpha, of Leeds, 3m"
             named = party.reference is not Reference.PRONOUN
             if named and LIST_GAP.fullmatch(self.text, party.span.end, money.start):
                 return party

@@ -2,6 +2,8 @@
 
 import re
 
+from updates.extraction.findings import Span
+from updates.extraction.guarded import Guarded
 from updates.extraction.partywords import LEGAL
 from updates.extraction.wordlists import one_of
 
@@ -65,3 +67,26 @@ STYLE = re.compile(
     r"(?:Messrs\.?|(?:Tan|Toh|Dato['’]?|Datuk|Datin)\sS(?:e)?ri|Dato['’]?|Datuk|Datin|Encik|Puan|Alhaji|Engr\.?|"
     r"Smt\.?|Mdm|Madam|Rev\.?|Hon\.?|Adv\.?|Capt\.?)\s(?=[A-Z])"
 )
+
+
+_STRUCK = Guarded(
+    r"\b(?:fined|fines|warned|reprimanded|reprimands|sanctioned|sanctions|penali[sz]ed|"
+    r"censured)\s+(?:the\s+)?$|"
+    r"\b(?:fines?|penalt(?:y|ies)|reprimands?|warnings?|sanctions?|notices?|criticism)\b"
+    r"[^.;]{0,45}\b(?:on|against|to)\s+(?:the\s+)?$|"
+    r"\b(?:imposed|levied)\s[^;]{0,12}\d[^;]{0,12}\son\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "fined Alpha 3m and the Ministry of ... 2m"
+_STRUCK_TOO = re.compile(r"\bfined\s[^;]{2,70}\d[^;]{0,12}\sand\s(?:the\s)?$")
+_WITH_AMOUNT = re.compile(r"\s(?:[A-Z]{3}\s?|[$€£¥₹]\s?)\d")
+
+
+def is_struck(text: str, span: Span) -> bool:
+    """Whether an authority is itself the one that is punished: "fined the Ministry of ..."."""
+    if _STRUCK.search(text, max(0, span.start - 70), span.start) is not None:
+        return True
+    return (
+        _WITH_AMOUNT.match(text, span.end) is not None
+        and _STRUCK_TOO.search(text, max(0, span.start - 110), span.start) is not None
+    )

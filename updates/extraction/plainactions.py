@@ -25,7 +25,7 @@ _SOMEONE = (
     r"&\s)?[A-Z][\w.&’'-]*)*))"
 )
 _NOT_MONEY = (
-    r"(?!(?:pay|cough|hand|expect|prepare|face|find|refund|repay|return|compensate|reimburse|consider|join|"
+    r"(?!(?:pay|disgorge|forfeit|cough|hand|expect|prepare|face|find|refund|repay|return|compensate|reimburse|consider|join|"
     r"make\s+(?:a\s+)?payments?|be\b|have\b(?!\s+(?:its|their|the|an?)\b)|see\b|know\b|say\b|use\b|"
     r"believe\b|think\b)\b)"
 )
@@ -65,7 +65,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
             r"\benjoin(?:ed|s)\s+(?:the\s+)?(?:enforcement|application|state|law)\b|\bvacat(?:ed|es)\s+"
             r"(?:the\b|an?\b|(?-i:[A-Z]))|"
             r"\bcertifi(?:ed|es)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}class\b|\badjourn(?:ed|s)\b|\bstay(?:ed|"
-            r"s)\s+(?:the|a|an|its|that|"
+            r"s)\s+(?:the|a|an|its|that|(?-i:[A-Z])\w*['’]s|"
             r"enforcement|execution)\b|\bjury\b(?=[^.;]{0,80}\b(?:decid|found|award|return|ruled|order|"
             r"said)\w*)|"
             r"\b(?:sided|agreed|disagreed)\s+with\s+(?:the\s+)?(?:(?-i:[A-Z])|regulator|plaintiff|claimant|"
@@ -146,7 +146,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     (
         ActionKind.NOTICE,
         WordStart(
-            r"\badded\s+(?:today\s+|now\s+)?to\s+(?:(?:the|its|their)\s+(?:\w+['’]s\s+)?|\w+['’]s\s+)"
+            r"\badd(?:ed|s)\s+(?:[^.;]{2,60}?\s)?to\s+(?:(?:the|its|their)\s+(?:\w+['’]s\s+)?|\w+['’]s\s+)"
             r"(?:\w+\s+)?(?:list|register)\s+of\s+(?:un\w+|suspicious|suspect|fake|"
             r"fraud\w*|scam\w*|non-?\w+|illegal)\b|\bnames?\s+(?:\w+\s+)?(?:were|was|have\s+been)\s+added\b|"
             r"\b(?:put|placed|entered)\s+on\s+(?:the|its)\s+(?:\w+\s+)?(?:warning|alert|black|watch|"

@@ -13,7 +13,7 @@ PASSIVE = re.compile(
 
 
 VERB_GAP = re.compile(
-    r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.\s+)?(?:(?:ex-)?[A-Z][\w-]+\s+)?(?:[a-z\d-]+\s+){0,4}(?:[A-Z][\w&.-]*\s+){0,5}"
+    r"\s*(?:(?:Mr|Ms|Mrs|Dr)\.\s+)?(?:(?:ex-)?[A-Z][\w-]+\s+)?(?:[a-z\d-]+\s+){0,4}(?:[A-Z][\w&.-]*(?:['’]s)?\s+){0,5}"
     r"(?:[a-z-]+\s+){0,2}$|"
     r"\s+(?:the\s+)?approvals?\s+of\s+(?:its|the|their)\s+(?:[a-z-]+,?\s+){1,5}(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?$"
 )
@@ -206,8 +206,8 @@ NAME_CELL = re.compile(r"[A-Z][\w&.’'-]+(?:\s[\w&.,’'()-]+){0,9}")
 # "imposed on its former president A B": plain words that only describe the name after them.
 DESCRIBED = re.compile(
     r"(?:\s+(?:each|apiece|respectively))?\s+(?:on|against|to|for|from|by)\s+"
-    r"(?:(?:one|two|three|four|five|six|several|some|\d+)\s+of\s+)?(?:[Tt]he\s+|its\s+|their\s+|his\s+|her\s+)?(?:(?!and\b)[a-z-]+\s+|"
-    r"[A-Z][\w&-]+\s+(?=[a-z])){0,4}"
+    r"(?:(?:one|two|three|four|five|six|several|some|\d+)\s+of\s+)?(?:[Tt]he\s+|its\s+|their\s+|his\s+|her\s+)?(?:(?!and\b)[a-z][a-z’'-]*\s+|"
+    r"[A-Z][\w&-]+\s+(?=[a-z])){0,4}(?:(?!and\b)[a-z-]+,\s+)?"
     r"(?:(?:Mr|Ms|Mrs|Dr|MEP|MP|Sir|Prof|Senator)\.?\s+)?"
 )
 
@@ -223,12 +223,22 @@ OWN_OFFICER = re.compile(
 IMPOSES = re.compile(r"\s+(?:has\s+|have\s+)?(?:also\s+)?(?:impos(?:ed|es)|levie[sd])\b")
 
 
+# "Handed a fine of 3m, Alpha was ...", "Warned and fined were Alpha and Beta": the subject stands behind.
+OPENS_STRUCK = re.compile(
+    r"\W*(?:Also\s)?(?:Handed|Given|Fined|Hit|Slapped|Ordered|Told|Reprimanded|Censured|Warned|Banned|Barred|Suspended|Punished|"
+    r"Penali[sz]ed|Sanctioned|Served|Disqualified)\s"
+)
+STRUCK_BEHIND = re.compile(r"(?:\b(?:was|were|is|are)\s(?:also\s)?|,\s(?:the\s)?)(?:[a-z-]+\s){0,5}$")
+SUBJECT_OF = re.compile(r"(?:,\s[^,;.]{2,60},)?\s(?:was|were|is|are|has|have|had|must|will|may|can|did|[a-z]+ed|[a-z]+s)\b")
+SEAT = re.compile(r",\s(?:at|in|of|from|near|based\sin)\s(?:the\s)?$")
+
+
 # "A X, B, who ran the desk, Y": what may stand between a name of a list and its amount.
 LIST_GAP = re.compile(
-    r"(?:['’]s?\s)?[\s,(:–—-]*(?:(?:who|which|formerly|then|once|together\s+with|along\s+with)\s[^;|]{0,80},\s*|"
+    r"(?:,\s(?:at|in|of|from|near|based\sin)\s[^,;|\d]{2,40}(?=,))?(?:['’]s?\s)?[\s,(:–—-]*(?:(?:who|which|formerly|then|once|together\s+with|along\s+with)\s[^;|]{0,80},\s*|"
     r"(?<=,\s)(?!(?:for|after|because|over|with|in|on|at|under|since|to|by|as|when|and)\b)(?:(?:the|an?|its|their|both|then)\s)?(?:[a-z-]+\s+){1,9}[^;|,\d]{0,60},\s+)?"
     r"(?:(?:with|at|by|of|got|gets|paid|pays|(?:has|have|is)\s+to\s+pay|must\s+pay)\s+)?(?:an?\s+"
-    r"(?:further\s+)?)?"
+    r"(?:further\s+)?|one\s+of\s+)?"
 )
 
 
@@ -268,7 +278,7 @@ IN_CASE = re.compile(
 # "to consumers harmed by Alpha": who did the wrong.
 WRONGED_BY = re.compile(
     r"(?:\b(?:harmed|deceived|misled|affected|defrauded|charged|overcharged|cheated|duped|hurt|wronged|scammed|targeted|"
-    r"served|billed|injured|tricked|used[^.;]{0,40})\s+by|\blost\s+(?:\w+\s+){0,2}to|\bmoney\s+to|"
+    r"served|billed|injured|tricked|used[^.;]{0,40})\s+by|\blost\s+(?:\w+\s+){0,2}to|\b(?:bought|purchased|ordered|subscribed|signed\s+up)\b[^.;]{0,60}?\b(?:from|for|to|with)|\bmoney\s+to|"
     r"\b(?:customers|consumers|guests|users|clients|borrowers|investors|passengers|subscribers|policyholders|members|"
     r"patients|tenants|students|drivers|sellers)\s+of|"
     r"\s(?:users|customers|consumers|complainants?|plaintiffs?|claimants?|damages|redress|verdict|award|customer|consumer|user|resident|tenant|employee|patient|client)\s+against)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}$"
@@ -301,7 +311,7 @@ PUBLIC_BODY = frozenset(
 # "Alpha pays a 3m fine to the regulator": "to" tells who gets the money.
 PAYING = re.compile(r"\b(?:pays?|paid|paying)\s(?:an?\s|the\s|its\s)?[^\s,;]*(?:\s[^\s,;]+){0,3}\s*$")
 _BETWEEN = r"between(?:\s(?:the\s)?[A-Z][^,;.]{1,50}?\sand)?"
-PAID_WITH = re.compile(rf"\s+(?:by|with|{_BETWEEN})\s+(?:the\s+)?")
+PAID_WITH = re.compile(rf"\s+(?:by|with|against|{_BETWEEN})\s+(?:the\s+)?")
 # "settles a privacy probe with Alpha for 3m".
 SETTLED_WITH = re.compile(
     rf"\s+(?:by|from|{_BETWEEN}|(?:(?!for\b|to\b|by\b)[\w’'-]+\s+){{0,5}}with)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}"
@@ -313,11 +323,11 @@ PAID_BY = re.compile(r"(?:\s(?!over|for|after|about|because|since|against)[a-z]+
 _SPAN_OF_TIME = r"(?:[\w-]+\s){1,3}(?:years?|months?|weeks?|days?)"
 PERIOD = re.compile(
     r"(?:\s\([^)]{0,60}\))?\sfor\s(?:(?:the\s)?(?:rest\sof\s)?(?:his\s|her\s)?life|"
-    rf"{_SPAN_OF_TIME})\b"
+    rf"{_SPAN_OF_TIME}|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?=[,.;]|\sand\s))\b"
 )
 LIKEWISE = re.compile(
     rf"(?:\s[^;.]{{0,120}}?)?\sfor\s(?:life|{_SPAN_OF_TIME})(?:,?\s(?:and\s|while\s)?|,\s)"
-    r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?:[a-z-]+\s){0,4}"
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?:[a-z-]+,?\s){0,5}"
 )
 
 

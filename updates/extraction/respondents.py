@@ -106,6 +106,9 @@ class Respondents(NamedParties):
         """Whom ``cue`` strikes; an empty list where nobody is told; ``None`` where a later verb tells."""
         if self.row is not None and self.row.tells(cue.start) and not self._acts(self.row.who):
             return self._of_row(cue, self.row, money)
+        behind = self.struck_behind(sentence, max(cue.end, money.end if money else 0))
+        if behind:
+            return self._counted(behind, self.in_order())
         raised = self.raised(cue, sentence, money)
         if raised is not None:
             return self.group(raised)

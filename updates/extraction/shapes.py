@@ -132,7 +132,7 @@ def _office(text: str, words: list[Span]) -> list[Span]:
 
 _LISTING = frozenset("Ministry Department Office Committee Commission Agency Secretariat Directorate".split())
 _LIST = re.compile(
-    r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}){0,4},?\sand\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}"
+    r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}){0,4},?\sand\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}\b(?!\s\d)"
 )
 
 

@@ -62,7 +62,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:licen[cs]es?|registrations?|authori[sz]ations?|permits?|accreditations?|charters?)"),
     (PenaltyKind.BAN, Form.LICENCE, rf"{_TAKEN}\s+(?:it|them)"),
     (PenaltyKind.BAN, Form.LOSE,
-        r"los(?:es|t|ing)\s+(?:its|their|his|her|the)\s+(?:[\w-]+\s+){0,3}?(?:licen[cs]es?|registrations?|"
+        r"los(?:es|t|ing|e(?<!would\slose)(?<!could\slose)(?<!\bmay\slose)(?<!might\slose)(?<!\bto\slose)(?<!\bcan\slose))\s+(?:its|their|his|her|the)\s+(?:[\w-]+\s+){0,3}?(?:licen[cs]es?|registrations?|"
         r"authori[sz]ations?|permits?|accreditations?)"),
     (PenaltyKind.SUSPENSION, Form.VERB,
         rf"(?:barr?(?:ed|s)|prohibit(?:ed|s)|stopp?(?:ed|s)|block(?:ed|s))(?=\s[^.;,]{{0,90}}?\bfrom\s+(?:taking|accepting|onboarding|"
@@ -88,7 +88,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"the\s+(?:[a-z]+\s+){0,2}(?:industry|market|profession|sector)))|"
         r"prohibit(?:ed|s)\s+from\s+(?:any|all)\s+(?:\w+\s+)?(?:roles?|positions?|offices?|activit\w+)|"
         r"(?:prohibited|barred|banned|debarred|disqualified),?\s+(?:for\s+)?(?:\d+|\w+)\s+(?:and\s+\w+\s+|to\s+\w+\s+)?(?:years|months)|"
-        rf"restrain(?:ed|s|ing)(?=\s+{_STOPPED}{{0,120}}?\bfrom\s+(?:(?:accessing|dealing\s+in|trading|buying|"
+        rf"restrain(?:ed|s|ing)(?=\s+{_STOPPED}{{0,120}}?\bfrom\s+(?:(?:accessing|dealing\s+in|trading|buying|carrying\s+on|acting|providing|promoting|managing|soliciting|"
         r"associating|participating)\b|(?:the\s+)?(?:securities|capital|stock|financial)\s+markets?\b))|"
         rf"restrict(?:ed|s|ing)(?=\s+{_STOPPED}{{0,60}}?\bfrom\s+(?:acting|performing|holding|serving|working|any\s+(?:\w+\s+)?(?:function|role|office|position))\b)|"
         rf"prohibit(?:ed|s|ing)(?=\s+(?:him|her|them|(?:Mr|Ms|Mrs|Dr)\.?\s[\w ]{{2,40}}?)\s+"
@@ -128,7 +128,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"(?:its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:business|operations|lending|trading|sales?|underwriting|services)\b)"),
     (PenaltyKind.SUSPENSION, Form.VERB,
         rf"(?<=\bto\s)(?:stop|cease|halt|pause)(?=\s(?:\w+\s+)?(?:accept|tak|open|sell|writ|issu|onboard|offer|provid|"
-        rf"lend|market|underwrit|admit|sign|new)[^.;,]{{0,70}}\sfor\s+{_LONG}\b)"),
+        rf"lend|market|underwrit|admit|sign|(?:all\s)?new)[^.;,]{{0,70}}\s(?:for\s+{_LONG}\b|from\s+\d{{1,2}}\s\w+\s+(?:to|until|through)\s))"),
     (PenaltyKind.SUSPENSION, Form.NOUN,
         rf"(?:suspension\s+of\s+(?:(?:its|their|his|her|the)\s+)?(?:\w+\s+)"
         rf"{{0,3}}?(?:{_LICENCE}|{_BUSINESS})|{_LONG}\s+(?:[\w-]+\s+){{0,2}}?(?:suspensions?|(?:halt|freeze|stop)(?=\s(?:to|of|on)\s))|"
