@@ -57,6 +57,11 @@ _IN_DRAFT = re.compile(
 )
 
 
+# "sent the Toy Act to the governor", "to the upper house": what passed, and what goes on.
+_SENT = re.compile(r"sen[dt]", re.IGNORECASE)
+_ONWARDS = re.compile(
+    rf"\s(?:on\s)?(?:back\s)?to\s(?:the\s)?(?:(?P<signs>[Gg]overnor|[Pp]resident|[Kk]ing)|[Pp]arliament|[Ss]enate|[Cc]ongress|{HOUSE_WORDS})\b"
+)
 # "submitted its technical advice to the Commission": it was given.
 _HANDED_IN = re.compile(r"(?:submit|present|hand|sen[dt]|deliver)\w*\b", re.IGNORECASE)
 _ADVICE = ("technical advice", "advice", "opinion", "report", "final report", "technical standards")
@@ -102,6 +107,13 @@ def as_bill(text: str, told: Told, sentence: Span) -> Told:
     in_committee = told.event is Event.ADOPTED and told.rule == "object" and told.evidence is not None
     if in_committee and _COMMITTEE.search(text, sentence.start, told.evidence.start if told.evidence else 0):
         return Told(told.title, Event.PLANNED, told.evidence, told.rule)
+    if told.event is Event.PLANNED and LAST_READING.search(text, sentence.start, sentence.end):
+        return Told(told.title, Event.ADOPTED, told.evidence, "bill")
+    if told.event is Event.ISSUED and told.evidence and _SENT.match(text, told.evidence.start):
+        on = _ONWARDS.match(text, told.title.span.end, sentence.end)
+        if on is not None:
+            step = Event.ADOPTED if on["signs"] else Event.PLANNED
+            return Told(told.title, step, told.evidence, told.rule)
     if not IS_BILL.search(told.title.text) or told.rule == "citing":
         return told
     if told.event is Event.ISSUED and told.evidence and OF_BILLS.search(told.evidence.of(text)):

@@ -82,10 +82,10 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"timetable\s+for|legislat(?:e|es|ing)\s+for|(?:dispatch|message)\s+on|dispatch(?:ed|es)\s+to\s+(?:the\s+)?\w+|"
             r"(?:talks|negotiations|work|deliberations)\s+on|mark\s+up|"
             r"(?:agreement|deal|compromise|accord)\s+(?:(?:was|has\s+been|is)\s+)?(?:reached|struck|found)\s+on|"
-            r"putting\s+off|puts?\s+off|postpon(?:e|ed|es|ing)|delay(?:ed|s|ing)?|drawn?\s+up|"
+            r"putting\s+off|puts?\s+off|postpon(?:e|ed|es|ing)|delay(?:ed|s|ing)?|(?:drawn?|draws|drew)\s+up|"
             r"(?:is|are|was|were)\s+(?:being\s+)?(?:drafting|preparing|finali[sz]ing|reworking|rewriting|redrafting|overhauling)|"
             r"(?:begins?|began|starts?|started|resumes?|resumed)\s+(?:(?:examining|debating|discussing|considering|scrutini[sz]ing)|"
-            r"(?:the\s+|its\s+)?(?:examination|scrutiny|discussion)\s+of)|hopes?\s+(?:for|to)|prepared?\b|read(?:ies|ying)\b|push(?:es|ed)\s+(?:back\s+)?(?:the\s+|its\s+)?(?:\w+\s+)?(?:date|deadline|start)\s+(?:for|of)|suspend(?:s|ed)|paus(?:es|ed)|examine[sd]|"
+            r"(?:the\s+|its\s+)?(?:examination|scrutiny|discussion)\s+of)|hopes?\s+(?:for|to)|prepared?\b|read(?:ies|ying)\b|push(?:es|ed)\s+(?:back\s+)?(?:the\s+|its\s+)?(?:\w+\s+)?(?:date|deadline|start)\s+(?:for|of)|suspend(?:s|ed)|stay(?:s|ed)(?=\s+(?:the|its)\s)|paus(?:es|ed)|examine[sd]|"
             r"(?:expected|planned|forthcoming|upcoming|anticipated)\s+(?:publication|adoption|release|launch|approval|passage)\s+of|"
             r"(?:first\s+)?reading\s+of|(?:votes?|debates?|hearings?|deliberations?)\s+(?:[\w’'-]+\s+){0,5}?on|proposals?\s+for)\b"),
         (Event.CONSULTATION, r"\bpropos(?:ed|es|ing)\b|\breview(?:s|ed|ing)\b(?=[^|]*$)"),
@@ -138,7 +138,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:remains?\s+|still\s+)?(?:at|in)\s+(?:the\s+|its\s+)?(?:[a-z]+\s+){0,2}?(?:stage|preparation|drafting)\b|(?:nearly|almost|not\s+yet)\s+(?:ready|final|finished|complete)\b|"
             r"(?:remains?|still)\s+(?:under|in|before)\s+(?:discussion|debate|negotiation|scrutiny|examination|review|parliament|trilogues?)\b|"
             r"in\s+the\s+(?:works|pipeline|making)\b|(?:features?\s+|figures?\s+|listed\s+|included\s+)?(?:on|in)\s+the\s+(?:[\w’-]+\s+){0,3}(?:plan|agenda|programme|program|calendar|timetable|order\s+paper)\b|"
-            r"under\s+(?:preparation|development|way|negotiation|revision|discussion|debate)\b|pending\b|"
+            r"under\s+(?:preparation|development|way|negotiation|revision|review|discussion|debate)\b|pending\b|"
             r"(?:goes|went|heads|headed|moves|moved|passes|passed|proceeds|returns)\s+(?:now\s+)?to\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}"
             r"(?:committee|vote|plenary|parliament|congress|senate|house|chamber|floor|cabinet|review|second\s+reading|third\s+reading|reading)\b|"
             r"(?:referred|submitted|sent|presented|forwarded|transmitted)\s+to\s+(?:the\s+)?[^.;,]{0,60}?"
@@ -169,8 +169,7 @@ TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
             r"(?:sent|went|goes)\s+(?:out\b|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
         (Event.CONSULTATION,
             r"(?:clos(?:e|es|ed|ing)\s+(?:for|to)|put\s+out\s+(?:for|to)|go(?:es)?\s+(?:out\s+)?(?:for|to)|out\s+to|opened\s+for|open\s+(?:to|for)|out\s+for|in|under|exposed\s+for|issued\s+for|"
-            r"published\s+for|"
-            r"released\s+for)\s+(?:public\s+|written\s+|further\s+)?(?:comments?|consultation)\b|"
+            r"published\s+for|released\s+for|(?:out\s+)?for)\s+(?:public\s+|written\s+|further\s+|industry\s+)?(?:comments?|consultation|hearing|feedback)\b|"
             r"(?:remain(?:s|ed)?|stay(?:s|ed)?|still|is|are)?\s*open(?:ed)?\s+(?:until|till|for\s+(?:submissions|responses|feedback|views)|to\s+(?:submissions|responses|feedback|views))\b|"
             r"(?:remain(?:s|ed)?|stay(?:s|ed)?|still)\s+open\b|being\s+consulted\s+on\b|(?:can|may)\s+be\s+commented\s+on\b"),
     )
@@ -252,7 +251,7 @@ CITING = re.compile(
     r"[A-Z]\w*['’]s?|[A-Z]{2,6}|relevant|applicable|state['’]s|country['’]s)\s+){0,3})$"
 )
 VERSION_OF = Guarded(
-    r"\b(?:versions?|drafts?|editions?|text|amendments?|revisions?|update|copy|parts?|"
+    r"\b(?:versions?(?:\s\d[\d.]*)?|drafts?|editions?|text|amendments?|revisions?|update|copy|parts?|"
     r"thinks?|revised\s+version)\s+(?:of|to)\s+(?:the\s+|its\s+|a\s+)?"
     r"(?:(?:draft|new|revised|national\s+standard\s+on|national\s+standard|standard)\s+)*$",
     _I,

@@ -5,19 +5,19 @@ from updates.extraction.wordlists import one_of
 
 _ISSUE = (
     "issue reissue publish republish release promulgate finalise finalize unveil circulate announce gazette "
-    "disseminate upload distribute prescribe"
+    "disseminate pre-announce upload distribute prescribe"
 )
 # Verbs whose base is a noun as well, or means something else: it counts behind words of the future only.
 _ISSUE_TOO = (
     "launch introduce reintroduce produce notify post complete sign lodge send deliver print "
     "bring+out roll+out put+out put+forward "
     "hand+down make+public make+available come+out+with place+on+its+website place+on+the+website "
-    "put+in+place give+notice+of"
+    "put+in+place give+notice+of give+advance+notice+of"
 )
 _ADOPT = "adopt enact approve ratify endorse rubber-stamp greenlight green-light"
 _ADOPT_TOO = (
-    "pass sign back clear okay assent+to concur+in wave+through push+through steer+through rush+through nod+through "
-    "vote+through sail+through sign+off sign+into+law vote+into+law sign+off+on"
+    "pass sign back clear okay assent+to concur+in wave+through push+through steer+through rush+through "
+    "nod+through vote+through sail+through sign+off sign+into+law vote+into+law sign+off+on"
 )
 _AMEND = "amend modify alter revamp tweak tighten loosen overhaul rewrite streamline relax"
 _AMEND_TOO = "update refresh change rework reform simplify adjust ease"

@@ -158,7 +158,7 @@ def _in_context(text: str, title: Title, start: int, event: Event, cue: re.Match
         return Event.ADOPTED
     if event is Event.IN_FORCE and _AS_PUT_OUT.match(tail, at):
         return Event.ISSUED
-    if title.plain and cue.group().endswith("dated"):
+    if title.plain and cue.group().endswith(" dated"):
         return None
     if event is Event.ISSUED and _IN_NEW_FORM.match(tail, at):
         return Event.AMENDED

@@ -38,7 +38,10 @@ _LABEL_WORDS: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
         (Event.CONSULTATION, "consult(?:ation|ations|ing)|for comments?|open for"),
         (Event.PLANNED, "coming|awaited|expected|upcoming|planned|ahead|pipeline|to watch"),
         (Event.IN_FORCE, "(?:now )?in force|now appl(?:y|ies|ying)"),
-        (Event.ISSUED, "new|out|published|issued|released|finali[sz]ed"),
+        (
+            Event.ISSUED,
+            r"new(?!\s(?:Zealand|York|Delhi|South|Jersey|Mexico|Hampshire|Caledonia|Brunswick|England|Orleans)\b)|out|published|issued|released|finali[sz]ed",
+        ),
     )
 )
 
@@ -52,7 +55,11 @@ def label_event(text: str, title: Title, start: int) -> Event | None:
 
 
 def _labelled(text: str, title: Title, sentence: Span) -> Told | None:
-    event = label_event(text, title, sentence.start) if _NO_MORE.match(text, title.span.end) else None
+    event = (
+        label_event(text, title, sentence.start)
+        if _NO_MORE.fullmatch(text, title.span.end, sentence.end)
+        else None
+    )
     return Told(title, event, Span(sentence.start, title.span.start), "alone") if event else None
 
 
