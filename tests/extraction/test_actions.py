@@ -69,6 +69,15 @@ def kinds(body: str, headline: str = "") -> list[str]:
         ("The naming and marketing rules of the FCA apply from May.", []),
         # a campaign that no authority leads
         ("Alpha used the addresses for an advertising campaign, the DPC heard.", []),
+        # who is told of behind what goes to him, what is done at whose demand, what goes on beside
+        ("Warning letters have gone out to fourteen promoters from the SFC.", ["penalty 14"]),
+        ("The ODPC slapped penalty notices on three lenders.", ["penalty 3"]),
+        ("The arrest of eight people was announced by the Hong Kong Police.", ["prosecution 8"]),
+        ("Thirty apps were found by the CVERC to be collecting data unlawfully.", ["notice 30"]),
+        ("At the demand of the FCA the platform has closed 90 accounts.", ["order"]),
+        ("FINMA fined Alpha SA CHF 2 million, barring it from taking new clients.", ["penalty", "order"]),
+        ("SEBI directed Ann Lee to disgorge Rs 3 crore.", ["penalty"]),
+        ("The AFM named Alpha NV as offering bonds without approval.", ["notice"]),
         # an inspection that led to a penalty is its background
         ("The FCA conducted an inspection and fined Alpha plc £5 million.", ["penalty"]),
     ],

@@ -123,7 +123,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
         WordStart(
             r"\b(?:direct(?:ed|s)|instruct(?:ed|s)|compel(?:led|s)|oblig(?:ed|es))\s+(?-i:(?:the\s+|"
             r"its\s+)?(?:[a-z-]+\s+){0,3}"
-            r"[A-Z])[^;]{0,90}?\bto\s+(?!pay\b|consider\b|the\b)[a-z]+|"
+            r"[A-Z])[^;]{0,90}?\bto\s+(?!(?:pay|disgorge|forfeit|consider|the)\b)[a-z]+|"
             r"\b(?:put|placed)\s+(?-i:[A-Z])[\w.&’' -]{1,50}\s+on\s+notice\b|"
             r"\b(?:blocked|shut\s+down|took\s+down|takes\s+down|blocks|shuts\s+down)\s+(?:access\s+to\s+)?"
             r"(?:[\w,’'-]+\s+){0,4}?(?:apps|websites?|sites?|domains?|accounts|channels)\b|"

@@ -3,15 +3,16 @@
 from updates.extraction.verbforms import bases, finite, forms, gerunds
 
 
-def acts(verbs: str, *, decided: bool = False) -> str:
+def acts(verbs: str, *, decided: bool = False, beside: bool = False) -> str:
     """Present and past of each verb, a particle kept: "kick+off" is "kicks off", "kicked off".
 
-    ``decided`` adds the infinitive, "decided to bar", and the participle that goes on: ", barring".
+    ``decided`` adds the infinitive, "decided to bar", and as ``beside`` the participle: ", barring".
     """
     found = finite(verbs)
     if decided:
         found += [rf"(?<=to\s){base}" for base in bases(verbs)]
-        found += [rf"(?<=,\s){gerund}" for gerund in gerunds(verbs)]
+    if decided or beside:
+        found += [rf"{lead}{gerund}" for lead in (r"(?<=,\s)", r"(?<=\band\s)") for gerund in gerunds(verbs)]
     return either(found)
 
 
