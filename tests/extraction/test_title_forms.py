@@ -190,6 +190,13 @@ def titles(words: str) -> list[str]:
             "finalised the Framework for Toy Operator(s) in the Play Sector.",
             ["Framework for Toy Operator(s) in the Play Sector"],
         ),
+        # what is made under a law, and of a kind and the quoted name behind it the name
+        (
+            "issued RTS under the Toy Markets Regulation on care.",
+            ["RTS under the Toy Markets Regulation on care"],
+        ),
+        ('Notice of proposed rules "Toys: Lights at night" today.', ["Toys: Lights at night"]),
+        ("The Exchange put its Toy Market Reforms paper to the market.", ["Toy Market Reforms"]),
         # a kind alone is no title
         ("Final guidance is due in May.", []),
         ("By commencement regulations made on 3 May, it began.", []),
@@ -202,3 +209,16 @@ def test_forms(words: str, expected: list[str]) -> None:
 def test_a_bare_code_is_the_paper_named_before() -> None:
     body = "The FCA issued PS9/24 Safety of Toy Banks on 2 May. PS9/24 takes effect on 1 January 2026."
     assert [i.title for i in facts_of(body, "").instruments] == ["PS9/24 Safety of Toy Banks"]
+
+
+@pytest.mark.parametrize(
+    ("body", "step"),
+    [
+        ("Final rules stand in PS3/25, Toys: Easing Deferral for Shops, it says.", "issued"),
+        ("New powers over shops are the subject of CP3/25, Toys: Powers over Shops.", "consultation"),
+        ("A circular of May 21, Standards on the Care of Toys, tells shops how.", "issued"),
+        ("Shops worry about the Toy Safety Act.", "cited"),
+    ],
+)
+def test_a_paper_named_whole_was_put_out(body: str, step: str) -> None:
+    assert [i.event.value for i in facts_of(body, "").instruments] == [step]

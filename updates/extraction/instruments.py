@@ -13,12 +13,13 @@ from updates.extraction.eventverbs import ADOPT, ISSUE
 from updates.extraction.findings import DateFinding, InstrumentFinding, Span
 from updates.extraction.followups import bound, made, made_within, opened
 from updates.extraction.instrumentdates import attach_dates
+from updates.extraction.papers import CONSULTS
 from updates.extraction.passage import Passage
 from updates.extraction.spans import SpanSet
 from updates.extraction.title import Title
 from updates.extraction.titlepatterns import FORMAL
 from updates.extraction.titles import find_titles
-from updates.extraction.titlewords import HEADS, kind_of_title
+from updates.extraction.titlewords import HEADS, SPEAKING, kind_of_title
 from updates.extraction.told import Told
 from updates.extraction.values import dataclass
 from updates.extraction.vocabulary import Event
@@ -101,6 +102,8 @@ def find_instruments(
         _by_status(text, sentence, records)
     attach_dates(passage, per_sentence, records)
     read_calendar(passage, per_sentence)
+    if not enforcement and _by_name(records):
+        attach_dates(passage, per_sentence, records)
     drop_long_past(passage, records)
     now_amended(passage, records)
     _drop_amending(text, records)
@@ -305,6 +308,25 @@ def _list_item(text: str, sentences: Sequence[Span], at: int, records: list[Reco
     span = Span(sentences[at].start + bullet.start("title"), sentences[at].start + bullet.end("title"))
     title = Title(span, " ".join(bullet["title"].split()), rule="list")
     return Record(title, Event.CONSULTATION if draft else Event.ISSUED, sentences[above], "list")
+
+
+# "PS9/24 Safety of Shops", "Guidelines on the safety of shops": a paper and what it is on.
+_PAPER_TITLE = re.compile(r"(?:CP|DP|GC|QCP|PS|FG|SS)\s?\d[\d/]*\s\S+\s\S")
+_SPEAKS_ON = re.compile(r"(?:Joint\s)?(?:\w+\s(?:on|under)\s|Guid\w+\sfor\s|Response\sto\s)")
+
+
+def _by_name(records: list[Record]) -> bool:
+    """A paper by its whole title, where nothing is told of any rule: the news is that it was put out."""
+    if any(record.event for record in records):
+        return False
+    for record in records:
+        title = record.title
+        speaks = title.text.split()[0] in SPEAKING and _SPEAKS_ON.match(title.text) and record.rule == "named"
+        if title.rule == "called" or _PAPER_TITLE.match(title.text) or (speaks and not title.plain):
+            asked = title.draft or CONSULTS.match(title.text)
+            record.event = Event.CONSULTATION if asked else Event.ISSUED
+            record.evidence, record.rule = title.span, "paper-title"
+    return any(record.event for record in records)
 
 
 _PAPER = re.compile(

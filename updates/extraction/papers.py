@@ -17,6 +17,7 @@ from updates.extraction.titlewords import HEADS, QUALIFIED
 _CODE = Guarded(
     r"\b(?P<code>(?:CP|DP|GC|QCP|PS|FG|SS|SoP)\s?\d{1,2}/\d{1,2}|(?:CP|DP)\s?-?\d{2,4}\b(?!/)"
     r"|(?:(?:Supervisory\sPolicy\sManual|SPM)(?:\s[Mm]odule)?|[Mm]odule)\s\(?[A-Z]{1,4}(?:-[A-Z]{1,2})?-\d{1,3}\b\)?"
+    r"|(?:SAB|SLB)\s(?:No\.\s)?\d{1,3}\b"
     r"|(?<!Standard\s)(?<!Guide\s)(?<!Sheet\s)(?:RG|INFO|[ACGLS]P[SG])\s\d{3}\b"
     r"|(?:Public\s)?(?:[Cc]onsultation|[Dd]iscussion)\s(?:[Pp]aper|[Dd]ocument)\s(?:No\.?\s?)?\d[\d/.-]*(?<![/.-])(?:\s(?:of\s)?(?:19|20)\d\d)?"
     r"|(?:Call\sfor\s(?:Input|Evidence|Views|Information|Advice)|Request\sfor\s(?:Comments?|Information)|Feedback\sStatement|"
@@ -93,7 +94,10 @@ _BEFORE = re.compile(
     r"(?:^|[.;]\s|\n|\b(?:[Ii]n|[Oo]n|[Uu]nder|of)\s)[“\"«]?(?P<title>[A-Z][\w’'-]*(?:\s(?:(?:[a-z]{1,4}|from|with|under|between|against|through|towards?|into)\s){0,3}"
     r"(?:[-–—]\s)?[A-Z][\w’'-]*[,:]?){2,16})$"
 )
-_SMALL = frozenset("from with into over through their under within between against among upon".split())
+_SMALL = frozenset(
+    "respect relation regard view connection from with into "
+    "over through their under within between against among upon".split()
+)
 _ASKS = re.compile(
     r"(?:proposed|notice of proposed|consultation|discussion|green|concept|exposure|drafts?\b)", re.IGNORECASE
 )

@@ -2,6 +2,7 @@
 
 import bisect
 import re
+from dataclasses import replace
 
 from updates.extraction.eventcues import CITING, PART_NEXT, TAIL_CUES
 from updates.extraction.findings import Span
@@ -152,7 +153,16 @@ def _named_kind(text: str, match: re.Match[str], start: int, limit: int) -> Titl
     begin = match.start("title") + (owner + 3 if owner >= 0 else 0)
     shown = " ".join(text[begin:stop].split())
     title = Title(Span(begin, stop), shown, plain=True, rule="plain")
+    if match["paper"] is not None:  # "its Toy Market Reforms paper" goes by what stands before "paper"
+        if link is not None or len(shown.split()) - len(match["paper"].split()) < _FEWEST_NAMED:
+            return None
+        title = replace(title, text=shown.removesuffix(match["paper"]).rstrip(), draft=True)
+        if _is_put_up(text, title, start, limit):
+            return title
     return title if _is_told_of(text, title, start, limit) or _is_governed(text, title, start, []) else None
+
+
+_FEWEST_NAMED = 2
 
 
 def _is_told_of(text: str, title: Title, start: int, limit: int) -> bool:
@@ -229,7 +239,7 @@ _ABOUT = re.compile(
 )
 _PUT = re.compile(r"\bput(?:s|ting)?\s(?:the\s|its\s|an?\s|their\s)?(?:\w+\s)?$")
 _UP_FOR = re.compile(
-    r"\s(?:up|out|forward)?\s?(?:for|to)\s(?:\w+\s)?(?:consultation|comments?|feedback|the\spublic)\b"
+    r"\s(?:up|out|forward)?\s?(?:for|to)\s(?:\w+\s)?(?:consultation|comments?|feedback|the\s(?:public|market|industry))\b"
 )
 
 

@@ -155,7 +155,7 @@ OPENS_SENTENCE = re.compile(
 # "its Negative Option rule", "the Data Security Program rule on access to bulk data".
 NAMED_KIND = WordStart(
     rf"\b(?:the|its|our|The|Its|Our|new|final|s)\s(?P<title>(?:(?!Act\b|Law\b|Rules?\b|Regulations?\b){CAP}\s(?:\([A-Z]{{2,8}}\)\s|(?:of|for|and)\s)?){{1,6}}"
-    r"(?:rules?|regulations?|directive|law|bill|code|standards?|guidance|guidelines?|framework|circular))\b"
+    r"(?:rules?|regulations?|directive|law|bill|code|standards?|guidance|guidelines?|framework|circular|(?P<paper>(?:(?:consultation|discussion|policy)\s)?paper)))\b"
 )
 # Rules that go by letters everywhere: they count where something is said to happen to them.
 LETTERS = WordStart(

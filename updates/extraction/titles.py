@@ -170,9 +170,11 @@ def _joined(text: str, found: list[Title]) -> list[Title]:
             joined[-1] = replace(title, span=Span(last.span.start, closed), text=named.removeprefix("the "))
         elif (
             last is not None
-            and last.plain
+            and (last.plain or last.rule == "title-case")
             and title.rule == "called"
-            and text[last.span.end : title.span.start] == ", "
+            and (_QUOTE_NEXT if not last.plain else _COMMA_NEXT).fullmatch(
+                text, last.span.end, title.span.start
+            )
         ):
             joined[-1] = replace(title, span=Span(last.span.start, title.span.end))
         elif (
@@ -188,6 +190,9 @@ def _joined(text: str, found: list[Title]) -> list[Title]:
     return joined
 
 
+# "Notice of Proposed Rules “Toys at Night”": of a kind and the name behind it, the name.
+_COMMA_NEXT = re.compile(r",\s")
+_QUOTE_NEXT = re.compile(r"[,:]?\s[“\"«*_]")
 # "passes the Toy Act 68-30": votes.
 _VOTES = re.compile(r"^(?:Act|Bill|Law|Resolution)\s\d{1,3}-\d{1,3}$")
 _NAME_ENDS = re.compile(r"\b[A-Z][\w’-]*\s$")
@@ -374,7 +379,7 @@ def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
         if (
             word.of(text) in ("and", "or", "with", "under", "by")
             and has_head(shown)
-            and not (word.of(text) == "under" and _says_on_what(shown))
+            and not (word.of(text) == "under" and (_says_on_what(shown) or shown[-1] in _UNDER_A_LAW))
             and (not _speaks(shown) or _speaks_again(shown, words[at + 1 : at + 3], text))
         ):
             rest = [w.of(text) for w in words[at + 1 :]]
@@ -390,6 +395,8 @@ def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
     yield part
 
 
+# "Guidelines under the Toy Markets Regulation on the marking of toys".
+_UNDER_A_LAW = frozenset("Guidelines Guidance RTS ITS Standards Opinion".split())
 # "published in the Official Gazette the Toy Rules".
 _GAZETTES = frozenset("Gazette Journal Bulletin Website Register".split())
 # "Acme LLC under the Toy Act".
