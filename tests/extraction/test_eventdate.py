@@ -58,6 +58,18 @@ ROWS = [
         "2025-06-01",
         "what was said after the close",
     ),
+    (
+        "The Bank told lenders in draft rules on wallets to cut all links with betting shops. "
+        "Feedback closed on 18 May 2025.",
+        None,
+        "a time for comments that was over is not the draft's day",
+    ),
+    ("The handbook was updated. It replaced the edition of 31 May 2025.", None, "the day of what is no more"),
+    (
+        "The Senate waved through the Toy Act in March 2025; since 2 May 2025, shops must keep records.",
+        "2025-05-02",
+        "what a later clause begins with",
+    ),
     ("A consultation on fees closed on 18 May 2025.", "2025-05-18", "a close alone"),
     (
         "The regime took effect on 30 May 2025, the Office having issued its guide on 2 May 2025.",

@@ -124,9 +124,15 @@ _OUT_LATER = Guarded(
     r"posted|disclosed|revealed|communicated)(?:\s+(?:on|in|only|online|last|the))*\s*$",
     re.IGNORECASE,
 )
+# "replaced the edition of 31 May": the day of what is no more.
+REPLACED = Guarded(
+    r"\b(?:replac|supersed|repeal|updat|revis|withdr)\w*\s(?:the|its|their|an?)\s(?:[\w’'-]+\s){0,5}?"
+    r"(?:edition|version|guidelines?|guidance|circular|notice|handbook|statement|list|code|text)\s(?:of|dated|from)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 # "The paper of 3 May closed for comment on 30 June": its release, or what was said since, is the news.
 _CLOSED = Guarded(
-    r"\b(?:(?:consultation|call|paper|draft|proposals?|comments?)\b[^.;]{0,80}\s(?:ended|closed|ran|expired|lapsed)"
+    r"\b(?:(?:consultation|call|paper|draft|proposals?|comments?|feedback|views|responses|submissions|window)\b[^.;]{0,80}\s(?:ended|closed|ran|expired|lapsed)"
     r"|closed\s(?:for|to)\s(?:new\s|public\s)?(?:comments?|responses|submissions|feedback|views|replies))"
     r"\s(?:on|until)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -213,8 +219,14 @@ def is_since_doing(text: str, span: Span, sentence: Span) -> bool:
     before = text[max(sentence.start, span.start - 60) : span.start].lower()
     if not before.rstrip().endswith("since"):
         return False
-    opens = not before.rstrip().removesuffix("since").strip()
+    lead = before.rstrip().removesuffix("since").rstrip()
+    opens = not lead or lead.endswith(";")
     return opens or bool(_SINCE_DOING.search(text, span.end, min(sentence.end, span.end + 80)))
+
+
+def is_closed(text: str, span: Span, sentence_start: int) -> bool:
+    """Whether a time for comments was over by the date."""
+    return _CLOSED.search(text, max(sentence_start, span.start - _REACH), span.start) is not None
 
 
 def weight(text: str, span: Span, sentence_start: int) -> int:

@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from updates.extraction.datecues import DateRole, is_since_doing, opens_or_ends, role_of, weight
+from updates.extraction.datecues import (
+    REPLACED,
+    DateRole,
+    is_closed,
+    is_since_doing,
+    opens_or_ends,
+    role_of,
+    weight,
+)
 from updates.extraction.dates import closes_in_brackets
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.guarded import Guarded
@@ -18,6 +26,8 @@ _LEAST = 10
 _LABEL_REACH = 90
 _OPENING = 30
 """Letters of an item within which its first sentence begins, also behind a label."""
+_RUN_IN = 60
+"""Letters that a heading before the first sentence may have: what follows is the news itself."""
 _MOST_DATES = 300
 _NOW, _RECENT = timedelta(0), timedelta(days=100)
 _SOON = timedelta(days=45)
@@ -48,6 +58,10 @@ _IN_FORCE = re.compile(
 )
 _DAY_TOLD = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:on|in)\s+(?:\d|(?:January|February|March|April|May|June|July|August|Septem|Octo|Novem|Decem))"
+)
+# "has issued the Toy Regulations, which apply from 15 May": the issue is the news.
+_ISSUED_THAT = re.compile(
+    r"\b(?:issued|published|released|promulgated|adopted|signed|gazetted)\b[^.;]*,\swhich\b[^.;,]*$"
 )
 _INSERTED = re.compile(
     r",\s(?:\w+ly\s)?(?:issued|adopted|published|passed|signed|approved|released|promulgated|gazetted|enacted|made)\b[^;.]{0,120}$"
@@ -100,6 +114,8 @@ def _score(
     index, sentence = _sentence(sentences, finding.span)
     start = headline.start if in_headline and headline else sentence.start if sentence else body.start
     score = _BASE - 8 * min(index, 5) + weight(text, finding.span, start) - (10 if in_headline else 0)
+    if REPLACED.search(text, max(start, finding.span.start - 90), finding.span.start):
+        return 0
     if finding.precision is Precision.MONTH:
         if finding.span.start > first_end:
             return 0
@@ -107,11 +123,13 @@ def _score(
     role = role_of(text, finding.span, start)
     if role is DateRole.DEADLINE:
         return _of_period(text, finding, start, published) if index == 0 else 0
+    if start - body.start > _RUN_IN and is_closed(text, finding.span, start):
+        return 0
     if is_since_doing(text, finding.span, sentence or body):
-        opens = not text[start : finding.span.start].strip().lower().removesuffix("since").strip()
-        return score - (20 if opens else 10)
-    if finding.rule == "distance" and index:
-        score -= 30
+        lead = text[start : finding.span.start].strip().lower().removesuffix("since").strip()
+        return score - (0 if lead.endswith(";") else 10 if lead else 20)
+    if finding.rule == "distance":
+        score -= 30 if index else 15
     if finding.rule == "relative" and index and "day" in finding.span.of(text)[-4:]:
         score -= 30
     if role is DateRole.EFFECT:
@@ -143,6 +161,8 @@ def _of_period(text: str, finding: DateFinding, start: int, published: date | No
     """A period's first day, or its last one, that lately came: the event where nothing else is told."""
     if published is None or finding.precision is not Precision.DAY:
         return 0
+    if finding.on == published:
+        return _LEAST  # "Comments close today"
     recent = _NOW <= published - finding.on < _RECENT
     return _LEAST if recent and opens_or_ends(text, finding.span, start) else 0
 
@@ -154,7 +174,9 @@ def _of_effect(text: str, finding: DateFinding, start: int, published: date | No
     if _RECENT > published - finding.on >= _NOW:
         opens = index == 0 and bool(_OPENS.fullmatch(text, start, finding.span.start))
         return _BASE - 20 if opens else _LEAST + 5
-    return _LEAST if index <= 1 and _NOW < finding.on - published <= _SOON else 0
+    if index > 1 or finding.on - published > _SOON or _ISSUED_THAT.search(text, start, finding.span.start):
+        return 0
+    return _LEAST
 
 
 def _sentence(sentences: Sequence[Span], span: Span) -> tuple[int, Span | None]:
