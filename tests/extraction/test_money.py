@@ -164,6 +164,12 @@ def test_no_string_breaks_it(words: str) -> None:
         ("R$ 3,2 milhões", ["3200000"]),
         ("a quarter of a million pounds", ["250000"]),  # words
         ("Ksh. 6.5 million", ["6500000"]),  # a sign with a full stop
+        # the currency is told once for all names of a list; not for what was sold
+        (
+            "fined Onyx 12 million lira, Beta 8 million and Gamma 1.5 million.",
+            ["12000000", "8000000", "1500000"],
+        ),
+        ("fined Onyx 12 million lira, and Beta sold 8 million cups.", ["12000000"]),
     ],
 )
 def test_more_ways_to_write_an_amount(words: str, amounts: list[str]) -> None:

@@ -284,6 +284,50 @@ def test_who_is_told_beside(words: str, expected: list[str]) -> None:
             "The FCA gave Onyx plc a fine of £1 million, and three of its staff received warnings.",
             ["fine 1000000 GBP Onyx plc", "warning - - ?"],
         ),
+        # a clause whose verb stands in the one before; the last two amounts respectively
+        (
+            "The PBOC fined Onyx Bank RMB 640,000; its deputy head, Luo Min, and the head of its branch, Xie Tao, "
+            "RMB 30,000 and RMB 20,000 respectively.",
+            ["fine 30000 CNY Luo Min", "fine 20000 CNY Xie Tao", "fine 640000 CNY Onyx Bank"],
+        ),
+        # two verbs share a list, two verbs one name at the end
+        (
+            "The FCA has fined and banned Amy Stone (£87,400) and Bo Reed (£22,100).",
+            ["fine 87400 GBP Amy Stone", "fine 22100 GBP Bo Reed", "ban - - Amy Stone", "ban - - Bo Reed"],
+        ),
+        (
+            "The PBOC confiscated RMB 45,000 from, and fined RMB 90,000, the dealer Onyx Nongfu.",
+            ["confiscation 45000 CNY Onyx Nongfu", "fine 90000 CNY Onyx Nongfu"],
+        ),
+        # the names behind the sentence's colon, behind the verb that opens it, before a description
+        (
+            "Two hotels were each fined £4,000 by the ICO for late answers: Onyx Rooms and Beta Inns.",
+            ["fine 4000 GBP Onyx Rooms", "fine 4000 GBP Beta Inns"],
+        ),
+        ("Handed a fine of £4,000 by the ICO, Onyx Rooms has appealed.", ["fine 4000 GBP Onyx Rooms"]),
+        (
+            "Onyx Pay and Beta Pay, two small lenders, were fined £4,000 and £3,000 by the FCA.",
+            ["fine 4000 GBP Onyx Pay", "fine 3000 GBP Beta Pay"],
+        ),
+        # amounts that open the sentence; the same amount again; where a firm sits
+        (
+            "£4,000 and £3,000: these are the fines that Onyx Rooms and Beta Inns got from the ICO.",
+            ["fine 4000 GBP Onyx Rooms", "fine 3000 GBP Beta Inns"],
+        ),
+        (
+            "The SEC confiscated $88,000 from Amy Stone and fined her the same amount.",
+            ["confiscation 88000 USD Amy Stone", "fine 88000 USD Amy Stone"],
+        ),
+        (
+            "The ICO fined Onyx Rooms, of Leeds, £4,000 and Beta Inns, of York, £3,000.",
+            ["fine 4000 GBP Onyx Rooms", "fine 3000 GBP Beta Inns"],
+        ),
+        # a post before the name; a district is no party
+        ("Vice-president Amy Stone was fined £4,000 by the FCA.", ["fine 4000 GBP Amy Stone"]),
+        (
+            "Police in Leeds's Siming District warned a shop and fined it £4,000, the ICO said.",
+            ["warning - - ?", "fine 4000 GBP ?"],
+        ),
     ],
 )
 def test_which_of_the_names(words: str, expected: list[str]) -> None:

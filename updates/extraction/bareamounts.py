@@ -92,7 +92,9 @@ _FRONT_TELLS = re.compile(
 FRONTED = "fronted"
 
 
-def fronted_cue(text: str, sentence: Span, amounts: Sequence[Money]) -> tuple[int, Cue] | None:
+def fronted_cue(
+    text: str, sentence: Span, amounts: Sequence[Money], sanctioning: bool
+) -> tuple[int, Cue] | None:
     """How many amounts open a sentence that then tells that they are fines, and the cue they make."""
     opening = text[sentence.start : amounts[0].span.start].strip(' "“-–•*')
     if opening:
@@ -103,7 +105,8 @@ def fronted_cue(text: str, sentence: Span, amounts: Sequence[Money]) -> tuple[in
     ):
         count += 1
     last = amounts[count - 1].span.end
-    if not _FRONT_TELLS.match(text, last, sentence.end):
+    told = _FRONT_TELLS.match(text, last, sentence.end)
+    if told is None or not (sanctioning or re.search(r"\bfines?|penalt", told.group())):
         return None
     return count, Cue(amounts[0].span.start, last, PenaltyKind.FINE, Form.NOUN, FRONTED)
 

@@ -180,7 +180,7 @@ class FinedAmounts:
             and _PUNISHING.search(text, 0, 400) is not None
         )
         moved = False
-        front = fronted_cue(text, sentence, amounts) if amounts and self.sanctioning else None
+        front = fronted_cue(text, sentence, amounts, self.sanctioning) if amounts else None
         for at, money in enumerate(amounts):
             if front is not None and at < front[0]:
                 self.fined.append(Fined(money, front[1]))
@@ -348,7 +348,8 @@ def is_long_ago(text: str, money: Money, year: int | None) -> bool:
     begin = max(text.rfind(" In ", reach, at), text.rfind("\nIn ", reach, at))
     if begin < 0:
         return False
-    opened = _THAT_YEAR.match(text, max(0, begin - 1), money.span.start)
+    begin -= begin > 0 and text[begin] != "\n"
+    opened = _THAT_YEAR.match(text, begin, money.span.start)
     return opened is not None and int(opened["year"]) < year - 1
 
 

@@ -8,7 +8,17 @@ from updates.extraction.apposition import without_appositions
 from updates.extraction.findings import Span
 from updates.extraction.parties import Party, Reference
 from updates.extraction.partywords import LEGAL
-from updates.extraction.respondentcues import ALONE, JOIN, LIKEWISE, OWNED, PERIOD, UNIT
+from updates.extraction.respondentcues import (
+    ALONE,
+    JOIN,
+    LIKEWISE,
+    OPENS_STRUCK,
+    OWNED,
+    PERIOD,
+    STRUCK_BEHIND,
+    SUBJECT_OF,
+    UNIT,
+)
 
 
 def _start(party: Party) -> int:
@@ -208,6 +218,20 @@ class PartyList:
         if first is None:
             return []
         return [p for p in self.group(first) if p is not None and p.reference is Reference.NAME]
+
+    def struck_behind(self, sentence: Span, after: int) -> list[Party | None]:
+        """The subject of a sentence that opens with what struck it: "Handed a fine of 3m, Alpha was"."""
+        if not OPENS_STRUCK.match(self.text, sentence.start, sentence.end):
+            return []
+        for party in self.parties[bisect_left(self.starts, after) :][:4]:
+            if party.span.start >= sentence.end:
+                break
+            lead = STRUCK_BEHIND.search(self.text, after, party.span.start)
+            if party.reference is Reference.PRONOUN or party.governed or lead is None:
+                continue
+            if lead.group()[0] != "," or SUBJECT_OF.match(self.text, party.span.end):
+                return self.group(party)
+        return []
 
     def group_after(self, position: int, limit: int) -> list[Party | None]:
         """The first name in a stretch that no "by" governs, with those that are joined to it."""

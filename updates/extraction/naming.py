@@ -23,6 +23,7 @@ from updates.extraction.respondentcues import (
     RAISED,
     RAISED_LEAD,
     SEAT,
+    UNIT,
     WITH,
 )
 from updates.extraction.vocabulary import PartyKind
@@ -283,6 +284,11 @@ class NamedParties(PartyList):
 
     def person_owned(self, party: Party | None) -> Party | None:
         """Of "Alpha's former chairman A B" the person; else the party itself."""
+        if party is not None and UNIT.match(self.text, party.span.end):
+            unit = self.first_after(party.span.end, party.span.end + 60)
+            named = unit is not None and unit.reference is Reference.NAME
+            gap = self.text[party.span.end : unit.span.start] if unit and named else ""
+            return unit if UNIT.fullmatch(gap.rstrip(", ")) else party
         if party is None or not self.owns(party):
             return party
         after = self.first_after(party.span.end, party.span.end + 60)
@@ -333,6 +339,11 @@ class NamedParties(PartyList):
     def head_of(self, party: Party) -> Party:
         """The name to which plain words are added: "Wang, the manager of ..., the person in charge"."""
         current = party
+        if party.reference is Reference.NAME and UNIT.match(self.text, party.span.end):
+            # "Alpha Ireland Ltd, Alpha's European arm, was fined"
+            whole = next(self.before(party.span.start), party)
+            named = whole.reference is Reference.NAME and not whole.governed
+            return whole if named and self.text[whole.span.end : party.span.start] == ", " else party
         for earlier in self.before(party.span.start):
             if earlier.reference is Reference.PRONOUN:
                 continue

@@ -379,6 +379,8 @@ def _file_one(
         found.add(_penalty(fined.cue, money, fined.money, None, who, True))
         return
     own = _own_of(text, sentence, batch, at, until, who)
+    if at == 0 and own is None and len(batch) > 1 and names and names[0].plural and here:
+        own = who.own_of_list(money, names[0].span.end)  # "fined two firms, A 3m and B 2m"
     summed = len(batch) > 1 and fined.money.amount == sum(one.money.amount for one in batch[:at])
     totalled = _IN_TOTAL.match(text[money.end : until]) is not None
     if at and ((own is None and (summed or totalled)) or (summed and totalled)):

@@ -241,7 +241,7 @@ THREAT = WordStart(
     r"\bunder\s+(?:the\s+)?threat\s+of\b[^.;]*$|"
     r"\b(?:rais|increas|lift|doubl|tripl)\w*\s+(?:the\s+|its\s+)?(?:maximum|top|highest|largest)\s[^.;]*$|"
     r"\bproposals?\b[^.;]{0,80}\bto\s+pay\b[^.;]*$"
-    r"|\b(?:possible|potential|provisional|likely|expected|looming|prospective|eventual|threatened)\s+(?:[\w-]+\s+){0,3}?"
+    r"|\bdenie[ds]\s+that\b[^.;]*$|\b(?:possible|potential|provisional|likely|expected|looming|prospective|eventual|threatened)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:fines?|penalt(?:y|ies)|sanctions?)\b[^.;]*$|"
     r"\b(?:prepar|weigh|consider|mull|contemplat|envisag|foresee)(?:ing|es|s)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:fine|penalty|sanction)\b[^.;]*$"

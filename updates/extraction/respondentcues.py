@@ -229,7 +229,9 @@ OPENS_STRUCK = re.compile(
     r"Penali[sz]ed|Sanctioned|Served|Disqualified)\s"
 )
 STRUCK_BEHIND = re.compile(r"(?:\b(?:was|were|is|are)\s(?:also\s)?|,\s(?:the\s)?)(?:[a-z-]+\s){0,5}$")
-SUBJECT_OF = re.compile(r"(?:,\s[^,;.]{2,60},)?\s(?:was|were|is|are|has|have|had|must|will|may|can|did|[a-z]+ed|[a-z]+s)\b")
+SUBJECT_OF = re.compile(
+    r"(?:,\s[^,;.]{2,60},)?\s(?:was|were|is|are|has|have|had|must|will|may|can|did|[a-z]+ed|[a-z]+s)\b"
+)
 SEAT = re.compile(r",\s(?:at|in|of|from|near|based\sin)\s(?:the\s)?$")
 
 

@@ -180,7 +180,8 @@ class Respondents(NamedParties):
                 return [self.former_or_latter(cue.end)]
             if money is None and AND_VERB.match(text, cue.end, sentence.end):
                 return None
-            target = self.person_owned(self.first_after(cue.end, limit))
+            first = self.first_after(cue.end, limit)
+            target = self.person_owned(first)
             owned = re.match(r"\s+(?:its|his|her)\b", text[cue.end : cue.end + 5])
             reached = target is not None and (
                 (target.person and target.span.start <= cue.end + 3)
@@ -191,7 +192,7 @@ class Respondents(NamedParties):
             if money is not None and PERSON_OF.match(text, cue.end):
                 named = self._named_before(money.start, cue.end)
                 return [named] if named else []
-            if target is not None and VERB_GAP.fullmatch(text[cue.end : target.span.start]):
+            if first is not None and target is not None and VERB_GAP.fullmatch(text[cue.end : first.span.start]):
                 return self.group(target, owners=text[: target.span.start].endswith(" of "))
             if money is not None and UNNAMED.match(text, cue.end, limit):
                 named = self._named_before(money.start, cue.end)
