@@ -101,6 +101,7 @@ def test_a_country_over_a_section_counts_more_than_a_name_that_bodies_share(gaze
     [
         ("🇧🇷 On 3 March 2025 the ministry issued the Toy Rules, in force from May.", "BR"),  # a flag
         ("On 5 March 2025 bitcoin climbed past US$100,000.", None),  # money is no place
+        ("On 5 March 2025 the Stablecoins Ordinance entered into force.", "HK"),  # a law of one place
         (
             "On 25 October 2024 the FATF announced that Algeria was put on its grey list.",
             None,

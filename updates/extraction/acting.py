@@ -2,9 +2,19 @@
 
 import re
 
-from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES, HOUSE_WORDS, WORKS
+from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES, HOUSE_WORDS
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
+from updates.extraction.ownworks import (
+    ABOUT_ITSELF,
+    NOUN_AFTER,
+    OWN_HEAD,
+    OWN_PAPER,
+    OWN_PART,
+    OWN_TEXT,
+    PAPER_OF,
+    POSSESSIVE,
+)
 
 _WHEN = (
     r"(?:,?\s+(?:(?:late\s+|early\s+)?(?:since|[Oo]n|[Ii]n|[Ll]ast|[Tt]his|[Ee]arlier|[Bb]y)\s+)"
@@ -100,20 +110,6 @@ _EXPECTED = re.compile(
 _AWAITED = Guarded(
     r"\b(?:until|unless|once|if|whether|pending|should|provided\s+that)\s+(?:the\s+)?$", re.IGNORECASE
 )
-# "its Audit Oversight Board", "its chair": what a part or the head of a body does, the body does.
-_OWN_PART = re.compile(
-    r"(?:['’]s?\s+(?:(?:[A-Z][\w-]*|of|for|and|the|[a-z]+)\s+){0,6}?(?:Board|Committee|Division|Panel|"
-    r"Bureau|Unit|Council|Secretariat|Task\s?[Ff]orce|Group|Cent(?:er|re)|Inspectorate|Team|"
-    r"Department|Directorate|Branch|Section|Office|Chamber|board|committee|division|panel|unit|arm|staff|"
-    r"chamber|council|plenary|task\s?force|team|lawyers?|members|lawmakers|negotiators|secretariat)"
-    r"(?:\s+(?:of|for)\s+(?:[A-Z][\w-]+\s*){1,4}(?=\s))?|"
-    r"\s+(?:(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Aa]ssistant)[\s-]+)?(?:[Cc]ommissioner|[Ss]uperintendent|"
-    r"[Mm]inister|"
-    r"[Cc]hair(?:man|woman|person)?|[Cc]hief(?:\s[Ee]xecutive)?|[Hh]ead|"
-    r"[Pp]resident|[Gg]overnor|[Dd]irector|[Ss]pokes\w+|officials?|staff|inspectors?|investigators?|panel|"
-    r"board|judges?|lawyers?|lawmakers)"
-    r"(?:\s+[A-Z][\w.’'-]+){0,3})(?=[\s,])"
-)
 # What it may or could do is not done.
 _ABLE = re.compile(r"\b(?:may|might|can|could|should|would)\b")
 _MODAL = re.compile(r"\b(?:will|would|shall|may)\b")
@@ -126,46 +122,13 @@ _CELLS = re.compile(r"\||\s[-–—·•/]\s")
 _LABEL = re.compile(
     r"\s*(?:\([^)\n]{0,40}\))?(?::\s|,\s(?=[^:\n]{0,80}(?:\d|\bJJ?\b))[^:\n.]{2,80}?(?:[:]\s|\.\s|\s[–—-]\s))"
 )
+# "N and M: ...", "- The N: ...": what may stand before a name that a label's colon follows.
+_LISTED_BEFORE = re.compile(
+    r"[\s•*|–—-]*(?:The\s)?(?:(?:[A-Z][\w.]+)(?:,\s|/|,?\s(?:and|&)\s)(?:the\s)?){0,4}"
+)
 _ENDS = re.compile(r"(?:,\s(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s\d{1,2})(?:\s\d{4})?)?\.?\s*$")
 _DASHED = re.compile(r"(?:\s\([^)\n]{0,40}\))?\s[–—]\s\S")
-# "Ofcom's Codes of Practice": a text with a title, as its owner's.
-_OWN_TEXT = re.compile(
-    r"['’]s?\s+(?:(?:exposure\s+)?drafts?\s+(?:of\s+(?:the\s+|its\s+)?)?|final\s+|new\s+|revised\s+|"
-    r"proposed\s+|updated\s+)?(?:(?:CP|DP|PS|FG|SS|GC)\s?\d|[“\"‘«「][A-Z][^”\"’»」\n]{9}|"
-    r"(?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and|the|to|in)\s+){0,2}){1,8}?"
-    r"(?:Codes?|Rules?|Regulations?|Guidelines?|Guidance|Directions?|Measures|Circular|Standards?|Order|"
-    r"Notice|"
-    r"Policy|Framework|Principles|Act|Bill|Consultation|Plan|Strategy|Programme|Duty|Toolkit|Handbook|"
-    r"Rulebook|Instructions|Recommendations?|Opinion)\b)"
-)
-# "Guidance 06/2025", "Circular on ..." right behind a name that opens a line: its own paper.
-_PAPER = (
-    r"(?:Codes?|Rules|Regulations|Guidelines?|Guidance|Directions?|Measures|Circulars?|Standards?|"
-    r"Notices?|Notification|"
-    r"Policy|Framework|Principles|Statement|Instructions?|Recommendations?|Opinion|Bulletin|Handbook|"
-    r"Paper|Provisions|"
-    r"Requirements|Toolkit|Directives?|Regulation|Decision|Manual|Advisory|Order|Resolutions?|Decree|"
-    r"Communiqué)"
-)
-_OWN_PAPER = re.compile(
-    rf"\s+(?:(?:[A-Z][\w-]*|draft|final|new|revised|updated|joint|interim|annual|technical)\s+){{0,3}}(?:{_PAPER}\b|"
-    r"(?:circular|guidance|guidelines|consultation|discussion\s+paper|statement|bulletin|handbook|advisory|report|"
-    r"notice|rules|rulebook|opinion|recommendations?|survey|code|policy)\s+(?:on|about|regarding|concerning|for)\b|"
-    rf"(?:CP|PS|DP|FG|SS|GC)\s?\d)"
-)
 _OPENS = re.compile(r"(?:^|[\n:|–—•*-]\s*)(?:The\s+)?$")
-# "the Guideline on Model Risk of the Superintendent": a title, then whose it is.
-_PAPER_OF = re.compile(
-    rf"\b{_PAPER}(?:\s+(?:[A-Z0-9(“\"][\w.,/’')”\"-]*|of|for|on|and|the|to|in|with|"
-    rf"by)){{0,16}}?\s+of\s+(?:the\s+)?$"
-)
-_ABOUT_ITSELF = re.compile(
-    r"\b(?:Powers?|Establishment|Supervision|Functions?|Duties|Role|Members|Governance|Organi[sz]ation|"
-    r"Independence|Staff|"
-    r"Board|Fees|Review|Reform|Mandate|Oversight|Abolition|Creation|Courts?|Chairs?|Budget|Funding|"
-    r"Committee|Chamber|"
-    r"Department|Division|Office|Bureau)\s+of\s+(?:the\s+)?$"
-)
 # "Bundesrat to vote on ...": a headline's future.
 _HEADLINE_TO = re.compile(r"\s+to\s+(?!be\b|date\b|the\b|an?\b)[a-z]{2,}\b")
 # "..., says the Commission.": verb first.
@@ -216,22 +179,6 @@ _PAID_TO = Guarded(
     r"(?:\s?(?:m|bn|[bm]illion|crore|lakh))?(?:\s\w+)?\sto\s(?:the\s)?(?:(?:UK|US|EU|[A-Z]\w+)['’]s\s)?$"
 )
 _COSTS_AFTER = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}?(?:costs|expenses)\b")
-# "the Bank's Governor spoke": who speaks for it.
-_OWN_HEAD = re.compile(
-    r"['’]s?\s+(?:[a-z-]+\s+){0,2}?(?:[Gg]overnor|[Cc]hair(?:man|woman|person)?|"
-    r"[Cc]hief(?:\s+executive)?|"
-    r"[Pp]resident|[Dd]irector(?:[- ]general)?|[Hh]ead|[Ss]ecretary|[Cc]ommissioner|spokes\w+|"
-    r"executive\s+director[\w ]{0,30})"
-    r"(?:,?\s+[A-Z][\w.’-]+){0,4},?\s+(?:has\s+|will\s+)?(?:said|says?|told|tells?|stated|states|"
-    r"announce[sd]?|spoke|"
-    r"speaks?|warn(?:ed|s)?|call(?:ed|s)|urge[sd]?|gave|gives?|presente?d?s?|deliver(?:ed|s)?|"
-    r"address(?:ed|es)?|opens?|"
-    r"opened|appears?|appeared|testif(?:y|ies|ied)|meets?|met|takes?|took|use[sd]?|argue[sd]?|defend(?:s|ed)|"
-    r"prais(?:es|ed)|sets?|outline[sd]?|blog(?:s|ged)|wr(?:ites|ote)|hint(?:s|ed)|signal\w+|visit(?:s|"
-    r"ed)|host(?:s|ed)|"
-    r"join(?:s|ed)|repeat(?:s|ed)|stress(?:es|ed)|promise[sd]?|predict(?:s|ed)|acknowledge[sd]?|"
-    r"describe[sd]?)\b"
-)
 _OFFICIAL = Guarded(
     r"\b(?:officials?|inspectors?|investigators?|officers?|agents?|staff|lawyers?|examiners?|"
     r"supervisors?|trustees?|delegates?|"
@@ -256,17 +203,6 @@ _PREPOSITION = Guarded(
     r"\b(?:of|to|with|from|against|under|in|at|on|for|between|than|via|through|before|"
     r"into|towards?|told|asked|notify|"
     r"notified|inform(?:ed)?|sued|as)\s+(?:(?:the|its|their|a|an|both)\s+)?(?:[a-z]+\s+|[A-Z][\w.]*\s+)?$",
-    re.IGNORECASE,
-)
-_POSSESSIVE = re.compile(
-    rf"['’]s?\s+(?:own\s+|[\w-]+\s+){{0,3}}?(?P<noun>{ACTS_OF}|{WORKS}|requests?|application|behest)\b",
-    re.IGNORECASE,
-)
-_NOUN_AFTER = re.compile(
-    r"\s+(?:has\s+|staff\s+|joint\s+|no-action\s+|consultation\s+)?(?:reprimand|fines?|order|action|decision|penalty|"
-    r"investigation|probe|inspection|ruling|guidance|letter|bulletin|advisory|survey|roadmap|handbook|rulebook|"
-    r"guidelines?|consultation|proposal|enforcement|sanctions?|guide|settlement|notice|"
-    r"circular|statement|report|paper)\b",
     re.IGNORECASE,
 )
 _LEAD = 70
@@ -335,9 +271,9 @@ def _by_what_it_owns(
         return None
     if _owns_paper(text, span, sentence, tail, weak=weak):
         return "act-of"
-    if _OWN_TEXT.match(tail):
+    if OWN_TEXT.match(tail):
         return "own-text"
-    part = _OWN_PART.match(tail)
+    part = OWN_PART.match(tail)
     if (
         part is not None
         and (not weak or (tail[part.end()] == " " and _HOUSE.search(text, span.start, span.end)))
@@ -345,13 +281,13 @@ def _by_what_it_owns(
         and _as_subject(tail[part.end() :], undone, weak) == "subject"
     ):
         return "possessive"
-    return "possessive" if _POSSESSIVE.match(tail) or _OWN_HEAD.match(tail) else None
+    return "possessive" if POSSESSIVE.match(tail) or OWN_HEAD.match(tail) else None
 
 
 def _by_its_place(text: str, span: Span, sentence: Span, tail: str, undone: bool, weak: bool) -> str | None:
     """The rule that the words right before the name give, or else the verb behind it."""
     low, at = max(sentence.start, span.start - _LEAD), span.start
-    if undone and (_POSSESSIVE.match(tail) or _OWN_HEAD.match(tail)):
+    if undone and (POSSESSIVE.match(tail) or OWN_HEAD.match(tail)):
         return None
     if _TOGETHER.search(text, low, at) or (_JOINS.search(text, low, at) and _IN_DOING.match(tail)):
         return "together"
@@ -365,7 +301,7 @@ def _by_its_place(text: str, span: Span, sentence: Span, tail: str, undone: bool
     if official and (_SAYS.match(tail) or _as_subject(tail, undone, weak) == "subject"):
         return "official"
     if _COMMENTS_TO.search(text, low, at):
-        paper = _NOUN_AFTER.match(tail) or tail.startswith(
+        paper = NOUN_AFTER.match(tail) or tail.startswith(
             (" on ", " by ", " and ", " clos", " are ", " were ", " until")
         )
         return "act-of" if paper else None
@@ -391,12 +327,12 @@ def _owns_paper(text: str, span: Span, sentence: Span, tail: str, *, weak: bool)
     """Whether a paper's title stands right before the name, with "of", or behind one that opens a line."""
     before = text[max(sentence.start, span.start - 170) : span.start]
     if before.endswith(("of ", "of the ")):
-        return _PAPER_OF.search(before) is not None and _ABOUT_ITSELF.search(before) is None
+        return PAPER_OF.search(before) is not None and ABOUT_ITSELF.search(before) is None
     if weak and _HOUSE.search(span.of(text)) is None:
         return False
     if _OPENS.search(before) is None:
         return False
-    return _HEADLINE_TO.match(tail) is not None or (not weak and _OWN_PAPER.match(tail) is not None)
+    return _HEADLINE_TO.match(tail) is not None or (not weak and OWN_PAPER.match(tail) is not None)
 
 
 def _is_cell(text: str, span: Span, sentence: Span) -> bool:
@@ -416,7 +352,7 @@ def _is_label(text: str, span: Span, sentence: Span) -> bool:
     """Whether the name and a colon open the sentence, or a colon and the name end it."""
     if text.startswith(": ", span.start - 2) and _ENDS.match(text, span.end, sentence.end):
         return True  # "Lenders must do more: HKMA"
-    opens = text[sentence.start : span.start].strip(" -–—•*|") in ("", "The")
+    opens = _LISTED_BEFORE.fullmatch(text, sentence.start, span.start) is not None
     return opens and (
         _LABEL.match(text, span.end, sentence.end) is not None or _DASHED.match(text, span.end) is not None
     )
@@ -452,7 +388,7 @@ def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
     known = verb == "having" or ACTING_VERB.match(verb)
     known = known or (not weak and _TO_SOMETHING.match(tail, match.start("verb")))
     if match["next"].strip() == "by" or not verb[0].islower() or not known:
-        return "noun" if _NOUN_AFTER.match(tail) and not undone else None
+        return "noun" if NOUN_AFTER.match(tail) and not undone else None
     if verb == "direct" and not aux.strip():
         return None  # "would hand it direct supervision"
     if _PASSIVE_AUX.search(aux) and not verb.endswith("ing"):

@@ -8,17 +8,16 @@ from typing import NamedTuple
 from updates.extraction.bodies import NOUNS
 from updates.extraction.branches import with_branch
 from updates.extraction.commonbodies import common_bodies
-from updates.extraction.currencies import CODES, NAMES, SIGNS
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
 from updates.extraction.mention import Mention
 from updates.extraction.names import runs_of
 from updates.extraction.phrases import Hit, Word, words_of
-from updates.extraction.places import OF_COUNTRY
 from updates.extraction.roles import bodies_by_role
 from updates.extraction.shapes import shapes_in
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import RegulatorKind
+from updates.extraction.whichbody import BRACKETED, is_acronym, which_body
 
 
 class Known(NamedTuple):
@@ -73,10 +72,11 @@ def _find(
         if _is_anothers(text, hit, ends):
             shown = hit.span.of(text)
             owner = ends.get(hit.span.start - 1) or ends.get(hit.span.start - 3)
-            if _is_acronym(shown) and owner:
+            if is_acronym(shown) and owner:
                 found.append(Mention(hit.span, shown, jurisdiction=owner[0], rule="shape"))
             continue
-        entry = _choose(text, hit.span, hit.payloads, gazetteer, definitions, (*countries, *beside))
+        seat = _seat(text, hit.span, places)
+        entry = which_body(text, hit.span, hit.payloads, gazetteer, definitions, (*seat, *countries, *beside))
         if entry is not None:
             found.append(_named(text, _unowned(text, hit.span, places), entry))
     found = [with_branch(text, mention, start, end, gazetteer) for mention in found]
@@ -95,6 +95,14 @@ def _find(
     found = [_at_this_bank(mention, gazetteer, countries) for mention in found]
     found.sort(key=lambda mention: mention.span.start)
     return _without_short_forms(text, _apart(found))
+
+
+def _seat(text: str, span: Span, places: Mapping[int, tuple[Span, tuple[str, ...]]]) -> tuple[str, ...]:
+    """The country of the city right behind a court's name: "the Federal Administrative Court in Vienna"."""
+    if not text.startswith(" in ", span.end) or "ourt" not in span.of(text):
+        return ()
+    place = places.get(span.end + len(" in "))
+    return place[1][:1] if place else ()
 
 
 def _countries_of(hits: Sequence[Hit[RegulatorEntry]]) -> Iterator[str]:
@@ -253,119 +261,6 @@ def _is_anothers(text: str, hit: Hit[RegulatorEntry], ends: Mapping[int, tuple[s
     return all((entry.jurisdiction or "")[:2] not in {code[:2] for code in codes} for entry in hit.payloads)
 
 
-def _choose(
-    text: str,
-    span: Span,
-    entries: Sequence[RegulatorEntry],
-    gazetteer: Gazetteer,
-    definitions: Mapping[str, str],
-    countries: Sequence[str],
-) -> RegulatorEntry | None:
-    """The entry that a shared name means here; ``None`` where the document defines it otherwise."""
-    shown = span.of(text)
-    defined = definitions.get(shown)
-    if defined:
-        named = [entry for entry in gazetteer.regulator_names.get(defined) if entry in entries]
-        known = named or gazetteer.regulator_names.get(defined)
-        if known:
-            home = _at_home(known[0], defined, countries)
-            return known[0] if home or not _is_foreign(known[0], defined) else None
-        if not _alike(defined, entries):
-            return None
-    if len(entries) == 1 and _at_home(entries[0], shown, countries):
-        return entries[0]
-    bracket = _BRACKETED.match(text, span.end)
-    if bracket is not None and len(entries) > 1:
-        for entry in entries:
-            if bracket["short"] in entry.aliases:
-                return entry
-    for country in (*_paid_in(text, span, entries), *countries):
-        for entry in entries:
-            if (entry.jurisdiction or "")[:2] == country[:2]:
-                return entry
-    if _is_acronym(shown) or (len(entries) == 1 and not _is_foreign(entries[0], shown)):
-        return min(entries, key=_fame)
-    return None
-
-
-_MONEY = re.compile(
-    r"(?<!\w)(?P<sign>[A-Z][A-Za-z]{0,3}\$?|[₩₦₹£฿₱₺])\s?\d|"
-    r"\d\s(?:million\s|billion\s|trillion\s)?(?P<name>won|yen|yuan|naira|rand|baht|ringgit|rupiah|dong)\b"
-)
-_AROUND = 400
-
-
-def _paid_in(text: str, span: Span, entries: Sequence[RegulatorEntry]) -> Iterator[str]:
-    """The countries of several bodies of one name in whose own money the words around it count."""
-    if len({(entry.jurisdiction or "")[:2] for entry in entries}) < 2:
-        return
-    line = text.rfind("\n", max(0, span.start - _AROUND), span.start) + 1
-    for match in _MONEY.finditer(text, max(line, span.start - _AROUND), span.end + _AROUND):
-        if "\n" in text[span.end : match.start()]:
-            return
-        sign = match["sign"]
-        code = NAMES[match["name"]] if sign is None else sign if sign in CODES else SIGNS.get(sign, "")
-        if code in OF_COUNTRY:
-            yield code[:2]
-
-
-# Whose body a shared acronym means where nothing tells the country: the most reported ones first.
-_FAME = "US GB EU CN HK SG JP KR AU IN FR DE IT ES NL IE CA BR CH TW MY TH ID PH AE SA ZA NG KE".split()
-
-
-def _fame(entry: RegulatorEntry) -> tuple[int, bool]:
-    country, _, part = (entry.jurisdiction or "").partition("-")
-    return _FAME.index(country) if country in _FAME else len(_FAME), bool(part)
-
-
-# Whose bodies the international press means by an acronym where no country is told, best known first.
-_RENOWNED = (
-    "", "US", "GB", "EU", "CN", "HK", "SG", "KR", "IE", "JP", "IN", "AU", "CA", "FR", "DE", "NL", "IT", "ES",
-    "CH", "AE", "SA", "ZA", "NG", "KE",
-)  # fmt: skip
-
-
-def _renown(entry: RegulatorEntry) -> int:
-    code = (entry.jurisdiction or "")[:2]
-    return _RENOWNED.index(code) if code in _RENOWNED else len(_RENOWNED)
-
-
-_BRACKETED = re.compile(r"\s\([“\"‘]?(?P<short>[A-Z][\w&-]{1,11})[”\"’]?\)")
-# How names begin that bodies of many countries bear.
-_SHARED = (
-    "Ministry", "Department", "Supreme", "High", "Central Bank", "Financial Intelligence Unit",
-    "Attorney General", "Data Protection", "Personal Data Protection", "Competition", "Consumer",
-    "Securities and", "Financial Services", "Financial Supervisory", "Financial Conduct",
-    "Capital Market", "Securities Commission", "Information Commissioner", "Communications", "National",
-)  # fmt: skip
-
-
-def _is_foreign(entry: RegulatorEntry, shown: str) -> bool:
-    """Whether a shared name stands here without the country that the body's full name tells."""
-    return shown.startswith(_SHARED) and shown != entry.name and shown in entry.name
-
-
-def _at_home(entry: RegulatorEntry, shown: str, countries: Sequence[str]) -> bool:
-    """Whether a general name ("Ministry of Finance") can mean this entry in the countries at hand."""
-    if not shown.startswith(_SHARED) or not countries:
-        return True
-    return any((entry.jurisdiction or "")[:2] == country[:2] for country in countries)
-
-
-def _alike(defined: str, entries: Sequence[RegulatorEntry]) -> bool:
-    wanted = {word.key for word in words_of(defined)}
-    for entry in entries:
-        for name in (entry.name, *entry.aliases):
-            got = {word.key for word in words_of(name)}
-            if wanted and (wanted <= got or len(wanted & got) >= 0.75 * max(len(wanted), len(got))):
-                return True
-    return False
-
-
-def _is_acronym(shown: str) -> bool:
-    return " " not in shown and sum(letter.isupper() for letter in shown) >= 2
-
-
 def _unowned(text: str, span: Span, places: Mapping[int, tuple[Span, tuple[str, ...]]]) -> Span:
     """The span without the country that owns the body: "Ireland's Data Protection Commission"."""
     place = places.get(span.start)
@@ -382,7 +277,7 @@ def _named(text: str, span: Span, entry: RegulatorEntry) -> Mention:
         and not shown[0].islower()
         and any(part in NOUNS for part in shown.split())
     )
-    native = " " not in shown and len(shown) >= 10 and shown[0].isupper() and not _is_acronym(shown)
+    native = " " not in shown and len(shown) >= 10 and shown[0].isupper() and not is_acronym(shown)
     name = shown if full or native else entry.name
     people, _, rest = name.partition(" ")
     if name == shown and rest == entry.name and _ADJECTIVE.search(f"{people} "):
@@ -394,7 +289,7 @@ def _shortened(text: str, found: Sequence[Mention]) -> dict[str, Mention]:
     """Short forms in brackets right behind the names that they are short for."""
     told: dict[str, Mention] = {}
     for mention in found:
-        bracket = _BRACKETED.match(text, mention.span.end)
+        bracket = BRACKETED.match(text, mention.span.end)
         if bracket is not None:
             told.setdefault(bracket["short"], mention)
     return told

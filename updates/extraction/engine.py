@@ -21,6 +21,7 @@ from updates.extraction.language import detect
 from updates.extraction.lookup import Names
 from updates.extraction.memory import Memory, can_be_kept, circumstances, fingerprint, moved
 from updates.extraction.mention import Mention
+from updates.extraction.nationallaws import of_law
 from updates.extraction.passage import Facts, Passage
 from updates.extraction.phrases import TextWords
 from updates.extraction.quotes import tidied
@@ -302,10 +303,9 @@ def _item(document: _Document, draft: _Draft) -> Item:
     )
     category, rule = categorise(setting, facts)
     place = draft.place
-    if place is None and document.main is not None and category is not Category.OTHER:
-        place = (document.main, None)
     if place is None and category is not Category.OTHER:
-        place = places.told_otherwise(draft.passage.body, facts)
+        place = of_law(document.read.text, part.body) or ((document.main, None) if document.main else None)
+        place = place or places.told_otherwise(draft.passage.body, facts)
     return Item(
         start=part.body.start,
         end=part.body.end,

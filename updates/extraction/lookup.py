@@ -15,7 +15,8 @@ _FEWEST_NAMES = 3
 _PART_OF_WORLD = re.compile(r"\b(?:Latin|Central)[ -]$")
 # "US$5 million", "the Basel framework": money, a committee's rules.
 _NO_PLACE = re.compile(
-    r"\$|(?<=\bBasel)\s(?:standards?|framework|Committee|Accord|rules|capital|III|IV|3|principles|package)\b"
+    r"\$|(?<=\bBasel)\s(?:standards?|framework|Committee|Accord|rules|capital|III|IV|3|principles|package|endgame|"
+    r"reforms?|II|output|risk)\b"
 )
 _MOST_TOPICS = 5
 
