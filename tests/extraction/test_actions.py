@@ -201,6 +201,8 @@ def test_counts(words: str, expected: list[int]) -> None:
         # named behind a clause; not authorised, as the public is warned
         ("Forty-two apps that copy contacts without consent were listed by MIIT.", ["notice 42"]),
         ("The FCA published a warning on 2 May that Alpha is not authorised.", ["notice"]),
+        # a complaint that is decided, no suit
+        ("The DPC examined a complaint against Alpha and fined it £5 million.", ["penalty"]),
         # orders that someone fights, licences given up
         ("The High Court will hear an appeal against orders that could cost two men £3 million.", []),
         ("The FCA cancelled the permissions of Alpha Ltd at its own request.", []),

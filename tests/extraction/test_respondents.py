@@ -197,6 +197,12 @@ def test_a_table_within_an_item() -> None:
             ["ban - - Peter Lesur"],
         ),
         ("A man who hacked Onyx was fined £4,000 by the FCA.", ["fine 4000 GBP ?"]),
+        # the entity, not its parent
+        (
+            "Onyx Ireland Ltd, Onyx’s European arm, was fined £4 million by the FCA.",
+            ["fine 4000000 GBP Onyx Ireland Ltd"],
+        ),
+        ("The FCA fined Onyx’s German arm, Onyx Bank AG, £4 million.", ["fine 4000000 GBP Onyx Bank AG"]),
         (
             "The FCA fined three firms £9 million in all, of which £5 million falls on Onyx plc.",
             ["fine 9000000 GBP ? total", "fine 5000000 GBP Onyx plc"],
@@ -286,8 +292,8 @@ def test_who_is_told_beside(words: str, expected: list[str]) -> None:
         ),
         # a clause whose verb stands in the one before; the last two amounts respectively
         (
-            "The PBOC fined Onyx Bank RMB 640,000; its deputy head, Luo Min, and the head of its branch, Xie Tao, "
-            "RMB 30,000 and RMB 20,000 respectively.",
+            "The PBOC fined Onyx Bank RMB 640,000; its deputy head, Luo Min, and the head of its "
+            "branch, Xie Tao, RMB 30,000 and RMB 20,000 respectively.",
             ["fine 30000 CNY Luo Min", "fine 20000 CNY Xie Tao", "fine 640000 CNY Onyx Bank"],
         ),
         # two verbs share a list, two verbs one name at the end

@@ -89,6 +89,10 @@ _THREATENED = re.compile(
     r"(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+# "declared a complaint against Alpha well founded"
+_DECIDES = re.compile(
+    r"\b(?:declar|uph[eo]l|reject|dismiss|examin|receiv|investigat|decid|consider|review)\w*\s+(?:an?|the)\s+(?:\w+\s+)?$"
+)
 _TRIED = re.compile(r"prosecutions?|(?:criminal\s+)?charges|fac(?:e|es|ing)\b", re.IGNORECASE)
 # "may never work again, after he was convicted"; "reserved its judgment".
 _NOT_JUDGED = re.compile(
@@ -295,6 +299,8 @@ def _holds(
         return _judged(text, match, sentence, lead)
     if kind is ActionKind.PROSECUTION:
         if "settled" in match.group() or (_NO_SUIT.match(match.group()) and not COURT.search(whole)):
+            return False
+        if "omplaint" in match.group() and _DECIDES.search(lead):
             return False
         if _TRIED.match(match.group()) and _THREATENED.search(lead):
             return False

@@ -93,7 +93,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"announced)\s+with\s+(?:[\w’']+\s+){0,3}?(?:regulators?|watchdogs?|prosecutors|"
             r"authorit(?:y|ies)|"
             r"attorneys?[\s-]+general|commission|agency)\b",
-            rf"\b{acts('secure win get obtain recover extract')}\s+(?:US)?[$€£]\s?\d[\d.,]*\s?\w*\s+from\b",
+            rf"\b{acts('secure win get obtain recover extract')}\s+"
+            rf"(?:US)?[$€£]\s?\d[\d.,]*\s?\w*\s+(?:in\s+(?:[\w-]+\s+){{1,4}}?)?from\b",
             r"\bagree[sd]?\s+to\s+(?:set\s+up|implement|adopt|establish|overhaul|change|delete|destroy|"
             r"stop|halt|cease|"
             r"strengthen|improve|bolster|tighten|refund|reimburse|divest|sell|limit|limits|put\s+in\s+"
@@ -146,7 +147,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"against\b(?=[^.;]{0,80}\balleg))",
             r"\bcase\s+against\b(?=[^.;]{0,60}\b(?:trial|court|jury))|\btrial\s+(?:opens|begins|starts|"
             r"opened|began|started|of\s+[^.;]{2,80}?\s"
-            r"(?:opens|opened|begins|began|starts|started|has\s+begun|got\s+under\s+way|is\s+under\s+"
+            r"(?:opens|opened|begins|began|starts|started|resume[sd]|has\s+begun|got\s+under\s+way|is\s+under\s+"
             r"way))\b|\bopen(?:s|ed)?\s+the\s+trial\s+of\b|"
             r"\b(?:goes|went|go|going|put)\s+on\s+trial\b|\b(?:sent|committed)\s+(?:for|to)\s+trial\b|\bseeks?\s+the\s+trial\s+of\b|\bst(?:and|ands|ood)\s+trial\b|\b(?:approved|"
             r"ordered|sought|seek|requested)\s+the\s+"
@@ -158,7 +159,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"criminal)\s+enforcement\s+actions?\b",
             r"\btaken\s+into\s+custody\b|\b(?:went|gone|goes|going)\s+to\s+court\b[^.;]{0,60}\bagainst\b",
             rf"\b(?:(?:refer|report)(?:red|ed|s)|(?<=decided\sto\s)refer)\s+(?:[^.;]{{1,80}}?\s+)?to\s+(?:the\s+)?{FEW}"
-            r"(?:police|prosecut\w+|DOJ|Department\s+of\s+Justice|DPP|law\s+enforcement|(?:European\s+"
+            r"(?:police|prosecut\w+|state\s+attorney|DOJ|Department\s+of\s+Justice|DPP|law\s+enforcement|(?:European\s+"
             r")?Court\s+of\s+Justice|CJEU|"
             r"Attorney\s+General|CPS)\b",
             rf"\bcharg(?:ed|es)\s+(?:{NUMBER}|ex-\w+|former|(?:an?|the|its)\s+(?:[\w-]+\s+"
@@ -207,7 +208,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             *done("appoint install name impose place order", KEEPERS, few=r"(?:[\w-]+\s+){0,5}?"),
             r"\b(?:into|under|in)\s+(?:[\w-]+\s+)?(?:receivership|conservatorship|curatorship|statutory\s+"
             r"management|"
-            r"(?:special|temporary)\s+(?:administration|control|supervision)|resolution\s+proceedings)\b",
+            r"(?:special|temporary|extraordinary|compulsory|interim)\s+(?:administration|control|supervision)|resolution\s+proceedings)\b",
             rf"\b{acts('order')}\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?(?:auditor|audit|review|"
             rf"lookback|closure|"
             r"suspension|halt|recall|shutdown|fix(?:es)?|corrections?|rectification|overhaul|"
@@ -244,7 +245,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"){1,4}?of\b",
             r"\bunder\s+(?:an?|the)\s+(?:proposed\s+|final\s+|interim\s+)?order\b|\bproposed\s+order\s+"
             r"(?:bans|bars|requires|against)\b",
-            r"\bimposed\s+(?:[a-z]+\s+){0,2}?(?:requirement|restriction|condition)s?\s+on\s+(?-i:[A-Z]|"
+            r"\bimposed\s+(?:[a-z]+\s+){0,2}?(?:requirement|restriction|condition)s?\s+on\s+(?:the\s+(?:licen[cs]e\s+of\s+)?)?(?-i:[A-Z]|"
             r"[a-z]+\.[a-z])",
             r"\bissue[sd]\s+(?:an?\s+)?recommendation\s+to\s+(?-i:[A-Z])",
             r"\b(?:limit|restrict)(?:ed|s)\s+(?:the\s+)?(?:processing|transfers?|use)\s+of\b",

@@ -86,7 +86,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
         WordStart(
             r"\barrest(?:ed|s)\s+(?:an?\b|two|three|four|five|six|seven|eight|nine|ten|\d+|man|men|woman|"
             r"women|suspects?|former|"
-            r"(?-i:[A-Z]))|\b(?:takes|took|taken|hauls|hauled|drags|dragged)\s+[\w’'&., -]{2,60}?\s+"
+            r"(?-i:[A-Z]))|\b(?:takes|took|taken|taking|hauls|hauled|drags|dragged)\s+[\w’'&., -]{2,60}?\s+"
             r"to\s+(?:the\s+)?(?:\w+\s+){0,2}?court\b",
             _I,
         ),

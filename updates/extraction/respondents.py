@@ -192,7 +192,8 @@ class Respondents(NamedParties):
             if money is not None and PERSON_OF.match(text, cue.end):
                 named = self._named_before(money.start, cue.end)
                 return [named] if named else []
-            if first is not None and target is not None and VERB_GAP.fullmatch(text[cue.end : first.span.start]):
+            gap = text[cue.end : first.span.start] if first is not None else "?"
+            if target is not None and VERB_GAP.fullmatch(gap):
                 return self.group(target, owners=text[: target.span.start].endswith(" of "))
             if money is not None and UNNAMED.match(text, cue.end, limit):
                 named = self._named_before(money.start, cue.end)
