@@ -358,6 +358,33 @@ def test_days(body: str, expected: tuple[str | None, str | None]) -> None:
             "2025-07-01",
             "Views on the draft Toy Rules are due by 1 July 2025. The FCA must adopt the final by 2 May.",
         ),
+        # days that are counted from one that is told
+        (
+            "2025-06-29",
+            None,
+            "The Toy Decree appeared in the Official Gazette on 9 June 2025; it takes effect twenty days later.",
+        ),
+        (
+            "2025-12-09",
+            None,
+            "The Toy Decree, gazetted on 9 June 2025, will take effect six months after its publication.",
+        ),
+        (None, None, "The Toy Act was passed on 9 June 2025 and takes effect 60 days after publication."),
+        # nouns and clauses that tell the first day
+        ("2025-05-01", None, "On 1 May 2025, its effective date, the Toy Act replaced the doll rules."),
+        ("2025-05-01", None, "As usual, 1 May 2025 was the first day of the Toy Lending Act in Poland."),
+        ("2025-07-01", None, "The Toy Rules, issued by the FCA in May, are due to start on 1 July 2025."),
+        ("2025-06-02", None, "The Toy Guideline was released on 2 June 2025 and has applied ever since."),
+        ("2025-05-01", None, "The Toy Act has been in force for five weeks, i.e. since 1 May 2025."),
+        # times for comments
+        (None, "2025-05-31", "Shops had until the end of May 2025 to comment on the FCA's draft Toy Rules."),
+        (
+            None,
+            "2025-03-14",
+            "The FCA consults on draft Toy Rules; firms were given until 28 February 2025, since prolonged to "
+            "14 March 2025.",
+        ),
+        (None, "2025-07-14", "The FCA seeks views on draft Toy Rules. The time limit ends on 14 July 2025."),
     ],
 )
 def test_days_told_in_many_ways(effective: str | None, due: str | None, words: str) -> None:

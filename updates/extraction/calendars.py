@@ -33,7 +33,7 @@ _COMMENTS = Guarded(
     rf"\b(?:(?:stops?|ends?|ceases?)\s+(?:taking|accepting|receiving)\s+{OPINIONS}|(?:until|till|by)\s+(?:this\s+(?:day|date)|then)\b|(?:last|final|closing)\s+(?:day|date|chance|opportunity|call)\s+(?:to|for)\b|closing\s+date\b|deadline\b|"
     rf"{OPINIONS}\s+(?:are\s+|is\s+|must\s+be\s+)?(?:due|in\b|close)"
     rf"|(?:consultation|hearing|call\s+for\s+(?:evidence|feedback|input)|(?:comment|feedback)\s+period|window|{OPINIONS})\b[^.;]{{0,160}}?"
-    r"\b(?:clos(?:es?|ing)|end(?:s|ing)?|wraps?\s+up|expires?|runs\s+out|shuts|(?:is|are)\s+due)\b)",
+    r"\b(?:clos(?:es?|ing)|(?<!the\s)end(?:s|ing)?|wraps?\s+up|expires?|runs\s+out|shuts|(?:is|are)\s+due)\b)",
     re.IGNORECASE,
 )
 _DUTY = re.compile(

@@ -29,6 +29,8 @@ _TO_LATER = re.compile(
     r".{0,4}(?:\bto|until|[-–]).{0,4}|,?\s\(?(?:(?:but|and|a\sdate)\s)?(?:(?:later|since|now|then|subsequently|afterwards|recently|meanwhile|has\sbeen|was|have\sbeen)\s)+"
     r"(?:(?:extended|prolonged|moved|postponed|deferred|pushed|put|stretched)\s(?:back\s|out\s)?)?(?:by\s\w+\s\w+\s)?(?:to|until|till|up\sto|by)\s(?:the\s)?"
 )
+# "finalised the X after receiving comments until the end of February"
+_AFTERWARDS = re.compile(r"\b(?:after|following|having)\b[^.;]*$", re.IGNORECASE)
 _REACH = 160
 _UNTIL_DAY = re.compile(r"\b(?:until|till|up\sto|no\slater\sthan|ending)\s(?:on\s)?$", re.IGNORECASE)
 _VIEWS = re.compile(rf"\b{OPINIONS}\b|\bconsult", re.IGNORECASE)
@@ -85,6 +87,8 @@ def attach_comments(
             ]
             asked = [r for r in asked if r.event is not Event.ADOPTED or r in here]
         asked = asked or [r for r in (here or records) if r.event is None and _is_draft(text, r)]
+        if _AFTERWARDS.search(text, max(sentence.start, cue.start() - 40), cue.start()):
+            asked = [r for r in asked if r.event in _STILL_OPEN]
         later = _PUT_BACK.search(text, sentence.start, cue.end() + 40) is not None
         for record in asked:
             if (
@@ -118,7 +122,7 @@ def attach_comments(
 
 
 def _told_early(passage: Passage, sentence: Span, asked: Dated) -> DateFinding | None:
-    """The last day that stands before a draft's name: "Until 3 May, say, there is time for views on the X"."""
+    """The last day that stands before a draft's name: "Until 3 May there is time for views on the X"."""
     text, at = passage.text, asked.title.span.start
     for found in passage.dates:
         if sentence.start < found.span.start < at and found.precision is Precision.DAY:

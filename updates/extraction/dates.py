@@ -47,7 +47,7 @@ _TO_GO = re.compile(
 # "Comments were wanted by 1 March", "firms had until the end of May": a time that may be over as well.
 _RECEIVED = Guarded(
     r"\b(?:had|(?:was|were|been)\s(?:\w+ly\s|at\sfirst\s|first\s)?(?:accepted|taken|received|wanted|due|invited|sought|"
-    r"collected|gathered|welcomed?|given|allowed|open|asked|expected)|took|received|collected|gathered|accepted|invited)\s"
+    r"collected|gathered|welcomed?|given|allowed|open|asked|expected)|took|receiv(?:ed|ing)|collect(?:ed|ing)|gather(?:ed|ing)|accepted|invited)\s"
     r"(?:(?!and\b(?!\sinc)|but\b|will\b|is\b|are\b|takes?\b|appl)[\w’'-]+\s){0,6}$",
     re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"(?:comment|consultation)\s+(?:period|window|deadline|procedure|proceedings|process|exercise|phase|round)\s+(?:for|on|about|regarding)|(?:weigh\s+in|have\s+(?:their|your|its|a)\s+say)\s+on|thinks?\s+(?:\w+\s+)"
             r"?(?:of|about))\b"),
         (Event.REPEALED,
-            r"\b(?:withdr[ae]w\w*|scrap\w*|dropp?\w*|abandon\w*|"
+            r"\b(?:withdr[ae]w\w*|pull(?:s|ed)|scrap\w*|dropp?\w*|abandon\w*|"
             r"shelv\w*)\s+(?:\w+\s+){0,3}?proposals?\s+(?:for|on)\b"),
         (Event.PLANNED,
             rf"\b{FUTURE}\s+(?:(?:\w+ly|also|soon|now|later|first|then|further|have|be|proceed\s+to|seek\s+to|take\s+up|discuss|consider)\s+){{0,3}}"
@@ -336,7 +336,7 @@ COMMENTS = WordStart(
     r"|\b(?P<until>(?:have|has|had|given|allowed)(?:\s+[\w-]+\s+(?:days|weeks|months),?(?=\s+(?:until|to|ending|expiring)\b))?)\s+(?:until|till|(?:ending|expiring)(?:\s+on)?|to(?=\s+\d))(?=[^.]{3,40}\bto\s+(?:comment|respond|reply|submit|send|give|file|make|"
     r"offer|have|"
     r"voice|share|provide|react|weigh|lodge|write|tell|express|answer)\b)"
-    r"|\b(?P<wait>(?:have|has|had|listen(?:s|ing)?)\s+(?:[\w-]+\s+(?:days|weeks|months)(?:,\s+(?:that\s+is|i\.e\.))?,?\s+)?(?:until|till|to)(?=\s[^.;]{3,40})(?![^.;]{3,60}\sto\s)|"
+    r"|\b(?P<wait>(?:have|has|had|(?:was|were|been)\s+given|listen(?:s|ing)?)\s+(?:[\w-]+\s+(?:days|weeks|months)(?:,\s+(?:that\s+is|i\.e\.))?,?\s+)?(?:until|till|to)(?=\s[^.;]{3,40})(?![^.;]{3,60}\sto\s)|"
     r"(?:extend|prolong)(?:ed|s|ing)?\s+(?:until|till|to)(?=\s[^.;]{3,30}\s(?:the|its)\s[^.;]{0,40}\b(?:comment|consult|submission|response|feedback|view)))\b"
     r"|\b(?P<deadline>(?:deadline|closing\s+date|new\s+(?:date|deadline))"
     r"(?=\s+(?:is|of)\s|\s*:|\s+\d|\s+for\b[^.;]{0,50}?\b(?:comments?|submissions?|responses?|feedback|views?|"

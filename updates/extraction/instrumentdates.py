@@ -74,6 +74,12 @@ def attach_dates(
             if other.rule == "joined" and other.event is one.event is Event.IN_FORCE:
                 other.effective_on = other.effective_on or one.effective_on
     make_exact(passage.text, records)
+    begun = [r.effective_on for r in records if r.effective_on is not None and r.event is not Event.REPEALED]
+    for sentence, here in per_sentence if begun else ():
+        for record in here:
+            if record.event is Event.REPEALED and record.effective_on is None:
+                together = _AT_SAME_TIME.search(passage.text, record.title.span.end, sentence.end)
+                record.effective_on = begun[0] if together else None
 
 
 _FROM = re.compile(
@@ -244,6 +250,10 @@ def _since_step(passage: Passage, sentence: Span, record: Dated) -> None:
         record.effective_on = on
 
 
+# "The old rules were abolished at the same time": as those that were made take effect.
+_AT_SAME_TIME = re.compile(
+    r"\b(?:at\sthe\ssame\stime|simultaneously|(?:on|from|as\sof)\s(?:the\ssame|that)\s(?:day|date))\b"
+)
 _DONE = (Event.REPEALED, Event.AMENDED, Event.ISSUED, Event.ADOPTED)
 
 

@@ -43,7 +43,7 @@ _ACTS = {
     "appro": r"approv\w+",
     "later": rf"{_PUBLISHED}|sign\w+|adopt\w+|issu\w+|releas\w+|enact\w+|pass\w+|approv\w+",
 }
-_CLAUSE = r"\b(?:{})\b(?:\s(?!and\b|but\b)[^\s,;]+,?){{0,8}}?\s(?:on|of)\s(?:\w+day,?\s)?$"
+_CLAUSE = r"\b(?:{})\b(?:\s[^\s;]+){{0,20}}?\s(?:on|of)\s(?:\w+day,?\s)?$"
 _TOLD = {act: re.compile(_CLAUSE.format(words), re.IGNORECASE) for act, words in _ACTS.items()}
 _EDGE = re.compile(r"(?P<end>\bend(?:\sof|-))|\b(?P<start>start|beginning|turn)\sof", re.IGNORECASE)
 
@@ -82,10 +82,12 @@ def _begun(passage: Passage, sentence: Span, period: re.Match[str]) -> DateFindi
             continue
         if not period["act"] and found.span.start < sentence.start:
             return None
-        low = max(passage.start, found.span.start - 120)
+        low = max(passage.start, found.span.start - 200)
         if journal is not None and journal["journal"] not in text[low : found.span.start]:
             continue
-        return found if told.search(text, low, found.span.start) else None
+        done = told.search(text, low, found.span.start)
+        between = done and any(done.start() < d.span.start < found.span.start for d in passage.dates)
+        return found if done and not between else None
     return None
 
 
