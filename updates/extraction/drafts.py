@@ -57,6 +57,9 @@ _IN_DRAFT = re.compile(
 )
 
 
+# "passed on second reading the Toy Law; it enters into force thirty days later": there the last one.
+_SECOND = "second reading"
+_IN_FORCE_NEXT = re.compile(r"\b(?:enters?|comes?)\sinto\s(?:force|effect)\b|\btakes?\seffect\b")
 # "sent the Toy Act to the governor", "to the upper house": what passed, and what goes on.
 _SENT = re.compile(r"sen[dt]", re.IGNORECASE)
 _ONWARDS = re.compile(
@@ -107,6 +110,11 @@ def as_bill(text: str, told: Told, sentence: Span) -> Told:
     in_committee = told.event is Event.ADOPTED and told.rule == "object" and told.evidence is not None
     if in_committee and _COMMITTEE.search(text, sentence.start, told.evidence.start if told.evidence else 0):
         return Told(told.title, Event.PLANNED, told.evidence, told.rule)
+    second = (
+        told.event is Event.PLANNED and told.evidence is not None and told.evidence.of(text).endswith(_SECOND)
+    )
+    if second and _IN_FORCE_NEXT.search(text, told.title.span.end, sentence.end):
+        return Told(told.title, Event.ADOPTED, told.evidence, "bill")
     if told.event is Event.PLANNED and LAST_READING.search(text, sentence.start, sentence.end):
         return Told(told.title, Event.ADOPTED, told.evidence, "bill")
     if told.event is Event.ISSUED and told.evidence and _SENT.match(text, told.evidence.start):

@@ -93,7 +93,6 @@ _PAPER = re.compile(r"\b(?:papers?|consultations?|proposals?)\b", re.IGNORECASE)
 # "withdrew the proposed Rule", "the revised X", "its amended Y": a state, not what is done.
 _WITHDRAWN = re.compile(rf"\b{REPEAL}\s(?:the\s|its\s)?$", re.IGNORECASE)
 _STATES = frozenset("revised amended modified updated".split())
-_STATES_FIRST = frozenset(state.title() for state in _STATES)
 _DETERMINED = re.compile(
     rf"(?:\b(?:the|an?|its|our|their|this|two|three|new|jointly|came|comes?|with|are)|['’]s|\b{ISSUE}|\b{ADOPT})\s+{DAY_BETWEEN}$",
     re.IGNORECASE,
@@ -238,7 +237,10 @@ def _is_no_step(before: str, words: str, event: Event) -> bool:
 
 def _is_state(text: str, title: Title, words: str) -> bool:
     """Whether a sentence opens with how the rule is that takes effect: "Revised Rules become applicable"."""
-    return words in _STATES_FIRST and EFFECT_NEXT.match(text, title.span.end) is not None
+    behind = title.span.end
+    return words.lower() in _STATES and (
+        EFFECT_NEXT.match(text, behind) is not None or text.startswith((" in force", " now in force"), behind)
+    )
 
 
 def _put_out_by(text: str, title: Title, lead: str, sentence: Span) -> bool:

@@ -55,7 +55,7 @@ ADOPT = (
 )
 AMEND = (
     rf"(?:{_verbs(_AMEND, _AMEND_TOO)}|revis(?:ed|es|ing)(?!\s+(?:version|draft|edition|text))|"
-    r"(?:extend|expand|narrow|widen|broaden)(?:ed|s)\s+the\s+(?:scope|reach)\s+of)"
+    r"adapt(?:ed|s)(?=\s+(?:the|its)\s)|(?:extend|expand|narrow|widen|broaden)(?:ed|s)\s+the\s+(?:scope|reach)\s+of)"
 )
 REPEAL = (
     rf"(?:{_verbs(_REPEAL, _REPEAL_TOO)}|replac(?:ed|es)|phas(?:ed|es)\s+out|terminat(?:ed|es)(?=\s+the\s))"

@@ -27,11 +27,11 @@ _OWNED = re.compile(
 )
 # ", issued jointly by the X and the Y, came into force": what it has come to, not what was done first.
 _MADE_THEN = re.compile(
-    rf"(?:\s*[(\[][^)\]]{{0,80}}[)\]])*(?:\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?(?:{ISSUED}|{ADOPTED}|made)\b[^.;]{{0,170}}?,\s|"
+    rf"(?:\s*[(\[][^)\]]{{0,80}}[)\]])*(?:\s*,\s(?:which\s(?:was|were)\s)?(?:\w+\s)?(?:{ISSUED}|{ADOPTED}|made|laid|tabled)\b[^.;]{{0,170}}?,\s|"
     rf"\s(?:{ISSUED}|{ADOPTED}|made)\sby\s[^.;,]{{3,90}}?\s)(?:(?:has|have|had|also)\s)?"
     r"(?P<effect>(?:(?:entered|came|come|gone|went)\sinto\s(?:force|effect|operation)|(?:took|taken)\seffect|"
     r"(?:been\sin\s(?:force|effect|operation)|applied)(?=\s(?:since|from|as)\b)|"
-    r"(?<=,\s)(?:takes\seffect|(?:comes|enters)\sinto\s(?:force|effect|operation))))\b"
+    r"(?<=,\s)(?:(?:is|are)\s(?:now\s|fully\s)?in\s(?:force|effect)|takes\seffect|(?:comes|enters)\sinto\s(?:force|effect|operation))))\b"
     r"(?!\s(?:immediately|at\sonce|with\simmediate|the\ssame\sday|(?:up)?on\spublication))",
     re.IGNORECASE,
 )
@@ -86,6 +86,10 @@ _AND_IN_FORCE = re.compile(
 # "took effect on publication", "became effective on the day of its release": it was put out just then.
 _AS_PUT_OUT = re.compile(
     r"\s(?:immediately\s)?(?:up)?on\s(?:the\s(?:day|date)\sof\s)?(?:its\s|their\s)?(?:publication|promulgation|issuance|issue|release)\b"
+)
+# "was agreed by negotiators": the houses are still to vote.
+_BY_NEGOTIATORS = re.compile(
+    r"\s(?:[a-z]+ly\s)?by\s(?:the\s)?(?:[\w-]+\s){0,3}(?:negotiators|co-legislators|coalition|trilogue)\b"
 )
 _WAS = re.compile(r"\s(?:was|were|(?:has|have|had)\sbeen)\s")
 # "was moved for second reading and passed".
@@ -152,6 +156,8 @@ def _in_context(text: str, title: Title, start: int, event: Event, cue: re.Match
         return Event.CONSULTATION
     if done and _AND_IN_FORCE.match(tail, at):
         return Event.IN_FORCE
+    if event is Event.ADOPTED and _BY_NEGOTIATORS.match(tail, at):
+        return Event.PLANNED
     if event is Event.ADOPTED and BY_COMMITTEE.match(tail, at) and MADE_LAW.search(title.text):
         return Event.PLANNED
     if event is Event.PLANNED and _WAS.match(tail) and _AND_PASSED.match(tail, at):

@@ -13,7 +13,7 @@ from updates.extraction.vocabulary import Event
 # "Announcement No. 5 of 2025 tightens ...": what a numbered text does is news of the text.
 _DOES = re.compile(
     r",?\s(?:now\s|also\s)?(?:tighten|ban|prohibit|widen|broaden|narrow|rais|lower|cut|clarif|set|lay|introduc|extend|exempt|expand|"
-    r"add|simplif|remov|establish|replac|confirm|requir|oblig|order|tell|remind|ask|explain|giv|finali[sz]|updat|rescind|supersed)"
+    r"add|simplif|remov|establish|replac|confirm|requir|oblig|order|tell|remind|ask|explain|giv|finali[sz]|updat|rescind|supersed|revok|repeal|amend|abolish|modif)"
     r"(?:e?s|ies)\s(?!that\s)"
 )
 _OPENS_SENTENCE = re.compile(
