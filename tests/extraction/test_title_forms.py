@@ -222,3 +222,24 @@ def test_a_bare_code_is_the_paper_named_before() -> None:
 )
 def test_a_paper_named_whole_was_put_out(body: str, step: str) -> None:
     assert [i.event.value for i in facts_of(body, "").instruments] == [step]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The FCA's paper CP25/27: Toy Finance Redress Scheme, published on 7 May, stays open.",
+            ["CP25/27 Toy Finance Redress Scheme"],
+        ),
+        (
+            "Regulations on Toy Shops: State Council Decree No. 811, published 9 July 2023.",
+            ["Regulations on Toy Shops"],
+        ),
+        (
+            "We launched a consultation on a redress scheme for owners. See CP22/6, Redress scheme for bad toys.",
+            ["CP22/6 Redress scheme for bad toys"],
+        ),
+    ],
+)
+def test_one_text_is_told_once(body: str, expected: list[str]) -> None:
+    assert [i.title for i in facts_of(body, "").instruments] == expected

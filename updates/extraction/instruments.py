@@ -67,6 +67,7 @@ def find_instruments(
     text, named = passage.text, SpanSet(bodies)
     records: list[Record] = []
     per_sentence: list[tuple[Span, list[Record]]] = []
+    sentences = _with_label(passage, sentences)
     for sentence in sentences:
         listed = _list_item(text, sentences, len(per_sentence), records)
         if listed is not None:
@@ -109,6 +110,25 @@ def find_instruments(
     _drop_amending(text, records)
     _drop_repeated(records)
     return tuple(_finding(record) for record in records if record.event or not record.title.plain)
+
+
+def _with_label(passage: Passage, sentences: Sequence[Span]) -> Sequence[Span]:
+    """The sentences, the first with the label before it where a title runs over the colon between them.
+
+    "CP25/9: Care of Shops, published ..."; "Rules on Toys: Decree No. 5, published ...".
+    """
+    head, text = passage.headline, passage.text
+    if head is None or not sentences or text[head.end : sentences[0].start].strip() != ":":
+        return sentences
+    words = head.of(text).split()
+    if not words[-1][-1].isdigit() and HEADS.keys().isdisjoint(words):
+        return sentences
+    whole = Span(head.start, sentences[0].end)
+    over = any(
+        title.span.start < head.end and title.span.end > sentences[0].start
+        for title in find_titles(text, whole.start, whole.end)
+    )
+    return [whole, *sentences[1:]] if over else sentences
 
 
 def _is_body(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) -> bool:
@@ -431,10 +451,17 @@ def _drop_repeated(records: list[Record]) -> None:
             other is not record
             and not other.title.plain
             and other.event is record.event
-            and words <= {word.rstrip("s") for word in other.words}
+            and _same_in_short(record, words, other)
             for other in records
         ):
             records.remove(record)
+
+
+def _same_in_short(plain: Record, words: set[str], other: Record) -> bool:
+    """Whether what is in plain words is the other: all its words are, or it is what that paper asks about."""
+    shared = words & {word.rstrip("s") for word in other.words}
+    asked = plain.title.rule == "consultation" and _PAPER_TITLE.match(other.title.text) is not None
+    return shared == words or (asked and len(shared) > 1)
 
 
 def _finding(record: Record) -> InstrumentFinding:
