@@ -12,7 +12,7 @@ from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
 from updates.extraction.mention import Mention
 from updates.extraction.names import runs_of
-from updates.extraction.phrases import Hit, Word, words_of
+from updates.extraction.phrases import Hit, Words, words_of
 from updates.extraction.roles import bodies_by_role
 from updates.extraction.shapes import shapes_in
 from updates.extraction.spans import SpanSet
@@ -23,7 +23,7 @@ from updates.extraction.whichbody import BRACKETED, is_acronym, which_body
 class Known(NamedTuple):
     """What was read of a stretch before: its words, and the places and authorities known by name in it."""
 
-    words: Sequence[Word]
+    words: Words
     places: Sequence[Hit[str]]
     authorities: Sequence[Hit[RegulatorEntry]]
 
@@ -190,7 +190,7 @@ def _without_person_and_seat(mention: Mention) -> Mention:
 
 def _goes_on_before(
     text: str,
-    words: Sequence[Word],
+    words: Words,
     first: int,
     last: int,
     places: Mapping[int, tuple[Span, tuple[str, ...]]],
@@ -297,26 +297,22 @@ def _shortened(text: str, found: Sequence[Mention]) -> dict[str, Mention]:
 
 def _defined(
     text: str,
-    words: Sequence[Word],
+    words: Words,
     definitions: Mapping[str, str],
     taken: SpanSet,
     shortened: Mapping[str, Mention],
 ) -> Iterator[Mention]:
     """Acronyms that the document itself defines as a body's name."""
-    for word in words if definitions else ():
-        shown = text[word.start : word.end]
+    for start, end in zip(words.starts, words.ends, strict=True) if definitions else ():
+        shown = text[start:end]
         full = definitions.get(shown)
-        known = shortened.get(shown)
-        if known is not None and full and taken.free(Span(word.start, word.end)):
-            yield replace(known, span=Span(word.start, word.end))
+        if not full or not taken.free(Span(start, end)):
             continue
-        if (
-            full
-            and NOUNS & set(full.split())
-            and not _is_paper(full)
-            and taken.free(Span(word.start, word.end))
-        ):
-            yield Mention(Span(word.start, word.end), full, rule="definition")
+        known = shortened.get(shown)
+        if known is not None:
+            yield replace(known, span=Span(start, end))
+        elif NOUNS & set(full.split()) and not _is_paper(full):
+            yield Mention(Span(start, end), full, rule="definition")
 
 
 _PAPERS = frozenset(

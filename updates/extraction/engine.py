@@ -14,6 +14,7 @@ from updates.extraction.dates import Almanac, almanac
 from updates.extraction.definitions import definitions
 from updates.extraction.eventdate import choose
 from updates.extraction.findings import DateFinding, Extraction, Item, ReadText, Span
+from updates.extraction.garbage import without_collection
 from updates.extraction.headings import names_field
 from updates.extraction.headlines import headline_of
 from updates.extraction.itemdates import SECTION_RULE, dates_of
@@ -76,6 +77,7 @@ class _Draft:
     fingerprint: str = ""
 
 
+@without_collection()
 def extract(
     text: ReadText, context: Context, memory: Memory | None = None, engine: str = ENGINE_VERSION
 ) -> Extraction:

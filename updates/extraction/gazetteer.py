@@ -7,7 +7,7 @@ then only read. Looking names up in a text costs the same however many there are
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from updates.extraction.phrases import Hit, PhraseIndex, Word
+from updates.extraction.phrases import Hit, PhraseIndex, Words
 from updates.extraction.vocabulary import RegulatorKind
 
 
@@ -112,10 +112,10 @@ class Gazetteer:
         """The head office of local bodies called so: "{place} Communications Administration"."""
         return self._branch_heads.get(" ".join(pattern.lower().split()))
 
-    def find_regulators(self, text: str, words: Sequence[Word]) -> Iterator[Hit[RegulatorEntry]]:
+    def find_regulators(self, text: str, words: Words) -> Iterator[Hit[RegulatorEntry]]:
         """Names of authorities among ``words`` of ``text``; several entries may share one name."""
         return self.regulator_names.find(text, words)
 
-    def find_places(self, text: str, words: Sequence[Word]) -> Iterator[Hit[str]]:
+    def find_places(self, text: str, words: Words) -> Iterator[Hit[str]]:
         """Names of jurisdictions and places, with the ISO 3166 codes that they stand for."""
         return self.place_names.find(text, words)

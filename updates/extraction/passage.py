@@ -11,7 +11,7 @@ from updates.extraction.findings import (
     Span,
 )
 from updates.extraction.mention import Mention
-from updates.extraction.phrases import Hit, Payload, PhraseIndex, TextWords, Word, words_of
+from updates.extraction.phrases import Hit, Payload, PhraseIndex, TextWords, Words, words_of
 from updates.extraction.values import dataclass
 
 
@@ -43,7 +43,7 @@ class Passage:
         """The words of the item's body."""
         return self.text[self.start : self.end]
 
-    def words_in(self, start: int, end: int) -> list[Word]:
+    def words_in(self, start: int, end: int) -> Words:
         """The words of a stretch of the document's text."""
         return self.words.within(start, end) if self.words else words_of(self.text, start, end)
 

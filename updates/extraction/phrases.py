@@ -8,11 +8,11 @@ longest first.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from updates.extraction.findings import Span
+from updates.extraction.values import dataclass
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -35,28 +35,52 @@ class Word(NamedTuple):
     """Case folded, its apostrophe plain, a possessive ``'s`` left out."""
 
 
-# Half the time of the named tuple's own, and words are made by the million.
-_new = partial(tuple.__new__, Word)
+@dataclass(slots=True)
+class Words:
+    """Words in reading order, as columns: they are read by the million, and few of them one by one."""
+
+    starts: list[int]
+    ends: list[int]
+    keys: list[str]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __getitem__(self, at: int) -> Word:
+        return Word(self.starts[at], self.ends[at], self.keys[at])
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(Word, self.starts, self.ends, self.keys)
+
+    def part(self, first: int, last: int) -> "Words":
+        """Those from ``first`` up to ``last``, not with it."""
+        return Words(self.starts[first:last], self.ends[first:last], self.keys[first:last])
 
 
-def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of ``text[start:end]``; ``end`` of a possessive excludes its ``'s``."""
     low = text[start:end].lower()
     if not low.isascii() and _NOT_PLAIN.search(low):
-        return list(_any_words(text, start, len(text) if end is None else end))
+        return _columns(_any_words(text, start, len(text) if end is None else end))
     parts = _PLAIN_WORDS.split(low)
     edges = list(accumulate(map(len, parts), initial=start))
-    found: list[Word] = list(map(_new, zip(edges[1:-1:2], edges[2::2], parts[1::2], strict=True)))
+    found = Words(edges[1:-1:2], edges[2::2], parts[1::2])
     if "'" in low or "’" in low:
-        return [word if word[2].isalnum() else _owner(*word) for word in found]
+        for at, key in enumerate(found.keys):
+            if not key.isalnum():
+                if key.endswith(("'s", "’s")):
+                    key, found.ends[at] = key[:-2], found.ends[at] - 2
+                found.keys[at] = key.replace("’", "'")
     return found
 
 
-def _owner(start: int, end: int, word: str) -> Word:
-    """A word with an apostrophe in it, less a possessive ``'s``."""
-    if word.endswith(("'s", "’s")):
-        word, end = word[:-2], end - 2
-    return Word(start, end, word.replace("’", "'"))
+def _columns(words: Iterable[Word]) -> Words:
+    found = Words([], [], [])
+    for word in words:
+        found.starts.append(word.start)
+        found.ends.append(word.end)
+        found.keys.append(word.key)
+    return found
 
 
 def _any_words(text: str, start: int, end: int) -> Iterator[Word]:
@@ -104,7 +128,7 @@ class PhraseIndex(Generic[Payload]):
         self._phrases: dict[tuple[str, ...], list[tuple[str, Payload]]] = {}
         lengths: dict[str, set[int]] = {}
         for phrase, payload in phrases:
-            key = tuple(word.key for word in words_of(phrase))
+            key = tuple(words_of(phrase).keys)
             if key:
                 self._phrases.setdefault(key, []).append((phrase.replace("’", "'"), payload))
                 lengths.setdefault(key[0], set()).add(len(key))
@@ -124,37 +148,37 @@ class PhraseIndex(Generic[Payload]):
         for first in phrase.split(maxsplit=1)[:1]:
             if first.isascii() and first.isalpha() and first.lower() not in self._lengths:
                 return ()
-        return tuple([word[2] for word in words_of(phrase)])
+        return tuple(words_of(phrase).keys)
 
-    def find(self, text: str, words: Sequence[Word]) -> Iterator[Hit[Payload]]:
+    def find(self, text: str, words: Words) -> Iterator[Hit[Payload]]:
         """The longest phrases in reading order, none overlapping another."""
-        upto, count, lengths, pairs, alone = 0, len(words), self._lengths, self._pairs, self._alone
-        for at in [at for at, word in enumerate(words) if word[2] in lengths]:
+        upto, keys, lengths, pairs, alone = 0, words.keys, self._lengths, self._pairs, self._alone
+        count = len(keys)
+        for at in [at for at, key in enumerate(keys) if key in lengths]:
             if at < upto:
                 continue
-            first = words[at][2]
+            first = keys[at]
             # Of most phrases only the first two words need be looked at.
-            if at + 1 < count and (first, words[at + 1][2]) in pairs:
-                hit = self._at(text, words, at, count, lengths[first])
+            if at + 1 < count and (first, keys[at + 1]) in pairs:
+                hit = self._at(text, words, at, lengths[first])
             elif first in alone:
-                hit = self._at(text, words, at, count, _ONE)
+                hit = self._at(text, words, at, _ONE)
             else:
                 continue
             if hit is not None:
                 yield hit
                 upto = hit.last + 1
 
-    def _at(
-        self, text: str, words: Sequence[Word], at: int, count: int, lengths: Sequence[int]
-    ) -> Hit[Payload] | None:
+    def _at(self, text: str, words: Words, at: int, lengths: Sequence[int]) -> Hit[Payload] | None:
         """The longest phrase of one of these lengths that begins here."""
+        keys = words.keys
         for length in lengths:
-            if at + length > count:
+            if at + length > len(keys):
                 continue
-            filed = self._phrases.get(tuple([word[2] for word in words[at : at + length]]))
-            if filed is None or not _together(text, words[at : at + length]):
+            filed = self._phrases.get(tuple(keys[at : at + length]))
+            if filed is None or not _together(text, words, at, at + length):
                 continue
-            span = Span(words[at].start, words[at + length - 1].end)
+            span = Span(words.starts[at], words.ends[at + length - 1])
             shown = span.of(text).replace("’", "'")
             payloads = tuple(payload for phrase, payload in filed if _same_case(phrase, shown, length))
             if payloads:
@@ -167,17 +191,21 @@ class TextWords:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._all = [word for start, end in _parts(text) for word in words_of(text, start, end)]
-        self._starts = [word[0] for word in self._all]
+        self._all = Words([], [], [])
+        for start, end in _parts(text):
+            found = words_of(text, start, end)
+            self._all.starts += found.starts
+            self._all.ends += found.ends
+            self._all.keys += found.keys
         self._hits: dict[PhraseIndex[Any], tuple[list[Hit[Any]], list[int]]] = {}
         self._last_anew: dict[PhraseIndex[Any], tuple[tuple[int, int], list[Hit[Any]]]] = {}
 
-    def within(self, start: int, end: int) -> list[Word]:
+    def within(self, start: int, end: int) -> Words:
         """As `words_of`."""
         if self._cuts(start) or self._cuts(end):
             return words_of(self._text, start, end)
-        first = bisect_left(self._starts, start)
-        return self._all[first : bisect_left(self._starts, end, lo=first)]
+        first = bisect_left(self._all.starts, start)
+        return self._all.part(first, bisect_left(self._all.starts, end, lo=first))
 
     def hits(self, index: PhraseIndex[Payload], start: int, end: int) -> list[Hit[Payload]]:
         """As `PhraseIndex.find` among the words of a stretch."""
@@ -185,8 +213,8 @@ class TextWords:
             found = list(index.find(self._text, self._all))
             self._hits[index] = found, [hit.first for hit in found]
         known, firsts = self._hits[index]
-        first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end, lo=first)
+        first = bisect_left(self._all.starts, start)
+        last = bisect_left(self._all.starts, end, lo=first)
         begin = bisect_left(firsts, first)
         stop = bisect_left(firsts, last, lo=begin)
         # What reaches over an edge hides what would be found within.
@@ -209,13 +237,14 @@ class TextWords:
         return len(around) == 2 and around.replace("'", "s").replace("’", "s").isalnum()
 
 
-def _together(text: str, words: Sequence[Word]) -> bool:
-    """Whether no sentence ends between the words: a full stop may only follow a single letter."""
-    for left, right in pairwise(words):
-        gap = text[left.end : right.start]
+def _together(text: str, words: Words, first: int, last: int) -> bool:
+    """Whether no sentence ends between some words: a full stop may only follow a single letter."""
+    starts, ends = words.starts, words.ends
+    for at in range(first, last - 1):
+        gap = text[ends[at] : starts[at + 1]]
         if gap.startswith(("'s", "’s")):
             gap = gap[2:]
-        if gap not in _GAPS or (gap.startswith(".") and left.end - left.start > 1):
+        if gap not in _GAPS or (gap.startswith(".") and ends[at] - starts[at] > 1):
             return False
     return True
 

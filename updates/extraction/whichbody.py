@@ -110,10 +110,10 @@ def _at_home(entry: RegulatorEntry, shown: str, countries: Sequence[str]) -> boo
 
 
 def _alike(defined: str, entries: Sequence[RegulatorEntry]) -> bool:
-    wanted = {word.key for word in words_of(defined)}
+    wanted = set(words_of(defined).keys)
     for entry in entries:
         for name in (entry.name, *entry.aliases):
-            got = {word.key for word in words_of(name)}
+            got = set(words_of(name).keys)
             if wanted and (wanted <= got or len(wanted & got) >= 0.75 * max(len(wanted), len(got))):
                 return True
     return False
