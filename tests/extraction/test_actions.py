@@ -116,6 +116,11 @@ def test_what_is_no_enforcement(words: str) -> None:
         ("The DPC ordered 61 gyms to rectify and fined 7.", ["penalty 7", "order 61"]),
         ("The FMA reprimanded all three on 21 May.", ["penalty 3"]),
         ("One hundred and twenty gyms were fined by the DPC.", ["penalty 120"]),
+        ("The company and its three directors were fined by the DFSA.", ["penalty 4"]),
+        ("The head of a call centre and eight accomplices were fined by the SFC.", ["penalty 9"]),
+        ("Sixteen out of forty exchanges were fined by the FIU.", ["penalty 16"]),
+        ("The FSCA fined only three of them.", ["penalty 3"]),
+        ("Of the 63 apps checked, 19 are now named publicly by the MIIT.", ["notice 19"]),
         # behind "on" and "against", wherever they stand
         ("Fines were levied by the FCA on 3 June on three radio stations.", ["penalty 3"]),
         # what is no group that is struck

@@ -193,6 +193,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"(?:remove|delist|take\s+down|pull)\s+(?:[\w’'-]+\s+){0,4}?(?:apps?|applications|mini[- "
             r"]?programs?)\b",
             r"\b(?:suspend|halt|block|stop)(?:s|ed)\s+(?:all\s+)?(?:new\s+)?downloads\s+of\b",
+            r"\b(?:struck|dropped|kicked|thrown|banished|cleared)\s+(?:from|off|out\s+of)\s+(?:the\s+|all\s+|domestic\s+)?"
+            r"(?:app(?:lication)?\s+)?stores\b",
         ),
     ),
     (
@@ -433,7 +435,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"disqualified|"
             r"expelled|sanctioned)\b",
             *done(
-                "impose issue hand hand+down hand+out levy slap give send serve receive draw get incur make "
+                "impose issue hand hand+down hand+out levy give send serve receive draw get incur make "
                 "deliver administer apply assess circulate publish announce disclose release post take",
                 CENSURE,
                 rf"(?:\s+taken|\s+of\s+[^.;]{{1,30}}?)?{UPON}",
@@ -452,6 +454,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"\b{BE}{MUCH}\s+(?:banned|barred|prohibited|suspended|excluded|struck\s+off)\s+(?:from\s+"
             rf"{OFFICE}|{SPELL})",
             rf"\b(?<!no\s){CENSURE}\s+(?:(?:have|has)\s+gone|went|go(?:es)?)\s+(?:out\s+)?(?:to|from|by|on|last|this)\b",
+            r"\bslap(?:s|ped)\s+(?:[\w$€£,.-]+\s+){0,4}?(?:fines?|penalt(?:y|ies)|(?:penalty|infringement)\s+notices?|"
+            r"reprimands?)\s+on\b",
             r"\ban?\s+(?:\w+\s+)?(?:warning|reprimand)\s+(?:was|has\s+been)\s+(?:also\s+"
             r")?(?:issued|given|imposed)\b"
             r"(?!\s+(?:to\s+(?:the\s+)?(?:public|investors|consumers)|about|against|on))",

@@ -140,7 +140,8 @@ SOME_APPS = rf"(?:(?:access\s+to\s+)?{NUMBER}\s+(?:[\w-]+\s+){{0,3}}?{APPS})"
 SOME_PREMISES = (
     rf"(?:{NUMBER}\s+(?:[\w-]+\s+){{0,3}}?(?:shops|stores|supermarkets|restaurants|clinics|pharmacies|"
     rf"warehouses|"
-    r"outlets|branches|premises|offices|factories|houses|bureaux|bureaus|schools|hotels))"
+    r"outlets|branches|premises|offices|factories|houses|bureaux|bureaus|schools|hotels|"
+    r"gyms|cinemas|salons|markets|(?:money\s+)?changers))"
 )
 FAULT = (
     r"(?:violat\w*|infring\w*|illegal\w*|unlawful\w*|(?:[\w-]+\s+)?non-?complian\w*|breach\w*|irregular\w*|"

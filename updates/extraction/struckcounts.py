@@ -23,7 +23,7 @@ from updates.extraction.struckgroups import (
 )
 
 _BETWEEN = re.compile(
-    r"\s*(?:(?:on|each|against|into|of|to|at|upon|in|with|the|a|an|total|further|another|some|about|"
+    r"\s*(?:(?:on|each|against|into|of|to|at|upon|in|with|the|a|an|total|further|another|some|only|just|about|"
     r"nearly|almost|"
     r"around|roughly|more|than|at|least|its|all|these|those|that|from)\s+)*",
     re.IGNORECASE,
@@ -65,7 +65,9 @@ _CLAUSE = re.compile(
 _HEADED = re.compile(
     rf"(?:^|[:;,–—|]\s+|\b[A-Za-z]{{2,}}(?:[^s\W]s|ed)\s+|\b(?:on|against)\s+){_LEAD_WORDS}$", re.IGNORECASE
 )
-_DONE = re.compile(r"\b(?:[a-z]{2,}ed|all|down|out)\s+$", re.IGNORECASE)
+# "of the 63 apps checked": so many were looked at.
+_WHOLE = re.compile(r"(?:^|[,;:]\s)(?:out\s+of|of|among)\s+(?:the\s+|some\s+)?$", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:[a-z]{2,}ed|all|only|just|down|out)\s+$", re.IGNORECASE)
 _BEFALLS = re.compile(rf"\b{BEFELL}", re.IGNORECASE)
 _BEFALLS_AT_END = re.compile(rf"\b{BEFELL}(?:\s+\w+){{0,2}}\s*$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\s*,?\s*(?:that|which|who|whose)\b")
@@ -122,7 +124,10 @@ _PAPERS = Guarded(
     r"(?P<prosecution>arrests|indictments))\b",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"\b(?:[Aa]|[Tt]he|[Tt]his)\s+(?:[\w-]+\s+){0,2}?(?P<pair>couple(?!\s+of)|duo|trio)\b")
+_PAIR = re.compile(
+    r"\b(?:[Aa]|[Tt]he|[Tt]his)\s+(?:[\w-]+\s+){0,2}?(?P<pair>couple(?!\s+of)|pair\s+of|duo|trio)\b"
+)
+_PAIR_HEADED = re.compile(r"\b(?P<pair>duo|trio)\b")
 
 
 def paper_count(
@@ -163,12 +168,16 @@ def swept_count(text: str, sentences: Sequence[Span]) -> tuple[int, Span] | None
     return None
 
 
-def pair_count(text: str, places: Sequence[tuple[Span, Span]]) -> tuple[int, Span] | None:
+def pair_count(
+    text: str, places: Sequence[tuple[Span, Span]], headline: Span | None
+) -> tuple[int, Span] | None:
     """(number, span) of "a married couple", "the duo"."""
     for sentence, _ in places:
         match = _PAIR.search(text, sentence.start, min(sentence.end, sentence.start + _REACH))
         if match is not None:
             return 3 if match["pair"] == "trio" else 2, Span(*match.span("pair"))
+    if headline is not None and (match := _PAIR_HEADED.search(text, headline.start, headline.end)):
+        return 3 if match["pair"] == "trio" else 2, Span(*match.span())
     return None
 
 
@@ -186,8 +195,12 @@ def object_count(text: str, cue: Span, sentence: Span) -> tuple[int, Span] | Non
         gap = text[cue.end : beside.start() if beside else at]
         if gap and not (_BETWEEN.fullmatch(gap) or _UPON.fullmatch(gap) or (paper and _ONTO.fullmatch(gap))):
             continue
+        if _WHOLE.search(text, max(sentence.start, at - 24), at):
+            continue
         match = COUNTED.match(text, at, sentence.end)
-        if match is None and not paper and "," not in number.group() and _DONE.search(text, at - 20, at):
+        done = _DONE.search(text, max(sentence.start, at - 20), at) is not None and not paper
+        part = at < cue.end and text[at - 2 : at] == ", " and _BEFALLS.match(text, number.end() + 1)
+        if match is None and "," not in number.group() and (done or part):
             match = ALONE.match(text, at, sentence.end)
         if match is not None:
             return told(match)

@@ -68,7 +68,7 @@ _PARTY = one_of(
     )
 )  # fmt: skip
 _GROUP = (
-    rf"(?P<number>{NUMBER})\s+(?:of\s+(?:the|their|its|his|those|these|our)\s+(?:{NUMBER}\s+)?)?"
+    rf"(?P<number>{NUMBER})\s+(?:(?:out\s+)?of\s+(?:(?:the|their|its|his|those|these|our)\s+(?:{NUMBER}\s+)?|{NUMBER}\s+))?"
     rf"(?P<words>(?:(?!{_NEVER}|of\b|in\b|the\b|for\b|and\b|to\b|that\b|who\b|from\b|by\b|"
     rf"(?-i:(?:{NUMBER_WORDS})\b))[\w’'&.-]+\s+){{0,5}}?)(?!{_NEVER})"
     r"(?P<noun>[a-zA-Z-]*[a-z](?<!s)s(?<!ss)(?<!'s)(?<!’s)|people|men|women|staff|personnel|accused|"
@@ -104,8 +104,8 @@ ALONE = re.compile(
 )
 """A number of those whom the words before tell of: "ordered 143 to rectify", "nine were fined"."""
 ONE_BEFORE = re.compile(
-    rf"(?:^|\b)(?:an?|the|its|one)\s+(?:(?!and\b)[\w’'-]+\s+){{0,4}}?{_PARTY}\s+"
-    r"(?:and|plus|as\s+well\s+as|(?:along|together)\s+with)\s+$",
+    rf"(?:^|\b)(?:an?|the|its|one)\s+(?:(?!and\b)[\w’'-]+\s+){{0,4}}?{_PARTY}\s+(?:(?:of|at|in)\s+"
+    r"(?:(?!and\b)[\w’'-]+\s+){1,4}?)?(?:and|plus|as\s+well\s+as|(?:along|together)\s+with)\s+(?:(?:its|his|her)\s+)?$",
     re.IGNORECASE,
 )
 """One beside whom others are counted: "a tea chain and" four franchisees."""
@@ -131,7 +131,8 @@ def told(match: re.Match[str]) -> tuple[int, Span] | None:
     at = match.start("number")
     first = value_of(match["number"])
     year = 1900 < first < 2100 and "," not in match["number"]
-    known = first < _FEW and _KNOWN.search(match.string, max(0, at - 8), at)
+    beside = ONE_BEFORE.search(match.string, max(0, at - 90), at) is not None
+    known = first < _FEW and not beside and _KNOWN.search(match.string, max(0, at - 8), at)
     dated = _DAY_OF.search(match.string, max(0, at - 12), at)
     held = HELD.search(match.string, max(0, at - 40), at)
     part = _PART.search(match.string, max(0, at - 16), at)
@@ -140,9 +141,5 @@ def told(match: re.Match[str]) -> tuple[int, Span] | None:
     more = match.groupdict()
     if more.get("total"):
         return value_of(more["total"]), Span(match.start("total"), match.end("total"))
-    beside = int(more.get("single") is not None) + int(
-        ONE_BEFORE.search(match.string, max(0, at - 90), at) is not None
-    )
-    return first + value_of(more.get("also_number")) + beside, Span(
-        at, max(match.end("noun"), match.end("number"))
-    )
+    also = value_of(more.get("also_number")) + int(more.get("single") is not None) + int(beside)
+    return first + also, Span(at, max(match.end("noun"), match.end("number")))

@@ -89,7 +89,7 @@ def subject_count(
         or _of_known(text, sentences, own, used)
         or (paper_count(text, kind.value, told, used) if len(_names(own)) != 1 else None)
         or (swept_count(text, sentences) if kind is ActionKind.CAMPAIGN else None)
-        or (pair_count(text, told) if kind is not ActionKind.INSPECTION else None)
+        or (pair_count(text, told, passage.headline) if kind is not ActionKind.INSPECTION else None)
     )
     if counted is None or _is_secondary(text, counted[1], own):
         return None, None

@@ -17,7 +17,7 @@ _OTHER_PAST = (
     "saw said told heard held met ran had was were went wrote spoke upheld won lent led left let built kept"
 )
 _DOUBLED = frozenset(
-    "scrap drop slap put set concur cancel annul ban bar begin debar flag forbid get shut stop strip win".split()
+    "scrap drop put set concur cancel annul ban bar begin debar flag forbid get shut stop strip win".split()
 )
 _EITHER = frozenset("cancel annul".split())
 """Spelt "cancelled" here and "canceled" there."""
