@@ -236,7 +236,7 @@ def test_a_paper_named_whole_was_put_out(body: str, step: str) -> None:
             ["Regulations on Toy Shops"],
         ),
         (
-            "We launched a consultation on a redress scheme for owners. See CP22/6, Redress scheme for bad toys.",
+            "We opened a consultation on a redress scheme. See CP22/6, Redress scheme for bad toys.",
             ["CP22/6 Redress scheme for bad toys"],
         ),
     ],
