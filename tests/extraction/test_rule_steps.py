@@ -185,6 +185,50 @@ def test_listed(words: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("event", "words", "titles"),
+    [
+        ("adopted", "The Toy Safety Act and the Doll Code were passed on 3 May.", 2),
+        ("issued", "The Toy Safety Rules, the Doll Code and the Game Code were gazetted on 3 May.", 3),
+        (
+            "adopted",
+            "The package, made up of the Toy Safety Act and the Doll Act, cleared the lower house.",
+            2,
+        ),
+        ("repealed", "The Doll Code as well as the Game Code were repealed on 3 May.", 2),
+        # of one title another name, and of two titles in two clauses one each
+        ("issued", "The SFC issued the Toy Safety Code, and banks follow the Doll Code.", 1),
+    ],
+)
+def test_joined_as_one_subject(event: str, words: str, titles: int) -> None:
+    assert [step.partition(":")[0] for step in steps(words)] == [event] * titles
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        (
+            "planned",
+            "Much is said of the Toy Safety Rules. The SFC will publish them on 11 June.",
+        ),
+        ("issued", "All had waited for the Toy Safety Rules; on 3 May the SFC issued them."),
+        ("adopted", "The Toy Safety Rules are to start in July, the ministry having approved them in May."),
+        ("adopted", "Much was said of the Toy Safety Act. Parliament adopted it on 4 May."),
+        ("planned", "The Toy Safety Act is one to watch, but it will not be ready before April."),
+        ("planned", "Shops will be inspected once the Toy Safety Code is published in March."),
+        ("consultation", "The Toy Safety Code was issued in draft form on 4 May."),
+        ("consultation", "The Toy Safety Standards were circulated as an exposure draft."),
+        ("issued", "The Toy Safety Rules, a ministry text, entered into force on publication."),
+        ("amended", "Revisions to New Zealand's Toy Safety Code were announced on 4 May."),
+        ("issued", "Shops learn more from the SFC's circular of 21 May, “Toy Safety Standards”."),
+        ("adopted", "Passed on 6 May and published in the Gazette on the 14th, the Toy Safety Act is short."),
+        ("planned", "Lawmakers sent the Toy Safety Act to the Senate on 8 May."),
+    ],
+)
+def test_told_around_a_title(event: str, words: str) -> None:
+    assert [step.partition(":")[0] for step in steps(words)] == [event]
+
+
+@pytest.mark.parametrize(
     ("words", "expected"),
     [
         # what is asked about bears no title

@@ -173,12 +173,7 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
     how = _out_in_draft(text, told)
     if how is not None:
         to_come = IS_BILL.search(title.text) is not None and "draft" in how
-        return Told(
-            title,
-            Event.PLANNED if to_come else Event.CONSULTATION,
-            told.evidence,
-            told.rule,
-        )
+        return Told(title, Event.PLANNED if to_come else Event.CONSULTATION, told.evidence, told.rule)
     if told.event is Event.ADOPTED and consulted is not None and consulted.start() > title.span.end:
         after = re.search(
             r"\b(?:after|following)\b[^.]{0,60}$", text[title.span.end : consulted.start()], re.IGNORECASE
@@ -189,14 +184,15 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
         return Told(title, Event.CONSULTATION if consulted else Event.PLANNED, told.evidence, told.rule)
     lead = text[max(sentence.start, title.span.start - 70) : title.span.start]
     draft = title.draft or (DRAFT_BEFORE.search(lead) is not None and not _FINAL_DRAFT.search(lead))
+    if told.event is None:
+        return _only_named(text, told, lead, draft, consulted)
     if told.event in _STEPS_OF_PAPERS and CONSULTS.search(title.text):
         return Told(title, Event.CONSULTATION, told.evidence, told.rule)
     if told.event in (Event.ISSUED, Event.ADOPTED) and title.text.startswith(("proposal", "Proposal")):
         return Told(title, Event.CONSULTATION if consulted else Event.PLANNED, told.evidence, told.rule)
     if told.event is Event.PLANNED and draft and told.evidence and "hearing" in told.evidence.of(text):
-        return (
-            told if IS_BILL.search(title.text) else Told(title, Event.CONSULTATION, told.evidence, told.rule)
-        )
+        to_come = IS_BILL.search(title.text) is not None
+        return told if to_come else Told(title, Event.CONSULTATION, told.evidence, told.rule)
     handed = told.event is Event.PLANNED and title.text.lower().startswith(_ADVICE)
     if handed and told.evidence is not None and _HANDED_IN.match(text, told.evidence.start):
         return Told(title, Event.ISSUED, told.evidence, told.rule)
@@ -215,19 +211,23 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
         if asked or (draft and told.event == Event.ISSUED):
             evidence = Span(*consulted.span()) if consulted and asked else told.evidence
             return Told(title, Event.CONSULTATION, evidence, told.rule)
-    if told.event is None and told.rule != "citing" and (draft or title.plain) and consulted is not None:
+    return told
+
+
+def _only_named(text: str, told: Told, lead: str, draft: bool, consulted: re.Match[str] | None) -> Told:
+    """A text of which no verb tells: a draft or a consultation paper is out for comment."""
+    title = told.title
+    if told.rule != "citing" and (draft or title.plain) and consulted is not None:
         return Told(title, Event.CONSULTATION, Span(*consulted.span()), "draft")
     aside = text.endswith(_ASIDE, 0, title.span.start)
-    if told.event is None and told.rule != "citing" and not aside and CONSULTS.search(title.text):
+    if told.rule != "citing" and not aside and CONSULTS.search(title.text):
         return Told(title, Event.CONSULTATION, title.span, "paper")
-    if told.event is None and title.text.startswith(
-        ("consultation", "discussion paper", "Consultation Paper")
-    ):
+    if title.text.startswith(("consultation", "discussion paper", "Consultation Paper")):
         return Told(title, Event.CONSULTATION, title.span, "paper")
     free = told.rule not in ("citing", "joined") or title.rule == "called"
-    paper = _PAPER_BEFORE.search(lead) if told.event is None and free else None
+    paper = _PAPER_BEFORE.search(lead) if free else None
     if paper is not None and not lead[: paper.start()].endswith(_ASIDE):
         return Told(title, Event.CONSULTATION, title.span, "paper")
-    if told.event is None and title.draft and not title.plain:
+    if title.draft and not title.plain:
         return Told(title, Event.CONSULTATION, title.span, "draft")
     return told

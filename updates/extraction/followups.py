@@ -37,10 +37,9 @@ _OBJECT = re.compile(
     r"\s(?:it|them|these|the\s(?P<which>latter|former))\b(?=\s?[.,;)]|\s(?:on|in|at|this|last|next|yesterday|today|by|before|for|to|"
     r"after|early|late|with)\b|\s?$)"
 )
-_DOES = Guarded(
-    rf"\b(?:(?P<coming>{FUTURE}\s(?:\w+ly\s|soon\s|then\s)?(?:{ISSUE}|{ADOPT}|{TO_DO}))|(?P<adopt>{ADOPT})|{ISSUE})$",
-    re.IGNORECASE,
-)
+_DOES = re.compile(rf"(?P<adopt>{ADOPT})|(?P<issue>{ISSUE})|{TO_DO}", re.IGNORECASE)
+_COMING = Guarded(rf"\b{FUTURE}\s(?:\w+ly\s|soon\s|then\s)?$", re.IGNORECASE)
+_WORD = re.compile(r"[\w-]+$")
 _LONGEST_VERB = 60
 # A bill that is "sent" to someone is not put out.
 _SENT = re.compile(r"\b(?:sen[dt]|lodg|deliver|complet|produc)\w*$", re.IGNORECASE)
@@ -123,16 +122,16 @@ def _does_to_it(text: str, within: Span, named: Sequence[Dated]) -> bool:
         if (which is None) != (len(named) == 1):
             continue
         low = max(within.start, what.start() - _LONGEST_VERB)
-        does = _DOES.search(text, low, what.start())
+        word = _WORD.search(text, low, what.start())
+        does = _DOES.fullmatch(text, word.start(), what.start()) if word else None
         record = named[0] if which != "latter" else named[-1]
-        if (
-            does is None
-            or _SENT.search(does.group())
-            or record.event is not None
-            or NEGATED.search(text, low, does.start())
-        ):
+        if does is None or record.event is not None or _SENT.search(does.group()):
             continue
-        record.event = Event.PLANNED if does["coming"] else Event.ADOPTED if does["adopt"] else Event.ISSUED
+        coming = _COMING.search(text, low, does.start())
+        done = (does["adopt"] or does["issue"]) and not text.endswith(" to ", low, does.start())
+        if not (coming or done) or NEGATED.search(text, low, does.start()):
+            continue
+        record.event = Event.PLANNED if coming else Event.ADOPTED if does["adopt"] else Event.ISSUED
         record.evidence, record.rule = Span(*does.span()), "it"
         return True
     return False
