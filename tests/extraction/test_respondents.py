@@ -197,6 +197,12 @@ def test_a_table_within_an_item() -> None:
             ["ban - - Peter Lesur"],
         ),
         ("A man who hacked Onyx was fined £4,000 by the FCA.", ["fine 4000 GBP ?"]),
+        (
+            "Onyx plc, Opal plc and Jade plc were handed fines of £3 million, £2 million and £1 million "
+            "respectively, £6 million in all, by the FCA.",
+            ["fine 3000000 GBP Onyx plc", "fine 2000000 GBP Opal plc", "fine 1000000 GBP Jade plc",
+             "fine 6000000 GBP ? total"],
+        ),
         # the entity, not its parent
         (
             "Onyx Ireland Ltd, Onyx’s European arm, was fined £4 million by the FCA.",

@@ -51,7 +51,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"an\s+|the\s+)?(?:[$€£]?[\d.,]+\s?\w*\s+)?settlements?\b|"
             r"\bstipulated\s+(?:final\s+)?(?:judgment|order)\b|"
             r"\bagree[sd]?(?:\s+(?:on|in|last|this|also|today|yesterday)(?:\s+[\w.]+){0,3}?)?(?:,\s[^,.;]{3,80},)?\s+"
-            r"to\s+(?:pay|settle|resolve|"
+            r"to\s+(?:pay|settle|resolve|an?\s+(?:final|agreed)\s+judgment|"
             r"a\s+(?:[$€£][\d.,]+\s?\w*\s+)?(?:settlement|fine|penalty))|"
             r"\bdeferred\s+prosecution\s+agreement\b|\benforceable\s+undertakings?\b|"
             r"\bassurance\s+of\s+(?:voluntary\s+compliance|discontinuance)\b|"

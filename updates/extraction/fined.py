@@ -70,7 +70,8 @@ _PAID_AS = re.compile(
     r"(?:(?:\s+of\s+(?:this|that|it))?,?\s+paid\s+(?:as|in)|\s+for(?=\s+(?:\w+\s+)?(?:refunds|redress|restitution)\b))\s+"
 )
 _LISTED = re.compile(
-    r"\)?(?:\s+each)?[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:[a-z-]+\s+){0,4}(?:[a-z-]+,\s+|\()?$"
+    r"\)?(?:\s+each)?[,;]?\s*(?:and\s+|as\s+well\s+as\s+|plus\s+)?(?:[a-z-]+\s+){0,4}(?:[a-z-]+,\s+|\()?$|"
+    r"\)(?:\s+each)?[,;]?\s+(?:and\s+)?(?:[\w.&’'-]+,?\s+){1,9}\($"
 )
 _LOWERED = Guarded(
     r"\b(?:reduc|cut|lower|slash|halv|drop|fell|bring|rais|rose|increas|doubl)\w*\b[^.;]*\bfrom\s+$",
@@ -399,7 +400,8 @@ def _is_no_penalty(text: str, sentence: Span, money: Money, begin: int) -> bool:
         return True
     if _WAS_TO_PAY.search(text, low, at) and _IN_THE_END.search(text, end, sentence.end):
         return True
-    if _CONTESTED.search(text, low, at) and not _DECIDED.search(text, sentence.start, sentence.end):
+    contested = _CONTESTED.search(text, max(far, at - 120), at)
+    if contested and not _DECIDED.search(text, sentence.start, sentence.end):
         return True
     return THREAT.search(text, far, at) is not None and not _WAS_FINED.search(text, low, at)
 

@@ -187,7 +187,9 @@ _EACH_OPENS = re.compile(r"Each\b")
 _WERE_EACH = re.compile(
     r"(?:,\s[a-z][a-z -]{0,60})?,?\s(?:(?:were|have|are|must|will|had)\s)?(?:each|both\seach)\b[^.;]{0,30}"
 )
-_WENT_TO = re.compile(r"\s(?:went|was\ssent|were\ssent)\sto\s(?:an?|one|two|three|four|five|six|several)\s")
+_WENT_TO = re.compile(
+    r"\s(?:went|was\ssent|were\ssent)(?:\sfrom\s[^.;,]{3,80}?)?\sto\s(?:an?|one|two|three|four|five|six|several)\s"
+)
 _DEALT = re.compile(
     r"\b(?:slapped|slaps|issued|gave|imposed|handed|served|administered)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}$"
 )
@@ -313,6 +315,11 @@ def _file_amounts(
     after = min(sentence.end, last.money.span.end + 25)
     if len(batch) == 1 and _IN_TOTAL.match(text, last.money.span.end, after):
         return _file_total(sentence, first, parties, who, found)
+    summed = len(batch) > 2 and last.money.amount == sum(fined.money.amount for fined in batch[:-1])
+    if summed and _RESPECTIVELY.search(text, batch[-2].money.span.end, last.money.span.start):
+        parties = _file_amounts(text, sentence, batch[:-1], who, found)
+        found.add(_penalty(last.cue, last.money.span, last.money, None, who, True))
+        return parties
     if len(batch) > 2 and _RESPECTIVELY.search(text, last.money.span.end, sentence.end):
         batch = _file_respective(batch, who, found)
         first, last = batch[0], batch[-1]

@@ -61,7 +61,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.FINE, Form.NOUN, r"fines\s+and\s+confiscations"),
     (PenaltyKind.CONFISCATION, Form.VERB,
         r"(?:confiscat(?:ed|es|ing)|(?:(?<=\bwill\s)|(?<=\bto\s)|(?<=\band\s)|(?<=,\s))confiscate(?=\s[^.;]{0,40}\d)|impound(?:ed|s|ing)|forfeit(?:ed|s)?|seiz(?:ed|es)|t(?:ook|akes?|aken)"
-        r"\s+away|disgorg(?:ed|es|e)|return(?:ed|s|ing)?\s+(?:(?:the|its|their|his|her|all)\s+)?(?:\w+\s+)?"
+        r"\s+away|disgorg(?:ed|es|e)|(?:return(?:ed|s|ing)?|g[ia]ve?s?\s+up|surrender(?:ed|s|ing)?|hand(?:ed|s|ing)?\s+(?:over|back))\s+(?:(?:the|its|their|his|her|all)\s+)?(?:\w+\s+)?"
         r"(?:gains|profits|proceeds))"),
     (PenaltyKind.CONFISCATION, Form.NOUN,
         r"(?:confiscations?|forfeitures?|disgorgement|(?:illegal|unlawful|illicit|"
@@ -199,7 +199,7 @@ NOT_AFTER = re.compile(
     rf"{_SAME_CLAUSE}{{0,80}}?\b(?:was|were|ha[sd]\s+been)\s+(?:annulled|set\s+aside|quashed|overturned|"
     r"struck\s+down|"
     r"thrown\s+out|cancelled|waived)\b|"
-    r"\s+(?:fine|penalty|sanction)\b[^.;]{0,40}?\s(?:f(?:alls?|ell)\s+away|lapse[sd]?|was\s+dropped|(?:void|moot|without\s+effect))\b|"
+    r"\s+(?:\w+\s+)?(?:fine|penalty|sanction)\b[^.;]{0,40}?\s(?:f(?:alls?|ell)\s+away|lapse[sd]?|was\s+dropped|(?:void|moot|without\s+effect))\b|"
     r"\s+(?:in(?:to)?|on)\s+(?:its\s+|their\s+)?(?:compliance|remediation|improving|strengthening|upgrad\w+)\b|"
     r"\s(?:fine|penalty|sanction)\b[^;\n]{0,90}?,\s+(?:reduced|lowered|cut|discounted|brought\s+down)\s+(?:\w+\s+){0,3}?to\s|"
     r",?\s*\(?(?:which\s+\w+\s+)?(?:was\s+|later\s+|then\s+|since\s+|subsequently\s+)*(?:reduced|lowered|cut|"
