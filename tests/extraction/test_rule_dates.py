@@ -362,7 +362,7 @@ def test_days(body: str, expected: tuple[str | None, str | None]) -> None:
         (
             "2025-06-29",
             None,
-            "The Toy Decree appeared in the Official Gazette on 9 June 2025; it takes effect twenty days later.",
+            "The Toy Decree appeared in the Gazette on 9 June 2025; it takes effect twenty days later.",
         ),
         (
             "2025-12-09",
@@ -381,7 +381,7 @@ def test_days(body: str, expected: tuple[str | None, str | None]) -> None:
         (
             None,
             "2025-03-14",
-            "The FCA consults on draft Toy Rules; firms were given until 28 February 2025, since prolonged to "
+            "MAS consults on draft Toy Rules; firms were given until 28 February 2025, since extended to "
             "14 March 2025.",
         ),
         (None, "2025-07-14", "The FCA seeks views on draft Toy Rules. The time limit ends on 14 July 2025."),

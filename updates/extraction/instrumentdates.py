@@ -282,7 +282,9 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
     """The date after the cue, or the one that opens the sentence, or "at once"."""
     text = passage.text
     if _AS_DAY.match(cue.group()):
-        return next((d for d in passage.dates if 0 <= cue.start() - d.span.end <= len(", ")), None)
+        told = next((d for d in passage.dates if 0 <= cue.start() - d.span.end <= len(", ")), None)
+        if told is not None or cue.group()[:2] in ("as", "As"):
+            return told
     if _DAY_ONE.match(cue.group()):
         was = [d for d in passage.dates if sentence.start <= d.span.start < cue.start()]
         return was[-1] if was and _IS.fullmatch(text, was[-1].span.end, cue.start()) else None
