@@ -331,6 +331,7 @@ def test_titles(words: str, expected: list[str]) -> None:
             "The Toy Safety Directive 3 is expected to be adopted in 2026.",
             ["planned: Toy Safety Directive 3"],
         ),
+        ("A bill allowing toy shares is months away.", ["planned: bill allowing toy shares"]),
         # a cabinet asks nobody for comments
         (
             "The Executive Yuan approved draft amendments to the Toy Protection Act for parliament.",

@@ -27,8 +27,8 @@ _REPEAL = (
 )
 _REPEAL_TOO = "drop retire shelve abandon supersede strike+down set+aside do+away+with"
 _PREPARE = (
-    "draft prepare develop formulate propose table present submit consult+on draw+up bring+forward lay "
-    "debate discuss vote+on decide+on take+up examine consider"
+    "draft prepare develop formulate propose table present submit consult+on draw+up bring+forward "
+    "bring+in introduce lay debate discuss vote+on decide+on take+up examine consider"
 )
 _CONSENT = (
     r"(?:blessing|consent|nod|passage|approval|backing|assent|go-ahead|green\s+light|sign-off|endorsement)"
@@ -48,7 +48,7 @@ ISSUE = (
 ADOPT = (
     rf"(?:{_verbs(_ADOPT, _ADOPT_TOO)}|"
     r"vot(?:ed|es)\s+(?:(?:[\w–-]+\s+){0,3}?(?:for|in\s+favou?r\s+of)|(?:[\d–-]+\s+|overwhelmingly\s+|unanimously\s+)?"
-    r"to\s+(?:pass|adopt|approve))|green-lit|sa(?:id|ys)\s+yes\s+to|(?:sign|clear|pass|back)(?=\s+(?:the|an?|its|new)\s)|"
+    r"to\s+(?:pass|adopt|approve)|through)|green-lit|sa(?:id|ys)\s+yes\s+to|(?:sign|clear|pass|back)(?=\s+(?:the|an?|its|new)\s)|"
     r"sanction(?:ed|s)(?=\s+the\s+[A-Z][^.;]{0,80}\b(?:Bill|Act)\b)|agree(?:d|s)\s+to\s+(?=the\s+draft\b)|"
     r"put\s+(?:his|her|their)\s+signature(?:\s+on\s+[\w ]{4,18})?\s+to|"
     rf"g(?:ave|iv(?:en|es|ing))\s+(?:\w+\s+){{1,3}}{_CONSENT}\s+to|assent\s+(?:was|has\s+been)\s+(?:given|granted)\s+to)"

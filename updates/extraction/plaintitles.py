@@ -107,6 +107,12 @@ _OF_BODY = re.compile(r"\b[A-Z]\w+\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]*\s(?:and
 _LONGEST_WORD = 32
 _NOUNS_TOO = frozenset("clearing sanctions reports".split())
 _LINKS = frozenset(["and", "or", "of"])
+# "The central bank proposed rules": what it did, and no state of the rules.
+_DONE = frozenset("proposed revised updated amended".split())
+_DOES = re.compile(
+    r"\b(?:has|have|also|jointly|regulator|authority|ministry|bank|commission|government|agency|board|watchdog|"
+    r"office|council|treasury|cabinet|supervisor|[A-Z]{2,8})\s$"
+)
 _PARTICIPLE = re.compile(r"[a-z-]+ed$")
 _DETERMINED = re.compile(
     r"(?:\b(?:the|an?|its|their|this|these|new|final|draft|of|on|and)|['’]s|\w+ly)\s$", re.IGNORECASE
@@ -115,6 +121,8 @@ _DETERMINED = re.compile(
 
 def _modifies(word: str, before: str) -> bool:
     """Whether a word belongs to the noun after it, and is no verb, article or preposition."""
+    if word in _DONE and _DOES.search(before):
+        return False
     if word in USUAL_MODIFIERS or word in _LINKS - {"of"}:
         return True
     if word.lower() in GENERAL_WORDS or word in OPENERS or word in MONTHS or word in DAYS:

@@ -94,7 +94,7 @@ COMPLEMENT_STOP = re.compile(
     r"statements?|recommendations?|guidelines?|guidance|circulars?|regulations?|decrees?|"
     r"responses?)\s+(?:on|for|about|to)|"
     r"and\s+(?:its|it|"
-    r"they|is|will|has|also|offered|announced|"
+    r"they|is|will|has|also|takes?|took|collects?|accepts?|gives|gave|closes?|closed|opens|runs|ran|lets|keeps|offered|announced|"
     r"expects?|hopes?|wants?|intends?|aims?|means|seeks?|asks?|asked|invites?|invited|calls?|called|urges?|says?|said|warns?|warned|"
     r"issued|published|released|opened|set|plans?|to\s)|for\s+(?:public|comments?|feedback|input|views|responses|"
     r"consultation)|to\s+(?:solicit|seek|take|help|cover|include|allow|reflect|require|align|extend|clarify|tighten|"
@@ -314,7 +314,7 @@ MAKING = re.compile(
 GOVERNOR = re.compile(
     rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
     rf"(?:\s+\([^)]{{2,20}}\))?\s+{DAY_BETWEEN}on|(?:views|comments?|feedback|opinions|submissions|input)\s+{DAY_BETWEEN}on|"
-    r"(?:plans?|proposals?|work)\s+(?:for|on)|(?:deal|agreement|compromise|accord|position|mandate|approach)\s+on|(?:compliance|effective|implementation|application|start)\s+(?:dates?|deadlines?)\s+(?:of|for)|consult\s+(?:jointly\s+|publicly\s+|formally\s+|together\s+|again\s+)?on|plan(?:s|ning)|(?:revise|modify|overhaul|rewrite|reform|tighten)|draws?\s+up|(?:takes?|took|taking)\s+up|discuss(?:es|ed|ing)?|examin(?:es|ed|ing)|consider(?:s|ed|ing)?|lay(?:s|ing)?|contributions\s+to|(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|weigh\s+in\s+on|amendments?\s+to|"
+    r"(?:plans?|proposals?|work)\s+(?:for|on)|(?:deal|agreement|compromise|accord|position|mandate|approach)\s+on|(?:compliance|effective|implementation|application|start)\s+(?:dates?|deadlines?)\s+(?:of|for)|consult\s+(?:jointly\s+|publicly\s+|formally\s+|together\s+|again\s+)?on|plan(?:s|ning)|(?:revise|modify|overhaul|rewrite|reform|tighten)|draws?\s+up|(?:takes?|took|taking)\s+up|(?:bring(?:s|ing)?|brought)\s+(?:in|forward)|(?:vot|wav)(?:e[sd]?|ing)\s+through|put\s+forward|introduc(?:e[sd]?|ing)|tabl(?:e[sd]?|ing)|discuss(?:es|ed|ing)?|examin(?:es|ed|ing)|consider(?:s|ed|ing)?|lay(?:s|ing)?|contributions\s+to|(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|weigh\s+in\s+on|amendments?\s+to|"
     r"amendments?\s+to\b[^.;]{{0,120}}\band\s+to|draft(?:ed|s)?|propos(?:ed?|es|ing)|"
     r"guidance\s+and|versions?\s+of|versions?\s+of\s+its\s+\w+|text\s+of|wording\s+of|to\s+draft|to)\s+"
     r"(?:(?:the\s+)?(?:(?-i:[A-Z])[\w.&-]*\s+(?:(?:of|for|and|the)\s+){0,2}){0,6}(?-i:[A-Z])[\w.&-]*['’]s?\s+)?"

@@ -109,7 +109,9 @@ DETAILING = (
     r"(?:detailing|guiding|specifying|implementing|supplementing|regulating|governing|"
     r"establishing|introducing|prescribing|providing|elaborating|concerning|regarding|respecting|creating|defining|designating|"
     r"exempting|extending|requiring|prohibiting|banning|restricting|transposing|laying\sdown|setting\sout|relating\sto|"
-    r"that\s(?:governs?|regulates?))"
+    r"barring|outlawing|forbidding|allowing|permitting|letting|enabling|obliging|compelling|forcing|telling|capping|limiting|"
+    r"curbing|taxing|easing|tightening|lifting|raising|lowering|cutting|giving|making|(?:that|which)\s(?:(?:would|will|shall)\s(?!be\b|not\b|have\b|come\b|take\b|apply\b|enter\b|replace\b|"
+    r"repeal\b|amend\b)[a-z]+|(?:governs?|regulates?|makes?|obliges?|requires?|forces?|bars?|bans?|lets?|allows?|caps?|limits?|tells?)(?=\s)))"
 )
 CHANGING = r"(?:amending|repealing|replacing)"
 # A title that one of these opens tells in the rest what it is about, laws included.
