@@ -294,7 +294,9 @@ def _by_its_place(text: str, span: Span, sentence: Span, tail: str, undone: bool
     if (_LED.search(text, low, at) and tail.startswith(" to ")) or _CHARGED.search(text, low, at):
         return "agent"
     far = max(sentence.start, span.start - 2 * _LEAD)
-    paid = _PAID.search(text, low, at) or (not weak and _PAID_TO.search(text, low, at))
+    paid = _PAID.search(text, low, at) or (
+        not weak and " to " in text[max(low, at - 20) : at] and _PAID_TO.search(text, low, at)
+    )
     if paid or any(cue.search(text, low, at) for cue in (_OF, _WITH)) or _FROM.search(text, far, at):
         return None if undone or _COSTS_AFTER.match(tail) else "act-of"
     official = _OFFICIAL.search(text, low, at) or _PERSON_OF.match(text[sentence.start : at].lstrip(" -–—•*"))
