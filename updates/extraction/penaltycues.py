@@ -199,7 +199,7 @@ NOT_AFTER = re.compile(
     rf"{_SAME_CLAUSE}{{0,80}}?\b(?:was|were|ha[sd]\s+been)\s+(?:annulled|set\s+aside|quashed|overturned|"
     r"struck\s+down|"
     r"thrown\s+out|cancelled|waived)\b|"
-    r"\s+(?:\w+\s+)?(?:fine|penalty|sanction)\b[^.;]{0,40}?\s(?:f(?:alls?|ell)\s+away|lapse[sd]?|was\s+dropped|(?:void|moot|without\s+effect))\b|"
+    r"\s+(?:\w+\s+)?(?:fine|penalty|sanction)\b(?:(?!\s(?:for|over|by|after)\b)[^.;]){0,40}?\s(?:f(?:alls?|ell)\s+away|lapsed|was\s+dropped|(?:void|moot|without\s+effect))\b|"
     r"\s+(?:in(?:to)?|on)\s+(?:its\s+|their\s+)?(?:compliance|remediation|improving|strengthening|upgrad\w+)\b|"
     r"\s(?:fine|penalty|sanction)\b[^;\n]{0,90}?,\s+(?:reduced|lowered|cut|discounted|brought\s+down)\s+(?:\w+\s+){0,3}?to\s|"
     r",?\s*\(?(?:which\s+\w+\s+)?(?:was\s+|later\s+|then\s+|since\s+|subsequently\s+)*(?:reduced|lowered|cut|"
