@@ -67,7 +67,7 @@ AND_STRUCK = re.compile(r"\s+and\s+(?:also\s+)?(?:fined|warned|penali[sz]ed|repr
 
 
 TO_PARTY = re.compile(
-    r"\)?,?(?:\s*\([^)]{0,60}\))?(?:\s+of\s+(?:between\s+)?[\w-]+(?:\s+(?:and|to|or)\s+[\w-]+)?\s+(?:years?|"
+    r"\)?,?(?:\s*\([^)]{0,60}\))?(?:(?<!,),\s(?:but|and|though)\s[^,;.]{2,30},)?(?:\s+of\s+(?:between\s+)?[\w-]+(?:\s+(?:and|to|or)\s+[\w-]+)?\s+(?:years?|"
     r"months?))?(?:\s+of\s+(?:new|certain|all|its|some)\s+(?:[a-z-]+\s+){0,2}[a-z-]+,?)?"
     r"(?:,\s+respectively,)?(?:\s+(?:fines?|penalt(?:y|ies)|surcharges?|sanctions?))?(?:\s+(?:orders?|notices?|decisions?|"
     r"judgments?|awards?))?(?:\s+(?:each|respectively|in\s+total))?"
@@ -79,7 +79,7 @@ TO_PARTY = re.compile(
     r"(?:,?\s+(?:was|is|went|goes))?\s+(?P<link>between\s(?:the\s)?[A-Z][^,;.]{1,50}?\sand|on|against|to|upon|for|from|of|hit|struck|awaits|goes\s+to|went\s+to|f(?:alls?|ell)\s+(?:on|to)|borne\s+by|payable\s+by|befell)"
     r"\s+(?:[Tt]he\s+|its\s+|both\s+|two\s+|"
     rf"former\s+)?(?:(?!\w+ing\b(?!\s+(?:{one_of(ORGANISATION_NOUNS)})\b))[a-z-]+\s+|"
-    r"[A-Z][\w&-]+\s+(?=[a-z])){0,4}?(?:(?:Mr|Ms|Mrs|Dr|MEP|MP)\.?\s+)?$"
+    r"[A-Z][\w&-]+\s+(?=[a-z])){0,4}?(?:[a-z-]+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|MEP|MP)\.?\s+)?$"
 )
 
 

@@ -225,7 +225,7 @@ class Respondents(NamedParties):
         target = self.first_after(after, sentence.end)
         if target is not None and target.span.start - after < 60:
             gap = text[after : target.span.start]
-            if re.search(r"\bfrom\s+(?:the\s+)?$", gap) or EARNED.fullmatch(gap):
+            if re.search(r"\b(?:from|off|out\sof)\s+(?:the\s+)?$", gap) or EARNED.fullmatch(gap):
                 return self.group(target)
         struck_here = self.paid_in == sentence  # then a verb after it begins with someone else
         begins = target.span.start if target is not None and money is not None and not struck_here else -1

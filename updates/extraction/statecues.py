@@ -43,8 +43,8 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"es)|publicly\s+(?:criticis|criticiz|condemn|denounc)ed|(?<=\band\s)criticis(?:ed|es)(?=\s+(?:its|the|Mr|Ms|two|three|four|five|six|seven|eight|nine|ten)\b)|(?<=Exchange\s)criticis(?:ed|es)|(?<=Hong\sKong\s)criticis(?:ed|es)|(?<=Kong\sLimited\s)criticis(?:ed|es)))"),
     (PenaltyKind.WARNING, Form.NOUN,
         r"(?:(?:formal|written|public|official|administrative|severe|private)\s+)"
-        r"*(?:(?:(?<=[–|]\s)|(?<=drew\s)|(?<=drew\sa\s)|(?<=received\s)|(?<=received\sa\s)|(?<=given\s)|(?<=given\sa\s)|(?<=got\s)|(?<=got\sa\s))warning\s+letters?|"
-        r"warning\s+letters?(?=\s+(?:(?:was|were|have|has)\s+)?(?:been\s+)?(?:\w+\s+)?(?:to|against)\s)|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|"
+        r"*(?:(?:(?<=[–|]\s)|(?<=drew\s)|(?<=drew\sa\s)|(?<=received\s)|(?<=received\sa\s)|(?<=given\s)|(?<=given\sa\s)|(?<=got\s)|(?<=got\sa\s)|(?<=handed\sa\s)|(?<=sent\sa\s)|(?<=issued\sa\s))warning\s+letters?|"
+        r"warning\s+letters?(?=\s+(?:(?:was|were|have|has)\s+)?(?:been\s+)?(?:\w+\s+)?(?:from\s[^.;,]{3,80}?\s)?(?:to|against)\s)|warnings?(?!\s+(?:letters?|that|about|list|notice|of|system))|"
         r"reprimands?|(?:serious|severe|public|(?:notices?|circulars?)\s+of)\s+(?:criticism|condemnation|denunciation)|blâmes?|avertissements?|"
         r"(?:(?<=\ba\s)|(?<=[|:–]\s))(?:remark|caution)(?=[,.;]|\s+(?:and|from|by|not|to|on|with|over|for)\b)|"
         r"censures?|admonishments?|admonitions?)"),
@@ -77,7 +77,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
         rf"(?!\s+\w+['’]s\b(?!\s(?:[a-z-]+\s){{0,3}}(?:head|{_OFFICE})\b)|"
         r"\s+from\s+the\s+(?:scope|calculation|list|definition)|\s+(?:the\s+)?(?:sale|use|import|export)s?\b|"
         r"\s[^.;]{1,80}?\bfrom\s+(?:using|processing|selling|collecting|sharing|storing|transferring|training|exporting|"
-        r"importing|launching|showing|charging|requiring)\b)|"
+        r"(?:opening|taking\s+on|accepting|onboarding|issuing|admitting|underwriting)\b[^.;]{0,80}?\buntil|importing|launching|showing|charging|requiring)\b)|"
         rf"(?:bann(?:ed|ing)|bans|(?:de)?bars|(?:de)?barr(?:ed|ing))(?=\s+(?:(?:its|his|her|their|the|an?|two|three|four|former|"
         rf"ex-?)[\s-]?){{0,2}}(?:[a-z-]+\s+){{0,2}}{_OFFICE}\b|\s+(?:Mr|Ms|Mrs|Dr)\b)|"
         r"(?:is|was|are|were|been)\s+(?:also\s+|\w+ly\s+)?(?:banned|(?:de|dis)?barred)(?!\s+(?:the|its|sale|"
@@ -114,7 +114,7 @@ STATE_TABLE: tuple[tuple[PenaltyKind, Form, str], ...] = (
     (PenaltyKind.SUSPENSION, Form.LICENCE,
         rf"suspend(?:ed|s|ing)(?=\s{_STOPPED}{{0,80}}?\b{_LICENCE}\b)"),
     (PenaltyKind.SUSPENSION, Form.VERB,
-        rf"suspend(?:ed|s|ing)(?!\s+(?:\w+\s+)?(?:trading|dealings)\s+(?:in|of)\b|\s+(?:\w+\s+)?sentences?\b)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+){{0,5}}"
+        rf"suspend(?:ed|s|ing)(?<!months,\ssuspended)(?<!years,\ssuspended)(?<!imprisonment,\ssuspended)(?<!prison,\ssuspended)(?<!jail,\ssuspended)(?!\s+(?:\w+\s+)?(?:trading|dealings)\s+(?:in|of)\b|\s+(?:\w+\s+)?sentences?\b)(?=\s+(?:(?:the|its|his|her|their|[A-Z][\w.&’'-]*(?:['’]s)?)\s+){{0,5}}"
         rf"(?:[\w-]+\s+){{0,3}}?{_BUSINESS}\b|"
         rf"(?:(?!,\s){_STOPPED}){{0,90}}?(?:,\s(?:(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?-i:[A-Z])[\w’'-]*(?:\s(?-i:[A-Z])[\w’'-]*){{1,3}}|"
         rf"(?:an?|the|its|formerly|former|then)\s[^,;\n]{{2,80}}),)?"

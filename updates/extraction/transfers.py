@@ -23,7 +23,7 @@ IMPOSES_AMOUNT = (
 TAKES_AMOUNT = (
     r"(?:t(?:ook|akes)|exact(?:ed|s)|extract(?:ed|s)|wrung|wrings|clawed(?:\s+back)?|got|gets|has\s+had|"
     r"docked|"
-    rf"squeezed)(?=\s+{_AMOUNT}(?:[^.;]|\.\d){{0,30}}?\s(?:from|out\s+of)\s)"
+    rf"squeezed)(?=\s+{_AMOUNT}(?:[^.;]|\.\d){{0,30}}?\s(?:from|off|out\s+of)\s)"
 )
 """A verb of taking, the amount, and from whom."""
 GETS_BY_DEAL = (

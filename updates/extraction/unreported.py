@@ -115,7 +115,9 @@ def without_amount(
             and not _NOBODY.match(text, cue.end)
             and not THREAT.search(clause)
             and not _TO_COME.search(clause)
-            and not re.search(r"\b(?:not|never)\s+(?:\w+\s+)?fined$", clause)
+            and not re.search(
+                r"\b(?:not|never|[Nn]obody|[Nn]o\s+one|[Nn]one)\s+(?:\w+\s+){0,3}?fined$", clause
+            )
             and not _COUNTED.match(text, cue.end)
         ) or (
             near
