@@ -48,7 +48,7 @@ _ALONG = re.compile(
 _OF_YEAR = re.compile(r"\b(?:19|20)\d\d\s$")
 _NEAR = 130
 _BY_ORDER = re.compile(
-    r"\b(?:(?:By|In|Through|Under|by|through)\s+(?:an?|its|our)|(?:in|via)\s+an?|[Ii]n(?=\s+$))\s+(?:new\s+|joint\s+|public\s+)?$"
+    r"\b(?:(?:By|In|Through|Under|by|through)\s+(?:an?|its|our)|(?:(?<!bring\s)(?<!brought\s)in|via)\s+an?|[Ii]n(?=\s+$))\s+(?:new\s+|joint\s+|public\s+)?$"
 )
 # "the Commission, through Resolution 9/2025, extended": what is done by a numbered text puts it out.
 _BY_NUMBERED = re.compile(r"\b(?:[Tt]hrough|[Vv]ia|[Bb]y\s+way\s+of|[Bb]y\s+means\s+of)\s+(?:its\s+)?$")
