@@ -305,7 +305,7 @@ def _relative(
         first = _shift_months(base, mention.shift)
         return DateFinding(first, Precision.MONTH, mention.span, mention.rule) if first else None
     if mention.unit == "week" and mention.precision is Precision.MONTH:
-        return None  # "last week" is no day and no month
+        return _week(mention, base, mention.shift)
     try:
         on = base + timedelta(days=mention.shift * (7 if mention.unit == "week" else 1))
     except OverflowError:
@@ -327,6 +327,15 @@ def _edge(mention: Mention, base: date, shift: int) -> DateFinding | None:
 def _shift_months(base: date, shift: int) -> date | None:
     months = base.year * 12 + base.month - 1 + shift
     return _day(months // 12, months % 12 + 1, 1)
+
+
+def _week(mention: Mention, base: date, shift: int) -> DateFinding | None:
+    """A week, from Monday to Sunday, is a date only where all of it lies in one month."""
+    monday = base - timedelta(days=base.weekday()) + timedelta(days=7 * shift)
+    sunday = monday + timedelta(days=6)
+    if monday.month != sunday.month:
+        return None
+    return DateFinding(monday.replace(day=1), Precision.MONTH, mention.span, mention.rule)
 
 
 def _day(year: int | None, month: int | None, day: int | None) -> date | None:
