@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from updates.extraction.findings import Span
-from updates.extraction.guarded import AnyOf
+from updates.extraction.guarded import Guarded
 from updates.extraction.values import dataclass
 from updates.extraction.vocabulary import Precision
 
@@ -41,51 +41,49 @@ _PART = (
 )
 
 # A date begins where a word begins: asked once for all forms, since most places are inside a word.
-_PATTERN = AnyOf(
-    r"(?<![A-Za-z\d])",
-    (
-        rf"(?P<iso>(?<![\d./-])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>0?[1-9]|"
-        rf"1[0-2])(?P=isep)(?P<id>{_DAY})"
-        r"(?![\d-]|[/.]\d))",
-        r"(?P<num>(?<![\d./-])(?P<n1>\d{1,2})(?P<nsep>[/.-])(?P<n2>\d{1,2})(?P=nsep)"
-        r"(?P<ny>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/-]|\.\d))",
-        r"(?P<short>(?:(?<=\()|(?<=\b[Oo]n\s)|(?<=\b[Bb]y\s)|"
-        r"(?<=\buntil\s))(?P<s1>\d{1,2})/(?P<s2>\d{1,2})(?=[),;.\s]))",
-        rf"(?P<dmy>(?<![\d.,/-])\b{_WEEKDAY_LEAD}(?P<d1>{_DAY}){_SUFFIX}(?:{_TO}{_DAY}{_SUFFIX})?"
-        rf"\s(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})(?![a-z])(?:,?\s?(?P<y1>{_YEAR}))?)",
-        rf"(?P<mdy>\b{_WEEKDAY_LEAD}(?P<m2>{_MONTH})\s?(?P<d2>{_DAY})(?![\d%]|[.,:]\d){_SUFFIX}"
-        rf"(?:{_TO}{_DAY}(?!\d){_SUFFIX})?(?:(?:,\s?|\s)(?P<y2>{_YEAR}))?)",
-        rf"(?P<my>\b{_PART}(?P<m3>{_MONTH})(?:,?\s|\sof\s|-)(?P<y3>{_YEAR}))",
-        r"(?P<cjk>(?P<cy>(?:19|20)\d\d)\s?年\s?(?P<cm>1[0-2]|0?[1-9])\s?月(?:\s?(?P<cd>[12]\d|3[01]|"
-        r"0?[1-9])\s?[日号號])?)",
-        r"(?P<cjs>(?P<csm>1[0-2]|0?[1-9])\s?月\s?(?P<csd>[12]\d|3[01]|0?[1-9])\s?[日号號])",
-        rf"(?P<qtr>\b(?:Q(?P<q1>[1-4])|(?P<q2>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|"
-        rf"th))\s[Qq]uarter)"
-        rf"(?:\sof)?[\s/-](?:the\syear\s)?(?P<qy>{_YEAR})|\b(?P<qy2>(?:19|20)\d\d)[\s-]Q(?P<q3>[1-4])\b)",
-        rf"(?P<sea>\b(?:{_SEASONS}|[Hh]alf|H[12])(?:\sof)?\s(?P<sy>{_YEAR})(?:[/–-]\d\d(?:\d\d)?)?)",
-        rf"(?P<mon>(?<=\b[Ii]n\s)(?P<m4>{_PART}{_MONTH})(?![a-z]|\.?,?\s\d|\sof\s\d)"
-        rf"|(?P<m6>{_MONTH})(?=\s(?:plenary|meeting|session|sitting|summit|board\smeeting)\b)"
-        rf"|\b(?:[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Ff]rom|[Ff]or|[Ll]ast|[Tt]his|[Oo]f|[Aa]t|"
-        rf"[Ee]arly|"
-        rf"[Mm]id|[Ll]ate)[\s-]+(?:the\s)?(?P<m5>{_PART}{_MONTH})(?![a-z]|\.?,?\s\d|\sof\s\d))",
-        rf"(?P<wkd>\b(?P<w1>(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s)?(?P<w2>{_WEEKDAY})s?\b)",
-        r"(?P<rel>\b(?:(?P<r1>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening)|"
-        r"[Tt]onight|"
-        r"[Ll]ast night)|(?:[Ee]arlier\s)?(?P<r2>[Ll]ast|[Tt]his|"
-        r"[Nn]ext|[Pp]ast)\s"
-        r"(?P<r3>week|month)|(?P<r4>(?:[Tt]he\s(?:same|following|next|previous|"
-        r"preceding)|[Tt]hat\s(?:same|very)|[Ss]ame)\s(?:day|date)(?!\sas\b)|(?:[Tt]he\s)?[Ss]ame\s(?:plenary|meeting|session|sitting|occasion)\b|[Tt]he\s(?:day|evening)\s(?:before|"
-        r"after)(?=[,.;\n]))"
-        r"|(?:[Tt]he\s)?(?P<r8>[Ss]tart|[Bb]eginning|[Tt]urn|[Ee]nd)\sof\s"
-        r"(?P<r9>next|the|this)\s(?P<r10>year|month)\b"
-        r"|(?<!year and )(?P<r5>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|"
-        r"[Tt]en|\d{1,2})\s"
-        r"(?P<r6>day|week|month)s?\s(?P<r7>later|earlier|ago|(?:after|before)(?=[,.;\n]|\s(?:that|"
-        r"this)\b))\b))",
-        rf"(?P<yr>\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Ff]or|"
-        rf"[Ee]nd)\s(?:the\s)?(?P<y4>{_YEAR})(?![-/.]\d{{1,2}}[-/.]\d))",
-    ),
+_FORMS = (
+    rf"(?P<iso>(?<![\d./-])(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>0?[1-9]|"
+    rf"1[0-2])(?P=isep)(?P<id>{_DAY})"
+    r"(?![\d-]|[/.]\d))",
+    r"(?P<num>(?<![\d./-])(?P<n1>\d{1,2})(?P<nsep>[/.-])(?P<n2>\d{1,2})(?P=nsep)"
+    r"(?P<ny>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/-]|\.\d))",
+    r"(?P<short>(?:(?<=\()|(?<=\b[Oo]n\s)|(?<=\b[Bb]y\s)|"
+    r"(?<=\buntil\s))(?P<s1>\d{1,2})/(?P<s2>\d{1,2})(?=[),;.\s]))",
+    rf"(?P<dmy>(?<![\d.,/-])\b{_WEEKDAY_LEAD}(?P<d1>{_DAY}){_SUFFIX}(?:{_TO}{_DAY}{_SUFFIX})?"
+    rf"\s(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})(?![a-z])(?:,?\s?(?P<y1>{_YEAR}))?)",
+    rf"(?P<mdy>\b{_WEEKDAY_LEAD}(?P<m2>{_MONTH})\s?(?P<d2>{_DAY})(?![\d%]|[.,:]\d){_SUFFIX}"
+    rf"(?:{_TO}{_DAY}(?!\d){_SUFFIX})?(?:(?:,\s?|\s)(?P<y2>{_YEAR}))?)",
+    rf"(?P<my>\b{_PART}(?P<m3>{_MONTH})(?:,?\s|\sof\s|-)(?P<y3>{_YEAR}))",
+    r"(?P<cjk>(?P<cy>(?:19|20)\d\d)\s?年\s?(?P<cm>1[0-2]|0?[1-9])\s?月(?:\s?(?P<cd>[12]\d|3[01]|"
+    r"0?[1-9])\s?[日号號])?)",
+    r"(?P<cjs>(?P<csm>1[0-2]|0?[1-9])\s?月\s?(?P<csd>[12]\d|3[01]|0?[1-9])\s?[日号號])",
+    rf"(?P<qtr>\b(?:Q(?P<q1>[1-4])|(?P<q2>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|"
+    rf"th))\s[Qq]uarter)"
+    rf"(?:\sof)?[\s/-](?:the\syear\s)?(?P<qy>{_YEAR})|\b(?P<qy2>(?:19|20)\d\d)[\s-]Q(?P<q3>[1-4])\b)",
+    rf"(?P<sea>\b(?:{_SEASONS}|[Hh]alf|H[12])(?:\sof)?\s(?P<sy>{_YEAR})(?:[/–-]\d\d(?:\d\d)?)?)",
+    rf"(?P<mon>(?<=\b[Ii]n\s)(?P<m4>{_PART}{_MONTH})(?![a-z]|\.?,?\s\d|\sof\s\d)"
+    rf"|(?P<m6>{_MONTH})(?=\s(?:plenary|meeting|session|sitting|summit|board\smeeting)\b)"
+    rf"|\b(?:[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Ff]rom|[Ff]or|[Ll]ast|[Tt]his|[Oo]f|[Aa]t|"
+    rf"[Ee]arly|"
+    rf"[Mm]id|[Ll]ate)[\s-]+(?:the\s)?(?P<m5>{_PART}{_MONTH})(?![a-z]|\.?,?\s\d|\sof\s\d))",
+    rf"(?P<wkd>\b(?P<w1>(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s)?(?P<w2>{_WEEKDAY})s?\b)",
+    r"(?P<rel>\b(?:(?P<r1>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening)|"
+    r"[Tt]onight|"
+    r"[Ll]ast night)|(?:[Ee]arlier\s)?(?P<r2>[Ll]ast|[Tt]his|"
+    r"[Nn]ext|[Pp]ast)\s"
+    r"(?P<r3>week|month)|(?P<r4>(?:[Tt]he\s(?:same|following|next|previous|"
+    r"preceding)|[Tt]hat\s(?:same|very)|[Ss]ame)\s(?:day|date)(?!\sas\b)|(?:[Tt]he\s)?[Ss]ame\s(?:plenary|meeting|session|sitting|occasion)\b|[Tt]he\s(?:day|evening)\s(?:before|"
+    r"after)(?=[,.;\n]))"
+    r"|(?:[Tt]he\s)?(?P<r8>[Ss]tart|[Bb]eginning|[Tt]urn|[Ee]nd)\sof\s"
+    r"(?P<r9>next|the|this)\s(?P<r10>year|month)\b"
+    r"|(?<!year and )(?P<r5>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|"
+    r"[Tt]en|\d{1,2})\s"
+    r"(?P<r6>day|week|month)s?\s(?P<r7>later|earlier|ago|(?:after|before)(?=[,.;\n]|\s(?:that|"
+    r"this)\b))\b))",
+    rf"(?P<yr>\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Ff]or|"
+    rf"[Ee]nd)\s(?:the\s)?(?P<y4>{_YEAR})(?![-/.]\d{{1,2}}[-/.]\d))",
 )
+_PATTERN = Guarded(rf"(?<![A-Za-z\d])(?:{'|'.join(_FORMS)})")
 
 
 @dataclass(frozen=True, slots=True)

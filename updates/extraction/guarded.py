@@ -18,7 +18,6 @@ from updates.extraction.stretches import (
     register,
     register_openings,
     stretch,
-    told_by,
 )
 
 Key = TypeVar("Key")
@@ -175,50 +174,3 @@ def _tried(pattern: re.Pattern[str], text: str, places: Iterable[int], stop: int
             if found is not None:
                 yield found
                 upto = found.end()
-
-
-class AnyOf:
-    """Alternatives after what all of them ask for first; at each word only those that it can begin are tried.
-
-    Finds what the one pattern finds that holds them all in their order. Raises `ValueError` where one of
-    them may begin inside a word, or with any word at all.
-    """
-
-    __slots__ = ("_before", "_bits", "_by_bits", "_flags", "_mask", "pattern")
-
-    def __init__(self, before: str, alternatives: Sequence[str], flags: int = 0) -> None:
-        self.pattern = re.compile(f"{before}(?:{'|'.join(alternatives)})", flags)
-        self._before, self._flags = before, flags
-        found = [openings(f"{before}(?:{alternative})", flags) for alternative in alternatives]
-        self._bits = [
-            (register_openings(words), alternative)
-            for words, alternative in zip(found, alternatives, strict=True)
-        ]
-        self._mask = sum(bit for bit, _ in self._bits)
-        self._by_bits: dict[int, re.Pattern[str]] = {}
-        for opening in frozenset[str]().union(*found):
-            self._of(told_by(opening) & self._mask)  # compiled now
-
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-        """As `re.Pattern.finditer`."""
-        stop = len(text) if end is None or end > len(text) else end
-        known, mask, upto = stretch(text, start, stop), self._mask, 0
-        if known.odd:
-            yield from self.pattern.finditer(text, start, stop)
-            return
-        if not known.bits & mask:
-            return
-        for at, bits, _ in known.openings():
-            if bits & mask and at >= upto:
-                found = self._of(bits & mask).match(text, at, stop)
-                if found is not None:
-                    yield found
-                    upto = found.end()
-
-    def _of(self, bits: int) -> re.Pattern[str]:
-        """The alternatives with these bits, as one pattern; there are few such sets."""
-        known = self._by_bits.get(bits)
-        if known is None:
-            some = "|".join(alternative for bit, alternative in self._bits if bits & bit)
-            known = self._by_bits[bits] = re.compile(f"{self._before}(?:{some})", self._flags)
-        return known

@@ -12,7 +12,7 @@ from functools import lru_cache, reduce
 from itertools import accumulate
 from operator import or_
 
-from updates.extraction.openings import MORE, begun_by
+from updates.extraction.openings import begun_by
 
 _WORDS = re.compile(r"([a-z0-9]+)")
 _ANY_WORDS = re.compile(r"([a-z\d]+)")
@@ -64,11 +64,6 @@ def register_openings(words: Iterable[str]) -> int:
     for word in words:
         _by_opening[word] = _by_opening.get(word, 0) | bit
     return bit
-
-
-def told_by(opening: str) -> int:
-    """The bits of a word that begins so."""
-    return _KNOWN[opening.rstrip(MORE)]
 
 
 class _Known(dict[str, int]):
