@@ -1,5 +1,6 @@
 """The engine as a whole: offsets, quotes, jurisdictions, categories, languages, hostile input."""
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,11 +10,13 @@ import pytest
 from updates.extraction import ReadError, extract, read
 from updates.extraction.context import Context
 from updates.extraction.findings import DateFinding, Extraction, Item, ReadText, Span
+from updates.extraction.garbage import without_collection
 from updates.extraction.gazetteer import Gazetteer
 from updates.extraction.reading.plain import read_plain
 from updates.extraction.reference import load_gazetteer
 
 ROOT = Path(__file__).resolve().parents[2]
+MOST_GARBAGE = 100
 SAMPLES = sorted(p for p in (ROOT / "fixtures" / "newsletters").glob("*") if p.suffix != ".tsv")
 
 
@@ -55,6 +58,22 @@ def test_every_offset_lies_in_the_text_that_is_stored(path: Path, gazetteer: Gaz
 def test_the_same_text_gives_the_same_findings(gazetteer: Gazetteer) -> None:
     text = read(SAMPLES[0].read_bytes(), filename=SAMPLES[0].name)
     assert extract(text, Context(gazetteer)) == extract(text, Context(gazetteer))
+
+
+def test_the_engine_makes_nothing_that_only_a_search_for_garbage_frees(gazetteer: Gazetteer) -> None:
+    """So the search can wait while a text is read; it goes on afterwards."""
+    texts = [read(path.read_bytes(), filename=path.name) for path in SAMPLES]
+    context = Context(gazetteer)
+    for text in texts:
+        extract(text, context)  # what is kept between texts is made now
+    assert gc.isenabled()
+    gc.collect()
+    with without_collection():
+        for text in texts:
+            extract(text, context)
+        assert not gc.isenabled(), "an inner reading leaves it as it is"
+        assert gc.collect() < MOST_GARBAGE
+    assert gc.isenabled()
 
 
 CATEGORIES = [
