@@ -22,7 +22,7 @@ from updates.extraction.respondents import Respondents
 from updates.extraction.rows import Row, row_of
 from updates.extraction.sentences import sentences_of
 from updates.extraction.spans import SpanSet
-from updates.extraction.statecues import STATE_STEMS
+from updates.extraction.statecues import may_tell_state
 from updates.extraction.vocabulary import Event
 
 _WATCHDOG = re.compile(r"\b(?:watchdog|regulator|supervisor|ombudsman|commissioner)\b", re.IGNORECASE)
@@ -120,7 +120,7 @@ def _penalties(
     low = passage.body.lower()
     if head is not None and head.end <= passage.start:
         low = head.of(text).lower() + low
-    if not money and not any(stem in low for stem in ("fined", *STATE_STEMS)):
+    if not money and "fined" not in low and not may_tell_state(low):
         return []
     sanctioning = bool(money) and (
         bool(acting.findings(anything_done=True)) or _WATCHDOG.search(passage.body) is not None

@@ -284,9 +284,8 @@ def _once_each(text: str, chosen: Sequence[tuple[Mention, str]]) -> Iterator[Reg
             findings[identity] = finding
     heads = {finding.key for finding in findings.values()}
     for identity, finding in findings.items():
-        if (
-            not any(_is_house_of(text, finding, other, entries) for other in findings.values())
-            or len(heads) < 2
+        if len(heads) < 2 or not any(
+            _is_house_of(text, finding, other, entries) for other in findings.values()
         ):
             yield findings[identity]
 

@@ -29,6 +29,8 @@ def shapes_in(
     gazetteer: Gazetteer,
 ) -> Iterator[Mention]:
     """Bodies in a run of capitalised words that the gazetteer does not know."""
+    if not _may_name_body(text, run.words, places):
+        return
     for words in _parts(text, _before_label(text, run.words), places):
         words = _with_list(text, _office(text, _shorn(text, words)))
         if len(words) == 1 and words[0].of(text) in SOLE_NAMES and taken.free(words[0]):
@@ -68,6 +70,19 @@ def shapes_in(
         yield Mention(
             span, name, head=head, jurisdiction=code, weak=not strong, rule="local" if head else "shape"
         )
+
+
+_TELLING = STRONG_NOUNS | WEAK_NOUNS | SOLE_NAMES
+_TELLING = _TELLING | {word + owns for word in _TELLING for owns in ("'s", "’s")}
+
+
+def _may_name_body(text: str, words: Sequence[Span], places: Container[int]) -> bool:
+    """Whether a run holds a word that makes it a body's name; most hold none."""
+    for word in words:
+        if text[word.start : word.end] in _TELLING or word.start in places:
+            return True
+    run = text[words[0].start : words[-1].end]
+    return "Bank" in run or "Authority" in run or "Attorney General" in run
 
 
 def _joins_firms(text: str, words: Sequence[Span]) -> bool:

@@ -157,13 +157,21 @@ AT_OWN_WISH = re.compile(
 _LICENCE_TOLD = re.compile(rf"\b{_LICENCE}\b", _I)
 
 
+def may_tell_state(low: str) -> bool:
+    """Whether words, in small letters, hold any that punishments without money are told with."""
+    for stem in STATE_STEMS:  # noqa: SIM110  in half the time of any()
+        if stem in low:
+            return True
+    return False
+
+
 def state_cues(text: str, start: int, end: int) -> list[Cue]:
     """The phrases that tell a punishment without money: warnings, bans, suspensions."""
-    low = text[start:end].lower()
-    if not any(stem in low for stem in STATE_STEMS):
+    matches = STATE_CUE.finditer(text, start, end)
+    if matches == () or not may_tell_state(text[start:end].lower()):
         return []
     found = []
-    for match in STATE_CUE.finditer(text, start, end):
+    for match in matches:
         kind, form, _ = STATE_TABLE[int((match.lastgroup or "c0")[1:])]
         if form is Form.LICENCE and AT_OWN_WISH.search(text, start, end):
             continue

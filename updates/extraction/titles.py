@@ -47,14 +47,21 @@ from updates.extraction.titlewords import CHANGING, DETAILING, HEADS, SPEAKING, 
 
 _WORD = re.compile(r"\S+")
 _CAPITALISED = re.compile(r"[A-Z][a-z]+")
-_OTHER_HEADS = tuple(head for head in HEADS if not _CAPITALISED.fullmatch(head))
+_OTHER_HEADS = tuple(
+    head
+    for head in HEADS
+    if not _CAPITALISED.fullmatch(head) and not (head.endswith("s") and head[:-1] in HEADS)
+)
 
 
 def _may_hold_head(text: str, start: int, end: int) -> bool:
     """Whether a sentence holds a word that makes capitalised words a title; most hold none."""
     if not HEADS.keys().isdisjoint(_CAPITALISED.findall(text, start, end)):
         return True
-    return any(text.find(head, start, end) >= 0 for head in _OTHER_HEADS)
+    for head in _OTHER_HEADS:  # noqa: SIM110  in half the time of any()
+        if text.find(head, start, end) >= 0:
+            return True
+    return False
 
 
 def find_titles(text: str, start: int, end: int) -> list[Title]:
@@ -361,9 +368,15 @@ def _opener(word: str) -> bool:
     )
 
 
+_SPLITTING = frozenset("under of over for the and or with by".split())
+
+
 def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
     part: list[Span] = []
     for at, word in enumerate(words):
+        if word.of(text) not in _SPLITTING:
+            part.append(word)
+            continue
         shown = [w.of(text) for w in part]
         if word.of(text) in ("under", "of", "over", "for") and shown and shown[-1] in _OF_FIRMS:
             yield part
