@@ -16,7 +16,8 @@ WHEN = (
     rf"(?:(?:on|by|from|as\sof|in|until|till|through|before|since|after|as\sfrom|during|at)\s+(?:\d|{_DAY}|{_SEASON}|(?:year|month|quarter)-end|"
     r"(?:early|late|mid)\b|mid-|the\s(?:same|following|very|coming|next|last|first|second|third|fourth|final|new|latest|earliest)\s"
     rf"(?:\w+\s)?{_PERIOD}|the\s(?:end|start|beginning|middle|latest|meantime|{_SEASON}))|"
-    rf"(?:later|earlier)\s(?:this|in|on|than)\b|(?:this|last|next)\s(?:coming\s)?{_PERIOD}|yesterday\b|today\b|tomorrow\b)"
+    rf"(?:later|earlier)\s(?:this|in|on|than)\b|(?:this|last|next)\s(?:coming\s)?{_PERIOD}|yesterday\b|today\b|tomorrow\b|"
+    r"at\s(?:its|their|the|an?)\s(?:[\w-]+\s){0,4}?(?:[Pp]lenary|[Mm]eeting|[Ss]ession|[Ss]ummit|[Cc]onference|[Aa]ssembly|[Ff]orum)\b)"
 )
 # What a subtitle in small letters does not begin with: a clause, or the day for comments.
 _NO_SUBTITLE = (

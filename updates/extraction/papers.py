@@ -20,6 +20,7 @@ _CODE = Guarded(
     r"|(?:SAB|SLB)\s(?:No\.\s)?\d{1,3}\b"
     r"|(?<!Standard\s)(?<!Guide\s)(?<!Sheet\s)(?:RG|INFO|[ACGLS]P[SG])\s\d{3}\b"
     r"|(?:Public\s)?(?:[Cc]onsultation|[Dd]iscussion)\s(?:[Pp]aper|[Dd]ocument)\s(?:No\.?\s?)?\d[\d/.-]*(?<![/.-])(?:\s(?:of\s)?(?:19|20)\d\d)?"
+    r"|(?:Public\s)?Consultation\sNo\.?\s?\d[\d/.-]*(?<![/.-])"
     r"|(?:Call\sfor\s(?:Input|Evidence|Views|Information|Advice)|Request\sfor\s(?:Comments?|Information)|Feedback\sStatement|"
     r"(?:Consultation|Discussion)\sPaper|Policy\sStatement|Green\sPaper|White\sPaper)(?=:\s[A-Z]))"
 )
@@ -103,7 +104,7 @@ _ASKS = re.compile(
 )
 _QUOTED_BEFORE = re.compile(r"[“\"«](?P<title>[A-Z][^“”\"«»\n]{7,}?)[.,]?[”\"»]?$")
 CONSULTS = re.compile(
-    r"^(?:(?:CP|DP|GC|QCP)\s?-?\d|(?:Public\s)?(?:Consultation|Discussion)\s(?:Paper|Document|Draft)\b|"
+    r"^(?:(?:CP|DP|GC|QCP)\s?-?\d|(?:Public\s)?(?:Consultation|Discussion)\s(?:Paper|Document|Draft|No)\b|"
     r"(?:Call|Request)\sfor\s(?:Input|Evidence|Views|Comments?|Information|Advice)\b)"
 )
 

@@ -42,7 +42,7 @@ HEADS: dict[str, InstrumentKind] = {
         InstrumentKind.OPINION,
     ),
     **dict.fromkeys(
-        "Plan Plans Policy Policies Strategy Roadmap Programme List Vision Package".split(),
+        "Plan Plans Policy Policies Strategy Roadmap Programme List Vision Package Initiative".split(),
         InstrumentKind.PLAN,
     ),
 }
@@ -65,7 +65,7 @@ QUALIFIED: dict[str, frozenset[str]] = {
     "Advice": frozenset(["Technical"]),
     "Duty": frozenset(["Consumer"]),
     "Report": frozenset(["Final"]),
-    "Statement": frozenset("Policy Joint Supervisory Position Public".split()),
+    "Statement": frozenset("Policy Joint Supervisory Position Public Staff".split()),
     "Statements": frozenset("Policy Joint Supervisory".split()),
     "List": frozenset(
         "Standards Negative Positive Work National Management Control Entity Sanctions Watch Priority "
@@ -89,6 +89,7 @@ QUALIFIED: dict[str, frozenset[str]] = {
         "Omnibus Integration Reform Legislative Sanctions Simplification Banking Markets Investment "
         "Implementation".split()
     ),
+    "Initiative": frozenset("Cooperation Governance Action".split()),
     "Vision": frozenset("National Strategic Payments Joint".split()),
     "Taxonomy": frozenset("Finance Sustainable Green Climate Common EU National Transition".split()),
     "Regime": frozenset(
@@ -127,7 +128,7 @@ LAW_GOES_ON = frozenset(
     "portant pour que".split()
 )
 LOWER_HEADS = (
-    r"(?:policy\s+statements?|guidance\s+documents?|[Pp]osition\s+papers?|(?:guidance|information|practice|advisory|explanatory|technical)\s+notes?|policy\s+documents?|final\s+reports?|information\s+papers?|consultation\s+conclusions|exposure\s+draft\s+legislation|(?:fact|information)\s?sheets?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|[Dd]ear\s+[A-Z]{2,4}\s+letters?|public\s+statements?|joint\s+statements?|supervisory\s+statements?|statements?|"
+    r"(?:policy\s+statements?|(?:industry|circular)\s+letters?|guidance\s+documents?|[Pp]osition\s+papers?|(?:guidance|information|practice|advisory|explanatory|technical)\s+notes?|policy\s+documents?|final\s+reports?|information\s+papers?|consultation\s+conclusions|exposure\s+draft\s+legislation|(?:fact|information)\s?sheets?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|[Dd]ear\s+[A-Z]{2,4}\s+letters?|public\s+statements?|joint\s+statements?|supervisory\s+statements?|statements?|"
     r"implementing\s+rules\s+and\s+regulations|consult(?:ation|ative)\s+(?:paper|document)|exposure\s+drafts?|"
     r"discussion\s+paper|statutory\s+instruments?|[Ww]hite\s+papers?|[Gg]reen\s+papers?|circulars?|guidance|guidelines?|guides?|"
     r"regulations?|rules?|provisions|measures|"
@@ -172,6 +173,8 @@ DOCUMENTS = (
     }
     | {
         "joint statement",
+        "industry letter",
+        "circular letter",
         "public statement",
         "Dear CEO letter",
         "Dear CFO letter",
