@@ -303,9 +303,12 @@ def _defined(
     shortened: Mapping[str, Mention],
 ) -> Iterator[Mention]:
     """Acronyms that the document itself defines as a body's name."""
-    for start, end in zip(words.starts, words.ends, strict=True) if definitions else ():
+    if not definitions:
+        return
+    places = zip(words.starts, words.ends, strict=True)
+    for start, end in [(start, end) for start, end in places if text[start:end] in definitions]:
         shown = text[start:end]
-        full = definitions.get(shown)
+        full = definitions[shown]
         if not full or not taken.free(Span(start, end)):
             continue
         known = shortened.get(shown)

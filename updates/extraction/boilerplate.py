@@ -330,13 +330,13 @@ def is_footer(words: str) -> bool:
     short = len(words) < 700
     if (
         short
-        and len(words.split()) < 12
+        and len(words.split(maxsplit=11)) < 12
         and (_GREETING.match(words) or _BYLINE.match(words) or _ROLE_LINE.match(words))
     ):
         return True
     if len(words) < 120 and (_FIELD.match(words) or _CONTACT.search(words)):
         return True
-    if not any(char.isalpha() for char in words) or _FOOTNOTES.match(words):
+    if not (words[:1].isalpha() or any(char.isalpha() for char in words)) or _FOOTNOTES.match(words):
         return True
     if not short:
         return False

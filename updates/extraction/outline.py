@@ -121,6 +121,8 @@ def _is_line_about(text: str, block: Block) -> bool:
 
 def _without_contents(text: str, body: Sequence[Block]) -> list[Block]:
     """The blocks without a table of contents: lines on end that all come again as later headings."""
+    if not any(block.kind is BlockKind.HEADING for block in body):
+        return list(body)
     lines = [_folded(text, block) for block in body]
     last = {lines[number]: number for number, block in enumerate(body) if block.kind is BlockKind.HEADING}
     again = [number < last.get(line, 0) for number, line in enumerate(lines)]
@@ -134,7 +136,8 @@ def _without_contents(text: str, body: Sequence[Block]) -> list[Block]:
 
 def _folded(text: str, block: Block) -> str:
     """A line's words in small letters, without marks and numbers around them."""
-    return _AROUND.sub("", text[block.start : min(block.end, block.start + _LONGEST_LINE)].casefold())
+    line = text[block.start : min(block.end, block.start + _LONGEST_LINE)].casefold()
+    return line if line[:1].isalpha() and line[-1:].isalpha() else _AROUND.sub("", line)
 
 
 def _without_inner(text: str, body: Sequence[Block]) -> list[Block]:

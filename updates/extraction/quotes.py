@@ -16,6 +16,8 @@ from updates.extraction.passage import Facts
 def trimmed(span: Span, text: str) -> Span:
     """``span`` without blanks at its ends; one that holds blanks alone stays as it is."""
     words = span.of(text)
+    if not (words[:1].isspace() or words[-1:].isspace()):
+        return span
     start = span.start + len(words) - len(words.lstrip())
     end = span.end - (len(words) - len(words.rstrip()))
     return Span(start, end) if start < end else span
@@ -36,14 +38,18 @@ def tidied(facts: Facts, text: str, named: Mapping[str, Span]) -> Facts:
 
 def _regulator(found: RegulatorFinding, text: str, named: Mapping[str, Span]) -> RegulatorFinding:
     if found.span.start < found.span.end:
-        return replace(found, span=trimmed(found.span, text))
+        span = trimmed(found.span, text)
+        return found if span is found.span else replace(found, span=span)
     elsewhere = named.get(found.key or found.parent_key or "")
     return replace(found, span=elsewhere) if elsewhere else found
 
 
 def _instrument(found: InstrumentFinding, text: str) -> InstrumentFinding:
     event = trimmed(found.event_span, text) if found.event_span else None
-    return replace(found, span=trimmed(found.span, text), event_span=event)
+    span = trimmed(found.span, text)
+    if span is found.span and event is found.event_span:
+        return found
+    return replace(found, span=span, event_span=event)
 
 
 def _action(found: ActionFinding, text: str) -> ActionFinding:
@@ -55,4 +61,7 @@ def _action(found: ActionFinding, text: str) -> ActionFinding:
 def _penalty(found: PenaltyFinding, text: str) -> PenaltyFinding:
     amount = trimmed(found.amount_span, text) if found.amount_span else None
     respondent = trimmed(found.respondent_span, text) if found.respondent_span else None
-    return replace(found, span=trimmed(found.span, text), amount_span=amount, respondent_span=respondent)
+    span = trimmed(found.span, text)
+    if span is found.span and amount is found.amount_span and respondent is found.respondent_span:
+        return found
+    return replace(found, span=span, amount_span=amount, respondent_span=respondent)

@@ -229,7 +229,10 @@ def kind_of_title(title: str) -> InstrumentKind:
 
 def has_head(words: list[str]) -> bool:
     """Whether one of the words heads a title."""
-    return any(is_head(words, at) for at in range(len(words)))
+    for at in range(len(words)):  # noqa: SIM110  in half the time of any()
+        if is_head(words, at):
+            return True
+    return False
 
 
 def is_head(words: list[str], at: int) -> bool:
