@@ -13,6 +13,21 @@ def titles(words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        # where a text was put out is no part of its name
+        (
+            "agreed changes to Recommendation 8 on toy payments at its plenary in Lyon.",
+            ["Recommendation 8 on toy payments"],
+        ),
+        # a consultation by its number, letters and statements by who they are from
+        (
+            "closes its Public Consultation No. 12 on toy exchanges today.",
+            ["Public Consultation No. 12 on toy exchanges"],
+        ),
+        (
+            "has published an industry letter on the safety of kites.",
+            ["industry letter on the safety of kites"],
+        ),
+        ("published the Staff Statement on Paper Kites.", ["Staff Statement on Paper Kites"]),
         # a name without quotes right behind what the text is
         (
             "published the final rule Drones at Night: Lights and Limits.",

@@ -101,6 +101,7 @@ COMPLEMENT_STOP = re.compile(
     r"put|public)|(?:on|by|from|as\s+of|in|until|till|through|after|as\s+from)\s+(?:\d+|[A-Z]{2}\s?\d+|January|February|March|April|"
     r"May\b|June|July|August|September|"
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|"
+    r"at\s+(?:its|their|the|an?)\s+(?:[\w-]+\s+){0,4}?(?:[Pp]lenary|[Mm]eeting|[Ss]ummit|[Cc]onference|[Aa]ssembly|[Ff]orum)\b|"
     r"together\s+with|along\s+with|alongside|jointly|ahead\s+of|amid|despite|unanimously|by\s+(?:year|mid|end|early|late)\b|"
     r"by\s+the\s+(?:end|middle|start)\b|(?:in|into|before)\s+(?:[Pp]arliament|[Cc]ongress)|in(?:to)?\s+(?:force|effect|operation)|under\s+which|than|(?:up|out)\s+for|"
     r"(?:last|this|next)\s+(?:week|month|year|spring|summer|autumn|Monday|Tuesday|Wednesday|Thursday|Friday)|yesterday|today|"
