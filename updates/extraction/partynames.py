@@ -29,8 +29,10 @@ _SAINTS = (
 )
 # "4&4 Telecom", "12/4 Logistics Ltd": numbers that a firm's name begins with; not a date's, nor a case's.
 _NUMBERS = rf"\d&\d\b|\d{{1,3}}/\d{{1,3}}(?=[ ](?:[A-Z][\w-]+[ ]){{1,4}}{LEGAL})"
+# "Polo 3000 AS": a round number between a firm's name and its form is part of the name.
+_ROUND = rf"(?<=[a-z][ ])[1-9]00{{1,2}}(?=[ ]{LEGAL})"
 _CAP = (
-    rf"{_NUMBERS}|Messrs\.|"
+    rf"{_NUMBERS}|{_ROUND}|Messrs\.|"
     rf"[A-Z]\.(?=[ ](?:[A-Z]\.[ ]){{0,3}}[A-Z][a-z])|{_INITIALS}|{_SAINTS}|{_ABBREVIATED}|"
     r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*"
     r"(?:['’](?!s\b)\w+|(?<=Dato)['’]|(?<=s)['’](?=[ ](?:[A-Z][\w-]+[ ]){0,2}"
