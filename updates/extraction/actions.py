@@ -28,7 +28,7 @@ from updates.extraction.guarded import possible
 from updates.extraction.mention import Mention
 from updates.extraction.outcomes import Cue, outcomes
 from updates.extraction.passage import Passage
-from updates.extraction.plainactions import DEALT_WITH, SOFT_ORDER
+from updates.extraction.plainactions import DEALT_WITH, MUST, SOFT_ORDER
 from updates.extraction.spans import SpanSet
 from updates.extraction.statecues import AT_OWN_WISH
 from updates.extraction.subjects import subject_count
@@ -213,7 +213,7 @@ def _soft_orders(
     if not penalties and DEALT_WITH.search(text, passage.start, passage.end) is None:
         return found
     for sentence in sentences:
-        if not SOFT_ORDER.can_match(text, sentence.start, sentence.end):
+        if MUST.search(text, sentence.start, sentence.end) is None:
             continue
         for match in SOFT_ORDER.finditer(sentence.of(text)):
             who = match["who"]

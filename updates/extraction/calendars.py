@@ -76,7 +76,10 @@ def read_calendar(passage: Passage, per_sentence: Sequence[tuple[Span, Sequence[
         if not here:
             continue
         words = sentence.of(passage.text)
-        comments, effect = _COMMENTS.search(words), _EFFECT.search(words)
+        comments, effect = (
+            cue.search(words) if cue.can_match(passage.text, sentence.start, sentence.end) else None
+            for cue in (_COMMENTS, _EFFECT)
+        )
         begun = sentence.start + effect.start() if effect and not comments else sentence.start
         clause = words.find(";", begun - sentence.start)
         if _has_other_date(

@@ -53,9 +53,10 @@ class Guarded:
             self._narrowing = Narrowing(self.pattern, pattern, flags)
 
     def can_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
-        """Whether ``text[start:end]`` holds the letters, or words like them; always where none are known."""
+        """Whether ``text[start:end]`` holds the letters, and words that matches begin with; else always."""
         if end is not None:
-            return stretch(text, start, end).bits & self._bit != 0
+            both = self.both
+            return stretch(text, start, end).bits & both == both
         if not self._needed:
             return True
         low = folded(text[start:])

@@ -12,6 +12,7 @@ from updates.extraction.events import read_events
 from updates.extraction.eventverbs import ADOPT, ISSUE
 from updates.extraction.findings import DateFinding, InstrumentFinding, Span
 from updates.extraction.followups import bound, made, made_within, opened
+from updates.extraction.guarded import Guarded
 from updates.extraction.instrumentdates import attach_dates
 from updates.extraction.papers import CONSULTS
 from updates.extraction.passage import Passage
@@ -349,7 +350,7 @@ def _by_name(records: list[Record]) -> bool:
     return any(record.event for record in records)
 
 
-_PAPER = re.compile(
+_PAPER = Guarded(
     r"\b(?:consultation\s+paper|discussion\s+paper|draft\s+(?:circular|rules|regulations|"
     r"guidelines|standards?|law|bill|order|code|notice)|consultation\s+document)\b"
 )

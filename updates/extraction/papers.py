@@ -51,9 +51,13 @@ _IN_WORDS = re.compile(r"\s(?:of|for|the|in|and|to|on|an?|with|[A-Z][a-z]*ing|[A
 _AND_QUOTED = re.compile(
     r"(?:,|\sand|,\sand)\s(?:(?:on|the|another)\s)?[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
 )
-_NAMED_AFTER = Guarded(
-    r"\b(?:an?|its|the|\w+['’]s)\s(?:\w+\s){0,2}?(?:rule|regulation|circular|standard|paper|guide|guideline|order|decree|directive|"
+_KIND = (
+    r"(?:rule|regulation|circular|standard|paper|guide|guideline|order|decree|directive|"
     r"law|act|code|policy|toolkit|bulletin),\s"
+)
+_KIND_NAMED = Guarded(rf"\b{_KIND}[A-Z]")
+_NAMED_AFTER = Guarded(
+    rf"\b(?:an?|its|the|\w+['’]s)\s(?:\w+\s){{0,2}}?{_KIND}"
     r"(?P<title>[A-Z][\w’'-]*\s(?:[^,.;\n]|,(?=\s(?:[A-Z]\w+,\s)?(?:or|and)\s[A-Z])|,(?=\s[A-Z]\w+,\s(?:or|and)\s[A-Z])){4,180}?)(?=,(?!\s(?:[A-Z]\w+,\s)?(?:or|and)\s[A-Z])|\son\s|[.;]|(?<!Technology)\s[-–—]\s)"
 )
 # "Fair Fees in Lending, a circular dated 3 May, ...": what a text is stands behind its name.
@@ -143,7 +147,8 @@ def find_papers(text: str, start: int, end: int) -> Iterator[Paper]:
         while another is not None:
             yield Paper(Span(*another.span("title")), " ".join(another["title"].split()), "called", draft)
             another = _AND_QUOTED.match(text, another.end(), end)
-    for match in _NAMED_AFTER.finditer(text, start, end):
+    named_after = _KIND_NAMED.search(text, start, end) is not None
+    for match in _NAMED_AFTER.finditer(text, start, end) if named_after else ():
         words = [word for word in match["title"].split() if len(word) > 3]
         if words and all(word[0].isupper() or word[0] in "(“" or word in _SMALL for word in words):
             yield Paper(Span(*match.span("title")), " ".join(match["title"].split()), "called")

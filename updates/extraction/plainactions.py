@@ -179,6 +179,11 @@ SOFT_ORDER = Guarded(
     r"(?:in\s+which\s+)?to\s+(?!(?:appeal|pay|file|comment|respond|contest|challenge|object|submit|seek|"
     r"consider|decide|reply|say|tell|explain|answer)\b)[a-z]+"
 )
+MUST = Guarded(
+    r"\b(?:must\s|may\s+no|can\s+no|(?:has|have|is|are)\s+to\s|"
+    r"(?:has|have|had|gets?|got|given|with|and|reprimand)\s+(?:[a-z]+|\d+)\s+(?:working|business|days|weeks|months)\s)"
+)
+"""Words of which each `SOFT_ORDER` has some."""
 DEALT_WITH = Guarded(
     r"\b(?:found|breach\w*|infring\w*|violat\w*|unlawful\w*|resolved|decision|decided|upheld|proceedings|"
     r"investigation|failed)\b",

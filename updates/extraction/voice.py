@@ -11,7 +11,8 @@ from updates.extraction.mention import Mention
 from updates.extraction.phrases import words_of
 from updates.extraction.signals import is_own_act
 
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+# Led by its first letter: all others are skipped at once.
+_WE = re.compile(r"[WwOoUu](?<!\w.)(?:(?<=[Ww])e|(?<=[Oo])ur|(?<=[Uu])s)\b")
 _FIRM = re.compile(
     r"\b(?:LLP|LLC|Ltd|Limited|Inc|Partners|Associates|Solicitors|Advocates|Attorneys|Advisory|Consulting)\b"
 )
