@@ -32,6 +32,9 @@ from tests.extraction.analysing import penalties_of
             "Alpha Inc. paid $3 million and Beta Inc. $1 million in penalties to the FTC.",
             ["fine 3000000 USD Alpha Inc.", "fine 1000000 USD Beta Inc."],
         ),
+        # a form in small letters makes a firm of what has a body's name; "Partner" is a post
+        ("A court ordered Cabinet Elm Assurances inc. to pay $85,000.", ["fine 85000 USD Cabinet Elm Assurances inc."]),
+        ("Partner Wu Elm was fined RMB 9,000 by the PBOC.", ["fine 9000 CNY Wu Elm"]),
         # the letters before a currency's sign are no part of a name; a branch is, however it is owned
         ("The FTC fined Alder Broking Services HK$4.2 million.", ["fine 4200000 HKD Alder Broking Services"]),
         ("The PBOC fined Elm's Changsha branch RMB 9,000.", ["fine 9000 CNY Elm's Changsha branch"]),

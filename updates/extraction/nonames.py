@@ -113,6 +113,10 @@ _OF_LAW = re.compile(
 _NUMBERED_FORM = re.compile(rf"\s{LEGAL}$")
 
 
+_LONGEST_IN_CAPITALS = 3
+_ENDS_IN_FORM = re.compile(rf"\s(?:{LEGAL})$")
+
+
 def names_nobody(
     text: str, begin: int, stop: int, shown: str, words: int, openings: Mapping[int, int]
 ) -> bool:
@@ -122,6 +126,8 @@ def names_nobody(
     """
     if words > 1 and _OF_LAW.search(shown) and not _NUMBERED_FORM.search(shown):
         return True
+    if words > _LONGEST_IN_CAPITALS and shown.isupper() and not _ENDS_IN_FORM.search(shown):
+        return True  # a headline in capitals: "TOY MAKER HID ITS FEES"
     if shown in _KINDS and text[stop : stop + 2].strip().islower() and not _AFTER_NAME.match(text, stop):
         return True
     if words < 4 and (_OTHER_BODY.match(text, stop) or _in_district(text, begin, shown)):

@@ -305,7 +305,7 @@ _ENDS = re.compile(r"\s*(?:$|\n|\s(?!(?:[A-Z]{2,3}|Rs\.?)\s?\d)[A-Z])")
 _FORMER_POST = re.compile(r"Ex-\w+|(?:Vice|Deputy|Then|Sub|Co)-[a-z]+")
 _POSTS = frozenset(
     noun.capitalize() for noun in PERSON_NOUNS if noun.endswith("s") or noun in TITLE_POSTS
-) | {"Brokers", "Bankers", "Lawyers", "Owners", "Brothers", "Sisters"}
+) | {"Brokers", "Bankers", "Lawyers", "Owners", "Brothers", "Sisters", "Partner"}
 
 
 def _drops(word: str, left: int, opening: bool) -> bool:

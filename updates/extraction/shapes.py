@@ -21,6 +21,10 @@ from updates.extraction.names import Run
 from updates.extraction.spans import SpanSet
 
 
+# "Cabinet Alpha Conseil inc.": a firm's form in small letters, which is none of the name's capitals.
+_FORM_NEXT = re.compile(r",?\s(?:inc|ltd|lt[ée]e|s\.\s?[rp]\.\s?[alo]|a\.\s?s|d\.\s?o\.\s?o|p\.l\.c|e\.V)\b")
+
+
 def shapes_in(
     text: str,
     run: Run,
@@ -49,7 +53,7 @@ def shapes_in(
             or CENTRAL_BANK.match(shown) is not None
         )
         other = FIRM_NOUNS & said or (words[-1].of(text) in TEXT_NOUNS and not _has_remit(text, words))
-        firms = not strong and _joins_firms(text, words)
+        firms = _FORM_NEXT.match(text, span.end) or (not strong and _joins_firms(text, words))
         if not (strong or WEAK_NOUNS & said) or other or firms or not taken.free(span):
             continue
         if text[max(0, span.start - 3) : span.start] in ("'s ", "’s ") and not taken.free(
