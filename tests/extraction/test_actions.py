@@ -78,6 +78,9 @@ def kinds(body: str, headline: str = "") -> list[str]:
         ("FINMA fined Alpha SA CHF 2 million, barring it from taking new clients.", ["penalty", "order"]),
         ("SEBI directed Ann Lee to disgorge Rs 3 crore.", ["penalty"]),
         ("The AFM named Alpha NV as offering bonds without approval.", ["notice"]),
+        # a firm's name may hold the verb of a fine; a penalty that is given, with none told
+        ("The FTC ordered Elm Pay Ltd to delete the data.", ["order"]),
+        ("The police gave Elm (Leeds) Co., Ltd. an administrative penalty, the CAC said.", ["penalty"]),
         # an inspection that led to a penalty is its background
         ("The FCA conducted an inspection and fined Alpha plc £5 million.", ["penalty"]),
     ],

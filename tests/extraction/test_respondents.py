@@ -33,7 +33,7 @@ from tests.extraction.analysing import penalties_of
             ["fine 3000000 USD Alpha Inc.", "fine 1000000 USD Beta Inc."],
         ),
         # a form in small letters makes a firm of what has a body's name; "Partner" is a post
-        ("A court ordered Cabinet Elm Assurances inc. to pay $85,000.", ["fine 85000 USD Cabinet Elm Assurances inc."]),
+        ("A court told Cabinet Elm Conseil inc. to pay $5,000.", ["fine 5000 USD Cabinet Elm Conseil inc."]),
         ("Partner Wu Elm was fined RMB 9,000 by the PBOC.", ["fine 9000 CNY Wu Elm"]),
         # the letters before a currency's sign are no part of a name; a branch is, however it is owned
         ("The FTC fined Alder Broking Services HK$4.2 million.", ["fine 4200000 HKD Alder Broking Services"]),

@@ -131,7 +131,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
             r"the\s+)?(?:\w+\s+)?orders?\s+(?:against|requiring)\b|"
             r"\ban\s+order\s+to\s+(?!pay)[a-z]+|"
             r"\border(?:ed|s(?=\s+[A-Z])|ing)\s+(?!(?:by|from|online|more|books?|food)\b)"
-            r"(?:(?:(?!pay\b)[\w.,’'&()/-]+\s+){1,16}?(?:to\s+(?!pay\b)|not\s+to)|to\s+(?!pay\b)|"
+            r"(?:(?:(?!(?-i:pay)\b)[\w.,’'&()/-]+\s+){1,16}?(?:to\s+(?!pay\b)|not\s+to)|to\s+(?!pay\b)|"
             r"an?\s+(?:\w+\s+){0,3}(?:limitation|ban|suspension|halt|stop|recall|review|"
             r"end)\b|the\s+(?:\w+\s+){0,3}"
             r"(?:suspension|deletion|erasure|cessation|blocking|closure|removal|"

@@ -434,6 +434,9 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"\b{BE}{MUCH}\s+(?:penali[sz]ed|fined|reprimanded|censured|disciplined|punished|debarred|"
             rf"disqualified|"
             r"expelled|sanctioned)\b",
+            # "gave Alpha Ltd an administrative penalty"
+            r"\b(?:gave|given|giving|handed)\s+(?:[\w.,’'&()/-]+\s+){1,12}?(?:administrative|disciplinary)\s+"
+            r"(?:penalt(?:y|ies)|sanctions?|punishments?)\b",
             *done(
                 "impose issue hand hand+down hand+out levy give send serve receive draw get incur make "
                 "deliver administer apply assess circulate publish announce disclose release post take",

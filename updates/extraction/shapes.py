@@ -20,7 +20,6 @@ from updates.extraction.mention import Mention
 from updates.extraction.names import Run
 from updates.extraction.spans import SpanSet
 
-
 # "Cabinet Alpha Conseil inc.": a firm's form in small letters, which is none of the name's capitals.
 _FORM_NEXT = re.compile(r",?\s(?:inc|ltd|lt[ée]e|s\.\s?[rp]\.\s?[alo]|a\.\s?s|d\.\s?o\.\s?o|p\.l\.c|e\.V)\b")
 
