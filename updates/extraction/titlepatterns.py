@@ -6,20 +6,22 @@ from updates.extraction.eventcues import DAY_BETWEEN
 from updates.extraction.eventverbs import ADOPT, AMEND, ISSUE, REPEAL
 from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.titlewords import CHANGING, DETAILING, GOES_ON_TO, HEADS, LOWER_HEADS, SPEAKING
+from updates.extraction.wordlists import one_of
 
+# The signs of the first letter or figure come first: that is what most places are told apart by.
 CAP = (
-    r"(?:U\.[SK]\.(?=\s(?:[A-Z]|and\s|or\s))|(?:No\.\s?\d+\b|(?<=\sSection\s)\d{1,3}(?=\sof\sthe\s[A-Z])|[A-Z]{2,4}\s\d{2,4}\b|[A-Z]{2,6}\s\d(?=\s[A-Z])|[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z/]|th\b|st\b)|"
-    r"\d{4}[ \u00a0](?=[A-Z])|\d{1,3}[ \u00a0](?=[A-Z]{3,6}\b)|(?<=Statement\s)\d\.\d|(?<=Version\s)\d\.\d)"
-    r"(?:[\w'’&./\-]|\((?:s|es|ies)\)|(?<=\w)–(?=[A-Z]))*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?)"
+    r"[^\W_a-zà-öø-ÿ](?:\.(?<=U\.)[SK]\.(?=\s(?:[A-Z]|and\s|or\s))|"
+    r"(?:(?<=\D)(?:o\.(?<=No\.)\s?\d+\b|[A-Z](?<=[A-Z]{2})[A-Z]{0,2}\s\d{2,4}\b|[A-Z](?<=[A-Z]{2})[A-Z]{0,4}\s\d(?=\s[A-Z])|)|"
+    r"(?<=\d)(?:(?<=\sSection\s\d)\d{0,2}(?=\sof\sthe\s[A-Z])|\d*(?=[A-Z/]|th\b|st\b)|\d{3}[ \u00a0](?=[A-Z])|"
+    r"\d{0,2}[ \u00a0](?=[A-Z]{3,6}\b)|(?<=Statement\s\d)\.\d|(?<=Version\s\d)\.\d))"
+    r"[\w'’&./\-]*(?:(?:\((?:s|es|ies)\)|–(?<=\w–)(?=[A-Z]))[\w'’&./\-]*)*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?)"
 )
 
 
-LINK = (
-    r"(?:of|for|the|and|on|to|in|by|with|from|under|or|a|an|at|as|its|their|into|between|"
-    r"through|against|within|via|"
-    r"regarding|concerning|relating|related|governing|involving|among|over|about|towards?|outside|across|beyond|"
-    r"upon|&|de|la|le|du|des|do|da|et|e|"
-    r"per|di|dei|del|y)"
+LINK = one_of(
+    "of for the and on to in by with from under or a an at as its their into between through against within via "
+    "regarding concerning relating related governing involving among over about toward towards outside across beyond "
+    "upon & de la le du des do da et e per di dei del y".split()
 )
 
 
