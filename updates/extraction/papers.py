@@ -4,14 +4,14 @@ Their titles hold no word that names a rule, so they are told by what stands bef
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from updates.extraction.bodies import STRONG_NOUNS
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.nameends import TOLD_WHEN, list_end, name_end
 from updates.extraction.names import DAYS, MONTHS, OPENERS
+from updates.extraction.title import Title
 from updates.extraction.titlewords import HEADS, QUALIFIED
 
 _CODE = Guarded(
@@ -113,52 +113,61 @@ CONSULTS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper at ``span`` with its code and title as one line."""
-
-    span: Span
-    text: str
-    rule: str
-    draft: bool = False
-
-
-def find_papers(text: str, start: int, end: int) -> Iterator[Paper]:
-    """The papers that ``text[start:end]`` names by a code or by "titled"."""
+def _coded(text: str, start: int, end: int) -> Iterator[Title]:
+    """Papers by their code: "CP25/9 Client money"."""
     for match in _CODE.finditer(text, start, end):
         stop, title = title_after(text, Span(*match.span()), start, end)
         code = " ".join(match["code"].split())
-        yield Paper(Span(match.start(), stop), f"{code} {title}" if title else code, "standard")
+        yield Title(Span(match.start(), stop), f"{code} {title}" if title else code, rule="standard")
+
+
+def _titled(text: str, start: int, end: int) -> Iterator[Title]:
+    """Papers by what they are said to be called: "a paper titled ...", "a notice named ..."."""
     for match in _CALLED.finditer(text, start, end):
         draft = _ASKS.match(match.group()) is not None
         if match["quoted"] is not None:
-            yield Paper(Span(*match.span("quoted")), " ".join(match["quoted"].split()), "called", draft)
+            yield _called(text, *match.span("quoted"), draft)
             continue
         stop = name_end(text, match.end(), end)
         named = match["named"] is None or _is_name(text[match.end() : stop])
         if stop - match.end() > 5 and named:
-            yield Paper(Span(match.end(), stop), " ".join(text[match.end() : stop].split()), "called", draft)
+            yield _called(text, match.end(), stop, draft)
+
+
+def _quoted_beside(text: str, start: int, end: int) -> Iterator[Title]:
+    """Quoted words beside what they name: 'a circular "Better Toys"'."""
     for match in _DIRECT.finditer(text, start, end):
         if _IN_WORDS.search(text, match.start(), match.start("title")) and (match["on"] or match["formal"]):
             continue
         draft = _ASKS.match(match.group()) is not None
-        yield Paper(Span(*match.span("title")), " ".join(match["title"].split()), "called", draft)
+        yield _called(text, *match.span("title"), draft)
         another = _AND_QUOTED.match(text, match.end(), end)
         while another is not None:
-            yield Paper(Span(*another.span("title")), " ".join(another["title"].split()), "called", draft)
+            yield _called(text, *another.span("title"), draft)
             another = _AND_QUOTED.match(text, another.end(), end)
-    named_after = _KIND_NAMED.search(text, start, end) is not None
-    for match in _NAMED_AFTER.finditer(text, start, end) if named_after else ():
+
+
+def _named_after(text: str, start: int, end: int) -> Iterator[Title]:
+    """Names behind what they are: "issued a circular, Fair Fees in Lending, on 3 May"."""
+    if _KIND_NAMED.search(text, start, end) is None:
+        return
+    for match in _NAMED_AFTER.finditer(text, start, end):
         words = [word for word in match["title"].split() if len(word) > 3]
         if words and all(word[0].isupper() or word[0] in "(“" or word in _SMALL for word in words):
-            yield Paper(Span(*match.span("title")), " ".join(match["title"].split()), "called")
+            yield _called(text, *match.span("title"), draft=False)
+
+
+def _named_before(text: str, start: int, end: int) -> Iterator[Title]:
+    """Names before what they are: "Fair Fees in Lending, a circular dated 3 May"."""
     for match in _NAMED_BEFORE.finditer(text, start, end):
         before = _name_before(text, start, match)
         if before is not None:
-            draft = _ASKS.search(match.group()) is not None
-            yield Paper(before, " ".join(before.of(text).split()), "called", draft)
+            yield _called(text, before.start, before.end, _ASKS.search(match.group()) is not None)
+
+
+def _named_beside(text: str, start: int, end: int) -> Iterator[Title]:
+    """Names without quotes right beside what they are: "the final rule Toy Safety: Testing and Marking"."""
     for match in _KIND_BESIDE.finditer(text, start, end):
-        draft = _ASKS.match(match.group()) is not None
         about = match["comma"] and _ABOUT.search(match["comma"])
         if about and list_end(text, match.end("comma") - 1, end) is not None:
             continue
@@ -167,7 +176,22 @@ def find_papers(text: str, start: int, end: int) -> Iterator[Paper]:
         if _in_small_letters(text, match, start, end):
             stop = max(stop, name_end(text, match.end(), end))
         if stop:
-            yield Paper(Span(match.end(), stop), " ".join(text[match.end() : stop].split()), "called", draft)
+            yield _called(text, match.end(), stop, _ASKS.match(match.group()) is not None)
+
+
+def _called(text: str, begin: int, stop: int, draft: bool) -> Title:
+    return Title(Span(begin, stop), " ".join(text[begin:stop].split()), draft, rule="called")
+
+
+PAPERS: tuple[tuple[Callable[[str, int, int], Iterator[Title]], Guarded], ...] = (
+    (_coded, _CODE),
+    (_titled, _CALLED),
+    (_quoted_beside, _DIRECT),
+    (_named_after, _KIND_NAMED),
+    (_named_before, _NAMED_BEFORE),
+    (_named_beside, _KIND_BESIDE),
+)
+"""How papers are found in a sentence, and what such a sentence holds."""
 
 
 def _name_before(text: str, start: int, kind: re.Match[str]) -> Span | None:

@@ -1,6 +1,7 @@
 """How titles of rules are written: the patterns that find their parts."""
 
 import re
+from collections.abc import Sequence
 
 from updates.extraction.eventcues import DAY_BETWEEN
 from updates.extraction.eventverbs import ADOPT, AMEND, ISSUE, REPEAL
@@ -11,17 +12,18 @@ from updates.extraction.wordlists import one_of
 # The signs of the first letter or figure come first: that is what most places are told apart by.
 CAP = (
     r"[^\W_a-zà-öø-ÿ](?:\.(?<=U\.)[SK]\.(?=\s(?:[A-Z]|and\s|or\s))|"
-    r"(?:(?<=\D)(?:o\.(?<=No\.)\s?\d+\b|[A-Z](?<=[A-Z]{2})[A-Z]{0,2}\s\d{2,4}\b|[A-Z](?<=[A-Z]{2})[A-Z]{0,4}\s\d(?=\s[A-Z])|)|"
-    r"(?<=\d)(?:(?<=\sSection\s\d)\d{0,2}(?=\sof\sthe\s[A-Z])|\d*(?=[A-Z/]|th\b|st\b)|\d{3}[ \u00a0](?=[A-Z])|"
-    r"\d{0,2}[ \u00a0](?=[A-Z]{3,6}\b)|(?<=Statement\s\d)\.\d|(?<=Version\s\d)\.\d))"
+    r"(?:(?<=\D)(?:o\.(?<=No\.)\s?\d+\b|[A-Z](?<=[A-Z]{2})[A-Z]{0,2}\s\d{2,4}\b|"
+    r"[A-Z](?<=[A-Z]{2})[A-Z]{0,4}\s\d(?=\s[A-Z])|)|"
+    r"(?<=\d)(?:(?<=\sSection\s\d)\d{0,2}(?=\sof\sthe\s[A-Z])|\d*(?=[A-Z/]|th\b|st\b)|"
+    r"\d{3}[ \u00a0](?=[A-Z])|\d{0,2}[ \u00a0](?=[A-Z]{3,6}\b)|(?<=Statement\s\d)\.\d|(?<=Version\s\d)\.\d))"
     r"[\w'’&./\-]*(?:(?:\((?:s|es|ies)\)|–(?<=\w–)(?=[A-Z]))[\w'’&./\-]*)*(?<![.,'’\-])(?:(?<=s)['’](?=\s[A-Z]))?)"
 )
 
 
 LINK = one_of(
-    "of for the and on to in by with from under or a an at as its their into between through against within via "
-    "regarding concerning relating related governing involving among over about toward towards outside across beyond "
-    "upon & de la le du des do da et e per di dei del y".split()
+    "of for the and on to in by with from under or a an at as its their into between through against within "
+    "via regarding concerning relating related governing involving among over about toward towards outside "
+    "across beyond upon & de la le du des do da et e per di dei del y".split()
 )
 
 
@@ -298,6 +300,15 @@ HOUSE = re.compile(
     r"Policies|Notice|Statement)$|(?:^|\s)(?:Law|Code|Standards?|Policy|Rules)\s(?:Society|School|Firm|Institute|Review|Journal|Cent(?:er|re)|"
     r"Group|Officer)s?$|\s(?:Inc|Ltd|LLC|LLP|Corp|Co|PLC|plc|GmbH)$|\b(?:Penalty|Punishment)\s(?:Decision|Notice|Order)s?$|^(?:Decision|Final|Warning|Infringement|Supervisory)\sNotice$|^(?:Administration|Agency|Authority|Bureau|Department|Ministry)\sfor\s|(?:^|\s)(?:Committee|Board|Tribunal|Court|Office|Bureau|Council|Cent(?:er|re)|Panel|Forum|Institute)\sfor\s(?:the\s)?[A-Z]"
 )
+_HOUSES = "Society School Firm Institute Review Journal Center Centre Group Officer Decision Notice Order"
+_HOUSE_ENDS = frozenset(f"{word}{end}" for word in _HOUSES.split() for end in ("", "s")) | frozenset(
+    "Policy Policies Statement Inc Ltd LLC LLP Corp Co PLC plc GmbH".split()
+)
+
+
+def names_house(words: Sequence[str]) -> bool:
+    """Whether words are the name of a body, or of what one puts out for its own use."""
+    return (words[-1] in _HOUSE_ENDS or "for" in words) and HOUSE.search(" ".join(words)) is not None
 
 
 # Verbs that end the words before a head: "issued" in "issued draft rules".

@@ -1,37 +1,29 @@
 """Titles of rules in a sentence: Title Case, quoted, numbered standards, and plain-worded ones."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from updates.extraction.bodies import NOUNS
 from updates.extraction.findings import Span
-from updates.extraction.names import DAYS, MONTHS, OPENERS
-from updates.extraction.papers import find_papers, stands_between, title_after
+from updates.extraction.guarded import Guarded
+from updates.extraction.papers import PAPERS, stands_between, title_after
 from updates.extraction.plaintitles import add, find_plain
+from updates.extraction.stretches import stretch
 from updates.extraction.title import Title
-from updates.extraction.titleowners import unissued, unowned, unplaced, unsent
 from updates.extraction.titlepatterns import (
     ACT_TO,
-    ALONE,
     AMENDMENT,
-    ARTICLE,
     ASKED_ABOUT,
-    BEFORE_TITLES,
     BESIDE,
     BRACKETED_REST,
     CONSULTATION_ON,
     CONSULTATION_RUNS,
-    DETAILED,
-    DRAFT_OF,
     DRAFTED,
     DRAFTED_ENDS,
     ENDS_STANDARD,
     HOUSE,
-    LISTED,
     NAME_BESIDE,
-    NEW_PLACES,
     NUMBERED,
     OWNS,
     POSSESSED,
@@ -43,25 +35,10 @@ from updates.extraction.titlepatterns import (
     TECHNOLOGY,
 )
 from updates.extraction.titlerests import complement_end, rest_of, with_quoted
-from updates.extraction.titlewords import CHANGING, DETAILING, HEADS, SPEAKING, has_head, is_head
+from updates.extraction.titleruns import cut, find_in_runs, opener
+from updates.extraction.titlewords import CHANGING, DETAILING, HEADS, has_head
 
-_WORD = re.compile(r"\S+")
-_CAPITALISED = re.compile(r"[A-Z][a-z]+")
-_OTHER_HEADS = tuple(
-    head
-    for head in HEADS
-    if not _CAPITALISED.fullmatch(head) and not (head.endswith("s") and head[:-1] in HEADS)
-)
-
-
-def _may_hold_head(text: str, start: int, end: int) -> bool:
-    """Whether a sentence holds a word that makes capitalised words a title; most hold none."""
-    if not HEADS.keys().isdisjoint(_CAPITALISED.findall(text, start, end)):
-        return True
-    for head in _OTHER_HEADS:  # noqa: SIM110  in half the time of any()
-        if text.find(head, start, end) >= 0:
-            return True
-    return False
+Finder = Callable[[str, int, int], Iterator[Title]]
 
 
 def find_titles(text: str, start: int, end: int) -> list[Title]:
@@ -71,83 +48,145 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     call themselves drafts or bills: then they hold what titles stand in them.
     """
     found: list[Title] = []
-    for paper in find_papers(text, start, end):
-        add(found, Title(paper.span, paper.text, paper.draft, rule=paper.rule))
+    bits = stretch(text, start, end).bits
+    for find, needed in _BEFORE_RUNS:
+        if bits & needed == needed:
+            for title in find(text, start, end):
+                add(found, title)
+    for plain in find_plain(text, start, end):
+        add(found, plain)
+    for find, needed in _LONG:
+        if bits & needed == needed:
+            for title in find(text, start, end):
+                add(found, title)
+    numbers = [title.span.start for title in found if title.rule == "numbered"]
+    for span in find_in_runs(text, start, end, numbers):
+        add(found, _extended(text, _title(text, span, end, "title-case"), end))
+    for find, needed in _AFTER_RUNS:
+        if bits & needed == needed:
+            for title in find(text, start, end):
+                add(found, title)
+    return _joined(text, found) if len(found) > 1 else found
+
+
+def _quoted(text: str, start: int, end: int) -> Iterator[Title]:
+    """Words in quotation marks that name a rule."""
     for quoted in QUOTED.finditer(text, start, end):
         if has_head(quoted["title"].split()) and not HOUSE.search(quoted["title"]):
-            add(found, _title(text, Span(*quoted.span("title")), end, "quoted"))
+            yield _title(text, Span(*quoted.span("title")), end, "quoted")
+
+
+def _amendments(text: str, start: int, end: int) -> Iterator[Title]:
+    """ "Amendment No. 5 to the Toy Act"."""
     for amendment in AMENDMENT.finditer(text, start, end):
         law = RUN.match(text, amendment.end(), end)
         if law is not None and has_head(law.group().split()):
-            cut = next(_cut(text, Span(*law.span())), None)
-            if cut is not None:
-                add(found, _title(text, Span(amendment.start(), cut.end), end, "numbered"))
-    for title in _by_number(text, start, end):
-        add(found, title)
-    plains = find_plain(text, start, end)
-    for plain in plains:
-        add(found, plain)
+            first = next(cut(text, *law.span()), None)
+            if first is not None:
+                yield _title(text, Span(amendment.start(), first.end), end, "numbered")
+
+
+def _long_titles(text: str, start: int, end: int) -> Iterator[Title]:
+    """ "An Act to amend the law on toys"."""
     for long in ACT_TO.finditer(text, start, end):
         stop = complement_end(text, long.end(), end)
-        add(
-            found,
-            Title(Span(long.start(), stop), " ".join(text[long.start() : stop].split()), rule="long-title"),
-        )
+        yield Title(Span(long.start(), stop), " ".join(text[long.start() : stop].split()), rule="long-title")
+
+
+def _consultations(text: str, start: int, end: int) -> Iterator[Title]:
+    """What a consultation that is told to open, run or close is on."""
     for asked in CONSULTATION_ON.finditer(text, start, end):
         stop = complement_end(text, asked.end(), end)
-        if stop - asked.end() > 12 and CONSULTATION_RUNS.match(text, stop, end):
-            shown = " ".join(text[asked.end() : stop].split())
-            add(found, Title(Span(asked.end(), stop), shown, draft=True, plain=True, rule="consultation"))
-    for run in RUN.finditer(text, start, end) if _may_hold_head(text, start, end) else ():
-        for span in _cut(text, _before_number(text, Span(*run.span()), found)):
-            add(found, _extended(text, _title(text, span, end, "title-case"), end))
-    for drafted in DRAFTED.finditer(text, start, end):
-        name = RUN.match(text, drafted.end(), end)
-        if name is not None and len(name.group().split()) > 2 and DRAFTED_ENDS.match(text, name.end(), end):
-            shown = " ".join(name.group().split())
-            if not has_head(shown.split()) and not NOUNS & set(shown.split()):
-                add(found, Title(Span(*name.span()), shown, draft=True))
-    for owned in POSSESSED.finditer(text, start, end) if OWNS.search(text, start, end) else ():
-        shown_words = owned["title"].split()
-        while shown_words and _opener(shown_words[0]):
-            shown_words = shown_words[1:]
-        if len(shown_words) > 1:
-            begin = owned.end("title") - len(" ".join(shown_words))
-            add(found, Title(Span(begin, owned.end("title")), " ".join(shown_words)))
+        if stop - asked.end() > _SHORTEST and CONSULTATION_RUNS.match(text, stop, end):
+            yield _asked(text, asked.end(), stop)
+
+
+def _asked_about(text: str, start: int, end: int) -> Iterator[Title]:
+    """What somebody opens a consultation on, or asks for views on."""
     for asked in ASKED_ABOUT.finditer(text, start, end):
         stop = complement_end(text, asked.end(), end)
-        if stop - asked.end() > 12:
-            shown = " ".join(text[asked.end() : stop].split())
-            add(found, Title(Span(asked.end(), stop), shown, draft=True, plain=True, rule="consultation"))
-    return _joined(text, found)
+        if stop - asked.end() > _SHORTEST:
+            yield _asked(text, asked.end(), stop)
 
 
-_MADE_BY = re.compile(r"\s(?:by|through|via|under)\s(?:an?\s|the\s|its\s)?(?:[A-Z][\w-]*\s){0,2}$")
+_SHORTEST = 12
 
 
-def _before_number(text: str, run: Span, found: list[Title]) -> Span:
-    """A run of names without the numbered text it was made by: "Toy Rules by Resolution 9/25"."""
-    for known in found:
-        if run.start < known.span.start < run.end and known.rule == "numbered":
-            link = _MADE_BY.search(text, run.start, known.span.start)
-            if link is not None:
-                return Span(run.start, link.start())
-    return run
+def _asked(text: str, begin: int, stop: int) -> Title:
+    shown = " ".join(text[begin:stop].split())
+    return Title(Span(begin, stop), shown, draft=True, plain=True, rule="consultation")
 
 
-def _by_number(text: str, start: int, end: int) -> Iterator[Title]:
-    """Standards by their number, and texts by theirs with the name or the subject beside it."""
-    for pattern, rule in ((STANDARD, "standard"), (TECHNOLOGY, "technology")):
-        for match in pattern.finditer(text, start, end):
-            shown = ENDS_STANDARD.split(match.group(), maxsplit=1)[0].rstrip()
-            yield Title(Span(match.start(), match.start() + len(shown)), shown, rule=rule)
+def _drafted(text: str, start: int, end: int) -> Iterator[Title]:
+    """What a draft is of, whatever it is called."""
+    for drafted in DRAFTED.finditer(text, start, end):
+        name = RUN.match(text, drafted.end(), end)
+        words = name.group().split() if name is not None else []
+        if name is None or len(words) < _FEWEST_DRAFTED or not DRAFTED_ENDS.match(text, name.end(), end):
+            continue
+        if not has_head(words) and NOUNS.isdisjoint(words):
+            yield Title(Span(*name.span()), " ".join(words), draft=True)
+
+
+_FEWEST_DRAFTED = 3
+
+
+def _possessed(text: str, start: int, end: int) -> Iterator[Title]:
+    """A rule as owner of its parts: "the Toy Act's provisions"."""
+    for owned in POSSESSED.finditer(text, start, end) if OWNS.search(text, start, end) else ():
+        words = owned["title"].split()
+        while words and opener(words[0]):
+            words = words[1:]
+        if len(words) > 1:
+            begin = owned.end("title") - len(" ".join(words))
+            yield Title(Span(begin, owned.end("title")), " ".join(words))
+
+
+def _standards(text: str, start: int, end: int) -> Iterator[Title]:
+    """Standards by their number."""
+    for match in STANDARD.finditer(text, start, end):
+        yield _to_verb(match, "standard")
+
+
+def _technologies(text: str, start: int, end: int) -> Iterator[Title]:
+    """Standards by the field that their names begin with."""
+    for match in TECHNOLOGY.finditer(text, start, end):
+        yield _to_verb(match, "technology")
+
+
+def _numbered(text: str, start: int, end: int) -> Iterator[Title]:
+    """Texts by their number, with the name or the subject beside it."""
+    if _FIGURE.search(text, start, end) is None:
+        return
     for match in NUMBERED.finditer(text, start, end):
         named = _NAME_ENDS.search(text, max(start, match.start() - 30), match.start())
-        if named is not None and _VOTES.search(match.group()):
-            continue
-        shown = ENDS_STANDARD.split(match.group(), maxsplit=1)[0].rstrip()
-        title = Title(Span(match.start(), match.start() + len(shown)), shown, rule="numbered")
-        yield _with_subject(text, _with_name(text, title, start), end)
+        if named is None or not _VOTES.search(match.group()):
+            yield _with_subject(text, _with_name(text, _to_verb(match, "numbered"), start), end)
+
+
+_FIGURE = re.compile(r"\d")
+
+
+def _to_verb(match: re.Match[str], rule: str) -> Title:
+    shown = ENDS_STANDARD.split(match.group(), maxsplit=1)[0].rstrip()
+    return Title(Span(match.start(), match.start() + len(shown)), shown, rule=rule)
+
+
+def _guarded(*finders: tuple[Finder, Guarded]) -> tuple[tuple[Finder, int], ...]:
+    """Each finder with the bits of a sentence in which it may find anything."""
+    return tuple((find, pattern.both) for find, pattern in finders)
+
+
+_BEFORE_RUNS = _guarded(
+    *PAPERS,
+    (_quoted, QUOTED),
+    (_amendments, AMENDMENT),
+    (_standards, STANDARD),
+    (_technologies, TECHNOLOGY),
+    (_numbered, NUMBERED),
+)
+_LONG = _guarded((_long_titles, ACT_TO), (_consultations, CONSULTATION_ON))
+_AFTER_RUNS = _guarded((_drafted, DRAFTED), (_possessed, POSSESSED), (_asked_about, ASKED_ABOUT))
 
 
 def _joined(text: str, found: list[Title]) -> list[Title]:
@@ -225,7 +264,7 @@ def _with_name(text: str, title: Title, start: int) -> Title:
         return title
     words = name.group().split()
     begin = name.start()
-    while words and _opener(words[0]):
+    while words and opener(words[0]):
         begin = text.index(words[1], begin + len(words[0])) if len(words) > 1 else title.span.start
         words = words[1:]
     if len(words) < 2 or any(word in NOUNS or word.isupper() or word in HEADS for word in words):
@@ -282,15 +321,13 @@ def _title(text: str, span: Span, limit: int, rule: str) -> Title:
     dated = _YEAR_AFTER_LETTERS.match(text, stop, limit) or _EDITION.match(text, stop, limit)
     stop = dated.end() if dated else stop
     shown = " ".join(text[span.start : stop].split()).rstrip(",")
-    draft = bool(tail and tail["state"] and "raft" in tail["state"]) or bool(
-        re.search(r"\([^)]*[Dd]raft", shown)
+    draft = "raft" in shown and (
+        bool(tail and tail["state"] and "raft" in tail["state"]) or _DRAFT_WITHIN.search(shown) is not None
     )
     return Title(Span(span.start, stop), shown, draft, rule=rule)
 
 
-# "the Toy Labelling Order 2025": the year tells that it is no mere order.
-_DATED = frozenset(["Order", "Instrument", "Framework", "Plan", "Policy"]) & HEADS.keys()
-_YEAR_NEXT = re.compile(r"(?:,?\s(?:of\s)?(?:19|20)\d\d(?:/\d{1,4})?)(?!\d)")
+_DRAFT_WITHIN = re.compile(r"\([^)]*[Dd]raft")
 # "(Second Edition)", "(For Licensed Shops)": which of several a text is.
 _EDITION = re.compile(
     r"\s\((?:(?:First|Second|Third|Fourth|Fifth|Revised|Updated|New|(?:19|20)\d\d)\s(?:Edition|Version)|"
@@ -298,166 +335,6 @@ _EDITION = re.compile(
 )
 # "the General Directive (GD) 2025".
 _YEAR_AFTER_LETTERS = re.compile(r"\s\([A-Z][A-Za-z]{1,9}\)\s(?:19|20)\d\d(?!\d)")
-
-
-def _cut(text: str, run: Span) -> Iterator[Span]:
-    """The titles in a run of capitalised words: parts with a head word, cut at "and the" and the like."""
-    words = [Span(run.start + m.start(), run.start + m.end()) for m in _WORD.finditer(run.of(text))]
-    for part in _split(text, words):
-        while part and _opener(part[0].of(text)) and not _opens_place(text, part):
-            part = part[1:]
-        while part and (part[-1].of(text)[0].islower() or part[-1].of(text).strip("(),") in MONTHS | DAYS):
-            part = part[:-1]
-        part = unplaced(text, unissued(text, unsent(text, unowned(text, part))))
-        shown = [word.of(text) for word in part]
-        if (
-            len(part) >= 2
-            and (has_head(shown) or (shown[-1] in _DATED and _YEAR_NEXT.match(text, part[-1].end)))
-            and (shown[-1] not in NOUNS or _ends_a_title(shown))
-            and not HOUSE.search(" ".join(shown))
-            and not _FIRM_NEXT.match(text, part[-1].end)
-        ):
-            begin = part[0].start
-            article = ARTICLE.match(text[begin : part[-1].end])
-            if article and article.end() < part[-1].end - begin:
-                begin += article.end()
-            begin = _with_list(text, begin, shown)
-            draft = DRAFT_OF.match(text, begin, part[-1].end)
-            if draft and has_head(text[draft.end() : part[-1].end].split()):
-                begin = draft.end()
-            if len(text[begin : part[-1].end].split()) >= 2 or text[begin : part[-1].end].isupper():
-                yield Span(begin, part[-1].end)
-        elif (
-            len(part) == 1
-            and re.match(r"\s(?:[\dIVX]|\()", text[part[0].end : part[0].end + 2]) is None
-            and (shown[0] in ALONE or (shown[0] in HEADS and DETAILED.match(text, part[0].end)))
-        ):
-            yield Span(part[0].start, part[0].end)
-
-
-# "AI Strategy 3 Ltd": a firm's name.
-_FIRM_NEXT = re.compile(r"(?:\s\d{1,3})?\s(?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|Corp)\b")
-
-
-def _opens_place(text: str, part: list[Span]) -> bool:
-    """ "New York", where "New" is no mere word before a title."""
-    return len(part) > 2 and part[0].of(text) == "New" and part[1].of(text) in NEW_PLACES
-
-
-def _with_list(text: str, begin: int, shown: list[str]) -> int:
-    """Where a title begins that is itself a list: "the Digital Markets, Competition and Consumers Act"."""
-    if "and" not in shown[:4]:
-        return begin
-    match = LISTED.search(text, max(0, begin - 80), begin)
-    if match is None or set(match["first"].replace(",", "").split()) & HEADS.keys():
-        return begin
-    return match.start("first")
-
-
-def _opener(word: str) -> bool:
-    return (
-        word[0].islower()
-        or word in OPENERS
-        or word in MONTHS
-        or word in DAYS
-        or word in BEFORE_TITLES
-        or (
-            word.endswith(("'s", "’s"))
-            and not word.lower().startswith(("people", "women", "children", "consumer"))
-        )
-    )
-
-
-_SPLITTING = frozenset("under of over for the and or with by".split())
-
-
-def _split(text: str, words: list[Span]) -> Iterator[list[Span]]:
-    part: list[Span] = []
-    for at, word in enumerate(words):
-        if word.of(text) not in _SPLITTING:
-            part.append(word)
-            continue
-        shown = [w.of(text) for w in part]
-        if word.of(text) in ("under", "of", "over", "for") and shown and shown[-1] in _OF_FIRMS:
-            yield part
-            part = []
-            continue
-        if word.of(text) == "the" and shown and shown[-1] in _GAZETTES:
-            part = []
-            continue
-        if word.of(text) == "the" and shown and shown[-1] in HEADS and has_head(shown):
-            yield part
-            part = []
-            continue
-        if (
-            word.of(text) in ("and", "or", "with", "under", "by")
-            and has_head(shown)
-            and not (word.of(text) == "under" and (_says_on_what(shown) or shown[-1] in _UNDER_A_LAW))
-            and (not _speaks(shown) or _speaks_again(shown, words[at + 1 : at + 3], text))
-        ):
-            rest = [w.of(text) for w in words[at + 1 :]]
-            if word.of(text) == "and" and shown[-1] in _JOINT and rest[:1] and rest[0] in _JOINT:
-                part.append(word)
-                continue
-            ended = shown[-1].strip("(),") in HEADS and _ends_a_title(rest)
-            if (rest[:1] == ["the"] and has_head(rest)) or (ended and has_head(rest)):
-                yield part
-                part = []
-                continue
-        part.append(word)
-    yield part
-
-
-# "Guidelines under the Toy Markets Regulation on the marking of toys".
-_UNDER_A_LAW = frozenset("Guidelines Guidance RTS ITS Standards Opinion".split())
-# "published in the Official Gazette the Toy Rules".
-_GAZETTES = frozenset("Gazette Journal Bulletin Website Register".split())
-# "Acme LLC under the Toy Act".
-_OF_FIRMS = frozenset("LLC Ltd Limited Inc PLC plc LLP Corp GmbH AG Co".split())
-# "Licence Conditions and Codes of Practice" is one text.
-_JOINT = frozenset(
-    "Conditions Codes Principles Standards Guidelines Requirements Criteria Procedures Rules "
-    "Regulations".split()
-)
-
-
-def _speaks_again(shown: list[str], rest: list[Span], text: str) -> bool:
-    """Whether a second title of the same kind begins: "the Guideline on X and the Guideline on Y"."""
-    heads = {word for word in shown if word in HEADS}
-    return len(rest) == 2 and rest[0].of(text) == "the" and rest[1].of(text) in heads
-
-
-def _ends_a_title(words: list[str]) -> bool:
-    """Whether a head word stands last, or before what it is about: not only "Decision Systems"."""
-    return any(
-        is_head(words, at)
-        and (
-            at == len(words) - 1
-            or words[at + 1][0].islower()
-            or words[at + 1][0] in "(0123456789"
-            or words[at + 1] in _ABOUT
-        )
-        for at in range(len(words))
-    )
-
-
-# "Regulation Governing Satellite Services".
-_ABOUT = frozenset(
-    "Governing Concerning Regarding Relating Respecting Establishing Amending Implementing On For".split()
-)
-
-
-def _says_on_what(words: list[str]) -> bool:
-    """Whether the title so far goes on after its kind: "Directive on the Duties of Boards"."""
-    return any(word in HEADS and after in ("on", "for") for word, after in pairwise(words))
-
-
-def _speaks(words: list[str]) -> bool:
-    """Whether the title so far is one that goes on about other rules ("Opinions on the X Act and ...")."""
-    for at, word in enumerate(words):
-        if word in HEADS:
-            return word in SPEAKING and at + 1 < len(words) and words[at + 1] in ("on", "to", "for")
-    return False
 
 
 def _extended(text: str, title: Title, limit: int) -> Title:

@@ -229,8 +229,8 @@ def kind_of_title(title: str) -> InstrumentKind:
 
 def has_head(words: list[str]) -> bool:
     """Whether one of the words heads a title."""
-    for at in range(len(words)):  # noqa: SIM110  in half the time of any()
-        if is_head(words, at):
+    for at, word in enumerate(words):  # noqa: SIM110  in half the time of any()
+        if word.strip("(),") in HEADS and is_head(words, at):
             return True
     return False
 
