@@ -46,22 +46,11 @@ def find_plain(text: str, start: int, end: int) -> list[Title]:
     """Titles without capitals, or that go by letters, where something is told of them."""
     plains: list[Title] = []
     for match in PLAIN_HEAD.finditer(text, start, end):
+        if match["rest"] is None and match["head"] not in TOPICAL_HEADS:
+            continue
         begin, words = _modifiers(text, start, match.start())
         plain = _plain(text, match, begin, words, start, end)
-        if plain is None:
-            continue
-        governed = (
-            _is_governed(text, plain, start, plains)
-            if all(word in USUAL_MODIFIERS for word in words)
-            else _is_topical(match) and _is_made(text, plain, start)
-        )
-        if (
-            governed
-            or _stands_by_itself(text, match, plain, words, start)
-            or _is_put_up(text, plain, start, end)
-            or _says(text, match, plain, start)
-            or label_event(text, plain, start) is not None
-        ):
+        if plain is not None and _is_told(text, match, plain, words, (start, end), plains):
             add(plains, plain)
     for match in NAMED_RULE.finditer(text, start, end):
         tail = text[match.end() : match.end() + 90]
@@ -81,15 +70,40 @@ def find_plain(text: str, start: int, end: int) -> list[Title]:
     return plains
 
 
+def _is_told(
+    text: str,
+    match: re.Match[str],
+    plain: Title,
+    words: list[str],
+    sentence: tuple[int, int],
+    plains: list[Title],
+) -> bool:
+    """Whether a verb, a label or the title's own words tell that something happens to the text."""
+    start, end = sentence
+    usual = USUAL_MODIFIERS.issuperset(words)
+    return (
+        _stands_by_itself(text, match, plain, start, usual=usual)
+        or (
+            _is_governed(text, plain, start, plains)
+            if usual
+            else _is_topical(match) and _is_made(text, plain, start)
+        )
+        or _is_put_up(text, plain, start, end)
+        or _says(text, match, plain, start)
+        or label_event(text, plain, start) is not None
+    )
+
+
 def _modifiers(text: str, start: int, head: int) -> tuple[int, list[str]]:
     """Where the words before a head begin that belong to it, and those words."""
     words: list[str] = []
     at = head
     while len(words) < _MOST_MODIFIERS:
-        match = MODIFIER.search(text, max(start, at - _LONGEST_WORD), at)
-        if match is None or not _modifies(
-            match["word"], text[max(start, match.start() - 24) : match.start()]
-        ):
+        blank = text.rfind(" ", max(start, at - _LONGEST_WORD), at - 1) + 1
+        match = _WORD.fullmatch(text, blank, at) if blank else None
+        if match is None:
+            match = MODIFIER.search(text, max(start, at - _LONGEST_WORD), at)
+        if match is None or not _modifies(match["word"], text, start, match.start()):
             break
         at = match.start()
         words.insert(0, match["word"])
@@ -107,6 +121,9 @@ _OF_BODY = re.compile(r"\b[A-Z]\w+\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]*\s(?:and
 _LONGEST_WORD = 32
 _NOUNS_TOO = frozenset("clearing sanctions reports".split())
 _LINKS = frozenset(["and", "or", "of"])
+_WORD = re.compile(r"(?P<word>[^\W_][\w’'&/.-]*)\s")
+_BELONGING = USUAL_MODIFIERS | {"and", "or"}
+_NOT_BELONGING = OPENERS | MONTHS | DAYS
 # "The central bank proposed rules": what it did, and no state of the rules.
 _DONE = frozenset("proposed revised updated amended".split())
 _DOES = re.compile(
@@ -119,13 +136,13 @@ _DETERMINED = re.compile(
 )
 
 
-def _modifies(word: str, before: str) -> bool:
-    """Whether a word belongs to the noun after it, and is no verb, article or preposition."""
-    if word in _DONE and _DOES.search(before):
+def _modifies(word: str, text: str, start: int, at: int) -> bool:
+    """Whether a word at ``at`` belongs to the noun after it, and is no verb, article or preposition."""
+    if word in _DONE and _DOES.search(text, max(start, at - 24), at):
         return False
-    if word in USUAL_MODIFIERS or word in _LINKS - {"of"}:
+    if word in _BELONGING:
         return True
-    if word.lower() in GENERAL_WORDS or word in OPENERS or word in MONTHS or word in DAYS:
+    if word in _NOT_BELONGING or word.lower() in GENERAL_WORDS:
         return False
     if word.endswith(("-led", "-backed", "-issued", "'s", "’s", "s'", "s’", ".")) or word.isdigit():
         return False
@@ -133,7 +150,9 @@ def _modifies(word: str, before: str) -> bool:
         return False
     if MAKING.fullmatch(word) and word not in _NOUNS_TOO:
         return False
-    return _PARTICIPLE.fullmatch(word) is None or _DETERMINED.search(before) is not None
+    return (
+        _PARTICIPLE.fullmatch(word) is None or _DETERMINED.search(text, max(start, at - 24), at) is not None
+    )
 
 
 def _is_subject(text: str, title: Title, start: int) -> bool:
@@ -185,16 +204,16 @@ def _is_told_of(text: str, title: Title, start: int, limit: int) -> bool:
 
 
 def _is_governed(text: str, title: Title, start: int, plains: list[Title]) -> bool:
-    lead = text[max(start, title.span.start - 90) : title.span.start]
-    if GOVERNOR.search(lead):
+    begin = title.span.start
+    if GOVERNOR.search(text, max(start, begin - _REACH), begin) is not None:
         return True
-    return bool(plains) and CHAIN.fullmatch(text[plains[-1].span.end : title.span.start]) is not None
+    return bool(plains) and CHAIN.fullmatch(text, plains[-1].span.end, begin) is not None
 
 
 def _is_made(text: str, title: Title, start: int) -> bool:
     """Whether a verb of rule-making, and no mere "to", governs a title."""
-    lead = text[max(start, title.span.start - 90) : title.span.start]
-    return GOVERNOR.search(lead) is not None and not _NO_VERB.search(lead)
+    low, begin = max(start, title.span.start - _REACH), title.span.start
+    return GOVERNOR.search(text, low, begin) is not None and not _NO_VERB.search(text, low, begin)
 
 
 # "subject to the", "under lawfully adopted".
@@ -232,9 +251,8 @@ def _is_topical(match: re.Match[str]) -> bool:
     return match["head"] in TOPICAL_HEADS or match["head"] == "list"
 
 
-def _stands_by_itself(text: str, match: re.Match[str], title: Title, words: list[str], start: int) -> bool:
+def _stands_by_itself(text: str, match: re.Match[str], title: Title, start: int, *, usual: bool) -> bool:
     """Whether words name a text though no verb governs them: a draft, one whole text, or a verb's subject."""
-    usual = all(word in USUAL_MODIFIERS for word in words)
     if match["rest"] is not None and match["head"] in DOCUMENTS and _ABOUT.search(title.text):
         return True
     return (usual and _draftlike(title)) or (

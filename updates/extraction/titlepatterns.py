@@ -159,7 +159,7 @@ OPENS_SENTENCE = re.compile(
 
 # "its Negative Option rule", "the Data Security Program rule on access to bulk data".
 NAMED_KIND = WordStart(
-    rf"\b(?:the|its|our|The|Its|Our|new|final|s)\s(?P<title>(?:(?!Act\b|Law\b|Rules?\b|Regulations?\b){CAP}\s(?:\([A-Z]{{2,8}}\)\s|(?:of|for|and)\s)?){{1,6}}"
+    rf"\b(?:the|its|our|The|Its|Our|new|final|s)\s(?=[^\W_a-zà-öø-ÿ])(?P<title>(?:(?!Act\b|Law\b|Rules?\b|Regulations?\b){CAP}\s(?:\([A-Z]{{2,8}}\)\s|(?:of|for|and)\s)?){{1,6}}"
     r"(?:rules?|regulations?|directive|law|bill|code|standards?|guidance|guidelines?|framework|circular|(?P<paper>(?:(?:consultation|discussion|policy)\s)?paper)))\b"
 )
 # Rules that go by letters everywhere: they count where something is said to happen to them.
@@ -253,8 +253,8 @@ ABOUT_DRAFT = re.compile(
 ALONE = (SPEAKING | {"Regulation", "Toolkit", "Quickguide", "Guide"}) & HEADS.keys()
 
 
-NAMED_RULE = Guarded(
-    r"(?:\b[Tt]he|['’]s)\s+(?P<title>(?:new\s+|final\s+)?(?!new\b|final\b|first\b|same\b)"
+NAMED_RULE = WordStart(
+    r"\b(?:[Tt]he|s(?<=['’]s))\s+(?P<title>(?:new\s+|final\s+)?(?!new\b|final\b|first\b|same\b)"
     r"[a-z]+(?:-[a-z]+)*\s+(?:[a-z]+\s+)?"
     r"(?:rules?|law|regulations?|directive|code|guidance|guidelines))\b"
 )
@@ -325,7 +325,7 @@ MAKING = re.compile(
 )
 
 
-GOVERNOR = re.compile(
+GOVERNOR = WordStart(
     rf"\b(?:{ISSUE}|{ADOPT}|{AMEND}|{REPEAL}|drafting|preparing|consult(?:ation|ations|ing|ed|s)"
     rf"(?:\s+\([^)]{{2,20}}\))?\s+{DAY_BETWEEN}on|(?:views|comments?|feedback|opinions|submissions|input)\s+{DAY_BETWEEN}on|"
     r"(?:plans?|proposals?|work)\s+(?:for|on)|(?:deal|agreement|compromise|accord|position|mandate|approach)\s+on|(?:compliance|effective|implementation|application|start)\s+(?:dates?|deadlines?)\s+(?:of|for)|consult\s+(?:jointly\s+|publicly\s+|formally\s+|together\s+|again\s+)?on|plan(?:s|ning)|(?:revise|modify|overhaul|rewrite|reform|tighten)|draws?\s+up|(?:takes?|took|taking)\s+up|(?:bring(?:s|ing)?|brought)\s+(?:in|forward)|(?:vot|wav)(?:e[sd]?|ing)\s+through|put\s+forward|introduc(?:e[sd]?|ing)|tabl(?:e[sd]?|ing)|discuss(?:es|ed|ing)?|examin(?:es|ed|ing)|consider(?:s|ed|ing)?|lay(?:s|ing)?|contributions\s+to|(?:comment|consultation)\s+(?:period|window|deadline)\s+(?:for|on)|weigh\s+in\s+on|amendments?\s+to|"
