@@ -46,6 +46,7 @@ _DIRECT = Guarded(
     r"(?P<formal>Circulars?|Guidelines?|Guidance|Guide|Notice|Consultation\sPapers?|Discussion\sPapers?))"
     r"(?:(?P<on>\s(?:on|for|about)\s[^“”\"«»*_,.;:\n]{3,90})?\s*[,:]?\s+|\s(?:on|about|regarding)\s)[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
 )
+_QUOTE_SIGN = re.compile(r"[“\"«*_]")
 # "Notice on Regulating the Use of “Smart Toys”": the quoted words are only a part of the name.
 _IN_WORDS = re.compile(r"\s(?:of|for|the|in|and|to|on|an?|with|[A-Z][a-z]*ing|[A-Z][a-z]+['’]s)\s\W$")
 _AND_QUOTED = re.compile(
@@ -136,6 +137,8 @@ def _titled(text: str, start: int, end: int) -> Iterator[Title]:
 
 def _quoted_beside(text: str, start: int, end: int) -> Iterator[Title]:
     """Quoted words beside what they name: 'a circular "Better Toys"'."""
+    if _QUOTE_SIGN.search(text, start, end) is None:
+        return
     for match in _DIRECT.finditer(text, start, end):
         if _IN_WORDS.search(text, match.start(), match.start("title")) and (match["on"] or match["formal"]):
             continue

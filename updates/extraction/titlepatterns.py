@@ -65,9 +65,11 @@ NUMBERED = WordStart(
     r"(?:[Nn]o\.|number)\s?[\w/.-]*\d(?:/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?(?:\sof\s(?:19|20)\d\d)?|"
     r"\b[Bb]ill\s(?!(?:19|20)\d\d\b(?!/))(?:(?:No\.?\s)?[A-Z]{1,3}\.?[A-Z]?\.?\s?-?\d[\d/-]*|(?:No\.?\s)?\d(?:[\d/-]|,(?=\d\d\d))*)|"
     r"\b(?:[Ii]mplementing\s|[Dd]elegated\s)?(?:regulation|directive|decision)\s\((?:EU|EC)\)\s(?:No\.?\s)?\d+/\d+|"
-    r"\b\d{1,3}\s(?:NYCRR|CFR|C\.F\.R\.)\s(?:Part\s|§\s?)?\d+|"
     r"\bCommunication\s(?:[“\"‘'][A-Z][”\"’']\s\d{2,5}|(?:No\.?\s)?\d{1,4}\sof\s(?:19|20)\d\d)|\bPLP?\s\d{1,5}/\d{2,4}|\b(?:SB|HB|AB|HF|SF|LD|S\.B\.|H\.B\.|H\.R\.)\s\d{1,5}(?:-\d{1,4})?\b"
 )
+
+
+CODIFIED = Guarded(r"\b\d{1,3}\s(?:NYCRR|CFR|C\.F\.R\.)\s(?:Part\s|§\s?)?\d+")
 
 
 # A plain quotation mark opens a title only after a blank or a bracket, and only before a word.
@@ -92,7 +94,7 @@ TECHNOLOGY = Guarded(
 
 
 COMPLEMENT_STOP = re.compile(
-    r"[,;:.)\[\]“”\"|\n]|\((?![A-Z][A-Z0-9]{1,7}\))|\s(?:"
+    r"[,;:.)\[\]“”\"|\n(\s](?:(?<=[,;:.)\[\]“”\"|\n])|(?<=\()(?![A-Z][A-Z0-9]{1,7}\))|(?<=\s)(?:"
     rf"{GOES_ON_TO}|whose|before|since|following|and\s+(?:an?\s+|"
     r"its\s+|the\s+)?(?:opinions?|"
     r"statements?|recommendations?|guidelines?|guidance|circulars?|regulations?|decrees?|"
@@ -111,7 +113,7 @@ COMPLEMENT_STOP = re.compile(
     r"(?:last|this|next)\s+(?:week|month|year|spring|summer|autumn|Monday|Tuesday|Wednesday|Thursday|Friday)|yesterday|today|"
     r"in\s+(?:its\s+)?(?:first|second|third|final)\b|(?:heads|goes|moves|returns|proceeds|passes)\s+(?:back\s+|on\s+)?(?:to|into|before)|"
     r"stands?\s(?:repealed|rescinded|withdrawn|superseded|amended|cancelled|revoked)|(?:issued|published|released|gazetted|promised|expected|updated|adopted|passed|approved|unveiled|launched|signed|tabled|"
-    r"finali[sz]ed|repealed|withdrawn|revised|amended)(?=\s*(?:$|[.;,(]|(?:on|in|for|today|yesterday|this|last)\s|\d))|as\s+well\s+as|as\s+(?:part|a)\b)\b"
+    r"finali[sz]ed|repealed|withdrawn|revised|amended)(?=\s*(?:$|[.;,(]|(?:on|in|for|today|yesterday|this|last)\s|\d))|as\s+well\s+as|as\s+(?:part|a)\b)\b)"
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from updates.extraction.bodies import NOUNS
 from updates.extraction.findings import Span
@@ -13,6 +14,7 @@ from updates.extraction.titlepatterns import COMPLEMENT_STOP, LINK, LIST_ON, RUN
 from updates.extraction.titlewords import CHANGING, DETAILING, HEADS, SPEAKING, has_head
 
 _MOST_WORDS = 40
+_WORD = re.compile(r"\S+")
 _REACH = 260
 _NOUN_NEXT = re.compile(r"\s(?!\w+ed\b)[a-z]{4,}")
 _ON_ACRONYM = re.compile(r"\b(?:on|for)\s(?:the\s)?[A-Z]{2,6}$")
@@ -81,14 +83,14 @@ def rest_of(text: str, span: Span, shown: str, limit: int) -> int | None:
     if listed is not None and _goes_on(shown, listed.group()):
         return listed.end()
     topic = _TOPIC_ON.match(text, span.end, limit) or _NOUN_NEXT.match(text, span.end, limit)
-    if topic is not None and _ON_ACRONYM.search(shown):
+    words = shown.split()
+    if topic is not None and words[-1].isupper() and _ON_ACRONYM.search(shown):
         stop = complement_end(text, topic.start(), limit)
         return stop if stop > span.end else None
-    words = shown.split()
     more = SUBTITLE.match(text, span.end, limit)
     if more is not None and (words[-1] in HEADS or _numbered(words)):
         return more.end()
-    coded = None if _OF_YEAR.search(shown) else _CODED.search(shown)
+    coded = _CODED.search(shown) if words[-1][-1].isdigit() and not _OF_YEAR.search(shown) else None
     if coded is not None and coded["kind"] in HEADS:
         link = _LINK.match(text, span.end, limit)
         if link is None:
@@ -211,7 +213,7 @@ def complement_end(text: str, at: int, limit: int) -> int:
             break
         stop = COMPLEMENT_STOP.search(text, listed, limit)
     end = stop.start() if stop else limit
-    words = list(re.finditer(r"\S+", text[at:end]))
-    if len(words) > _MOST_WORDS:
-        end = at + words[_MOST_WORDS - 1].end()
-    return at + len(text[at:end].rstrip())
+    rest = text[at:end]
+    if len(rest) > 2 * _MOST_WORDS and len(rest.split()) > _MOST_WORDS:
+        rest = rest[: next(islice(_WORD.finditer(rest), _MOST_WORDS - 1, None)).end()]
+    return at + len(rest.rstrip())

@@ -17,6 +17,7 @@ from updates.extraction.titlepatterns import (
     ASKED_ABOUT,
     BESIDE,
     BRACKETED_REST,
+    CODIFIED,
     CONSULTATION_ON,
     CONSULTATION_RUNS,
     DRAFTED,
@@ -156,9 +157,16 @@ def _technologies(text: str, start: int, end: int) -> Iterator[Title]:
 
 def _numbered(text: str, start: int, end: int) -> Iterator[Title]:
     """Texts by their number, with the name or the subject beside it."""
-    if _FIGURE.search(text, start, end) is None:
-        return
-    for match in NUMBERED.finditer(text, start, end):
+    return _by_number(text, start, end, NUMBERED) if _FIGURE.search(text, start, end) else iter(())
+
+
+def _codified(text: str, start: int, end: int) -> Iterator[Title]:
+    """Rules by their place in a code: "12 CFR Part 1026"."""
+    return _by_number(text, start, end, CODIFIED)
+
+
+def _by_number(text: str, start: int, end: int, pattern: Guarded) -> Iterator[Title]:
+    for match in pattern.finditer(text, start, end):
         named = _NAME_ENDS.search(text, max(start, match.start() - 30), match.start())
         if named is None or not _VOTES.search(match.group()):
             yield _with_subject(text, _with_name(text, _to_verb(match, "numbered"), start), end)
@@ -184,6 +192,7 @@ _BEFORE_RUNS = _guarded(
     (_standards, STANDARD),
     (_technologies, TECHNOLOGY),
     (_numbered, NUMBERED),
+    (_codified, CODIFIED),
 )
 _LONG = _guarded((_long_titles, ACT_TO), (_consultations, CONSULTATION_ON))
 _AFTER_RUNS = _guarded((_drafted, DRAFTED), (_possessed, POSSESSED), (_asked_about, ASKED_ABOUT))
