@@ -11,6 +11,7 @@ _BRACKET = re.compile(
 _QUOTED = re.compile(r"\((?:[\w,]+\s){0,5}[“\"‘]")
 _STOP = re.compile(r"[.;:!?\n()|•]\s*")
 _WORD = re.compile(r"[\w&’'-]+")
+_INITIALS = re.compile(r"(?:^|[-’'])([^-’'])")
 _SMALL = frozenset(
     [
         "of",
@@ -72,9 +73,8 @@ def _acronym(short: str, before: str) -> str | None:
     words = list(_WORD.finditer(before))
     wanted = len(letters) - 1
     for word in reversed(words):
-        initials = [part[0].lower() for part in re.split(r"[-’']", word.group()) if part]
-        for initial in reversed(initials):
-            if wanted >= 0 and initial == letters[wanted]:
+        for initial in reversed(_INITIALS.findall(word.group())):
+            if wanted >= 0 and initial.lower() == letters[wanted]:
                 wanted -= 1
         if wanted < 0:
             return before[word.start() :].strip()
