@@ -2,7 +2,7 @@
 
 import re
 
-from updates.extraction.guarded import Guarded, WordStart
+from updates.extraction.guarded import Guarded
 from updates.extraction.plainactions import PLAIN_CUES
 from updates.extraction.vocabulary import ActionKind
 
@@ -21,10 +21,10 @@ _PROBE = (
     r"reviews?(?=\s+(?:of|into)\b)|dawn\s+raids?|examinations?|proceedings|"
     r"looks?(?=\s+(?:at|into)\b)|checks(?=\s+(?:of|on)\b))"
 )
-_TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
+_TERMS: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     (
         ActionKind.SETTLEMENT,
-        WordStart(
+        re.compile(
             r"\bsettlement(?=:\s)|"
             r"\bsettl(?:e[sd]?|ing)\s+(?:(?-i:[A-Z])\w+\s+){0,3}(?:charges|allegations|claims|proceedings|"
             r"(?:enforcement\s+)?(?:case|action)|lawsuits?)\b|"
@@ -62,7 +62,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.JUDGMENT,
-        WordStart(
+        re.compile(
             r"\bconvicted\b|\bsentenced\b|\bjail(?:ed|s)\b|\bfound\s+guilty\b|"
             r"\bple(?:ad(?:ed|s)|d)\s+guilty\b|\bacquitted\b|\b(?:ruled|rules\s+(?:that|in|against)|"
             r"ruling|rulings|verdict)\b|(?<!stipulated\s)(?<!final\s)\bjudg(?:e)?ments?\b|"
@@ -85,7 +85,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.PROSECUTION,
-        WordStart(
+        re.compile(
             r"\b(?:filed|files|filing|brought|brings|lodged|launched|initiated)"
             r"\s+(?:an?\s+|its\s+|criminal\s+|civil\s+)?(?:\w+\s+){0,3}(?:complaints?|"
             r"lawsuits?|suits?|charges|action|proceedings|"
@@ -109,7 +109,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.REMOVAL,
-        WordStart(
+        re.compile(
             r"\bremov(?:ed|es|ing|al)\b[^.;]{0,70}\b(?:apps?|applications|"
             r"mini[- ]?programs?|stores?|shelves)\b|\bapps?\b[^.;]{0,70}\b(?:removed|"
             r"delisted|pulled|taken\s+(?:out|off|down))\b|"
@@ -120,7 +120,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.ORDER,
-        WordStart(
+        re.compile(
             r"\b(?:direct(?:ed|s)|instruct(?:ed|s)|compel(?:led|s)|oblig(?:ed|es))\s+(?-i:(?:the\s+|"
             r"its\s+)?(?:[a-z-]+\s+){0,3}"
             r"[A-Z])[^;]{0,90}?\bto\s+(?!(?:pay|disgorge|forfeit|consider|the)\b)[a-z]+|"
@@ -172,7 +172,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.INSPECTION,
-        WordStart(
+        re.compile(
             rf"\b(?:is|are|has\s+been|have\s+been|started|began|begins?)\s+(?:also\s+|"
             rf"now\s+|still\s+|\w+ly\s+)?(?:investigating|probing|inspecting|auditing|examining|"
             rf"looking\s+into|scrutini[sz]ing|checking\s+(?!whether|how|if)|reviewing\s+whether)\b|"
@@ -210,7 +210,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.CAMPAIGN,
-        WordStart(
+        re.compile(
             r"\b(?:campaigns?|crackdowns?|special\s+(?:enforcement\s+|rectification\s+|"
             r"law\s+enforcement\s+)?(?:actions?|operations?|rectification)|"
             r"enforcement\s+(?:programmes?|programs?|initiatives?|actions\s+to|drive)|"
@@ -220,7 +220,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.NOTICE,
-        WordStart(
+        re.compile(
             rf"\b(?:publish\w*|releas\w*|circulat\w*|issu\w*|announc\w*|disclos\w*|post\w*)"
             rf"\b[^.;]{{0,50}}\b{_LIST_WORDS}\b[^.;]{{0,120}}\b{_FAULT}\b|"
             r"\b(?:publish\w*|made\s+public|releas\w*|post(?:ed|s)|disclos\w*)\b[^.;]{0,40}\b(?:names?|"

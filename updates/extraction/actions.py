@@ -23,6 +23,7 @@ from updates.extraction.actioncues import (
 )
 from updates.extraction.actionverbs import VERB_CUES
 from updates.extraction.actionwords import LICENCE, NUMBER
+from updates.extraction.cuetable import CueTable
 from updates.extraction.findings import ActionFinding, PenaltyFinding, RegulatorFinding, Span
 from updates.extraction.guarded import possible
 from updates.extraction.mention import Mention
@@ -153,7 +154,7 @@ _TO_CHECK = re.compile(
     r"into))(?=\s+(?!(?:the\s+)?(?:[a-z]+\s+)?[A-Z])[a-z])"
 )
 _OVER = (ActionKind.SETTLEMENT, ActionKind.INSPECTION, ActionKind.ORDER)
-_CUES = (*ACTION_CUES, *VERB_CUES)
+_CUES = CueTable((*ACTION_CUES, *VERB_CUES))
 
 
 def find_actions(
@@ -254,8 +255,8 @@ def _cues(
 ) -> list[Cue]:
     found: list[Cue] = []
     over: bool | None = None
-    for kind, pattern in possible(_CUES, text, sentence.start, sentence.end):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
+    for kind, matches in _CUES.find(text, sentence.start, sentence.end):
+        for match in matches:
             if over is None:
                 over = ENDED.search(text, sentence.start, sentence.end) is not None
             if over and kind in _OVER and "commitments" not in match.group():
