@@ -25,7 +25,7 @@ from updates.extraction.actionverbs import VERB_CUES
 from updates.extraction.actionwords import LICENCE, NUMBER
 from updates.extraction.cuetable import CueTable
 from updates.extraction.findings import ActionFinding, PenaltyFinding, RegulatorFinding, Span
-from updates.extraction.guarded import possible
+from updates.extraction.guarded import WordStart, possible
 from updates.extraction.mention import Mention
 from updates.extraction.outcomes import Cue, outcomes
 from updates.extraction.passage import Passage
@@ -45,7 +45,7 @@ _NOT_YET = re.compile(
     re.I,
 )
 # "a separate inquiry has been opened", "is now examining whether": beside what was decided.
-_FURTHER = re.compile(
+_FURTHER = WordStart(
     r"\b(?:separate|further|second|another|parallel|additional|fresh|new)\s+(?:\w+\s+){0,2}(?:inquir|"
     r"investigation|"
     r"probe|"
@@ -186,7 +186,10 @@ def find_actions(
         if head is not None and head.end <= passage.start
         else []
     )
-    kinds = outcomes(_chosen(cues, heading, penalties), cues, regulators, penalties, passage.text, sentences)
+    chosen = _chosen(cues, heading, penalties)
+    if not chosen:
+        return ()
+    kinds = outcomes(chosen, cues, regulators, penalties, passage.text, sentences)
     findings: list[ActionFinding] = []
     for kind in kinds:
         own = tuple(penalties) if kind is _holder(kinds, penalties) else ()
@@ -261,17 +264,18 @@ def _cues(
                 over = ENDED.search(text, sentence.start, sentence.end) is not None
             if over and kind in _OVER and "commitments" not in match.group():
                 continue
-            titled = not inside.free(Span(match.start(), match.start() + 1))
-            if titled and not in_headline and "objections" not in match.group():
+            at = match.start()
+            if not in_headline and inside.holds(at) and "objections" not in match.group():
                 continue
-            if _EARLIER_STEP.search(text, max(sentence.start, match.start() - 70), match.start()):
+            low = max(sentence.start, at - 70)
+            if text.find("after", low, at) >= 0 and _EARLIER_STEP.search(text, low, at):
                 continue
             if _holds(text, kind, match, sentence, mentions, in_headline):
                 further = kind is ActionKind.INSPECTION and (
-                    _CHECKED.match(text, match.start()) or _FURTHER.search(text, sentence.start, sentence.end)
+                    _CHECKED.match(text, at) or _FURTHER.search(text, sentence.start, sentence.end)
                 )
                 found.append(Cue(kind, Span(*match.span()), sentence, in_headline, bool(further)))
-                if kind is not ActionKind.ORDER or not _STOPS.match(text, match.start()):
+                if kind is not ActionKind.ORDER or not _STOPS.match(text, at):
                     break
     if in_headline:
         for kind, pattern in possible(HEADLINE_CUES, text, sentence.start, sentence.end):
@@ -349,11 +353,11 @@ def _judged(text: str, match: re.Match[str], sentence: Span, lead: str) -> bool:
     """Whether a court has judged, not an authority's board, and nobody merely answers or waits for it."""
     if PENDING.match(text, match.end(), sentence.end) or _NOT_JUDGED.search(lead):
         return False
-    in_court = COURT.search(text[sentence.start : sentence.end]) is not None
-    if _BOARD_CONVICTED.match(text, match.start()) and not in_court:
-        return False
-    if not (in_court or CASES.search(match.group()) or PASSIVE_VERDICT.match(match.group())):
-        return False
+    passive = PASSIVE_VERDICT.match(match.group()) is not None
+    by_board = passive and _BOARD_CONVICTED.match(text, match.start()) is not None
+    if by_board or not (passive or CASES.search(match.group())):
+        if COURT.search(text, sentence.start, sentence.end) is None:
+            return False
     return not re.search(r"\b(?:response|respond|comply|compliance)\b[^.]{0,30}$", lead, re.IGNORECASE)
 
 

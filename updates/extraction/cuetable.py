@@ -74,7 +74,7 @@ class CueTable(Generic[Key]):
         places: dict[int, list[tuple[int, _Alternative]]] = {}
         for at, _, word in known.openings():
             needs, some = of_word.get(word) or self._begun_by(word)
-            if bits & needs:
+            if needs and bits & needs:
                 for need, one in some:
                     if bits & need:
                         places.setdefault(one.row, []).append((at, one))
