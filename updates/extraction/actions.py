@@ -26,7 +26,6 @@ from updates.extraction.actionwords import LICENCE, NUMBER
 from updates.extraction.cuetable import CueTable
 from updates.extraction.findings import ActionFinding, PenaltyFinding, RegulatorFinding, Span
 from updates.extraction.guarded import WordStart, possible
-from updates.extraction.leads import Lead
 from updates.extraction.mention import Mention
 from updates.extraction.outcomes import Cue, outcomes
 from updates.extraction.passage import Passage
@@ -61,7 +60,7 @@ _FURTHER = WordStart(
 # "checked 300 shops and fined 9": so many were looked at, others struck.
 _CHECKED = re.compile(rf"(?:check|inspect|audit|visit)(?:s|ed|ing)\s+{NUMBER}\b", re.IGNORECASE)
 _LICENCE = re.compile(LICENCE, re.IGNORECASE)
-_APPEALED = Lead(
+_APPEALED = re.compile(
     r"(?<![Nn]o\s)\b(?:appeal(?:ed|s)?|objection|suit)\s[^.;]{0,60}?\bagainst\s+(?:the|an?|its|his|her)\s+[^;]{0,25}$"
 )
 # Words that may tell a punishment as well as an order: a plainer order may follow.
@@ -77,8 +76,8 @@ _AT_WHOSE = re.compile(r"(?:at|on|upon)\s", re.IGNORECASE)
 _TAKEN_DOWN = re.compile(r"\b(?:taken\s+down|removed|pulled|delisted)\b", re.IGNORECASE)
 _PAYS = re.compile(r"\bto\s+pay\b(?!.*\band\s+to\b)", re.DOTALL)
 # "6(b) orders" ask questions; "applied for an order" has none yet.
-_NO_ORDER = Lead(
-    r"\b6\(b\)\s+$|\b(?:appl\w+|petition\w*|ask\w*|sought|seek\w*)\b[^.;]{0,60}\bfor\s+$|"
+_NO_ORDER = re.compile(
+    r"6\(b\)\s+$|\b(?:appl\w+|petition\w*|ask\w*|sought|seek\w*)\b[^.;]{0,60}\bfor\s+$|"
     r"\b(?:look\w*\s+at|consider\w*|weigh\w*|possible|potential|request\w*|seek\w*)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -97,7 +96,7 @@ _DECIDES = re.compile(
 )
 _TRIED = re.compile(r"prosecutions?|(?:criminal\s+)?charges|fac(?:e|es|ing)\b", re.IGNORECASE)
 # "may never work again, after he was convicted"; "reserved its judgment".
-_NOT_JUDGED = Lead(
+_NOT_JUDGED = re.compile(
     r"\b(?:once|until)\s[^.;,]{0,60}$|"
     r"\b(?:after|following|since)\s+(?:(?:he|she|they|it|being|having)\s+)?(?:(?:was|were|had\s+been|"
     r"been)\s+)?$|"
@@ -105,7 +104,7 @@ _NOT_JUDGED = Lead(
     r"\b(?:appeal|challenge)\b[^.;]{0,40}\bagainst\s+(?:the|an?|that|its)\s+$"
 )
 # "in response to the ruling"
-_ANSWERED = Lead(r"\b(?:response|respond|comply|compliance)\b[^.]{0,30}$", re.IGNORECASE)
+_ANSWERED = re.compile(r"\b(?:response|respond|comply|compliance)\b[^.]{0,30}$", re.IGNORECASE)
 # "begins in May, two months after the lender pleaded guilty": told to date the news.
 _EARLIER_STEP = re.compile(r"\b(?:day|week|month|year)s?\safter\s[^.,;:]{0,50}$")
 # "the Commission's board convicted two directors of insider dealing": no court.
@@ -337,7 +336,7 @@ def _holds(
     if kind is ActionKind.ORDER and _no_order(text, match, sentence, low):
         return False
     if kind is ActionKind.PENALTY and (
-        _APPEALED.leads(text, sentence, low, at)
+        _APPEALED.search(text, low, at)
         or (_LICENCE.search(words) and AT_OWN_WISH.search(text, sentence.start, sentence.end))
     ):
         return False
@@ -352,7 +351,7 @@ def _no_order(text: str, match: re.Match[str], sentence: Span, low: int) -> bool
     return bool(
         _PAYS.search(words)
         or (_AT_WHOSE.match(words) and _TAKEN_DOWN.search(text, sentence.start, sentence.end))
-        or _NO_ORDER.leads(text, sentence, low, at)
+        or _NO_ORDER.search(text, low, at)
         or (_MUST.match(words) and _EVERYONE.search(text, low, at))
         or FORMER.leads(text, sentence, low, at)
         or UNDONE.search(words)
@@ -365,15 +364,13 @@ def _in_court(text: str, sentence: Span) -> bool:
 
 def _judged(text: str, match: re.Match[str], sentence: Span, low: int) -> bool:
     """Whether a court has judged, not an authority's board, and nobody merely answers or waits for it."""
-    if PENDING.match(text, match.end(), sentence.end) or _NOT_JUDGED.leads(
-        text, sentence, low, match.start()
-    ):
+    if PENDING.match(text, match.end(), sentence.end) or _NOT_JUDGED.search(text, low, match.start()):
         return False
     passive = PASSIVE_VERDICT.match(match.group()) is not None
     by_board = passive and _BOARD_CONVICTED.match(text, match.start()) is not None
     if (by_board or not (passive or CASES.search(match.group()))) and not _in_court(text, sentence):
         return False
-    return not _ANSWERED.leads(text, sentence, low, match.start())
+    return _ANSWERED.search(text, low, match.start()) is None
 
 
 def _settled(text: str, match: re.Match[str], sentence: Span, mentions: Sequence[Mention], low: int) -> bool:
