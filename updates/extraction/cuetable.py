@@ -11,8 +11,8 @@ from updates.extraction.stretches import ALWAYS, register, register_openings, st
 
 Key = TypeVar("Key")
 _MOST_WORDS = 5_000
-_COMMON = 3
-"""A word of so few letters stands in most sentences, as does a number: "to", "in", "the"."""
+_COMMON = 4
+"""A word of so few letters stands in most sentences, as does a number: "to", "the", "will"."""
 # The word that an alternative begins with, and the blanks behind it.
 _HEAD = re.compile(
     r"(?:\\b|\w\??|\[\w+\]\??|\((?:[^()\\]|\\[^()]|\((?:[^()\\]|\\[^()])*\))*\)\??)+?"
