@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from updates import extraction
 from updates.extraction.actioncues import ACTION_CUES
 from updates.extraction.actionverbs import VERB_CUES
+from updates.extraction.cuetable import CueTable
+from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded, WordStart
+from updates.extraction.leads import Lead
 from updates.extraction.literals import folded, needed
 from updates.extraction.openings import openings
 from updates.extraction.reading import read
@@ -97,10 +100,57 @@ def test_no_openings(pattern: str) -> None:
         openings(pattern)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a ban is made, to ban or to fine is in law",
+        "it is to fine it in March, to open to fine in law",
+        "To open, in to, to ope, to open",
+        "two of 12 firms were fined and fined again, is ban to fine",
+        "fıned to fine",  # a letter that ignoring case takes for another
+    ],
+)
+def test_a_table_finds_what_each_of_its_patterns_finds(text: str) -> None:
+    patterns = [
+        r"\bto\s+open\b|\bto\s+fine\b|\bbans?\b|\bin\s+(?:law|March)|\bopens\b",
+        r"\b(?:two|\d+)\s+(?:of\s+)?(?:\w+\s+){0,3}?(?:fined|firms)\b|\bfined\b|\bwon\b|\bin\s+\w+",
+        r"\bsued\b",
+    ]
+    rows = [(number, re.compile(pattern, re.IGNORECASE)) for number, pattern in enumerate(patterns)]
+    table = CueTable(rows)
+    for end in range(len(text) + 1):
+        spans = {key: [match.span() for match in found] for key, found in table.find(text, 0, end)}
+        plain = {key: [match.span() for match in row.finditer(text, 0, end)] for key, row in rows}
+        assert {key: found for key, found in spans.items() if found} == {
+            key: found for key, found in plain.items() if found
+        }
+
+
+@pytest.mark.parametrize("pattern", [r"fined", r"\b\w+ fined", r"\b(?:“fined|won)"])
+def test_a_table_asks_for_words_that_matches_begin_with(pattern: str) -> None:
+    with pytest.raises(ValueError, match="A match may"):
+        CueTable([(0, re.compile(pattern))])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nobody was ever fined", False),
+        ("It was not yet fined", True),
+        ("It was not to be, and yet fined", False),
+        ("without having been fined", True),
+    ],
+)
+def test_what_stands_before_a_word(text: str, found: bool) -> None:
+    lead = Lead(r"\b(?:no|not|without)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+    assert lead.leads(text, Span(0, len(text)), 0, text.index("fined")) is found
+    assert not lead.leads(text, Span(0, len(text)), text.index("fined"), text.index("fined"))
+
+
 def test_cues_of_actions_name_the_words_that_they_begin_with() -> None:
     """Each sentence is asked for all: one that is tried at each letter costs as much as the others."""
     for _, cue in (*ACTION_CUES, *VERB_CUES):
-        assert openings(cue.pattern.pattern, cue.pattern.flags & ~re.UNICODE), cue.pattern.pattern[:80]
+        assert openings(cue.pattern, cue.flags & ~re.UNICODE), cue.pattern[:80]
 
 
 @pytest.mark.parametrize("text", ["FİNED", "fıned", "ſanction", "K"])

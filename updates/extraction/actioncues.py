@@ -3,6 +3,7 @@
 import re
 
 from updates.extraction.guarded import Guarded, WordStart
+from updates.extraction.leads import Lead
 from updates.extraction.plainactions import PLAIN_CUES
 from updates.extraction.vocabulary import ActionKind
 
@@ -21,10 +22,10 @@ _PROBE = (
     r"reviews?(?=\s+(?:of|into)\b)|dawn\s+raids?|examinations?|proceedings|"
     r"looks?(?=\s+(?:at|into)\b)|checks(?=\s+(?:of|on)\b))"
 )
-_TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
+_TERMS: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     (
         ActionKind.SETTLEMENT,
-        WordStart(
+        re.compile(
             r"\bsettlement(?=:\s)|"
             r"\bsettl(?:e[sd]?|ing)\s+(?:(?-i:[A-Z])\w+\s+){0,3}(?:charges|allegations|claims|proceedings|"
             r"(?:enforcement\s+)?(?:case|action)|lawsuits?)\b|"
@@ -62,7 +63,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.JUDGMENT,
-        WordStart(
+        re.compile(
             r"\bconvicted\b|\bsentenced\b|\bjail(?:ed|s)\b|\bfound\s+guilty\b|"
             r"\bple(?:ad(?:ed|s)|d)\s+guilty\b|\bacquitted\b|\b(?:ruled|rules\s+(?:that|in|against)|"
             r"ruling|rulings|verdict)\b|(?<!stipulated\s)(?<!final\s)\bjudg(?:e)?ments?\b|"
@@ -85,7 +86,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.PROSECUTION,
-        WordStart(
+        re.compile(
             r"\b(?:filed|files|filing|brought|brings|lodged|launched|initiated)"
             r"\s+(?:an?\s+|its\s+|criminal\s+|civil\s+)?(?:\w+\s+){0,3}(?:complaints?|"
             r"lawsuits?|suits?|charges|action|proceedings|"
@@ -109,7 +110,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.REMOVAL,
-        WordStart(
+        re.compile(
             r"\bremov(?:ed|es|ing|al)\b[^.;]{0,70}\b(?:apps?|applications|"
             r"mini[- ]?programs?|stores?|shelves)\b|\bapps?\b[^.;]{0,70}\b(?:removed|"
             r"delisted|pulled|taken\s+(?:out|off|down))\b|"
@@ -120,7 +121,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.ORDER,
-        WordStart(
+        re.compile(
             r"\b(?:direct(?:ed|s)|instruct(?:ed|s)|compel(?:led|s)|oblig(?:ed|es))\s+(?-i:(?:the\s+|"
             r"its\s+)?(?:[a-z-]+\s+){0,3}"
             r"[A-Z])[^;]{0,90}?\bto\s+(?!(?:pay|disgorge|forfeit|consider|the)\b)[a-z]+|"
@@ -172,7 +173,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.INSPECTION,
-        WordStart(
+        re.compile(
             rf"\b(?:is|are|has\s+been|have\s+been|started|began|begins?)\s+(?:also\s+|"
             rf"now\s+|still\s+|\w+ly\s+)?(?:investigating|probing|inspecting|auditing|examining|"
             rf"looking\s+into|scrutini[sz]ing|checking\s+(?!whether|how|if)|reviewing\s+whether)\b|"
@@ -210,7 +211,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.CAMPAIGN,
-        WordStart(
+        re.compile(
             r"\b(?:campaigns?|crackdowns?|special\s+(?:enforcement\s+|rectification\s+|"
             r"law\s+enforcement\s+)?(?:actions?|operations?|rectification)|"
             r"enforcement\s+(?:programmes?|programs?|initiatives?|actions\s+to|drive)|"
@@ -220,7 +221,7 @@ _TERMS: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.NOTICE,
-        WordStart(
+        re.compile(
             rf"\b(?:publish\w*|releas\w*|circulat\w*|issu\w*|announc\w*|disclos\w*|post\w*)"
             rf"\b[^.;]{{0,50}}\b{_LIST_WORDS}\b[^.;]{{0,120}}\b{_FAULT}\b|"
             r"\b(?:publish\w*|made\s+public|releas\w*|post(?:ed|s)|disclos\w*)\b[^.;]{0,40}\b(?:names?|"
@@ -277,7 +278,7 @@ ENDED = Guarded(
 )
 # An order of before, which someone did not heed.
 # What is not done, or only wished for.
-DENIED = re.compile(
+DENIED = Lead(
     r"\b(?:no|not|never|without|nor|neither|any|avoid\w*|escap\w*|rather\s+than|instead\s+of)\s+(?:\w+\s+"
     r"){0,2}$|"
     r"\b(?:plan|propos|threaten|seek|intend|want|vow|prepar|mull|consider|power|aim|empower|right|able|ask|"
@@ -288,14 +289,14 @@ DENIED = re.compile(
 )
 # "qualified for a 30% discount by agreeing to settle": a penalty all the same.
 DISCOUNT = Guarded(r"\b(?:discount|qualif(?:ied|ies)|otherwise|reduction)\b", _I)
-FORMER = Guarded(
+FORMER = Lead(
     r"\b(?:(?:last|this)\s+year['’]s|earlier|previous|prior|past|"
     r"(?:disregard|ignor|breach|violat|flout|defi|disobey)\w*\s+(?:an?|the|its|that)(?:\s+\w+)?|"
     r"fail\w*\s+to\s+(?:comply\s+with|respond\s+to|heed|obey|follow|honou?r)\s+(?:an?|the|its|"
     r"that)(?:\s+\w+)?|(?:which|who)\s+had|had\s+(?:already|previously|earlier|once))\s+$",
     _I,
 )
-HYPOTHETICAL = Guarded(
+HYPOTHETICAL = Lead(
     r"\b(?:before|when|whether|how|if|unless|(?-i:may)|can|could|might|criteria|power\s+to|"
     r"powers\s+to|proposed|(?<!it\s)(?<!they\s)would|right\s+to|able\s+to|shall)\b[^.;]{0,50}$",
     _I,
@@ -340,7 +341,7 @@ PASSIVE_VERDICT = re.compile(
     r"judgment)\b",
     _I,
 )
-CHARGED = re.compile(
+CHARGED = WordStart(
     r"\b(?:was|were|been)\s+(?:\w+\s+)?(?:charged|indicted|prosecuted|arrested|sued)\b|"
     r"\b(?:was|were|been)\s+referred\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:prosecut|police)|"
     r"\bfac(?:es?|ed|ing)\s+(?:[\w-]+\s+){0,2}(?:charges|prosecution|trial)\b|\bby\s+(?:the\s+"

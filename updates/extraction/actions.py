@@ -23,8 +23,9 @@ from updates.extraction.actioncues import (
 )
 from updates.extraction.actionverbs import VERB_CUES
 from updates.extraction.actionwords import LICENCE, NUMBER
+from updates.extraction.cuetable import CueTable
 from updates.extraction.findings import ActionFinding, PenaltyFinding, RegulatorFinding, Span
-from updates.extraction.guarded import possible
+from updates.extraction.guarded import WordStart, possible
 from updates.extraction.mention import Mention
 from updates.extraction.outcomes import Cue, outcomes
 from updates.extraction.passage import Passage
@@ -44,7 +45,7 @@ _NOT_YET = re.compile(
     re.I,
 )
 # "a separate inquiry has been opened", "is now examining whether": beside what was decided.
-_FURTHER = re.compile(
+_FURTHER = WordStart(
     r"\b(?:separate|further|second|another|parallel|additional|fresh|new)\s+(?:\w+\s+){0,2}(?:inquir|"
     r"investigation|"
     r"probe|"
@@ -102,6 +103,8 @@ _NOT_JUDGED = re.compile(
     r"\breserved\s+(?:its|his|her|the)?\s*$|\b(?:before|until|pending)\s+(?:an?\s+|the\s+)?$|"
     r"\b(?:appeal|challenge)\b[^.;]{0,40}\bagainst\s+(?:the|an?|that|its)\s+$"
 )
+# "in response to the ruling"
+_ANSWERED = re.compile(r"\b(?:response|respond|comply|compliance)\b[^.]{0,30}$", re.IGNORECASE)
 # "begins in May, two months after the lender pleaded guilty": told to date the news.
 _EARLIER_STEP = re.compile(r"\b(?:day|week|month|year)s?\safter\s[^.,;:]{0,50}$")
 # "the Commission's board convicted two directors of insider dealing": no court.
@@ -152,8 +155,10 @@ _TO_CHECK = re.compile(
     r"(?:audits|inspects|probes|to\s+(?:check|inspect|investigate|examine|probe|audit|scrutini[sz]e|look\s+"
     r"into))(?=\s+(?!(?:the\s+)?(?:[a-z]+\s+)?[A-Z])[a-z])"
 )
+_LEAD = 70
+"""So many letters before a cue tell whether it holds."""
 _OVER = (ActionKind.SETTLEMENT, ActionKind.INSPECTION, ActionKind.ORDER)
-_CUES = (*ACTION_CUES, *VERB_CUES)
+_CUES = CueTable((*ACTION_CUES, *VERB_CUES))
 
 
 def find_actions(
@@ -185,7 +190,10 @@ def find_actions(
         if head is not None and head.end <= passage.start
         else []
     )
-    kinds = outcomes(_chosen(cues, heading, penalties), cues, regulators, penalties, passage.text, sentences)
+    chosen = _chosen(cues, heading, penalties)
+    if not chosen:
+        return ()
+    kinds = outcomes(chosen, cues, regulators, penalties, passage.text, sentences)
     findings: list[ActionFinding] = []
     for kind in kinds:
         own = tuple(penalties) if kind is _holder(kinds, penalties) else ()
@@ -222,8 +230,8 @@ def _soft_orders(
                 if len(re.findall(rf"\b{re.escape(who)}\b", text[begin : passage.end])) < 2:
                     continue
             span = Span(sentence.start + match.start(), sentence.start + match.end())
-            lead = text[max(sentence.start, span.start - 70) : span.start]
-            if inside.free(span) and not HYPOTHETICAL.search(lead):
+            low = max(sentence.start, span.start - _LEAD)
+            if inside.free(span) and not HYPOTHETICAL.leads(text, sentence, low, span.start):
                 found.append(Cue(ActionKind.ORDER, span, sentence))
                 break
     return found
@@ -254,23 +262,24 @@ def _cues(
 ) -> list[Cue]:
     found: list[Cue] = []
     over: bool | None = None
-    for kind, pattern in possible(_CUES, text, sentence.start, sentence.end):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
+    for kind, matches in _CUES.find(text, sentence.start, sentence.end):
+        for match in matches:
             if over is None:
                 over = ENDED.search(text, sentence.start, sentence.end) is not None
             if over and kind in _OVER and "commitments" not in match.group():
                 continue
-            titled = not inside.free(Span(match.start(), match.start() + 1))
-            if titled and not in_headline and "objections" not in match.group():
+            at = match.start()
+            if not in_headline and inside.holds(at) and "objections" not in match.group():
                 continue
-            if _EARLIER_STEP.search(text, max(sentence.start, match.start() - 70), match.start()):
+            low = max(sentence.start, at - _LEAD)
+            if text.find("after", low, at) >= 0 and _EARLIER_STEP.search(text, low, at):
                 continue
             if _holds(text, kind, match, sentence, mentions, in_headline):
                 further = kind is ActionKind.INSPECTION and (
-                    _CHECKED.match(text, match.start()) or _FURTHER.search(text, sentence.start, sentence.end)
+                    _CHECKED.match(text, at) or _FURTHER.search(text, sentence.start, sentence.end)
                 )
                 found.append(Cue(kind, Span(*match.span()), sentence, in_headline, bool(further)))
-                if kind is not ActionKind.ORDER or not _STOPS.match(text, match.start()):
+                if kind is not ActionKind.ORDER or not _STOPS.match(text, at):
                     break
     if in_headline:
         for kind, pattern in possible(HEADLINE_CUES, text, sentence.start, sentence.end):
@@ -293,70 +302,78 @@ def _holds(
     in_headline: bool,
 ) -> bool:
     """Whether the words around a cue bear it out: who does it, and that it is done."""
-    lead = text[max(sentence.start, match.start() - 70) : match.start()]
-    whole = text[sentence.start : sentence.end]
+    at, words = match.start(), match.group()
+    low = max(sentence.start, at - _LEAD)
     if kind is ActionKind.JUDGMENT:
-        return _judged(text, match, sentence, lead)
+        return _judged(text, match, sentence, low)
     if kind is ActionKind.PROSECUTION:
-        if "settled" in match.group() or (_NO_SUIT.match(match.group()) and not COURT.search(whole)):
+        if "settled" in words or (_NO_SUIT.match(words) and not _in_court(text, sentence)):
             return False
-        if "omplaint" in match.group() and _DECIDES.search(lead):
+        if "omplaint" in words and _DECIDES.search(text, low, at):
             return False
-        if _TRIED.match(match.group()) and _THREATENED.search(lead):
+        if _TRIED.match(words) and _THREATENED.search(text, low, at):
             return False
-        return (
-            in_headline or CHARGED.search(whole) is not None or _by_authority(text, match, sentence, mentions)
-        )
+        charged = in_headline or CHARGED.search(text, sentence.start, sentence.end) is not None
+        return charged or _by_authority(text, match, sentence, mentions)
     if kind is ActionKind.CAMPAIGN:
-        return not (IDLE_CAMPAIGN.search(lead) or IDLE_CAMPAIGN_AFTER.match(text, match.end()))
-    if DENIED.search(lead):
+        return not (IDLE_CAMPAIGN.search(text, low, at) or IDLE_CAMPAIGN_AFTER.match(text, match.end()))
+    if DENIED.leads(text, sentence, low, at):
         return False
     if kind is ActionKind.SETTLEMENT:
-        return _settled(text, match, sentence, mentions, lead)
-    to_check = _TO_CHECK.match(text, match.start()) if kind is ActionKind.INSPECTION else None
+        return _settled(text, match, sentence, mentions, low)
+    to_check = _TO_CHECK.match(text, at) if kind is ActionKind.INSPECTION else None
     if to_check is not None and not _OF_RULES.match(text, to_check.end()):
         # "Datatilsynet to check cameras at gyms": only right behind who does it.
-        at = bisect_left(mentions, match.start(), key=lambda mention: mention.span.start)
-        return at > 0 and text[mentions[at - 1].span.end : match.start()] in (" ", " is ", " are ")
+        before = bisect_left(mentions, at, key=lambda mention: mention.span.start) - 1
+        return before >= 0 and text[mentions[before].span.end : at] in (" ", " is ", " are ")
     if kind is ActionKind.INSPECTION and (
-        ("proceedings" in match.group() and COURT.search(whole))
-        or (match.group().startswith("to ") and _HAS_TO.search(lead))
-        or _NO_PROBE.search(match.group())
-        or (match.group().endswith(("review of", "Review of")) and _OF_RULES.match(text, match.end()))
+        ("proceedings" in words and _in_court(text, sentence))
+        or (words.startswith("to ") and _HAS_TO.search(text, low, at))
+        or _NO_PROBE.search(words)
+        or (words.endswith(("review of", "Review of")) and _OF_RULES.match(text, match.end()))
     ):
         return False
-    if kind is ActionKind.ORDER and (
-        _PAYS.search(match.group()) or (_AT_WHOSE.match(match.group()) and _TAKEN_DOWN.search(whole))
-    ):
-        return False
-    if kind is ActionKind.ORDER and (
-        _NO_ORDER.search(lead) or (_MUST.match(match.group()) and _EVERYONE.search(lead))
-    ):
-        return False
-    if kind is ActionKind.ORDER and (FORMER.search(lead) or UNDONE.search(match.group())):
+    if kind is ActionKind.ORDER and _no_order(text, match, sentence, low):
         return False
     if kind is ActionKind.PENALTY and (
-        _APPEALED.search(lead) or (_LICENCE.search(match.group()) and AT_OWN_WISH.search(whole))
+        _APPEALED.search(text, low, at)
+        or (_LICENCE.search(words) and AT_OWN_WISH.search(text, sentence.start, sentence.end))
     ):
         return False
     if kind in (ActionKind.ORDER, ActionKind.INSPECTION, ActionKind.REMOVAL, ActionKind.PENALTY):
-        return HYPOTHETICAL.search(lead) is None
+        return not HYPOTHETICAL.leads(text, sentence, low, at)
     return True
 
 
-def _judged(text: str, match: re.Match[str], sentence: Span, lead: str) -> bool:
+def _no_order(text: str, match: re.Match[str], sentence: Span, low: int) -> bool:
+    """Whether someone must but pay, or everyone do it, or nothing is ordered as yet or any more."""
+    at, words = match.start(), match.group()
+    return bool(
+        _PAYS.search(words)
+        or (_AT_WHOSE.match(words) and _TAKEN_DOWN.search(text, sentence.start, sentence.end))
+        or _NO_ORDER.search(text, low, at)
+        or (_MUST.match(words) and _EVERYONE.search(text, low, at))
+        or FORMER.leads(text, sentence, low, at)
+        or UNDONE.search(words)
+    )
+
+
+def _in_court(text: str, sentence: Span) -> bool:
+    return COURT.search(text, sentence.start, sentence.end) is not None
+
+
+def _judged(text: str, match: re.Match[str], sentence: Span, low: int) -> bool:
     """Whether a court has judged, not an authority's board, and nobody merely answers or waits for it."""
-    if PENDING.match(text, match.end(), sentence.end) or _NOT_JUDGED.search(lead):
+    if PENDING.match(text, match.end(), sentence.end) or _NOT_JUDGED.search(text, low, match.start()):
         return False
-    in_court = COURT.search(text[sentence.start : sentence.end]) is not None
-    if _BOARD_CONVICTED.match(text, match.start()) and not in_court:
+    passive = PASSIVE_VERDICT.match(match.group()) is not None
+    by_board = passive and _BOARD_CONVICTED.match(text, match.start()) is not None
+    if (by_board or not (passive or CASES.search(match.group()))) and not _in_court(text, sentence):
         return False
-    if not (in_court or CASES.search(match.group()) or PASSIVE_VERDICT.match(match.group())):
-        return False
-    return not re.search(r"\b(?:response|respond|comply|compliance)\b[^.]{0,30}$", lead, re.IGNORECASE)
+    return _ANSWERED.search(text, low, match.start()) is None
 
 
-def _settled(text: str, match: re.Match[str], sentence: Span, mentions: Sequence[Mention], lead: str) -> bool:
+def _settled(text: str, match: re.Match[str], sentence: Span, mentions: Sequence[Mention], low: int) -> bool:
     """Whether something was agreed with an authority that had a case."""
     labelled = text[match.end() : match.end() + 1] == ":"
     if not labelled and DISCOUNT.search(text, sentence.start, sentence.end):
@@ -367,10 +384,10 @@ def _settled(text: str, match: re.Match[str], sentence: Span, mentions: Sequence
         _by_authority(text, match, sentence, mentions) or _goes_on_with_one(text, match.end(), mentions)
     ):
         return False
-    if _PROMISED.match(match.group()) and not _DISPUTE.search(text[sentence.start : sentence.end]):
+    if _PROMISED.match(match.group()) and not _DISPUTE.search(text, sentence.start, sentence.end):
         return False
     told = text[match.start() : match.end() + 25].removeprefix("neither ")
-    return not (UNDONE.search(told) or _NOT_YET.search(lead))
+    return not (UNDONE.search(told) or _NOT_YET.search(text, low, match.start()))
 
 
 def _by_authority(text: str, match: re.Match[str], sentence: Span, mentions: Sequence[Mention]) -> bool:

@@ -40,7 +40,6 @@ from updates.extraction.actionwords import (
     pasts,
     under_way,
 )
-from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.vocabulary import ActionKind
 
 _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
@@ -474,6 +473,6 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
-VERB_CUES: tuple[tuple[ActionKind, Guarded], ...] = tuple(
-    (kind, WordStart("|".join(patterns), re.IGNORECASE)) for kind, patterns in _PATTERNS
+VERB_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile("|".join(patterns), re.IGNORECASE)) for kind, patterns in _PATTERNS
 )

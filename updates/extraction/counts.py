@@ -6,23 +6,26 @@ from functools import lru_cache
 from updates.extraction.findings import Span
 from updates.extraction.guarded import WordStart
 from updates.extraction.numerals import NUMBER_WORDS, parse_words
+from updates.extraction.wordlists import one_of
 
-_SUBJECTS = (
-    r"apps?|applications|mini[ -]?programs?|SDKs?|websites?|sites|platforms|companies|"
-    r"firms|banks|institutions|enterprises|businesses|"
-    r"organi[sz]ations|entities|operators|providers|services|individuals|persons|people|"
-    r"men|women|employees|executives|directors|managers|"
-    r"remisiers|brokers|brokerages|dealers|insurers|advisers|advisors|products|"
-    r"games|stores|retailers|controllers|undertakings|"
-    r"defendants|respondents|suspects|lenders|merchants|traders|officials|broker-dealers|"
-    r"issuers|funds|exchanges|auditors|airlines|brands|chains|restaurants|hotels|"
-    r"universities|clinics|pharma\w*|startups|start-ups|"
-    r"hospitals|schools|manufacturers|suppliers|vendors|parties|licensees|"
-    r"registrants|officers|accountants|carriers|publishers|"
-    r"municipalities|associations|data\s+brokers|sellers|shops|pharmacies|"
-    r"bureaus|bureaux|branches|dealerships|practices|contractors|plants|names(?=\s+(?:were|was|have|added))|"
-    r"agents|investors|shareholders|founders|partners|subsidiaries"
-)
+_SUBJECTS = one_of(
+    (
+        "app", "apps", "applications", "SDK", "SDKs", "website", "websites", "sites", "platforms",
+        "companies", "firms", "banks", "institutions", "enterprises", "businesses", "organisations",
+        "organizations", "entities", "operators", "providers", "services", "individuals", "persons",
+        "people", "men", "women", "employees", "executives", "directors", "managers", "remisiers",
+        "brokers", "brokerages", "dealers", "insurers", "advisers", "advisors", "products", "games",
+        "stores", "retailers", "controllers", "undertakings", "defendants", "respondents", "suspects",
+        "lenders", "merchants", "traders", "officials", "broker-dealers", "issuers", "funds", "exchanges",
+        "auditors", "airlines", "brands", "chains", "restaurants", "hotels", "universities", "clinics",
+        "startups", "start-ups", "hospitals", "schools", "manufacturers", "suppliers", "vendors", "parties",
+        "licensees", "registrants", "officers", "accountants", "carriers", "publishers", "municipalities",
+        "associations", "data brokers", "sellers", "shops", "pharmacies", "bureaus", "bureaux", "branches",
+        "dealerships", "practices", "contractors", "plants", "agents", "investors", "shareholders",
+        "founders", "partners", "subsidiaries",
+    )
+)  # fmt: skip
+_SUBJECTS += r"|mini[ -]?programs?|pharma\w*|names(?=\s+(?:were|was|have|added))"
 _COUNT = WordStart(
     rf"(?<![\w.,$€£¥])(?<!No\.\s)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:{NUMBER_WORDS})"
     rf"(?:[- ](?:{NUMBER_WORDS}))*)\s+"

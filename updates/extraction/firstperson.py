@@ -9,6 +9,8 @@ _WE = re.compile(
     r"(?P<adverb>(?:(?:also|now|today|recently|then|still|again|jointly|publicly|first|will|shall|may|can|"
     r"should|would|could|must|cannot|do|did|(?!(?:ap|sup|com|re|im|multi)p?ly\b)\w+ly)\s+)*)(?P<verb>[a-z]+)"
 )
+# Led by its first letter: all others are skipped at once.
+FIRST_PERSON = re.compile(r"[WwOoUu](?<!\w.)(?:(?<=[Ww])e|(?<=[Oo])ur|(?<=[Uu])s)\b")
 _OWNED = re.compile(r"\b(?P<who>[Oo]ur|[Uu]s)\b")
 _SHORT = {"ve": "has", "re": "is", "ll": "will", "d": "would"}
 _BE_HAVE = {"have": "has", "are": "is", "were": "was"}
@@ -20,7 +22,7 @@ def in_third_person(words: str, name: str = "Authority") -> str:
 
     For judging what a paragraph tells; its offsets are others than those of ``words``.
     """
-    if _OWNED.search(words) is None and _WE.search(words) is None:
+    if FIRST_PERSON.search(words) is None:
         return words
     told = _WE.sub(lambda match: _told(match, name), words)
     return _OWNED.sub(lambda match: _owner(match, name), told)

@@ -5,7 +5,7 @@ Words that tell an order only where someone named is dealt with are in `SOFT_ORD
 
 import re
 
-from updates.extraction.guarded import Guarded, WordStart
+from updates.extraction.guarded import Guarded
 from updates.extraction.vocabulary import ActionKind
 
 _I = re.IGNORECASE
@@ -30,10 +30,10 @@ _NOT_MONEY = (
     r"believe\b|think\b)\b)"
 )
 _WITHIN = r"(?:[^.;:\n]|\.(?=[\w, ])){0,90}?"
-PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
+PLAIN_CUES: tuple[tuple[ActionKind, re.Pattern[str]], ...] = (
     (
         ActionKind.SETTLEMENT,
-        WordStart(
+        re.compile(
             r"\bsettled\s+(?:at|on|out\s+of\s+court|both|all|these|those)\b|\bsettle[sd]?\s+(?:for|"
             r"at)\s+[$€£A-Z\d]|"
             r"\b(?:in|under)\s+(?:an?|the|its)\s+(?:\w+\s+)?settlement\b|\b(?:part|terms?|"
@@ -57,7 +57,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.JUDGMENT,
-        WordStart(
+        re.compile(
             r"\bheld\b(?=[^.;:]{0,110}\s(?:that|against|in\s+favou?r)\b)|"
             r"(?<!was\s)(?<!were\s)(?<!be\s)(?<!hearing\s)(?<!meeting\s)\bheld\s+(?:on\s+\d|"
             r"on\s+(?-i:[A-Z])|in\s+(?-i:[A-Z]))|\b(?:preliminarily|permanently|temporarily)\s+enjoin(?:ed|"
@@ -83,7 +83,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.PROSECUTION,
-        WordStart(
+        re.compile(
             r"\barrest(?:ed|s)\s+(?:an?\b|two|three|four|five|six|seven|eight|nine|ten|\d+|man|men|woman|"
             r"women|suspects?|former|"
             r"(?-i:[A-Z]))|\b(?:takes|took|taken|taking|hauls|hauled|drags|dragged)\s+[\w’'&., -]{2,60}?\s+"
@@ -93,7 +93,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.ORDER,
-        WordStart(
+        re.compile(
             rf"\b(?:required|requires|directed|directs|instructed|obliged|compelled|commanded|did\s+order|"
             rf"told)\s+{_SOMEONE}(?:,[^,;.]{{2,60}},)?"
             rf"\s+(?:not\s+)?to\s+{_NOT_MONEY}[a-z]+|"
@@ -123,7 +123,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.INSPECTION,
-        WordStart(
+        re.compile(
             r"\b[Aa]fter\s+(?:auditing|inspecting|examining|visiting|raiding)\b|\bcompliance\s+checks?\s+"
             r"(?:of|on|at)\b|"
             r"\bchecks?\s+(?:of|on|at)\s+\d+|\bremains?\s+under\s+(?:[\w’']+\s+)?(?:investigation|scrutiny|"
@@ -145,7 +145,7 @@ PLAIN_CUES: tuple[tuple[ActionKind, Guarded], ...] = (
     ),
     (
         ActionKind.NOTICE,
-        WordStart(
+        re.compile(
             r"\badd(?:ed|s)\s+(?:[^.;]{2,60}?\s)?to\s+(?:(?:the|its|their)\s+(?:\w+['’]s\s+)?|\w+['’]s\s+)"
             r"(?:\w+\s+)?(?:list|register)\s+of\s+(?:un\w+|suspicious|suspect|fake|"
             r"fraud\w*|scam\w*|non-?\w+|illegal)\b|\bnames?\s+(?:\w+\s+)?(?:were|was|have\s+been)\s+added\b|"

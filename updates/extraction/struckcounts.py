@@ -12,12 +12,12 @@ from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.struckgroups import (
     ALONE,
-    ANY_NUMBER,
     BEFELL,
     COUNTED,
     GROUP,
     NUMBER,
-    ONE_BEFORE,
+    numbers_in,
+    one_before,
     told,
     value_of,
 )
@@ -106,9 +106,13 @@ def struck_count(
     text: str, places: Sequence[tuple[Span, Span]], used: Container[Span | None]
 ) -> tuple[int, Span] | None:
     """(number, span) of those whom one of several told actions strikes; ``places``: sentence and cue."""
+    counted = [place for place in places if numbers_in(text, place[0].start, place[0].end)]
+    if not counted:
+        return None
+    # What a later sentence begins with are others than those whom the first one tells of.
+    first = counted[:1] if counted[0] is places[0] else []
     for counter in (others_count, clause_count, object_count, subject_count):
-        # What a later sentence begins with are others than those whom the first one tells of.
-        for sentence, cue in places[:1] if counter in _OPENING else places:
+        for sentence, cue in first if counter in _OPENING else counted:
             found = counter(text, cue, sentence)
             if found is not None and found[0] > 1 and found[1] not in used:
                 return found
@@ -124,7 +128,7 @@ _PAPERS = Guarded(
     r"(?P<prosecution>arrests|indictments))\b",
     re.IGNORECASE,
 )
-_PAIR = re.compile(
+_PAIR = Guarded(
     r"\b(?:[Aa]|[Tt]he|[Tt]his)\s+(?:[\w-]+\s+){0,2}?(?P<pair>couple(?!\s+of)|pair\s+of|duo|trio)\b"
 )
 _PAIR_HEADED = re.compile(r"\b(?P<pair>duo|trio)\b")
@@ -173,7 +177,9 @@ def pair_count(
 ) -> tuple[int, Span] | None:
     """(number, span) of "a married couple", "the duo"."""
     for sentence, _ in places:
-        match = _PAIR.search(text, sentence.start, min(sentence.end, sentence.start + _REACH))
+        if not _PAIR.can_match(text, sentence.start, sentence.end):
+            continue
+        match = _PAIR.pattern.search(text, sentence.start, min(sentence.end, sentence.start + _REACH))
         if match is not None:
             return 3 if match["pair"] == "trio" else 2, Span(*match.span("pair"))
     if headline is not None and (match := _PAIR_HEADED.search(text, headline.start, headline.end)):
@@ -183,15 +189,22 @@ def pair_count(
 
 def object_count(text: str, cue: Span, sentence: Span) -> tuple[int, Span] | None:
     """(number, span) of those who stand in or right behind the words of an action."""
+    near = [
+        span
+        for span in numbers_in(text, sentence.start, sentence.end)
+        if cue.start <= span[0] < cue.end + _FAR
+    ]
+    if not near:
+        return None
     paper = _PAPER.search(text, cue.start, cue.end) is not None
-    limit = min(sentence.end, cue.end + (_FAR if paper else _REACH))
-    for number in ANY_NUMBER.finditer(text, cue.start, limit):
-        at = number.start()
+    for at, end in near:
+        if at >= cue.end + _REACH and not paper:
+            return None
         if at >= cue.end and (
             _TO_DO.search(text, cue.start, cue.end) or _CLAIMED.match(text, max(cue.start, cue.end - 12), at)
         ):
             return None
-        beside = ONE_BEFORE.search(text, cue.end, at) if at > cue.end else None
+        beside = one_before(text, cue.end, at) if at > cue.end else None
         gap = text[cue.end : beside.start() if beside else at]
         if gap and not (_BETWEEN.fullmatch(gap) or _UPON.fullmatch(gap) or (paper and _ONTO.fullmatch(gap))):
             continue
@@ -199,8 +212,8 @@ def object_count(text: str, cue: Span, sentence: Span) -> tuple[int, Span] | Non
             continue
         match = COUNTED.match(text, at, sentence.end)
         done = _DONE.search(text, max(sentence.start, at - 20), at) is not None and not paper
-        part = at < cue.end and text[at - 2 : at] == ", " and _BEFALLS.match(text, number.end() + 1)
-        if match is None and "," not in number.group() and (done or part):
+        part = at < cue.end and text[at - 2 : at] == ", " and _BEFALLS.match(text, end + 1)
+        if match is None and "," not in text[at:end] and (done or part):
             match = ALONE.match(text, at, sentence.end)
         if match is not None:
             return told(match)
@@ -216,9 +229,10 @@ def subject_count(text: str, _cue: Span, sentence: Span) -> tuple[int, Span] | N
 def clause_count(text: str, cue: Span, sentence: Span) -> tuple[int, Span] | None:
     """(number, span) of those of whom a clause tells that the action befell them: "; six were fined"."""
     passive = _BEFALLS.match(text, cue.start) is not None
-    for number in ANY_NUMBER.finditer(text, sentence.start, cue.start):
-        at = number.start()
-        beside = ONE_BEFORE.search(text, sentence.start, at)
+    for at, _ in numbers_in(text, sentence.start, sentence.end):
+        if at >= cue.start:
+            return None
+        beside = one_before(text, sentence.start, at)
         if not _CLAUSE.search(text[sentence.start : beside.start() if beside else at]):
             continue
         match = COUNTED.match(text, at, sentence.end)
@@ -240,9 +254,9 @@ def clause_count(text: str, cue: Span, sentence: Span) -> tuple[int, Span] | Non
 
 def headline_count(text: str, headline: Span) -> tuple[int, Span] | None:
     """(number, span) of those whom a headline is about: "Three lenders penalised", "SFC bans two men"."""
-    for number in ANY_NUMBER.finditer(text, headline.start, headline.end):
-        if _HEADED.search(text[headline.start : number.start()]):
-            match = COUNTED.match(text, number.start(), headline.end)
+    for at, _ in numbers_in(text, headline.start, headline.end):
+        if _HEADED.search(text[headline.start : at]):
+            match = COUNTED.match(text, at, headline.end)
             if match is not None:
                 return told(match)
     return None

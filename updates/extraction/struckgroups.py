@@ -4,9 +4,11 @@ Any noun in the plural will do; where a group stands, `struckcounts` looks at.
 """
 
 import re
+from functools import lru_cache
 
 from updates.extraction.counts import HELD, begins_name, number_of
 from updates.extraction.findings import Span
+from updates.extraction.guarded import WordStart
 from updates.extraction.numerals import NUMBER_WORDS, parse_words
 from updates.extraction.wordlists import one_of
 
@@ -94,7 +96,7 @@ _MORE = (
 )
 GROUP = _GROUP + _END + _MORE
 """A number of those in the plural, with a second number or another one behind "and"."""
-ANY_NUMBER = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
+_ANY_NUMBER = WordStart(rf"\b{NUMBER}\b", re.IGNORECASE)
 COUNTED = re.compile(GROUP, re.IGNORECASE)
 ALONE = re.compile(
     rf"(?P<number>{NUMBER})(?:\s+(?:of\s+(?:them|these|those|which|whom)|others|more|further))?"
@@ -103,12 +105,14 @@ ALONE = re.compile(
     re.IGNORECASE,
 )
 """A number of those whom the words before tell of: "ordered 143 to rectify", "nine were fined"."""
-ONE_BEFORE = re.compile(
+_ONE_BEFORE = re.compile(
     rf"(?:^|\b)(?:an?|the|its|one)\s+(?:(?!and\b)[\w’'-]+\s+){{0,4}}?{_PARTY}\s+(?:(?:of|at|in)\s+"
     r"(?:(?!and\b)[\w’'-]+\s+){1,4}?)?(?:and|plus|as\s+well\s+as|(?:along|together)\s+with)\s+(?:(?:its|his|her)\s+)?$",
     re.IGNORECASE,
 )
-"""One beside whom others are counted: "a tea chain and" four franchisees."""
+# The words that it ends with, and the blanks behind them.
+_BESIDE = ("and", "plus", "as", "with", "its", "his", "her")
+_MOST_BLANKS = 12
 _FEW = 5
 # "The two banks" were told of before, and counted if need be.
 _KNOWN = re.compile(r"(?<!\bof\s)\b(?:the|these|those|its|their|his)\s+$", re.IGNORECASE)
@@ -118,6 +122,19 @@ _DAY_OF = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|"
     r"Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+$"
 )
+
+
+@lru_cache(maxsize=16)  # each kind of action asks for those of its sentences
+def numbers_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Where numbers stand in a sentence: (start, end) of each."""
+    return tuple(match.span() for match in _ANY_NUMBER.finditer(text, start, end))
+
+
+def one_before(text: str, start: int, at: int) -> re.Match[str] | None:
+    """One beside whom others are counted ``at`` a place: "a tea chain and" four franchisees."""
+    if not text[max(start, at - _MOST_BLANKS) : at].rstrip().lower().endswith(_BESIDE):
+        return None
+    return _ONE_BEFORE.search(text, start, at)
 
 
 def value_of(shown: str | None) -> int:
@@ -131,7 +148,7 @@ def told(match: re.Match[str]) -> tuple[int, Span] | None:
     at = match.start("number")
     first = value_of(match["number"])
     year = 1900 < first < 2100 and "," not in match["number"]
-    beside = ONE_BEFORE.search(match.string, max(0, at - 90), at) is not None
+    beside = one_before(match.string, max(0, at - 90), at) is not None
     known = first < _FEW and not beside and _KNOWN.search(match.string, max(0, at - 8), at)
     dated = _DAY_OF.search(match.string, max(0, at - 12), at)
     held = HELD.search(match.string, max(0, at - 40), at)

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from updates.extraction.authorities import find_authorities
 from updates.extraction.findings import Span
+from updates.extraction.firstperson import FIRST_PERSON
 from updates.extraction.gazetteer import Gazetteer
 from updates.extraction.masthead import is_firm, opening_line
 from updates.extraction.mention import Mention
 from updates.extraction.phrases import words_of
 from updates.extraction.signals import is_own_act
 
-# Led by its first letter: all others are skipped at once.
-_WE = re.compile(r"[WwOoUu](?<!\w.)(?:(?<=[Ww])e|(?<=[Oo])ur|(?<=[Uu])s)\b")
 _FIRM = re.compile(
     r"\b(?:LLP|LLC|Ltd|Limited|Inc|Partners|Associates|Solicitors|Advocates|Attorneys|Advisory|Consulting)\b"
 )
@@ -36,9 +35,9 @@ def voice_of(text: str, gazetteer: Gazetteer, countries: Sequence[str] = ()) -> 
     named = _sole(text, [first], gazetteer, countries)
     if named is not None and first.end - first.start - (named.span.end - named.span.start) <= _BESIDE_NAME:
         return named
-    if len(_WE.findall(text)) < _SPEAKING:
+    if len(FIRST_PERSON.findall(text)) < _SPEAKING:
         return None
-    spoken = [line for line in text.split("\n") if _WE.search(line)]
+    spoken = [line for line in text.split("\n") if FIRST_PERSON.search(line)]
     if len(spoken) < _SPEAKING or not any(is_own_act(line.lstrip("*#-• \t")) for line in spoken):
         return None
     return _sole(text, list(_top(text)), gazetteer, countries)
