@@ -22,6 +22,12 @@ class Dated(Protocol):
     comments_due: DateFinding | None
 
 
+def has_date(passage: Passage, begin: int, end: int) -> bool:
+    """Whether a date reaches into a stretch of the text."""
+    first = bisect_left(passage.dates, begin, key=lambda found: found.span.end)
+    return first < len(passage.dates) and passage.dates[first].span.start <= end
+
+
 def date_at(passage: Passage, at: int, within: int, end: int | None = None) -> DateFinding | None:
     """The first date that begins at most ``within`` characters after ``at``."""
     limit = min(at + within, end if end is not None else at + within)

@@ -322,7 +322,7 @@ AT_ONCE = Guarded(
     _I,
 )
 FROM_THEN = re.compile(
-    r"^(?:From|Come|Starting|Beginning|As\s+of|As\s+from|Effective|With\s+effect\s+from|Since|"
+    r"(?:From|Come|Starting|Beginning|As\s+of|As\s+from|Effective|With\s+effect\s+from|Since|"
     r"Starting\s+from)\s+(?:on\s+)?",
     _I,
 )
