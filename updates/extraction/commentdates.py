@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from updates.extraction.dated import Dated, date_at
+from updates.extraction.dated import Dated, date_at, has_date
 from updates.extraction.eventcues import CLOSER, COMMENTS
 from updates.extraction.eventverbs import OPINIONS
 from updates.extraction.findings import DateFinding, Span
@@ -67,8 +67,12 @@ def _is_draft(text: str, record: Dated) -> bool:
 def attach_comments(
     passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]
 ) -> None:
+    """Set the last days for comments that one sentence tells, and that it is a draft of which it does."""
     text = passage.text
-    if _UNTIL.match(text[sentence.start : sentence.end]):
+    begin = min([sentence.start, *(record.title.span.end for record in here)])
+    if not has_date(passage, begin, sentence.end):
+        return
+    if _UNTIL.match(text, sentence.start, sentence.end):
         first = date_at(passage, sentence.start, 14, sentence.end)
         for record in here if first else ():
             if record.event is Event.CONSULTATION and record.comments_due is None:

@@ -20,9 +20,7 @@ _PAST = re.compile(
     r"became|enforced|now|have\s+applied|has\s+applied|applied\s+since|since)\b",
     re.IGNORECASE,
 )
-_UNDATED = Guarded(
-    rf"{_PAST.pattern}|{AT_ONCE.pattern.pattern}|\b(?:day|week|month|year)s?\b", re.IGNORECASE
-)
+_UNDATED = Guarded(rf"{_PAST.pattern}|{AT_ONCE.pattern.pattern}|\b(?:day|week|month|year)s?\b", re.IGNORECASE)
 """What tells of an effect without a date beside it: that it came, "at once", or a period."""
 _BESIDE, _OPENING = 2, 80
 """Letters before a sentence, and from its beginning, within which a date may belong to it."""
@@ -75,8 +73,7 @@ def attach_dates(
         return
     for sentence, here in per_sentence:
         _effective(passage, sentence, here, records)
-        if passage.dates:
-            attach_comments(passage, sentence, here, records)
+        attach_comments(passage, sentence, here, records)
     only = [record for record in records if record.event in _IN_LIFE]
     for sentence, here in per_sentence:
         if passage.date is not None and len(only) == 1:
@@ -119,11 +116,13 @@ def _from_day(
     begin = sentence.start
     if rule in here:
         begin = max(begin, rule.title.span.end)
-    elif here or not has_date(passage, begin, sentence.end):
-        return
-    elif not (
-        _OF_FIRMS.match(passage.text, begin, sentence.end)
-        or _FIRMS_DO.match(passage.text, begin, sentence.end)
+    elif (
+        here
+        or not has_date(passage, begin, sentence.end)
+        or not (
+            _OF_FIRMS.match(passage.text, begin, sentence.end)
+            or _FIRMS_DO.match(passage.text, begin, sentence.end)
+        )
     ):
         return
     for found in passage.dates:
@@ -178,11 +177,7 @@ def _takes_effect(
         (_TOOK_EFFECT.match(cue.group()) and not by_the_way) or _told_within(text, record, cue.start())
     ):
         record.event, record.evidence, record.rule = Event.IN_FORCE, Span(*cue.span()), "effect"
-    if (
-        record.rule == "headline"
-        and record.event is Event.ISSUED
-        and _is_alone(passage, record, cue.start())
-    ):
+    if record.rule == "headline" and record.event is Event.ISSUED and _is_alone(passage, record, cue.start()):
         record.event, record.evidence, record.rule = Event.IN_FORCE, Span(*cue.span()), "effect"
     if record.event is None:
         past = _PAST.search(text, max(sentence.start, cue.start() - 12), cue.end()) is not None
