@@ -8,11 +8,11 @@ from updates.extraction.eventcues import (
     HEADED_CUES,
     MADE_LAW,
     PART_NEXT,
-    TAIL_CUES,
     status_of,
 )
 from updates.extraction.eventverbs import ADOPT, ADOPTED, ISSUE, ISSUED, OPINIONS
 from updates.extraction.findings import Span
+from updates.extraction.tails import cues_behind
 from updates.extraction.title import Title
 from updates.extraction.told import Told
 from updates.extraction.vocabulary import Event
@@ -140,7 +140,8 @@ def by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
     if status is not None:
         return Told(title, status[0], Span(offset, offset + status[1]), "subject")
     headed = tail.lstrip()[:1] in (":", "(", "–", "—")
-    for event, cue in (*HEADED_CUES, *TAIL_CUES) if headed else TAIL_CUES:
+    cues = cues_behind(tail)
+    for event, cue in (*HEADED_CUES, *cues) if headed else cues:
         match = cue.match(tail)
         if match is not None and (event is Event.PLANNED or not _BY_NEXT.search(tail[: match.end()])):
             step = _in_context(text, title, start, event, match)
@@ -205,7 +206,7 @@ def main_verb(text: str, title: Title, limit: int) -> Told | None:
     if put_in is None:
         return None
     tail = text[put_in.end() : min(limit, put_in.end() + 120)]
-    for event, cue in TAIL_CUES:
+    for event, cue in cues_behind(tail):
         match = cue.match(tail)
         coming = match is not None and event is Event.IN_FORCE and _COMING.match(tail)
         if match is not None and not coming and not _BY_NEXT.search(tail[: match.end()]):
