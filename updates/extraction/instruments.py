@@ -32,7 +32,6 @@ _NUMBER = re.compile(
 _SHORT = re.compile(
     r"[”\"’]?\s*[(（]\s*(?:the\s+|collectively,?\s+)*[“\"‘']?(?P<short>[A-Z][\w’' -]{1,50}?)[”\"’']?\s*[)）]"
 )
-_REFERENCE = re.compile(r"(?:[Tt]he|[Tt]hese|[Tt]his|[Bb]oth)\s+(?:draft\s+|new\s+|final\s+|revised\s+)?$")
 _HEAD_WORDS = {head.lower() for head in HEADS}
 _SAME_SENTENCE_BILL = re.compile(r"\bBill\b")
 
