@@ -57,6 +57,7 @@ _OTHER_FIELD = re.compile(
 _FINAL_BEFORE = re.compile(r"\bfinal\s+$", re.IGNORECASE)
 _STILL_OPEN = (None, Event.PLANNED, Event.CONSULTATION)
 _NOT_ASKED = (None, Event.IN_FORCE, Event.REPEALED)
+_BESIDE = re.compile(r"\s\(|\sdue\b")
 _SENTENCE_END = re.compile(r"(?<!p\.m)(?<!a\.m)(?<!i\.e)(?<!\bNo)(?<!\bNos)[.](?:\s|$)")
 
 
@@ -155,9 +156,7 @@ def _due(passage: Passage, cue: re.Match[str], end: int, here: Sequence[Dated]) 
             return None
         if due.precision is Precision.DAY or closer.group() != "to":
             return due
-    return (
-        _last_of_range(passage, cue.end(), end) if re.match(r"\s\(|\sdue\b", text[cue.end() :][:5]) else None
-    )
+    return _last_of_range(passage, cue.end(), end) if _BESIDE.match(text, cue.end()) else None
 
 
 def _last_of_range(passage: Passage, at: int, end: int) -> DateFinding | None:

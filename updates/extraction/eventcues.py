@@ -369,7 +369,15 @@ VOTED = re.compile(
 OF_BILLS = re.compile(
     r"introduc|tabl|lodg|sen[dt]|present|unveil|publish|releas|announc|issu|gazett", re.IGNORECASE
 )
-IS_BILL = re.compile(r"\b[Bb]ill\b|^(?:[SH]\.|[SH]\.?[BFR]\.?)\s?\d")
+_BILL = re.compile(r"\b[Bb]ill\b")
+_BILL_NUMBER = re.compile(r"(?:[SH]\.|[SH]\.?[BFR]\.?)\s?\d")
+
+
+def is_bill(title: str) -> bool:
+    """Whether a title is one of a bill: "the Toy Bill", "H.R. 5"."""
+    return ("ill" in title and _BILL.search(title) is not None) or _BILL_NUMBER.match(title) is not None
+
+
 BILL_GOES = re.compile(
     r"\b(?:readings?|report\s+stage|committee|hearings?|introduced|debat\w+|before\s+(?:the\s+)?(?:House|Senate|parliament)|"
     r"Lords|Commons|carried\s+over|lapsed|vote|plenary|chamber|lower\s+house|upper\s+house|drafts\s+of|tabled)\b",

@@ -145,7 +145,10 @@ def _told_by_the_way(text: str, title: Title, event: Event | None) -> bool:
 def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told]:
     """For each title in ``sentence`` the step that the sentence tells of it."""
     told: list[Told] = []
+    if not titles:
+        return told
     until = sentence.start
+    asks = CONSULT.can_match(text, sentence.start, sentence.end)
     for at, title in enumerate(titles):
         begin = titles[at - 1].span.end if at else sentence.start
         limit = titles[at + 1].span.start if at + 1 < len(titles) else sentence.end
@@ -184,9 +187,11 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
             and (_JOIN.match(text[begin : title.span.start]) or _ALONG.search(text, begin, title.span.start))
         ):
             one = Told(title, before.event, before.evidence, "joined")
-        told_after = one is not None and one.rule == "subject"
-        consulted = None if told_after else CONSULT.search(text, begin, title.span.start)
-        consulted = consulted or CONSULT.search(text, title.span.end, limit)
+        consulted = None
+        if asks:
+            told_after = one is not None and one.rule == "subject"
+            consulted = None if told_after else CONSULT.search(text, begin, title.span.start)
+            consulted = consulted or CONSULT.search(text, title.span.end, limit)
         told.append(
             as_bill(
                 text,
@@ -328,10 +333,8 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
             return None
         return Told(title, Event.PLANNED, Span(start + coming.start("verb"), title.span.start), "object")
     before, behind = lead[: best[0] - start], lead[best[1] - start :]
-    citing = CITING.search(lead)
     if (
-        citing is not None
-        and start + citing.start() >= best[1] - 1
+        CITING.search(lead, best[1] - start - 1)
         and VERSION_OF.search(lead) is None
         and not _near_amendment(behind, best[2])
         and not (best[2] is Event.CONSULTATION and CONSULTS.search(title.text))

@@ -29,6 +29,7 @@ _NUMBER = re.compile(
     r"No\.?\s?\d+(?:\s?(?:of|/)\s?(?:19|20)\d\d)?|"
     r"(?:GB|JR|YD|ISO|IEC|EN|NIST)(?:/[A-Z]+)*[ -][\dA-Z][\d.\-:]*\d)"
 )
+_DIGIT = re.compile(r"\d")
 _SHORT = re.compile(
     r"[”\"’]?\s*[(（]\s*(?:the\s+|collectively,?\s+)*[“\"‘']?(?P<short>[A-Z][\w’' -]{1,50}?)[”\"’']?\s*[)）]"
 )
@@ -47,11 +48,14 @@ class Record:
     short_form: str | None = None
     effective_on: DateFinding | None = None
     comments_due: DateFinding | None = None
-    words: frozenset[str] = field(init=False)
-    """The words that identify the title."""
+    _words: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        self.words = _words(self.title.text)
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that identify the title."""
+        if self._words is None:
+            self._words = _words(self.title.text)
+        return self._words
 
 
 def find_instruments(
@@ -393,7 +397,7 @@ def _same_in_short(plain: Record, words: set[str], other: Record) -> bool:
 
 def _finding(record: Record) -> InstrumentFinding:
     title = record.title
-    number = _NUMBER.search(title.text)
+    number = _NUMBER.search(title.text) if _DIGIT.search(title.text) else None
     return InstrumentFinding(
         title=title.text,
         span=title.span,
@@ -409,8 +413,9 @@ def _finding(record: Record) -> InstrumentFinding:
     )
 
 
+_WORD = re.compile(r"\w+")
 _IDLE = frozenset("the of for and in on to a an s at by draft revised new".split())
 
 
 def _words(title: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", title.lower())) - _IDLE
+    return frozenset(_WORD.findall(title.lower())) - _IDLE

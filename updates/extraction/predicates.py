@@ -52,7 +52,7 @@ PUT_IN = re.compile(
     r"\s(?:[a-z]+(?:s|ed)|will|would|may)\s[^.;:\n]{3,150}?\sand\s(?=(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)|"
     r"\s(?:that|which)\s[^.,;:\n]{3,100}?(?=\s(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)"
 )
-_SUBJECT_ONLY = re.compile(r"[^,;]{0,60}$")
+_LONGEST_SUBJECT = 60
 # ", which the Authority published in May": who made the rule, told in a clause about it.
 _MADE_BY = re.compile(
     r"(?:\s*\([^)]{0,80}\))*,?\s(?:which|that)\s(?!(?:was|were|is|are|has|have|had|will|would)\b)"
@@ -185,7 +185,13 @@ def after_insertion(text: str, title: Title, sentence: Span, limit: int) -> Told
         main = main_verb(text, title, limit)
         return main if main is not None and main.event is Event.IN_FORCE else None
     made = _MADE_BY.match(text, title.span.end, min(limit, title.span.end + 160))
-    if CITING.search(lead) or CITING.search(lead[:1].lower() + lead[1:]) or not _SUBJECT_ONLY.fullmatch(lead):
+    if (
+        len(lead) > _LONGEST_SUBJECT
+        or "," in lead
+        or ";" in lead
+        or CITING.search(lead)
+        or CITING.match(lead[:1].lower() + lead[1:])
+    ):
         new = made is not None and made["issue"] and _ON_DAY.match(text, made.end(), limit)
         return _made_by(text, title, made, limit) if made and new else None
     main = main_verb(text, title, limit)
