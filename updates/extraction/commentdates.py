@@ -113,12 +113,14 @@ def attach_comments(
     asked = [r for r in here if r.event is Event.CONSULTATION and r.comments_due is None]
     if asked and (early := _told_early(passage, sentence, asked[0])):
         asked[0].comments_due = early
-    closes = _CLOSES.search(text, asked[-1].title.span.end, sentence.end) if asked else None
+    dated = bool(asked) and has_date(passage, asked[-1].title.span.end, sentence.end)
+    closes = _CLOSES.search(text, asked[-1].title.span.end, sentence.end) if dated else None
     due = _last_of_range(passage, closes.end(), sentence.end) if closes else None
     for record in asked if due else ():
         record.comments_due = due
     open_ones = [r for r in here if r.event in _STILL_OPEN and r.comments_due is None]
-    stops = _STOPS.search(text, sentence.start, open_ones[0].title.span.start) if open_ones else None
+    dated = bool(open_ones) and has_date(passage, open_ones[-1].title.span.end, sentence.end)
+    stops = _STOPS.search(text, sentence.start, open_ones[0].title.span.start) if dated else None
     due = _last_of_range(passage, open_ones[-1].title.span.end, sentence.end) if stops else None
     for record in open_ones if due else ():
         evidence = Span(*stops.span()) if stops else None
@@ -139,6 +141,8 @@ def _told_early(passage: Passage, sentence: Span, asked: Dated) -> DateFinding |
 
 def _due(passage: Passage, cue: re.Match[str], end: int, here: Sequence[Dated]) -> DateFinding | None:
     """The day that one of the closing words after ``cue`` tells."""
+    if not has_date(passage, cue.end(), end):
+        return None
     if cue["until"] or cue["wait"]:
         return _last_of_range(passage, cue.end(), end)
     if cue["deadline"] and (named := _last_of_range(passage, cue.end(), end)):

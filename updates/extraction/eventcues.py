@@ -123,8 +123,9 @@ TAIL_PATTERNS: tuple[tuple[Event, str], ...] = (
         r"(?:in\s+(?:force|effect|operation)|live\b|law\s+(?:since|for)|"
         rf"{IN_EFFECT})\b|enforced\s+(?:from|since|as\s+of)\b"),
     (Event.PLANNED,
-        rf"(?:{FUTURE}\s+be|to\s+be)\s+(?:\w+ly\s+|soon\s+|next\s+)?{DONE}\b|"
-        rf"(?:{FUTURE}|to)\s+(?:\w+ly\s+|soon\s+)?(?:follow|appear|come\s+out|go\s+(?:before|to)|land|emerge|bite|be\s+(?:ready|available|final))\b|"
+        rf"(?:{FUTURE}|to)\s+(?:be\s+(?:\w+ly\s+|soon\s+|next\s+)?{DONE}\b|"
+        r"(?:\w+ly\s+|soon\s+)?(?:follow|appear|come\s+out|go\s+(?:before|to)|land|emerge|bite|be\s+(?:ready|available|final))\b)"),
+    (Event.PLANNED,
         r"(?:back|off)\s+(?:to|until|till)\b|laid\s+in\s+draft\b|on\s+(?:hold|ice)\b|to\s+(?:the\s+)?(?:[Pp]arliament|[Cc]ongress|[Ss]enate|[Cc]abinet)\b|"
         r"(?:postponed|delayed|deferred|put\s+(?:off|back|on\s+hold|on\s+ice)|(?:pushed|moved|shifted)\s+(?:back\s+)?(?:to|until)|pushed\s+back|suspended|paused)\b|"
                     r"being\s+(?:reviewed|considered|examined|debated|scrutini[sz]ed|discussed|negotiated|drafted|prepared|finali[sz]ed|updated|revised|reworked|rewritten|"

@@ -20,8 +20,12 @@ _PAST = re.compile(
     r"became|enforced|now|have\s+applied|has\s+applied|applied\s+since|since)\b",
     re.IGNORECASE,
 )
-_UNDATED = Guarded(rf"{_PAST.pattern}|{AT_ONCE.pattern.pattern}|\b(?:day|week|month|year)s?\b", re.IGNORECASE)
-"""What tells of an effect without a date beside it: that it came, "at once", or a period."""
+_UNDATED = Guarded(
+    r"\b(?:entered|came|come|took|taken|went|became|enforced|now|applied|since|then|once|immediate(?:ly)?|promulgation|"
+    r"publication|issuance|issue|release|signature|adoption|date|(?:day|week|month|year)s?)\b",
+    re.IGNORECASE,
+)
+"""A word of what tells of an effect without a date beside it: `_PAST`, `AT_ONCE`, or a period."""
 _BESIDE, _OPENING = 2, 80
 """Letters before a sentence, and from its beginning, within which a date may belong to it."""
 _BOUND = re.compile(
