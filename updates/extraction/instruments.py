@@ -133,13 +133,16 @@ def _from_elsewhere(
         _from_heading(passage, head, titles, records, per_sentence[0][1])
 
 
+_COLON = re.compile(r"\s*:\s*")
+
+
 def _with_label(passage: Passage, sentences: Sequence[Span]) -> Sequence[Span]:
     """The sentences, the first with the label before it where a title runs over the colon between them.
 
     "CP25/9: Care of Shops, published ..."; "Rules on Toys: Decree No. 5, published ...".
     """
     head, text = passage.headline, passage.text
-    if head is None or not sentences or text[head.end : sentences[0].start].strip() != ":":
+    if head is None or not sentences or not _COLON.fullmatch(text, head.end, sentences[0].start):
         return sentences
     words = head.of(text).split()
     if not words[-1][-1].isdigit() and HEADS.keys().isdisjoint(words):
@@ -288,11 +291,16 @@ _PAPER = Guarded(
 )
 
 
+_BILL_OR_DRAFT = re.compile(r"\b(?:bill|draft)\b")
+
+
 def _from_call(passage: Passage, records: list[Record]) -> None:
     """A bill that is the only thing a passage tells of is what comments are asked for."""
     drafts = [record for record in records if record.title.plain or record.title.draft]
-    call = CONSULT.search(passage.text, passage.start, passage.end) if drafts else None
-    if call is not None and len(drafts) == 1 and re.search(r"\b(?:bill|draft)\b", drafts[0].title.text):
+    if len(drafts) != 1 or not _BILL_OR_DRAFT.search(drafts[0].title.text):
+        return
+    call = CONSULT.search(passage.text, passage.start, passage.end)
+    if call is not None:
         drafts[0].event, drafts[0].evidence, drafts[0].rule = Event.CONSULTATION, Span(*call.span()), "call"
 
 

@@ -9,14 +9,14 @@ from updates.extraction.vocabulary import Event
 
 Cue = tuple[Event, re.Pattern[str]]
 
-# What a cue passes over before its own words, and the first of these.
-_RUN = re.compile(
-    r"(?:\s*[(\[][^)\]]{0,80}[)\]])*\s*,?\s*(?P<words>(?:(?:"
-    r"was|were|is|are|has|have|had|been|be|being|then|also|now|first|again|just|only|which|that|who|to|later|at|last|today|"
-    r"hereby|formally|herewith|yesterday|this|week|month|soon|in|turn|stands?|\w+ly)\s+){0,12}(?:\w+\s+(?=(?:months|weeks|years)\b))?\w*)",
-    re.IGNORECASE,
+_BRACKETS = re.compile(r"(?:\s*[(\[][^)\]]{0,80}[)\]])*\s*,?\s*")
+_WORD = re.compile(r"\s*(?P<word>\w+)(?:\s+(?P<period>months|weeks|years)\b)?", re.IGNORECASE)
+# What a cue passes over before its own words.
+_PASSED = frozenset(
+    "was were is are has have had been be being then also now first again just only which that who to later at last "
+    "today hereby formally herewith yesterday this week month soon in turn stand stands".split()
 )
-_WORDS = re.compile(r"[a-z\d]+")
+_MOST_PASSED = 12
 _DAYS = "on"
 """Opens a day, "on Monday 3 March", behind which a cue may go on."""
 _OPENED = tuple(openings(rf"\b(?:{cue.removeprefix(STILL)})", re.IGNORECASE) for _, cue in TAIL_PATTERNS)
@@ -52,8 +52,17 @@ _CHOSEN = _Chosen()
 
 def cues_behind(text: str, at: int = 0, end: int | None = None) -> Sequence[Cue]:
     """Of `TAIL_CUES` those that may match at a place."""
-    run = _RUN.match(text, at, len(text) if end is None else end)
-    bits = 0
-    for word in _WORDS.findall(run["words"].lower()) if run else ():
+    end = len(text) if end is None else end
+    begin = _BRACKETS.match(text, at, end)
+    found = _WORD.match(text, begin.end() if begin else at, end)
+    bits = passed = 0
+    while found is not None:
+        word = found["word"].lower()
         bits |= _BITS[word]
+        if found["period"]:
+            bits |= _BITS[found["period"].lower()]
+        passed += 1
+        if passed > _MOST_PASSED or not (word in _PASSED or word.endswith("ly")):
+            break
+        found = _WORD.match(text, found.end("word"), end)
     return _CHOSEN[bits] if bits else ()
