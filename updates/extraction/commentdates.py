@@ -110,6 +110,13 @@ def attach_comments(
         for record in records if due else ():
             if record.event is Event.CONSULTATION and record.comments_due is None:
                 record.comments_due = due
+    if here:
+        _by_name(passage, sentence, here)
+
+
+def _by_name(passage: Passage, sentence: Span, here: Sequence[Dated]) -> None:
+    """The last days told beside the names of drafts: before them, behind "closes on", or as replies stop."""
+    text = passage.text
     asked = [r for r in here if r.event is Event.CONSULTATION and r.comments_due is None]
     if asked and (early := _told_early(passage, sentence, asked[0])):
         asked[0].comments_due = early
