@@ -72,38 +72,29 @@ def read_calendar(passage: Passage, per_sentence: Sequence[tuple[Span, Sequence[
     day = _own_day(passage)
     if day is None:
         return
+    text = passage.text
     for sentence, here in per_sentence:
         if not here:
             continue
-        words = sentence.of(passage.text)
-        comments, effect = (
-            cue.search(words) if cue.can_match(passage.text, sentence.start, sentence.end) else None
-            for cue in (_COMMENTS, _EFFECT)
-        )
-        begun = sentence.start + effect.start() if effect and not comments else sentence.start
-        clause = words.find(";", begun - sentence.start)
-        if _has_other_date(
-            passage,
-            Span(begun, sentence.start + clause if clause >= 0 else sentence.end),
-            day,
-            bool(comments),
-        ):
+        comments = _COMMENTS.search(text, sentence.start, sentence.end)
+        effect = _EFFECT.search(text, sentence.start, sentence.end)
+        if comments is None and effect is None and not _is_label(passage, day):
             continue
-        if effect and not comments and _ON_WHICH.search(words, 0, effect.start()):
+        begun = effect.start() if effect and not comments else sentence.start
+        clause = text.find(";", begun, sentence.end)
+        within = Span(begun, clause if clause >= 0 else sentence.end)
+        if _has_other_date(passage, within, day, comments is not None):
             continue
-        if (
-            not comments
-            and not effect
-            and _is_label(passage, day)
-            and (_names_only(passage, sentence, here, day) or _PHASE.search(words))
-        ):
-            _set(here, sentence, _ANYTHING.match(words) or effect, Event.IN_FORCE, day, "effective_on")
-        elif not comments and not effect and _is_label(passage, day):
-            duty = _DUTY.search(words)
-            named = [record for record in here if record.event is None]
-            if duty and len(here) == len(named) == 1:
-                _set(named, sentence, duty, Event.IN_FORCE, day, "effective_on")
-        if comments and _ASKED.search(words):
+        if effect and not comments and _ON_WHICH.search(text, sentence.start, effect.start()):
+            continue
+        if comments is None and effect is None:
+            if _names_only(passage, sentence, here, day) or _PHASE.match(text, sentence.start, sentence.end):
+                whole = _ANYTHING.match(text, sentence.start, sentence.end)
+                _set(here, sentence, whole, Event.IN_FORCE, day, "effective_on")
+            elif len(here) == 1 and here[0].event is None:
+                duty = _DUTY.search(text, sentence.start, sentence.end)
+                _set(here, sentence, duty, Event.IN_FORCE, day, "effective_on")
+        elif comments and _ASKED.search(text, sentence.start, sentence.end):
             _set(here, sentence, comments, Event.CONSULTATION, day, "comments_due")
         elif effect:
             _set(here, sentence, effect, Event.IN_FORCE, day, "effective_on")
@@ -113,19 +104,19 @@ def read_calendar(passage: Passage, per_sentence: Sequence[tuple[Span, Sequence[
 _HERALDS = ("Enter", "Welcome", "the")
 # "First phase of the X: users become controllers".
 _PHASE = re.compile(
-    r"^(?:[^.]{0,40}[.:|]\s)?(?:The\s)?\w+\s(?:phase|stage|tranche|wave|instalment|part|group|batch)\s(?:of|under)\s",
+    r"(?:[^.]{0,40}[.:|]\s)?(?:The\s)?\w+\s(?:phase|stage|tranche|wave|instalment|part|group|batch)\s(?:of|under)\s",
     re.IGNORECASE,
 )
 _MADE_BEFORE = (Event.ISSUED, Event.ADOPTED, Event.AMENDED)
 
 
-def _is_background(record: Dated, effect: Span, words: str) -> bool:
+def _is_background(text: str, sentence: Span, record: Dated, effect: Span) -> bool:
     """Whether what was told of a rule is put in before the verb: "The X, issued in May, takes effect"."""
     return (
         record.event in _MADE_BEFORE
         and record.evidence is not None
         and record.title.span.end <= record.evidence.start < effect.start
-        and words.rstrip().endswith(",")
+        and text[sentence.start : effect.start].rstrip().endswith(",")
     )
 
 
@@ -191,8 +182,8 @@ def _set(
     """The rules named beside the cue; one whose step another rule has told keeps it."""
     if cue is None:
         return
-    evidence = Span(sentence.start + cue.start(), sentence.start + cue.end())
-    listed = cue.string[cue.end() : cue.end() + 1] == ":"
+    text, evidence = cue.string, Span(*cue.span())
+    listed = text.startswith(":", evidence.end, sentence.end)
     weak = (
         (None, event, Event.ISSUED, Event.PLANNED, Event.AMENDED)
         if event is Event.CONSULTATION
@@ -205,16 +196,15 @@ def _set(
         or (record.event is Event.AMENDED and event is Event.IN_FORCE)
         or record.title.draft
         or (record.rule == "it" and event is Event.IN_FORCE)
-        or (event is Event.IN_FORCE and _is_background(record, evidence, cue.string[: cue.start()]))
+        or (event is Event.IN_FORCE and _is_background(text, sentence, record, evidence))
     ]
     subjects = [record for record in told if record.title.span.start < evidence.start]
     for record in told:
         if event is Event.IN_FORCE and not listed and record.title.span.start > evidence.end + 60:
             continue
-        if event is Event.IN_FORCE and subjects and not listed and record.title.span.start > evidence.end:
-            between = cue.string[cue.end() : record.title.span.start - sentence.start]
-            if not _TOGETHER.search(between):
-                continue  # "The X Act takes effect, unless the Y delays it"
+        beyond = event is Event.IN_FORCE and subjects and record.title.span.start > evidence.end
+        if beyond and not listed and not _TOGETHER.search(text, evidence.end, record.title.span.start):
+            continue  # "The X Act takes effect, unless the Y delays it"
         if record.event is not Event.AMENDED or event is not Event.IN_FORCE:
             record.event, record.evidence, record.rule = event, evidence, "calendar"
         if getattr(record, which) is None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from updates.extraction.dated import Dated, date_at
+from updates.extraction.dated import Dated, date_at, has_date
 from updates.extraction.eventcues import CLOSER, COMMENTS
 from updates.extraction.eventverbs import OPINIONS
 from updates.extraction.findings import DateFinding, Span
@@ -57,6 +57,7 @@ _OTHER_FIELD = re.compile(
 _FINAL_BEFORE = re.compile(r"\bfinal\s+$", re.IGNORECASE)
 _STILL_OPEN = (None, Event.PLANNED, Event.CONSULTATION)
 _NOT_ASKED = (None, Event.IN_FORCE, Event.REPEALED)
+_BESIDE = re.compile(r"\s\(|\sdue\b")
 _SENTENCE_END = re.compile(r"(?<!p\.m)(?<!a\.m)(?<!i\.e)(?<!\bNo)(?<!\bNos)[.](?:\s|$)")
 
 
@@ -67,8 +68,12 @@ def _is_draft(text: str, record: Dated) -> bool:
 def attach_comments(
     passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]
 ) -> None:
+    """Set the last days for comments that one sentence tells, and that it is a draft of which it does."""
     text = passage.text
-    if _UNTIL.match(text[sentence.start : sentence.end]):
+    begin = min([sentence.start, *(record.title.span.end for record in here)])
+    if not has_date(passage, begin, sentence.end):
+        return
+    if _UNTIL.match(text, sentence.start, sentence.end):
         first = date_at(passage, sentence.start, 14, sentence.end)
         for record in here if first else ():
             if record.event is Event.CONSULTATION and record.comments_due is None:
@@ -105,15 +110,24 @@ def attach_comments(
         for record in records if due else ():
             if record.event is Event.CONSULTATION and record.comments_due is None:
                 record.comments_due = due
+    if here:
+        _by_name(passage, sentence, here)
+
+
+def _by_name(passage: Passage, sentence: Span, here: Sequence[Dated]) -> None:
+    """The last days told beside the names of drafts: before them, behind "closes on", or as replies stop."""
+    text = passage.text
     asked = [r for r in here if r.event is Event.CONSULTATION and r.comments_due is None]
     if asked and (early := _told_early(passage, sentence, asked[0])):
         asked[0].comments_due = early
-    closes = _CLOSES.search(text, asked[-1].title.span.end, sentence.end) if asked else None
+    dated = bool(asked) and has_date(passage, asked[-1].title.span.end, sentence.end)
+    closes = _CLOSES.search(text, asked[-1].title.span.end, sentence.end) if dated else None
     due = _last_of_range(passage, closes.end(), sentence.end) if closes else None
     for record in asked if due else ():
         record.comments_due = due
     open_ones = [r for r in here if r.event in _STILL_OPEN and r.comments_due is None]
-    stops = _STOPS.search(text, sentence.start, open_ones[0].title.span.start) if open_ones else None
+    dated = bool(open_ones) and has_date(passage, open_ones[-1].title.span.end, sentence.end)
+    stops = _STOPS.search(text, sentence.start, open_ones[0].title.span.start) if dated else None
     due = _last_of_range(passage, open_ones[-1].title.span.end, sentence.end) if stops else None
     for record in open_ones if due else ():
         evidence = Span(*stops.span()) if stops else None
@@ -134,6 +148,8 @@ def _told_early(passage: Passage, sentence: Span, asked: Dated) -> DateFinding |
 
 def _due(passage: Passage, cue: re.Match[str], end: int, here: Sequence[Dated]) -> DateFinding | None:
     """The day that one of the closing words after ``cue`` tells."""
+    if not has_date(passage, cue.end(), end):
+        return None
     if cue["until"] or cue["wait"]:
         return _last_of_range(passage, cue.end(), end)
     if cue["deadline"] and (named := _last_of_range(passage, cue.end(), end)):
@@ -151,9 +167,7 @@ def _due(passage: Passage, cue: re.Match[str], end: int, here: Sequence[Dated]) 
             return None
         if due.precision is Precision.DAY or closer.group() != "to":
             return due
-    return (
-        _last_of_range(passage, cue.end(), end) if re.match(r"\s\(|\sdue\b", text[cue.end() :][:5]) else None
-    )
+    return _last_of_range(passage, cue.end(), end) if _BESIDE.match(text, cue.end()) else None
 
 
 def _last_of_range(passage: Passage, at: int, end: int) -> DateFinding | None:

@@ -1,7 +1,6 @@
 """What dates are attached to, and the date right behind some words."""
 
 from bisect import bisect_left
-from itertools import islice
 from typing import Protocol
 
 from updates.extraction.findings import DateFinding, Span
@@ -22,11 +21,18 @@ class Dated(Protocol):
     comments_due: DateFinding | None
 
 
+def has_date(passage: Passage, begin: int, end: int) -> bool:
+    """Whether a date reaches into a stretch of the text."""
+    first = bisect_left(passage.dates, begin, key=lambda found: found.span.end)
+    return first < len(passage.dates) and passage.dates[first].span.start <= end
+
+
 def date_at(passage: Passage, at: int, within: int, end: int | None = None) -> DateFinding | None:
     """The first date that begins at most ``within`` characters after ``at``."""
     limit = min(at + within, end if end is not None else at + within)
     first = bisect_left(passage.dates, at - 1, key=lambda found: found.span.start)
-    for found in islice(passage.dates, first, None):
+    for index in range(first, len(passage.dates)):
+        found = passage.dates[index]
         if found.span.start > limit:
             return None
         if not found.rule.startswith("distance"):

@@ -7,10 +7,10 @@ from updates.extraction.eventcues import (
     BILL_GOES,
     BILL_TO,
     DRAFT_BEFORE,
-    IS_BILL,
     LAST_READING,
     OF_BILLS,
     VOTED,
+    is_bill,
 )
 from updates.extraction.findings import Span
 from updates.extraction.papers import CONSULTS
@@ -95,7 +95,8 @@ _COMMITTEE = re.compile(r"(?<!Standing )\b[Cc]ommittee\s(?:\w+ly\s|has\s|have\s)
 
 def as_bill(text: str, told: Told, sentence: Span) -> Told:
     """A bill that is brought in, read or heard of is to come: only a vote makes it more."""
-    amends = BILL_TO.search(text, max(sentence.start, told.title.span.start - 40), told.title.span.start)
+    low, at = max(sentence.start, told.title.span.start - 40), told.title.span.start
+    amends = BILL_TO.search(text, low, at) if text.find("ill", low, at) >= 0 else None
     if amends is not None:
         voted = VOTED.search(text, sentence.start, sentence.end)
         if voted is None:
@@ -122,7 +123,7 @@ def as_bill(text: str, told: Told, sentence: Span) -> Told:
         if on is not None:
             step = Event.ADOPTED if on["signs"] else Event.PLANNED
             return Told(told.title, step, told.evidence, told.rule)
-    if not IS_BILL.search(told.title.text) or told.rule == "citing":
+    if told.rule == "citing" or not is_bill(told.title.text):
         return told
     if told.event is Event.ISSUED and told.evidence and OF_BILLS.search(told.evidence.of(text)):
         return Told(told.title, Event.PLANNED, told.evidence, told.rule)
@@ -159,10 +160,11 @@ def _out_in_draft(text: str, told: Told) -> str | None:
 def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | None) -> Told:
     """A draft that is issued is out for comment; a draft named with a call for comments too."""
     title = told.title
-    proposed = told.evidence is not None and told.evidence.of(text).lower().startswith("propos")
-    if told.event is Event.CONSULTATION and proposed and not consulted and _LAW_TO_BE.search(title.text):
+    words = told.evidence.of(text) if told.evidence is not None else ""
+    proposed = told.event is Event.CONSULTATION and not consulted and words.lower().startswith("propos")
+    if proposed and _LAW_TO_BE.search(title.text):
         return Told(title, Event.PLANNED, told.evidence, told.rule)
-    if told.evidence is not None and "inali" in told.evidence.of(text):
+    if "inali" in words:
         return told
     if told.event is Event.ISSUED and text[max(0, title.span.start - 40) : title.span.start].lower().endswith(
         _CONCLUDED
@@ -172,7 +174,7 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
         return told
     how = _out_in_draft(text, told)
     if how is not None:
-        to_come = IS_BILL.search(title.text) is not None and "draft" in how
+        to_come = "draft" in how and is_bill(title.text)
         return Told(title, Event.PLANNED if to_come else Event.CONSULTATION, told.evidence, told.rule)
     if told.event is Event.ADOPTED and consulted is not None and consulted.start() > title.span.end:
         after = re.search(
@@ -190,9 +192,8 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
         return Told(title, Event.CONSULTATION, told.evidence, told.rule)
     if told.event in (Event.ISSUED, Event.ADOPTED) and title.text.startswith(("proposal", "Proposal")):
         return Told(title, Event.CONSULTATION if consulted else Event.PLANNED, told.evidence, told.rule)
-    if told.event is Event.PLANNED and draft and told.evidence and "hearing" in told.evidence.of(text):
-        to_come = IS_BILL.search(title.text) is not None
-        return told if to_come else Told(title, Event.CONSULTATION, told.evidence, told.rule)
+    if told.event is Event.PLANNED and draft and "hearing" in words:
+        return told if is_bill(title.text) else Told(title, Event.CONSULTATION, told.evidence, told.rule)
     handed = told.event is Event.PLANNED and title.text.lower().startswith(_ADVICE)
     if handed and told.evidence is not None and _HANDED_IN.match(text, told.evidence.start):
         return Told(title, Event.ISSUED, told.evidence, told.rule)

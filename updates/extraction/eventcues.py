@@ -110,70 +110,76 @@ _BE = (
     r"at\s+last|today|hereby|formally|herewith|yesterday|this\s+week|last\s+week|this\s+month|last\s+month|soon|in\s+turn|\w+ly|"
     r"stands?|on\s+(?:\w+day(?:\s+\d{1,2}\s+[A-Z]\w+)?|\d{1,2}\s+[A-Z]\w{2,8}|[A-Z]\w{2,8}\s\d{1,2})(?:,?\s+\d{4})?,?)\s+){0,6}"
 )
+STILL = r"(?:still\s+|at\s+least\s+)?(?:\w+\s+)?"
+"""What stands before "months away": a number, or any other word."""
+TAIL_PATTERNS: tuple[tuple[Event, str], ...] = (
+    (Event.IN_FORCE,
+        r"(?:entered|came|come|gone|went|been\s+brought|brought|put)\s+(?:\w+\s+)?into\s+(?:force|effect|"
+        r"operation|application)\b|(?:bringing\s+(?:it|them)\s+)?into\s+(?:force|effect|operation)\b|(?:commenced|kick(?:ed|s)?\s+in|went\s+live|gone\s+live|came\s+in\b|start(?:ed)?\s+(?:to\s+apply|applying)|"
+        r"(?:begun|began)\s+(?:to\s+apply|applying)|(?<=has\s)applied|(?<=have\s)applied|(?<=now\s)appl(?:y|ies)\b|(?<!to\sbe\s)applied\s+(?:since|from|as\s+of)|law\s+(?:since|for))\b|"
+                     r"(?:took|taken)\s+(?:full\s+)?effect\b|became\s+(?:effective|applicable|mandatory|binding|operative|compulsory|enforceable)"
+                     r"\b|(?:(?<=\sis\s)|(?<=\sare\s)|(?<=been\s)|(?<=\snow\s)|(?<=\swas\s)|(?<=were\s)|"
+                     r"(?<=fully\s))"
+        r"(?:in\s+(?:force|effect|operation)|live\b|law\s+(?:since|for)|"
+        rf"{IN_EFFECT})\b|enforced\s+(?:from|since|as\s+of)\b"),
+    (Event.PLANNED,
+        rf"(?:{FUTURE}|to)\s+(?:be\s+(?:\w+ly\s+|soon\s+|next\s+)?{DONE}\b|"
+        r"(?:\w+ly\s+|soon\s+)?(?:follow|appear|come\s+out|go\s+(?:before|to)|land|emerge|bite|be\s+(?:ready|available|final))\b)"),
+    (Event.PLANNED,
+        r"(?:back|off)\s+(?:to|until|till)\b|laid\s+in\s+draft\b|on\s+(?:hold|ice)\b|to\s+(?:the\s+)?(?:[Pp]arliament|[Cc]ongress|[Ss]enate|[Cc]abinet)\b|"
+        r"(?:postponed|delayed|deferred|put\s+(?:off|back|on\s+hold|on\s+ice)|(?:pushed|moved|shifted)\s+(?:back\s+)?(?:to|until)|pushed\s+back|suspended|paused)\b|"
+                    r"being\s+(?:reviewed|considered|examined|debated|scrutini[sz]ed|discussed|negotiated|drafted|prepared|finali[sz]ed|updated|revised|reworked|rewritten|"
+                    r"drawn\s+up)\b|"
+                    r"(?:introduced|tabled|read|debated)\s+(?:by\s+(?:the\s+)?[^.;,]{2,60}?\s)?(?:in|into|to|before|for)\b(?!\s+(?:the\s+)?(?:\d|19|20|[JFMASOND][a-z]{2,8}\s\d))|"
+                    r"had\s+its\s+(?:first|second)\s+reading\b|"
+        r"(?:expected|awaited|due|foreseen|planned|promised|slated|scheduled|pencilled\s+in|anticipated|set(?=\s+for\b))\s+"
+        r"(?:(?:out|shortly|soon)\s+)?(?:in|by|before|later|this|next|early|towards|for|around|within|after|during)\b|"
+        r"(?:expected|promised|awaited|due)\b(?=\s*(?:[.;,]|$))|on\s+(?:its|the|their)\s+way\b|"
+        r"(?:(?:will|would)\s+)?(?:not|only|hardly)\s+(?:be\s+)?(?:ready|expected|available|due|final|finished|complete|foreseen|out|published|issued|adopted|finali[sz]ed)\s+(?:[\w-]+\s+){0,2}?(?:before|until|till)\b|"
+        r"(?:remains?\s+|still\s+)?(?:at|in)\s+(?:the\s+|its\s+)?(?:[a-z]+\s+){0,2}?(?:stage|preparation|drafting)\b|(?:nearly|almost|not\s+yet)\s+(?:ready|final|finished|complete)\b|"
+        r"(?:remains?|still)\s+(?:under|in|before)\s+(?:discussion|debate|negotiation|scrutiny|examination|review|parliament|trilogues?)\b|"
+        r"in\s+the\s+(?:works|pipeline|making)\b|(?:features?\s+|figures?\s+|listed\s+|included\s+)?(?:on|in)\s+the\s+(?:[\w’-]+\s+){0,3}(?:plan|agenda|programme|program|calendar|timetable|order\s+paper)\b|"
+        r"under\s+(?:preparation|development|way|negotiation|revision|review|discussion|debate)\b|pending\b|"
+        r"(?:goes|went|heads|headed|moves|moved|passes|passed|proceeds|returns)\s+(?:now\s+)?to\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}"
+        r"(?:committee|vote|plenary|parliament|congress|senate|house|chamber|floor|cabinet|review|second\s+reading|third\s+reading|reading)\b|"
+        r"(?:referred|submitted|sent|presented|forwarded|transmitted)\s+to\s+(?:the\s+)?[^.;,]{0,60}?"
+        r"(?:[Pp]arliament|[Ss]enate|[Hh]ouse|[Cc]ommittee|[Cc]ongress|[Cc]abinet|[Cc]ouncil|[Aa]ssembly|reading|legislature|Knesset|Diet|Riksdag|Folketing|Storting|Bundes(?:tag|rat)|Duma|Yuan|[Pp]resident|[Gg]overnor|King|signature|assent)\b|"
+        r"pass(?:ed|es)\s+(?:its\s+)?(?:first|second|committee)\s+(?:reading|stage)\b|(?:advanced|clear(?:ed|s)\s+(?:the\s+|its\s+)?(?:\w+\s+){0,4}?committee)\b|"
+                    r"(?:await(?:s|ing)|stalled|died|languishes|remains\s+(?:with|before)|among\s+(?:the\s+)?(?:\w+\s+){0,2}(?:to\s+be|for)\s+\w+)\b|"
+                    r"(?:(?<=is\s)|(?<=are\s)|(?<=now\s)|(?<=been\s)|(?<=was\s))before\s+(?:the\s+)?(?:[Pp]arliament|[Ss]enate|[Hh]ouse|"
+                    r"[Cc]ommittee|[Cc]ongress)\b|"
+                    r"a\s+text\s+that\s+[^.;,]{0,40}drafting\b"),
+    (Event.PLANNED, rf"{STILL}(?:months|weeks|years)\s+(?:away|off)\b"),
+    (Event.ADOPTED,
+        r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)"
+        rf"\b|{ADOPTED}|agreed|through(?=\s+(?:on|in|by|after|without|despite|unanimously)\b|\s*[.,;]|\s*$)|"
+        r"(?:lapse[sd]?|pass(?:es|ed))\s+into\s+law\b|ready\s+for\s+(?:signature|assent)|(?:becomes?|became)\s*law|(?:(?<=is\s)|(?<=now\s))law|clear(?:ed|"
+        r"s)\s+(?:both|the|its|all|[A-Z]\w+)|passes|(?:complet|finish)(?:ed|es)\s+(?:its|their)\s+(?:\w+\s+)?(?:passage|final\s+stages?|journey)|(?:went|goes|sails|got)\s+through|voted\s+in|carried(?=\s+by\b)|"
+        r"given\s+(?:[Rr]oyal|[Pp]residential|final|formal|\w+)\s+(?:[Aa]ssent|approval)|"
+        r"(?:receiv(?:ed|es)|won|secured|obtained|got)\s+(?:[\w’'-]+\s+){0,4}(?:green\s+light|assent|"
+        r"approval|sign-off|signature|consent|"
+        r"endorsement|backing))\b"),
+    (Event.AMENDED, rf"{AMENDED}\b"),
+    (Event.REPEALED, rf"(?:{REPEALED}|removed\s+from|replaced\b(?!\s+(?:the|an?|its))|"
+        r"(?:will\s+)?(?:lapse[sd]?(?!\s+into\s+law)|expired?|expires|sunsets?|cease[ds]?\s+to\s+(?:apply|have\s+effect|be\s+in\s+force|exist)|"
+        r"no\s+longer\s+(?:appl(?:y|ies)|(?:be\s+)?in\s+(?:force|effect)))|"
+        r"(?:declared\s+)?(?:null\s+and\s+void|void|invalid|unlawful|unconstitutional))\b"),
+    (Event.ISSUED,
+        rf"(?:(?!introduced|signed|sent|completed|produced|lodged){ISSUED}|appear(?:ed|s)?|put\s+(?:up|online|on\s+(?:the|its)\s+(?:web)?site)|saw\s+(?:the\s+)?light\s+of\s+day|"
+        r"laid\s+before|carried\s+in\b|(?:came|come|comes)\s+out\b|came\s+with\s+(?:its|the|an?)\s+(?:[\w-]+\s+){0,2}?(?:statement|announcement|circular|report|letter|paper)\b|final\b|out\b(?!\s+(?:of|for|to))|"
+        r"available|online|landed|(?<=is\s)dated|(?<=are\s)dated|(?<=now\s)on\s+(?:the|its|their)\s+(?:\w+\s+)?website|registered|made(?=\s+(?:on|by|under|in|and)\b|\s*[.,;])|"
+        r"(?:sent|went|goes)\s+(?:out\b|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
+    (Event.CONSULTATION,
+        r"(?:clos(?:e|es|ed|ing)\s+(?:for|to)|put\s+out\s+(?:for|to)|go(?:es)?\s+(?:out\s+)?(?:for|to)|out\s+to|opened\s+for|open\s+(?:to|for)|out\s+for|in|under|exposed\s+for|issued\s+for|"
+        r"published\s+for|released\s+for|(?:out\s+)?for)\s+(?:public\s+|written\s+|further\s+|industry\s+)?(?:comments?|consultation|hearing|feedback)\b|"
+        r"(?:(?:remain(?:s|ed)?|stay(?:s|ed)?|still|is|are)\s+)?open(?:ed)?\s+(?:until|till|for\s+(?:submissions|responses|feedback|views)|to\s+(?:submissions|responses|feedback|views))\b|"
+        r"(?:remain(?:s|ed)?|stay(?:s|ed)?|still)\s+open\b|being\s+consulted\s+on\b|(?:can|may)\s+be\s+commented\s+on\b"),
+)  # fmt: skip
+"""What is told behind a title, each row by the words that it opens with."""
 TAIL_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
     (event, re.compile(rf"(?:\s*[(\[][^)\]]{{0,80}}[)\]])*\s*,?\s*{_BE}(?:{pattern})", _I))
-    for event, pattern in (
-        (Event.IN_FORCE,
-            r"(?:entered|came|come|gone|went|been\s+brought|brought|put)\s+(?:\w+\s+)?into\s+(?:force|effect|"
-            r"operation|application)\b|(?:bringing\s+(?:it|them)\s+)?into\s+(?:force|effect|operation)\b|(?:commenced|kick(?:ed|s)?\s+in|went\s+live|gone\s+live|came\s+in\b|start(?:ed)?\s+(?:to\s+apply|applying)|"
-            r"(?:begun|began)\s+(?:to\s+apply|applying)|(?<=has\s)applied|(?<=have\s)applied|(?<=now\s)appl(?:y|ies)\b|(?<!to\sbe\s)applied\s+(?:since|from|as\s+of)|law\s+(?:since|for))\b|"
-                         r"(?:took|taken)\s+(?:full\s+)?effect\b|became\s+(?:effective|applicable|mandatory|binding|operative|compulsory|enforceable)"
-                         r"\b|(?:(?<=\sis\s)|(?<=\sare\s)|(?<=been\s)|(?<=\snow\s)|(?<=\swas\s)|(?<=were\s)|"
-                         r"(?<=fully\s))"
-            r"(?:in\s+(?:force|effect|operation)|live\b|law\s+(?:since|for)|"
-            rf"{IN_EFFECT})\b|enforced\s+(?:from|since|as\s+of)\b"),
-        (Event.PLANNED,
-            rf"(?:{FUTURE}\s+be|to\s+be)\s+(?:\w+ly\s+|soon\s+|next\s+)?{DONE}\b|"
-            rf"(?:{FUTURE}|to)\s+(?:\w+ly\s+|soon\s+)?(?:follow|appear|come\s+out|go\s+(?:before|to)|land|emerge|bite|be\s+(?:ready|available|final))\b|"
-            r"(?:back|off)\s+(?:to|until|till)\b|laid\s+in\s+draft\b|on\s+(?:hold|ice)\b|(?:still\s+|at\s+least\s+)?(?:\w+\s+)?(?:months|weeks|years)\s+(?:away|off)\b|to\s+(?:the\s+)?(?:[Pp]arliament|[Cc]ongress|[Ss]enate|[Cc]abinet)\b|"
-            r"(?:postponed|delayed|deferred|put\s+(?:off|back|on\s+hold|on\s+ice)|(?:pushed|moved|shifted)\s+(?:back\s+)?(?:to|until)|pushed\s+back|suspended|paused)\b|"
-                        r"being\s+(?:reviewed|considered|examined|debated|scrutini[sz]ed|discussed|negotiated|drafted|prepared|finali[sz]ed|updated|revised|reworked|rewritten|"
-                        r"drawn\s+up)\b|"
-                        r"(?:introduced|tabled|read|debated)\s+(?:by\s+(?:the\s+)?[^.;,]{2,60}?\s)?(?:in|into|to|before|for)\b(?!\s+(?:the\s+)?(?:\d|19|20|[JFMASOND][a-z]{2,8}\s\d))|"
-                        r"had\s+its\s+(?:first|second)\s+reading\b|"
-            r"(?:expected|awaited|due|foreseen|planned|promised|slated|scheduled|pencilled\s+in|anticipated|set(?=\s+for\b))\s+"
-            r"(?:(?:out|shortly|soon)\s+)?(?:in|by|before|later|this|next|early|towards|for|around|within|after|during)\b|"
-            r"(?:expected|promised|awaited|due)\b(?=\s*(?:[.;,]|$))|on\s+(?:its|the|their)\s+way\b|"
-            r"(?:(?:will|would)\s+)?(?:not|only|hardly)\s+(?:be\s+)?(?:ready|expected|available|due|final|finished|complete|foreseen|out|published|issued|adopted|finali[sz]ed)\s+(?:[\w-]+\s+){0,2}?(?:before|until|till)\b|"
-            r"(?:remains?\s+|still\s+)?(?:at|in)\s+(?:the\s+|its\s+)?(?:[a-z]+\s+){0,2}?(?:stage|preparation|drafting)\b|(?:nearly|almost|not\s+yet)\s+(?:ready|final|finished|complete)\b|"
-            r"(?:remains?|still)\s+(?:under|in|before)\s+(?:discussion|debate|negotiation|scrutiny|examination|review|parliament|trilogues?)\b|"
-            r"in\s+the\s+(?:works|pipeline|making)\b|(?:features?\s+|figures?\s+|listed\s+|included\s+)?(?:on|in)\s+the\s+(?:[\w’-]+\s+){0,3}(?:plan|agenda|programme|program|calendar|timetable|order\s+paper)\b|"
-            r"under\s+(?:preparation|development|way|negotiation|revision|review|discussion|debate)\b|pending\b|"
-            r"(?:goes|went|heads|headed|moves|moved|passes|passed|proceeds|returns)\s+(?:now\s+)?to\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}"
-            r"(?:committee|vote|plenary|parliament|congress|senate|house|chamber|floor|cabinet|review|second\s+reading|third\s+reading|reading)\b|"
-            r"(?:referred|submitted|sent|presented|forwarded|transmitted)\s+to\s+(?:the\s+)?[^.;,]{0,60}?"
-            r"(?:[Pp]arliament|[Ss]enate|[Hh]ouse|[Cc]ommittee|[Cc]ongress|[Cc]abinet|[Cc]ouncil|[Aa]ssembly|reading|legislature|Knesset|Diet|Riksdag|Folketing|Storting|Bundes(?:tag|rat)|Duma|Yuan|[Pp]resident|[Gg]overnor|King|signature|assent)\b|"
-            r"pass(?:ed|es)\s+(?:its\s+)?(?:first|second|committee)\s+(?:reading|stage)\b|(?:advanced|clear(?:ed|s)\s+(?:the\s+|its\s+)?(?:\w+\s+){0,4}?committee)\b|"
-                        r"(?:await(?:s|ing)|stalled|died|languishes|remains\s+(?:with|before)|among\s+(?:the\s+)?(?:\w+\s+){0,2}(?:to\s+be|for)\s+\w+)\b|"
-                        r"(?:(?<=is\s)|(?<=are\s)|(?<=now\s)|(?<=been\s)|(?<=was\s))before\s+(?:the\s+)?(?:[Pp]arliament|[Ss]enate|[Hh]ouse|"
-                        r"[Cc]ommittee|[Cc]ongress)\b|"
-                        r"a\s+text\s+that\s+[^.;,]{0,40}drafting\b"),
-        (Event.ADOPTED,
-            r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)"
-            rf"\b|{ADOPTED}|agreed|through(?=\s+(?:on|in|by|after|without|despite|unanimously)\b|\s*[.,;]|\s*$)|"
-            r"(?:lapse[sd]?|pass(?:es|ed))\s+into\s+law\b|ready\s+for\s+(?:signature|assent)|(?:became|becomes|become|(?<=is\s)|(?<=now\s))\s*law|clear(?:ed|"
-            r"s)\s+(?:both|the|its|all|[A-Z]\w+)|passes|(?:complet|finish)(?:ed|es)\s+(?:its|their)\s+(?:\w+\s+)?(?:passage|final\s+stages?|journey)|(?:went|goes|sails|got)\s+through|voted\s+in|carried(?=\s+by\b)|"
-            r"given\s+(?:[Rr]oyal|[Pp]residential|final|formal|\w+)\s+(?:[Aa]ssent|approval)|"
-            r"(?:receiv(?:ed|es)|won|secured|obtained|got)\s+(?:[\w’'-]+\s+){0,4}(?:green\s+light|assent|"
-            r"approval|sign-off|signature|consent|"
-            r"endorsement|backing))\b"),
-        (Event.AMENDED, rf"{AMENDED}\b"),
-        (Event.REPEALED, rf"(?:{REPEALED}|removed\s+from|replaced\b(?!\s+(?:the|an?|its))|"
-            r"(?:will\s+)?(?:lapse[sd]?(?!\s+into\s+law)|expired?|expires|sunsets?|cease[ds]?\s+to\s+(?:apply|have\s+effect|be\s+in\s+force|exist)|"
-            r"no\s+longer\s+(?:appl(?:y|ies)|(?:be\s+)?in\s+(?:force|effect)))|"
-            r"(?:declared\s+)?(?:null\s+and\s+void|void|invalid|unlawful|unconstitutional))\b"),
-        (Event.ISSUED,
-            rf"(?:(?!introduced|signed|sent|completed|produced|lodged){ISSUED}|appear(?:ed|s)?|put\s+(?:up|online|on\s+(?:the|its)\s+(?:web)?site)|saw\s+(?:the\s+)?light\s+of\s+day|"
-            r"laid\s+before|carried\s+in\b|(?:came|come|comes)\s+out\b|came\s+with\s+(?:its|the|an?)\s+(?:[\w-]+\s+){0,2}?(?:statement|announcement|circular|report|letter|paper)\b|final\b|out\b(?!\s+(?:of|for|to))|"
-            r"available|online|landed|(?<=is\s)dated|(?<=are\s)dated|(?<=now\s)on\s+(?:the|its|their)\s+(?:\w+\s+)?website|registered|made(?=\s+(?:on|by|under|in|and)\b|\s*[.,;])|"
-            r"(?:sent|went|goes)\s+(?:out\b|to\s+(?:all\s+)?(?:banks|firms|institutions|insurers|licensees)))\b"),
-        (Event.CONSULTATION,
-            r"(?:clos(?:e|es|ed|ing)\s+(?:for|to)|put\s+out\s+(?:for|to)|go(?:es)?\s+(?:out\s+)?(?:for|to)|out\s+to|opened\s+for|open\s+(?:to|for)|out\s+for|in|under|exposed\s+for|issued\s+for|"
-            r"published\s+for|released\s+for|(?:out\s+)?for)\s+(?:public\s+|written\s+|further\s+|industry\s+)?(?:comments?|consultation|hearing|feedback)\b|"
-            r"(?:remain(?:s|ed)?|stay(?:s|ed)?|still|is|are)?\s*open(?:ed)?\s+(?:until|till|for\s+(?:submissions|responses|feedback|views)|to\s+(?:submissions|responses|feedback|views))\b|"
-            r"(?:remain(?:s|ed)?|stay(?:s|ed)?|still)\s+open\b|being\s+consulted\s+on\b|(?:can|may)\s+be\s+commented\s+on\b"),
-    )
-)  # fmt: skip
+    for event, pattern in TAIL_PATTERNS
+)
 HEADED_CUES: tuple[tuple[Event, re.Pattern[str]], ...] = tuple(
     (event, re.compile(rf"\s*[:(–—]\s*(?:{pattern})", _I))
     for event, pattern in (
@@ -275,9 +281,9 @@ EFFECTIVE = WordStart(
     r"are)\s+(?:enforced|"
     r"implemented)"
     r"|appl(?:y|ies|ied)\s+(?:ever\s+since|since\s+then)|(?:has|(?<!\bto\s)have|(?<=\bis\sto\s)have|(?<=\bare\sto\s)have)(?:\s+had)?\s+effect|commenc(?:e|es|ed|ing)\s+(?:operations?\s+)?(?:on|in|from|with)|commencement(?:\s+date)?(?=\s*(?::|is|on)\s)|"
-    r"in\s+force\s+(?:from|since|on|as\s+of)|"
-    r"in\s+(?:effect|operation|application)\s+(?:from|since|on|as\s+of)|been\s+law\s+since|observe\b|"
-    r"in\s+(?:force|effect|operation)\s+(?:for\s+[^.;]{3,30}?,?\s+(?:(?:i\.e\.|that\s+is|namely|or),?\s+)?|ever\s+)since|"
+    r"in\s+(?:(?:force|effect|operation|application)\s+(?:from|since|on|as\s+of)|place\s+(?:by|from|since|as\s+of)\b|"
+    r"(?:force|effect|operation)\s+(?:for\s+[^.;]{3,30}?,?\s+(?:(?:i\.e\.|that\s+is|namely|or),?\s+)?|ever\s+)since|"
+    r"force\s*(?::|(?=\d)))|been\s+law\s+since|observe\b|"
     r"applicable\s+(?:from|since|as\s+of|on|at\s+once|immediately)|(?:operative|binding|mandatory)\s+(?:from|on|as\s+of|(?=\d))|bites?\s+(?:on|from)|"
     r"as\s+(?:the\s+|its\s+)?(?:commencement|effective|starting|start|application)\s+(?:date|day)\b|"
     r"(?:its|the|their)\s+(?:commencement|effective|starting|start|application|implementation)\s+(?:date|day)(?=\s*(?:$|[.,;)]))|"
@@ -286,7 +292,7 @@ EFFECTIVE = WordStart(
     r"(?:due|set|scheduled|slated|beg[iau]ns?|start(?:s|ed)?)\s+to\s+(?:start|begin|commence|bite|bind|run|operate)"
     r"(?:\s+(?:to\s+apply|applying|operating))?(?=,?\s+(?:namely\s+|that\s+is,?\s+|i\.e\.,?\s+)?(?:on|from|in|as\s+(?:of|from)|at)\s)|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|for)\s[^.;]{3,120}?\s(?:is|was|will\s+be|falls\s+on)\s(?=\d|[A-Z][a-z]+\s\d)|"
-    r"in\s+place\s+(?:by|from|since|as\s+of)\b|compliance\s+(?:is\s+|will\s+be\s+)?expected\s+(?:by|from)\b|"
+    r"compliance\s+(?:is\s+|will\s+be\s+)?expected\s+(?:by|from)\b|"
     r"(?:compliance|implementation|application|effective|commencement|start|transition|go-live)\s+(?:date|deadline|day)\s+(?:of|is|was|set\s+(?:for|at)|falls\s+on|remains|(?:having\s+)?(?:arrived|passed|came|fell))\b|"
     r"(?:implementation\s+on|(?:implementation|application)\s+(?:from|as\s+of))\b|"
     r"(?:should|must|have\s+to|has\s+to|need\s+to|required\s+to|expected\s+to)\s+(?:\w+\s+)?(?:meet|follow|observe|implement|apply|adopt)\s+(?:it|them|these|this|the\s+\w+)\s+(?:\w+\s+){0,2}?(?:by|from|as\s+of)\b|"
@@ -304,7 +310,7 @@ EFFECTIVE = WordStart(
     r"[^.;]{0,110}?(?:to|until|till|at|for)(?=\s+(?:\d|[A-Z][a-z]+\s\d))|"
     r"(?:transition(?:al)?|grace|phase-in)\s(?:(?:period|phase|arrangements?)\s)?[^.;]{0,120}?\b(?:end(?:s|ed)|expire[sd]|r(?:an|uns)\s+out|lapse[sd]|(?:is|was)\s+over)\s+(?:on|in)\b|"
     r"into\s+(?:force|effect|operation)(?=\s+(?:on|from|as\s+(?:of|from))\s)|"
-    r"becomes?\s+law(?=\s+on)|(?:it|they)\s+(?:starts?|begins?)\s+(?:on|in|from)|phased\s+in(?:,\s+(?:starting|beginning))?\s+(?:from|on)|in\s+force\s*(?::|(?=\d))|"
+    r"becomes?\s+law(?=\s+on)|(?:it|they)\s+(?:starts?|begins?)\s+(?:on|in|from)|phased\s+in(?:,\s+(?:starting|beginning))?\s+(?:from|on)|"
     r"commencement(?:\s+date)?\s+is|start\s+date\s*(?:is|:)|bind(?:s|ing)?\s+(?:\w+\s+){0,3}from|"
     r"(?:entry\s+into\s+force|date\s+of\s+(?:effect|application|commencement)|(?:application|implementation|compliance|go-live)\s+(?:date|deadline))\s*(?:is|:|on)|"
     r"effective\b(?=\s+(?:immediately|at\s+once))|"
@@ -322,7 +328,7 @@ AT_ONCE = Guarded(
     _I,
 )
 FROM_THEN = re.compile(
-    r"^(?:From|Come|Starting|Beginning|As\s+of|As\s+from|Effective|With\s+effect\s+from|Since|"
+    r"(?:From|Come|Starting|Beginning|As\s+of|As\s+from|Effective|With\s+effect\s+from|Since|"
     r"Starting\s+from)\s+(?:on\s+)?",
     _I,
 )
@@ -364,7 +370,15 @@ VOTED = re.compile(
 OF_BILLS = re.compile(
     r"introduc|tabl|lodg|sen[dt]|present|unveil|publish|releas|announc|issu|gazett", re.IGNORECASE
 )
-IS_BILL = re.compile(r"\b[Bb]ill\b|^(?:[SH]\.|[SH]\.?[BFR]\.?)\s?\d")
+_BILL = re.compile(r"\b[Bb]ill\b")
+_BILL_NUMBER = re.compile(r"(?:[SH]\.|[SH]\.?[BFR]\.?)\s?\d")
+
+
+def is_bill(title: str) -> bool:
+    """Whether a title is one of a bill: "the Toy Bill", "H.R. 5"."""
+    return ("ill" in title and _BILL.search(title) is not None) or _BILL_NUMBER.match(title) is not None
+
+
 BILL_GOES = re.compile(
     r"\b(?:readings?|report\s+stage|committee|hearings?|introduced|debat\w+|before\s+(?:the\s+)?(?:House|Senate|parliament)|"
     r"Lords|Commons|carried\s+over|lapsed|vote|plenary|chamber|lower\s+house|upper\s+house|drafts\s+of|tabled)\b",

@@ -24,7 +24,7 @@ from updates.extraction.eventverbs import (
     TO_DO,
 )
 from updates.extraction.findings import Span
-from updates.extraction.guarded import possible
+from updates.extraction.guarded import Guarded, possible
 from updates.extraction.papers import CONSULTS
 from updates.extraction.predicates import AMENDED_AFTER, DONE_TO, STRIKES, after_insertion, by_tail, main_verb
 from updates.extraction.standalone import by_itself, in_list
@@ -113,7 +113,7 @@ _PUT_OUT_BY_ADOPTING = re.compile(
 _FINAL_TEXT = re.compile(r"\bfinal\s+(?:version|text|form)\s+of\s+(?:the\s+|its\s+)?$")
 _PUT_OFF = re.compile(r"\b(?:postpon|delay|defer|push)\w*\b|\b(?:put|puts)\s+(?:off|back)\b")
 # "it will shortly propose amendments to the Rules", "intends to publish a consultation on": still to come.
-_AHEAD = re.compile(
+_AHEAD = Guarded(
     rf"\b(?:{FUTURE}|deadline|plans?|planned|planning|working|shortly|soon|drafting|prepar(?:es|ing)|readies|readying|developing|draws?\s+up|drawing\s+up)\b(?:\s+[\w’'-]+){{0,6}}\s*$",
     re.IGNORECASE,
 )
@@ -145,7 +145,10 @@ def _told_by_the_way(text: str, title: Title, event: Event | None) -> bool:
 def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told]:
     """For each title in ``sentence`` the step that the sentence tells of it."""
     told: list[Told] = []
+    if not titles:
+        return told
     until = sentence.start
+    asks = CONSULT.can_match(text, sentence.start, sentence.end)
     for at, title in enumerate(titles):
         begin = titles[at - 1].span.end if at else sentence.start
         limit = titles[at + 1].span.start if at + 1 < len(titles) else sentence.end
@@ -184,9 +187,11 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
             and (_JOIN.match(text[begin : title.span.start]) or _ALONG.search(text, begin, title.span.start))
         ):
             one = Told(title, before.event, before.evidence, "joined")
-        told_after = one is not None and one.rule == "subject"
-        consulted = None if told_after else CONSULT.search(text, begin, title.span.start)
-        consulted = consulted or CONSULT.search(text, title.span.end, limit)
+        consulted = None
+        if asks:
+            told_after = one is not None and one.rule == "subject"
+            consulted = None if told_after else CONSULT.search(text, begin, title.span.start)
+            consulted = consulted or CONSULT.search(text, title.span.end, limit)
         told.append(
             as_bill(
                 text,
@@ -246,17 +251,22 @@ def _is_state(text: str, title: Title, words: str) -> bool:
 def _put_out_by(text: str, title: Title, lead: str, sentence: Span) -> bool:
     """Whether a title is the paper by which something is done: "by a Circular", "through Law 5"."""
     if (
-        _BY_PAPER.search(lead)
-        or (not title.plain and _PAPER_OF_DAY.search(lead))
+        (_CALLED.search(lead) and _BY_PAPER.search(lead))
+        or (not title.plain and _DIGIT.search(lead) and _PAPER_OF_DAY.search(lead))
         or (title.rule == "standard" and _SAID_IN.search(lead))
     ):
         return True
-    if _BY_ORDER.search(lead) and (
-        _ORDERS.search(title.text) or (title.plain and text.startswith(", ", title.span.end))
-    ):
+    last = "".join(lead.rsplit(None, 1)[-1:])
+    by_order = (last in _ARTICLES or last.endswith(("in", "In"))) and _BY_ORDER.search(lead)
+    if by_order and (_ORDERS.search(title.text) or (title.plain and text.startswith(", ", title.span.end))):
         return True
     numbered = title.rule == "numbered" and _BY_NUMBERED.search(lead) is not None
     return numbered and not STRIKES.search(text, sentence.start, sentence.end)
+
+
+_CALLED = re.compile(r"titled|headed|called")
+_DIGIT = re.compile(r"\d")
+_ARTICLES = frozenset("a an its our new joint public".split())
 
 
 # "prepare before the Code", "issued when the Act": what is told of is told in another clause.
@@ -266,27 +276,40 @@ _OTHER_CLAUSE = re.compile(
 _ORDERS = re.compile(r"\b(?:Order|Decree|Circular|Notice|Proclamation)\b")
 
 
-def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None:
-    """The title as object: "... issued the", "amendments to the"; ``None`` where nothing says so."""
-    start = max(begin, title.span.start - _NEAR)
-    lead = text[start : title.span.start]
-    listed = _SUCH_AS.search(lead)
-    if listed is not None:
+def _last_word(lead: str) -> str:
+    """The last word before a title but for its article."""
+    words = lead.rsplit(None, 2)
+    return words[-2] if len(words) > 1 and words[-1] == "the" else words[-1] if words else ""
+
+
+def _without_count(lead: str) -> str:
+    """The words before a title without "such as the", "a set of the", "Article 5 of the" at their end."""
+    last = _last_word(lead)
+    if last in _LISTS and (listed := _SUCH_AS.search(lead)):
         lead = lead[: listed.start()] + " "
-    lead = _SET_OF.sub("", lead)
-    reference = REFERENCE.search(lead)
-    if reference is not None:
+        last = _last_word(lead)
+    if last == "of" and (counted := _SET_OF.search(lead)):
+        lead = lead[: counted.start()]
+        last = _last_word(lead)
+    if last in _PART_OF and (reference := REFERENCE.search(lead)):
         lead = lead[: reference.start()]
-    if _put_out_by(text, title, lead, sentence):
-        return Told(title, Event.ISSUED, Span(start, title.span.start), "instrument-of")
-    version = VERSION_OF.search(lead)
+    return lead
+
+
+_LISTS = frozenset("as including namely them with by alongside".split())
+_PART_OF = ("of", "in", "to")
+
+
+def _last_cue(text: str, title: Title, within: Span, sentence: Span) -> tuple[int, int, Event] | None:
+    """Of the cues before a title the one that reaches nearest to it: where it stands, and its step."""
     best: tuple[int, int, Event] | None = None
-    for event, cue in possible(LEAD_CUES, lead, 0, len(lead)):
-        for match in cue.finditer(lead, 0, len(lead)):
+    start, end = within.start, within.end
+    for event, cue in possible(LEAD_CUES, text, start, end):
+        for match in cue.finditer(text, start, end):
             words = match.group()
-            if _is_no_step(lead[: match.start()], words, event) or _is_state(text, title, words):
+            if _is_no_step(text[start : match.start()], words, event) or _is_state(text, title, words):
                 continue
-            if words == "proposed" and _WITHDRAWN.search(lead, 0, match.start()):
+            if words == "proposed" and _WITHDRAWN.search(text, start, match.start()):
                 continue
             if words.lower().startswith("review") and not _PAPER.search(text, sentence.start, sentence.end):
                 continue
@@ -294,38 +317,52 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
                 continue
             if best is None or (match.end() > best[1] and match.start() >= best[0] + 1):
                 best = (match.start(), match.end(), event)
+    return best
+
+
+def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None:
+    """The title as object: "... issued the", "amendments to the"; ``None`` where nothing says so."""
+    start = max(begin, title.span.start - _NEAR)
+    lead = _without_count(text[start : title.span.start])
+    if _put_out_by(text, title, lead, sentence):
+        return Told(title, Event.ISSUED, Span(start, title.span.start), "instrument-of")
+    best = _last_cue(text, title, Span(start, start + len(lead)), sentence)
     if best is None:
         coming = _TO_COME.search(lead)
         if coming is None or not _HEADLINE_TO.fullmatch(text, sentence.start, start + coming.start("verb")):
             return None
         return Told(title, Event.PLANNED, Span(start + coming.start("verb"), title.span.start), "object")
-    between = lead[best[1] :]
-    citing = CITING.search(lead)
+    before, behind = lead[: best[0] - start], lead[best[1] - start :]
     if (
-        citing is not None
-        and version is None
-        and citing.start() >= best[1] - 1
-        and not _near_amendment(lead, best)
+        CITING.search(lead, best[1] - start - 1)
+        and VERSION_OF.search(lead) is None
+        and not _near_amendment(behind, best[2])
         and not (best[2] is Event.CONSULTATION and CONSULTS.search(title.text))
     ):
         return Told(title, None, None, "citing")
-    if _OTHER_CLAUSE.search(between) or len(between) > 90:
+    if _OTHER_CLAUSE.search(behind) or len(behind) > 90:
         return None
     event = Event.ADOPTED if _PASSED_AND.fullmatch(text, sentence.start, title.span.start) else best[2]
     if event is Event.ADOPTED and (_FINAL_TEXT.search(lead) or _PUT_OUT_BY_ADOPTING.match(title.text)):
         event = Event.ISSUED
-    if event is Event.IN_FORCE and _PUT_OFF.search(lead[: best[0]]):
+    if event is Event.IN_FORCE and _PUT_OFF.search(before):
         event = Event.PLANNED
     asked = event is Event.CONSULTATION
-    ahead = event is not Event.IN_FORCE and (
-        _AHEAD.search(lead[: best[0]]) or _HEADLINE_TO.fullmatch(text, sentence.start, start + best[0])
-    )
-    if asked and not (ahead and lead[best[0] :].startswith("consult")):
-        ahead = _TO_CONSULT.search(lead[: best[0]])
+    ahead = event is not Event.IN_FORCE and _is_ahead(text, sentence, Span(start, best[0]))
+    if asked and not (ahead and text.startswith("consult", best[0])):
+        ahead = _TO_CONSULT.search(before) is not None
     if ahead:
-        rule = "to-consult" if asked or "consult" in lead[: best[0]] else "object"
-        return Told(title, Event.PLANNED, Span(start + best[0], start + best[1]), rule)
-    return Told(title, event, Span(start + best[0], start + best[1]), "object")
+        rule = "to-consult" if asked or "consult" in before else "object"
+        return Told(title, Event.PLANNED, Span(best[0], best[1]), rule)
+    return Told(title, event, Span(best[0], best[1]), "object")
+
+
+def _is_ahead(text: str, sentence: Span, before: Span) -> bool:
+    """Whether the words before a cue say that what it tells is still to come."""
+    if _AHEAD.search(text, before.start, before.end):
+        return True
+    headline = text.startswith("to", before.end - len("to "))
+    return headline and _HEADLINE_TO.fullmatch(text, sentence.start, before.end) is not None
 
 
 # "consult on reform of the Act".
@@ -338,11 +375,11 @@ _OF_WHAT = frozenset(
 _BEFORE_TITLE = frozenset("how whether the its our their a an to draft proposed new that".split())
 
 
-def _near_amendment(lead: str, best: tuple[int, int, Event]) -> bool:
+def _near_amendment(behind: str, event: Event) -> bool:
     """Whether the preposition before the title belongs to the cue itself ("amendments to", "views on")."""
-    rest = lead[best[1] :].split()
+    rest = behind.split()
     return (
-        best[2] in (Event.AMENDED, Event.CONSULTATION, Event.REPEALED, Event.PLANNED)
+        event in (Event.AMENDED, Event.CONSULTATION, Event.REPEALED, Event.PLANNED)
         and len(rest) <= 3 + 2 * bool(_OF_WHAT & set(rest))
         and (
             not rest

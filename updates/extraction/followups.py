@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from updates.extraction.coordination import opens_clause
 from updates.extraction.dated import Dated
-from updates.extraction.eventcues import NEGATED, TAIL_CUES
+from updates.extraction.eventcues import NEGATED
 from updates.extraction.eventverbs import ADOPT, FUTURE, ISSUE, OPINIONS, TO_DO
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
+from updates.extraction.tails import cues_behind
 from updates.extraction.vocabulary import Event
 
 _OPENED = re.compile(
@@ -92,7 +93,7 @@ def made(text: str, sentence: Span, before: Sequence[Dated], records: Sequence[D
 
 def _tell_by_tail(record: Dated, text: str, at: int, end: int) -> None:
     """What stands behind "it", told of the rule that it means."""
-    for event, cue in TAIL_CUES:
+    for event, cue in cues_behind(text, at, end):
         told = cue.match(text, at, end)
         if told is not None:
             paper = event is Event.ISSUED and _CONSULTS.search(record.title.text)

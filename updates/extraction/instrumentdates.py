@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from updates.extraction.commentdates import attach_comments
-from updates.extraction.dated import Dated, date_at
+from updates.extraction.dated import Dated, date_at, has_date
 from updates.extraction.effectsubjects import subjects_of
 from updates.extraction.eventcues import AT_ONCE, EFFECTIVE, FROM_THEN
 from updates.extraction.eventverbs import ADOPT, ISSUE
@@ -20,6 +20,14 @@ _PAST = re.compile(
     r"became|enforced|now|have\s+applied|has\s+applied|applied\s+since|since)\b",
     re.IGNORECASE,
 )
+_UNDATED = Guarded(
+    r"\b(?:entered|came|come|took|taken|went|became|enforced|now|applied|since|then|once|immediate(?:ly)?|promulgation|"
+    r"publication|issuance|issue|release|signature|adoption|date|(?:day|week|month|year)s?)\b",
+    re.IGNORECASE,
+)
+"""A word of what tells of an effect without a date beside it: `_PAST`, `AT_ONCE`, or a period."""
+_BESIDE, _OPENING = 2, 80
+"""Letters before a sentence, and from its beginning, within which a date may belong to it."""
 _BOUND = re.compile(
     r"\b(?:subject\s+to|bound\s+by|covered\s+by|governed\s+by|(?:compl(?:y|ying|iant)|compliance|aligned?|in\s+line|in\s+accordance)\s+with|"
     r"fall(?:en)?\s+under|apply(?:ing)?|implement(?:ing|ed)?|me(?:et(?:ing)?|t)|complied\s+with|observe|observing|follow(?:ing)?|satisfy(?:ing)?|fulfil|"
@@ -65,11 +73,15 @@ def attach_dates(
     passage: Passage, per_sentence: Sequence[tuple[Span, Sequence[Dated]]], records: Sequence[Dated]
 ) -> None:
     """Set the dates of effect and for comments that the sentences tell."""
+    if not records:
+        return
     for sentence, here in per_sentence:
         _effective(passage, sentence, here, records)
         attach_comments(passage, sentence, here, records)
+    only = [record for record in records if record.event in _IN_LIFE]
     for sentence, here in per_sentence:
-        _from_day(passage, sentence, here, records)
+        if passage.date is not None and len(only) == 1:
+            _from_day(passage, passage.date, sentence, here, only[0])
         for one, other in pairwise(here):
             if other.rule == "joined" and other.event is one.event is Event.IN_FORCE:
                 other.effective_on = other.effective_on or one.effective_on
@@ -99,21 +111,26 @@ _FIRMS_DO = re.compile(
 )
 
 
-def _from_day(passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]) -> None:
-    """A later day from which a rule that was put out does something: "they tighten reporting from 1 June"."""
-    if passage.date is None or len([r for r in records if r.event in _IN_LIFE]) != 1:
+def _from_day(
+    passage: Passage, today: DateFinding, sentence: Span, here: Sequence[Dated], rule: Dated
+) -> None:
+    """A later day from which the one rule put out does something: "they tighten reporting from 1 June"."""
+    if rule.effective_on is not None or rule.comments_due is not None:
         return
-    subject = [r for r in here if r.event in _IN_LIFE]
-    about = _OF_FIRMS.match(passage.text, sentence.start, sentence.end) or _FIRMS_DO.match(
-        passage.text, sentence.start, sentence.end
-    )
-    if not subject and not here and about:
-        subject = [r for r in records if r.event in _IN_LIFE]
-    if not subject or subject[0].effective_on is not None or subject[0].comments_due is not None:
+    begin = sentence.start
+    if rule in here:
+        begin = max(begin, rule.title.span.end)
+    elif (
+        here
+        or not has_date(passage, begin, sentence.end)
+        or not (
+            _OF_FIRMS.match(passage.text, begin, sentence.end)
+            or _FIRMS_DO.match(passage.text, begin, sentence.end)
+        )
+    ):
         return
-    begin = max(sentence.start, subject[0].title.span.end if subject[0] in here else 0)
     for found in passage.dates:
-        if not begin <= found.span.start < sentence.end or found.on <= passage.date.on:
+        if not begin <= found.span.start < sentence.end or found.on <= today.on:
             continue
         lead = _FROM.search(passage.text, max(begin, found.span.start - 20), found.span.start)
         if (
@@ -122,7 +139,7 @@ def _from_day(passage: Passage, sentence: Span, here: Sequence[Dated], records: 
             or _TO_NEXT.match(passage.text, found.span.end)
         ):
             continue
-        subject[0].effective_on = found
+        rule.effective_on = found
         return
 
 
@@ -133,41 +150,54 @@ _NOT_OF_DRAFTS = re.compile(
 
 
 def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]) -> None:
+    """Set the days of effect that one sentence tells, and the steps that they tell."""
     text = passage.text
-    for cue in EFFECTIVE.finditer(text, sentence.start, sentence.end):
-        on = _effective_date(passage, sentence, cue)
-        if on is None and not _PAST.search(cue.group()):
-            continue
-        if on is None and AT_ONCE.search(cue.group()):
-            continue
-        for record in subjects_of(passage, sentence, cue, here, records, on):
-            within = cue.start() < record.title.span.start < cue.end()
-            if record.event is Event.CONSULTATION and not within and _NOT_OF_DRAFTS.search(cue.group()):
+    dated = has_date(passage, sentence.start - _BESIDE, max(sentence.end, sentence.start + _OPENING))
+    if dated or _UNDATED.can_match(text, sentence.start, sentence.end):
+        for cue in EFFECTIVE.finditer(text, sentence.start, sentence.end):
+            on = _effective_date(passage, sentence, cue)
+            if on is None and (not _PAST.search(cue.group()) or AT_ONCE.search(cue.group())):
                 continue
-            if on is not None and record.effective_on is None:
-                record.effective_on = on
-            by_the_way = _WHEN_IT.search(text, sentence.start, cue.start())
-            if record.event is Event.ADOPTED and (
-                (_TOOK_EFFECT.match(cue.group()) and not by_the_way)
-                or _told_within(text, record, cue.start())
-            ):
-                record.event, record.evidence, record.rule = Event.IN_FORCE, Span(*cue.span()), "effect"
-            if (
-                record.rule == "headline"
-                and record.event is Event.ISSUED
-                and _is_alone(passage, record, cue.start())
-            ):
-                record.event, record.evidence, record.rule = Event.IN_FORCE, Span(*cue.span()), "effect"
-            if record.event is None:
-                past = _PAST.search(text, max(sentence.start, cue.start() - 12), cue.end()) is not None
-                news = on is not None and (
-                    passage.date.on == on.on
-                    if passage.date is not None
-                    else _NOW_APPLIES.match(cue.group()) is not None
-                )
-                alone = _is_alone(passage, record, cue.start())
-                record.event = Event.IN_FORCE if past or news or alone else Event.ISSUED
-                record.evidence, record.rule = Span(*cue.span()), "effect"
+            for record in subjects_of(passage, sentence, cue, here, records, on):
+                _takes_effect(passage, sentence, cue, record, on)
+    if here:
+        _of_mentioned(passage, sentence, here)
+    if dated:
+        _from_opening(passage, sentence, here, records)
+
+
+def _takes_effect(
+    passage: Passage, sentence: Span, cue: re.Match[str], record: Dated, on: DateFinding | None
+) -> None:
+    """What the words of ``cue`` tell of a rule that is their subject."""
+    text = passage.text
+    within = cue.start() < record.title.span.start < cue.end()
+    if record.event is Event.CONSULTATION and not within and _NOT_OF_DRAFTS.search(cue.group()):
+        return
+    if on is not None and record.effective_on is None:
+        record.effective_on = on
+    by_the_way = _WHEN_IT.search(text, sentence.start, cue.start())
+    if record.event is Event.ADOPTED and (
+        (_TOOK_EFFECT.match(cue.group()) and not by_the_way) or _told_within(text, record, cue.start())
+    ):
+        record.event, record.evidence, record.rule = Event.IN_FORCE, Span(*cue.span()), "effect"
+    if record.rule == "headline" and record.event is Event.ISSUED and _is_alone(passage, record, cue.start()):
+        record.event, record.evidence, record.rule = Event.IN_FORCE, Span(*cue.span()), "effect"
+    if record.event is None:
+        past = _PAST.search(text, max(sentence.start, cue.start() - 12), cue.end()) is not None
+        news = on is not None and (
+            passage.date.on == on.on
+            if passage.date is not None
+            else _NOW_APPLIES.match(cue.group()) is not None
+        )
+        alone = _is_alone(passage, record, cue.start())
+        record.event = Event.IN_FORCE if past or news or alone else Event.ISSUED
+        record.evidence, record.rule = Span(*cue.span()), "effect"
+
+
+def _of_mentioned(passage: Passage, sentence: Span, here: Sequence[Dated]) -> None:
+    """Set the days of effect told right behind the rules that a sentence names, or what was done to them."""
+    text = passage.text
     _bound(passage, sentence, here)
     for record in here:
         on = date_at(passage, record.title.span.end, 8, sentence.end)
@@ -181,15 +211,14 @@ def _effective(passage: Passage, sentence: Span, here: Sequence[Dated], records:
             record.effective_on = on
             if record.event is None:
                 record.event, record.evidence, record.rule = Event.ISSUED, on.span, "effect"
-    _from_opening(passage, sentence, here, records)
 
 
 def _from_opening(passage: Passage, sentence: Span, here: Sequence[Dated], records: Sequence[Dated]) -> None:
     """ "From 1 May all lenders must observe the X": the day with which the sentence begins."""
     text = passage.text
-    opening = FROM_THEN.match(text[sentence.start : sentence.end])
+    opening = FROM_THEN.match(text, sentence.start, sentence.end)
     if opening is not None:
-        on = date_at(passage, sentence.start + opening.end(), 11)
+        on = date_at(passage, opening.end(), 11)
         for record in records if on and not here else ():
             if record.event in (Event.AMENDED, Event.ISSUED, Event.ADOPTED) and record.effective_on is None:
                 record.effective_on = on
@@ -321,7 +350,7 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
         ]
         return before[-1] if before else passage.date
     if re.search(r"\bnow\b", text[max(sentence.start, cue.start() - 20) : cue.start()]) or FROM_THEN.match(
-        text[sentence.start : sentence.end]
+        text, sentence.start, sentence.end
     ):
         opening = [
             found for found in passage.dates if sentence.start <= found.span.start < sentence.start + 80

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import field
 
 from updates.extraction.background import drop_long_past, now_amended
 from updates.extraction.bodies import ACTING_VERB
@@ -14,11 +14,10 @@ from updates.extraction.findings import DateFinding, InstrumentFinding, Span
 from updates.extraction.followups import bound, made, made_within, opened
 from updates.extraction.guarded import Guarded
 from updates.extraction.instrumentdates import attach_dates
+from updates.extraction.namedtitles import NamedTitles
 from updates.extraction.papers import CONSULTS
 from updates.extraction.passage import Passage
-from updates.extraction.spans import SpanSet
 from updates.extraction.title import Title
-from updates.extraction.titlepatterns import FORMAL
 from updates.extraction.titles import find_titles
 from updates.extraction.titlewords import HEADS, SPEAKING, kind_of_title
 from updates.extraction.told import Told
@@ -30,10 +29,10 @@ _NUMBER = re.compile(
     r"No\.?\s?\d+(?:\s?(?:of|/)\s?(?:19|20)\d\d)?|"
     r"(?:GB|JR|YD|ISO|IEC|EN|NIST)(?:/[A-Z]+)*[ -][\dA-Z][\d.\-:]*\d)"
 )
+_DIGIT = re.compile(r"\d")
 _SHORT = re.compile(
     r"[”\"’]?\s*[(（]\s*(?:the\s+|collectively,?\s+)*[“\"‘']?(?P<short>[A-Z][\w’' -]{1,50}?)[”\"’']?\s*[)）]"
 )
-_REFERENCE = re.compile(r"(?:[Tt]he|[Tt]hese|[Tt]his|[Bb]oth)\s+(?:draft\s+|new\s+|final\s+|revised\s+)?$")
 _HEAD_WORDS = {head.lower() for head in HEADS}
 _SAME_SENTENCE_BILL = re.compile(r"\bBill\b")
 
@@ -49,12 +48,14 @@ class Record:
     short_form: str | None = None
     effective_on: DateFinding | None = None
     comments_due: DateFinding | None = None
-    mentions: list[Told] = field(default_factory=list)
+    _words: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def words(self) -> frozenset[str]:
         """The words that identify the title."""
-        return _words(self.title.text)
+        if self._words is None:
+            self._words = _words(self.title.text)
+        return self._words
 
 
 def find_instruments(
@@ -65,7 +66,7 @@ def find_instruments(
     ``bodies`` are the spans of authorities' names, which are no titles; ``enforcement``
     tells that the passage reports enforcement, so that no title is its subject by default.
     """
-    text, named = passage.text, SpanSet(bodies)
+    text, named = passage.text, NamedTitles(passage.text, bodies)
     records: list[Record] = []
     per_sentence: list[tuple[Span, list[Record]]] = []
     sentences = _with_label(passage, sentences)
@@ -75,32 +76,24 @@ def find_instruments(
             records.append(listed)
             per_sentence.append((sentence, [listed]))
             continue
-        titles = [
-            _unowned(text, title, bodies, named)
-            for title in find_titles(text, sentence.start, sentence.end)
-            if not _is_body(text, title, bodies, named) and not _defines(text, title)
-        ]
         here: list[Record] = []
-        for told in read_events(text, sentence, titles):
+        for told in read_events(text, sentence, named.of(sentence)):
             record = _file(text, records, told)
             if record is not None and record not in here:
                 here.append(record)
         before = per_sentence[-1][1] if per_sentence else []
-        if not here:
+        if here:
+            made_within(text, sentence, here)
+        elif records:
             opened(text, sentence, records)
             bound(text, sentence, before)
             made(text, sentence, before, records)
-        made_within(text, sentence, here)
         per_sentence.append((sentence, here))
-    if not enforcement and not any(record.event for record in records):
-        _from_headline(passage, records, sentences)
-    if not any(record.event for record in records):
-        _from_call(passage, records)
-    if not any(record.event for record in records):
-        _from_paper(passage, records)
-    if not any(record.event for record in records):
-        _from_heading(passage, records, per_sentence)
-    for sentence in sentences if records else ():
+    if not _is_any_told(records):
+        _from_elsewhere(passage, records, per_sentence, enforcement)
+    if not records:
+        return ()
+    for sentence in sentences:
         _by_status(text, sentence, records)
     attach_dates(passage, per_sentence, records)
     read_calendar(passage, per_sentence)
@@ -113,13 +106,43 @@ def find_instruments(
     return tuple(_finding(record) for record in records if record.event or not record.title.plain)
 
 
+def _is_any_told(records: Sequence[Record]) -> bool:
+    """Whether a step is told of one of the rules."""
+    for record in records:  # noqa: SIM110  in half the time of any()
+        if record.event:
+            return True
+    return False
+
+
+def _from_elsewhere(
+    passage: Passage,
+    records: list[Record],
+    per_sentence: Sequence[tuple[Span, list[Record]]],
+    enforcement: bool,
+) -> None:
+    """What the headline, a call for comments or a paper tell, where no sentence tells a step of a rule."""
+    head = passage.headline
+    titles = find_titles(passage.text, head.start, head.end) if head is not None else ()
+    if head is not None and per_sentence and not enforcement:
+        _from_headline(passage.text, head, titles, records, per_sentence[0][0])
+    if not _is_any_told(records):
+        _from_call(passage, records)
+    if head is not None and not _is_any_told(records):
+        _from_paper(passage, head, records)
+    if head is not None and per_sentence and not _is_any_told(records):
+        _from_heading(passage, head, titles, records, per_sentence[0][1])
+
+
+_COLON = re.compile(r"\s*:\s*")
+
+
 def _with_label(passage: Passage, sentences: Sequence[Span]) -> Sequence[Span]:
     """The sentences, the first with the label before it where a title runs over the colon between them.
 
     "CP25/9: Care of Shops, published ..."; "Rules on Toys: Decree No. 5, published ...".
     """
     head, text = passage.headline, passage.text
-    if head is None or not sentences or text[head.end : sentences[0].start].strip() != ":":
+    if head is None or not sentences or not _COLON.fullmatch(text, head.end, sentences[0].start):
         return sentences
     words = head.of(text).split()
     if not words[-1][-1].isdigit() and HEADS.keys().isdisjoint(words):
@@ -130,97 +153,6 @@ def _with_label(passage: Passage, sentences: Sequence[Span]) -> Sequence[Span]:
         for title in find_titles(text, whole.start, whole.end)
     )
     return [whole, *sentences[1:]] if over else sentences
-
-
-def _is_body(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) -> bool:
-    """Whether all that makes the words a title belongs to the name of an authority."""
-    if named.free(title.span) or title.rule in _SURE or _PUT_BEFORE.match(text, title.span.end):
-        return False
-    outside = [
-        m.group().strip("(),")
-        for m in re.finditer(r"\S+", title.span.of(text))
-        if not named.holds(title.span.start + m.start())
-    ]
-    if title.plain:  # "the Authority's guidelines" tell of none by name
-        return all(word.lower() in _HEAD_WORDS | FORMAL for word in outside)
-    return not any(word.lower() in _HEAD_WORDS for word in outside)
-
-
-# "the Toy Bill in Parliament": where a bill is, no body's name.
-_PUT_BEFORE = re.compile(
-    r"\s(?:in|into|before|to|through)\s(?:the\s)?(?:Parliament|Congress|Senate|House|Assembly)\b"
-)
-_SURE = ("standard", "technology", "quoted", "numbered", "called", "consultation", "long-title")
-_OWNER_AFTER = re.compile(r"\s(?:of|by|from)\s(?:the\s)?$")
-
-
-def _unowned(text: str, title: Title, bodies: Sequence[Span], named: SpanSet) -> Title:
-    """The title without the body that the text is of: "Licensing Rules of the Securities Commission"."""
-    if title.plain:
-        return _unsigned(text, title, bodies)
-    if named.free(title.span) or title.rule not in ("title-case", "standard", "numbered"):
-        return title
-    owner = next(
-        (body for body in bodies if title.span.start < body.start and body.end >= _without_letters(title)),
-        None,
-    )
-    link = _OWNER_AFTER.search(text, title.span.start, owner.start) if owner else None
-    if link is None:
-        return title
-    kept = text[title.span.start : link.start()].split()
-    if len(kept) < 2 or not _stands_alone(kept):
-        return title
-    return replace(title, span=Span(title.span.start, link.start()), text=" ".join(kept))
-
-
-_LETTERS = re.compile(r"\s\([A-Z]{2,8}\)$")
-
-
-def _without_letters(title: Title) -> int:
-    """Where a title ends but for the short form of its body: "... of the Toy Commission (TC)"."""
-    letters = _LETTERS.search(title.text)
-    return title.span.end - (len(letters.group()) if letters else 0)
-
-
-def _unsigned(text: str, title: Title, bodies: Sequence[Span]) -> Title:
-    """A title in plain words without the body before it: "TSA draft guidance on toys"."""
-    body = next((one for one in bodies if one.start <= title.span.start < one.end < title.span.end), None)
-    begin = body.end + 1 if body and text[body.end] == " " else title.span.start
-    if begin == title.span.start or len(text[begin : title.span.end].split()) < 2:
-        return title
-    return replace(
-        title, span=Span(begin, title.span.end), text=" ".join(text[begin : title.span.end].split())
-    )
-
-
-def _stands_alone(words: list[str]) -> bool:
-    """Whether a title is whole without "of the Commission": it ends in its kind, or says what it is on."""
-    if words[-1] in HEADS:
-        return words[-1] not in _OWN_KINDS
-    if any(word[-1].isdigit() for word in words):
-        return True
-    about = next((at for at, word in enumerate(words) if word in _ABOUT), None)
-    return (
-        about is not None
-        and any(word in HEADS for word in words[:about])
-        and len(words) - about > _FEWEST_ABOUT
-        and not words[-1].endswith(("tion", "ment", "sion"))
-    )
-
-
-_ABOUT = ("on", "for", "Governing", "Regarding", "Concerning")
-_FEWEST_ABOUT = 2
-_OWN_KINDS = frozenset("Act Law Charter Constitution Statute Decision Resolution Opinion Plan".split())
-_LONGEST_SHORT_FORM = 6
-
-
-def _defines(text: str, title: Title) -> bool:
-    """Whether the words are a short form that is being defined: (the “Guidelines”)."""
-    before = text[max(0, title.span.start - 16) : title.span.start]
-    return (
-        len(title.text.split()) <= _LONGEST_SHORT_FORM
-        and re.search(r"[(（]\s*(?:the\s+|collectively,?\s+)*[“\"‘']?$", before) is not None
-    )
 
 
 def _file(text: str, records: list[Record], told: Told) -> Record | None:
@@ -234,11 +166,12 @@ def _file(text: str, records: list[Record], told: Told) -> Record | None:
         records.append(known)
     else:
         _advance(known, told)
-    known.mentions.append(told)
     return known
 
 
 def _referred(text: str, records: list[Record], title: Title) -> Record | None:
+    if not records:
+        return None
     words = _words(title.text)
     code = title.text if title.rule == "standard" and title.text[-1:].isdigit() else None
     for record in reversed(records[-40:]):
@@ -312,6 +245,8 @@ _ANNOUNCES = re.compile(
 
 def _list_item(text: str, sentences: Sequence[Span], at: int, records: list[Record]) -> Record | None:
     """A rule that a bullet names, where the sentence over the list ends "released:"."""
+    if text[sentences[at].start].isupper():
+        return None
     bullet = _BULLET.fullmatch(sentences[at].of(text))
     if bullet is None:
         return None
@@ -338,7 +273,7 @@ _SPEAKS_ON = re.compile(r"(?:Joint\s)?(?:\w+\s(?:on|under)\s|Guid\w+\sfor\s|Resp
 
 def _by_name(records: list[Record]) -> bool:
     """A paper by its whole title, where nothing is told of any rule: the news is that it was put out."""
-    if any(record.event for record in records):
+    if _is_any_told(records):
         return False
     for record in records:
         title = record.title
@@ -347,7 +282,7 @@ def _by_name(records: list[Record]) -> bool:
             asked = title.draft or CONSULTS.match(title.text)
             record.event = Event.CONSULTATION if asked else Event.ISSUED
             record.evidence, record.rule = title.span, "paper-title"
-    return any(record.event for record in records)
+    return _is_any_told(records)
 
 
 _PAPER = Guarded(
@@ -356,19 +291,24 @@ _PAPER = Guarded(
 )
 
 
+_BILL_OR_DRAFT = re.compile(r"\b(?:bill|draft)\b")
+
+
 def _from_call(passage: Passage, records: list[Record]) -> None:
     """A bill that is the only thing a passage tells of is what comments are asked for."""
     drafts = [record for record in records if record.title.plain or record.title.draft]
-    call = CONSULT.search(passage.text, passage.start, passage.end) if drafts else None
-    if call is not None and len(drafts) == 1 and re.search(r"\b(?:bill|draft)\b", drafts[0].title.text):
+    if len(drafts) != 1 or not _BILL_OR_DRAFT.search(drafts[0].title.text):
+        return
+    call = CONSULT.search(passage.text, passage.start, passage.end)
+    if call is not None:
         drafts[0].event, drafts[0].evidence, drafts[0].rule = Event.CONSULTATION, Span(*call.span()), "call"
 
 
-def _from_paper(passage: Passage, records: list[Record]) -> None:
+def _from_paper(passage: Passage, head: Span, records: list[Record]) -> None:
     """A paper that only says "consultation paper" is about what the headline says."""
-    head, text = passage.headline, passage.text
+    text = passage.text
     paper = _PAPER.search(text, passage.start, passage.end)
-    if head is None or paper is None or CONSULT.search(text, passage.start, passage.end) is None:
+    if paper is None or CONSULT.search(text, passage.start, passage.end) is None:
         return
     shown = " ".join(head.of(text).split())
     if len(shown.split()) <= 9 and not any(
@@ -378,20 +318,21 @@ def _from_paper(passage: Passage, records: list[Record]) -> None:
         records.append(Record(title, Event.CONSULTATION, Span(*paper.span()), "paper"))
 
 
-def _from_headline(passage: Passage, records: list[Record], sentences: Sequence[Span]) -> None:
+def _from_headline(
+    text: str, head: Span, titles: Sequence[Title], records: list[Record], sentence: Span
+) -> None:
     """The rule that only the headline names, where the body goes on about "these guidelines"."""
-    head = passage.headline
-    if head is None or not sentences:
+    if not titles:
         return
-    first = sentences[0].of(passage.text)[:60].lower()
-    for told in read_events(passage.text, head, find_titles(passage.text, head.start, head.end)):
+    first = sentence.of(text)[:60].lower()
+    for told in read_events(text, head, titles):
         shown = told.title.text.lower().split()
         nouns = [word for word in shown if word in _HEAD_WORDS]
         spoken = any(
             re.match(rf"(?:these|the|this|an?)\s+(?:[\w-]+\s+)?{re.escape(noun)}", first) for noun in nouns
         )
         if told.event is not None or spoken:
-            record = _file(passage.text, records, told)
+            record = _file(text, records, told)
             if record is not None and record.event is None:
                 record.event, record.evidence, record.rule = Event.ISSUED, told.title.span, "headline"
 
@@ -404,16 +345,14 @@ _DRAFT_HEADING = re.compile(
 
 
 def _from_heading(
-    passage: Passage, records: list[Record], per_sentence: Sequence[tuple[Span, list[Record]]]
+    passage: Passage, head: Span, titles: Sequence[Title], records: list[Record], here: list[Record]
 ) -> None:
     """A heading that is a title and no more names the rule that the words below go on about."""
-    head, text = passage.headline, passage.text
-    if head is None or not per_sentence:
-        return
+    text = passage.text
     title = next(
         (
             one
-            for one in find_titles(text, head.start, head.end)
+            for one in titles
             if _HEADING_REST.fullmatch(text, head.start, one.span.start)
             and _HEADING_REST.fullmatch(text, one.span.end, head.end)
         ),
@@ -428,7 +367,6 @@ def _from_heading(
     call = CONSULT.search(text, passage.start, passage.end) if title.draft else None
     if call is not None:
         record.event, record.evidence, record.rule = Event.CONSULTATION, Span(*call.span()), "heading"
-    here = per_sentence[0][1]
     here.insert(0, record)
     records.insert(0, record)
 
@@ -467,7 +405,7 @@ def _same_in_short(plain: Record, words: set[str], other: Record) -> bool:
 
 def _finding(record: Record) -> InstrumentFinding:
     title = record.title
-    number = _NUMBER.search(title.text)
+    number = _NUMBER.search(title.text) if _DIGIT.search(title.text) else None
     return InstrumentFinding(
         title=title.text,
         span=title.span,
@@ -483,8 +421,9 @@ def _finding(record: Record) -> InstrumentFinding:
     )
 
 
+_WORD = re.compile(r"\w+")
 _IDLE = frozenset("the of for and in on to a an s at by draft revised new".split())
 
 
 def _words(title: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", title.lower())) - _IDLE
+    return frozenset(_WORD.findall(title.lower())) - _IDLE

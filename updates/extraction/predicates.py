@@ -8,11 +8,11 @@ from updates.extraction.eventcues import (
     HEADED_CUES,
     MADE_LAW,
     PART_NEXT,
-    TAIL_CUES,
     status_of,
 )
 from updates.extraction.eventverbs import ADOPT, ADOPTED, ISSUE, ISSUED, OPINIONS
 from updates.extraction.findings import Span
+from updates.extraction.tails import cues_behind
 from updates.extraction.title import Title
 from updates.extraction.told import Told
 from updates.extraction.vocabulary import Event
@@ -52,7 +52,7 @@ PUT_IN = re.compile(
     r"\s(?:[a-z]+(?:s|ed)|will|would|may)\s[^.;:\n]{3,150}?\sand\s(?=(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)|"
     r"\s(?:that|which)\s[^.,;:\n]{3,100}?(?=\s(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)"
 )
-_SUBJECT_ONLY = re.compile(r"[^,;]{0,60}$")
+_LONGEST_SUBJECT = 60
 # ", which the Authority published in May": who made the rule, told in a clause about it.
 _MADE_BY = re.compile(
     r"(?:\s*\([^)]{0,80}\))*,?\s(?:which|that)\s(?!(?:was|were|is|are|has|have|had|will|would)\b)"
@@ -140,7 +140,8 @@ def by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
     if status is not None:
         return Told(title, status[0], Span(offset, offset + status[1]), "subject")
     headed = tail.lstrip()[:1] in (":", "(", "–", "—")
-    for event, cue in (*HEADED_CUES, *TAIL_CUES) if headed else TAIL_CUES:
+    cues = cues_behind(tail)
+    for event, cue in (*HEADED_CUES, *cues) if headed else cues:
         match = cue.match(tail)
         if match is not None and (event is Event.PLANNED or not _BY_NEXT.search(tail[: match.end()])):
             step = _in_context(text, title, start, event, match)
@@ -184,7 +185,13 @@ def after_insertion(text: str, title: Title, sentence: Span, limit: int) -> Told
         main = main_verb(text, title, limit)
         return main if main is not None and main.event is Event.IN_FORCE else None
     made = _MADE_BY.match(text, title.span.end, min(limit, title.span.end + 160))
-    if CITING.search(lead) or CITING.search(lead[:1].lower() + lead[1:]) or not _SUBJECT_ONLY.fullmatch(lead):
+    if (
+        len(lead) > _LONGEST_SUBJECT
+        or "," in lead
+        or ";" in lead
+        or CITING.search(lead)
+        or CITING.match(lead[:1].lower() + lead[1:])
+    ):
         new = made is not None and made["issue"] and _ON_DAY.match(text, made.end(), limit)
         return _made_by(text, title, made, limit) if made and new else None
     main = main_verb(text, title, limit)
@@ -205,7 +212,7 @@ def main_verb(text: str, title: Title, limit: int) -> Told | None:
     if put_in is None:
         return None
     tail = text[put_in.end() : min(limit, put_in.end() + 120)]
-    for event, cue in TAIL_CUES:
+    for event, cue in cues_behind(tail):
         match = cue.match(tail)
         coming = match is not None and event is Event.IN_FORCE and _COMING.match(tail)
         if match is not None and not coming and not _BY_NEXT.search(tail[: match.end()]):

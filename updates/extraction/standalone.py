@@ -16,6 +16,7 @@ _DOES = re.compile(
     r"add|simplif|remov|establish|replac|confirm|requir|oblig|order|tell|remind|ask|explain|giv|finali[sz]|updat|rescind|supersed|revok|repeal|amend|abolish|modif)"
     r"(?:e?s|ies)\s(?!that\s)"
 )
+_DIGIT = re.compile(r"\d")
 _OPENS_SENTENCE = re.compile(
     r"(?:[-•*]\s)?(?:[^.;:|]{2,40}[:|]\s)?(?:(?:The|A|Its|new|its|[A-Z][\w&’'.-]*)\s){0,6}"
     r"(?:(?:policy|supervisory)\sstatement\s|(?:consultation|discussion)\spaper\s|circular\s|guideline\s|notice\s)?"
@@ -55,36 +56,28 @@ def label_event(text: str, title: Title, start: int) -> Event | None:
 
 
 def _labelled(text: str, title: Title, sentence: Span) -> Told | None:
-    event = (
-        label_event(text, title, sentence.start)
-        if _NO_MORE.fullmatch(text, title.span.end, sentence.end)
-        else None
-    )
+    event = label_event(text, title, sentence.start)
     return Told(title, event, Span(sentence.start, title.span.start), "alone") if event else None
 
 
 def by_itself(text: str, title: Title, sentence: Span) -> Told | None:
-    """What a title tells by standing alone, or by what it does."""
-    for told in (_speaks, _labelled, _alone, _would):
-        one = told(text, title, sentence)
-        if one is not None:
-            return one
-    return None
+    """What a title tells by what it does, or by standing alone."""
+    one = _speaks(text, title, sentence)
+    if one is None and _NO_MORE.fullmatch(text, title.span.end, sentence.end):
+        one = _labelled(text, title, sentence) or _alone(text, title, sentence)
+    return one or _would(text, title, sentence)
 
 
 def _alone(text: str, title: Title, sentence: Span) -> Told | None:
     """A label and a paper's name, and nothing said of it: it was put out. "ESMA: statement on X"."""
-    if not (title.plain or title.text.split()[0] in SPEAKING) or not (
-        _NO_MORE.fullmatch(text, title.span.end, sentence.end)
-        and _LABELS.fullmatch(text, sentence.start, title.span.start)
-    ):
-        return None
-    return Told(title, Event.ISSUED, title.span, "alone")
+    speaks = title.plain or title.text.split()[0] in SPEAKING
+    labelled = speaks and _LABELS.fullmatch(text, sentence.start, title.span.start)
+    return Told(title, Event.ISSUED, title.span, "alone") if labelled else None
 
 
 def _speaks(text: str, title: Title, sentence: Span) -> Told | None:
     """A numbered text that opens a sentence and does something: it was put out."""
-    if title.rule not in ("numbered", "standard") or not re.search(r"\d", title.text):
+    if title.rule not in ("numbered", "standard") or not _DIGIT.search(title.text):
         return None
     does = _DOES.match(text, title.span.end, sentence.end)
     if does is None or not _OPENS_SENTENCE.fullmatch(text, sentence.start, title.span.start):
