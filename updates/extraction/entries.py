@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from updates.extraction.datewords import mentions
+from updates.extraction.datewords import mentions, told_in
 from updates.extraction.headings import is_date_line
 from updates.extraction.names import MONTHS
 from updates.extraction.sentences import is_abbreviated
@@ -53,25 +53,29 @@ def names_several(heading: str) -> bool:
 _RUN_IN_STOP = re.compile(r"(?::\s|[.!?]\s|\s[–—-]\s)")
 
 
-def run_in_length(words: str) -> int | None:
+def run_in_length(text: str, start: int = 0, end: int | None = None) -> int | None:
     """The length of a run-in heading at the start of a paragraph, ``None`` where it has none."""
-    return _run_in_length(words[:_RUN_IN], len(words) > _RUN_IN)
+    return _run_in_length(text, start, len(text) if end is None else end)
 
 
+_LONGEST_RUN_IN = 200
 _RUN_IN = 230
 """Letters: a run-in heading ends 30 of them before."""
 
 
-@lru_cache(maxsize=256)  # a paragraph is looked at by several stages
-def _run_in_length(words: str, goes_on: bool) -> int | None:
-    stops = _RUN_IN_STOP.finditer(words[:200])
+@lru_cache(maxsize=128)  # a paragraph is looked at by several stages
+def _run_in_length(text: str, start: int, end: int) -> int | None:
+    words = text[start : min(end, start + _RUN_IN)]
+    stops = _RUN_IN_STOP.finditer(words, 0, _LONGEST_RUN_IN)
     match = next((stop for stop in stops if stop[0][0] != "." or _ends(words, stop)), None)
-    if match is None or (match.end() >= len(words) - 30 and not goes_on):
+    if match is None or match.end() >= end - start - 30:
         return None
     label = words[: match.start()]
-    if not any(char.isalpha() for char in label):
+    if not any(map(str.isalpha, label)):
         return None
-    if any(mention.precision is Precision.DAY for mention in mentions(label)):
+    alone = start == 0 and end == len(text)
+    told = mentions(label) if alone else told_in(text, start, start + match.start())
+    if any(mention.precision is Precision.DAY for mention in told):
         return None
     colon = match.group().startswith(":")
     count = len(label.split())

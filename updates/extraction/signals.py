@@ -221,8 +221,9 @@ _BEFORE_DATE = re.compile(
 
 def begins_with_date(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether a paragraph opens with the day of its event: "On 3 March", "It was reported on 3 March"."""
-    stop = min(len(text) if end is None else end, start + _DATE_WITHIN)
-    found = told_in(text, start, stop)
+    if end is None:
+        text, start, end = text[start : start + _DATE_WITHIN], 0, _DATE_WITHIN
+    found = told_in(text, start, min(end, start + _DATE_WITHIN))
     if not found or found[0].precision not in (Precision.DAY, Precision.MONTH):
         return False
     return _BEFORE_DATE.fullmatch(text[start : found[0].span.start].strip(" ([*")) is not None
@@ -251,7 +252,9 @@ _WE_WITHIN = 60
 
 def eventfulness(text: str, start: int = 0, end: int | None = None) -> int:
     """A count of signs that the paragraph reports an event of its own; 3 and more say so."""
-    stop = min(len(text) if end is None else end, start + _HEAD)
+    if end is None:
+        text, start, end = text[start : start + _HEAD], 0, _HEAD
+    stop = min(end, start + _HEAD)
     known = _scores(text)
     score = known.get((start, stop))
     if score is None:
