@@ -205,10 +205,14 @@ def is_line(words: str) -> bool:
     return words.count(" ") >= 3 and not _SENTENCE_END.search(words)
 
 
-def is_news_line(words: str) -> bool:
+def is_news_line(text: str, start: int, end: int) -> bool:
     """Whether a paragraph is one sentence in a headline's words: "SEC charges adviser with "
     "front-running."."""
-    return is_line(words) and _HEADLINE_VERB.search(words[:_SUBJECT]) is not None
+    return (
+        end - start <= _LINE
+        and is_line(text[start:end])
+        and has_verb(text, start, min(end, start + _SUBJECT))
+    )
 
 
 _DATE_WITHIN = 110
@@ -232,9 +236,9 @@ def begins_with_date(text: str, start: int = 0, end: int | None = None) -> bool:
 _MARK = re.compile(r"\W{0,4}?(?:[\U0001f1e6-\U0001f1ff]{2}|[\u2600-\u27bf\U0001f300-\U0001faff])")
 
 
-def begins_with_mark(words: str) -> bool:
+def begins_with_mark(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether a paragraph opens with a flag or another picture, as entries of a digest do."""
-    return bool(_MARK.match(words))
+    return _MARK.match(text, start, len(text) if end is None else end) is not None
 
 
 def is_own_act(text: str, start: int = 0, end: int | None = None) -> bool:
