@@ -141,7 +141,7 @@ def style_of(text: str, span: Span) -> str:
     words = span.of(text)
     line = text.rfind("\n", 0, span.start) + 1
     lead = text[line : span.start].strip()
-    if is_date_line(words):
+    if is_date_line(text, span.start, span.end):
         return "date"
     if lead:
         return f"number {len(_DIGITS.findall(lead))}{lead[0] if lead[0] in '(#' else ''}"
@@ -161,8 +161,11 @@ def number_of(text: str, span: Span) -> int:
 
 def is_section_heading(words: str, is_name: IsName) -> bool:
     """Whether a heading names a field, a place or an authority rather than an event."""
-    if _SLASHED.search(words) or is_date_line(words):
-        return True
+    return _SLASHED.search(words) is not None or is_date_line(words) or names_section(words, is_name)
+
+
+def names_section(words: str, is_name: IsName) -> bool:
+    """Whether a heading that is no day names a field, a place or an authority."""
     bare = _bare(words)
     if names_field(bare, is_name):
         return True
