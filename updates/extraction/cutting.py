@@ -123,8 +123,9 @@ class Cutter:
             return []
         if len(group.blocks) == 1 and self._is_idle(group.blocks[0]):
             return []
-        if heading and not self._is_own and (boilerplate.is_advert(heading) or self._is_advert()):
-            return []
+        if group.heading and not self._is_own:
+            if boilerplate.is_advert(text, group.heading.start, group.heading.end) or self._is_advert():
+                return []
         if any(block.kind is BlockKind.TABLE_ROW for block in group.blocks):
             return self._one(group.blocks) if self._breaks_down(heading) else self._rows()
         if group.heading is not None and not group.is_section and not self._is_list(heading):
