@@ -69,37 +69,31 @@ _ASKED = re.compile(
 
 def read_calendar(passage: Passage, per_sentence: Sequence[tuple[Span, Sequence[Dated]]]) -> None:
     """Give the rules of a calendar's entry the entry's own day. Other passages stay as they are."""
-    day = _own_day(passage)
+    told = [row for row in per_sentence if row[1]]
+    day = _own_day(passage) if told else None
     if day is None:
         return
-    for sentence, here in per_sentence:
-        if not here:
+    text = passage.text
+    for sentence, here in told:
+        comments = _COMMENTS.search(text, sentence.start, sentence.end)
+        effect = _EFFECT.search(text, sentence.start, sentence.end)
+        begun = effect.start() if effect and not comments else sentence.start
+        clause = text.find(";", begun, sentence.end)
+        clause_end = clause if clause >= 0 else sentence.end
+        if _has_other_date(passage, Span(begun, clause_end), day, bool(comments)):
             continue
-        words = sentence.of(passage.text)
-        comments, effect = (
-            cue.search(words) if cue.can_match(passage.text, sentence.start, sentence.end) else None
-            for cue in (_COMMENTS, _EFFECT)
-        )
-        begun = sentence.start + effect.start() if effect and not comments else sentence.start
-        clause = words.find(";", begun - sentence.start)
-        if _has_other_date(
-            passage,
-            Span(begun, sentence.start + clause if clause >= 0 else sentence.end),
-            day,
-            bool(comments),
-        ):
+        if effect and not comments and _ON_WHICH.search(text, sentence.start, effect.start()):
             continue
-        if effect and not comments and _ON_WHICH.search(words, 0, effect.start()):
-            continue
+        words = sentence.of(text)
         if (
             not comments
             and not effect
             and _is_label(passage, day)
             and (_names_only(passage, sentence, here, day) or _PHASE.search(words))
         ):
-            _set(here, sentence, _ANYTHING.match(words) or effect, Event.IN_FORCE, day, "effective_on")
+            _set(here, sentence, _ANYTHING.match(text, sentence.start), Event.IN_FORCE, day, "effective_on")
         elif not comments and not effect and _is_label(passage, day):
-            duty = _DUTY.search(words)
+            duty = _DUTY.search(text, sentence.start, sentence.end)
             named = [record for record in here if record.event is None]
             if duty and len(here) == len(named) == 1:
                 _set(named, sentence, duty, Event.IN_FORCE, day, "effective_on")
@@ -191,8 +185,8 @@ def _set(
     """The rules named beside the cue; one whose step another rule has told keeps it."""
     if cue is None:
         return
-    evidence = Span(sentence.start + cue.start(), sentence.start + cue.end())
-    listed = cue.string[cue.end() : cue.end() + 1] == ":"
+    evidence = Span(*cue.span())
+    listed = evidence.end < sentence.end and cue.string[evidence.end] == ":"
     weak = (
         (None, event, Event.ISSUED, Event.PLANNED, Event.AMENDED)
         if event is Event.CONSULTATION
@@ -205,15 +199,14 @@ def _set(
         or (record.event is Event.AMENDED and event is Event.IN_FORCE)
         or record.title.draft
         or (record.rule == "it" and event is Event.IN_FORCE)
-        or (event is Event.IN_FORCE and _is_background(record, evidence, cue.string[: cue.start()]))
+        or (event is Event.IN_FORCE and _is_background(record, evidence, cue.string[sentence.start : evidence.start]))
     ]
     subjects = [record for record in told if record.title.span.start < evidence.start]
     for record in told:
         if event is Event.IN_FORCE and not listed and record.title.span.start > evidence.end + 60:
             continue
         if event is Event.IN_FORCE and subjects and not listed and record.title.span.start > evidence.end:
-            between = cue.string[cue.end() : record.title.span.start - sentence.start]
-            if not _TOGETHER.search(between):
+            if not _TOGETHER.search(cue.string, evidence.end, record.title.span.start):
                 continue  # "The X Act takes effect, unless the Y delays it"
         if record.event is not Event.AMENDED or event is not Event.IN_FORCE:
             record.event, record.evidence, record.rule = event, evidence, "calendar"
