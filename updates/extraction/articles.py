@@ -44,7 +44,9 @@ def is_article(text: str, groups: Sequence[Group], title: Span | None) -> bool:
         if explaining < _FEWEST_EXPLAINING or 2 * explaining < len(headed):
             return False
         opening = headed[0].blocks
-    if all(_eventfulness(text, b) + _BACKWARD * is_continuation(text, b.start, b.end) < _EVENT for b in opening):
+    if all(
+        _eventfulness(text, b) + _BACKWARD * is_continuation(text, b.start, b.end) < _EVENT for b in opening
+    ):
         return False
     reporting = sum(
         not explains(text, group, analysis) and _eventfulness(text, group.blocks[0]) >= _EVENT

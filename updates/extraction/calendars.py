@@ -199,15 +199,20 @@ def _set(
         or (record.event is Event.AMENDED and event is Event.IN_FORCE)
         or record.title.draft
         or (record.rule == "it" and event is Event.IN_FORCE)
-        or (event is Event.IN_FORCE and _is_background(record, evidence, cue.string[sentence.start : evidence.start]))
+        or (
+            event is Event.IN_FORCE
+            and _is_background(record, evidence, cue.string[sentence.start : evidence.start])
+        )
     ]
     subjects = [record for record in told if record.title.span.start < evidence.start]
     for record in told:
         if event is Event.IN_FORCE and not listed and record.title.span.start > evidence.end + 60:
             continue
-        if event is Event.IN_FORCE and subjects and not listed and record.title.span.start > evidence.end:
-            if not _TOGETHER.search(cue.string, evidence.end, record.title.span.start):
-                continue  # "The X Act takes effect, unless the Y delays it"
+        behind = (
+            event is Event.IN_FORCE and subjects and not listed and record.title.span.start > evidence.end
+        )
+        if behind and not _TOGETHER.search(cue.string, evidence.end, record.title.span.start):
+            continue  # "The X Act takes effect, unless the Y delays it"
         if record.event is not Event.AMENDED or event is not Event.IN_FORCE:
             record.event, record.evidence, record.rule = event, evidence, "calendar"
         if getattr(record, which) is None:

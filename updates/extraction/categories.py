@@ -239,8 +239,7 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
     mild = not enforcement or enforcement <= _count(OFFENCE_WORDS, opening)
     law = _holds(LAW_WORDS, opening)
     if law and (
-        mild
-        or (_holds(ISSUES_RULE, opening) and STRIKES.search(setting.body[STRIKE_WITHIN:500]) is None)
+        mild or (_holds(ISSUES_RULE, opening) and STRIKES.search(setting.body[STRIKE_WITHIN:500]) is None)
     ):
         return Category.REGULATORY, "words"
     if _by_headings((setting.title,)) is Category.ENFORCEMENT and PENALTY_WORDS.search(setting.body):

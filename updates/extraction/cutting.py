@@ -123,9 +123,8 @@ class Cutter:
             return []
         if len(group.blocks) == 1 and self._is_idle(group.blocks[0]):
             return []
-        if group.heading and not self._is_own:
-            if boilerplate.is_advert(text, group.heading.start, group.heading.end) or self._is_advert():
-                return []
+        if group.heading and not self._is_own and self._is_advert(group.heading):
+            return []
         if any(block.kind is BlockKind.TABLE_ROW for block in group.blocks):
             return self._one(group.blocks) if self._breaks_down(heading) else self._rows()
         if group.heading is not None and not group.is_section and not self._is_list(heading):
@@ -149,7 +148,9 @@ class Cutter:
         telling = 1 if self._is_own else _EVENT + 1
         return boilerplate.is_introduction(*place) and eventfulness(*place) < telling
 
-    def _is_advert(self) -> bool:
+    def _is_advert(self, heading: Span) -> bool:
+        if boilerplate.is_advert(self._text, heading.start, heading.end):
+            return True
         blocks = self._group.blocks
         if not boilerplate.is_advert(*self._places[blocks[0]]):
             return False

@@ -315,9 +315,6 @@ def _is_masthead(text: str, blocks: Sequence[Block], number: int, at: int) -> bo
     if opens or _MASTHEAD.search(text, block.start, first.span.start):
         return True
     later = blocks[at + 4 :]
-    others = any(
-        other.kind is BlockKind.HEADING and told_in(text, other.start, other.end)
-        for other in later
-    )
+    others = any(other.kind is BlockKind.HEADING and told_in(text, other.start, other.end) for other in later)
     is_told = has_verb(words) or words.endswith("?")
     return not others and not is_told and block.kind is BlockKind.HEADING

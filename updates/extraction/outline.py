@@ -308,7 +308,11 @@ def _kicker(text: str, group: Group) -> tuple[Span, ...]:
     if last is None or last.kind is not BlockKind.PARAGRAPH or last.end - last.start > _LONGEST_KICKER:
         return ()
     words = span_of(last).of(text)
-    if words.endswith((".", "!", "?", ":", ";")) or len(words.split()) > 3 or boilerplate.is_footer(text, last.start, last.end):
+    if (
+        words.endswith((".", "!", "?", ":", ";"))
+        or len(words.split()) > 3
+        or boilerplate.is_footer(text, last.start, last.end)
+    ):
         return ()
     return (span_of(group.blocks.pop()),)
 

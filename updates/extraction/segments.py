@@ -253,7 +253,9 @@ def _is_summary(text: str, group: Group) -> bool:
 
 def _is_own_date(text: str, group: Group, block: Block) -> bool:
     """A date right below an entry's heading: "Date: 2024-09-30" is not the newsletter's."""
-    return group.heading is not None and block is group.blocks[0] and is_date_line(text, block.start, block.end)
+    return (
+        group.heading is not None and block is group.blocks[0] and is_date_line(text, block.start, block.end)
+    )
 
 
 def _after_summary(text: str, blocks: list[Block]) -> list[Block]:

@@ -76,7 +76,7 @@ def _shortened(text: str, sentence: Span) -> list[Span]:
 
 
 def _goes_on(text: str, begin: int, at: int, after: int, end: int) -> bool:
-    """Whether a sentence goes on behind the full stop that stands ``at``, with all its marks before ``after``."""
+    """Whether a sentence goes on behind the full stop ``at``, all whose marks end at ``after``."""
     before = text[max(begin, at - _LONGEST_SHORT) : at]
     if (
         before.endswith(("no", "nos"))
