@@ -99,7 +99,7 @@ class Cutter:
         self._is_opening = group.heading is None and not group.sections and groups > 1
         headed = (group.heading,) if group.heading and group.is_section else ()
         self._sections = (*group.sections, *headed)
-        self._places = {block: judged(text, block, own_voice) for block in group.blocks}
+        self._places = {block.start: judged(text, block, own_voice) for block in group.blocks}
         labels = sum(run_in_length(*place) is not None for place in self._places.values())
         self._is_digest = self._tells_often()
         bold = sum(block.kind is BlockKind.PARAGRAPH and block.level > 0 for block in group.blocks)
@@ -109,7 +109,7 @@ class Cutter:
     def _tells_often(self) -> bool:
         """Whether most paragraphs of a section tell news of their own: then the quieter ones do so too."""
         group = self._group
-        told = [self._places[block] for block in group.blocks if block.kind is BlockKind.PARAGRAPH]
+        told = [self._places[block.start] for block in group.blocks if block.kind is BlockKind.PARAGRAPH]
         own = sum(eventfulness(*place) >= _EVENT and not is_continuation(*place) for place in told)
         return len(told) >= _FEWEST_OF_DIGEST and own >= _DIGEST * len(told)
 
@@ -132,12 +132,12 @@ class Cutter:
         return list(self._paragraphs())
 
     def _words(self, block: Block) -> str:
-        text, start, end = self._places[block]
+        text, start, end = self._places[block.start]
         return text[start:end]
 
     def _is_idle(self, block: Block) -> bool:
         """Whether a lone paragraph reports nothing: highlights, "nothing to report", an editor's opening."""
-        words, place = self._words(block), self._places[block]
+        words, place = self._words(block), self._places[block.start]
         if _tells_nothing(words):
             return True
         if not self._is_first:
@@ -152,7 +152,7 @@ class Cutter:
         if boilerplate.is_advert(self._text, heading.start, heading.end):
             return True
         blocks = self._group.blocks
-        if not boilerplate.is_advert(*self._places[blocks[0]]):
+        if not boilerplate.is_advert(*self._places[blocks[0].start]):
             return False
         whole = " ".join(self._words(block) for block in blocks)
         return boilerplate.is_advert(whole) and eventfulness(whole) < _EVENT
@@ -165,7 +165,7 @@ class Cutter:
         return [Segment(Span(kept[0].start, kept[-1].end), self._group.heading, self._sections)]
 
     def _trails(self, block: Block) -> bool:
-        place = self._places[block]
+        place = self._places[block.start]
         return boilerplate.is_comment(self._words(block)) or (
             not self._is_own and boilerplate.is_advert(*place) and eventfulness(*place) < _EVENT
         )
@@ -175,7 +175,7 @@ class Cutter:
         blocks = self._group.blocks
         if len(blocks) < 2:
             return False
-        places = [self._places[block] for block in blocks]
+        places = [self._places[block.start] for block in blocks]
         dated = sum(begins_with_date(*place) for place in places)
         if sum(begins_with_mark(*place) for place in places) >= _FEWEST_MARKED:
             return True
@@ -188,7 +188,7 @@ class Cutter:
             return False
         if all(run_in_length(*place) for place in places):
             return True
-        listed = [self._places[block] for block in blocks if block.kind is BlockKind.LIST_ITEM]
+        listed = [self._places[block.start] for block in blocks if block.kind is BlockKind.LIST_ITEM]
         if len(listed) == len(blocks) or (len(listed) >= _MANY and len(listed) >= _MOSTLY * len(blocks)):
             return are_entries(listed)
         if _PLACED.match(heading) and all(eventfulness(*place) >= _EVENT + 2 for place in places[1:]):
@@ -202,7 +202,7 @@ class Cutter:
         found = []
         sections = self._sections
         for number, block in enumerate(blocks):
-            words, place = self._words(block), self._places[block]
+            words, place = self._words(block), self._places[block.start]
             if block.kind is not BlockKind.TABLE_ROW:
                 if self._reports(block) and not boilerplate.is_introduction(*place):
                     found.append(Segment(Span(block.start, block.end), None, self._sections))
@@ -220,12 +220,12 @@ class Cutter:
             has_verb(heading)
             and not self._group.is_section
             and first.kind is BlockKind.PARAGRAPH
-            and eventfulness(*self._places[first]) >= _EVENT
+            and eventfulness(*self._places[first.start]) >= _EVENT
             and all(row.count("|") + row.count("\t") <= 2 and not begins_with_date(row) for row in rows)
         )
 
     def _reports(self, block: Block) -> bool:
-        words, place = self._words(block), self._places[block]
+        words, place = self._words(block), self._places[block.start]
         if boilerplate.is_comment(words) or boilerplate.is_summary(words) or words.endswith(":"):
             return False
         score = eventfulness(*place)
@@ -256,7 +256,8 @@ class Cutter:
                         yield self._closed(open_blocks)
                     open_blocks = [block]
                 elif open_blocks and not (
-                    boilerplate.is_comment(self._words(block)) or boilerplate.is_advert(*self._places[block])
+                    boilerplate.is_comment(self._words(block))
+                    or boilerplate.is_advert(*self._places[block.start])
                 ):
                     open_blocks.append(block)
         if open_blocks and not self._is_lead_in(open_blocks):
@@ -273,10 +274,10 @@ class Cutter:
         words = self._words(block)
         if boilerplate.is_comment(words) or boilerplate.is_summary(words):
             return False
-        return self._is_own or not boilerplate.is_advert(*self._places[block])
+        return self._is_own or not boilerplate.is_advert(*self._places[block.start])
 
     def _entry(self, blocks: list[Block]) -> Iterator[Segment]:
-        words, place = self._words(blocks[0]), self._places[blocks[0]]
+        words, place = self._words(blocks[0]), self._places[blocks[0].start]
         label = run_in_length(*place)
         if label is not None and boilerplate.is_skipped_heading(words[:label]):
             return
@@ -309,17 +310,17 @@ class Cutter:
     def _told(self, entry: Sequence[Block]) -> Place:
         """The words of an entry with those nested under it."""
         if len(entry) == 1:
-            return self._places[entry[0]]
+            return self._places[entry[0].start]
         words = ". ".join(self._words(block).rstrip(".") for block in entry) + self._words(entry[-1])[-1:]
         return words, 0, len(words)
 
     def _is_lead_in(self, blocks: Sequence[Block]) -> bool:
         if len(blocks) > 1 or not self._words(blocks[0]).endswith(":"):
             return False
-        return eventfulness(*self._places[blocks[0]]) < _EVENT + 1
+        return eventfulness(*self._places[blocks[0].start]) < _EVENT + 1
 
     def _begins(self, block: Block, is_open: bool) -> bool:
-        words, place = self._words(block), self._places[block]
+        words, place = self._words(block), self._places[block.start]
         if boilerplate.is_summary(words) or is_date_line(*place):
             return False
         if boilerplate.is_comment(words):
