@@ -44,11 +44,12 @@ def is_article(text: str, groups: Sequence[Group], title: Span | None) -> bool:
         if explaining < _FEWEST_EXPLAINING or 2 * explaining < len(headed):
             return False
         opening = headed[0].blocks
-    told = [_words(text, block) for block in opening]
-    if max(eventfulness(words) + _BACKWARD * is_continuation(words) for words in told) < _EVENT:
+    if all(
+        _eventfulness(text, b) + _BACKWARD * is_continuation(text, b.start, b.end) < _EVENT for b in opening
+    ):
         return False
     reporting = sum(
-        not explains(text, group, analysis) and eventfulness(_words(text, group.blocks[0])) >= _EVENT
+        not explains(text, group, analysis) and _eventfulness(text, group.blocks[0]) >= _EVENT
         for group in headed
     )
     beside = any(_tells_several(text, group) for group in headed if not explains(text, group, analysis))
@@ -57,7 +58,7 @@ def is_article(text: str, groups: Sequence[Group], title: Span | None) -> bool:
 
 def _tells_several(text: str, group: Group) -> bool:
     """Whether paragraphs under one heading each report an event: "Related developments"."""
-    return len(group.blocks) > 1 and all(eventfulness(_words(text, block)) > _EVENT for block in group.blocks)
+    return len(group.blocks) > 1 and all(_eventfulness(text, block) > _EVENT for block in group.blocks)
 
 
 def is_summed_up(text: str, groups: Sequence[Group], title: Span | None) -> bool:
@@ -66,7 +67,7 @@ def is_summed_up(text: str, groups: Sequence[Group], title: Span | None) -> bool
     explaining = _explaining(text, headed, title)
     return (
         any(
-            block.kind is BlockKind.PARAGRAPH and eventfulness(_words(text, block)) >= _EVENT
+            block.kind is BlockKind.PARAGRAPH and _eventfulness(text, block) >= _EVENT
             for block in _opening(groups)
         )
         and explaining >= _FEWEST_EXPLAINING
@@ -80,7 +81,7 @@ def article(text: str, groups: Sequence[Group], title: Span | None) -> list[tupl
     dated = [
         block
         for block in opening
-        if begins_with_date(_words(text, block)) and eventfulness(_words(text, block)) > _EVENT
+        if begins_with_date(text, block.start, block.end) and _eventfulness(text, block) > _EVENT
     ]
     if len(dated) >= _FEWEST_DATED:
         return [(Span(block.start, block.end), None) for block in dated]
@@ -103,7 +104,7 @@ def explains(text: str, group: Group, analysis: bool) -> bool:
     headings = (*group.sections, *((group.heading,) if group.heading else ()))
     if any(_is_explanation(span.of(text)) for span in headings):
         return True
-    return analysis and bool(group.blocks) and eventfulness(_words(text, group.blocks[0])) <= _EVENT
+    return analysis and bool(group.blocks) and _eventfulness(text, group.blocks[0]) <= _EVENT
 
 
 def _explaining(text: str, headed: Sequence[Group], title: Span | None) -> int:
@@ -112,7 +113,7 @@ def _explaining(text: str, headed: Sequence[Group], title: Span | None) -> int:
     plainly = [explains(text, group, analysis) for group in headed]
     if sum(plainly) < _FEWEST_EXPLAINING or title is None or is_periodical(title.of(text)):
         return sum(plainly)
-    quiet = [all(eventfulness(_words(text, block)) < _EVENT for block in group.blocks) for group in headed]
+    quiet = [all(_eventfulness(text, block) < _EVENT for block in group.blocks) for group in headed]
     return sum(told or still for told, still in zip(plainly, quiet, strict=True))
 
 
@@ -120,5 +121,5 @@ def _is_explanation(heading: str) -> bool:
     return boilerplate.is_comment_heading(heading) or boilerplate.is_explanation_heading(heading)
 
 
-def _words(text: str, block: Block) -> str:
-    return text[block.start : block.end]
+def _eventfulness(text: str, block: Block) -> int:
+    return eventfulness(text, block.start, block.end)

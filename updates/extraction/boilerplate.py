@@ -109,6 +109,8 @@ _HEADLINE_TAIL = re.compile(
 )
 _LONGEST_TAIL = 240
 _LONGEST_LINK = 30
+_LONGEST_ADVERT = 600
+_INTRODUCED = 400
 _FOOTER_MARK = Guarded(r"©|\((?:(?<!C\.\s\()c\) |(?:reporting|editing|writing) by\b)", re.IGNORECASE)
 _FOOTER = WordStart(
     r"\b(?:redistribution\b|all rights reserved\b|unsubscribe\b|subscribe\b|(?:you|are|have) subscribed\b|"
@@ -157,7 +159,7 @@ _ADVERT = WordStart(
     re.IGNORECASE,
 )
 _SUMMARY_LEAD = re.compile(
-    r"^(?:key (?:points?|takeaways?|dates ahead)|highlights?|in (?:this|the) (?:issue|edition|newsletter)|at "
+    r"(?:key (?:points?|takeaways?|dates ahead)|highlights?|in (?:this|the) (?:issue|edition|newsletter)|at "
     r"a glance|in short|"
     r"summary|contents|inside|in brief|top stories|also in this issue|overview|"
     r"(?:this|the|last) (?:week|month|fortnight|quarter)(?: in (?:brief|short|review|summary)| at a glance)?|"
@@ -181,8 +183,12 @@ _COMMENT_LEAD = re.compile(
 _OUTLOOK_LEAD = re.compile(
     r"(?:what(?: i|['’])s next|looking (?:ahead|forward)|next steps?|coming up)\s*[:.–—-]", re.IGNORECASE
 )
+_INTRODUCTION_LEAD = re.compile(
+    r"an? (?:[\w-]+ ){0,2}(?:overview|list|calendar|timeline|summary|round-?up) of\b|"
+    r"(?:a (?:word|note) )?from (?:the|our) (?:editors?|desk|team)\b",
+    re.IGNORECASE,
+)
 _INTRODUCTION = WordStart(
-    r"^an? (?:[\w-]+ ){0,2}(?:overview|list|calendar|timeline|summary|round-?up) of\b|"
     r"\b(?:this|our|the) (?:[\w-]+ ){0,3}(?:newsletter|briefing|update|digest|bulletin|round-?up|alert|issue|"
     r"edition|memo|"
     r"letter|note|publication|overview|list|selection|table|page|column|"
@@ -200,8 +206,7 @@ _INTRODUCTION = WordStart(
     r"|\b(?:it (?:was|has been)|was|another|an? (?:\w+ )?) ?(?:an? )?(?:\w+ ){0,2}(?:busy|quiet|eventful|"
     r"hectic|slow|packed|short) (?:\w+ )?(?:week|fortnight|month|quarter|summer|autumn|winter|spring|year)\b"
     r"|\b(?:aggregated|compiled|drawn|taken) from (?:public|official|published)\b|\bcompiled (?:on|by)\b"
-    r"|^(?:a (?:word|note) )?from (?:the|our) (?:editors?|desk|team)\b|\blast (?:checked|"
-    r"updated)\b"
+    r"|\blast (?:checked|updated)\b"
     r"|\bamounts? (?:is|are) in\b|\b(?:dear|hello|good (?:morning|afternoon)|welcome)\b(?!.*\bcourt\b)",
     re.IGNORECASE,
 )
@@ -242,11 +247,12 @@ _COMPILED = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|^\W*(?:tel|phone|fax|direct|mobile|t|e|m)\b\.?\s*(?::|\+\d[\d ()-]{5})|"
-    r"\+\d{1,3}[\s(-]*\d{1,4}[\s)-]*\d|"
-    r"^(?:https?://|www\.)\S+$|^\[?\d{1,2}\]?\s*https?://",
+    r"\W*(?:tel|phone|fax|direct|mobile|t|e|m)\b\.?\s*(?::|\+\d[\d ()-]{5})|"
+    r"(?:https?://|www\.)\S+$|\[?\d{1,2}\]?\s*https?://",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"@(?<=[\w.+-]@)[\w-]{1,64}\.\w")
+_NUMBER = re.compile(r"\+\d{1,3}[\s(-]*\d{1,4}[\s)-]*\d")
 _ROLE_LINE = re.compile(
     r"^(?:(?:senior|managing|equity|founding|junior) )*(?:partner|associate|of counsel|counsel|director|"
     r"editor|trainee|consultant|"
@@ -324,9 +330,10 @@ def is_empty_report(words: str) -> bool:
     return len(words) < 80 and bool(_EMPTY.match(words.strip()))
 
 
-def is_footer(words: str) -> bool:
+def is_footer(text: str, start: int = 0, end: int | None = None) -> bool:
     """Contacts, bylines, copyright, subscribe and share lines, disclaimers, letters' greetings."""
-    words = words.strip()
+    whole = text[start:end]
+    words = whole.strip()
     short = len(words) < 700
     if (
         short
@@ -334,15 +341,29 @@ def is_footer(words: str) -> bool:
         and (_GREETING.match(words) or _BYLINE.match(words) or _ROLE_LINE.match(words))
     ):
         return True
-    if len(words) < 120 and (_FIELD.match(words) or _CONTACT.search(words)):
+    if len(words) < 120 and (_FIELD.match(words) or _is_contact(words)):
         return True
-    if not (words[:1].isalpha() or any(char.isalpha() for char in words)) or _FOOTNOTES.match(words):
+    if not (words[:1].isalpha() or any(map(str.isalpha, words))) or _FOOTNOTES.match(words):
         return True
     if not short:
         return False
     if len(words) < 300 and _COMPILED.match(words):
         return True
-    return bool(_FOOTER_LINE.match(words) or _FOOTER_MARK.search(words) or _FOOTER.search(words))
+    if _FOOTER_LINE.match(words):
+        return True
+    if len(whole) > len(words):
+        start += len(whole) - len(whole.lstrip())
+    stop = start + len(words)
+    return _FOOTER_MARK.search(text, start, stop) is not None or _FOOTER.search(text, start, stop) is not None
+
+
+def _is_contact(words: str) -> bool:
+    """Whether a line holds an address, a telephone's number or a link and little else."""
+    if _CONTACT.match(words):
+        return True
+    return ("@" in words and _ADDRESS.search(words) is not None) or (
+        "+" in words and _NUMBER.search(words) is not None
+    )
 
 
 def is_further_out(words: str) -> bool:
@@ -355,14 +376,22 @@ def is_closing_row(words: str) -> bool:
     return len(words) < 120 and bool(_FOOTER.search(words)) and not any(map(str.isdigit, words))
 
 
-def is_advert(words: str) -> bool:
+def is_advert(text: str, start: int = 0, end: int | None = None) -> bool:
     """The publisher speaking to its readers about itself."""
-    return len(words) < 600 and not is_own_act(words) and bool(_WE.match(words) or _ADVERT.search(words))
+    stop = len(text) if end is None else end
+    if stop - start >= _LONGEST_ADVERT:
+        return False
+    told = _WE.match(text, start, stop) or _ADVERT.search(text, start, stop)
+    return told is not None and not is_own_act(text, start, stop)
 
 
-def is_introduction(words: str) -> bool:
+def is_introduction(text: str, start: int = 0, end: int | None = None) -> bool:
     """Words about the newsletter itself or about what follows."""
-    return bool(_SUMMARY_LEAD.match(words) or _INTRODUCTION.search(words[:400]))
+    if end is None:
+        text, start, end = text[start : start + _INTRODUCED], 0, _INTRODUCED
+    stop = min(end, start + _INTRODUCED, len(text))
+    opens = _SUMMARY_LEAD.match(text, start, stop) or _INTRODUCTION_LEAD.match(text, start, stop)
+    return opens is not None or _INTRODUCTION.search(text, start, stop) is not None
 
 
 def is_summary(words: str) -> bool:

@@ -33,6 +33,7 @@ from updates.extraction.categorywords import (
     WEAKLY_ABROAD,
 )
 from updates.extraction.findings import ActionFinding, InstrumentFinding, Span
+from updates.extraction.guarded import Guarded
 from updates.extraction.passage import Facts
 from updates.extraction.sectororders import addresses_sector
 from updates.extraction.values import dataclass
@@ -223,23 +224,29 @@ def _opening(setting: Setting) -> str:
     return f"{setting.headline}. {setting.body[:500]}"
 
 
+def _holds(cue: Guarded, words: str) -> bool:
+    return cue.search(words, 0, len(words)) is not None
+
+
+def _count(cue: Guarded, words: str) -> int:
+    return sum(1 for _ in cue.finditer(words, 0, len(words)))
+
+
 def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
     """No instrument moved and nobody was struck: the words of headline and opening decide."""
     opening = _opening(setting)
-    enforcement = ENFORCEMENT_WORDS.count(opening)
-    rules = RULE_WORDS.count(LEGAL_BASIS.sub(" ", _without_names(opening, facts)))
-    speech = SPEECH_WORDS.count(opening)
-    offences = OFFENCE_WORDS.count(opening)
-    issued = (
-        ISSUES_RULE.search(opening) is not None and STRIKES.search(setting.body[STRIKE_WITHIN:500]) is None
-    )
-    if LAW_WORDS.search(opening) and (issued or enforcement <= offences):
+    enforcement = _count(ENFORCEMENT_WORDS, opening)
+    mild = not enforcement or enforcement <= _count(OFFENCE_WORDS, opening)
+    law = _holds(LAW_WORDS, opening)
+    if law and (
+        mild or (_holds(ISSUES_RULE, opening) and STRIKES.search(setting.body[STRIKE_WITHIN:500]) is None)
+    ):
         return Category.REGULATORY, "words"
     if _by_headings((setting.title,)) is Category.ENFORCEMENT and PENALTY_WORDS.search(setting.body):
         return Category.ENFORCEMENT, "title"
     strike = STRIKES.search(opening[:STRIKE_WITHIN])
-    idle = strike is None and enforcement <= offences
-    if idle and not _has_authority(setting, facts):
+    rules = _count(RULE_WORDS, LEGAL_BASIS.sub(" ", _without_names(opening, facts)))
+    if strike is None and mild and not _has_authority(setting, facts):
         if setting.is_placed and rules and MAKES_RULE.search(opening[:MAKING_WITHIN]):
             return Category.REGULATORY, "words"  # "Kenya gazettes asset law": the country acts
         if setting.is_placed and OBLIGES.search(opening[:MAKING_WITHIN]):
@@ -253,12 +260,12 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.ENFORCEMENT, "fine entry"
     if not facts.actions and facts.regulators and addresses_sector(opening):
         return Category.REGULATORY, "words"
-    shows = (
+    shows = strike is None and (
         _is_meeting(setting)
         or OWN_WORK.search(opening[:STRIKE_WITHIN]) is not None
-        or (enforcement <= offences and FIGURES.search(opening[:STRIKE_WITHIN]) is not None)
+        or (mild and FIGURES.search(opening[:STRIKE_WITHIN]) is not None)
     )
-    if shows and strike is None and not LAW_WORDS.search(opening):
+    if shows and not law:
         return Category.INDUSTRY, "words"
     if strike is not None and enforcement >= RULE_WORDS.count(
         _without_names(opening[: strike.start()], facts)
@@ -269,6 +276,7 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
     makes_rule = MAKES_RULE.search(opening[:MAKING_WITHIN]) is not None
     if facts.regulators and strike is None and rules and enforcement <= 1 and makes_rule:
         return Category.REGULATORY, "words"
+    speech = _count(SPEECH_WORDS, opening)
     if enforcement > max(rules, speech):
         return Category.ENFORCEMENT, "words"
     if rules >= max(speech, 1) and (facts.regulators or setting.names_authority or rules >= 2):

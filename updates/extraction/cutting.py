@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from updates.extraction import boilerplate
 from updates.extraction.entries import (
     FIELD_WORDS,
+    Place,
     are_entries,
     are_reports,
     is_table_head,
@@ -53,6 +54,16 @@ class Segment:
     sections: tuple[Span, ...] = ()
 
 
+def judged(text: str, block: Block, own: bool) -> Place:
+    """The words to judge a block by: of an authority that says "we" those that others tell it in."""
+    if own:
+        words = text[block.start : block.end]
+        told = in_third_person(words)
+        if told is not words:
+            return told, 0, len(told)
+    return text, block.start, block.end
+
+
 def _tells_nothing(words: str) -> bool:
     return boilerplate.is_summary(words) or boilerplate.is_empty_report(words)
 
@@ -88,7 +99,8 @@ class Cutter:
         self._is_opening = group.heading is None and not group.sections and groups > 1
         headed = (group.heading,) if group.heading and group.is_section else ()
         self._sections = (*group.sections, *headed)
-        labels = sum(run_in_length(self._words(block)) is not None for block in group.blocks)
+        self._places = {block.start: judged(text, block, own_voice) for block in group.blocks}
+        labels = sum(run_in_length(*place) is not None for place in self._places.values())
         self._is_digest = self._tells_often()
         bold = sum(block.kind is BlockKind.PARAGRAPH and block.level > 0 for block in group.blocks)
         self._is_led_in = bold >= _FEWEST_LED_IN and 5 * bold >= 3 * len(group.blocks)
@@ -97,8 +109,8 @@ class Cutter:
     def _tells_often(self) -> bool:
         """Whether most paragraphs of a section tell news of their own: then the quieter ones do so too."""
         group = self._group
-        told = [self._words(block) for block in group.blocks if block.kind is BlockKind.PARAGRAPH]
-        own = sum(eventfulness(words) >= _EVENT and not is_continuation(words) for words in told)
+        told = [self._places[block.start] for block in group.blocks if block.kind is BlockKind.PARAGRAPH]
+        own = sum(eventfulness(*place) >= _EVENT and not is_continuation(*place) for place in told)
         return len(told) >= _FEWEST_OF_DIGEST and own >= _DIGEST * len(told)
 
     def items(self) -> list[Segment]:
@@ -109,9 +121,9 @@ class Cutter:
         heading = group.heading.of(text) if group.heading else ""
         if heading and boilerplate.is_comment_heading(heading):
             return []
-        if len(group.blocks) == 1 and self._is_idle(self._words(group.blocks[0])):
+        if len(group.blocks) == 1 and self._is_idle(group.blocks[0]):
             return []
-        if heading and not self._is_own and (boilerplate.is_advert(heading) or self._is_advert()):
+        if group.heading and not self._is_own and self._is_advert(group.heading):
             return []
         if any(block.kind is BlockKind.TABLE_ROW for block in group.blocks):
             return self._one(group.blocks) if self._breaks_down(heading) else self._rows()
@@ -120,25 +132,30 @@ class Cutter:
         return list(self._paragraphs())
 
     def _words(self, block: Block) -> str:
-        """The words to judge a block by: of an authority that says "we" those that others tell it in."""
-        words = self._text[block.start : block.end]
-        return in_third_person(words) if self._is_own else words
+        text, start, end = self._places[block.start]
+        return text[start:end]
 
-    def _is_idle(self, words: str) -> bool:
+    def _is_idle(self, block: Block) -> bool:
         """Whether a lone paragraph reports nothing: highlights, "nothing to report", an editor's opening."""
+        words, place = self._words(block), self._places[block.start]
         if _tells_nothing(words):
             return True
-        if self._is_first and begins_with_date(words) and not words.lstrip("(*_ ").startswith(_DAY_LEADS):
-            return eventfulness(words) < _EVENT  # "7 February 2025. All that you must know": the issue's day
+        if not self._is_first:
+            return False
+        if begins_with_date(*place) and not words.lstrip("(*_ ").startswith(_DAY_LEADS):
+            # "7 February 2025. All that you must know": the issue's day
+            return eventfulness(*place) < _EVENT
         telling = 1 if self._is_own else _EVENT + 1
-        return self._is_first and boilerplate.is_introduction(words) and eventfulness(words) < telling
+        return boilerplate.is_introduction(*place) and eventfulness(*place) < telling
 
-    def _is_advert(self) -> bool:
-        told = [self._words(block) for block in self._group.blocks]
-        whole = " ".join(told)
-        return (
-            boilerplate.is_advert(told[0]) and boilerplate.is_advert(whole) and eventfulness(whole) < _EVENT
-        )
+    def _is_advert(self, heading: Span) -> bool:
+        if boilerplate.is_advert(self._text, heading.start, heading.end):
+            return True
+        blocks = self._group.blocks
+        if not boilerplate.is_advert(*self._places[blocks[0].start]):
+            return False
+        whole = " ".join(self._words(block) for block in blocks)
+        return boilerplate.is_advert(whole) and eventfulness(whole) < _EVENT
 
     def _one(self, blocks: Sequence[Block]) -> list[Segment]:
         """All paragraphs under an entry's own heading are one item, less comments and adverts at its end."""
@@ -148,9 +165,9 @@ class Cutter:
         return [Segment(Span(kept[0].start, kept[-1].end), self._group.heading, self._sections)]
 
     def _trails(self, block: Block) -> bool:
-        words = self._words(block)
-        return boilerplate.is_comment(words) or (
-            not self._is_own and boilerplate.is_advert(words) and eventfulness(words) < _EVENT
+        place = self._places[block.start]
+        return boilerplate.is_comment(self._words(block)) or (
+            not self._is_own and boilerplate.is_advert(*place) and eventfulness(*place) < _EVENT
         )
 
     def _is_list(self, heading: str) -> bool:
@@ -158,25 +175,25 @@ class Cutter:
         blocks = self._group.blocks
         if len(blocks) < 2:
             return False
-        dated = sum(begins_with_date(self._words(block)) for block in blocks)
-        if sum(begins_with_mark(self._words(block)) for block in blocks) >= _FEWEST_MARKED:
+        places = [self._places[block.start] for block in blocks]
+        dated = sum(begins_with_date(*place) for place in places)
+        if sum(begins_with_mark(*place) for place in places) >= _FEWEST_MARKED:
             return True
         if dated == len(blocks) or (dated >= 3 and dated >= _MOSTLY * len(blocks)):
             return True
         if self._is_in_points and is_headed_list(self._group):
             return False
-        scores = [eventfulness(self._words(block)) for block in blocks]
         lead = self._words(blocks[0])
-        if is_date_line(lead) or lead[-1].isalnum() or any(is_continuation(self._words(b)) for b in blocks):
+        if lead[-1].isalnum() or is_date_line(*places[0]) or any(is_continuation(*place) for place in places):
             return False
-        if all(run_in_length(self._words(block)) for block in blocks):
+        if all(run_in_length(*place) for place in places):
             return True
-        listed = [self._words(block) for block in blocks if block.kind is BlockKind.LIST_ITEM]
+        listed = [self._places[block.start] for block in blocks if block.kind is BlockKind.LIST_ITEM]
         if len(listed) == len(blocks) or (len(listed) >= _MANY and len(listed) >= _MOSTLY * len(blocks)):
             return are_entries(listed)
-        if _PLACED.match(heading) and min(scores[1:]) >= _EVENT + 2:
+        if _PLACED.match(heading) and all(eventfulness(*place) >= _EVENT + 2 for place in places[1:]):
             return not any(FIELD_WORDS.match(self._words(block)) for block in blocks)
-        return names_several(heading) and min(scores) >= 2
+        return names_several(heading) and all(eventfulness(*place) >= 2 for place in places)
 
     def _rows(self) -> list[Segment]:
         """Each row of a table is an item, save its head; a paragraph beside it only where it reports."""
@@ -185,13 +202,13 @@ class Cutter:
         found = []
         sections = self._sections
         for number, block in enumerate(blocks):
-            words = self._words(block)
+            words, place = self._words(block), self._places[block.start]
             if block.kind is not BlockKind.TABLE_ROW:
-                if self._reports(words) and not boilerplate.is_introduction(words):
+                if self._reports(block) and not boilerplate.is_introduction(*place):
                     found.append(Segment(Span(block.start, block.end), None, self._sections))
             elif number == first and is_table_head(words):
                 sections = (*sections, Span(block.start, block.end))
-            elif not boilerplate.is_comment(words) and (len(blocks) > 1 or eventfulness(words) > 0):
+            elif not boilerplate.is_comment(words) and (len(blocks) > 1 or eventfulness(*place) > 0):
                 found.append(Segment(Span(block.start, block.end), None, sections))
         return found
 
@@ -203,16 +220,18 @@ class Cutter:
             has_verb(heading)
             and not self._group.is_section
             and first.kind is BlockKind.PARAGRAPH
-            and eventfulness(self._words(first)) >= _EVENT
+            and eventfulness(*self._places[first.start]) >= _EVENT
             and all(row.count("|") + row.count("\t") <= 2 and not begins_with_date(row) for row in rows)
         )
 
-    def _reports(self, words: str) -> bool:
+    def _reports(self, block: Block) -> bool:
+        words, place = self._words(block), self._places[block.start]
         if boilerplate.is_comment(words) or boilerplate.is_summary(words) or words.endswith(":"):
             return False
-        if boilerplate.is_advert(words) or boilerplate.is_introduction(words):
-            return eventfulness(words) >= _EVENT + 2
-        return eventfulness(words) >= _EVENT
+        score = eventfulness(*place)
+        if _EVENT <= score < _EVENT + 2:
+            return not (boilerplate.is_advert(*place) or boilerplate.is_introduction(*place))
+        return score >= _EVENT
 
     def _paragraphs(self) -> Iterator[Segment]:
         """Paragraphs of a section: each that reports begins an item, the others go on with it."""
@@ -220,7 +239,7 @@ class Cutter:
         for run, is_list in self._runs():
             if is_list:
                 entries = list(self._nested(run))
-                told = [self._told(entry) for entry in entries]
+                told = [] if self._is_listed else [self._told(entry) for entry in entries]
                 if self._is_listed or are_entries(told) or (self._is_over_several() and are_reports(told)):
                     if open_blocks and not self._is_lead_in(open_blocks):
                         yield self._closed(open_blocks)
@@ -229,15 +248,17 @@ class Cutter:
                         yield from self._entry(entry)
                     continue
             for block in run:
-                words = self._words(block)
                 if is_list and open_blocks:
                     open_blocks.append(block)
                     continue
-                if self._begins(words, bool(open_blocks)) or self._leads_in(block):
+                if self._begins(block, bool(open_blocks)) or self._leads_in(block):
                     if open_blocks:
                         yield self._closed(open_blocks)
                     open_blocks = [block]
-                elif open_blocks and not boilerplate.is_comment(words) and not boilerplate.is_advert(words):
+                elif open_blocks and not (
+                    boilerplate.is_comment(self._words(block))
+                    or boilerplate.is_advert(*self._places[block.start])
+                ):
                     open_blocks.append(block)
         if open_blocks and not self._is_lead_in(open_blocks):
             yield self._closed(open_blocks)
@@ -248,22 +269,19 @@ class Cutter:
 
     def _leads_in(self, block: Block) -> bool:
         """Whether a paragraph opens with a bold headline, as most in its section do."""
-        words = self._words(block)
-        if (
-            not self._is_led_in
-            or not block.level
-            or boilerplate.is_comment(words)
-            or boilerplate.is_summary(words)
-        ):
+        if not self._is_led_in or not block.level:
             return False
-        return self._is_own or not boilerplate.is_advert(words)
+        words = self._words(block)
+        if boilerplate.is_comment(words) or boilerplate.is_summary(words):
+            return False
+        return self._is_own or not boilerplate.is_advert(*self._places[block.start])
 
     def _entry(self, blocks: list[Block]) -> Iterator[Segment]:
-        words = self._words(blocks[0])
-        label = run_in_length(words)
+        words, place = self._words(blocks[0]), self._places[blocks[0].start]
+        label = run_in_length(*place)
         if label is not None and boilerplate.is_skipped_heading(words[:label]):
             return
-        if boilerplate.is_comment(words) or (boilerplate.is_advert(words) and eventfulness(words) < _EVENT):
+        if boilerplate.is_comment(words) or (boilerplate.is_advert(*place) and eventfulness(*place) < _EVENT):
             return
         yield self._closed(blocks)
 
@@ -289,53 +307,61 @@ class Cutter:
         if entry:
             yield entry
 
-    def _told(self, entry: Sequence[Block]) -> str:
+    def _told(self, entry: Sequence[Block]) -> Place:
         """The words of an entry with those nested under it."""
-        return ". ".join(self._words(block).rstrip(".") for block in entry) + self._words(entry[-1])[-1:]
+        if len(entry) == 1:
+            return self._places[entry[0].start]
+        words = ". ".join(self._words(block).rstrip(".") for block in entry) + self._words(entry[-1])[-1:]
+        return words, 0, len(words)
 
     def _is_lead_in(self, blocks: Sequence[Block]) -> bool:
-        words = self._words(blocks[0])
-        return len(blocks) == 1 and words.endswith(":") and eventfulness(words) < _EVENT + 1
+        if len(blocks) > 1 or not self._words(blocks[0]).endswith(":"):
+            return False
+        return eventfulness(*self._places[blocks[0].start]) < _EVENT + 1
 
-    def _begins(self, words: str, is_open: bool) -> bool:
-        if boilerplate.is_summary(words) or is_date_line(words):
+    def _begins(self, block: Block, is_open: bool) -> bool:
+        words, place = self._words(block), self._places[block.start]
+        if boilerplate.is_summary(words) or is_date_line(*place):
             return False
         if boilerplate.is_comment(words):
-            return self._is_labelled and boilerplate.is_outlook(words) and eventfulness(words) > _EVENT
-        if words.endswith(":") and len(words) < 120 and eventfulness(words) < _EVENT + 1:
+            return self._is_labelled and boilerplate.is_outlook(words) and eventfulness(*place) > _EVENT
+        if words.endswith(":") and len(words) < 120 and eventfulness(*place) < _EVENT + 1:
             return False
-        if begins_with_date(words) or begins_with_mark(words) or boilerplate.is_further_out(words):
+        if begins_with_date(*place) or begins_with_mark(*place) or boilerplate.is_further_out(words):
             return True
-        if boilerplate.is_introduction(words) or boilerplate.is_advert(words):
-            return eventfulness(words) >= _EVENT + 2
-        label = run_in_length(words) if self._is_labelled else None
-        if label is not None and words[label : label + 1] not in ".!?" and eventfulness(words) >= -1:
+        if boilerplate.is_introduction(*place) or boilerplate.is_advert(*place):
+            return eventfulness(*place) >= _EVENT + 2
+        label = run_in_length(*place) if self._is_labelled else None
+        if label is not None and words[label : label + 1] not in ".!?" and eventfulness(*place) >= -1:
             return True
-        if self._is_brief and is_line(words) and not boilerplate.is_advert(words):
+        if self._is_brief and is_line(words):
             return True
-        if self._is_digest and not is_continuation(words) and has_verb(words[:_TELLING]):
-            return eventfulness(words) >= 0
+        text, start, end = place
+        if (
+            self._is_digest
+            and not is_continuation(*place)
+            and has_verb(text, start, min(end, start + _TELLING))
+        ):
+            return eventfulness(*place) >= 0
         if self._is_opening:
-            return eventfulness(words) >= _EVENT + 1 and self._dated(words)
+            score = eventfulness(*place)
+            return score >= _EVENT + 2 or (score > _EVENT and begins_with_date(*place))
         if is_open:
             heading = self._group.heading
             lists = heading is not None and names_several(heading.of(self._text))
-            return eventfulness(words) >= (2 if lists else _EVENT) or (
-                label is not None and eventfulness(words) >= 1
+            return eventfulness(*place) >= (2 if lists else _EVENT) or (
+                label is not None and eventfulness(*place) >= 1
             )
         if self._group.heading is None and not self._sections:
-            return eventfulness(words) >= _EVENT
-        if self._is_labelled and run_in_length(words) is None:
-            return eventfulness(words) >= _EVENT
+            return eventfulness(*place) >= _EVENT
+        if self._is_labelled and label is None:
+            return eventfulness(*place) >= _EVENT
         # Nothing is open that "The bill, which ..." could go on with.
-        return eventfulness(words) >= (0 if is_continuation(words) else 1)
-
-    def _dated(self, words: str) -> bool:
-        return eventfulness(words) >= _EVENT + 2 or begins_with_date(words)
+        return eventfulness(*place) >= (0 if is_continuation(*place) else 1)
 
     def _closed(self, blocks: Sequence[Block]) -> Segment:
         """An item of its own paragraphs; a run-in heading ("Label. Text", "Label: text") is its headline."""
         first = blocks[0]
-        label = run_in_length(self._text[first.start : first.end])
+        label = run_in_length(self._text, first.start, first.end)
         headline = Span(first.start, first.start + label) if label else None
         return Segment(Span(first.start, blocks[-1].end), headline, self._sections)

@@ -176,6 +176,9 @@ _FINAL = Guarded(
 _SOFT = Guarded(r"\b(?:draft|circulated|proposed|consult\w*|first)\b", re.IGNORECASE)
 
 
+_GOES_ON = re.compile(r"\s(?:to|until|through)\b")
+
+
 def role_of(text: str, span: Span, sentence_start: int) -> DateRole:
     """The part that the date at ``span`` plays, by the words of its sentence before it."""
     low, at = max(sentence_start, span.start - _REACH), span.start
@@ -192,10 +195,9 @@ def role_of(text: str, span: Span, sentence_start: int) -> DateRole:
     if _DEADLINE.search(text, low, at):
         return DateRole.DEADLINE
     if _FROM.search(text, low, at):
-        ranges = re.match(r"\s(?:to|until|through)\b", text[span.end : span.end + 9])
         if _IN_RANGE.search(span.of(text)):
             return DateRole.BACKGROUND
-        return DateRole.DEADLINE if ranges else DateRole.EFFECT
+        return DateRole.DEADLINE if _GOES_ON.match(text, span.end, span.end + 9) else DateRole.EFFECT
     if _BACKGROUND.search(text, low, at):
         return DateRole.EVENT if _OPENS_WITH_PAPER.fullmatch(text[low:at].lstrip()) else DateRole.BACKGROUND
     return DateRole.EVENT
@@ -229,6 +231,9 @@ def is_closed(text: str, span: Span, sentence_start: int) -> bool:
     return _CLOSED.search(text, max(sentence_start, span.start - _REACH), span.start) is not None
 
 
+_DAY_LEAD = re.compile(r"\s*|\W*(?:on|in|since|at|by)\s+(?:the\s)?", re.IGNORECASE)
+
+
 def weight(text: str, span: Span, sentence_start: int) -> int:
     """How much the words before a date speak for it (positive) or against it as the event's day."""
     low, at = max(sentence_start, span.start - _REACH), span.start
@@ -240,7 +245,7 @@ def weight(text: str, span: Span, sentence_start: int) -> int:
         total -= 15
     if " having " in left:
         total -= 20
-    if _PARENTHESIS.search(left):
+    if "(" in left and _PARENTHESIS.search(left):
         total -= 10
     if (
         _DOCUMENT.search(text, low, at)
@@ -259,11 +264,9 @@ def weight(text: str, span: Span, sentence_start: int) -> int:
     if left.endswith(", ") and _PARENTHETIC.match(text, span.end):
         total -= 25
     if _FINAL.search(text, max(sentence_start, span.start - 3 * _REACH), span.start):
-        total += 10
-    if _FINAL.search(text, max(low, at - 40), at):
-        total += 3
+        total += 13 if _FINAL.search(text, max(low, at - 40), at) else 10
     if _SOFT.search(text, max(low, at - 60), at):
         total -= 6
-    if not left.strip() or re.match(r"^\W*(?:on|in|since|at|by)\s+(?:the\s)?$", left, re.IGNORECASE):
+    if _DAY_LEAD.fullmatch(left):
         total += 8
     return total

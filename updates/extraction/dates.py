@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from updates.extraction.datecues import DateRole, role_of, weight
-from updates.extraction.datewords import EDGE_RULE, Mention, Mentions, mentions
+from updates.extraction.datewords import EDGE_RULE, Mention, Mentions, mentions, mentions_of, told_in
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.guarded import Guarded
 from updates.extraction.vocabulary import Precision
@@ -82,7 +82,7 @@ def almanac(
     text: str, published: date | None, headings: Sequence[Span] = (), month_first: bool = False
 ) -> Almanac:
     """The almanac of a document. ``headings`` are its title and dateline, which may tell its own period."""
-    told = [m for span in headings for m in mentions(text, span.start, span.end)]
+    told = [m for span in headings for m in told_in(text, span.start, span.end)]
     if published is None:
         days = [m for m in told if m.precision is Precision.DAY and m.year and m.month and m.day]
         published = max((d for m in days if (d := _last_day(text, m))), default=None)
@@ -90,7 +90,7 @@ def almanac(
     reviewed = _year_reviewed(text, headings)
     if reviewed and (horizon is None or horizon.year == reviewed + 1):
         horizon = date(reviewed, 12, 31)
-    found = Mentions(text)
+    found = mentions_of(text)
     habit = [m.rule for m in found.all if m.rule in ("day first", "month first")]
     if habit:
         month_first = habit.count("month first") > habit.count("day first")
@@ -114,7 +114,7 @@ def _year_reviewed(text: str, headings: Sequence[Span]) -> int | None:
     if not headings:
         return None
     title = headings[0]
-    if any(m.precision is not Precision.YEAR for m in mentions(text, title.start, title.end)):
+    if any(m.precision is not Precision.YEAR for m in told_in(text, title.start, title.end)):
         return None
     years = {int(match.group()) for match in _BARE_YEAR.finditer(text, title.start, title.end)}
     return years.pop() if len(years) == 1 else None

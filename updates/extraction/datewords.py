@@ -6,7 +6,8 @@ rest open; `dates` fills it in from the document. The modal "may" is never a mon
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
@@ -118,17 +119,49 @@ def mentions(text: str, start: int = 0, end: int | None = None) -> Iterator[Ment
 class Mentions:
     """All dates written in a document, found once, asked by stretches of its text."""
 
+    __slots__ = ("_begins", "_ends", "_starts", "_written", "all")
+
     def __init__(self, text: str) -> None:
-        self.all = list(mentions(text))
+        self.all: list[Mention] = []
+        self._written: list[Mention | None] = []
+        self._begins: list[int] = []
+        self._ends: list[int] = []
+        for match in _PATTERN.finditer(text, 0, len(text)):
+            mention = _READERS[str(match.lastgroup)](match)
+            self._written.append(mention)
+            self._begins.append(match.start())
+            self._ends.append(match.end())
+            if mention is not None:
+                self.all.append(mention)
+        self._starts = [mention.span.start for mention in self.all]
 
     def within(self, span: Span) -> list[Mention]:
         """Those that begin in a stretch of the text."""
-        first = bisect_left(self.all, span.start, key=_start)
-        return self.all[first : bisect_left(self.all, span.end, lo=first, key=_start)]
+        first = bisect_left(self._starts, span.start)
+        return self.all[first : bisect_left(self._starts, span.end, lo=first)]
+
+    def whole(self, start: int, end: int) -> list[Mention] | None:
+        """Those that lie in ``text[start:end]``, ``None`` where one is cut in two there."""
+        first = bisect_left(self._begins, start)
+        last = bisect_left(self._begins, end, lo=first)
+        if (first and self._ends[first - 1] > start) or (last and self._ends[last - 1] > end):
+            return None
+        return [mention for mention in self._written[first:last] if mention is not None]
 
 
-def _start(mention: Mention) -> int:
-    return mention.span.start
+mentions_of = lru_cache(maxsize=4)(Mentions)
+"""All dates of a document, of which those at work are kept."""
+
+
+def told_in(text: str, start: int, end: int) -> Sequence[Mention]:
+    """As `mentions` of a part of a document, all dates of which are found at once.
+
+    A part that begins a text is looked at alone: it may be a paragraph in words of its own.
+    """
+    if start == 0:
+        return list(mentions(text[:end]))
+    found = mentions_of(text).whole(start, end)
+    return list(mentions(text, start, end)) if found is None else found
 
 
 def month_number(name: str) -> int:

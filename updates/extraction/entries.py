@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from updates.extraction.datewords import mentions
+from updates.extraction.datewords import mentions, told_in
 from updates.extraction.headings import is_date_line
 from updates.extraction.names import MONTHS
 from updates.extraction.sentences import is_abbreviated
@@ -33,12 +33,17 @@ _LIST_HEADING = re.compile(
 )
 _LABELLED = re.compile(r"^(?!https?:)[^\s:][^:\n]{2,160}?:\s+\S")
 _COMPLETE = re.compile(r"[.!?。][\"'”’)\]]*(?:\s?\[?\d{1,2}\]?)?$")
+_CLOSING = 20
+"""Letters within which a sentence closes with marks and the number of a note."""
 
 
 # "... for life. [fca.org.uk]": where the entry comes from.
 _LINKED = re.compile(r"\s*(?:\[[^\]\n]{2,60}\]|\([^()\n]{2,60}\)|https?://\S+)\s*$")
 _FIELD_STOP = re.compile(r"\s[–—|·•/]\s|\s-\s")
 
+
+Place = tuple[str, int, int]
+"""The words of an entry: a text, and where in it they begin and end."""
 
 _FEWEST_REPORTS = 3
 _VERB_WITHIN = 120
@@ -53,25 +58,29 @@ def names_several(heading: str) -> bool:
 _RUN_IN_STOP = re.compile(r"(?::\s|[.!?]\s|\s[–—-]\s)")
 
 
-def run_in_length(words: str) -> int | None:
+def run_in_length(text: str, start: int = 0, end: int | None = None) -> int | None:
     """The length of a run-in heading at the start of a paragraph, ``None`` where it has none."""
-    return _run_in_length(words[:_RUN_IN], len(words) > _RUN_IN)
+    return _run_in_length(text, start, len(text) if end is None else end)
 
 
+_LONGEST_RUN_IN = 200
 _RUN_IN = 230
 """Letters: a run-in heading ends 30 of them before."""
 
 
-@lru_cache(maxsize=256)  # a paragraph is looked at by several stages
-def _run_in_length(words: str, goes_on: bool) -> int | None:
-    stops = _RUN_IN_STOP.finditer(words[:200])
+@lru_cache(maxsize=128)  # a paragraph is looked at by several stages
+def _run_in_length(text: str, start: int, end: int) -> int | None:
+    words = text[start : min(end, start + _RUN_IN)]
+    stops = _RUN_IN_STOP.finditer(words, 0, _LONGEST_RUN_IN)
     match = next((stop for stop in stops if stop[0][0] != "." or _ends(words, stop)), None)
-    if match is None or (match.end() >= len(words) - 30 and not goes_on):
+    if match is None or match.end() >= end - start - 30:
         return None
     label = words[: match.start()]
-    if not any(char.isalpha() for char in label):
+    if not any(map(str.isalpha, label)):
         return None
-    if any(mention.precision is Precision.DAY for mention in mentions(label)):
+    alone = start == 0 and end == len(text)
+    told = mentions(label) if alone else told_in(text, start, start + match.start())
+    if any(mention.precision is Precision.DAY for mention in told):
         return None
     colon = match.group().startswith(":")
     count = len(label.split())
@@ -100,31 +109,54 @@ def _is_fielded(words: str) -> bool:
     return len(_FIELD_STOP.findall(words)) >= 3 and any(char.isdigit() for char in words)
 
 
-def are_entries(texts: Sequence[str]) -> bool:
+def _without_link(place: Place) -> Place:
+    """An entry's words without the link or the source's name in brackets that they end with."""
+    text, start, end = place
+    if not text.endswith((")", "]", " ", "\n"), start, end) and "http" not in text[start:end]:
+        return place
+    link = _LINKED.search(text, start, end)
+    return (text, start, link.start()) if link else place
+
+
+def are_entries(entries: Sequence[Place]) -> bool:
     """Whether a list's entries report one event each, or are parts of one sentence."""
-    texts = [_LINKED.sub("", words) for words in texts]
+    places = [_without_link(place) for place in entries]
+    texts = [text[start:end] for text, start, end in places]
     if 2 * sum(_is_fielded(words) for words in texts) > len(texts):
         return True
-    labelled = sum(bool(_LABELLED.match(words)) and len(words.split()) > 8 for words in texts)
-    complete = sum(bool(_COMPLETE.search(words)) and words.count(" ") >= 4 for words in texts)
-    telling = sum(eventfulness(words) >= 2 or has_verb(words[:90]) for words in texts)
-    eventful = sum(eventfulness(words) >= 2 for words in texts)
     lower = sum(words[:1].islower() for words in texts)
     if 2 * lower > len(texts) or sum(words.endswith(";") for words in texts) > 1:
-        return 2 * sum(begins_with_date(words) for words in texts) > len(texts)
+        return _are_dated(places)
+    labelled = sum(bool(_LABELLED.match(words)) and len(words.split()) > 8 for words in texts)
+    complete = sum(words.count(" ") >= 4 and bool(_COMPLETE.search(words)) for words in texts)
+    eventful = [eventfulness(*place) >= 2 for place in places]
+    telling = sum(
+        event or has_verb(text, start, min(end, start + 90))
+        for event, (text, start, end) in zip(eventful, places, strict=True)
+    )
     return (
-        ((labelled + complete) * 2 >= len(texts) and 2 * max(eventful, telling * (labelled > 0)) > len(texts))
-        or (2 * sum(begins_with_date(words) for words in texts) > len(texts))
+        (
+            (labelled + complete) * 2 >= len(texts)
+            and 2 * max(sum(eventful), telling * (labelled > 0)) > len(texts)
+        )
         or (complete == 0 and 3 * telling >= 2 * len(texts))
+        or _are_dated(places)
     )
 
 
-def are_reports(texts: Sequence[str]) -> bool:
+def _are_dated(places: Sequence[Place]) -> bool:
+    return 2 * sum(begins_with_date(*place) for place in places) > len(places)
+
+
+def are_reports(entries: Sequence[Place]) -> bool:
     """Whether the entries of a section's list are whole sentences, most of which tell what happened."""
-    whole = [words for words in texts if _COMPLETE.search(words) and words[:1].isupper()]
-    if len(texts) < _FEWEST_REPORTS or 4 * len(whole) < 3 * len(texts):
+    whole = [
+        (text, start, min(end, start + _VERB_WITHIN))
+        for text, start, end in entries
+        if text[start : start + 1].isupper() and _COMPLETE.search(text, max(start, end - _CLOSING), end)
+    ]
+    if len(entries) < _FEWEST_REPORTS or 4 * len(whole) < 3 * len(entries):
         return False
-    if 4 * sum(is_continuation(words) for words in texts) > len(texts):
+    if 4 * sum(is_continuation(*place) for place in entries) > len(entries):
         return False
-    told = [words[:_VERB_WITHIN] for words in whole]
-    return 2 * sum(has_verb(words) or bool(_PAST.search(words)) for words in told) > len(texts)
+    return 2 * sum(has_verb(*place) or bool(_PAST.search(*place)) for place in whole) > len(entries)

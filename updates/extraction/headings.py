@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from updates.extraction.datewords import mentions
+from updates.extraction.datewords import told_in
 from updates.extraction.findings import Block, Span
 from updates.extraction.signals import has_verb
 from updates.extraction.vocabulary import Precision
@@ -81,6 +81,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _MOST_BESIDE_PERIOD = 6
+_LONGEST_DATE_LINE = 90
 
 # "1. New rules", "Part II: Cases", "B) Banking": how a heading is counted is no part of what it says.
 _COUNTER = re.compile(
@@ -98,30 +99,35 @@ def span_of(block: Block) -> Span:
     return Span(block.start, block.end)
 
 
-def is_date_line(words: str) -> bool:
+def is_date_line(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether a line holds a date and next to nothing else."""
-    return len(words) <= 90 and _is_date_line(words)
+    stop = len(text) if end is None else end
+    return stop - start <= _LONGEST_DATE_LINE and _is_date_line(text, start, stop)
 
 
-@lru_cache(maxsize=256)  # a heading is looked at by several stages
-def _is_date_line(words: str) -> bool:
-    if WEEKDAY_LINE.fullmatch(words):
+@lru_cache(maxsize=128)  # a heading is looked at by several stages
+def _is_date_line(text: str, start: int, end: int) -> bool:
+    if WEEKDAY_LINE.fullmatch(text, start, end):
         return True
     told = [
-        m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH) and m.rule != "weekday"
+        m
+        for m in told_in(text, start, end)
+        if m.precision in (Precision.DAY, Precision.MONTH) and m.rule != "weekday"
     ]
+    words = text[start:end]
     if not told:
-        return bool(_YEAR.match(words))
-    if _DAY_AND_NAME.match(words) and told[0].span.start == 0 and not has_verb(words[told[0].span.end :]):
+        return _YEAR.match(words) is not None
+    begins, ends = told[0].span.start - start, told[0].span.end - start
+    if begins == 0 and _DAY_AND_NAME.match(words) and not has_verb(words[ends:]):
         return True
-    name = _NAME_AND_DAY.match(words)
-    if name and told[0].span.start in name.span(1) and told[0].span.end == len(words):
-        return not tells_in_small(words[: told[0].span.start])
+    name = _NAME_AND_DAY.match(words) if ends == len(words) else None
+    if name and begins in name.span(1):
+        return not tells_in_small(words[:begins])
     rest = words
     for mention in reversed(told):
-        rest = rest[: mention.span.start] + " " + rest[mention.span.end :]
+        rest = rest[: mention.span.start - start] + " " + rest[mention.span.end - start :]
     beside = len(_WORD.findall(re.sub(r"[\d:]+", " ", _FILLER.sub(" ", rest))))
-    period = len(told) > 1 and told[0].span.start < 12 and told[1].span.start - told[0].span.end < 16
+    period = len(told) > 1 and begins < 12 and told[1].span.start - told[0].span.end < 16
     return beside <= (_MOST_BESIDE_PERIOD if period and not has_verb(rest) else 1)
 
 
@@ -135,7 +141,7 @@ def style_of(text: str, span: Span) -> str:
     words = span.of(text)
     line = text.rfind("\n", 0, span.start) + 1
     lead = text[line : span.start].strip()
-    if is_date_line(words):
+    if is_date_line(text, span.start, span.end):
         return "date"
     if lead:
         return f"number {len(_DIGITS.findall(lead))}{lead[0] if lead[0] in '(#' else ''}"
@@ -155,8 +161,11 @@ def number_of(text: str, span: Span) -> int:
 
 def is_section_heading(words: str, is_name: IsName) -> bool:
     """Whether a heading names a field, a place or an authority rather than an event."""
-    if _SLASHED.search(words) or is_date_line(words):
-        return True
+    return _SLASHED.search(words) is not None or is_date_line(words) or names_section(words, is_name)
+
+
+def names_section(words: str, is_name: IsName) -> bool:
+    """Whether a heading that is no day names a field, a place or an authority."""
     bare = _bare(words)
     if names_field(bare, is_name):
         return True

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from updates.extraction import boilerplate
-from updates.extraction.datewords import mentions
+from updates.extraction.datewords import Mention, told_in
 from updates.extraction.findings import Block, Span
 from updates.extraction.headings import (
     IsName,
@@ -82,19 +82,20 @@ def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span 
         and blocks[at : at + 1]
         and not _has_headline(title.of(text), kicker.end())
     ):
-        dated = is_date_line(text[blocks[at].start : blocks[at].end])
+        dated = is_date_line(text, blocks[at].start, blocks[at].end)
         for below in blocks[at + dated : at + dated + 1]:
             words = text[below.start : below.end]
             if (
                 below.kind is BlockKind.HEADING
                 and len(words.split()) >= _HEADLINE
-                and not is_date_line(words)
+                and not is_date_line(text, below.start, below.end)
             ):
                 return span_of(below), at + dated + 1
     if title is not None and at == 1 and is_firm(title.of(text)):
         under = blocks[1]
         words = text[under.start : under.end]
-        if under.kind is BlockKind.HEADING and not is_date_line(words) and not has_verb(words):
+        dated = is_date_line(text, under.start, under.end)
+        if under.kind is BlockKind.HEADING and not dated and not has_verb(words):
             return span_of(under), 2
     return title, at
 
@@ -130,19 +131,19 @@ def _first_title(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[S
         return span_of(blocks[tops[0]]), tops[0] + 1
     if (
         len(blocks) > 2
-        and is_date_line(text[blocks[0].start : blocks[0].end])
-        and any(m.precision is Precision.DAY for m in mentions(text, blocks[0].start, blocks[0].end))
-        and not is_date_line(text[blocks[1].start : blocks[1].end])
+        and is_date_line(text, blocks[0].start, blocks[0].end)
+        and any(m.precision is Precision.DAY for m in told_in(text, blocks[0].start, blocks[0].end))
+        and not is_date_line(text, blocks[1].start, blocks[1].end)
     ):
         under, at = _first_title(text, blocks[1:], is_name)
-        if under is not None and sum(is_date_line(text[b.start : b.end]) for b in blocks) <= 2:
+        if under is not None and sum(is_date_line(text, b.start, b.end) for b in blocks) <= 2:
             return under, at + 1
     if len(blocks) < 2 or blocks[0].kind not in (BlockKind.HEADING, BlockKind.TABLE_ROW):
         return None, 0
     first = span_of(blocks[0])
     if blocks[0].kind is BlockKind.TABLE_ROW and blocks[1].kind is BlockKind.TABLE_ROW:
         return None, 0
-    names_maker = _is_top_line(text[blocks[1].start : blocks[1].end])
+    names_maker = _is_top_line(text, blocks[1])
     heading_below = blocks[1].kind is BlockKind.HEADING and not _has_sibling(text, blocks, is_name)
     heading_below = heading_below or names_maker
     numbered = style_of(text, first).startswith("number")
@@ -157,8 +158,9 @@ def _has_sibling(text: str, blocks: Sequence[Block], is_name: IsName) -> bool:
     if not names_field(text[blocks[0].start : blocks[0].end], is_name):
         return False
     under = text[blocks[1].start : blocks[1].end]
-    first = next((m for m in mentions(under) if m.precision in (Precision.DAY, Precision.MONTH)), None)
-    if is_date_line(under) or (first is not None and first.span.start == 0 and _MAKER.search(under)):
+    first = _first_day(text, blocks[1])
+    opens = first is not None and first.span.start == blocks[1].start
+    if is_date_line(text, blocks[1].start, blocks[1].end) or (opens and _MAKER.search(under)):
         return False
     return any(
         block.kind is BlockKind.HEADING
@@ -170,7 +172,7 @@ def _has_sibling(text: str, blocks: Sequence[Block], is_name: IsName) -> bool:
 
 def datelines_of(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
     """Lines right under the title that tell the newsletter's own day, number or maker, no entry's."""
-    dated = [is_date_line(text[block.start : block.end]) for block in blocks]
+    dated = [is_date_line(text, block.start, block.end) for block in blocks]
     weekdays = sum(
         told and bool(_WEEKDAY.match(text, b.start)) for told, b in zip(dated, blocks, strict=True)
     )
@@ -207,7 +209,7 @@ def top_lines(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
     too, they head entries.
     """
     later = [block for block in blocks[at + _TOP :] if block.kind is not BlockKind.TABLE_ROW]
-    if sum(_is_top_line(text[block.start : block.end]) for block in later) >= _FEWEST_ALIKE:
+    if sum(_is_top_line(text, block) for block in later) >= _FEWEST_ALIKE:
         return []
     found: list[Span] = []
     for number in range(at, min(at + _TOP, len(blocks) - 1)):
@@ -216,7 +218,9 @@ def top_lines(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
         lists = below.kind is BlockKind.LIST_ITEM and _FULL_DAY.match(words) is not None
         over = block.kind is BlockKind.HEADING is not below.kind
         heads = over and not lists and not _FIRM.search(words) and not _SENT.match(words)
-        is_top = _is_top_line(words) or (boilerplate.is_footer(words) and "\n" not in words)
+        is_top = _is_top_line(text, block) or (
+            "\n" not in words and boilerplate.is_footer(text, block.start, block.end)
+        )
         if number == at and not is_top and _is_subtitle(text, block, below):
             found.append(span_of(block))
             continue
@@ -231,38 +235,51 @@ def _is_subtitle(text: str, block: Block, below: Block) -> bool:
     if block.kind is not BlockKind.HEADING or below.kind is not BlockKind.HEADING:
         return False
     words, under = text[block.start : block.end], text[below.start : below.end]
-    return not has_verb(words) and _is_top_line(under) and bool(_SENT.search(under) or _ISSUE.search(under))
+    return (
+        bool(_SENT.search(under) or _ISSUE.search(under))
+        and not has_verb(words)
+        and _is_top_line(text, below)
+    )
 
 
 def tells_day(text: str, line: Span) -> bool:
     """Whether a line holds a day with its month."""
-    found = mentions(text, line.start, line.end)
+    found = told_in(text, line.start, line.end)
     return any(m.precision is Precision.DAY and m.rule != "weekday" for m in found)
 
 
-def _is_top_line(words: str) -> bool:
-    if len(words) > _LONGEST_TOP or words.endswith((".", "!", "?", ":", ";")) or "\n" in words:
+def _is_top_line(text: str, block: Block) -> bool:
+    start, end = block.start, block.end
+    if end - start > _LONGEST_TOP or text.endswith((".", "!", "?", ":", ";"), start, end):
         return False
-    if has_verb(_SENT.sub(" ", words)) or not (
-        _PARTED.search(words) or _EDITION.search(words) or _SENT.match(words)
-    ):
+    words = text[start:end]
+    if "\n" in words or not (_PARTED.search(words) or _EDITION.search(words) or _SENT.match(words)):
         return False
-    told = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
-    return told is not None or bool(_FIRM.search(words) or _ISSUE.search(words))
+    if _first_day(text, block) is None and not (_FIRM.search(words) or _ISSUE.search(words)):
+        return False
+    return not has_verb(_SENT.sub(" ", words))
+
+
+def _first_day(text: str, block: Block) -> Mention | None:
+    """The first day or month that a block tells."""
+    told = told_in(text, block.start, block.end)
+    return next((m for m in told if m.precision in (Precision.DAY, Precision.MONTH)), None)
 
 
 def _leads_to_dateline(text: str, blocks: Sequence[Block], number: int) -> bool:
     """Whether a line of the top (a subtitle, the countries covered) stands before the own day."""
     if blocks[number].kind is not BlockKind.HEADING or not blocks[number + 1 : number + 2]:
         return False
-    words = text[blocks[number + 1].start : blocks[number + 1].end]
+    below = blocks[number + 1]
+    words = text[below.start : below.end]
     own = text[blocks[number].start : blocks[number].end]
-    if is_date_line(words) and any(c.isdigit() for c in words) and not has_verb(own) and "," in own:
+    dated = is_date_line(text, below.start, below.end) and any(map(str.isdigit, words))
+    if dated and "," in own and not has_verb(own):
         return True  # who wrote it: "A B and C D, Firm, City", over the day
-    first = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
+    first = _first_day(text, below)
     if words.endswith(".") or first is None or len(words) > _LONGEST_DATELINE:
         return False
-    return bool(_MASTHEAD.search(words[: first.span.start]))
+    return _MASTHEAD.search(text, below.start, first.span.start) is not None
 
 
 def _over_sole_day(text: str, blocks: Sequence[Block], number: int, dated: Sequence[bool]) -> bool:
@@ -285,21 +302,19 @@ def _is_masthead(text: str, blocks: Sequence[Block], number: int, at: int) -> bo
     words = text[block.start : block.end]
     if len(words) > 160 or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
         return False
-    if boilerplate.is_footer(words):
+    if boilerplate.is_footer(text, block.start, block.end):
         return True
-    first = next((m for m in mentions(words) if m.precision in (Precision.DAY, Precision.MONTH)), None)
+    first = _first_day(text, block)
+    opens = first is not None and first.span.start == block.start
     if (
         first is None
-        or (first.span.start == 0 and not (_MAKER.search(words) or _FIRM.search(words)))
+        or (opens and not (_MAKER.search(words) or _FIRM.search(words)))
         or first.rule in ("weekday", "relative", "distance", "bare month")
     ):
         return False
-    if first.span.start == 0 or _MASTHEAD.search(words[: first.span.start]):
+    if opens or _MASTHEAD.search(text, block.start, first.span.start):
         return True
     later = blocks[at + 4 :]
-    others = any(
-        other.kind is BlockKind.HEADING and next(mentions(text, other.start, other.end), None)
-        for other in later
-    )
+    others = any(other.kind is BlockKind.HEADING and told_in(text, other.start, other.end) for other in later)
     is_told = has_verb(words) or words.endswith("?")
     return not others and not is_told and block.kind is BlockKind.HEADING

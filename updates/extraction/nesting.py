@@ -93,7 +93,7 @@ def _is_section(text: str, blocks: Sequence[Block], number: int, is_name: IsName
         if block.kind is not BlockKind.LIST_ITEM or block.level <= blocks[number].level:
             break
         if block.level == blocks[number + 1].level:
-            below.append(text[block.start : block.end])
-    own = sum(eventfulness(words) >= _EVENT - 1 and not is_continuation(words) for words in below)
+            below.append((text, block.start, block.end))
+    own = sum(eventfulness(*place) >= _EVENT - 1 and not is_continuation(*place) for place in below)
     deeper = number + 2 < len(blocks) and _is_parent(text, blocks, number + 1)
     return deeper or 2 * own > len(below)

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from updates.extraction import boilerplate
-from updates.extraction.datewords import mentions
+from updates.extraction.datewords import told_in
 from updates.extraction.fields import is_entry_field
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.headings import (
     IsName,
     is_date_line,
     is_section_heading,
+    names_section,
     number_of,
     span_of,
     style_of,
@@ -41,6 +42,7 @@ _FEWEST_FIELDS = 3
 _FEWEST_LINE_WORDS = 5
 _MOST_FACTS = 5
 _LONGEST_FACT = 90
+_CLOSING = " .!?:;)"
 _PARTS = re.compile(r"\s[|·•/]\s")
 _AROUND = re.compile(r"^[\W\d_]+|[\W_]+$|[\W_]+\d{1,3}$")
 
@@ -98,7 +100,7 @@ def outline(read: ReadText, is_name: IsName) -> Outline:
 def _below_banner(text: str, blocks: Sequence[Block]) -> list[Block]:
     """The blocks without what stands over the title ("View in browser"), nor a link behind a paragraph."""
     first = 0
-    while first + 1 < len(blocks) and boilerplate.is_footer(span_of(blocks[first]).of(text)):
+    while first + 1 < len(blocks) and boilerplate.is_footer(text, blocks[first].start, blocks[first].end):
         first += 1
     return [_without_link(text, block) for block in blocks[first:]]
 
@@ -113,9 +115,9 @@ def _without_link(text: str, block: Block) -> Block:
 
 def _is_line_about(text: str, block: Block) -> bool:
     """A heading in looks alone: a byline, or a field such as "Source: ..."."""
-    words = span_of(block).of(text)
-    if block.kind is not BlockKind.HEADING or is_date_line(words):
+    if block.kind is not BlockKind.HEADING or is_date_line(text, block.start, block.end):
         return False
+    words = span_of(block).of(text)
     return boilerplate.is_byline(words) or boilerplate.is_field(words) or boilerplate.is_link_line(words)
 
 
@@ -137,7 +139,8 @@ def _without_contents(text: str, body: Sequence[Block]) -> list[Block]:
 def _folded(text: str, block: Block) -> str:
     """A line's words in small letters, without marks and numbers around them."""
     line = text[block.start : min(block.end, block.start + _LONGEST_LINE)].casefold()
-    return line if line[:1].isalpha() and line[-1:].isalpha() else _AROUND.sub("", line)
+    words = line.rstrip(_CLOSING)
+    return words if words[:1].isalpha() and words[-1:].isalpha() else _AROUND.sub("", line)
 
 
 def _without_inner(text: str, body: Sequence[Block]) -> list[Block]:
@@ -162,7 +165,7 @@ def _without_inner(text: str, body: Sequence[Block]) -> list[Block]:
             continue
         follows = bool(kept) and kept[-1].kind is BlockKind.HEADING
         inner = block.kind is BlockKind.HEADING and boilerplate.is_inner_heading(span_of(block).of(text))
-        if not (follows and inner and has_verb(span_of(kept[-1]).of(text))):
+        if not (follows and inner and has_verb(text, kept[-1].start, kept[-1].end)):
             kept.append(block)
     return kept
 
@@ -182,7 +185,7 @@ def _with_own_dates(text: str, body: Sequence[Block], is_name: IsName) -> list[B
         and not is_section_heading(span_of(body[number - 1]).of(text), is_name)
     ]
     facts = {number for number in headed if _is_line_of_facts(span_of(body[number]).of(text))}
-    dated = sum(next(mentions(text, body[at].start, body[at].end), None) is not None for at in facts)
+    dated = sum(bool(told_in(text, body[at].start, body[at].end)) for at in facts)
     beside = [number for number in headed if not tells_in_small(span_of(body[number]).of(text))]
     told = [number for number in beside if _is_told(text, *body[number - 1 : number + 2])]
     telling = len({span_of(body[number - 1]).of(text) for number in told})  # what labels entries comes again
@@ -191,10 +194,10 @@ def _with_own_dates(text: str, body: Sequence[Block], is_name: IsName) -> list[B
         dated = telling
     for number in reversed(headed):
         above, line, below = body[number - 1 : number + 2]
-        entry = has_verb(span_of(above).of(text)) or style_of(text, span_of(above)).startswith("number")
+        entry = has_verb(text, above.start, above.end) or style_of(text, span_of(above)).startswith("number")
         if dated >= _FEWEST_DATED and number in facts and below.kind is BlockKind.PARAGRAPH:
             changed[number : number + 2] = [replace(below, start=line.start)]
-        elif entry and line.kind is BlockKind.HEADING and is_date_line(span_of(line).of(text)):
+        elif entry and line.kind is BlockKind.HEADING and is_date_line(text, line.start, line.end):
             changed[number] = replace(line, kind=BlockKind.PARAGRAPH)
     return changed
 
@@ -202,9 +205,9 @@ def _with_own_dates(text: str, body: Sequence[Block], is_name: IsName) -> list[B
 def _is_told(text: str, above: Block, line: Block, below: Block) -> bool:
     """Whether a line is a headline, by its words or as the line below it ("Jane Doe") stands close to it."""
     words = span_of(above).of(text)
-    if boilerplate.is_footer(words) or _is_line_of_facts(words):
+    if boilerplate.is_footer(text, above.start, above.end) or _is_line_of_facts(words):
         return False
-    if has_verb(words) or len(words.split()) >= _FEWEST_LINE_WORDS:
+    if has_verb(text, above.start, above.end) or len(words.split()) >= _FEWEST_LINE_WORDS:
         return True
     return "\n\n" not in text[above.end : line.start] and "\n\n" in text[line.end : below.start]
 
@@ -229,7 +232,7 @@ def _with_fields(text: str, body: Sequence[Block]) -> list[Block]:
     often = {name for name, times in Counter(filter(None, names)).items() if times >= _FEWEST_FIELDS}
     places = [at for at, name in enumerate(names) if name in often]
     heads = [block for block in body[: min(places, default=0)] if block.kind is BlockKind.HEADING]
-    ends = any(has_verb(span_of(block).of(text)) for block in heads) or not any(
+    ends = any(has_verb(text, block.start, block.end) for block in heads) or not any(
         block.kind is BlockKind.HEADING for block in body[max(places, default=0) + 1 :]
     )
     for block in body:
@@ -305,7 +308,11 @@ def _kicker(text: str, group: Group) -> tuple[Span, ...]:
     if last is None or last.kind is not BlockKind.PARAGRAPH or last.end - last.start > _LONGEST_KICKER:
         return ()
     words = span_of(last).of(text)
-    if words.endswith((".", "!", "?", ":", ";")) or len(words.split()) > 3 or boilerplate.is_footer(words):
+    if (
+        words.endswith((".", "!", "?", ":", ";"))
+        or len(words.split()) > 3
+        or boilerplate.is_footer(text, last.start, last.end)
+    ):
         return ()
     return (span_of(group.blocks.pop()),)
 
@@ -333,7 +340,7 @@ def _by_style(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
     groups: list[Group] = [Group()]
     stack: list[_Open] = []
     before: Block | None = None
-    days = sum(b.kind is BlockKind.HEADING and is_date_line(span_of(b).of(text)) for b in body)
+    days = sum(b.kind is BlockKind.HEADING and is_date_line(text, b.start, b.end) for b in body)
     for number, block in enumerate(body):
         if block.kind is not BlockKind.HEADING:
             groups[-1].blocks.append(block)
@@ -370,11 +377,12 @@ def _is_section(
     words = span.of(text)
     if boilerplate.is_skipped_heading(words) or boilerplate.is_summary_heading(words):
         return True
-    if style in ("slash", "date", "colon") or is_section_heading(words, is_name):
+    if style in ("slash", "date", "colon") or names_section(words, is_name):
         return True
     if following is not None and following.kind is BlockKind.HEADING and not is_agenda:
         below = style_of(text, span_of(following))
-        one_liner = (has_verb(words) or begins_with_date(words)) and len(words.split()) >= 5
+        tells = has_verb(text, span.start, span.end) or begins_with_date(text, span.start, span.end)
+        one_liner = tells and len(words.split()) >= 5
         return not one_liner or (below.startswith("number") and not style.startswith("number"))
     return False
 

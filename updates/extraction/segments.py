@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 
 from updates.extraction import boilerplate
 from updates.extraction.articles import article, explains, is_analysis, is_article, is_summed_up
-from updates.extraction.cutting import Cutter, Segment, is_headed_list
+from updates.extraction.cutting import Cutter, Segment, is_headed_list, judged
 from updates.extraction.dialogue import part_questions
-from updates.extraction.entries import are_entries, are_reports
+from updates.extraction.entries import Place, are_entries, are_reports
 from updates.extraction.findings import Block, ReadText, Span
-from updates.extraction.firstperson import in_third_person
 from updates.extraction.headings import IsName, is_date_line
 from updates.extraction.masthead import is_firm, opening_line
 from updates.extraction.mention import Mention
@@ -140,7 +139,7 @@ def _speaks_for_itself(text: str, groups: Sequence[Group], title: Span | None, i
     first = opening_line(text)
     if _is_authority(" ".join(first.of(text).split()), is_name):
         return True
-    acts = sum(is_own_act(_words(text, block)) for group in groups for block in group.blocks)
+    acts = sum(is_own_act(text, block.start, block.end) for group in groups for block in group.blocks)
     if acts < _FEWEST_ACTS:
         return False
     under = opening_line(text, max(first.end, title.end if title else 0))
@@ -157,62 +156,63 @@ def _lists_report(text: str, groups: Sequence[Group], is_name: IsName, own: bool
 
     They are where most begin with the name of a place or an authority: "Singapore: ...".
     """
-    pool = [
-        _told(text, block, own)
-        for group in groups
-        if group.heading is None or group.is_section
-        for block in group.blocks
-        if block.kind is BlockKind.LIST_ITEM
-    ]
-    labels = [words[:label] for words in pool if (label := _label(words))]
-    named = sum(is_name(label) for label in labels)
+    pool = _pool(text, groups, BlockKind.LIST_ITEM, own)
+    if not pool:
+        return False
     if len(pool) >= _POOL and (are_entries(pool) or are_reports(pool)):
         return True
+    labels = [label for place in pool if (label := _label(*place))]
+    named = sum(map(is_name, labels))
     return named >= 2 and 3 * named >= 2 * len(pool)
 
 
 def _tells_in_lines(text: str, groups: Sequence[Group], own: bool) -> bool:
     """Whether the paragraphs of all sections together are news of a line each: "SEC charges adviser."."""
-    told = [
-        _told(text, block, own)
+    told = _pool(text, groups, BlockKind.PARAGRAPH, own)
+    if len(told) < _POOL:
+        return False
+    lines = [place for place in told if is_news_line(*place)]
+    if len(lines) < _POOL or 3 * len(lines) < 2 * len(told):
+        return False
+    opened = {words[start:end].split(maxsplit=1)[0] for words, start, end in lines}
+    return 2 * len(opened) > len(lines)
+
+
+def _pool(text: str, groups: Sequence[Group], kind: BlockKind, own: bool) -> list[Place]:
+    """The blocks of one kind in all sections together."""
+    return [
+        judged(text, block, own)
         for group in groups
         if group.heading is None or group.is_section
         for block in group.blocks
-        if block.kind is BlockKind.PARAGRAPH
+        if block.kind is kind
     ]
-    lines = [words for words in told if is_news_line(words)]
-    opened = {words.split(maxsplit=1)[0] for words in lines}
-    return len(lines) >= _POOL and 3 * len(lines) >= 2 * len(told) and 2 * len(opened) > len(lines)
 
 
 def _tells_in_points(text: str, groups: Sequence[Group], own: bool) -> bool:
     """Whether lists under headlines tell one report each: first points report, the others go on with them."""
     lists = [group.blocks for group in groups if is_headed_list(group)]
-    first = [_told(text, blocks[0], own) for blocks in lists]
-    later = [_told(text, block, own) for blocks in lists for block in blocks[1:]]
-    if len(lists) < _FEWEST_LISTS or not any(map(_reports, first)):
+    if len(lists) < _FEWEST_LISTS:
         return False
-    return 3 * sum(map(_reports, later)) * len(first) <= 2 * sum(map(_reports, first)) * len(later)
+    first = sum(_reports(*judged(text, blocks[0], own)) for blocks in lists)
+    if not first:
+        return False
+    later = [_reports(*judged(text, block, own)) for blocks in lists for block in blocks[1:]]
+    return 3 * sum(later) * len(lists) <= 2 * first * len(later)
 
 
-def _reports(words: str) -> bool:
-    return eventfulness(words) >= _EVENT and not is_continuation(words)
+def _reports(text: str, start: int, end: int) -> bool:
+    return eventfulness(text, start, end) >= _EVENT and not is_continuation(text, start, end)
 
 
-def _label(words: str) -> int:
-    """The length of the words before a first colon, 0 where they are none or many."""
-    at = words.find(": ", 0, _LONGEST_LABEL)
-    return max(at, 0)
+def _label(text: str, start: int, end: int) -> str:
+    """The words before a first colon, none where they are many."""
+    at = text.find(": ", start, min(end, start + _LONGEST_LABEL))
+    return text[start : max(at, start)]
 
 
 def _words(text: str, block: Block) -> str:
     return text[block.start : block.end]
-
-
-def _told(text: str, block: Block, own: bool) -> str:
-    """The words of a block as others tell it where an authority's ``own`` newsletter says "we"."""
-    words = _words(text, block)
-    return in_third_person(words) if own else words
 
 
 def _reported(text: str, found: Outline, *, with_summary: bool = False) -> Iterator[Group]:
@@ -230,7 +230,7 @@ def _reported(text: str, found: Outline, *, with_summary: bool = False) -> Itera
             for block in group.blocks
             if (block.kind is BlockKind.TABLE_ROW and not boilerplate.is_closing_row(_words(text, block)))
             or _is_own_date(text, group, block)
-            or not boilerplate.is_footer(_words(text, block))
+            or not boilerplate.is_footer(text, block.start, block.end)
         ]
         if _is_summary(text, group):
             if with_summary:
@@ -253,13 +253,15 @@ def _is_summary(text: str, group: Group) -> bool:
 
 def _is_own_date(text: str, group: Group, block: Block) -> bool:
     """A date right below an entry's heading: "Date: 2024-09-30" is not the newsletter's."""
-    return group.heading is not None and block is group.blocks[0] and is_date_line(_words(text, block))
+    return (
+        group.heading is not None and block is group.blocks[0] and is_date_line(text, block.start, block.end)
+    )
 
 
 def _after_summary(text: str, blocks: list[Block]) -> list[Block]:
     """What stands under highlights that no further heading ends: the entries begin at the first date."""
     for number, block in enumerate(blocks):
-        if number and begins_with_date(_words(text, block)):
+        if number and begins_with_date(text, block.start, block.end):
             return blocks[number:]
     return []
 

@@ -12,20 +12,33 @@ _STOP = re.compile(
     r"[.!?。！？\n](?:(?<!\n)[.!?。！？]*[\"'”’)\]]*(?=\s|$|(?<!\d[.])\d{1,3}(?:\s|$)|[A-Z][a-z])|"
     r"(?<=\n)(?:\s*\n)?)"
 )
+_SHORT = frozenset(
+    """
+    c ss cl art arts Cap Ch Cl Co Ltd Inc Corp Cos No Nos Art Arts Sec Mr Mrs Ms Md Dr Prof St vs v approx etc
+    cf al Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Rs Re Fr Reg Para para Vol Fig Hon Gov Sen Rep Bros
+    Dept ca Pty Pte Mio Sp Messrs Zrt Kft Nyrt Engr Rev Adv Smt Sdn Ma Sta Ste Jr Capt Col Lt Ltda Lda Bhd Cía
+    Cia Pvt Tbk
+    """.split()
+)
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"'])(?:c|ss|cl|arts?|Cap|Ch|Cl|Co|Ltd|Inc|Corp|Cos|No|Nos|Art|Arts|Sec|Mr|Mrs|Ms|Md|Dr|Prof|St|vs|v|"
-    r"approx|etc|e\.g|i\.e|cf|al|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rs|Re|Fr|Reg|Para|para|Vol|Fig|Hon|"
-    r"Gov|Sen|Rep|Bros|Dept|ca|"
-    r"U\.S|U\.K|U\.N|E\.U|P\.R\.C|D\.C|S\.r\.l|s\.r\.l|S\.p\.A|S\.A|S\.L|N\.V|B\.V|"
-    r"p\.l\.c|Sh\.p\.k|Sh\.A|a\.s|d\.o\.o|Pty|Pte|Mio|Sp|Messrs|Zrt|Kft|Nyrt|Engr|Rev|Adv|Smt|Sdn|Ma|Sta|Ste|Jr|Capt|Col|Lt|z\so\.o|Ltda|Lda|Bhd|Cía|Cia|Pvt|Tbk|"
+    rf"(?:^|[\s(“\"'])(?:{'|'.join(sorted(_SHORT))}|"
+    r"P\.R\.C|S\.r\.l|s\.r\.l|S\.p\.A|p\.l\.c|Sh\.p\.k|Sh\.A|d\.o\.o|z\so\.o|"
     r"(?:[^\W\d_]\.){1,3}[^\W\d_]|[A-Z])$"
 )
+_LONGEST_SHORT = 12
 
 
 def is_abbreviated(words: str) -> bool:
     """Whether the full stop after ``words`` belongs to a name in them: "Ltd", "No", an initial; no month."""
-    return _ABBREVIATION.search(words[-12:]) is not None and words.split()[-1] not in MONTHS
+    return _ends_short(words[-_LONGEST_SHORT:]) and words.split()[-1] not in MONTHS
+
+
+def _ends_short(words: str) -> bool:
+    """Whether words end with an abbreviation, or with an initial."""
+    last = words.split(" ")[-1]
+    if last.isalnum():
+        return last in _SHORT or (len(last) == 1 and last.isascii() and last.isupper())
+    return _ABBREVIATION.search(words) is not None
 
 
 def sentences_of(text: str, start: int, end: int) -> list[Span]:
@@ -42,16 +55,17 @@ def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
     found: list[Span] = []
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if stop.group().startswith(".") and _goes_on(text, begin, stop, end):
+        at, after = stop.span()
+        if text[at] == "." and _goes_on(text, begin, at, after, end):
             continue
-        _add(found, text, begin, stop.end())
-        begin = stop.end()
+        _add(found, text, begin, after)
+        begin = after
     _add(found, text, begin, end)
-    return tuple(part for sentence in found for part in _shortened(text, sentence))
+    return tuple(found)
 
 
 def _shortened(text: str, sentence: Span) -> list[Span]:
-    """A sentence of usual length as it is; what is no sentence any more in pieces."""
+    """What is too long for a sentence in pieces."""
     parts = []
     while sentence.end - sentence.start > _LONGEST:
         cut = text.rfind(" ", sentence.start + _LONGEST // 2, sentence.start + _LONGEST)
@@ -61,13 +75,18 @@ def _shortened(text: str, sentence: Span) -> list[Span]:
     return [*parts, sentence]
 
 
-def _goes_on(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
-    before = text[max(begin, stop.start() - 12) : stop.start()]
-    if _NUMBER_SIGN.search(before) and text[stop.end() : stop.end() + 2].strip()[:1].isdigit():
+def _goes_on(text: str, begin: int, at: int, after: int, end: int) -> bool:
+    """Whether a sentence goes on behind the full stop ``at``, all whose marks end at ``after``."""
+    before = text[max(begin, at - _LONGEST_SHORT) : at]
+    if (
+        before.endswith(("no", "nos"))
+        and text[after : after + 2].strip()[:1].isdigit()
+        and _NUMBER_SIGN.search(before)
+    ):
         return True
-    if not _ABBREVIATION.search(before):
-        return text[stop.end() : min(end, stop.end() + 2)].lstrip(" ")[:1].islower()
-    following = text[stop.end() : stop.end() + 40].lstrip(" \u00a0")
+    if not _ends_short(before):
+        return text[after : min(end, after + 2)].lstrip(" ")[:1].islower()
+    following = text[after : after + 40].lstrip(" \u00a0")
     word = before.split()[-1].strip("(“\"'") if before.split() else ""
     if word in (
         "Ltd",
@@ -106,4 +125,8 @@ def _add(found: list[Span], text: str, begin: int, stop: int) -> None:
     while stop > begin and text[stop - 1].isspace():
         stop -= 1
     if stop > begin:
-        found.append(Span(begin, stop))
+        sentence = Span(begin, stop)
+        if stop - begin > _LONGEST:
+            found += _shortened(text, sentence)
+        else:
+            found.append(sentence)

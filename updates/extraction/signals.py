@@ -3,11 +3,12 @@
 import re
 from functools import lru_cache
 
-from updates.extraction.datewords import mentions
+from updates.extraction.datewords import told_in
 from updates.extraction.guarded import WordStart
 from updates.extraction.vocabulary import Precision
 
 _HEAD = 420
+_PERSON_WITHIN = 200
 _VERB_WORDS = (
     r"announced|issued|released|published|fined|imposed|ordered|adopted|approved|passed|signed|launched|"
     r"opened|proposed|"
@@ -82,9 +83,12 @@ _PRESENT = (
     r"propose|adopt|release|conduct|update|investigate|meet|seek|consult|plan|announce|approve|order|"
     r"raid|charge)"
 )
+# What was done; not what is to be: "to be issued", "may published", "must adopted".
+_DONE = WordStart(rf"\b(?:{_VERB_WORDS})\b", re.IGNORECASE)
+_TO_BE_DONE = re.compile(r"\b(?:(?i:to|be|must|shall)|may) \Z")
+_LONGEST_HELPER = 7
 _VERB = WordStart(
-    rf"(?<!\bto )(?-i:(?<!\bmay ))(?<!\bbe )(?<!\bmust )(?<!\bshall )\b(?:{_VERB_WORDS})\b"
-    r"|\b(?:has|have) (?:been|now|also|finished|put|brought|set|made|come|gone|to pay)\b|\bwill pay\b|"
+    r"\b(?:has|have) (?:been|now|also|finished|put|brought|set|made|come|gone|to pay)\b|\bwill pay\b|"
     r"\b(?:is|are) "
     r"(?:now )?(?:\w+ing|invited|"
     r"final|in force|open)\b|\bpublic comments?\b|\b(?:a|the|civil) (?:fine|penalty|reprimand|warning) of\b|"
@@ -100,20 +104,23 @@ _HEADLINE_VERB = WordStart(
 )
 _MODAL = re.compile(r"\b(?:must|shall|should|may|can|need to|needs to|required to|would|could)\b")
 _AUTHORITY = re.compile(
-    r"\b(?:Authority|Commission(?:er)?|Ministry|Ministries|Bank of|Court|Tribunal|Agency|Office|Department|"
-    r"Council|Committee|Board|"
-    r"Parliament|Senate|Congress|Government|government|Bureau|Administration|Regulator|regulator|Garante|"
-    r"Cabinet|President|Attorney|"
-    r"Governor|Assembly|Inspectorate|Secretariat|Procuratorate|Directorate|Treasury|Institute|Service|"
-    r"[A-Z]{3,6}|[A-Z][a-z]{0,2}[A-Z]{1,3})\b"
+    r"[A-Zgr](?<!\w.)(?:(?<=A)(?:uthority|gency|dministration|ttorney|ssembly)|(?<=B)(?:ank of|oard|ureau)|"
+    r"(?<=C)(?:ommission(?:er)?|ourt|ouncil|ommittee|ongress|abinet)|(?<=D)(?:epartment|irectorate)|"
+    r"(?<=G)(?:overnment|arante|overnor)|(?<=g)overnment|(?<=I)(?:nspectorate|nstitute)|(?<=M)inistr(?:y|ies)|"
+    r"(?<=O)ffice|(?<=P)(?:arliament|resident|rocuratorate)|(?<=[Rr])egulator|"
+    r"(?<=S)(?:enate|ecretariat|ervice)|(?<=T)(?:ribunal|reasury)|"
+    r"(?<=[A-Z])(?:[A-Z]{2,5}|[a-z]{0,2}[A-Z]{1,3}))\b"
 )
+# Led by its first character, at which `re` looks first.
 _MONEY = re.compile(
-    r"[$€£¥₹₩]\s?\d|\b(?:RMB|CNY|USD|EUR|GBP|HKD|SGD|AUD|JPY|INR|CHF|KRW|CAD|Rs\.?)\s?\d|\d\s?(?:million|"
-    r"billion|bn|m|crore|lakh)\b|"
-    r"\b\d[\d,.]*\s(?:yuan|euros?|dollars|pounds|won|yen|rupees|francs)\b"
+    r"[$€£¥₹₩RCUEGHSAJIK\d](?:(?<=[$€£¥₹₩])\s?\d|"
+    r"(?<=\bR)(?:MB|s\.?)\s?\d|(?<=\bC)(?:NY|HF|AD)\s?\d|(?<=\bU)SD\s?\d|(?<=\bE)UR\s?\d|(?<=\bG)BP\s?\d|"
+    r"(?<=\bH)KD\s?\d|(?<=\bS)GD\s?\d|(?<=\bA)UD\s?\d|(?<=\bJ)PY\s?\d|(?<=\bI)NR\s?\d|(?<=\bK)RW\s?\d|"
+    r"(?<=\d)\s?(?:million|billion|bn|m|crore|lakh)\b|"
+    r"(?<=\b\d)[\d,.]*\s(?:yuan|euros?|dollars|pounds|won|yen|rupees|francs)\b)"
 )
 _CONTINUATION = re.compile(
-    r"^[\"“'(]?(?:It|They|These|This|Those|That|Its|Their|He|She|His|Her|Such|Both|Each|Neither|Here|There|"
+    r"[\"“'(]?(?:It|They|These|This|Those|That|Its|Their|He|She|His|Her|Such|Both|Each|Neither|Here|There|"
     r"As (?:a result|discussed|"
     r"noted|such|mentioned)|In (?:addition|particular|response|other words|turn|doing so|contrast|the "
     r"(?:meantime|past|first))|"
@@ -147,11 +154,14 @@ _CONTINUATION = re.compile(
 _LAST_OF_LIST = re.compile(r"(?:Finally|Lastly|Meanwhile)\b")
 # "The Authority switched to ... on 12 January": any verb in the past, where a body and a day are told.
 _ACTS = re.compile(
-    r"^[^.;]{0,140}?\b(?:Authority|Commission|Ministry|Bank|Agency|Office|Department|Council|Committee|Board|"
+    r"[^.;]{0,140}?\b(?:Authority|Commission|Ministry|Bank|Agency|Office|Department|Council|Committee|Board|"
     r"Parliament|Senate|Government|Bureau|Administration|Court|[A-Z]{3,6})(?:\s\([A-Z][A-Za-z]+\))?\s"
     r"(?:has\s|have\s|also\s|today\s|then\s)*[a-z]{3,}(?:ed|oke|ook|ave|ent|ept)\b"
 )
-_PERSON = re.compile(r"\b(?:we|our|us|you|your|I|my)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"[WwOoUuYyIiMm](?<!\w.)(?:(?<=[Ww])[Ee]|(?<=[Oo])[Uu][Rr]|(?<=[Uu])[Ss]|(?<=[Yy])[Oo][Uu](?:[Rr])?|(?<=[Ii])|"
+    r"(?<=[Mm])[Yy])\b"
+)
 # "We have fined Alpha", "Today we published a consultation paper": so speaks an authority in its own
 # bulletin, and no firm that advertises.
 _OWN_ACT = re.compile(
@@ -167,14 +177,14 @@ _OWN_ACT = re.compile(
 )
 
 
-def is_continuation(words: str) -> bool:
+def is_continuation(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether a paragraph opens by pointing back at what was told before it."""
-    return bool(_CONTINUATION.match(words))
+    return _CONTINUATION.match(text, start, len(text) if end is None else end) is not None
 
 
-def has_verb(words: str) -> bool:
+def has_verb(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether a headline tells that something happened: "China exempts X" does, "China" does not."""
-    return bool(_HEADLINE_VERB.search(words))
+    return _HEADLINE_VERB.search(text, start, end) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -195,66 +205,101 @@ def is_line(words: str) -> bool:
     return words.count(" ") >= 3 and not _SENTENCE_END.search(words)
 
 
-def is_news_line(words: str) -> bool:
+def is_news_line(text: str, start: int, end: int) -> bool:
     """Whether a paragraph is one sentence in a headline's words: "SEC charges adviser with "
     "front-running."."""
-    return is_line(words) and _HEADLINE_VERB.search(words[:_SUBJECT]) is not None
-
-
-def begins_with_date(words: str) -> bool:
-    """Whether a paragraph opens with the day of its event: "On 3 March", "It was reported on 3 March"."""
-    first = next(mentions(words[:110]), None)
-    if first is None or first.precision not in (Precision.DAY, Precision.MONTH):
-        return False
-    lead = words[: first.span.start].strip(" ([*")
-    return bool(
-        re.fullmatch(
-            r"(?:(?:(?:Also|Then|Earlier|Later|Meanwhile|Separately|Finally|Next|And),? )?"
-            r"(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Aa]t|[Aa]s of|[Dd]ated?)(?: the)?"
-            r"|.{0,60}\breported (?:\w+ ){0,5}on|)",
-            lead,
-        )
+    return (
+        end - start <= _LINE
+        and is_line(text[start:end])
+        and has_verb(text, start, min(end, start + _SUBJECT))
     )
+
+
+_DATE_WITHIN = 110
+_BEFORE_DATE = re.compile(
+    r"(?:(?:(?:Also|Then|Earlier|Later|Meanwhile|Separately|Finally|Next|And),? )?"
+    r"(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Aa]t|[Aa]s of|[Dd]ated?)(?: the)?"
+    r"|.{0,60}\breported (?:\w+ ){0,5}on|)"
+)
+
+
+def begins_with_date(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a paragraph opens with the day of its event: "On 3 March", "It was reported on 3 March"."""
+    if end is None:
+        text, start, end = text[start : start + _DATE_WITHIN], 0, _DATE_WITHIN
+    found = told_in(text, start, min(end, start + _DATE_WITHIN))
+    if not found or found[0].precision not in (Precision.DAY, Precision.MONTH):
+        return False
+    return _BEFORE_DATE.fullmatch(text[start : found[0].span.start].strip(" ([*")) is not None
 
 
 _MARK = re.compile(r"\W{0,4}?(?:[\U0001f1e6-\U0001f1ff]{2}|[\u2600-\u27bf\U0001f300-\U0001faff])")
 
 
-def begins_with_mark(words: str) -> bool:
+def begins_with_mark(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether a paragraph opens with a flag or another picture, as entries of a digest do."""
-    return bool(_MARK.match(words))
+    return _MARK.match(text, start, len(text) if end is None else end) is not None
 
 
-def is_own_act(words: str) -> bool:
+def is_own_act(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether a paragraph tells what an authority that says "we" did to someone."""
-    return _OWN_ACT.match(words) is not None
+    stop = len(text) if end is None else end
+    near = min(stop, start + _WE_WITHIN)
+    if text.find("We", start, near) < 0 and text.find("we", start, near) < 0:
+        return False
+    return _OWN_ACT.match(text, start, stop) is not None
 
 
-def eventfulness(words: str) -> int:
+_WE_WITHIN = 60
+"""Letters within which "we" stands where a paragraph opens with an act of its own."""
+
+
+def eventfulness(text: str, start: int = 0, end: int | None = None) -> int:
     """A count of signs that the paragraph reports an event of its own; 3 and more say so."""
-    return _eventfulness(words[:_HEAD])
+    if end is None:
+        text, start, end = text[start : start + _HEAD], 0, _HEAD
+    stop = min(end, start + _HEAD)
+    known = _scores(text)
+    score = known.get((start, stop))
+    if score is None:
+        score = known[start, stop] = _eventfulness(text, start, stop)
+    return score
 
 
-@lru_cache(maxsize=1024)
-def _eventfulness(head: str) -> int:
+@lru_cache(maxsize=8)
+def _scores(text: str) -> dict[tuple[int, int], int]:
+    """How eventful the paragraphs of a text are, of which several stages ask."""
+    return {}
+
+
+def _eventfulness(text: str, start: int, end: int) -> int:
     score = 0
-    told = list(mentions(head))
+    told = told_in(text, start, end)
     if any(m.precision is Precision.DAY and m.rule not in ("distance", "relative") for m in told):
         score += 2
     elif any(m.precision is Precision.MONTH for m in told):
         score += 1
-    verb, money = bool(_VERB.search(head)), bool(_MONEY.search(head))
+    verb, money = _has_past_verb(text, start, end), _MONEY.search(text, start, end) is not None
     score += 2 * verb + money
-    if _AUTHORITY.search(head):
+    if _AUTHORITY.search(text, start, end):
         score += 1
-    if is_continuation(head):
-        last = _LAST_OF_LIST.match(head) and verb and told
+    if is_continuation(text, start, end):
+        last = verb and told and _LAST_OF_LIST.match(text, start)
         score -= 1 if last else 3
-    if not told and len(_MODAL.findall(head)) >= 2:
+    if not told and len(_MODAL.findall(text, start, end)) >= 2:
         score -= 1
-    if is_own_act(head):
+    if is_own_act(text, start, end):
         score += 2
-    elif _PERSON.search(head[:200]):
+    elif _PERSON.search(text, start, min(end, start + _PERSON_WITHIN)):
         score -= 2
-    acts = verb or money or (score > 2 and _ACTS.search(head) is not None)
+    acts = verb or money or (score > 2 and _ACTS.match(text, start, end) is not None)
     return score if acts else min(score, 2)
+
+
+def _has_past_verb(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph tells that something was done, or is to be paid or to apply."""
+    for match in _DONE.finditer(text, start, end):
+        at = match.start()
+        if _TO_BE_DONE.search(text, max(start, at - _LONGEST_HELPER), at) is None:
+            return True
+    return _VERB.search(text, start, end) is not None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from updates.extraction import boilerplate
-from updates.extraction.datewords import mentions
+from updates.extraction.datewords import told_in
 from updates.extraction.entries import run_in_length
 from updates.extraction.findings import Block, Span
 from updates.extraction.headings import is_date_line
@@ -62,6 +62,8 @@ _LEAD = 240
 _FURTHER_EVENT = 2
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"\b[A-Z][\w’'&-]*[A-Za-z]\b")
+_CLOSED = re.compile(r"[.!?]['\"”’)]?$")
+_LONGEST_LINE = 100
 _STEM = 5
 _IDLE = frozenset(
     "the this that with from over after into about their have been will which more says said data new".split()
@@ -79,7 +81,9 @@ def story_groups(text: str, groups: Sequence[Group], title: Span | None) -> tupl
             break
         members += 1
     blocks = [block for group in groups[:members] for block in group.blocks]
-    told = [block for block in blocks if not _is_line(_words(text, block))]
+    if len(blocks) < _FEWEST_PARAGRAPHS:
+        return 0, None
+    told = [block for block in blocks if not _is_line(text, block)]
     return (members, headline) if _is_one_story(text, headline, told) else (0, None)
 
 
@@ -90,24 +94,24 @@ def story_spans(text: str, groups: Sequence[Group]) -> list[Span]:
     stands behind it goes on with it where it points back, and is background else.
     """
     blocks = [block for group in groups for block in group.blocks]
-    told = [block for block in blocks if not _is_line(_words(text, block))]
+    told = [block for block in blocks if not _is_line(text, block)]
     found = [Span(told[0].start, told[0].end)]
     is_open = True
     for number, block in enumerate(told[1:], 1):
-        words = _words(text, block)
-        if number >= _FEWEST_PARAGRAPHS and _is_separate(words):
+        if number >= _FEWEST_PARAGRAPHS and _is_separate(text, block):
             found.append(Span(block.start, block.end))
             is_open = True
-        elif len(found) == 1 or (is_open and is_continuation(words)):
+        elif len(found) == 1 or (is_open and is_continuation(text, block.start, block.end)):
             found[-1] = Span(found[-1].start, block.end)
         else:
             is_open = False
     return found
 
 
-def _is_separate(words: str) -> bool:
+def _is_separate(text: str, block: Block) -> bool:
     """Whether a paragraph of a story tells news beside it: who else did what, and when or for how much."""
-    return bool(_SEPARATELY.match(words)) and eventfulness(words) >= _OWN_EVENT
+    start, end = block.start, block.end
+    return bool(_SEPARATELY.match(text, start, end)) and eventfulness(text, start, end) >= _OWN_EVENT
 
 
 def _headline(text: str, groups: Sequence[Group], title: Span | None) -> Span | None:
@@ -152,53 +156,59 @@ def _goes_on(text: str, group: Group) -> bool:
 
 def _tells_another(text: str, group: Group) -> bool:
     """Whether a part under its own crosshead opens with a further event: "On the same day it also issued"."""
-    opening = _words(text, group.blocks[0])[:_LEAD] if group.blocks else ""
+    if group.heading is None or not group.blocks:
+        return False
+    start = group.blocks[0].start
+    end = min(group.blocks[0].end, start + _LEAD)
     return (
-        group.heading is not None
-        and bool(_ANOTHER.search(opening))
-        and next(mentions(opening), None) is not None
-        and eventfulness(opening) >= _FURTHER_EVENT
+        bool(_ANOTHER.search(text, start, end))
+        and bool(told_in(text, start, end))
+        and eventfulness(text, start, end) >= _FURTHER_EVENT
     )
 
 
 def _is_one_story(text: str, headline: Span, told: Sequence[Block]) -> bool:
     if len(told) < _FEWEST_PARAGRAPHS:
         return False
-    listed = sum(block.kind is not BlockKind.PARAGRAPH for block in told)
-    dated = sum(begins_with_date(_words(text, block)) for block in told)
-    labelled = sum(_is_labelled(_words(text, block)) for block in told)
-    marked = sum(begins_with_mark(_words(text, block)) for block in told)
-    if marked >= _FEWEST_PARAGRAPHS:
+    if 4 * sum(block.kind is not BlockKind.PARAGRAPH for block in told) > len(told):
         return False
-    if 4 * listed > len(told) or 2 * dated > len(told) or 3 * labelled > len(told):
+    if sum(begins_with_mark(text, block.start, block.end) for block in told) >= _FEWEST_PARAGRAPHS:
         return False
     opening = _words(text, told[0]) + " " + _words(text, told[1])
     head = headline.of(text)
     tells = has_verb(head) or _TOLD.search(head) is not None
     if len((_stems(head) & _stems(opening)) - _IDLE) < (_FEWEST_SHARED if tells else _FEWEST_SHARED + 2):
         return False
+    if 2 * sum(begins_with_date(text, block.start, block.end) for block in told) > len(told):
+        return False
+    if 3 * sum(_is_labelled(text, block) for block in told) > len(told):
+        return False
     names = _names(head) | _names(opening)
-    strangers = sum(_is_stranger(_words(text, block), names) for block in told[1:])
+    strangers = sum(_is_stranger(text, block, names) for block in told[1:])
     return strangers <= _STRANGERS * (len(told) - 1)
 
 
-def _is_labelled(words: str) -> bool:
-    label = run_in_length(words)
-    return label is not None and words[label : label + 1] not in ".!?"
+def _is_labelled(text: str, block: Block) -> bool:
+    label = run_in_length(text, block.start, block.end)
+    return label is not None and text[block.start + label] not in ".!?"
 
 
-def _is_stranger(words: str, names: set[str]) -> bool:
+def _is_stranger(text: str, block: Block, names: set[str]) -> bool:
     """Whether a paragraph tells an event of others than the story's opening does."""
-    return eventfulness(words) >= _OWN_EVENT and not is_continuation(words) and not _names(words) & names
-
-
-def _is_line(words: str) -> bool:
-    """A byline, a day, a closing line: no part of what is told."""
+    start, end = block.start, block.end
     return (
-        is_date_line(words)
-        or boilerplate.is_footer(words)
-        or (len(words) < 100 and not re.search(r"[.!?]['\"”’)]?$", words.strip()))
+        eventfulness(text, start, end) >= _OWN_EVENT
+        and not is_continuation(text, start, end)
+        and _names(text[start:end]).isdisjoint(names)
     )
+
+
+def _is_line(text: str, block: Block) -> bool:
+    """A byline, a day, a closing line: no part of what is told."""
+    start, end = block.start, block.end
+    if is_date_line(text, start, end) or boilerplate.is_footer(text, start, end):
+        return True
+    return end - start < _LONGEST_LINE and _CLOSED.search(text[start:end].strip()) is None
 
 
 def _stems(words: str) -> set[str]:
