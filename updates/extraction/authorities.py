@@ -14,7 +14,7 @@ from updates.extraction.mention import Mention
 from updates.extraction.names import runs_of
 from updates.extraction.phrases import Hit, Words, words_of
 from updates.extraction.roles import bodies_by_role
-from updates.extraction.shapes import shapes_in
+from updates.extraction.shapes import shapes_in, telling_words
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import RegulatorKind
 from updates.extraction.whichbody import BRACKETED, is_acronym, which_body
@@ -83,7 +83,7 @@ def _find(
     taken = SpanSet(mention.span for mention in found)
     found += _defined(text, words, definitions, taken, _shortened(text, found))
     taken = SpanSet(mention.span for mention in found)
-    for run in runs_of(text, start, end):
+    for run in runs_of(text, start, end, telling_words(text, words, taken, gazetteer)):
         found += filter(
             None, (_body(text, shape) for shape in shapes_in(text, run, taken, places, gazetteer))
         )
