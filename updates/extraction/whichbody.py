@@ -22,8 +22,8 @@ def which_body(
     shown = span.of(text)
     defined = definitions.get(shown)
     if defined:
-        named = [entry for entry in gazetteer.regulator_names.get(defined) if entry in entries]
-        known = named or gazetteer.regulator_names.get(defined)
+        filed = gazetteer.regulator_names.get(defined)
+        known = [entry for entry in filed if entry in entries] or filed
         if known:
             home = _at_home(known[0], defined, countries)
             return known[0] if home or not _is_foreign(known[0], defined) else None
@@ -120,4 +120,4 @@ def _alike(defined: str, entries: Sequence[RegulatorEntry]) -> bool:
 
 
 def is_acronym(shown: str) -> bool:
-    return " " not in shown and sum(letter.isupper() for letter in shown) >= 2
+    return " " not in shown and sum(map(str.isupper, shown)) >= 2
