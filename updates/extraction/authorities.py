@@ -1,6 +1,7 @@
 """Authorities named in a text: those of the gazetteer, their branches, and bodies known by shape."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -321,11 +322,11 @@ def _defined(
     text: str, words: Words, definitions: Mapping[str, str], taken: SpanSet, found: Sequence[Mention]
 ) -> Iterator[Mention]:
     """Acronyms that the document itself defines as a body's name."""
-    at_hand = _defined_among(words, definitions)
+    at_hand = _defined_among(text, words, definitions)
     shortened = _shortened(text, found) if at_hand else {}
     for start, end in at_hand:
         shown = text[start:end]
-        full = definitions.get(shown)
+        full = definitions[shown]
         if not full or not taken.free(Span(start, end)):
             continue
         known = shortened.get(shown)
@@ -335,15 +336,23 @@ def _defined(
             yield Mention(Span(start, end), full, rule="definition")
 
 
-def _defined_among(words: Words, definitions: Mapping[str, str]) -> list[tuple[int, int]]:
-    """Where words stand that may be defined: the fewer are looked for among the others."""
-    if len(definitions) > len(words):
-        return list(zip(words.starts, words.ends, strict=True))
-    said = set(words.keys)
-    keys = [key for short in definitions if (key := short.casefold().replace("’", "'")) in said]
-    if not keys:
-        return []
-    return [(words.starts[at], words.ends[at]) for at, key in enumerate(words.keys) if key in keys]
+_FEW = 20
+
+
+def _defined_among(text: str, words: Words, definitions: Mapping[str, str]) -> list[tuple[int, int]]:
+    """Where words stand that are defined: few short forms are looked for, many words are looked up."""
+    starts, ends = words.starts, words.ends
+    if not starts or len(definitions) > _FEW:
+        return [pair for pair in zip(starts, ends, strict=True) if text[pair[0] : pair[1]] in definitions]
+    found = []
+    for short in definitions:
+        at = text.find(short, starts[0], ends[-1])
+        while at >= 0:
+            first = bisect_left(starts, at)
+            if first < len(starts) and starts[first] == at and ends[first] == at + len(short):
+                found.append((at, at + len(short)))
+            at = text.find(short, at + 1, ends[-1])
+    return sorted(found)
 
 
 _PAPERS = frozenset(

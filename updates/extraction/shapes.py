@@ -74,9 +74,12 @@ def shapes_in(
         )
 
 
-_TELLING = {word.lower().removesuffix("'s") for word in STRONG_NOUNS | WEAK_NOUNS | SOLE_NAMES}
-# "Bank of Namibia", "Attorney General": names without any of these nouns.
-_TELLING |= {"bank", "attorney"}
+_TELLING = frozenset(
+    {word.lower().removesuffix("'s") for word in STRONG_NOUNS | WEAK_NOUNS | SOLE_NAMES}
+    | {"bank", "attorney"}  # "Bank of Namibia", "Attorney General" hold none of these nouns
+)
+# What loses its vowel before a noun: "l'Autorité", "dell'Autorità".
+_ELIDED = ("l", "d", "all", "dell", "dall", "nell", "sull", "un", "qu")
 
 
 def telling_words(text: str, words: Words, taken: SpanSet, gazetteer: Gazetteer) -> list[int]:
@@ -84,18 +87,21 @@ def telling_words(text: str, words: Words, taken: SpanSet, gazetteer: Gazetteer)
 
     A run without one is no other body's name.
     """
-    known, keys, starts, ends = _telling(gazetteer), words.keys, words.starts, words.ends
+    told = _telling(gazetteer).intersection(words.keys)
+    if not told:
+        return []
     found = []
-    for at in [at for at, key in enumerate(keys) if key in known or "'" in key]:
-        lead, _, word = keys[at].rpartition("'")  # "dell'Autorità"
-        if word in known and (lead or not text[starts[at]].islower()) and not taken.holds(ends[at] - 1):
-            found.append(ends[at] - 1)
+    for at in [at for at, key in enumerate(words.keys) if key in told]:
+        last = words.ends[at] - 1
+        if (not text[words.starts[at]].islower() or "'" in words.keys[at]) and not taken.holds(last):
+            found.append(last)
     return found
 
 
 @lru_cache(maxsize=4)
 def _telling(gazetteer: Gazetteer) -> frozenset[str]:
-    return frozenset(_TELLING | gazetteer.branch_words)
+    told = _TELLING | gazetteer.branch_words
+    return told.union(f"{elided}'{word}" for elided in _ELIDED for word in told)
 
 
 def _joins_firms(text: str, words: Sequence[Span]) -> bool:
