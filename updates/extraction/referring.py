@@ -37,6 +37,19 @@ _LOCAL_UNIT = re.compile(
 )
 
 
+_UNITS = ("ranch", "ureau", "ffice")
+
+
+def names_local_unit(text: str, sentences: Sequence[Span]) -> bool:
+    """Whether "the Hubei branch" or the like stands in one of the sentences."""
+    if not sentences:
+        return False
+    start, end = sentences[0].start, sentences[-1].end
+    if all(text.find(unit, start, end) < 0 for unit in _UNITS):
+        return False
+    return any(LOCAL_UNIT.search(text, span.start, span.end) for span in sentences)
+
+
 def in_full(passage: Passage, gazetteer: Gazetteer, mention: Mention, mentions: Sequence[Mention]) -> Mention:
     """A body that is named in short by the whole name that the passage or its headings tell."""
     if mention.entry is not None:
