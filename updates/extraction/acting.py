@@ -350,7 +350,9 @@ def _by_its_place(
             (" on ", " by ", " and ", " clos", " are ", " were ", " until")
         )
         return "act-of" if paper else None
-    if lead.tells(_PREPOSITION) or (_ARTICLE.search(text, max(lead.low, at - 4), at) and _PAPER_AFTER.match(tail)):
+    if lead.tells(_PREPOSITION) or (
+        _ARTICLE.search(text, max(lead.low, at - 4), at) and _PAPER_AFTER.match(tail)
+    ):
         return None
     return _as_subject(tail, undone, weak)
 
@@ -385,9 +387,18 @@ def _owns_paper(text: str, span: Span, sentence: Span, tail: str, *, weak: bool)
         return PAPER_OF.search(before) is not None and ABOUT_ITSELF.search(before) is None
     if weak and _HOUSE.search(span.of(text)) is None:
         return False
-    if _OPENS.search(before) is None:
+    if not _may_open(before) or _OPENS.search(before) is None:
         return False
     return _HEADLINE_TO.match(tail) is not None or (not weak and OWN_PAPER.match(tail) is not None)
+
+
+def _may_open(before: str) -> bool:
+    """Whether but "The" stands between the name and a line's beginning, a colon, a dash or the like."""
+    stem = before.rstrip().removesuffix("The").rstrip()
+    return not stem or stem[-1] in _OPENERS or "\n" in before[len(stem) :]
+
+
+_OPENERS = frozenset(":|–—•*-")
 
 
 def _is_cell(text: str, span: Span, sentence: Span) -> bool:

@@ -31,7 +31,8 @@ def told_by_layout(text: str, mention: Mention) -> bool:
     low = max(0, start - _LINE)
     line = text.rfind("\n", low, start) + 1 or low
     since = max(line, text.rfind(".", line, start))
-    if all(text.find(sign, since, start) < 0 for sign in ":|："):
+    told = text.find(":", since, start) >= 0 or text.find("|", since, start) >= 0
+    if not told and text.find("：", since, start) < 0:
         return False
     return _FIELD.search(text[line:start]) is not None
 

@@ -147,6 +147,8 @@ class ActingRegulators:
         countries: Sequence[str],
     ) -> None:
         self._passage, self._context, self._countries = passage, context, countries
+        self.speaking = self._said()
+        """The authority whose own newsletter this is, at each "we" that does something."""
         taken = sorted((mention.span.start, mention.span.end) for mention in mentions)
         self._inside = SpanSet(title for title in titles if not _within(title, taken))
         self._loose = [mention for mention in mentions if self._inside.free(mention.span)]
@@ -171,6 +173,13 @@ class ActingRegulators:
             chosen = [(mention, "act-of") for mention in found]
         self._chosen = chosen
         self._direct: tuple[RegulatorFinding, ...] | None = None
+
+    def _said(self) -> list[Mention]:
+        voice, text = self._passage.voice, self._passage.text
+        if voice is None:
+            return []
+        said = _WE.finditer(text, self._headed(), self._passage.end)
+        return [replace(voice, span=Span(*match.span()), rule="voice") for match in said]
 
     def _headed(self) -> int:
         """Where the passage begins, with its headline."""
@@ -219,15 +228,6 @@ class ActingRegulators:
                 return [(_found_in(passage, heading, mention), "section") for mention in strong[:1]]
         voice = passage.voice
         return [(voice, "publisher")] if voice is not None and passage.start >= voice.span.end else []
-
-    @property
-    def speaking(self) -> list[Mention]:
-        """The authority whose own newsletter this is, at each "we" that does something."""
-        voice, text = self._passage.voice, self._passage.text
-        if voice is None:
-            return []
-        said = _WE.finditer(text, self._headed(), self._passage.end)
-        return [replace(voice, span=Span(*match.span()), rule="voice") for match in said]
 
 
 # "splits supervision between N and M", "asks N to": a body that is only told to do something one day.
@@ -366,9 +366,7 @@ def _share(text: str, sentence: Span, group: Sequence[Mention], rules: list[str 
     for place, mention in enumerate(group):
         does = rules[place] not in _NOTHING_DONE
         told_before = acting > does and is_told_before(text, mention.span)
-        if told_before or (
-            place and rules[place - 1] and _pays_in_table(text, group[place - 1], mention)
-        ):
+        if told_before or (place and rules[place - 1] and _pays_in_table(text, group[place - 1], mention)):
             acting -= does
             rules[place] = None
 
