@@ -5,6 +5,7 @@ import re
 from updates.extraction.bodies import ACTS_OF, AUXILIARIES, HOUSE_WORDS, is_acting_verb
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
+from updates.extraction.lead import LEAD, Lead
 from updates.extraction.ownworks import (
     ABOUT_ITSELF,
     NOUN_AFTER,
@@ -15,7 +16,6 @@ from updates.extraction.ownworks import (
     PAPER_OF,
     POSSESSIVE,
 )
-from updates.extraction.stretches import stretch
 
 _WHEN = (
     r"(?:,?\s+(?:(?:late\s+|early\s+)?(?:since|[Oo]n|[Ii]n|[Ll]ast|[Tt]his|[Ee]arlier|[Bb]y)\s+)"
@@ -212,34 +212,7 @@ _PREPOSITION = Guarded(
     r"notified|inform(?:ed)?|sued|as)\s+(?:(?:the|its|their|a|an|both)\s+)?(?:[a-z]+\s+|[A-Z][\w.]*\s+)?$",
     re.IGNORECASE,
 )
-_LEAD = 70
-"""So many letters before a name tell what part it plays."""
 _PASSIVE_AUX = re.compile(r"\b(?:is|are|was|were|be|been|being)\s*(?:\w+\s+)?$")
-
-
-class _Lead:
-    """The words right before a name, as far as they tell what part it plays."""
-
-    __slots__ = ("_at", "_bits", "_text", "low", "stem")
-
-    def __init__(self, text: str, span: Span, sentence: Span) -> None:
-        low, at = max(sentence.start, span.start - _LEAD), span.start
-        words = text[low:at]
-        stem = words.rstrip()
-        free = len(stem) == len(words)
-        if stem[-3:].lower() == "the":
-            stem = stem[:-3].rstrip()
-        self.stem = "" if free or not (stem[-1:].isalnum() or stem[-1:] in _OF_WORDS) else stem
-        """The words but for "the"; none where the last of them is set apart by a comma or the like."""
-        self._text, self._at, self.low = text, at, low
-        self._bits = stretch(text, low, at).bits if self.stem else 0
-
-    def tells(self, cue: Guarded) -> bool:
-        """Whether the words end in a match of a cue that ends in a word, or in one and "the"."""
-        return self._bits & cue.both == cue.both and cue.search(self._text, self.low, self._at) is not None
-
-
-_OF_WORDS = frozenset("&._'’")
 
 
 def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | None:
@@ -251,7 +224,7 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
         return "act-of"
     if not weak and _is_label(text, span, sentence):
         return "subject"
-    lead = _Lead(text, span, sentence)
+    lead = Lead(text, span, sentence)
     if lead.tells(_SAID) and _SAID_AFTER.match(text, span.end, sentence.end):
         return "subject"
     if lead.stem and _judges(text, span, sentence, lead):
@@ -279,7 +252,7 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
     )
 
 
-def _judges(text: str, span: Span, sentence: Span, lead: _Lead) -> bool:
+def _judges(text: str, span: Span, sentence: Span, lead: Lead) -> bool:
     """Whether the name is a court's or a house's, where something is told to have been decided."""
     if _HOUSE.search(text[span.start : span.end]) is None:
         return False
@@ -296,7 +269,7 @@ def _judges(text: str, span: Span, sentence: Span, lead: _Lead) -> bool:
 
 
 def _by_what_it_owns(
-    text: str, span: Span, sentence: Span, tail: str, lead: _Lead, undone: bool, weak: bool
+    text: str, span: Span, sentence: Span, tail: str, lead: Lead, undone: bool, weak: bool
 ) -> str | None:
     """The rule where its paper, a part of it, its act or its head is told of as its own."""
     if undone:
@@ -321,7 +294,7 @@ _OWNS = ("'", "’")
 
 
 def _by_its_place(
-    text: str, span: Span, sentence: Span, tail: str, lead: _Lead, undone: bool, weak: bool
+    text: str, span: Span, sentence: Span, tail: str, lead: Lead, undone: bool, weak: bool
 ) -> str | None:
     """The rule that the words right before the name give, or else the verb behind it."""
     if not lead.stem:
@@ -360,11 +333,11 @@ def _by_its_place(
 _STAFF_OF = ("of", "from", "at")
 
 
-def _is_from(text: str, sentence: Span, lead: _Lead, at: int) -> bool:
+def _is_from(text: str, sentence: Span, lead: Lead, at: int) -> bool:
     """Whether something has come from the body: "a fine of GBP 2 million from N"."""
     if lead.stem[-4:].lower() != "from":
         return False
-    return _FROM.search(text, max(sentence.start, at - 2 * _LEAD), at) is not None
+    return _FROM.search(text, max(sentence.start, at - 2 * LEAD), at) is not None
 
 
 # "Comments on the N paper", "feedback to N on ...": what it asks for.
@@ -435,7 +408,7 @@ _AFTER_LABEL = frozenset("(:,–—")
 
 def is_told_before(text: str, span: Span) -> bool:
     """Whether a clause on something else tells what an authority had done before: "the fine N had set"."""
-    low, at = max(0, span.start - _LEAD), span.start
+    low, at = max(0, span.start - LEAD), span.start
     if _THAT.search(text, low, at) is None:
         return False
     return _HAD_BEFORE.match(text, span.end) is not None or (
@@ -445,12 +418,12 @@ def is_told_before(text: str, span: Span) -> bool:
 
 def speaks_for(text: str, span: Span) -> bool:
     """Whether the words before the name tell of its officials: "inspectors of the Agency"."""
-    return _OFFICIAL.search(text, max(0, span.start - _LEAD), span.start) is not None
+    return _OFFICIAL.search(text, max(0, span.start - LEAD), span.start) is not None
 
 
 def governed(text: str, span: Span, sentence: Span) -> bool:
     """Whether a preposition before the name keeps it from being a subject."""
-    return _PREPOSITION.search(text, max(sentence.start, span.start - _LEAD), span.start) is not None
+    return _PREPOSITION.search(text, max(sentence.start, span.start - LEAD), span.start) is not None
 
 
 def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
