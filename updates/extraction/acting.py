@@ -2,9 +2,10 @@
 
 import re
 
-from updates.extraction.bodies import ACTING_VERB, ACTS_OF, AUXILIARIES, HOUSE_WORDS
+from updates.extraction.bodies import ACTS_OF, AUXILIARIES, HOUSE_WORDS, is_acting_verb
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
+from updates.extraction.lead import LEAD, Lead
 from updates.extraction.ownworks import (
     ABOUT_ITSELF,
     NOUN_AFTER,
@@ -24,6 +25,10 @@ _WHEN = (
     r"September|"
     r"October|November|December)\b)(?:,?\s+(?:19|20)\d\d\b)?,?){0,2}"
 )
+_VERB = (
+    rf"\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
+    r"(?:(?:pre|re|co|fast|green|rubber|cross|fine)-)?(?P<verb>[A-Za-z]+)(?P<next>(?:\s+[\w’']+)?)"
+)
 _AFTER = re.compile(
     rf"(?:(?:\s[A-Z][\w.-]+){{0,3}}['’]s\s[Oo]ffice)?(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?(?:\s+(?:of|in|at|"
     r"within)"
@@ -32,9 +37,11 @@ _AFTER = re.compile(
     rf"(?:\s+and\s+(?:[A-Z][\w.&’'-]*\s*){{1,5}}(?=\s[a-z]))?(?:\s*[(\[][^)\]\n]{{0,90}}[)\]])?"
     rf"(?:,\s(?:together|along|jointly|alongside|acting|working)\s(?:[^.;\n]{{3,260}}?),(?=\s(?!the\b|"
     r"and\b|its\b)[a-z])|"
-    rf",[^,.;\n]{{0,90}},|,)?(?:\s+ha(?:s|ve|d)\s+since)?{_WHEN}\s+(?P<aux>(?:{AUXILIARIES}\s+)*)"
-    r"(?:(?:pre|re|co|fast|green|rubber|cross|fine)-)?(?P<verb>[A-Za-z]+)(?P<next>(?:\s+[\w’']+)?)"
+    rf",[^,.;\n]{{0,90}},|,)?(?:\s+ha(?:s|ve|d)\s+since)?{_WHEN}{_VERB}"
 )
+_AFTER_AT_ONCE = re.compile(_VERB)
+# What may stand between a name and its verb begins with one of these, if it is no sign and no name.
+_BETWEEN = frozenset("of in at within and has have had since on last this earlier by late early".split())
 _BY = Guarded(
     r"(?:\b(?:by|By)\s+(?:both\s+)?|\b(?:according|According)\s+to\s+)(?:the\s+)"
     r"?(?:[A-Z][a-z]+(?:ian|ese|ish|ch|an)\s+|[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}['’]s\s+)?$"
@@ -205,8 +212,6 @@ _PREPOSITION = Guarded(
     r"notified|inform(?:ed)?|sued|as)\s+(?:(?:the|its|their|a|an|both)\s+)?(?:[a-z]+\s+|[A-Z][\w.]*\s+)?$",
     re.IGNORECASE,
 )
-_LEAD = 70
-"""So many letters before a name tell what part it plays."""
 _PASSIVE_AUX = re.compile(r"\b(?:is|are|was|were|be|been|being)\s*(?:\w+\s+)?$")
 
 
@@ -219,19 +224,19 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
         return "act-of"
     if not weak and _is_label(text, span, sentence):
         return "subject"
-    low, at = max(sentence.start, span.start - _LEAD), span.start
-    if _SAID.search(text, low, at) and _SAID_AFTER.match(text, span.end, sentence.end):
+    lead = Lead(text, span, sentence)
+    if lead.tells(_SAID) and _SAID_AFTER.match(text, span.end, sentence.end):
         return "subject"
-    if _judges(text, span, sentence):
+    if lead.stem and _judges(text, span, sentence, lead):
         return "agent"
-    if _STATUS.search(text, low, at) or _AWAITED.search(text, low, at):
+    if lead.tells(_STATUS) or lead.tells(_AWAITED):
         return None
-    undone = _UNDONE.search(text, low, at) is not None
-    if _REQUEST.search(text, low, at) or (
-        not undone and _UNDER.search(text, low, at) and _PROBE_AFTER.match(text, span.end)
+    undone = lead.tells(_UNDONE)
+    if lead.tells(_REQUEST) or (
+        not undone and _PROBE_AFTER.match(text, span.end) and _UNDER.search(text, lead.low, span.start)
     ):
         return "act-of"
-    by = _BY.search(text, low, at) is not None
+    by = lead.tells(_BY)
     if (by or _HAD.match(text, span.end)) and _REVIEWED.search(
         text, max(sentence.start, span.start - 260), span.start
     ):
@@ -240,21 +245,21 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
         basis = _BASIS.search(text, max(sentence.start, span.start - 170), span.start)
         return None if basis else "agent"
     tail = text[span.end : min(sentence.end, span.end + 320)]
-    if tail.startswith(")") and "(" in text[low:at]:  # one of a group: "the supervisors (A, B and C) said"
-        tail = tail[1:]
-    return _by_what_it_owns(text, span, sentence, tail, undone, weak) or _by_its_place(
-        text, span, sentence, tail, undone, weak
+    if tail.startswith(")") and "(" in text[lead.low : span.start]:
+        tail = tail[1:]  # one of a group: "the supervisors (A, B and C) said"
+    return _by_what_it_owns(text, span, sentence, tail, lead, undone, weak) or _by_its_place(
+        text, span, sentence, tail, lead, undone, weak
     )
 
 
-def _judges(text: str, span: Span, sentence: Span) -> bool:
+def _judges(text: str, span: Span, sentence: Span, lead: Lead) -> bool:
     """Whether the name is a court's or a house's, where something is told to have been decided."""
     if _HOUSE.search(text[span.start : span.end]) is None:
         return False
-    low, at = max(sentence.start, span.start - _LEAD), span.start
-    if _IN_HOUSE.search(text, max(sentence.start, at - 120), at) or _CLEARED.search(text, low, at):
-        return _TO_COME.search(text, low, at) is None
-    if _AT_HOUSE.search(text, low, at) is None:
+    at = span.start
+    if _IN_HOUSE.search(text, max(sentence.start, at - 120), at) or lead.tells(_CLEARED):
+        return _TO_COME.search(text, lead.low, at) is None
+    if not lead.tells(_AT_HOUSE):
         return False
     if _PLEADED.search(text, max(sentence.start, at - 120), sentence.end) is not None:
         paragraph = text.find("\n\n", span.end, span.end + _AFTERWARDS)
@@ -264,52 +269,75 @@ def _judges(text: str, span: Span, sentence: Span) -> bool:
 
 
 def _by_what_it_owns(
-    text: str, span: Span, sentence: Span, tail: str, undone: bool, weak: bool
+    text: str, span: Span, sentence: Span, tail: str, lead: Lead, undone: bool, weak: bool
 ) -> str | None:
     """The rule where its paper, a part of it, its act or its head is told of as its own."""
     if undone:
         return None
     if _owns_paper(text, span, sentence, tail, weak=weak):
         return "act-of"
-    if OWN_TEXT.match(tail):
+    owns = tail.startswith(_OWNS)
+    if owns and OWN_TEXT.match(tail):
         return "own-text"
     part = OWN_PART.match(tail)
     if (
         part is not None
         and (not weak or (tail[part.end()] == " " and _HOUSE.search(text, span.start, span.end)))
-        and not _PREPOSITION.search(text, max(sentence.start, span.start - _LEAD), span.start)
+        and not lead.tells(_PREPOSITION)
         and _as_subject(tail[part.end() :], undone, weak) == "subject"
     ):
         return "possessive"
-    return "possessive" if POSSESSIVE.match(tail) or OWN_HEAD.match(tail) else None
+    return "possessive" if owns and (POSSESSIVE.match(tail) or OWN_HEAD.match(tail)) else None
 
 
-def _by_its_place(text: str, span: Span, sentence: Span, tail: str, undone: bool, weak: bool) -> str | None:
+_OWNS = ("'", "’")
+
+
+def _by_its_place(
+    text: str, span: Span, sentence: Span, tail: str, lead: Lead, undone: bool, weak: bool
+) -> str | None:
     """The rule that the words right before the name give, or else the verb behind it."""
-    low, at = max(sentence.start, span.start - _LEAD), span.start
+    if not lead.stem:
+        return _as_subject(tail, undone, weak)
+    at = span.start
     if undone and (POSSESSIVE.match(tail) or OWN_HEAD.match(tail)):
         return None
-    if _TOGETHER.search(text, low, at) or (_JOINS.search(text, low, at) and _IN_DOING.match(tail)):
+    if lead.tells(_TOGETHER) or (lead.tells(_JOINS) and _IN_DOING.match(tail)):
         return "together"
-    if (_LED.search(text, low, at) and tail.startswith(" to ")) or _CHARGED.search(text, low, at):
+    if (tail.startswith(" to ") and lead.tells(_LED)) or lead.tells(_CHARGED):
         return "agent"
-    far = max(sentence.start, span.start - 2 * _LEAD)
-    paid = _PAID.search(text, low, at) or (
-        not weak and " to " in text[max(low, at - 20) : at] and _PAID_TO.search(text, low, at)
+    paid = lead.tells(_PAID) or (
+        not weak
+        and " to " in text[max(lead.low, at - 20) : at]
+        and _PAID_TO.search(text, lead.low, at) is not None
     )
-    if paid or any(cue.search(text, low, at) for cue in (_OF, _WITH)) or _FROM.search(text, far, at):
+    if paid or lead.tells(_OF) or lead.tells(_WITH) or _is_from(text, sentence, lead, at):
         return None if undone or _COSTS_AFTER.match(tail) else "act-of"
-    official = _OFFICIAL.search(text, low, at) or _PERSON_OF.match(text[sentence.start : at].lstrip(" -–—•*"))
+    official = lead.tells(_OFFICIAL) or (
+        lead.stem.endswith(_STAFF_OF) and _PERSON_OF.match(text[sentence.start : at].lstrip(" -–—•*"))
+    )
     if official and (_SAYS.match(tail) or _as_subject(tail, undone, weak) == "subject"):
         return "official"
-    if _COMMENTS_TO.search(text, low, at):
+    if lead.tells(_COMMENTS_TO):
         paper = NOUN_AFTER.match(tail) or tail.startswith(
             (" on ", " by ", " and ", " clos", " are ", " were ", " until")
         )
         return "act-of" if paper else None
-    if _PREPOSITION.search(text, low, at) or (_ARTICLE.search(text, low, at) and _PAPER_AFTER.match(tail)):
+    if lead.tells(_PREPOSITION) or (
+        _ARTICLE.search(text, max(lead.low, at - 4), at) and _PAPER_AFTER.match(tail)
+    ):
         return None
     return _as_subject(tail, undone, weak)
+
+
+_STAFF_OF = ("of", "from", "at")
+
+
+def _is_from(text: str, sentence: Span, lead: Lead, at: int) -> bool:
+    """Whether something has come from the body: "a fine of GBP 2 million from N"."""
+    if lead.stem[-4:].lower() != "from":
+        return False
+    return _FROM.search(text, max(sentence.start, at - 2 * LEAD), at) is not None
 
 
 # "Comments on the N paper", "feedback to N on ...": what it asks for.
@@ -332,17 +360,27 @@ def _owns_paper(text: str, span: Span, sentence: Span, tail: str, *, weak: bool)
         return PAPER_OF.search(before) is not None and ABOUT_ITSELF.search(before) is None
     if weak and _HOUSE.search(span.of(text)) is None:
         return False
-    if _OPENS.search(before) is None:
+    if not _may_open(before) or _OPENS.search(before) is None:
         return False
     return _HEADLINE_TO.match(tail) is not None or (not weak and OWN_PAPER.match(tail) is not None)
 
 
+def _may_open(before: str) -> bool:
+    """Whether but "The" stands between the name and a line's beginning, a colon, a dash or the like."""
+    stem = before.rstrip().removesuffix("The").rstrip()
+    return not stem or stem[-1] in _OPENERS or "\n" in before[len(stem) :]
+
+
+_OPENERS = frozenset(":|–—•*-")
+
+
 def _is_cell(text: str, span: Span, sentence: Span) -> bool:
     """Whether the name is all that a table's cell holds, or a part of an entry in parts."""
-    if not _CELL_AFTER.match(text, span.end):
+    low = max(0, span.start - 3)
+    if not text[low : span.start].rstrip().endswith(_CELL_EDGES):
         return False
-    before = _CELL_BEFORE.search(text, max(0, span.start - 3), span.start)
-    if before is None:
+    before = _CELL_BEFORE.search(text, low, span.start)
+    if before is None or not _CELL_AFTER.match(text, span.end):
         return False
     if before.group().strip() == "|":
         return True
@@ -350,19 +388,27 @@ def _is_cell(text: str, span: Span, sentence: Span) -> bool:
     return len(_CELLS.findall(text, low, high)) >= 3
 
 
+_CELL_EDGES = tuple("|-–—·•/;")
+
+
 def _is_label(text: str, span: Span, sentence: Span) -> bool:
     """Whether the name and a colon open the sentence, or a colon and the name end it."""
     if text.startswith(": ", span.start - 2) and _ENDS.match(text, span.end, sentence.end):
         return True  # "Lenders must do more: HKMA"
-    opens = _LISTED_BEFORE.fullmatch(text, sentence.start, span.start) is not None
-    return opens and (
+    after = text[span.end : span.end + 2].lstrip()
+    if after and after[0] not in _AFTER_LABEL:
+        return False
+    return _LISTED_BEFORE.fullmatch(text, sentence.start, span.start) is not None and (
         _LABEL.match(text, span.end, sentence.end) is not None or _DASHED.match(text, span.end) is not None
     )
 
 
+_AFTER_LABEL = frozenset("(:,–—")
+
+
 def is_told_before(text: str, span: Span) -> bool:
     """Whether a clause on something else tells what an authority had done before: "the fine N had set"."""
-    low, at = max(0, span.start - _LEAD), span.start
+    low, at = max(0, span.start - LEAD), span.start
     if _THAT.search(text, low, at) is None:
         return False
     return _HAD_BEFORE.match(text, span.end) is not None or (
@@ -372,23 +418,23 @@ def is_told_before(text: str, span: Span) -> bool:
 
 def speaks_for(text: str, span: Span) -> bool:
     """Whether the words before the name tell of its officials: "inspectors of the Agency"."""
-    return _OFFICIAL.search(text, max(0, span.start - _LEAD), span.start) is not None
+    return _OFFICIAL.search(text, max(0, span.start - LEAD), span.start) is not None
 
 
 def governed(text: str, span: Span, sentence: Span) -> bool:
     """Whether a preposition before the name keeps it from being a subject."""
-    return _PREPOSITION.search(text, max(sentence.start, span.start - _LEAD), span.start) is not None
+    return _PREPOSITION.search(text, max(sentence.start, span.start - LEAD), span.start) is not None
 
 
 def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
     if not weak and not undone and _EXPECTED.match(tail):
         return "subject"
-    match = None if _SETS_DAY.match(tail) else _AFTER.match(tail)
+    match = None if _SETS_DAY.match(tail) else _verb_after(tail)
     if match is None or (weak and _MODAL.search(match["aux"])) or _ABLE.search(match["aux"]):
         return None
     verb, aux = match["verb"], match["aux"]
-    known = verb == "having" or ACTING_VERB.match(verb)
-    known = known or (not weak and _TO_SOMETHING.match(tail, match.start("verb")))
+    known = verb == "having" or is_acting_verb(verb)
+    known = known or (not weak and _TO_SOMETHING.match(tail, match.start("verb")) is not None)
     if match["next"].strip() == "by" or not verb[0].islower() or not known:
         return "noun" if NOUN_AFTER.match(tail) and not undone else None
     if verb == "direct" and not aux.strip():
@@ -398,6 +444,16 @@ def _as_subject(tail: str, undone: bool, weak: bool) -> str | None:
     if verb.lower().endswith("ing") and not aux.strip():
         return "subject" if verb == "having" and not weak and _DONE.match(match["next"]) else None
     return "subject"
+
+
+def _verb_after(tail: str) -> re.Match[str] | None:
+    """The verb behind a name; what may stand between them is looked for where it can begin."""
+    if tail[:1] == " " and tail[1:2].islower() and tail[1:_REACH].split(None, 1)[0] not in _BETWEEN:
+        return _AFTER_AT_ONCE.match(tail)
+    return _AFTER.match(tail)
+
+
+_REACH = 40
 
 
 # "..., N having approved them": a clause of its own.

@@ -1,8 +1,10 @@
 """Authorities named in a text: those of the gazetteer, their branches, and bodies known by shape."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from updates.extraction.bodies import NOUNS
@@ -14,7 +16,7 @@ from updates.extraction.mention import Mention
 from updates.extraction.names import runs_of
 from updates.extraction.phrases import Hit, Words, words_of
 from updates.extraction.roles import bodies_by_role
-from updates.extraction.shapes import shapes_in
+from updates.extraction.shapes import shapes_in, telling_words
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import RegulatorKind
 from updates.extraction.whichbody import BRACKETED, is_acronym, which_body
@@ -61,40 +63,64 @@ def _find(
     places: Mapping[int, tuple[Span, tuple[str, ...]]],
 ) -> list[Mention]:
     start, end, words = span.start, span.end, known.words
-    found: list[Mention] = []
-    ends = {place.end: codes for place, codes in places.values()}
-    beside = tuple(_countries_of(known.authorities))
-    for hit in known.authorities:
-        if _goes_on_before(text, words, hit.first, hit.last, places):
-            continue
-        if _goes_on_after(text, hit.span):
-            continue
-        if _is_anothers(text, hit, ends):
-            shown = hit.span.of(text)
-            owner = ends.get(hit.span.start - 1) or ends.get(hit.span.start - 3)
-            if is_acronym(shown) and owner:
-                found.append(Mention(hit.span, shown, jurisdiction=owner[0], rule="shape"))
-            continue
-        seat = _seat(text, hit.span, places)
-        entry = which_body(text, hit.span, hit.payloads, gazetteer, definitions, (*seat, *countries, *beside))
-        if entry is not None:
-            found.append(_named(text, _unowned(text, hit.span, places), entry))
-    found = [with_branch(text, mention, start, end, gazetteer) for mention in found]
+    by_name = _by_name(text, gazetteer, definitions, countries, known, places)
+    found = [with_branch(text, mention, start, end, gazetteer) for mention in by_name]
     taken = SpanSet(mention.span for mention in found)
-    found += _defined(text, words, definitions, taken, _shortened(text, found))
-    taken = SpanSet(mention.span for mention in found)
-    for run in runs_of(text, start, end):
-        found += filter(
-            None, (_body(text, shape) for shape in shapes_in(text, run, taken, places, gazetteer))
-        )
-    taken = SpanSet(mention.span for mention in found)
-    found += bodies_by_role(text, list(places.values()), gazetteer, taken)
-    taken = SpanSet(mention.span for mention in found)
+
+    def take(more: Iterable[Mention]) -> None:
+        told = list(more)
+        found.extend(told)
+        for mention in told:
+            taken.add(mention.span)
+
+    if definitions:
+        take(_defined(text, words, definitions, taken, found))
+    runs = runs_of(text, start, end, telling_words(text, words, taken, gazetteer))
+    shapes = (shape for run in runs for shape in shapes_in(text, run, taken, places, gazetteer))
+    take(mention for shape in shapes if (mention := _body(text, shape)) is not None)
+    if places:
+        take(bodies_by_role(text, list(places.values()), gazetteer, taken))
     common = common_bodies(text, span, places, gazetteer, taken, countries)
     found += [with_branch(text, mention, start, end, gazetteer) for mention in common]
+    if len(found) == 1:
+        return [_at_this_bank(found[0], gazetteer, countries)]
     found = [_at_this_bank(mention, gazetteer, countries) for mention in found]
-    found.sort(key=lambda mention: mention.span.start)
+    found.sort(key=_START)
     return _without_short_forms(text, _apart(found))
+
+
+_START = attrgetter("span.start")
+
+
+def _by_name(
+    text: str,
+    gazetteer: Gazetteer,
+    definitions: Mapping[str, str],
+    countries: Sequence[str],
+    known: Known,
+    places: Mapping[int, tuple[Span, tuple[str, ...]]],
+) -> Iterator[Mention]:
+    """Bodies that the gazetteer knows, without their branches."""
+    ends = {place.end: codes for place, codes in places.values()}
+    around = (*countries, *_countries_of(known.authorities))
+    for hit in known.authorities:
+        span, at = hit.span, hit.span.start
+        if hit.first != hit.last and _goes_on_before(text, known.words, hit.first, places):
+            continue
+        if _goes_on_after(text, span):
+            continue
+        if ends and _is_anothers(text, hit, ends):
+            shown = span.of(text)
+            owner = ends.get(at - 1) or ends.get(at - 3)
+            if is_acronym(shown) and owner:
+                yield Mention(span, shown, jurisdiction=owner[0], rule="shape")
+            continue
+        seat = _seat(text, span, places)
+        entry = which_body(
+            text, span, hit.payloads, gazetteer, definitions, (*seat, *around) if seat else around
+        )
+        if entry is not None:
+            yield _named(text, _unowned(text, span, places), entry)
 
 
 def _seat(text: str, span: Span, places: Mapping[int, tuple[Span, tuple[str, ...]]]) -> tuple[str, ...]:
@@ -105,12 +131,10 @@ def _seat(text: str, span: Span, places: Mapping[int, tuple[Span, tuple[str, ...
     return place[1][:1] if place else ()
 
 
-def _countries_of(hits: Sequence[Hit[RegulatorEntry]]) -> Iterator[str]:
+def _countries_of(hits: Sequence[Hit[RegulatorEntry]]) -> list[str]:
     """The countries of the bodies whose names no other body has: they tell whose the others are."""
-    if any(len(hit.payloads) > 1 for hit in hits):
-        for hit in hits:
-            if len(hit.payloads) == 1 and hit.payloads[0].jurisdiction:
-                yield hit.payloads[0].jurisdiction[:2]
+    alone = [hit.payloads[0].jurisdiction for hit in hits if len(hit.payloads) == 1]
+    return [code[:2] for code in alone if code] if len(alone) < len(hits) else []
 
 
 _BARE_BANKS = ("Central Bank", "Reserve Bank", "National Bank", "Monetary Authority")
@@ -189,22 +213,20 @@ def _without_person_and_seat(mention: Mention) -> Mention:
 
 
 def _goes_on_before(
-    text: str,
-    words: Words,
-    first: int,
-    last: int,
-    places: Mapping[int, tuple[Span, tuple[str, ...]]],
+    text: str, words: Words, first: int, places: Mapping[int, tuple[Span, tuple[str, ...]]]
 ) -> bool:
     """Whether a longer name ends in this one ("National Personal Data Protection Authority")."""
-    if first == 0 or first == last:
+    if first == 0:
         return False
-    before = words[first - 1]
-    shown = text[before.start : before.end]
-    if shown == "and" and text[max(0, before.start - 12) : before.start] == "Information ":
-        return True
-    if text[before.end : words[first].start] != " " or not shown[:1].isupper() or before.start in places:
+    start, end, at = words.starts[first - 1], words.ends[first - 1], words.starts[first]
+    shown = text[start:end]
+    if shown == "and":
+        return text.endswith("Information ", 0, start)
+    if shown not in _LONGER and shown not in _LENDERS:
         return False
-    return shown in _LONGER or (shown in _LENDERS and text.startswith("Bank of ", words[first].start))
+    if text[end:at] != " " or start in places:
+        return False
+    return shown in _LONGER or text.startswith("Bank of ", at)
 
 
 _LONGER = frozenset(
@@ -245,18 +267,17 @@ def _is_adjective(text: str, at: int) -> bool:
 
 def _is_anothers(text: str, hit: Hit[RegulatorEntry], ends: Mapping[int, tuple[str, ...]]) -> bool:
     """Whether the place right before a shared name tells that it is another country's body."""
-    owned = text[max(0, hit.span.start - 3) : hit.span.start] in ("'s ", "’s ")
-    owner = ends.get(hit.span.start - (3 if owned else 1))
-    if owner and (owned or _is_adjective(text, hit.span.start)):  # "Estonia's FIU" is none of the known ones
+    at = hit.span.start
+    if at - 1 not in ends and at - 3 not in ends:
+        return False
+    owned = text[max(0, at - 3) : at] in ("'s ", "’s ")
+    owner = ends.get(at - (3 if owned else 1))
+    if owner and (owned or _is_adjective(text, at)):  # "Estonia's FIU" is none of the known ones
         near = {c[:2] for c in owner} | (_UNION_SEATS if owned else set())
         near |= _CHINA if near & _CHINA else set()
         return all(entry.jurisdiction and entry.jurisdiction[:2] not in near for entry in hit.payloads)
-    codes = ends.get(hit.span.start - 1)
-    if (
-        not codes
-        or text[hit.span.start - 1] != " "
-        or not hit.span.of(text).startswith(("Court", "Supreme", "High"))
-    ):
+    codes = ends.get(at - 1)
+    if not codes or text[at - 1] != " " or not text.startswith(("Court", "Supreme", "High"), at):
         return False
     return all((entry.jurisdiction or "")[:2] not in {code[:2] for code in codes} for entry in hit.payloads)
 
@@ -270,19 +291,21 @@ def _unowned(text: str, span: Span, places: Mapping[int, tuple[Span, tuple[str, 
 
 
 def _named(text: str, span: Span, entry: RegulatorEntry) -> Mention:
-    shown = " ".join(span.of(text).split()).replace("’", "'")
-    full = (
-        not shown.startswith(("President ", "Director ", "Chairman ", "Governor ", "Minister "))
-        and len(shown.split()) >= 3
-        and not shown[0].islower()
-        and any(part in NOUNS for part in shown.split())
-    )
-    native = " " not in shown and len(shown) >= 10 and shown[0].isupper() and not is_acronym(shown)
-    name = shown if full or native else entry.name
-    people, _, rest = name.partition(" ")
-    if name == shown and rest == entry.name and _ADJECTIVE.search(f"{people} "):
-        name = rest  # "French Conseil d'État"
-    return Mention(span, name, entry, jurisdiction=entry.jurisdiction)
+    parts = span.of(text).replace("’", "'").split()
+    shown = " ".join(parts)
+    if len(parts) >= 3:
+        told = not shown[0].islower() and not shown.startswith(_HEADS) and not NOUNS.isdisjoint(parts)
+    else:
+        told = len(parts) == 1 and len(shown) >= 10 and shown[0].isupper() and not is_acronym(shown)
+    if not told:
+        return Mention(span, entry.name, entry, jurisdiction=entry.jurisdiction)
+    people, _, rest = shown.partition(" ")
+    if rest == entry.name and _ADJECTIVE.search(f"{people} "):
+        shown = rest  # "French Conseil d'État"
+    return Mention(span, shown, entry, jurisdiction=entry.jurisdiction)
+
+
+_HEADS = ("President ", "Director ", "Chairman ", "Governor ", "Minister ")
 
 
 def _shortened(text: str, found: Sequence[Mention]) -> dict[str, Mention]:
@@ -296,17 +319,12 @@ def _shortened(text: str, found: Sequence[Mention]) -> dict[str, Mention]:
 
 
 def _defined(
-    text: str,
-    words: Words,
-    definitions: Mapping[str, str],
-    taken: SpanSet,
-    shortened: Mapping[str, Mention],
+    text: str, words: Words, definitions: Mapping[str, str], taken: SpanSet, found: Sequence[Mention]
 ) -> Iterator[Mention]:
     """Acronyms that the document itself defines as a body's name."""
-    if not definitions:
-        return
-    places = zip(words.starts, words.ends, strict=True)
-    for start, end in [(start, end) for start, end in places if text[start:end] in definitions]:
+    at_hand = _defined_among(text, words, definitions)
+    shortened = _shortened(text, found) if at_hand else {}
+    for start, end in at_hand:
         shown = text[start:end]
         full = definitions[shown]
         if not full or not taken.free(Span(start, end)):
@@ -314,8 +332,27 @@ def _defined(
         known = shortened.get(shown)
         if known is not None:
             yield replace(known, span=Span(start, end))
-        elif NOUNS & set(full.split()) and not _is_paper(full):
+        elif not NOUNS.isdisjoint(full.split()) and not _is_paper(full):
             yield Mention(Span(start, end), full, rule="definition")
+
+
+_FEW = 20
+
+
+def _defined_among(text: str, words: Words, definitions: Mapping[str, str]) -> list[tuple[int, int]]:
+    """Where words stand that are defined: few short forms are looked for, many words are looked up."""
+    starts, ends = words.starts, words.ends
+    if not starts or len(definitions) > _FEW:
+        return [pair for pair in zip(starts, ends, strict=True) if text[pair[0] : pair[1]] in definitions]
+    found = []
+    for short in definitions:
+        at = text.find(short, starts[0], ends[-1])
+        while at >= 0:
+            first = bisect_left(starts, at)
+            if first < len(starts) and starts[first] == at and ends[first] == at + len(short):
+                found.append((at, at + len(short)))
+            at = text.find(short, at + 1, ends[-1])
+    return sorted(found)
 
 
 _PAPERS = frozenset(
@@ -341,6 +378,7 @@ def _apart(found: list[Mention]) -> list[Mention]:
     return kept
 
 
+_LONGEST_GAP = 12
 _OPEN = re.compile(r"\s*[(\[][\s“\"‘']*(?:the\s+)?[“\"‘']?$")
 
 
@@ -348,15 +386,17 @@ def _without_short_forms(text: str, found: list[Mention]) -> list[Mention]:
     """Mentions but for a short form in brackets right after the name it is short for."""
     kept: list[Mention] = []
     for mention in found:
-        between = text[kept[-1].span.end : mention.span.start] if kept else ""
-        if kept and len(between) < 12 and _OPEN.fullmatch(between):
+        if not kept or mention.span.start - kept[-1].span.end >= _LONGEST_GAP:
+            kept.append(mention)
+            continue
+        between = text[kept[-1].span.end : mention.span.start]
+        if _OPEN.fullmatch(between):
             if kept[-1].entry is not None and _is_group(text, mention, found):
                 kept[-1] = mention
-            continue
-        if kept and _is_same(text, kept[-1], mention, between):
+        elif _is_same(text, kept[-1], mention, between):
             kept[-1] = mention
-            continue
-        kept.append(mention)
+        else:
+            kept.append(mention)
     return kept
 
 

@@ -1,6 +1,7 @@
 """The words that bodies of public power are called by, and the verbs of what they do."""
 
 import re
+from functools import lru_cache
 
 from updates.extraction.wordlists import one_of
 
@@ -172,6 +173,13 @@ ACTING_VERB = re.compile(
     re.IGNORECASE,
 )
 """A single word that, standing right after a body's name, makes that body act."""
+
+
+@lru_cache(maxsize=4096)
+def is_acting_verb(word: str) -> bool:
+    """Whether a word is such a verb."""
+    return ACTING_VERB.match(word) is not None
+
 
 AUXILIARIES = (
     r"(?:has|have|had|is|are|was|were|be|been|being|will|would|shall|may|also|recently|"

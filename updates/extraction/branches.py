@@ -54,21 +54,27 @@ _NOT_PLACES = frozenset(
 )
 
 
+_REACH = 110
+# What stands before a name, but for "the", that a branch or a part of the body is told with.
+_LEADS = (
+    "of", "local", "provincial", "municipal", "regional", "regulator", "watchdog", "supervisor", "bank",
+    "authority", "regulator,", "watchdog,", "supervisor,", "bank,", "authority,",
+)  # fmt: skip
+
+
 def with_branch(text: str, mention: Mention, start: int, end: int, gazetteer: Gazetteer) -> Mention:
     """The local branch where the text names one: "the Hubei branch of N", "N's Hubei branch"."""
     entry = mention.entry
     if entry is None:
         return mention
-    lead = text[max(start, mention.span.start - 110) : mention.span.start]
-    begin = mention.span.start - len(lead)
-    own = _UNIT_FIRST.match(mention.span.of(text))
-    parent = gazetteer.regulator(entry.parent) if own and entry.parent else None
-    place = _PLACE_BEFORE.search(lead) if parent else None
-    if own and parent and place and gazetteer.place_names.get(place["place"]):
-        span = Span(begin + place.start(), mention.span.end)
-        name = f"{parent.name} {place['place']} {own.group().title()}"
-        return replace(mention, span=span, name=name, entry=None, head=parent, rule="branch")
-    match, after = _UNIT_OF.search(lead), _UNIT_AFTER.match(text, mention.span.end, end)
+    begin = max(start, mention.span.start - _REACH)
+    lead = text[begin : mention.span.start]
+    if entry.parent:
+        own = _own_branch(mention, entry.parent, lead, begin, text, gazetteer)
+        if own is not None:
+            return own
+    told = _is_lead(lead)
+    match, after = _UNIT_OF.search(lead) if told else None, _UNIT_AFTER.match(text, mention.span.end, end)
     if match is not None and not (match["called"] and after):
         span = Span(begin + match.start(), mention.span.end)
         branch = _branch(mention, entry, match, span, gazetteer, lead[: match.start()])
@@ -78,6 +84,32 @@ def with_branch(text: str, mention: Mention, start: int, end: int, gazetteer: Ga
         branch = _branch(mention, entry, after, Span(mention.span.start, after.end()), gazetteer, "")
         if branch is not None:
             return branch
+    return _with_part(text, mention, entry, lead, end) if told else mention
+
+
+def _is_lead(lead: str) -> bool:
+    """Whether the words before a name may tell a branch or a part of it; they seldom do."""
+    last = lead.rsplit(None, 2)[-2:] if lead[-1:].isspace() else []
+    return bool(last) and last[0 if last[-1] == "the" else -1].endswith(_LEADS)
+
+
+def _own_branch(
+    mention: Mention, parent_key: str, lead: str, begin: int, text: str, gazetteer: Gazetteer
+) -> Mention | None:
+    """ "Hubei Office of N" where the gazetteer knows but the office as a part of a larger body."""
+    own = _UNIT_FIRST.match(mention.span.of(text))
+    parent = gazetteer.regulator(parent_key) if own else None
+    place = _PLACE_BEFORE.search(lead) if parent else None
+    if own is None or parent is None or place is None or not gazetteer.place_names.get(place["place"]):
+        return None
+    span = Span(begin + place.start(), mention.span.end)
+    name = f"{parent.name} {place['place']} {own.group().title()}"
+    return replace(mention, span=span, name=name, entry=None, head=parent, rule="branch")
+
+
+def _with_part(text: str, mention: Mention, entry: RegulatorEntry, lead: str, end: int) -> Mention:
+    """The part of the body, or the local office without a place, that stands right before its name."""
+    begin = mention.span.start - len(lead)
     local, unit = _LOCAL.search(lead), _LOCAL_UNIT.match(text, mention.span.end, end)
     if local is not None and unit is not None:
         span = Span(begin + local.start(), unit.end())

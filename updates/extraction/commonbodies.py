@@ -117,6 +117,8 @@ _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\s+|&\s+)")
 def _attorneys_general(
     text: str, span: Span, places: Mapping[int, tuple[Span, tuple[str, ...]]], gazetteer: Gazetteer
 ) -> Iterator[Mention]:
+    if text.find("ttorneys", span.start, span.end) < 0:
+        return
     for match in _ATTORNEYS.finditer(text, span.start, span.end):
         start, at = match.start(), match.end()
         while at in places:

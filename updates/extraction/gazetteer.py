@@ -81,6 +81,9 @@ class Gazetteer:
             for entry in self.regulators
             for pattern in entry.branch_names
         }
+        pairs = [pattern.split(" ") for pattern in self._branch_heads if pattern.count(" ") == 1]
+        self.branch_words = frozenset(last for place, last in pairs if place == "{place}")
+        """What local bodies are called in one word behind their place's, in small letters: "Hubei CAC"."""
         self._by_country: dict[str, list[RegulatorEntry]] = {}
         for entry in self.regulators:
             self._by_country.setdefault((entry.jurisdiction or "")[:2], []).append(entry)

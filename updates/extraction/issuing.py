@@ -28,8 +28,13 @@ def told_by_layout(text: str, mention: Mention) -> bool:
         return text[end + 1 : end + 3].strip(".")[:1] in ("", "\n")
     if _in_source(text, mention):
         return True
-    line = text[max(0, start - _LINE) : start].rpartition("\n")[2]
-    return (":" in line or "：" in line or "|" in line) and _FIELD.search(line) is not None
+    low = max(0, start - _LINE)
+    line = text.rfind("\n", low, start) + 1 or low
+    since = max(line, text.rfind(".", line, start))
+    told = text.find(":", since, start) >= 0 or text.find("|", since, start) >= 0
+    if not told and text.find("：", since, start) < 0:
+        return False
+    return _FIELD.search(text[line:start]) is not None
 
 
 # "Notice of proposed rulemaking (FRB, FDIC and OCC): ...": whose it is, in brackets behind a paper.

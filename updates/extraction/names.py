@@ -1,9 +1,9 @@
 """Runs of capitalised words: what proper names of bodies, firms, people and texts are cut from."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from updates.extraction.findings import Span
-from updates.extraction.values import dataclass
 
 _CAP = (
     r"(?:No\.\s?\d+|(?:U\.\s?[SK]\.(?=[ \u00a0][A-Z]))|"
@@ -45,26 +45,35 @@ OPENERS = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run of capitalised words with the small words between them, cut into its words."""
+def runs_of(text: str, start: int, end: int, spots: Iterable[int]) -> Iterator[list[Span]]:
+    """The runs in ``text[start:end]`` that hold one of the ``spots``, each as its words.
 
-    span: Span
-    words: tuple[Span, ...]
-
-
-def runs_of(text: str, start: int, end: int) -> list[Run]:
-    """The runs in ``text[start:end]``, words that merely open a sentence and dates cut off."""
-    found = []
-    for match in _RUN.finditer(text, start, end):
-        shown = match.group()
-        if len(shown.split(maxsplit=1)) == 1:  # as most are
-            words = [] if _idle(shown) else [Span(*match.span())]
+    Words that merely open a sentence and dates are cut off. ``spots`` are given in reading order.
+    """
+    upto = start
+    for spot in spots:
+        if spot < upto:
+            continue
+        for match in _RUN.finditer(text, _open_before(text, upto, spot), end):
+            first, upto = match.span()
+            if upto > spot:
+                break
         else:
-            words = _trimmed(text, [Span(*piece.span()) for piece in _PIECE.finditer(text, *match.span())])
+            return
+        if first > spot:
+            upto = first
+            continue
+        words = _trimmed(text, [Span(*piece.span()) for piece in _PIECE.finditer(text, first, upto)])
         if words:
-            found.append(Run(Span(words[0].start, words[-1].end), tuple(words)))
-    return found
+            yield words
+
+
+def _open_before(text: str, start: int, at: int) -> int:
+    """A place from ``start`` up to ``at`` that no run reaches over: behind a comma or a line's end."""
+    line = text.rfind("\n", start, at)
+    if line > start and text[line - 1] == ".":  # "No.\n5"
+        line = -1
+    return max(start, line + 1, text.rfind(",", start, at) + 1)
 
 
 def _trimmed(text: str, words: list[Span]) -> list[Span]:

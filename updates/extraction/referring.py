@@ -25,6 +25,7 @@ _ROLE = Guarded(
 _BARE = re.compile(
     r"(?:^|[:|]\s+|[–—]\s+)(?:The\s+)?(?P<role>Commission|Parliament|Council|Cabinet)\b(?!\s+(?:of|for)\b)"
 )
+_BARE_WORDS = ("Commission", "Parliament", "Council", "Cabinet")
 LOCAL_UNIT = Guarded(
     r"\b[Tt]he\s+(?P<place>[A-Z][\w’'-]+)\s+(?P<unit>[Bb]ranch|[Bb]ureau|[Oo]ffice)\b(?!\s+of\b)"
 )
@@ -35,6 +36,25 @@ _ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s+(?:own\s+|new\s+|[a-z]+ed\s+)?$")
 _LOCAL_UNIT = re.compile(
     r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?P<unit>(?:Sub-)?(?:[Bb]ranch|[Bb]ureau|[Oo]ffice))"
 )
+
+
+_UNITS = ("ranch", "ureau", "ffice")
+
+
+def names_local_unit(text: str, sentences: Sequence[Span]) -> bool:
+    """Whether "the Hubei branch" or the like stands in one of the sentences."""
+    if not sentences:
+        return False
+    if not _holds_one(text[sentences[0].start : sentences[-1].end], _UNITS):
+        return False
+    return any(LOCAL_UNIT.search(text, span.start, span.end) for span in sentences)
+
+
+def _holds_one(words: str, wanted: Sequence[str]) -> bool:
+    for one in wanted:  # noqa: SIM110  in half the time of any()
+        if one in words:
+            return True
+    return False
 
 
 def in_full(passage: Passage, gazetteer: Gazetteer, mention: Mention, mentions: Sequence[Mention]) -> Mention:
@@ -116,7 +136,8 @@ def referred(
                 )
         if chosen and not union:
             continue
-        bare = _BARE.search(sentence.of(text))
+        words = sentence.of(text)
+        bare = _BARE.search(words) if _holds_one(words, _BARE_WORDS) else None
         roles = [
             (match["role"], match.start("role"))
             for match in _ROLE.finditer(text, sentence.start, sentence.end)

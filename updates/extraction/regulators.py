@@ -15,7 +15,7 @@ from updates.extraction.issuing import by_number, told_by_layout
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
 from updates.extraction.phrases import Hit, words_of
-from updates.extraction.referring import LOCAL_UNIT, in_full, referred
+from updates.extraction.referring import in_full, names_local_unit, referred
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import RegulatorKind
 
@@ -62,26 +62,28 @@ class NamedWords:
 
     def countries(self, default: str | None) -> list[str]:
         """The ISO 3166-1 codes that the passage and its headings name, most telling first."""
+        passage = self._passage
         found: dict[str, int] = {}
 
-        def count(hits: Iterable[Hit[str]], weight: int, text: str = self._passage.text) -> None:
+        def count(hits: Iterable[Hit[str]], weight: int, text: str = passage.text) -> None:
             for hit in hits:
-                seat = hit.span.of(text).capitalize() in _EU_SEATS
-                for code in (hit.payloads[0][:2], "EU")[: 1 + seat]:
-                    found[code] = found.get(code, 0) + weight
+                code = hit.payloads[0][:2]
+                found[code] = found.get(code, 0) + weight
+                if hit.span.of(text).capitalize() in _EU_SEATS:
+                    found["EU"] = found.get("EU", 0) + weight
 
         for _, hits in self._read:
-            count((hit for hit in hits if hit.span.start < self._passage.start + 1200), 3)
-        for heading in self._passage.section:
+            count([hit for hit in hits if hit.span.start < passage.start + 1200], 3)
+        for heading in passage.section:
             count(_places_in(self._gazetteer, heading), 4, heading)
         for code in self._flags():
             found[code] = found.get(code, 0) + 8
-        count(self._passage.hits_in(self._gazetteer.place_names, 0, 200), 2)
-        if _EU_SEAT.match(self._passage.text, self._passage.start):
+        count(passage.hits_in(self._gazetteer.place_names, 0, 200), 2)
+        if _EU_SEAT.match(passage.text, passage.start):
             found["EU"] = found.get("EU", 0) + 8
         if default:
             found[default[:2]] = found.get(default[:2], 0) + 2
-        return sorted(found, key=lambda code: -found[code])
+        return sorted(found, key=found.__getitem__, reverse=True)
 
     def _flags(self) -> Iterator[str]:
         """The countries whose flags open the passage, its headline or a heading over it."""
@@ -89,6 +91,8 @@ class NamedWords:
         head = passage.headline.of(passage.text) if passage.headline else ""
         before = passage.text[max(0, passage.start - _FLAG_BEFORE) : passage.start + _FLAG_BEFORE]
         for words in (before.rpartition("\n")[2], head, *passage.section):
+            if words.isascii():
+                continue
             for match in _FLAG.finditer(words):
                 code = "".join(chr(ord(letter) - _FLAG_LETTERS) for letter in match.group())
                 if code == "EU" or self._gazetteer.jurisdiction(code) is not None:
@@ -143,6 +147,8 @@ class ActingRegulators:
         countries: Sequence[str],
     ) -> None:
         self._passage, self._context, self._countries = passage, context, countries
+        self.speaking = self._said()
+        """The authority whose own newsletter this is, at each "we" that does something."""
         taken = sorted((mention.span.start, mention.span.end) for mention in mentions)
         self._inside = SpanSet(title for title in titles if not _within(title, taken))
         self._loose = [mention for mention in mentions if self._inside.free(mention.span)]
@@ -154,17 +160,26 @@ class ActingRegulators:
         chosen += [(mention, "act-of") for mention in mentions if told_by_layout(passage.text, mention)]
         chosen = [(m, rule) for m, rule in chosen if m.rule != "level"] or chosen
         named = [mention for mention, _ in chosen]
-        branch = any(LOCAL_UNIT.search(passage.text, span.start, span.end) for span in sentences)
-        over = [mention for mention, _ in self._over(True)] if branch else []
+        units = names_local_unit(passage.text, sentences)
+        over = [mention for mention, _ in self._over(True)] if units else []
         if passage.voice is not None and self.speaking:
             chosen.append((passage.voice, "voice"))
-        chosen += referred(passage, context.gazetteer, self._loose, sentences, named, over, countries)
+        if units or not named or countries[:1] == ["EU"]:
+            chosen += referred(passage, context.gazetteer, self._loose, sentences, named, over, countries)
         if not chosen:
             year = context.published.year if context.published else None
             whole = Span(min(passage.start, self._headed()), passage.end)
             found = by_number(passage.text, whole, context.gazetteer, countries, year)
             chosen = [(mention, "act-of") for mention in found]
         self._chosen = chosen
+        self._direct: tuple[RegulatorFinding, ...] | None = None
+
+    def _said(self) -> list[Mention]:
+        voice, text = self._passage.voice, self._passage.text
+        if voice is None:
+            return []
+        said = _WE.finditer(text, self._headed(), self._passage.end)
+        return [replace(voice, span=Span(*match.span()), rule="voice") for match in said]
 
     def _headed(self) -> int:
         """Where the passage begins, with its headline."""
@@ -174,12 +189,16 @@ class ActingRegulators:
     @property
     def direct(self) -> tuple[RegulatorFinding, ...]:
         """Those that the passage's own words show to act; the newsletter's own at each "we"."""
-        named = [(mention, rule) for mention, rule in self._chosen if rule != "voice"]
-        spoken = (_finding(mention, "voice") for mention in self.speaking)
-        return (*_once_each(self._passage.text, named), *spoken)
+        if self._direct is None:
+            named = [(mention, rule) for mention, rule in self._chosen if rule != "voice"]
+            spoken = [_finding(mention, "voice") for mention in self.speaking]
+            self._direct = (*_once_each(self._passage.text, named), *spoken)
+        return self._direct
 
     def findings(self, *, anything_done: bool) -> tuple[RegulatorFinding, ...]:
         """All that act. Where nobody does, and ``anything_done``, those that the headings name."""
+        if self._chosen and self._passage.voice is None:
+            return self.direct
         return tuple(_once_each(self._passage.text, self._chosen or self._over(anything_done)))
 
     def _over(self, anything_done: bool) -> list[tuple[Mention, str]]:
@@ -209,15 +228,6 @@ class ActingRegulators:
                 return [(_found_in(passage, heading, mention), "section") for mention in strong[:1]]
         voice = passage.voice
         return [(voice, "publisher")] if voice is not None and passage.start >= voice.span.end else []
-
-    @property
-    def speaking(self) -> list[Mention]:
-        """The authority whose own newsletter this is, at each "we" that does something."""
-        voice, text = self._passage.voice, self._passage.text
-        if voice is None:
-            return []
-        said = _WE.finditer(text, self._headed(), self._passage.end)
-        return [replace(voice, span=Span(*match.span()), rule="voice") for match in said]
 
 
 # "splits supervision between N and M", "asks N to": a body that is only told to do something one day.
@@ -273,6 +283,9 @@ def lines_above(passage: Passage) -> list[str]:
 
 def _once_each(text: str, chosen: Sequence[tuple[Mention, str]]) -> Iterator[RegulatorFinding]:
     """One finding a body; of several names for it the longest in the text."""
+    if len(chosen) == 1:
+        yield _finding(*chosen[0])
+        return
     findings: dict[str, RegulatorFinding] = {}
     by_name: dict[frozenset[str], str] = {}
     entries = {mention.entry.key: mention.entry for mention, _ in chosen if mention.entry}
@@ -318,30 +331,47 @@ def _acting(
             group.append(mentions[at])
             at += 1
         rules = [acts(text, mention.span, sentence, weak=mention.weak) for mention in group]
-        for left in range(len(group) - 2, -1, -1):
-            owns = rules[left + 1] == "noun" and _ends_at_and(text, group[left].span, group[left + 1].span)
-            shared = rules[left] is None and (owns or rules[left + 1] in _SHARED)
-            if shared and joined(text, group[left].span, group[left + 1].span):
-                official = "official" if speaks_for(text, group[left].span) else None
-                aside = not owns and governed(text, group[left].span, sentence)
-                rules[left] = official if aside else rules[left + 1]
-        for right in range(1, len(group)):
-            last, between = rules[right - 1], text[group[right - 1].span.end : group[right].span.start]
-            if last == "agent" and between in ("'s ", "’s "):  # "by the Treasury's FinCEN"
-                rules[right - 1], rules[right] = None, "agent"
-            elif rules[right] is None and last in ("agent", "together"):
-                rules[right] = last if joined(text, group[right - 1].span, group[right].span) else None
-        for place, mention in enumerate(group):
-            others = {*rules[:place], *rules[place + 1 :]} - {None, "noun"}
-            told_before = others and is_told_before(text, mention.span)
-            if told_before or (
-                place and rules[place - 1] and _pays_in_table(text, group[place - 1], mention)
-            ):
-                rules[place] = None
+        if len(group) > 1:
+            _share(text, sentence, group, rules)
         for mention, rule in zip(group, rules, strict=True):
-            opens = rule == "possessive" and mention.span.start <= sentence.start + len("The ")
-            if rule is not None and not (mention.weak and not opens and rule in ("noun", "possessive")):
-                yield mention, rule
+            if rule is None or (
+                mention.weak
+                and (rule == "noun" or (rule == "possessive" and not _opens(mention.span, sentence)))
+            ):
+                continue
+            yield mention, rule
+
+
+def _opens(span: Span, sentence: Span) -> bool:
+    """Whether a name opens its sentence."""
+    return span.start <= sentence.start + len("The ")
+
+
+def _share(text: str, sentence: Span, group: Sequence[Mention], rules: list[str | None]) -> None:
+    """Give the rules of a sentence's bodies to those beside them that do the same; take those of others."""
+    for left in range(len(group) - 2, -1, -1):
+        owns = rules[left + 1] == "noun" and _ends_at_and(text, group[left].span, group[left + 1].span)
+        shared = rules[left] is None and (owns or rules[left + 1] in _SHARED)
+        if shared and joined(text, group[left].span, group[left + 1].span):
+            official = "official" if speaks_for(text, group[left].span) else None
+            aside = not owns and governed(text, group[left].span, sentence)
+            rules[left] = official if aside else rules[left + 1]
+    for right in range(1, len(group)):
+        last, between = rules[right - 1], text[group[right - 1].span.end : group[right].span.start]
+        if last == "agent" and between in ("'s ", "’s "):  # "by the Treasury's FinCEN"
+            rules[right - 1], rules[right] = None, "agent"
+        elif rules[right] is None and last in ("agent", "together"):
+            rules[right] = last if joined(text, group[right - 1].span, group[right].span) else None
+    acting = sum(rule not in _NOTHING_DONE for rule in rules)
+    for place, mention in enumerate(group):
+        does = rules[place] not in _NOTHING_DONE
+        told_before = acting > does and is_told_before(text, mention.span)
+        if told_before or (place and rules[place - 1] and _pays_in_table(text, group[place - 1], mention)):
+            acting -= does
+            rules[place] = None
+
+
+_NOTHING_DONE = (None, "noun")
 
 
 def _ends_at_and(text: str, left: Span, right: Span) -> bool:

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from updates.extraction.bodies import (
     CENTRAL_BANK,
@@ -17,7 +18,7 @@ from updates.extraction.currencies import CODES, SIGNS
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer
 from updates.extraction.mention import Mention
-from updates.extraction.names import Run
+from updates.extraction.phrases import Words
 from updates.extraction.spans import SpanSet
 
 # "Cabinet Alpha Conseil inc.": a firm's form in small letters, which is none of the name's capitals.
@@ -26,15 +27,13 @@ _FORM_NEXT = re.compile(r",?\s(?:inc|ltd|lt[ée]e|s\.\s?[rp]\.\s?[alo]|a\.\s?s|d
 
 def shapes_in(
     text: str,
-    run: Run,
+    run: Sequence[Span],
     taken: SpanSet,
     places: Mapping[int, tuple[Span, tuple[str, ...]]],
     gazetteer: Gazetteer,
 ) -> Iterator[Mention]:
     """Bodies in a run of capitalised words that the gazetteer does not know."""
-    if not _may_name_body(text, run.words, places):
-        return
-    for words in _parts(text, _before_label(text, run.words), places):
+    for words in _parts(text, _before_label(text, run), places):
         words = _with_list(text, _office(text, _shorn(text, words)))
         if len(words) == 1 and words[0].of(text) in SOLE_NAMES and taken.free(words[0]):
             yield Mention(words[0], words[0].of(text), weak=True, rule="sole")
@@ -75,17 +74,34 @@ def shapes_in(
         )
 
 
-_TELLING = STRONG_NOUNS | WEAK_NOUNS | SOLE_NAMES
-_TELLING = _TELLING | {word + owns for word in _TELLING for owns in ("'s", "’s")}
+_TELLING = frozenset(
+    {word.lower().removesuffix("'s") for word in STRONG_NOUNS | WEAK_NOUNS | SOLE_NAMES}
+    | {"bank", "attorney"}  # "Bank of Namibia", "Attorney General" hold none of these nouns
+)
+# What loses its vowel before a noun: "l'Autorité", "dell'Autorità".
+_ELIDED = ("l", "d", "all", "dell", "dall", "nell", "sull", "un", "qu")
 
 
-def _may_name_body(text: str, words: Sequence[Span], places: Container[int]) -> bool:
-    """Whether a run holds a word that makes it a body's name; most hold none."""
-    for word in words:
-        if text[word.start : word.end] in _TELLING or word.start in places:
-            return True
-    run = text[words[0].start : words[-1].end]
-    return "Bank" in run or "Authority" in run or "Attorney General" in run
+def telling_words(text: str, words: Words, taken: SpanSet, gazetteer: Gazetteer) -> list[int]:
+    """Where words end that make a run a body's name, but for those of names that are ``taken``.
+
+    A run without one is no other body's name.
+    """
+    told = _telling(gazetteer).intersection(words.keys)
+    if not told:
+        return []
+    found = []
+    for at in [at for at, key in enumerate(words.keys) if key in told]:
+        last = words.ends[at] - 1
+        if (not text[words.starts[at]].islower() or "'" in words.keys[at]) and not taken.holds(last):
+            found.append(last)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _telling(gazetteer: Gazetteer) -> frozenset[str]:
+    told = _TELLING | gazetteer.branch_words
+    return told.union(f"{elided}'{word}" for elided in _ELIDED for word in told)
 
 
 def _joins_firms(text: str, words: Sequence[Span]) -> bool:

@@ -22,8 +22,7 @@ def which_body(
     shown = span.of(text)
     defined = definitions.get(shown)
     if defined:
-        named = [entry for entry in gazetteer.regulator_names.get(defined) if entry in entries]
-        known = named or gazetteer.regulator_names.get(defined)
+        known = _known_as(defined, entries, gazetteer)
         if known:
             home = _at_home(known[0], defined, countries)
             return known[0] if home or not _is_foreign(known[0], defined) else None
@@ -44,6 +43,16 @@ def which_body(
         return min(entries, key=_fame)
     renowned = None if text.startswith((" of ", " in "), span.end) else _RENOWNED_AS.get(shown)
     return next((entry for entry in entries if entry.jurisdiction == renowned), None) if renowned else None
+
+
+def _known_as(
+    defined: str, entries: Sequence[RegulatorEntry], gazetteer: Gazetteer
+) -> Sequence[RegulatorEntry]:
+    """The bodies of a full name; only those of ``entries`` where there are any."""
+    if len(entries) == 1 and (defined == entries[0].name or defined in entries[0].aliases):
+        return entries
+    filed = gazetteer.regulator_names.get(defined)
+    return [entry for entry in filed if entry in entries] or filed
 
 
 # Whose body the press means by a full name where nothing tells another country.
@@ -120,4 +129,4 @@ def _alike(defined: str, entries: Sequence[RegulatorEntry]) -> bool:
 
 
 def is_acronym(shown: str) -> bool:
-    return " " not in shown and sum(letter.isupper() for letter in shown) >= 2
+    return " " not in shown and sum(map(str.isupper, shown)) >= 2
