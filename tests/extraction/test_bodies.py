@@ -6,7 +6,7 @@ from tests.extraction.analysing import GAZETTEER
 from updates.extraction.authorities import find_authorities
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
-from updates.extraction.lead import Lead
+from updates.extraction.namelead import NameLead
 from updates.extraction.names import runs_of
 
 _BY = Guarded(r"\bby\s+(?:the\s+)?$")
@@ -70,5 +70,5 @@ def test_bodies_by_a_telling_word(text: str, expected: list[str]) -> None:
 )
 def test_words_right_before_a_name(before: str, told: bool) -> None:
     text = f"{before}FCA"
-    lead = Lead(text, Span(len(before), len(text)), Span(0, len(text)))
+    lead = NameLead(text, Span(len(before), len(text)), Span(0, len(text)))
     assert lead.tells(_BY) is told

@@ -5,7 +5,7 @@ import re
 from updates.extraction.bodies import ACTS_OF, AUXILIARIES, HOUSE_WORDS, is_acting_verb
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
-from updates.extraction.lead import LEAD, Lead
+from updates.extraction.namelead import LEAD, NameLead
 from updates.extraction.ownworks import (
     ABOUT_ITSELF,
     NOUN_AFTER,
@@ -224,7 +224,7 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
         return "act-of"
     if not weak and _is_label(text, span, sentence):
         return "subject"
-    lead = Lead(text, span, sentence)
+    lead = NameLead(text, span, sentence)
     if lead.tells(_SAID) and _SAID_AFTER.match(text, span.end, sentence.end):
         return "subject"
     if lead.stem and _judges(text, span, sentence, lead):
@@ -252,7 +252,7 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
     )
 
 
-def _judges(text: str, span: Span, sentence: Span, lead: Lead) -> bool:
+def _judges(text: str, span: Span, sentence: Span, lead: NameLead) -> bool:
     """Whether the name is a court's or a house's, where something is told to have been decided."""
     if _HOUSE.search(text[span.start : span.end]) is None:
         return False
@@ -269,7 +269,7 @@ def _judges(text: str, span: Span, sentence: Span, lead: Lead) -> bool:
 
 
 def _by_what_it_owns(
-    text: str, span: Span, sentence: Span, tail: str, lead: Lead, undone: bool, weak: bool
+    text: str, span: Span, sentence: Span, tail: str, lead: NameLead, undone: bool, weak: bool
 ) -> str | None:
     """The rule where its paper, a part of it, its act or its head is told of as its own."""
     if undone:
@@ -294,7 +294,7 @@ _OWNS = ("'", "’")
 
 
 def _by_its_place(
-    text: str, span: Span, sentence: Span, tail: str, lead: Lead, undone: bool, weak: bool
+    text: str, span: Span, sentence: Span, tail: str, lead: NameLead, undone: bool, weak: bool
 ) -> str | None:
     """The rule that the words right before the name give, or else the verb behind it."""
     if not lead.stem:
@@ -333,7 +333,7 @@ def _by_its_place(
 _STAFF_OF = ("of", "from", "at")
 
 
-def _is_from(text: str, sentence: Span, lead: Lead, at: int) -> bool:
+def _is_from(text: str, sentence: Span, lead: NameLead, at: int) -> bool:
     """Whether something has come from the body: "a fine of GBP 2 million from N"."""
     if lead.stem[-4:].lower() != "from":
         return False

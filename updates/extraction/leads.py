@@ -5,7 +5,7 @@ from updates.extraction.guarded import Guarded
 from updates.extraction.stretches import stretch
 
 
-class Lead(Guarded):
+class LeadCue(Guarded):
     """A guarded pattern that ends where something begins; it is tried at the words of the sentence.
 
     What stands before a word is short, and asked for often: to look at its words again would cost more

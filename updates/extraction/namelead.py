@@ -9,7 +9,7 @@ LEAD = 70
 _OF_WORDS = frozenset("&._'’")
 
 
-class Lead:
+class NameLead:
     """The words right before a name, as far as they tell what part it plays."""
 
     __slots__ = ("_at", "_bits", "_text", "low", "stem")
