@@ -16,6 +16,8 @@ _SCALES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5,
     "crore": 10**7,
 }  # fmt: skip
+NUMBER_NAMES = frozenset((*_UNITS, *_SCALES))
+"""The words that a number can be made of."""
 NUMBER_WORDS = one_of((*_UNITS, *_SCALES))
 """A pattern for every word that a number can be made of."""
 

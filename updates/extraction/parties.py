@@ -11,6 +11,7 @@ from updates.extraction.gazetteer import Gazetteer
 from updates.extraction.guarded import Guarded, WordStart
 from updates.extraction.names import DAYS, MONTHS, OPENERS
 from updates.extraction.nonames import COMPOUND, names_nobody, names_office
+from updates.extraction.numerals import NUMBER_NAMES
 from updates.extraction.partynames import NAME, STYLE
 from updates.extraction.partywords import (
     BUSINESS,
@@ -28,6 +29,10 @@ from updates.extraction.vocabulary import PartyKind
 from updates.extraction.wordlists import one_of
 
 _WORD = re.compile(r"\S+")
+_LEGAL = re.compile(LEGAL)
+# What a name does not end with: days, and small words that link names.
+_ENDS_NONE = MONTHS | DAYS | {"of", "the", "&"}
+_LINKS = frozenset(("of", "the", "and", "&", "de", "la", "del"))
 _GENERIC = WordStart(
     r"\b(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[Bb]oth|[Aa]ll|[Ee]ach|"
     r"[Aa]nother|[Tt]hese|[Tt]hose|[Ss]everal|[Ss]ome|[Oo]ther|"
@@ -173,40 +178,29 @@ def find_parties(
 def _named(
     text: str, match: re.Match[str], taken: SpanSet, gazetteer: Gazetteer, openings: Mapping[int, int]
 ) -> Party | None:
+    whole = match.group()
     begin, stop = match.span()
-    if gazetteer.place_names.get(match.group()):
+    style = None
+    words = [(begin, stop)]
+    if len(whole.split(maxsplit=1)) > 1:
+        post = _POST_WITHIN.match(whole)
+        begin += post.end() if post and not _LEGAL.search(whole) else 0
+        style = STYLE.match(text, begin, stop)
+        begin = style.end() if style else begin
+        words = [word.span() for word in _WORD.finditer(text, begin, stop)]
+    words = _own_words(text, words, gazetteer, openings)
+    if not words or gazetteer.place_names.get(whole):
         return None
-    post = _POST_WITHIN.match(match.group())
-    begin += post.end() if post and not re.search(LEGAL, match.group()) else 0
-    style = STYLE.match(text, begin, stop)
-    begin = style.end() if style else begin
-    words = [word.span() for word in _WORD.finditer(text, begin, stop)]
-    while (
-        words
-        and not _is_place(text, words[:2], gazetteer)
-        and _drops(text[words[0][0] : words[0][1]], len(words), words[0][0] in openings)
-        and not _own_opener(text, words)
-        and not text.startswith("Minister of ", words[0][0])
-    ):
-        words = words[1:]
-    while words and _ends_none(text, words):
-        words = words[:-1]
     if len(words) > 1 and names_office(text, words, taken):
         return None
-    while words and not taken.free(Span(*words[-1])):
-        words = words[:-1]
-    while words and not taken.free(Span(*words[0])):
-        words = words[1:]
-    while words and text[words[-1][0] : words[-1][1]] in ("of", "the", "and", "&", "de", "la", "del"):
-        words = words[:-1]
+    words = _free_words(text, words, taken)
     if not words:
         return None
     begin, stop = words[0][0], words[-1][1]
     begin = _with_brand(text, begin, stop) or _with_place(text, begin, stop, gazetteer)
-    shown = text[begin:stop]
-    if shown.endswith(("'s", "’s")):
+    if text.endswith(("'s", "’s"), begin, stop):
         stop -= 2
-    short = _DEFINED.search(text, begin, stop)
+    short = _DEFINED.search(text, begin, stop) if text[stop - 1] == ")" else None
     stop = short.start() if short else stop
     if text[stop : stop + 1] == "." and _DOTTED.search(text[begin:stop]) and not _ENDS.match(text, stop + 1):
         stop += 1
@@ -215,14 +209,50 @@ def _named(
         return None
     if gazetteer.place_names.get(shown) or names_nobody(text, begin, stop, shown, len(words), openings):
         return None
-    person = bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$", text[max(0, begin - 10) : begin]))
+    lead = text[max(0, begin - 10) : begin]
+    person = lead.rstrip().endswith(_TITLE_ENDS) and _TITLED.search(lead) is not None
     begin = style.start() if style and begin == style.end() else begin
     return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)
 
 
+# "Mr" and the like before a name; what a text ends with there is asked first.
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$")
+_TITLE_ENDS = ("Mr", "Mrs", "Ms", "Dr", "named", "Mr.", "Mrs.", "Ms.", "Dr.", "named.")
+
+
+def _own_words(
+    text: str, words: list[tuple[int, int]], gazetteer: Gazetteer, openings: Mapping[int, int]
+) -> list[tuple[int, int]]:
+    """The words without those before and after them that are no part of a name."""
+    while (
+        words
+        and _drops(text[words[0][0] : words[0][1]], len(words), words[0][0] in openings)
+        and not _is_place(text, words[:2], gazetteer)
+        and not _own_opener(text, words)
+        and not text.startswith("Minister of ", words[0][0])
+    ):
+        words = words[1:]
+    while words and _ends_none(text, words):
+        words = words[:-1]
+    return words
+
+
+def _free_words(text: str, words: list[tuple[int, int]], taken: SpanSet) -> list[tuple[int, int]]:
+    """The words without taken ones before and after them, and without a link at their end."""
+    if not taken.free(Span(words[0][0], words[-1][1])):
+        while words and not taken.free(Span(*words[-1])):
+            words = words[:-1]
+        while words and not taken.free(Span(*words[0])):
+            words = words[1:]
+    while words and text[words[-1][0] : words[-1][1]] in _LINKS:
+        words = words[:-1]
+    return words
+
+
 # "He Yan" is a person, "May Hill" another; "He" before a verb in a headline with capitals is not.
+_SURNAMES = frozenset("He An Her So You Which Jun Jan May April June August".split())
 _SURNAME = re.compile(
-    r"(?:He|An|Her|So|You|Which|Jun|Jan|May|April|June|August)\s(?!(?:Was|Is|Has|Had|Will|Must|Paid|Pays|Did|Said|May|Can)\b)[A-Z][a-z]+(?:-?[a-z]+)?"
+    rf"{one_of(_SURNAMES)}\s(?!(?:Was|Is|Has|Had|Will|Must|Paid|Pays|Did|Said|May|Can)\b)[A-Z][a-z]+(?:-?[a-z]+)?"
     r"(?=,|\s(?:was|is|has|and|received|must|for|from|to|were|have|after|over|with|upon|who|which|had|must|will|pays|gets|faces|paid|following|by|\w+ed)\b|\s?[.;:)]|"
     r"\s(?:(?:[A-Z]{2,3}|Rs\.?)\s?)?[$£€¥₹\d])"
 )
@@ -239,7 +269,7 @@ def _own_opener(text: str, words: Sequence[tuple[int, int]]) -> bool:
     first = text[begin:end]
     if first in ("First", "All") or first in _POSTS:
         return len(words) > 1 and any(text[at:to].strip(",.") in ORGANISATION_MARKS for at, to in words[1:])
-    if not _SURNAME.match(text, begin):
+    if first not in _SURNAMES or not _SURNAME.match(text, begin):
         return False
     return first not in MONTHS or not _IN_MONTH.search(text, max(0, begin - 8), begin)
 
@@ -251,15 +281,20 @@ _POST_WITHIN = re.compile(
 )
 
 
+_DAY_NEXT = re.compile(r"[.,]?\s*\d")
+_FIGURE_NEXT = re.compile(r"\s\d[\d,.]*\b")
+
+
 def _ends_none(text: str, words: Sequence[tuple[int, int]]) -> bool:
     """Whether the last word is no part of a name; "Jun" and "May" are one where no day or year follows."""
-    last = text[words[-1][0] : words[-1][1]].strip(",.")
-    if last in ("Jun", "May", "April", "June", "August") and len(words) == 2:
-        return re.match(r"[.,]?\s*\d", text[words[-1][1] : words[-1][1] + 4]) is not None
-    unit = last.isupper() and 1 < len(last) < 5 and len(words) > 1
-    if unit and re.match(r"\s\d[\d,.]*\b", text[words[-1][1] : words[-1][1] + 8]):
+    begin, stop = words[-1]
+    last = text[begin:stop].strip(",.")
+    if len(words) == 2 and last in ("Jun", "May", "April", "June", "August"):
+        return _DAY_NEXT.match(text, stop, stop + 4) is not None
+    unit = len(words) > 1 and 1 < len(last) < 5 and last.isupper()
+    if unit and _FIGURE_NEXT.match(text[stop : stop + 8]):
         return True
-    return last in MONTHS | DAYS | {"of", "the", "&"}
+    return last in _ENDS_NONE
 
 
 def _is_place(text: str, words: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> bool:
@@ -289,8 +324,10 @@ _PLACE_AND = re.compile(r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?:a
 
 def _with_place(text: str, begin: int, stop: int, gazetteer: Gazetteer) -> int:
     """Where a firm's name begins that two places open: "Australia and New Zealand Banking Group Limited"."""
+    if not text[max(0, begin - 6) : begin].rstrip().endswith(("and", "&")):
+        return begin
     opened = _PLACE_AND.search(text, max(0, begin - 50), begin)
-    if opened is None or not re.search(LEGAL, text[begin:stop]):
+    if opened is None or not _LEGAL.search(text[begin:stop]):
         return begin
     first = text[begin:stop].split()
     own = any(gazetteer.place_names.get(" ".join(first[:count])) for count in (1, 2, 3))
@@ -302,6 +339,7 @@ _ENDS = re.compile(r"\s*(?:$|\n|\s(?!(?:[A-Z]{2,3}|Rs\.?)\s?\d)[A-Z])")
 
 
 # "Ex-chairman Ann Bee", "Vice-president Ann Bee"; "Partners Ann Bee and Cy Dee".
+_IDLE = OPENERS | MONTHS | DAYS
 _FORMER_POST = re.compile(r"Ex-\w+|(?:Vice|Deputy|Then|Sub|Co)-[a-z]+")
 _POSTS = frozenset(
     noun.capitalize() for noun in PERSON_NOUNS if noun.endswith("s") or noun in TITLE_POSTS
@@ -313,22 +351,26 @@ def _drops(word: str, left: int, opening: bool) -> bool:
     plain = word.strip(".,")
     if word == "A." and left > 1:
         return False
-    if number_of(plain.lower()) is not None and (not opening or left == 1):
+    if (not opening or left == 1) and _is_number(plain):
         return opening
-    return (
-        COMPOUND.fullmatch(plain) is not None
-        or _FORMER_POST.fullmatch(plain) is not None
-        or (plain in _POSTS and left > 2)
-        or plain in OPENERS
-        or plain in MONTHS
-        or plain in DAYS
-        or (plain in TITLES and left > 1)
-        or word in ("&", "of", "and")
+    if plain in _IDLE or word in ("&", "of", "and") or (left > 1 and plain in TITLES):
+        return True
+    if left > 2 and plain in _POSTS:
+        return True
+    return "-" in plain and (
+        COMPOUND.fullmatch(plain) is not None or _FORMER_POST.fullmatch(plain) is not None
     )
+
+
+def _is_number(word: str) -> bool:
+    return number_of(word) is not None if word[:1].isdigit() else word.lower() in NUMBER_NAMES
 
 
 def _is_governed(text: str, begin: int) -> bool:
     lead = text[max(0, begin - 60) : begin]
+    before = lead.rstrip()
+    if before == lead or not (before[-1:].isalnum() or before.endswith(("-", "_"))):
+        return False  # as behind a comma
     return _PREPOSITION.search(lead, lead.rfind("\n") + 1) is not None
 
 
@@ -367,9 +409,14 @@ def _joined_names(text: str, found: list[Party], gazetteer: Gazetteer) -> list[P
 _BRANCH_OF_NAME = re.compile(r",?\s(?:[A-Z][\w’'-]+\s){1,2}(?:[Bb]ranch|[Ss]ub-branch)$")
 
 
+_GAPS = frozenset((", ", " ", ". ", "'s ", "’s ", " and "))
+
+
 def _goes_on(text: str, before: Party, party: Party, gazetteer: Gazetteer) -> bool:
     """Whether the second of two names only goes on with the first, by what stands between them."""
     gap = text[before.span.end : party.span.start]
+    if gap not in _GAPS:
+        return False
     words = [word.rstrip(",") for word in _BRANCH_OF_NAME.sub("", party.name).split()]
     match gap:
         case ", ":
@@ -379,7 +426,7 @@ def _goes_on(text: str, before: Party, party: Party, gazetteer: Gazetteer) -> bo
         case "'s " | "’s ":
             return words[0] in _WIDE and " " not in before.name and _FORM_ENDS.search(party.name) is not None
         case " and ":
-            if all(word.strip(".") in BUSINESS or re.fullmatch(LEGAL, word) for word in words):
+            if all(word.strip(".") in BUSINESS or _LEGAL.fullmatch(word) for word in words):
                 return True
             if gazetteer.place_names.get(f"{before.name} and {words[0]}"):
                 return True
@@ -390,6 +437,7 @@ def _goes_on(text: str, before: Party, party: Party, gazetteer: Gazetteer) -> bo
     return False
 
 
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _APPOSED = re.compile(r"[A-Za-z.)],\s$")
 
 
@@ -397,7 +445,7 @@ def _hold_name(text: str, match: re.Match[str], found: list[Party]) -> None:
     """Of "the operators of X" the party is X: it is what the text names."""
     if match["noun"] not in _HOLDERS or _APPOSED.search(text, max(0, match.start() - 3), match.start()):
         return
-    rest = re.compile(r"\s+of\s+(?:the\s+)?").match(text, match.end())
+    rest = _OF.match(text, match.end())
     if rest is None:
         return
     for at in range(len(found) - 1, -1, -1):
@@ -408,6 +456,9 @@ def _hold_name(text: str, match: re.Match[str], found: list[Party]) -> None:
             return
 
 
+_RESTRICTED = re.compile(r"\s+(?:in\s+charge|responsible|concerned|that|who|which\s+used)\b")
+
+
 def _generic(text: str, match: re.Match[str]) -> Party:
     noun, det = match["noun"], match["det"].lower()
     adjectives = match["adjectives"].split()
@@ -416,10 +467,7 @@ def _generic(text: str, match: re.Match[str]) -> Party:
         count = number_of(adjectives[0].lower())
     plural = noun.endswith("s") or noun in ("people", "men", "women", "parties", "entities", "staff")
     restricted = bool(_UNSURE & set(adjectives)) or bool(
-        re.match(
-            r"\s+(?:in\s+charge|responsible|concerned|that|who|which\s+used)\b",
-            text[match.end() : match.end() + 20],
-        )
+        _RESTRICTED.match(text[match.end() : match.end() + 20])
     )
     some = _SOME_OF.search(text, max(0, match.start() - 14), match.start()) is not None
     definite = det in ("the", "these", "both") and not restricted and not some
