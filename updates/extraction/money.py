@@ -5,7 +5,6 @@
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -37,9 +36,10 @@ _BEFORE = re.compile(
     rf"(?:(?<![A-Za-z])(?:{one_of(_LETTERS | set(CODES))})|{one_of(set(SIGNS) - _LETTERS)})"
     r"(?:\s?[$¥€£])?[\s\u00a0]{0,2}$"
 )
-_DIGIT = re.compile(r"\d")
+# What a sign ends with: alone, or its last two letters.
+_SIGN_ENDS = frozenset(sign[-2:] for sign in (*SIGNS, *CODES, "$", "¥", "€", "£"))
 _NUMBER = re.compile(
-    r"(?<![\da-z.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d\w])|\d+(?:[.,'’]\d+)*"
+    r"\d(?:(?<![\da-z.]\d)\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d\w])|\d*(?:[.,'’]\d+)*)"
 )
 _SCALE = re.compile(
     rf"[\s\u00a0]?-?(?:(?P<scale>{one_of({s for s in SCALES if s[0].isascii() and len(s) > 2})})\b"
@@ -80,6 +80,14 @@ _AFTER = re.compile(
     rf"[\s\u00a0-]{{0,2}}(?:(?P<code>{one_of(set(CODES))}|{_AFTER_SIGNS})(?![A-Za-z])"
     rf"|(?P<name>(?i:{one_of({n for n in NAMES if n.isascii() or n[0].isascii()})}))(?![A-Za-z]))"
 )
+# The words that may go on with a number as money, their letters from A to Z, and signs that do not.
+_GOES_ON = frozenset(
+    letters.lower()
+    for words in (*SCALES, *SIGNS, *CODES, *NAMES, *"Mio Mrd MM Ft RMB TL to and up".split())
+    for letters in re.findall("^[A-Za-z]+", words)
+)
+_NEXT_WORD = re.compile(r"[\s\u00a0-]{0,2}(?P<word>[A-Za-z]*)")
+_NO_SIGNS = frozenset(("", *".,;:)(]['\"?!/%|"))
 _RANGE = re.compile(
     r"(?P<gap>\s*(?:to|and|up\s+to|[-–—~])\s*)(?P<cur>[A-Z]{0,3}[$€£¥₹₩₦]|"
     r"[A-Z]{2,3}(?=[\s\d])|Rs\.?)?\s?(?P<num>\d+(?:[.,]\d+)*)"
@@ -97,6 +105,7 @@ _WORDS = WordStart(
     rf"\s+(?P<name>{one_of({n for n in NAMES if n[0].isascii()})})\b",
     re.IGNORECASE,
 )
+_NAMED = WordStart(rf"\b{one_of({n for n in NAMES if n[0].isascii()})}\b", re.IGNORECASE)
 _CONVERSION = re.compile(
     r"\s*(?:[(\[]|,\s*or\s|,\s*equivalent\s)\s*(?:(?:approx(?:imately|\.)?|about|around|"
     r"roughly|nearly|almost|some|or|"
@@ -143,16 +152,18 @@ def find_money(
     """
     found: list[Money] = []
     upto = start
-    for number in _numbers(text, start, end):
+    for number in _NUMBER.finditer(text, start, end):
         if number.start() < upto:
             continue
-        money = _around(text, number, start, end, jurisdiction, dollar)
+        money = None
+        if _may_be_money(text, number, start, end):
+            money = _around(text, number, start, end, jurisdiction, dollar)
         if money is None and found:
             money = _of_list(text, number, found[-1], end)
         if money is not None:
             found.append(money)
             upto = money.span.end
-    for words in _WORDS.finditer(text, start, end):
+    for words in _WORDS.finditer(text, start, end) if _NAMED.can_match(text, start, end) else ():
         if text[max(0, words.start() - 2) : words.start()].strip()[-1:].isdigit():
             continue
         value = parse_words(words["words"])
@@ -163,14 +174,18 @@ def find_money(
     return _mark_converted(text, found, jurisdiction)
 
 
-def _numbers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """All numbers in reading order: each is tried where its first digit stands."""
-    digit = _DIGIT.search(text, start, end)
-    while digit is not None:
-        number = _NUMBER.match(text, digit.start(), end)
-        if number is not None:
-            yield number
-        digit = _DIGIT.search(text, (number or digit).end(), end)
+def _may_be_money(text: str, number: re.Match[str], start: int, end: int) -> bool:
+    """Whether a number stands by what could be a sign, a scale, a currency or the end of a range."""
+    at, to = number.span()
+    before = text[max(start, at - 9) : at].rstrip()
+    if before[-1:] in _SIGN_ENDS or before[-2:] in _SIGN_ENDS:
+        return True
+    after = _NEXT_WORD.match(text, to, end)
+    if after is None:
+        return False
+    word, to = after["word"].lower(), after.end()
+    following = text[to : to + 1] if to < end else ""
+    return word in _GOES_ON or not following.isascii() if word else following not in _NO_SIGNS
 
 
 def _around(
