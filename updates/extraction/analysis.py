@@ -7,6 +7,7 @@ from dataclasses import replace
 from updates.extraction.actions import find_actions
 from updates.extraction.context import Context
 from updates.extraction.findings import InstrumentFinding, PenaltyFinding, Span
+from updates.extraction.guarded import WordStart
 from updates.extraction.history import without_history, year_of
 from updates.extraction.instruments import find_instruments
 from updates.extraction.localmoney import dollar_of, money_country
@@ -24,7 +25,7 @@ from updates.extraction.sentences import sentences_of
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import Event
 
-_WATCHDOG = re.compile(r"\b(?:watchdog|regulator|supervisor|ombudsman|commissioner)\b", re.IGNORECASE)
+_WATCHDOG = WordStart(r"\b(?:watchdog|regulator|supervisor|ombudsman|commissioner)\b", re.IGNORECASE)
 
 
 def analyse(passage: Passage, context: Context) -> Facts:
@@ -119,7 +120,8 @@ def _penalties(
     if not money and not may_tell(text, sentences if head is None else [head, *sentences]):
         return []
     sanctioning = bool(money) and (
-        bool(acting.findings(anything_done=True)) or _WATCHDOG.search(passage.body) is not None
+        _WATCHDOG.search(text, passage.start, passage.end) is not None
+        or bool(acting.findings(anything_done=True))
     )
     row = row_of(passage)
     known: list[Respondents] = []

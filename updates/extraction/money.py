@@ -163,6 +163,7 @@ def find_money(
         if money is not None:
             found.append(money)
             upto = money.span.end
+    in_digits = len(found)
     for words in _WORDS.finditer(text, start, end) if _NAMED.can_match(text, start, end) else ():
         if text[max(0, words.start() - 2) : words.start()].strip()[-1:].isdigit():
             continue
@@ -170,8 +171,9 @@ def find_money(
         if value and not any(m.span.start < words.end() and words.start() < m.span.end for m in found):
             currency = _code(NAMES[" ".join(words["name"].lower().split())], jurisdiction, dollar)
             found.append(Money(value, currency, Span(*words.span())))
-    found.sort(key=lambda money: money.span.start)
-    return _mark_converted(text, found, jurisdiction)
+    if len(found) > in_digits:
+        found.sort(key=lambda money: money.span.start)
+    return _mark_converted(text, found, jurisdiction) if len(found) > 1 else found
 
 
 def _may_be_money(text: str, number: re.Match[str], start: int, end: int) -> bool:

@@ -30,7 +30,8 @@ from updates.extraction.wordlists import one_of
 
 _WORD = re.compile(r"\S+")
 _LEGAL = re.compile(LEGAL)
-# What a name does not end with: days, and small words that link names.
+# What no name begins with, or ends with: words that open sentences, days, small words that link names.
+_IDLE = OPENERS | MONTHS | DAYS
 _ENDS_NONE = MONTHS | DAYS | {"of", "the", "&"}
 _LINKS = frozenset(("of", "the", "and", "&", "de", "la", "del"))
 _GENERIC = WordStart(
@@ -135,7 +136,7 @@ def find_parties(
     found = [
         party
         for match in NAME.finditer(text, start, end)
-        if (party := _named(text, match, taken, gazetteer, openings))
+        if match.group() not in _NO_NAMES and (party := _named(text, match, taken, gazetteer, openings))
     ]
     found = _joined_names(text, found, gazetteer)
     named = SpanSet(party.span for party in found)
@@ -207,7 +208,9 @@ def _named(
     shown = " ".join(text[begin:stop].split())
     if not taken.free(Span(begin, stop)) or (len(shown) < 2 and shown != "X") or shown.isdigit():
         return None
-    if gazetteer.place_names.get(shown) or names_nobody(text, begin, stop, shown, len(words), openings):
+    if (shown != whole and gazetteer.place_names.get(shown)) or names_nobody(
+        text, begin, stop, shown, len(words), openings
+    ):
         return None
     lead = text[max(0, begin - 10) : begin]
     person = lead.rstrip().endswith(_TITLE_ENDS) and _TITLED.search(lead) is not None
@@ -263,6 +266,10 @@ _IN_MONTH = re.compile(
 )
 
 
+# Alone these name nobody, wherever they stand.
+_NO_NAMES = frozenset(word for word in _IDLE - _SURNAMES if word.lower() not in NUMBER_NAMES)
+
+
 def _own_opener(text: str, words: Sequence[tuple[int, int]]) -> bool:
     """Whether a word that mostly opens a sentence belongs here: "He Jian", "May Hill", "First Alpha Bank"."""
     begin, end = words[0]
@@ -311,8 +318,13 @@ _BRAND = re.compile(
 )
 
 
+_LONGEST_FORM = 24
+
+
 def _with_brand(text: str, begin: int, stop: int) -> int | None:
     """Where a firm's name begins whose brand is written small: "bunq B.V."."""
+    if stop - begin > _LONGEST_FORM or not text[max(0, begin - 4) : begin].rstrip()[-1:].isalnum():
+        return None
     if not _FORM_ALONE.fullmatch(f"{text[begin:stop].rstrip('.')}."):
         return None
     brand = _BRAND.search(text, max(0, begin - 17), begin)
@@ -339,7 +351,6 @@ _ENDS = re.compile(r"\s*(?:$|\n|\s(?!(?:[A-Z]{2,3}|Rs\.?)\s?\d)[A-Z])")
 
 
 # "Ex-chairman Ann Bee", "Vice-president Ann Bee"; "Partners Ann Bee and Cy Dee".
-_IDLE = OPENERS | MONTHS | DAYS
 _FORMER_POST = re.compile(r"Ex-\w+|(?:Vice|Deputy|Then|Sub|Co)-[a-z]+")
 _POSTS = frozenset(
     noun.capitalize() for noun in PERSON_NOUNS if noun.endswith("s") or noun in TITLE_POSTS

@@ -158,9 +158,18 @@ AT_OWN_WISH = re.compile(
 _LICENCE_TOLD = re.compile(rf"\b{_LICENCE}\b", _I)
 
 
+# Of stems that are no single word of the letters a to z the part that stands in the fewest words.
+_RAREST = {
+    "bar order": "bar",
+    "re-enter": "enter",
+    "may not": "may",
+    "must not": "must",
+    "no longer": "longer",
+}
 _BLAME = "blâme"
-_TOLD = register(stem for stem in STATE_STEMS if stem != _BLAME) | register_openings(("bl",))
-"""The bits of words with such a stem; the stretches' words end before a letter that is none of a to z."""
+_TOLD = register(_RAREST.get(stem, stem) for stem in STATE_STEMS if stem != _BLAME)
+# The words that stretches are cut into end before a letter with an accent.
+_TOLD |= register_openings((_BLAME[:2],))
 
 
 def may_tell_state(text: str, start: int, end: int) -> bool:
