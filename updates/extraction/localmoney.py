@@ -29,7 +29,7 @@ def dollar_of(passage: Passage) -> str | None:
     """What a bare "$" means in the passage, where the document says so or the passage shows it."""
     if passage.text.find("$", passage.start, passage.end) < 0:
         return None
-    declared = declared_currency(passage.text, DECLARATIONS)
+    declared = declared_currency(passage.text[:DECLARATIONS])
     if declared is not None:
         return declared
     return "USD" if _LETTERED.search(passage.text, passage.start, passage.end) else None

@@ -133,9 +133,9 @@ class Money:
     converted: bool = False
 
 
-def declared_currency(text: str, end: int | None = None) -> str | None:
-    """The currency that a document declares for its bare amounts ("amounts are in …"), up to ``end``."""
-    match = _DECLARED.search(text, 0, end)
+def declared_currency(text: str) -> str | None:
+    """The currency that a document declares for its bare amounts ("amounts are in …")."""
+    match = _DECLARED.search(text)
     if match is None:
         return None
     name = " ".join(match["name"].split())

@@ -208,9 +208,9 @@ def _named(
     shown = " ".join(text[begin:stop].split())
     if not taken.free(Span(begin, stop)) or (len(shown) < 2 and shown != "X") or shown.isdigit():
         return None
-    if (shown != whole and gazetteer.place_names.get(shown)) or names_nobody(
-        text, begin, stop, shown, len(words), openings
-    ):
+    if shown != whole and gazetteer.place_names.get(shown):
+        return None
+    if names_nobody(text, begin, stop, shown, len(words), openings):
         return None
     lead = text[max(0, begin - 10) : begin]
     person = lead.rstrip().endswith(_TITLE_ENDS) and _TITLED.search(lead) is not None
@@ -480,7 +480,11 @@ def _generic(text: str, match: re.Match[str]) -> Party:
     restricted = bool(_UNSURE & set(adjectives)) or bool(
         _RESTRICTED.match(text[match.end() : match.end() + 20])
     )
-    some = _SOME_OF.search(text, max(0, match.start() - 14), match.start()) is not None
+    reach = max(0, match.start() - 14)
+    some = (
+        text[reach : match.start()].rstrip().lower().endswith("of")
+        and _SOME_OF.search(text, reach, match.start()) is not None
+    )
     definite = det in ("the", "these", "both") and not restricted and not some
     person = noun in PERSON_NOUNS and noun not in ORGANISATION_NOUNS
     span = Span(*match.span())

@@ -158,14 +158,8 @@ AT_OWN_WISH = re.compile(
 _LICENCE_TOLD = re.compile(rf"\b{_LICENCE}\b", _I)
 
 
-# Of stems that are no single word of the letters a to z the part that stands in the fewest words.
-_RAREST = {
-    "bar order": "bar",
-    "re-enter": "enter",
-    "may not": "may",
-    "must not": "must",
-    "no longer": "longer",
-}
+# Of stems of several words the one that stands in the fewest texts.
+_RAREST = {"bar order": "bar"}
 _BLAME = "blâme"
 _TOLD = register(_RAREST.get(stem, stem) for stem in STATE_STEMS if stem != _BLAME)
 # The words that stretches are cut into end before a letter with an accent.
