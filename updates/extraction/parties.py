@@ -9,9 +9,16 @@ from updates.extraction.counts import number_of
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer
 from updates.extraction.guarded import Guarded, WordStart
-from updates.extraction.names import DAYS, MONTHS, OPENERS
-from updates.extraction.nonames import COMPOUND, names_nobody, names_office
-from updates.extraction.numerals import NUMBER_NAMES
+from updates.extraction.namewords import (
+    NO_NAMES,
+    free_words,
+    is_governed,
+    is_titled,
+    own_words,
+    with_brand,
+    with_place,
+)
+from updates.extraction.nonames import names_nobody, names_office
 from updates.extraction.partynames import NAME, STYLE
 from updates.extraction.partywords import (
     BUSINESS,
@@ -20,8 +27,6 @@ from updates.extraction.partywords import (
     ORGANISATION_MARKS,
     ORGANISATION_NOUNS,
     PERSON_NOUNS,
-    TITLE_POSTS,
-    TITLES,
 )
 from updates.extraction.spans import SpanSet
 from updates.extraction.values import dataclass
@@ -30,10 +35,7 @@ from updates.extraction.wordlists import one_of
 
 _WORD = re.compile(r"\S+")
 _LEGAL = re.compile(LEGAL)
-# What no name begins with, or ends with: words that open sentences, days, small words that link names.
-_IDLE = OPENERS | MONTHS | DAYS
-_ENDS_NONE = MONTHS | DAYS | {"of", "the", "&"}
-_LINKS = frozenset(("of", "the", "and", "&", "de", "la", "del"))
+_FORM_ENDS = re.compile(rf"\s{LEGAL}$")
 _GENERIC = WordStart(
     r"\b(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[Bb]oth|[Aa]ll|[Ee]ach|"
     r"[Aa]nother|[Tt]hese|[Tt]hose|[Ss]everal|[Ss]ome|[Oo]ther|"
@@ -84,12 +86,6 @@ _PRONOUN_PLACE = re.compile(
 )
 _HOLDERS = frozenset("operator operators owner owners publisher maker developer parent provider".split())
 _UNSURE = frozenset("relevant responsible other various unnamed several related such certain".split())
-_PREPOSITION = re.compile(
-    r"\b(?:of|for|to|with|against|in|on|under|at|over|between|into|than|via|about|from|by|"
-    r"as|through|concerning|involving|regarding|like|including|"
-    r"within|near|across|owned\s+by|run\s+by)\s+(?:the\s+|its\s+|a\s+|an\s+|their\s+)"
-    r"?(?:(?!which\b|whom\b)[a-z][\w-]*\s+){0,2}$"
-)
 
 
 class Reference(Enum):
@@ -136,7 +132,7 @@ def find_parties(
     found = [
         party
         for match in NAME.finditer(text, start, end)
-        if match.group() not in _NO_NAMES and (party := _named(text, match, taken, gazetteer, openings))
+        if match.group() not in NO_NAMES and (party := _named(text, match, taken, gazetteer, openings))
     ]
     found = _joined_names(text, found, gazetteer)
     named = SpanSet(party.span for party in found)
@@ -176,6 +172,18 @@ def find_parties(
     return sorted(found, key=lambda party: (party.span.start, -party.span.end))
 
 
+# "Bank of Alpha CEO John Reese": the person is meant.
+_POSTS = frozenset(
+    "CEO CFO COO CTO Chairman Chairwoman President Director Founder Partner Executive Manager Trader Banker "
+    "Broker Boss Officer".split()
+)
+_POST_WITHIN = re.compile(rf".+\s{one_of(_POSTS)}\s(?=[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){1, 3}$)")
+# "Alpha Bank Limited (AB)": a bracket after the form gives the short name.
+_DEFINED = re.compile(r"(?<=[a-z.CGEV])\s\((?!HK\b|UK\b|USA?\b|PRC\b|UAE\b|NI\b|[Cc]\))[A-Z][\w&-]{1,9}\)$")
+_DOTTED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Bros|Co)|\b[^\W\d_](?:\.[^\W\d_])+)$")
+_ENDS = re.compile(r"\s*(?:$|\n|\s(?!(?:[A-Z]{2,3}|Rs\.?)\s?\d)[A-Z])")
+
+
 def _named(
     text: str, match: re.Match[str], taken: SpanSet, gazetteer: Gazetteer, openings: Mapping[int, int]
 ) -> Party | None:
@@ -183,22 +191,25 @@ def _named(
     begin, stop = match.span()
     style = None
     words = [(begin, stop)]
-    if len(whole.split(maxsplit=1)) > 1:
-        post = _POST_WITHIN.match(whole)
+    parts = whole.split()
+    if len(parts) > 1:
+        post = None if _POSTS.isdisjoint(parts) else _POST_WITHIN.match(whole)
         begin += post.end() if post and not _LEGAL.search(whole) else 0
         style = STYLE.match(text, begin, stop)
         begin = style.end() if style else begin
         words = [word.span() for word in _WORD.finditer(text, begin, stop)]
-    words = _own_words(text, words, gazetteer, openings)
+    elif not taken.free(Span(begin, stop)):
+        return None
+    words = own_words(text, words, gazetteer, openings)
     if not words or gazetteer.place_names.get(whole):
         return None
     if len(words) > 1 and names_office(text, words, taken):
         return None
-    words = _free_words(text, words, taken)
+    words = free_words(text, words, taken)
     if not words:
         return None
     begin, stop = words[0][0], words[-1][1]
-    begin = _with_brand(text, begin, stop) or _with_place(text, begin, stop, gazetteer)
+    begin = with_brand(text, begin, stop) or with_place(text, begin, stop, gazetteer)
     if text.endswith(("'s", "’s"), begin, stop):
         stop -= 2
     short = _DEFINED.search(text, begin, stop) if text[stop - 1] == ")" else None
@@ -212,177 +223,9 @@ def _named(
         return None
     if names_nobody(text, begin, stop, shown, len(words), openings):
         return None
-    lead = text[max(0, begin - 10) : begin]
-    person = lead.rstrip().endswith(_TITLE_ENDS) and _TITLED.search(lead) is not None
+    person = is_titled(text, begin)
     begin = style.start() if style and begin == style.end() else begin
-    return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)
-
-
-# "Mr" and the like before a name; what a text ends with there is asked first.
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$")
-_TITLE_ENDS = ("Mr", "Mrs", "Ms", "Dr", "named", "Mr.", "Mrs.", "Ms.", "Dr.", "named.")
-
-
-def _own_words(
-    text: str, words: list[tuple[int, int]], gazetteer: Gazetteer, openings: Mapping[int, int]
-) -> list[tuple[int, int]]:
-    """The words without those before and after them that are no part of a name."""
-    while (
-        words
-        and _drops(text[words[0][0] : words[0][1]], len(words), words[0][0] in openings)
-        and not _is_place(text, words[:2], gazetteer)
-        and not _own_opener(text, words)
-        and not text.startswith("Minister of ", words[0][0])
-    ):
-        words = words[1:]
-    while words and _ends_none(text, words):
-        words = words[:-1]
-    return words
-
-
-def _free_words(text: str, words: list[tuple[int, int]], taken: SpanSet) -> list[tuple[int, int]]:
-    """The words without taken ones before and after them, and without a link at their end."""
-    if not taken.free(Span(words[0][0], words[-1][1])):
-        while words and not taken.free(Span(*words[-1])):
-            words = words[:-1]
-        while words and not taken.free(Span(*words[0])):
-            words = words[1:]
-    while words and text[words[-1][0] : words[-1][1]] in _LINKS:
-        words = words[:-1]
-    return words
-
-
-# "He Yan" is a person, "May Hill" another; "He" before a verb in a headline with capitals is not.
-_SURNAMES = frozenset("He An Her So You Which Jun Jan May April June August".split())
-_SURNAME = re.compile(
-    rf"{one_of(_SURNAMES)}\s(?!(?:Was|Is|Has|Had|Will|Must|Paid|Pays|Did|Said|May|Can)\b)[A-Z][a-z]+(?:-?[a-z]+)?"
-    r"(?=,|\s(?:was|is|has|and|received|must|for|from|to|were|have|after|over|with|upon|who|which|had|must|will|pays|gets|faces|paid|following|by|\w+ed)\b|\s?[.;:)]|"
-    r"\s(?:(?:[A-Z]{2,3}|Rs\.?)\s?)?[$£€¥₹\d])"
-)
-_IN_MONTH = re.compile(
-    r"(?:\d|\b(?:in|of|since|until|till|by|from|last|this|next|late|early|mid|end|during|before|after|through|per))"
-    r"[\s-]$",
-    re.IGNORECASE,
-)
-
-
-# Alone these name nobody, wherever they stand.
-_NO_NAMES = frozenset(word for word in _IDLE - _SURNAMES if word.lower() not in NUMBER_NAMES)
-
-
-def _own_opener(text: str, words: Sequence[tuple[int, int]]) -> bool:
-    """Whether a word that mostly opens a sentence belongs here: "He Jian", "May Hill", "First Alpha Bank"."""
-    begin, end = words[0]
-    first = text[begin:end]
-    if first in ("First", "All") or first in _POSTS:
-        return len(words) > 1 and any(text[at:to].strip(",.") in ORGANISATION_MARKS for at, to in words[1:])
-    if first not in _SURNAMES or not _SURNAME.match(text, begin):
-        return False
-    return first not in MONTHS or not _IN_MONTH.search(text, max(0, begin - 8), begin)
-
-
-# "Bank of Alpha CEO John Reese": the person is meant.
-_POST_WITHIN = re.compile(
-    r".+\s(?:CEO|CFO|COO|CTO|Chairman|Chairwoman|President|Director|Founder|Partner|Executive|Manager|Trader|Banker|"
-    r"Broker|Boss|Officer)\s(?=[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){1,3}$)"
-)
-
-
-_DAY_NEXT = re.compile(r"[.,]?\s*\d")
-_FIGURE_NEXT = re.compile(r"\s\d[\d,.]*\b")
-
-
-def _ends_none(text: str, words: Sequence[tuple[int, int]]) -> bool:
-    """Whether the last word is no part of a name; "Jun" and "May" are one where no day or year follows."""
-    begin, stop = words[-1]
-    last = text[begin:stop].strip(",.")
-    if len(words) == 2 and last in ("Jun", "May", "April", "June", "August"):
-        return _DAY_NEXT.match(text, stop, stop + 4) is not None
-    unit = len(words) > 1 and 1 < len(last) < 5 and last.isupper()
-    if unit and _FIGURE_NEXT.match(text[stop : stop + 8]):
-        return True
-    return last in _ENDS_NONE
-
-
-def _is_place(text: str, words: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> bool:
-    """Whether the words are a place's name whose first one alone would be none: "New Zealand"."""
-    return len(words) == 2 and bool(gazetteer.place_names.get(text[words[0][0] : words[1][1]]))
-
-
-_FORM_ENDS = re.compile(rf"\s{LEGAL}$")
-# "Alpha Bank Limited (AB)": a bracket after the form gives the short name.
-_DEFINED = re.compile(r"(?<=[a-z.CGEV])\s\((?!HK\b|UK\b|USA?\b|PRC\b|UAE\b|NI\b|[Cc]\))[A-Z][\w&-]{1,9}\)$")
-_FORM_ALONE = re.compile(rf"(?!AG\b|SE\b|AS\b|SA\b|AD\b|Holdings?\b|Corp){LEGAL}\.?")
-_BRAND = re.compile(
-    r"(?:^|\s)(?!(?:the|a|an|its|their|other|of|for|by|and|former|same)\s)(?P<brand>[a-z][a-z0-9]{2,14})\s$"
-)
-
-
-_LONGEST_FORM = 24
-
-
-def _with_brand(text: str, begin: int, stop: int) -> int | None:
-    """Where a firm's name begins whose brand is written small: "bunq B.V."."""
-    if stop - begin > _LONGEST_FORM or not text[max(0, begin - 4) : begin].rstrip()[-1:].isalnum():
-        return None
-    if not _FORM_ALONE.fullmatch(f"{text[begin:stop].rstrip('.')}."):
-        return None
-    brand = _BRAND.search(text, max(0, begin - 17), begin)
-    return brand.start("brand") if brand else None
-
-
-_PLACE_AND = re.compile(r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?:and|&)\s$")
-
-
-def _with_place(text: str, begin: int, stop: int, gazetteer: Gazetteer) -> int:
-    """Where a firm's name begins that two places open: "Australia and New Zealand Banking Group Limited"."""
-    if not text[max(0, begin - 6) : begin].rstrip().endswith(("and", "&")):
-        return begin
-    opened = _PLACE_AND.search(text, max(0, begin - 50), begin)
-    if opened is None or not _LEGAL.search(text[begin:stop]):
-        return begin
-    first = text[begin:stop].split()
-    own = any(gazetteer.place_names.get(" ".join(first[:count])) for count in (1, 2, 3))
-    return opened.start("place") if own and gazetteer.place_names.get(opened["place"]) else begin
-
-
-_DOTTED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Bros|Co)|\b[^\W\d_](?:\.[^\W\d_])+)$")
-_ENDS = re.compile(r"\s*(?:$|\n|\s(?!(?:[A-Z]{2,3}|Rs\.?)\s?\d)[A-Z])")
-
-
-# "Ex-chairman Ann Bee", "Vice-president Ann Bee"; "Partners Ann Bee and Cy Dee".
-_FORMER_POST = re.compile(r"Ex-\w+|(?:Vice|Deputy|Then|Sub|Co)-[a-z]+")
-_POSTS = frozenset(
-    noun.capitalize() for noun in PERSON_NOUNS if noun.endswith("s") or noun in TITLE_POSTS
-) | {"Brokers", "Bankers", "Lawyers", "Owners", "Brothers", "Sisters", "Partner"}
-
-
-def _drops(word: str, left: int, opening: bool) -> bool:
-    """Whether a leading word is none of the name: a sentence's opener, a month, a title."""
-    plain = word.strip(".,")
-    if word == "A." and left > 1:
-        return False
-    if (not opening or left == 1) and _is_number(plain):
-        return opening
-    if plain in _IDLE or word in ("&", "of", "and") or (left > 1 and plain in TITLES):
-        return True
-    if left > 2 and plain in _POSTS:
-        return True
-    return "-" in plain and (
-        COMPOUND.fullmatch(plain) is not None or _FORMER_POST.fullmatch(plain) is not None
-    )
-
-
-def _is_number(word: str) -> bool:
-    return number_of(word) is not None if word[:1].isdigit() else word.lower() in NUMBER_NAMES
-
-
-def _is_governed(text: str, begin: int) -> bool:
-    lead = text[max(0, begin - 60) : begin]
-    before = lead.rstrip()
-    if before == lead or not (before[-1:].isalnum() or before.endswith(("-", "_"))):
-        return False  # as behind a comma
-    return _PREPOSITION.search(lead, lead.rfind("\n") + 1) is not None
+    return Party(Span(begin, stop), shown, governed=is_governed(text, begin), person=person)
 
 
 # "Alpha, Beta & Company" is one firm.
@@ -495,6 +338,6 @@ def _generic(text: str, match: re.Match[str]) -> Party:
         count,
         plural,
         definite,
-        not some and _is_governed(text, span.start),
+        not some and is_governed(text, span.start),
         person,
     )
