@@ -83,7 +83,7 @@ _AFTER = re.compile(
 # The words that may go on with a number as money, their letters from A to Z, and signs that do not.
 _GOES_ON = frozenset(
     letters.lower()
-    for words in (*SCALES, *SIGNS, *CODES, *NAMES, *"Mio Mrd MM Ft RMB TL to and up".split())
+    for words in (*SCALES, *SIGNS, *CODES, *NAMES, *"Mio Mrd MM Ft RMB TL".split())
     for letters in re.findall("^[A-Za-z]+", words)
 )
 _NEXT_WORD = re.compile(r"[\s\u00a0-]{0,2}(?P<word>[A-Za-z]*)")
@@ -155,9 +155,7 @@ def find_money(
     for number in _NUMBER.finditer(text, start, end):
         if number.start() < upto:
             continue
-        money = None
-        if _may_be_money(text, number, start, end):
-            money = _around(text, number, start, end, jurisdiction, dollar)
+        money = _around(text, number, start, end, jurisdiction, dollar)
         if money is None and found:
             money = _of_list(text, number, found[-1], end)
         if money is not None:
@@ -176,29 +174,35 @@ def find_money(
     return _mark_converted(text, found, jurisdiction) if len(found) > 1 else found
 
 
-def _may_be_money(text: str, number: re.Match[str], start: int, end: int) -> bool:
-    """Whether a number stands by what could be a sign, a scale, a currency or the end of a range."""
-    at, to = number.span()
-    before = text[max(start, at - 9) : at].rstrip()
-    if before[-1:] in _SIGN_ENDS or before[-2:] in _SIGN_ENDS:
-        return True
-    after = _NEXT_WORD.match(text, to, end)
+def _is_signed(before: str) -> bool:
+    """Whether the words before a number may end with a sign of money."""
+    shown = before.rstrip()
+    return shown[-1:] in _SIGN_ENDS or shown[-2:] in _SIGN_ENDS
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether a scale, a currency or the end of a range may follow a number that ends ``at``."""
+    after = _NEXT_WORD.match(text, at, end)
     if after is None:
         return False
-    word, to = after["word"].lower(), after.end()
-    following = text[to : to + 1] if to < end else ""
-    return word in _GOES_ON or not following.isascii() if word else following not in _NO_SIGNS
+    word, at = after["word"].lower(), after.end()
+    following = text[at : at + 1] if at < end else ""
+    if not word:
+        return following not in _NO_SIGNS
+    return word in _GOES_ON or word.startswith(("to", "and", "up")) or not following.isascii()
 
 
 def _around(
     text: str, number: re.Match[str], start: int, end: int, jurisdiction: str | None, dollar: str | None
 ) -> Money | None:
     """The money of which ``number`` is the (first) number, if it is money at all."""
-    before = _BEFORE.search(text[max(start, number.start() - 9) : number.start()])
-    at, scale = _scale(text, number.end(), end)
-
-    after = _AFTER.match(text, at, end)
-    rest = _RANGE.match(text, at, end) or (_RANGE.match(text, after.end(), end) if after else None)
+    lead, at = text[max(start, number.start() - 9) : number.start()], number.end()
+    before = _BEFORE.search(lead) if _is_signed(lead) else None
+    scale = after = rest = None
+    if _goes_on(text, at, end):
+        at, scale = _scale(text, at, end)
+        after = _AFTER.match(text, at, end)
+        rest = _RANGE.match(text, at, end) or (_RANGE.match(text, after.end(), end) if after else None)
     if before is None and after is None and rest is None:
         return None
     value, upper, stop, inner = _range(text, number, scale, rest, at, end)
