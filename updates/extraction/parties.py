@@ -177,7 +177,7 @@ _POSTS = frozenset(
     "CEO CFO COO CTO Chairman Chairwoman President Director Founder Partner Executive Manager Trader Banker "
     "Broker Boss Officer".split()
 )
-_POST_WITHIN = re.compile(rf".+\s{one_of(_POSTS)}\s(?=[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){1, 3}$)")
+_POST_WITHIN = re.compile(rf".+\s{one_of(_POSTS)}\s(?=[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){{1,3}}$)")
 # "Alpha Bank Limited (AB)": a bracket after the form gives the short name.
 _DEFINED = re.compile(r"(?<=[a-z.CGEV])\s\((?!HK\b|UK\b|USA?\b|PRC\b|UAE\b|NI\b|[Cc]\))[A-Z][\w&-]{1,9}\)$")
 _DOTTED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Bros|Co)|\b[^\W\d_](?:\.[^\W\d_])+)$")
