@@ -7,6 +7,7 @@ from dataclasses import replace
 from updates.extraction.actions import find_actions
 from updates.extraction.context import Context
 from updates.extraction.findings import InstrumentFinding, PenaltyFinding, Span
+from updates.extraction.guarded import WordStart
 from updates.extraction.history import without_history, year_of
 from updates.extraction.instruments import find_instruments
 from updates.extraction.localmoney import dollar_of, money_country
@@ -16,16 +17,15 @@ from updates.extraction.parties import Party, find_parties
 from updates.extraction.partynames import is_struck
 from updates.extraction.partywords import LEGAL
 from updates.extraction.passage import Facts, Passage
-from updates.extraction.penalties import find_penalties
+from updates.extraction.penalties import find_penalties, may_tell
 from updates.extraction.regulators import ActingRegulators, NamedWords
 from updates.extraction.respondents import Respondents
 from updates.extraction.rows import Row, row_of
 from updates.extraction.sentences import sentences_of
 from updates.extraction.spans import SpanSet
-from updates.extraction.statecues import may_tell_state
 from updates.extraction.vocabulary import Event
 
-_WATCHDOG = re.compile(r"\b(?:watchdog|regulator|supervisor|ombudsman|commissioner)\b", re.IGNORECASE)
+_WATCHDOG = WordStart(r"\b(?:watchdog|regulator|supervisor|ombudsman|commissioner)\b", re.IGNORECASE)
 
 
 def analyse(passage: Passage, context: Context) -> Facts:
@@ -117,20 +117,20 @@ def _penalties(
     money = find_money(text, passage.start, passage.end, country, dollar)
     if head is not None and head.end <= passage.start:
         money = find_money(text, head.start, head.end, country, dollar) + money
-    low = passage.body.lower()
-    if head is not None and head.end <= passage.start:
-        low = head.of(text).lower() + low
-    if not money and "fined" not in low and not may_tell_state(low):
+    if not money and not may_tell(text, sentences if head is None else [head, *sentences]):
         return []
     sanctioning = bool(money) and (
-        bool(acting.findings(anything_done=True)) or _WATCHDOG.search(passage.body) is not None
+        _WATCHDOG.search(text, passage.start, passage.end) is not None
+        or bool(acting.findings(anything_done=True))
     )
     row = row_of(passage)
+    known: list[Respondents] = []
 
     def respondents() -> Respondents:
-        return _respondents(
-            passage, context, mentions, (*(amount.span for amount in money), *titles), sentences, row
-        )
+        if not known:
+            named = (*(amount.span for amount in money), *titles)
+            known.append(_respondents(passage, context, mentions, named, sentences, row))
+        return known[0]
 
     return find_penalties(
         text, sentences, head, money, respondents, row, year_of(passage, None), sanctioning=sanctioning

@@ -1,12 +1,12 @@
 """Which amounts of a sentence are punishments, and the cue that says so."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from updates.extraction.bareamounts import GONE_BACK, OTHER_NEWS, bare_cue, fronted_cue
 from updates.extraction.findings import PenaltyFinding, Span
-from updates.extraction.guarded import Guarded
+from updates.extraction.guarded import Guarded, possible
 from updates.extraction.money import Money
 from updates.extraction.penaltycues import NOT_AFTER, NOT_BEFORE, THREAT, Cue, Form
 from updates.extraction.rows import Row
@@ -392,18 +392,35 @@ def _only_a_name(between: str) -> bool:
 def _is_no_penalty(text: str, sentence: Span, money: Money, begin: int) -> bool:
     at, end = money.span.start, money.span.end
     low, far = max(sentence.start, at - 60), max(sentence.start, at - 200)
-    if NOT_BEFORE.search(text, low, at) and not _UNLAWFUL.search(text, low, at):
+    before = _tried_before(text, sentence, at)
+    if NOT_BEFORE in before and NOT_BEFORE.search(text, low, at) and not _UNLAWFUL.search(text, low, at):
         return True
-    if _LOWERED.search(text, far, at):
+    if _LOWERED in before and _LOWERED.search(text, far, at):
         return True
     if NOT_AFTER.match(text, end) and not (_TAKEN.search(text, low, at) or _GAIN_TAKEN.match(text, end)):
         return True
-    if _WAS_TO_PAY.search(text, low, at) and _IN_THE_END.search(text, end, sentence.end):
+    if (
+        _WAS_TO_PAY in before
+        and _WAS_TO_PAY.search(text, low, at)
+        and _IN_THE_END.search(text, end, sentence.end)
+    ):
         return True
-    contested = _CONTESTED.search(text, max(far, at - 120), at)
+    contested = _CONTESTED in before and _CONTESTED.search(text, max(far, at - 120), at)
     if contested and not _DECIDED.search(text, sentence.start, sentence.end):
         return True
-    return THREAT.search(text, far, at) is not None and not _WAS_FINED.search(text, low, at)
+    return (
+        THREAT in before and THREAT.search(text, far, at) is not None and not _WAS_FINED.search(text, low, at)
+    )
+
+
+_BEFORE = tuple((one, one) for one in (NOT_BEFORE, _LOWERED, _WAS_TO_PAY, _CONTESTED, THREAT))
+
+
+def _tried_before(text: str, sentence: Span, at: int) -> Collection[Guarded]:
+    """The patterns of what is no penalty that may match in the sentence before ``at``."""
+    if text[at - 1 : at + 1].isalnum():  # the word that is cut there may be any
+        return [one for one, _ in _BEFORE]
+    return [one for one, _ in possible(_BEFORE, text, sentence.start, sentence.end)]
 
 
 def _cue_of(text: str, money: Money, begin: int, limit: int, cues: Sequence[Cue]) -> Cue | None:

@@ -244,11 +244,10 @@ class PartyList:
         return []
 
     def owns(self, party: Party) -> bool:
-        if UNIT.match(self.text, party.span.end):
-            return False
-        if party.name.endswith("s") and self.text[party.span.end : party.span.end + 2] in ("' ", "’ "):
-            return True
-        return self.text[party.span.end : party.span.end + 2] in ("'s", "’s")
+        after = self.text[party.span.end : party.span.end + 2]
+        if after in ("'s", "’s"):
+            return UNIT.match(self.text, party.span.end) is None
+        return after in ("' ", "’ ") and party.name.endswith("s")
 
     def before(self, position: int) -> Iterator[Party]:
         for at in range(

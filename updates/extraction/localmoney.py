@@ -27,7 +27,7 @@ def money_country(mentions: Sequence[Mention], countries: Sequence[str], default
 
 def dollar_of(passage: Passage) -> str | None:
     """What a bare "$" means in the passage, where the document says so or the passage shows it."""
-    if "$" not in passage.body:
+    if passage.text.find("$", passage.start, passage.end) < 0:
         return None
     declared = declared_currency(passage.text[:DECLARATIONS])
     if declared is not None:

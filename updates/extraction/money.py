@@ -5,7 +5,6 @@
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -37,9 +36,10 @@ _BEFORE = re.compile(
     rf"(?:(?<![A-Za-z])(?:{one_of(_LETTERS | set(CODES))})|{one_of(set(SIGNS) - _LETTERS)})"
     r"(?:\s?[$¥€£])?[\s\u00a0]{0,2}$"
 )
-_DIGIT = re.compile(r"\d")
+# What a sign ends with: alone, or its last two letters.
+_SIGN_ENDS = frozenset(sign[-2:] for sign in (*SIGNS, *CODES, "$", "¥", "€", "£"))
 _NUMBER = re.compile(
-    r"(?<![\da-z.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d\w])|\d+(?:[.,'’]\d+)*"
+    r"\d(?:(?<![\da-z.]\d)\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d\w])|\d*(?:[.,'’]\d+)*)"
 )
 _SCALE = re.compile(
     rf"[\s\u00a0]?-?(?:(?P<scale>{one_of({s for s in SCALES if s[0].isascii() and len(s) > 2})})\b"
@@ -80,6 +80,14 @@ _AFTER = re.compile(
     rf"[\s\u00a0-]{{0,2}}(?:(?P<code>{one_of(set(CODES))}|{_AFTER_SIGNS})(?![A-Za-z])"
     rf"|(?P<name>(?i:{one_of({n for n in NAMES if n.isascii() or n[0].isascii()})}))(?![A-Za-z]))"
 )
+# The words that may go on with a number as money, their letters from A to Z, and signs that do not.
+_GOES_ON = frozenset(
+    letters.lower()
+    for words in (*SCALES, *SIGNS, *CODES, *NAMES, *"Mio Mrd MM Ft RMB TL".split())
+    for letters in re.findall("^[A-Za-z]+", words)
+)
+_NEXT_WORD = re.compile(r"[\s\u00a0-]{0,2}(?P<word>[A-Za-z]*)")
+_NO_SIGNS = frozenset(("", *".,;:)(]['\"?!/%|"))
 _RANGE = re.compile(
     r"(?P<gap>\s*(?:to|and|up\s+to|[-–—~])\s*)(?P<cur>[A-Z]{0,3}[$€£¥₹₩₦]|"
     r"[A-Z]{2,3}(?=[\s\d])|Rs\.?)?\s?(?P<num>\d+(?:[.,]\d+)*)"
@@ -97,6 +105,7 @@ _WORDS = WordStart(
     rf"\s+(?P<name>{one_of({n for n in NAMES if n[0].isascii()})})\b",
     re.IGNORECASE,
 )
+_NAMED = WordStart(rf"\b{one_of({n for n in NAMES if n[0].isascii()})}\b", re.IGNORECASE)
 _CONVERSION = re.compile(
     r"\s*(?:[(\[]|,\s*or\s|,\s*equivalent\s)\s*(?:(?:approx(?:imately|\.)?|about|around|"
     r"roughly|nearly|almost|some|or|"
@@ -143,7 +152,7 @@ def find_money(
     """
     found: list[Money] = []
     upto = start
-    for number in _numbers(text, start, end):
+    for number in _NUMBER.finditer(text, start, end):
         if number.start() < upto:
             continue
         money = _around(text, number, start, end, jurisdiction, dollar)
@@ -152,36 +161,48 @@ def find_money(
         if money is not None:
             found.append(money)
             upto = money.span.end
-    for words in _WORDS.finditer(text, start, end):
+    in_digits = len(found)
+    for words in _WORDS.finditer(text, start, end) if _NAMED.can_match(text, start, end) else ():
         if text[max(0, words.start() - 2) : words.start()].strip()[-1:].isdigit():
             continue
         value = parse_words(words["words"])
         if value and not any(m.span.start < words.end() and words.start() < m.span.end for m in found):
             currency = _code(NAMES[" ".join(words["name"].lower().split())], jurisdiction, dollar)
             found.append(Money(value, currency, Span(*words.span())))
-    found.sort(key=lambda money: money.span.start)
-    return _mark_converted(text, found, jurisdiction)
+    if len(found) > in_digits:
+        found.sort(key=lambda money: money.span.start)
+    return _mark_converted(text, found, jurisdiction) if len(found) > 1 else found
 
 
-def _numbers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """All numbers in reading order: each is tried where its first digit stands."""
-    digit = _DIGIT.search(text, start, end)
-    while digit is not None:
-        number = _NUMBER.match(text, digit.start(), end)
-        if number is not None:
-            yield number
-        digit = _DIGIT.search(text, (number or digit).end(), end)
+def _is_signed(before: str) -> bool:
+    """Whether the words before a number may end with a sign of money."""
+    shown = before.rstrip()
+    return shown[-1:] in _SIGN_ENDS or shown[-2:] in _SIGN_ENDS
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether a scale, a currency or the end of a range may follow a number that ends ``at``."""
+    after = _NEXT_WORD.match(text, at, end)
+    if after is None:
+        return False
+    word, at = after["word"].lower(), after.end()
+    following = text[at : at + 1] if at < end else ""
+    if not word:
+        return following not in _NO_SIGNS
+    return word in _GOES_ON or word.startswith(("to", "and", "up")) or not following.isascii()
 
 
 def _around(
     text: str, number: re.Match[str], start: int, end: int, jurisdiction: str | None, dollar: str | None
 ) -> Money | None:
     """The money of which ``number`` is the (first) number, if it is money at all."""
-    before = _BEFORE.search(text[max(start, number.start() - 9) : number.start()])
-    at, scale = _scale(text, number.end(), end)
-
-    after = _AFTER.match(text, at, end)
-    rest = _RANGE.match(text, at, end) or (_RANGE.match(text, after.end(), end) if after else None)
+    lead, at = text[max(start, number.start() - 9) : number.start()], number.end()
+    before = _BEFORE.search(lead) if _is_signed(lead) else None
+    scale = after = rest = None
+    if _goes_on(text, at, end):
+        at, scale = _scale(text, at, end)
+        after = _AFTER.match(text, at, end)
+        rest = _RANGE.match(text, at, end) or (_RANGE.match(text, after.end(), end) if after else None)
     if before is None and after is None and rest is None:
         return None
     value, upper, stop, inner = _range(text, number, scale, rest, at, end)

@@ -159,7 +159,7 @@ class NamedParties(PartyList):
     def _know(self, party: Party) -> None:
         """Note the short forms by which a name may come back."""
         for name in short_names(party.name):
-            added = party.name[len(name) :].split()
+            added = party.name[len(name) :].split(maxsplit=1)
             if added and added[0] in PRODUCT_MARKS:
                 continue
             known, form_only = self.full.get(name), _FORM_ONLY.fullmatch
@@ -169,7 +169,7 @@ class NamedParties(PartyList):
             if longer or form_only(party.name, len(name)):
                 self.full[name] = party
         words = party.name.split()
-        if 1 < len(words) < 5 and not _FIRM.search(party.name) and not ORGANISATION_MARKS & set(words):
+        if 1 < len(words) < 5 and ORGANISATION_MARKS.isdisjoint(words) and not _FIRM.search(party.name):
             self.surnames.setdefault(words[-1], set()).add(party.name)
 
     def full_name(self, party: Party) -> Party:

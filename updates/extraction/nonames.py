@@ -60,6 +60,10 @@ _OFFICIAL = re.compile(
     r"\b(?:[Aa]ttorney\s[Gg]eneral|[Cc]ommissioner|[Gg]overnor|[Mm]inister|[Jj]udge|[Jj]ustice|[Ss]uperintendent|"
     r"[Oo]mbudsman|(?<!its\s)(?<!company\s)(?<!board\s)(?<!then-)[Ss]ecretary|[Pp]rosecutor)\s$"
 )
+_OFFICIALS = (
+    "eneral", "ommissioner", "overnor", "inister", "udge", "ustice", "uperintendent", "mbudsman", "ecretary",
+    "rosecutor",
+)  # fmt: skip
 # "Articles 5 and 6 of the XYZL", "eight breaches of EMXR": the acronym is a rule's.
 _OF_RULE = re.compile(
     r"\b(?:Articles?|Arts?\.|[Ss]ections?|[Rr]ules?|[Pp]aragraphs?|provisions?|breach(?:es)?|violations?|"
@@ -97,20 +101,52 @@ def _adjective(text: str, begin: int, stop: int, shown: str) -> bool:
     """
     if not shown[1:].islower():
         return False
-    many = shown.endswith("s") and re.match(r"\s(?:were|are|have|ranged?|face)\b", text[stop : stop + 9])
-    if _AFTER_NAME.match(text, stop) and not many:
+    if _AFTER_NAME.match(text, stop) and not (shown.endswith("s") and _MANY.match(text[stop : stop + 9])):
         return False
-    return re.search(rf"[a-z,;(“\"] {re.escape(shown)}\b", text) is None
+    return not _in_a_sentence(text, shown)
+
+
+_MANY = re.compile(r"\s(?:were|are|have|ranged?|face)\b")
+
+
+def _in_a_sentence(text: str, word: str) -> bool:
+    """Whether the text has the word in the middle of a sentence too."""
+    at = text.find(f" {word}")
+    while at >= 0:
+        end = at + 1 + len(word)
+        before, after = text[max(0, at - 1) : at], text[end : end + 1]
+        if ("a" <= before <= "z" or before in _BEFORE_WORDS) and _is_letter(after) != _is_letter(word[-1]):
+            return True
+        at = text.find(f" {word}", end)
+    return False
+
+
+_BEFORE_WORDS = frozenset(',;(“"')
+
+
+def _is_letter(sign: str) -> bool:
+    """Whether a sign is one that words are made of, as `re` takes it."""
+    return sign.isalnum() or sign == "_"
 
 
 # "Cybersecurity Law", "Resolution of Securities Disputes": rules and papers, and bodies that decide.
-_OF_LAW = re.compile(
-    r"\s(?:Acts?|Laws?|Bills?|Regulations?|Directives?|Ordinances?|Decrees?|Rules|Framework|Guidelines|Amendment|"
-    r"Decision|Resolution|Circular|Convention|Committee|Policy|Register)$|"
-    r"^(?:Act|Law|Bill|Regulations?|Directive|Ordinance|Decree|Rules|Guidelines|Amendment|Decision|Resolution|Circular)"
-    r"\s(?:of|on|for)\s"
+_LAW_ENDS = tuple(
+    f" {word}"
+    for word in (
+        "Act Acts Law Laws Bill Bills Regulation Regulations Directive Directives Ordinance Ordinances "
+        "Decree Decrees Rules Framework Guidelines Amendment Decision Resolution Circular Convention "
+        "Committee Policy Register"
+    ).split()
 )
-_NUMBERED_FORM = re.compile(rf"\s{LEGAL}$")
+_LAW_BEGINS = tuple(
+    f"{word} {link} "
+    for word in (
+        "Act Law Bill Regulation Regulations Directive Ordinance Decree Rules Guidelines Amendment Decision "
+        "Resolution Circular"
+    ).split()
+    for link in ("of", "on", "for")
+)
+_LEGAL = re.compile(LEGAL)
 
 
 _LONGEST_IN_CAPITALS = 3
@@ -124,7 +160,10 @@ def names_nobody(
 
     ``openings`` tells where each sentence begins and ends.
     """
-    if words > 1 and _OF_LAW.search(shown) and not _NUMBERED_FORM.search(shown):
+    # No rule ends with a firm's form, nor does one that begins as a rule does: "Rules of Alpha Ltd".
+    if words > 1 and (
+        shown.endswith(_LAW_ENDS) or (shown.startswith(_LAW_BEGINS) and not _ENDS_IN_FORM.search(shown))
+    ):
         return True
     if words > _LONGEST_IN_CAPITALS and shown.isupper() and not _ENDS_IN_FORM.search(shown):
         return True  # a headline in capitals: "TOY MAKER HID ITS FEES"
@@ -132,22 +171,32 @@ def names_nobody(
         return True
     if words < 4 and (_OTHER_BODY.match(text, stop) or _in_district(text, begin, shown)):
         return True
-    if _UNITS.match(text, stop) and _SO_MANY_OTHER.search(text, max(0, begin - 16), begin):
+    lead = text[max(0, begin - 24) : begin].rstrip()
+    if (
+        lead.endswith(("other", "further", "more"))
+        and _SO_MANY_OTHER.search(text, max(0, begin - 16), begin)
+        and _UNITS.match(text, stop)
+    ):
         return True
-    if _OFFICIAL.search(text, max(0, begin - 24), begin) and not re.search(LEGAL, shown):
+    if (
+        lead.endswith(_OFFICIALS)
+        and _OFFICIAL.search(text, max(0, begin - 24), begin)
+        and not _LEGAL.search(shown)
+    ):
         return True
     return words == 1 and _single_word(text, begin, stop, shown, openings)
 
 
-_DISTRICT = re.compile(
-    r"\s(?:District|County|Prefecture|Province|Township|Oblast|Region|Municipality|Subdistrict)$"
-)
+_DISTRICTS = (
+    " District", " County", " Prefecture", " Province", " Township", " Oblast", " Region", " Municipality",
+    " Subdistrict",
+)  # fmt: skip
 _INSIDE = re.compile(r"(?:['’]s|\b(?:[Ii]n|[Ww]ithin|[Aa]cross|[Nn]ear))\s(?:the\s)?$")
 
 
 def _in_district(text: str, begin: int, shown: str) -> bool:
     """Whether the words only tell where: "in Chaoyang District", "the city's Jing'an District"."""
-    return _DISTRICT.search(shown) is not None and bool(_INSIDE.search(text, max(0, begin - 14), begin))
+    return shown.endswith(_DISTRICTS) and bool(_INSIDE.search(text, max(0, begin - 14), begin))
 
 
 # Parts of authorities: "NFRA Yulin Sub-bureau", "Chaoyang Branch of the Beijing Municipal ... Bureau".
@@ -165,19 +214,23 @@ def names_office(text: str, words: Sequence[tuple[int, int]], taken: SpanSet) ->
     if last in _OFFICE and not taken.free(Span(*words[0])):
         return True
     first = text[words[0][0] : words[-1][1]]
-    return not taken.free(Span(*words[-1])) and " of the " in first and taken.free(Span(*words[0]))
+    return " of the " in first and not taken.free(Span(*words[-1])) and taken.free(Span(*words[0]))
+
+
+_NUMBER_OF_UNITS = re.compile(r"\d+[A-Z]{1,2}")
+_SMALL_NEXT = re.compile(r"\s[a-z]")
 
 
 def _single_word(text: str, begin: int, stop: int, shown: str, openings: Mapping[int, int]) -> bool:
     opens, in_cell = begin in openings, text[max(0, begin - 2) : begin]
-    if _common(shown, opens or in_cell in _CELL_OPENS) or re.fullmatch(r"\d+[A-Z]{1,2}", shown):
+    if _common(shown, opens or in_cell in _CELL_OPENS) or _NUMBER_OF_UNITS.fullmatch(shown):
         return True
     labels = opens and (text[stop : stop + 1] in (".", ":") or _LABEL.fullmatch(text, stop, openings[begin]))
-    if labels and not re.search(LEGAL, shown):
+    if labels and not _LEGAL.search(shown):
         return True
     if opens and _adjective(text, begin, stop, shown):
         return True
-    if in_cell == "| " and re.match(r"\s[a-z]", text[stop : stop + 2]):
+    if in_cell == "| " and _SMALL_NEXT.match(text, stop):
         return True
     if (
         _UNIT_OF.search(text, max(0, begin - 8), begin)
@@ -186,7 +239,7 @@ def _single_word(text: str, begin: int, stop: int, shown: str, openings: Mapping
     ):
         return True
     if _POST.fullmatch(shown):
-        return text[:begin].endswith(("former ", "ex-"))
+        return text.endswith(("former ", "ex-"), 0, begin)
     return shown.isupper() and _OF_RULE.search(text, max(0, begin - 50), begin) is not None
 
 
@@ -195,8 +248,7 @@ def _common(word: str, opening: bool) -> bool:
         word in _BODIES
         or word in _FIELDS
         or word in _HONORIFICS
-        or word.startswith("Ex-")
-        or COMPOUND.fullmatch(word)
+        or ("-" in word and (word.startswith("Ex-") or COMPOUND.fullmatch(word)))
     ):
         return True
     if word in GENERIC_NOUNS or word.lower() in GENERIC_NOUNS or word.rstrip("s").lower() in GENERIC_NOUNS:

@@ -16,11 +16,17 @@ _SCALES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5,
     "crore": 10**7,
 }  # fmt: skip
+NUMBER_NAMES = frozenset((*_UNITS, *_SCALES))
+"""The words that a number can be made of."""
 NUMBER_WORDS = one_of((*_UNITS, *_SCALES))
 """A pattern for every word that a number can be made of."""
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
+_CENTS = re.compile(r"\d+,\d{1,2}")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_BLANKS = re.compile("[ \u00a0\u202f]")
 _TICKED = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?")
 
 
@@ -31,20 +37,22 @@ def parse_digits(shown: str, *, scaled: bool = False) -> Decimal | None:
     Indian (``12,34,567``). ``scaled`` tells that a word like "million" follows: then one
     comma or point is a decimal sign (``1,5 million``, ``1.234 million``).
     """
-    plain = re.sub(r"[ \u00a0\u202f]", "", shown)
+    if shown.isdecimal():  # as most are
+        return Decimal(shown)
+    plain = _BLANKS.sub("", shown)
     if _TICKED.fullmatch(plain):
-        return Decimal(re.sub("['’]", "", plain))
+        return Decimal(plain.replace("'", "").replace("’", ""))
     if _DOTTED.fullmatch(plain):
         return Decimal(plain.replace(".", "").replace(",", "."))
-    if scaled and re.fullmatch(r"\d+,\d{1,2}", plain):
+    if scaled and _CENTS.fullmatch(plain):
         return Decimal(plain.replace(",", "."))
     if _GROUPED.fullmatch(plain):
         return Decimal(plain.replace(",", ""))
-    if not scaled and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", plain):
+    if not scaled and _THOUSANDS.fullmatch(plain):
         return Decimal(plain.replace(".", ""))
-    if re.fullmatch(r"\d+(?:\.\d+)?", plain):
+    if _PLAIN.fullmatch(plain):
         return Decimal(plain)
-    if re.fullmatch(r"\d+,\d{1,2}", plain):
+    if _CENTS.fullmatch(plain):
         return Decimal(plain.replace(",", "."))
     return None
 

@@ -9,8 +9,16 @@ from updates.extraction.counts import number_of
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer
 from updates.extraction.guarded import Guarded, WordStart
-from updates.extraction.names import DAYS, MONTHS, OPENERS
-from updates.extraction.nonames import COMPOUND, names_nobody, names_office
+from updates.extraction.namewords import (
+    NO_NAMES,
+    free_words,
+    is_governed,
+    is_titled,
+    own_words,
+    with_brand,
+    with_place,
+)
+from updates.extraction.nonames import names_nobody, names_office
 from updates.extraction.partynames import NAME, STYLE
 from updates.extraction.partywords import (
     BUSINESS,
@@ -19,8 +27,6 @@ from updates.extraction.partywords import (
     ORGANISATION_MARKS,
     ORGANISATION_NOUNS,
     PERSON_NOUNS,
-    TITLE_POSTS,
-    TITLES,
 )
 from updates.extraction.spans import SpanSet
 from updates.extraction.values import dataclass
@@ -28,6 +34,8 @@ from updates.extraction.vocabulary import PartyKind
 from updates.extraction.wordlists import one_of
 
 _WORD = re.compile(r"\S+")
+_LEGAL = re.compile(LEGAL)
+_FORM_ENDS = re.compile(rf"\s{LEGAL}$")
 _GENERIC = WordStart(
     r"\b(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[Bb]oth|[Aa]ll|[Ee]ach|"
     r"[Aa]nother|[Tt]hese|[Tt]hose|[Ss]everal|[Ss]ome|[Oo]ther|"
@@ -78,12 +86,6 @@ _PRONOUN_PLACE = re.compile(
 )
 _HOLDERS = frozenset("operator operators owner owners publisher maker developer parent provider".split())
 _UNSURE = frozenset("relevant responsible other various unnamed several related such certain".split())
-_PREPOSITION = re.compile(
-    r"\b(?:of|for|to|with|against|in|on|under|at|over|between|into|than|via|about|from|by|"
-    r"as|through|concerning|involving|regarding|like|including|"
-    r"within|near|across|owned\s+by|run\s+by)\s+(?:the\s+|its\s+|a\s+|an\s+|their\s+)"
-    r"?(?:(?!which\b|whom\b)[a-z][\w-]*\s+){0,2}$"
-)
 
 
 class Reference(Enum):
@@ -130,7 +132,7 @@ def find_parties(
     found = [
         party
         for match in NAME.finditer(text, start, end)
-        if (party := _named(text, match, taken, gazetteer, openings))
+        if match.group() not in NO_NAMES and (party := _named(text, match, taken, gazetteer, openings))
     ]
     found = _joined_names(text, found, gazetteer)
     named = SpanSet(party.span for party in found)
@@ -170,166 +172,60 @@ def find_parties(
     return sorted(found, key=lambda party: (party.span.start, -party.span.end))
 
 
+# "Bank of Alpha CEO John Reese": the person is meant.
+_POSTS = frozenset(
+    "CEO CFO COO CTO Chairman Chairwoman President Director Founder Partner Executive Manager Trader Banker "
+    "Broker Boss Officer".split()
+)
+_POST_WITHIN = re.compile(rf".+\s{one_of(_POSTS)}\s(?=[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){{1,3}}$)")
+# "Alpha Bank Limited (AB)": a bracket after the form gives the short name.
+_DEFINED = re.compile(r"(?<=[a-z.CGEV])\s\((?!HK\b|UK\b|USA?\b|PRC\b|UAE\b|NI\b|[Cc]\))[A-Z][\w&-]{1,9}\)$")
+_DOTTED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Bros|Co)|\b[^\W\d_](?:\.[^\W\d_])+)$")
+_ENDS = re.compile(r"\s*(?:$|\n|\s(?!(?:[A-Z]{2,3}|Rs\.?)\s?\d)[A-Z])")
+
+
 def _named(
     text: str, match: re.Match[str], taken: SpanSet, gazetteer: Gazetteer, openings: Mapping[int, int]
 ) -> Party | None:
+    whole = match.group()
     begin, stop = match.span()
-    if gazetteer.place_names.get(match.group()):
+    style = None
+    words = [(begin, stop)]
+    parts = whole.split()
+    if len(parts) > 1:
+        post = None if _POSTS.isdisjoint(parts) else _POST_WITHIN.match(whole)
+        begin += post.end() if post and not _LEGAL.search(whole) else 0
+        style = STYLE.match(text, begin, stop)
+        begin = style.end() if style else begin
+        words = [word.span() for word in _WORD.finditer(text, begin, stop)]
+    elif not taken.free(Span(begin, stop)):
         return None
-    post = _POST_WITHIN.match(match.group())
-    begin += post.end() if post and not re.search(LEGAL, match.group()) else 0
-    style = STYLE.match(text, begin, stop)
-    begin = style.end() if style else begin
-    words = [word.span() for word in _WORD.finditer(text, begin, stop)]
-    while (
-        words
-        and not _is_place(text, words[:2], gazetteer)
-        and _drops(text[words[0][0] : words[0][1]], len(words), words[0][0] in openings)
-        and not _own_opener(text, words)
-        and not text.startswith("Minister of ", words[0][0])
-    ):
-        words = words[1:]
-    while words and _ends_none(text, words):
-        words = words[:-1]
+    words = own_words(text, words, gazetteer, openings)
+    if not words or gazetteer.place_names.get(whole):
+        return None
     if len(words) > 1 and names_office(text, words, taken):
         return None
-    while words and not taken.free(Span(*words[-1])):
-        words = words[:-1]
-    while words and not taken.free(Span(*words[0])):
-        words = words[1:]
-    while words and text[words[-1][0] : words[-1][1]] in ("of", "the", "and", "&", "de", "la", "del"):
-        words = words[:-1]
+    words = free_words(text, words, taken)
     if not words:
         return None
     begin, stop = words[0][0], words[-1][1]
-    begin = _with_brand(text, begin, stop) or _with_place(text, begin, stop, gazetteer)
-    shown = text[begin:stop]
-    if shown.endswith(("'s", "’s")):
+    begin = with_brand(text, begin, stop) or with_place(text, begin, stop, gazetteer)
+    if text.endswith(("'s", "’s"), begin, stop):
         stop -= 2
-    short = _DEFINED.search(text, begin, stop)
+    short = _DEFINED.search(text, begin, stop) if text[stop - 1] == ")" else None
     stop = short.start() if short else stop
     if text[stop : stop + 1] == "." and _DOTTED.search(text[begin:stop]) and not _ENDS.match(text, stop + 1):
         stop += 1
     shown = " ".join(text[begin:stop].split())
     if not taken.free(Span(begin, stop)) or (len(shown) < 2 and shown != "X") or shown.isdigit():
         return None
-    if gazetteer.place_names.get(shown) or names_nobody(text, begin, stop, shown, len(words), openings):
+    if shown != whole and gazetteer.place_names.get(shown):
         return None
-    person = bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|surnamed|named)\.?\s$", text[max(0, begin - 10) : begin]))
+    if names_nobody(text, begin, stop, shown, len(words), openings):
+        return None
+    person = is_titled(text, begin)
     begin = style.start() if style and begin == style.end() else begin
-    return Party(Span(begin, stop), shown, governed=_is_governed(text, begin), person=person)
-
-
-# "He Yan" is a person, "May Hill" another; "He" before a verb in a headline with capitals is not.
-_SURNAME = re.compile(
-    r"(?:He|An|Her|So|You|Which|Jun|Jan|May|April|June|August)\s(?!(?:Was|Is|Has|Had|Will|Must|Paid|Pays|Did|Said|May|Can)\b)[A-Z][a-z]+(?:-?[a-z]+)?"
-    r"(?=,|\s(?:was|is|has|and|received|must|for|from|to|were|have|after|over|with|upon|who|which|had|must|will|pays|gets|faces|paid|following|by|\w+ed)\b|\s?[.;:)]|"
-    r"\s(?:(?:[A-Z]{2,3}|Rs\.?)\s?)?[$£€¥₹\d])"
-)
-_IN_MONTH = re.compile(
-    r"(?:\d|\b(?:in|of|since|until|till|by|from|last|this|next|late|early|mid|end|during|before|after|through|per))"
-    r"[\s-]$",
-    re.IGNORECASE,
-)
-
-
-def _own_opener(text: str, words: Sequence[tuple[int, int]]) -> bool:
-    """Whether a word that mostly opens a sentence belongs here: "He Jian", "May Hill", "First Alpha Bank"."""
-    begin, end = words[0]
-    first = text[begin:end]
-    if first in ("First", "All") or first in _POSTS:
-        return len(words) > 1 and any(text[at:to].strip(",.") in ORGANISATION_MARKS for at, to in words[1:])
-    if not _SURNAME.match(text, begin):
-        return False
-    return first not in MONTHS or not _IN_MONTH.search(text, max(0, begin - 8), begin)
-
-
-# "Bank of Alpha CEO John Reese": the person is meant.
-_POST_WITHIN = re.compile(
-    r".+\s(?:CEO|CFO|COO|CTO|Chairman|Chairwoman|President|Director|Founder|Partner|Executive|Manager|Trader|Banker|"
-    r"Broker|Boss|Officer)\s(?=[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){1,3}$)"
-)
-
-
-def _ends_none(text: str, words: Sequence[tuple[int, int]]) -> bool:
-    """Whether the last word is no part of a name; "Jun" and "May" are one where no day or year follows."""
-    last = text[words[-1][0] : words[-1][1]].strip(",.")
-    if last in ("Jun", "May", "April", "June", "August") and len(words) == 2:
-        return re.match(r"[.,]?\s*\d", text[words[-1][1] : words[-1][1] + 4]) is not None
-    unit = last.isupper() and 1 < len(last) < 5 and len(words) > 1
-    if unit and re.match(r"\s\d[\d,.]*\b", text[words[-1][1] : words[-1][1] + 8]):
-        return True
-    return last in MONTHS | DAYS | {"of", "the", "&"}
-
-
-def _is_place(text: str, words: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> bool:
-    """Whether the words are a place's name whose first one alone would be none: "New Zealand"."""
-    return len(words) == 2 and bool(gazetteer.place_names.get(text[words[0][0] : words[1][1]]))
-
-
-_FORM_ENDS = re.compile(rf"\s{LEGAL}$")
-# "Alpha Bank Limited (AB)": a bracket after the form gives the short name.
-_DEFINED = re.compile(r"(?<=[a-z.CGEV])\s\((?!HK\b|UK\b|USA?\b|PRC\b|UAE\b|NI\b|[Cc]\))[A-Z][\w&-]{1,9}\)$")
-_FORM_ALONE = re.compile(rf"(?!AG\b|SE\b|AS\b|SA\b|AD\b|Holdings?\b|Corp){LEGAL}\.?")
-_BRAND = re.compile(
-    r"(?:^|\s)(?!(?:the|a|an|its|their|other|of|for|by|and|former|same)\s)(?P<brand>[a-z][a-z0-9]{2,14})\s$"
-)
-
-
-def _with_brand(text: str, begin: int, stop: int) -> int | None:
-    """Where a firm's name begins whose brand is written small: "bunq B.V."."""
-    if not _FORM_ALONE.fullmatch(f"{text[begin:stop].rstrip('.')}."):
-        return None
-    brand = _BRAND.search(text, max(0, begin - 17), begin)
-    return brand.start("brand") if brand else None
-
-
-_PLACE_AND = re.compile(r"(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?:and|&)\s$")
-
-
-def _with_place(text: str, begin: int, stop: int, gazetteer: Gazetteer) -> int:
-    """Where a firm's name begins that two places open: "Australia and New Zealand Banking Group Limited"."""
-    opened = _PLACE_AND.search(text, max(0, begin - 50), begin)
-    if opened is None or not re.search(LEGAL, text[begin:stop]):
-        return begin
-    first = text[begin:stop].split()
-    own = any(gazetteer.place_names.get(" ".join(first[:count])) for count in (1, 2, 3))
-    return opened.start("place") if own and gazetteer.place_names.get(opened["place"]) else begin
-
-
-_DOTTED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Bros|Co)|\b[^\W\d_](?:\.[^\W\d_])+)$")
-_ENDS = re.compile(r"\s*(?:$|\n|\s(?!(?:[A-Z]{2,3}|Rs\.?)\s?\d)[A-Z])")
-
-
-# "Ex-chairman Ann Bee", "Vice-president Ann Bee"; "Partners Ann Bee and Cy Dee".
-_FORMER_POST = re.compile(r"Ex-\w+|(?:Vice|Deputy|Then|Sub|Co)-[a-z]+")
-_POSTS = frozenset(
-    noun.capitalize() for noun in PERSON_NOUNS if noun.endswith("s") or noun in TITLE_POSTS
-) | {"Brokers", "Bankers", "Lawyers", "Owners", "Brothers", "Sisters", "Partner"}
-
-
-def _drops(word: str, left: int, opening: bool) -> bool:
-    """Whether a leading word is none of the name: a sentence's opener, a month, a title."""
-    plain = word.strip(".,")
-    if word == "A." and left > 1:
-        return False
-    if number_of(plain.lower()) is not None and (not opening or left == 1):
-        return opening
-    return (
-        COMPOUND.fullmatch(plain) is not None
-        or _FORMER_POST.fullmatch(plain) is not None
-        or (plain in _POSTS and left > 2)
-        or plain in OPENERS
-        or plain in MONTHS
-        or plain in DAYS
-        or (plain in TITLES and left > 1)
-        or word in ("&", "of", "and")
-    )
-
-
-def _is_governed(text: str, begin: int) -> bool:
-    lead = text[max(0, begin - 60) : begin]
-    return _PREPOSITION.search(lead, lead.rfind("\n") + 1) is not None
+    return Party(Span(begin, stop), shown, governed=is_governed(text, begin), person=person)
 
 
 # "Alpha, Beta & Company" is one firm.
@@ -367,9 +263,14 @@ def _joined_names(text: str, found: list[Party], gazetteer: Gazetteer) -> list[P
 _BRANCH_OF_NAME = re.compile(r",?\s(?:[A-Z][\w’'-]+\s){1,2}(?:[Bb]ranch|[Ss]ub-branch)$")
 
 
+_GAPS = frozenset((", ", " ", ". ", "'s ", "’s ", " and "))
+
+
 def _goes_on(text: str, before: Party, party: Party, gazetteer: Gazetteer) -> bool:
     """Whether the second of two names only goes on with the first, by what stands between them."""
     gap = text[before.span.end : party.span.start]
+    if gap not in _GAPS:
+        return False
     words = [word.rstrip(",") for word in _BRANCH_OF_NAME.sub("", party.name).split()]
     match gap:
         case ", ":
@@ -379,7 +280,7 @@ def _goes_on(text: str, before: Party, party: Party, gazetteer: Gazetteer) -> bo
         case "'s " | "’s ":
             return words[0] in _WIDE and " " not in before.name and _FORM_ENDS.search(party.name) is not None
         case " and ":
-            if all(word.strip(".") in BUSINESS or re.fullmatch(LEGAL, word) for word in words):
+            if all(word.strip(".") in BUSINESS or _LEGAL.fullmatch(word) for word in words):
                 return True
             if gazetteer.place_names.get(f"{before.name} and {words[0]}"):
                 return True
@@ -390,6 +291,7 @@ def _goes_on(text: str, before: Party, party: Party, gazetteer: Gazetteer) -> bo
     return False
 
 
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _APPOSED = re.compile(r"[A-Za-z.)],\s$")
 
 
@@ -397,7 +299,7 @@ def _hold_name(text: str, match: re.Match[str], found: list[Party]) -> None:
     """Of "the operators of X" the party is X: it is what the text names."""
     if match["noun"] not in _HOLDERS or _APPOSED.search(text, max(0, match.start() - 3), match.start()):
         return
-    rest = re.compile(r"\s+of\s+(?:the\s+)?").match(text, match.end())
+    rest = _OF.match(text, match.end())
     if rest is None:
         return
     for at in range(len(found) - 1, -1, -1):
@@ -408,6 +310,9 @@ def _hold_name(text: str, match: re.Match[str], found: list[Party]) -> None:
             return
 
 
+_RESTRICTED = re.compile(r"\s+(?:in\s+charge|responsible|concerned|that|who|which\s+used)\b")
+
+
 def _generic(text: str, match: re.Match[str]) -> Party:
     noun, det = match["noun"], match["det"].lower()
     adjectives = match["adjectives"].split()
@@ -416,12 +321,13 @@ def _generic(text: str, match: re.Match[str]) -> Party:
         count = number_of(adjectives[0].lower())
     plural = noun.endswith("s") or noun in ("people", "men", "women", "parties", "entities", "staff")
     restricted = bool(_UNSURE & set(adjectives)) or bool(
-        re.match(
-            r"\s+(?:in\s+charge|responsible|concerned|that|who|which\s+used)\b",
-            text[match.end() : match.end() + 20],
-        )
+        _RESTRICTED.match(text[match.end() : match.end() + 20])
     )
-    some = _SOME_OF.search(text, max(0, match.start() - 14), match.start()) is not None
+    reach = max(0, match.start() - 14)
+    some = (
+        text[reach : match.start()].rstrip().lower().endswith("of")
+        and _SOME_OF.search(text, reach, match.start()) is not None
+    )
     definite = det in ("the", "these", "both") and not restricted and not some
     person = noun in PERSON_NOUNS and noun not in ORGANISATION_NOUNS
     span = Span(*match.span())
@@ -432,6 +338,6 @@ def _generic(text: str, match: re.Match[str]) -> Party:
         count,
         plural,
         definite,
-        not some and _is_governed(text, span.start),
+        not some and is_governed(text, span.start),
         person,
     )

@@ -49,8 +49,9 @@ _FORM = (
     r"Sp\.\sz|A/S\b|s\.\s?r\.|[NP]\.[AC]\.(?=,))"
 )
 NAME = re.compile(
-    # Most letters stand within a word in small letters, where no name begins: they are told at once.
-    r"(?=\w)(?<![a-zA-Z](?=[a-z]))"
+    # Most letters stand within a word in small letters, or begin one that begins no name.
+    r"(?=\w)(?<![a-zA-Z](?=[a-z]))(?:(?![a-z]++[\s,.;:)])|"
+    r"(?=municipal|city|town|county|borough|region|diocese|university|district|parish))"
     rf"(?:(?:[A-Z][\w’'-]+\s){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\sof\s(?:the\s)?|(?:municipality|city|town|"
     rf"county|borough|region|diocese|university|(?:city|town|county|district|municipal|parish|regional)\scouncil)\sof\s(?:the\s)?)?(?:{_CAP})"
     rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|"

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import field, replace
-from functools import cache
 
 from updates.extraction.findings import PenaltyFinding, Span
 from updates.extraction.fined import NAMED_BRACKET, Fined, FinedAmounts, again, is_long_ago
@@ -20,7 +19,8 @@ from updates.extraction.penaltycues import (
 )
 from updates.extraction.respondents import Respondents
 from updates.extraction.rows import Row, inner_rows
-from updates.extraction.statecues import state_cues
+from updates.extraction.statecues import may_tell_state, state_cues
+from updates.extraction.stretches import register, stretch
 from updates.extraction.unreported import is_reported, without_amount
 from updates.extraction.values import dataclass
 from updates.extraction.vocabulary import PartyKind, PenaltyKind
@@ -69,6 +69,19 @@ class Found:
         self.penalties.append(penalty)
 
 
+_FINED = register(("fined",))
+
+
+def may_tell(text: str, sentences: Sequence[Span]) -> bool:
+    """Whether one of the sentences may tell a punishment without an amount."""
+    for sentence in sentences:
+        if stretch(text, sentence.start, sentence.end).bits & _FINED or may_tell_state(
+            text, sentence.start, sentence.end
+        ):
+            return True
+    return False
+
+
 def find_penalties(
     text: str,
     sentences: Sequence[Span],
@@ -85,10 +98,9 @@ def find_penalties(
     The amounts of a headline count only where the sentences tell none. ``year`` is the year of
     the news: what is said to have been paid "in" an earlier one is history. ``sanctioning`` tells
     that an authority acts: then an amount may be a fine by its place alone. ``respondents`` are
-    only looked for where something is told that needs them.
+    only looked for where something is told that needs them; they are the same whenever they are asked for.
     """
     found = Found(sanctioning=sanctioning)
-    respondents = cache(respondents)
     if headline is not None and sentences and _opens_list(text, headline, sentences[0]):
         sentences, headline = [Span(headline.start, sentences[0].end), *sentences[1:]], None
     elif headline is not None and sentences and _is_told(text, headline, sentences[0]):
@@ -159,18 +171,20 @@ def _read(
     starts = [m.span.start for m in money]
     inner = {} if whole or not sentences else inner_rows(text, sentences[0].start, sentences[-1].end)
     for sentence in sentences:
-        if HISTORY.match(text[sentence.start : sentence.end]):
-            continue
-        row = inner.get(sentence.start, whole)
         first = bisect_left(starts, sentence.start)
         amounts = [m for m in money[first : bisect_left(starts, sentence.end)] if not m.converted]
-        if not amounts and "fined" not in text[sentence.start : sentence.end]:
-            cues = []
-        else:
-            cues = money_cues(text, sentence.start, sentence.end)
-        fined = FinedAmounts(
-            text, sentence, cues, row, earlier=found.any_amount, sanctioning=found.sanctioning
-        ).read(amounts)
+        told = amounts or text.find("fined", sentence.start, sentence.end) >= 0
+        if not told and not may_tell_state(text, sentence.start, sentence.end):
+            continue
+        if HISTORY.match(text, sentence.start, sentence.end):
+            continue
+        row = inner.get(sentence.start, whole)
+        cues = money_cues(text, sentence.start, sentence.end) if told else []
+        fined: list[Fined] = []
+        if amounts:
+            fined = FinedAmounts(
+                text, sentence, cues, row, earlier=found.any_amount, sanctioning=found.sanctioning
+            ).read(amounts)
         fined += again(text, sentence, cues, fined, found.penalties)
         used = {f.cue for f in fined}
         events: list[tuple[int, Fined | Cue]] = [(f.money.span.start, f) for f in fined]

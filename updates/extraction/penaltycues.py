@@ -252,8 +252,8 @@ THREAT = WordStart(
     r"sanctions?))\b[^.;]*$",
     _I,
 )
-HISTORY = WordStart(
-    r"^\W*(?:It\s+was\s+(?:only\s+)?(?:in|last|back)\s|(?:By\s+way\s+of|For)\s+(?:reference|comparison|"
+HISTORY = re.compile(
+    r"\W*(?:It\s+was\s+(?:only\s+)?(?:in|last|back)\s|(?:By\s+way\s+of|For)\s+(?:reference|comparison|"
     r"background|context|"
     r"reminder|the\s+record)|In\s+comparison|Back\s+in\s+\d{4}|Last\s+(?:January|February|March|April|May|"
     r"June|July|August|September|"

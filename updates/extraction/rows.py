@@ -18,6 +18,8 @@ _SANCTION = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s[–—-]\s")
+# What `_DASH` finds, and dashes that share a blank.
+_ANY_DASH = re.compile(r"[–—-](?<=\s.)\s")
 _PIPE = re.compile(r"\s*\|\s*|\t")
 _OPENS_SANCTION = re.compile(
     r"\s*(?:an?\s+)?(?:[A-Z]{0,3}[$€£¥₹₩₦]\s?\d|[A-Z]{2,3}\s?\d|Rs\.?\s?\d|\d[\d.,]*\s(?:\w+\s)?(?:yuan|euros?|dollars)|"
@@ -58,6 +60,8 @@ def row_of(passage: Passage) -> Row | None:
     header = passage.section[-1] if passage.section else ""
     if "|" in header and ("|" in line.of(text) or "\t" in line.of(text)):
         return _headed(text, _cells(text, line, _PIPE), [cell.strip() for cell in header.split("|")])
+    if len(_ANY_DASH.findall(text, line.start, line.end)) < 2:
+        return None
     cells = _cells(text, line, _DASH)
     if len(cells) < 3:
         return None

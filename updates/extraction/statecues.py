@@ -4,6 +4,7 @@ import re
 
 from updates.extraction.guarded import WordStart
 from updates.extraction.penaltycues import Cue, Form
+from updates.extraction.stretches import register, register_openings, stretch
 from updates.extraction.vocabulary import PenaltyKind
 
 _I = re.IGNORECASE
@@ -157,21 +158,27 @@ AT_OWN_WISH = re.compile(
 _LICENCE_TOLD = re.compile(rf"\b{_LICENCE}\b", _I)
 
 
-def may_tell_state(low: str) -> bool:
-    """Whether words, in small letters, hold any that punishments without money are told with."""
-    for stem in STATE_STEMS:  # noqa: SIM110  in half the time of any()
-        if stem in low:
-            return True
-    return False
+# Of stems of several words the one that stands in the fewest texts.
+_RAREST = {"bar order": "bar"}
+_BLAME = "blâme"
+_TOLD = register(_RAREST.get(stem, stem) for stem in STATE_STEMS if stem != _BLAME)
+# The words that stretches are cut into end before a letter with an accent.
+_TOLD |= register_openings((_BLAME[:2],))
+
+
+def may_tell_state(text: str, start: int, end: int) -> bool:
+    """Whether words of a stretch hold letters that punishments without money are told with."""
+    return stretch(text, start, end).bits & _TOLD != 0
 
 
 def state_cues(text: str, start: int, end: int) -> list[Cue]:
     """The phrases that tell a punishment without money: warnings, bans, suspensions."""
-    matches = STATE_CUE.finditer(text, start, end)
-    if matches == () or not may_tell_state(text[start:end].lower()):
+    if not may_tell_state(text, start, end):
         return []
-    found = []
-    for match in matches:
+    found: list[Cue] = []
+    for match in STATE_CUE.finditer(text, start, end):
+        if not found and not _holds_stem(text[start:end].lower()):
+            return []
         kind, form, _ = STATE_TABLE[int((match.lastgroup or "c0")[1:])]
         if form is Form.LICENCE and AT_OWN_WISH.search(text, start, end):
             continue
@@ -182,3 +189,10 @@ def state_cues(text: str, start: int, end: int) -> list[Cue]:
             continue
         found.append(Cue(match.start(), match.end(), kind, form, match.group()))
     return found
+
+
+def _holds_stem(low: str) -> bool:
+    for stem in STATE_STEMS:  # noqa: SIM110  in half the time of any()
+        if stem in low:
+            return True
+    return False

@@ -73,7 +73,6 @@ def is_reported(text: str, sentence: Span, cue: Cue) -> bool:
         return False
     if _OF_RULES.search(lead) and cue.words.lower().endswith("s"):
         return False
-    clause = text[max(sentence.start, cue.start - 150) : cue.start]
     never = cue.words.lower().startswith(("may", "can", "must"))
     if cue.kind is PenaltyKind.SUSPENSION and _PART_SUSPENDED.search(lead + cue.words):
         return False
@@ -94,8 +93,17 @@ def is_reported(text: str, sentence: Span, cue: Cue) -> bool:
         text[cue.end : cue.end + 30],
     ):
         return False
-    return never or not (
-        THREAT.search(clause + " ") or re.search(r"\b(?:without|no|not|or)\s+(?:an?\s+)?$", lead)
+    return never or not (_threatened(text, sentence, cue) or _DENIED.search(lead))
+
+
+_DENIED = re.compile(r"\b(?:without|no|not|or)\s+(?:an?\s+)?$")
+
+
+def _threatened(text: str, sentence: Span, cue: Cue) -> bool:
+    """Whether the words before a cue tell of what may come."""
+    return (
+        THREAT.can_match(text, sentence.start, sentence.end)
+        and THREAT.search(text, max(sentence.start, cue.start - 150), cue.start) is not None
     )
 
 
