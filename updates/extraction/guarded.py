@@ -6,7 +6,7 @@ costs a hundredth of that. All classes find exactly what the plain pattern finds
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TypeVar
 
@@ -75,7 +75,7 @@ class Guarded:
         if not self._opening or known.odd:
             return self.pattern.search(text, start, end)
         if self._narrowing is not None:
-            return next(self._narrowed(self._narrowing.at, known, text, end), None)
+            return next(self._narrowed(self._narrowing, known, text, end), None)
         match = self.pattern.match
         for at in self._places(known, text, start, end):
             found = match(text, at, end)
@@ -97,11 +97,11 @@ class Guarded:
         if not self._opening or known.odd:
             return self.pattern.finditer(text, start, end)
         if self._narrowing is not None:
-            return self._narrowed(self._narrowing.at, known, text, end)
+            return self._narrowed(self._narrowing, known, text, end)
         return _tried(self.pattern, text, self._places(known, text, start, end), end)
 
     def _narrowed(
-        self, chosen: Callable[[str], Sequence[re.Pattern[str]]], known: Stretch, text: str, stop: int
+        self, narrowing: Narrowing, known: Stretch, text: str, stop: int
     ) -> Iterator[re.Match[str]]:
         """The matches, at each word only those of the alternatives that it can begin."""
         opening, upto = self._opening, 0
@@ -109,9 +109,10 @@ class Guarded:
         if self._signs:
             signs = [(at, opening, one) for one in self._signs for at in _all_of(one, text, *known.span)]
             words = sorted((*words, *signs))
+        of_word = narrowing.known.get
         for at, bits, word in words:
             if bits & opening and at >= upto:
-                for one in chosen(word):
+                for one in of_word(word) or narrowing.at(word):
                     found = one.match(text, at, stop)
                     if found is not None:
                         yield found

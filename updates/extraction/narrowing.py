@@ -25,7 +25,7 @@ class Narrowing:
     from: few alternatives, or groups that are known by their numbers.
     """
 
-    __slots__ = ("_alternatives", "_by_word", "_compiled", "_flags", "_full")
+    __slots__ = ("_alternatives", "_compiled", "_flags", "_full", "known")
 
     def __init__(self, full: re.Pattern[str], pattern: str, flags: int) -> None:
         if flags & re.VERBOSE or full.groups != len(full.groupindex):
@@ -36,21 +36,22 @@ class Narrowing:
         self._full, self._flags = full, flags
         self._alternatives = [(one, openings(one, flags)) for one in found]
         self._compiled: dict[str, re.Pattern[str]] = {}
-        self._by_word: dict[str, tuple[re.Pattern[str], ...]] = {}
+        self.known: dict[str, tuple[re.Pattern[str], ...]] = {}
+        """What ``at`` gave so far."""
 
     def at(self, word: str) -> tuple[re.Pattern[str], ...]:
         """The alternatives that ``word``, in small letters, can begin, in their order.
 
         All of them, as the one pattern that they make, where it begins none: then the word is cut in two.
         """
-        known = self._by_word.get(word)
+        known = self.known.get(word)
         if known is None:
-            if len(self._by_word) >= _MOST_WORDS:
-                self._by_word.clear()
+            if len(self.known) >= _MOST_WORDS:
+                self.known.clear()
             heads = begun_by(word)
             some = [one for one, first in self._alternatives if not heads.isdisjoint(first)]
             known = tuple(map(self._pattern, some)) or (self._full,)
-            self._by_word[word] = known
+            self.known[word] = known
         return known
 
     def _pattern(self, alternative: str) -> re.Pattern[str]:

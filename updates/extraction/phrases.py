@@ -211,16 +211,17 @@ class TextWords:
         """As `PhraseIndex.find` among the words of a stretch."""
         if index not in self._hits:
             found = list(index.find(self._text, self._all))
-            self._hits[index] = found, [hit.first for hit in found]
-        known, firsts = self._hits[index]
-        first = bisect_left(self._all.starts, start)
-        last = bisect_left(self._all.starts, end, lo=first)
-        begin = bisect_left(firsts, first)
-        stop = bisect_left(firsts, last, lo=begin)
+            self._hits[index] = found, [hit.span.start for hit in found]
+        known, starts = self._hits[index]
+        begin = bisect_left(starts, start)
+        stop = bisect_left(starts, end, lo=begin)
         # What reaches over an edge hides what would be found within.
-        over = (begin and known[begin - 1].last >= first) or (stop > begin and known[stop - 1].last >= last)
+        over = (begin and known[begin - 1].span.end > start) or (stop > begin and known[stop - 1].span.end > end)
         if over or self._cuts(start) or self._cuts(end):
             return self._found_anew(index, start, end)
+        if begin == stop:
+            return []
+        first = bisect_left(self._all.starts, start)
         return [Hit(hit.span, hit.payloads, hit.first - first, hit.last - first) for hit in known[begin:stop]]
 
     def _found_anew(self, index: PhraseIndex[Payload], start: int, end: int) -> list[Hit[Payload]]:
@@ -234,7 +235,9 @@ class TextWords:
     def _cuts(self, at: int) -> bool:
         """Whether a stretch that begins or ends here may cut a word in two."""
         around = self._text[at - 1 : at + 1] if at else ""
-        return len(around) == 2 and around.replace("'", "s").replace("’", "s").isalnum()
+        if len(around) < 2 or around[0].isspace() or around[1].isspace():
+            return False
+        return around.isalnum() or around.replace("'", "s").replace("’", "s").isalnum()
 
 
 def _together(text: str, words: Words, first: int, last: int) -> bool:
