@@ -31,24 +31,29 @@ class Guarded:
     where a word does, with words that it names, it is tried only at these.
     """
 
-    __slots__ = ("_bit", "_narrowing", "_needed", "_opening", "_signs", "both", "pattern")
+    __slots__ = ("_narrowing", "_needed", "_opening", "_signs", "both", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
+        self.both: int
+        """The bits of a stretch that holds a match."""
         self._needed = needed(pattern, flags)
-        self._bit = self.both = register(self._needed)
-        """``both`` are the bits of a stretch that holds a match."""
         self._opening = 0
         self._signs: tuple[str, ...] = ()
         self._narrowing: Narrowing | None = None
         try:
             found = openings(pattern, flags)
         except ValueError:  # a match may begin inside a word, or with any word
+            self.both = register(self._needed)
             return
         self._opening = register_openings(found)
         self._signs = tuple(one for one in found if not one[0].isalnum())
-        if not self._signs:
-            self.both |= self._opening
+        if self._signs:
+            self.both = register(self._needed)
+        elif not self._needed or all(any(letters in one for letters in self._needed) for one in found):
+            self.both = self._opening  # what begins a match holds the letters
+        else:
+            self.both = register(self._needed) | self._opening
         with suppress(ValueError):  # there is nothing to choose from
             self._narrowing = Narrowing(self.pattern, pattern, flags)
 

@@ -28,6 +28,8 @@ _by_letters: dict[str, dict[str, int]] = {}
 """The bits of letters that a word must hold, by the first two of them."""
 _by_marks: dict[str, int] = {}
 _by_opening: dict[str, int] = {}
+_bit_of_letters: dict[frozenset[str], int] = {}
+_bit_of_openings: dict[frozenset[str], int] = {}
 _all_openings = 0
 _registered = 0
 _MOST_WORDS = 20_000
@@ -43,26 +45,29 @@ def _bit() -> int:
 
 
 def register(letters: Iterable[str]) -> int:
-    """The bit of a new pattern of which each match holds one of these strings, in small letters."""
-    strings = list(letters)
-    if not strings:
+    """The bit of patterns of which each match holds one of these strings, in small letters."""
+    keys = frozenset(max(_LETTERS.findall(one), key=len, default=one) for one in letters)
+    if not keys:
         return ALWAYS
-    bit = _bit()
-    for string in strings:
-        words = _LETTERS.findall(string)
-        key = max(words, key=len) if words else string
-        table = _by_letters.setdefault(key[:2], {}) if words else _by_marks
-        table[key] = table.get(key, 0) | bit
+    bit = _bit_of_letters.get(keys, 0)
+    if not bit:
+        bit = _bit_of_letters[keys] = _bit()
+        for key in keys:
+            table = _by_letters.setdefault(key[:2], {}) if _LETTERS.search(key) else _by_marks
+            table[key] = table.get(key, 0) | bit
     return bit
 
 
 def register_openings(words: Iterable[str]) -> int:
-    """The bit of a pattern, or of a part of one, whose matches all begin with one of these (`openings`)."""
+    """The bit of patterns, or of parts of them, whose matches all begin with one of these (`openings`)."""
     global _all_openings
-    bit = _bit()
-    _all_openings |= bit
-    for word in words:
-        _by_opening[word] = _by_opening.get(word, 0) | bit
+    found = frozenset(words)
+    bit = _bit_of_openings.get(found, 0)
+    if not bit:
+        bit = _bit_of_openings[found] = _bit()
+        _all_openings |= bit
+        for word in found:
+            _by_opening[word] = _by_opening.get(word, 0) | bit
     return bit
 
 
