@@ -108,7 +108,7 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-_ONE = (1,)
+_ONE = [1]
 Payload = TypeVar("Payload")
 
 
@@ -126,15 +126,17 @@ class PhraseIndex(Generic[Payload]):
 
     def __init__(self, phrases: Iterable[tuple[str, Payload]]) -> None:
         self._phrases: dict[tuple[str, ...], list[tuple[str, Payload]]] = {}
-        lengths: dict[str, set[int]] = {}
         for phrase, payload in phrases:
             key = tuple(words_of(phrase).keys)
             if key:
                 self._phrases.setdefault(key, []).append((phrase.replace("’", "'"), payload))
-                lengths.setdefault(key[0], set()).add(len(key))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
-        self._pairs = {key[:2] for key in self._phrases if len(key) > 1}
         self._alone = {key[0] for key in self._phrases if len(key) == 1}
+        pairs: dict[tuple[str, ...], set[int]] = {}
+        for key in self._phrases:
+            if len(key) > 1:
+                pairs.setdefault(key[:2], {1} if key[0] in self._alone else set()).add(len(key))
+        self._pairs = {pair: sorted(found, reverse=True) for pair, found in pairs.items()}
+        self._firsts = self._alone.union(pair[0] for pair in pairs)
 
     def __contains__(self, phrase: str) -> bool:
         return self._key(phrase) in self._phrases
@@ -146,25 +148,24 @@ class PhraseIndex(Generic[Payload]):
     def _key(self, phrase: str) -> tuple[str, ...]:
         """The words of a phrase; none where its first one begins no phrase, as of most that are asked for."""
         for first in phrase.split(maxsplit=1)[:1]:
-            if first.isascii() and first.isalpha() and first.lower() not in self._lengths:
+            if first.isascii() and first.isalpha() and first.lower() not in self._firsts:
                 return ()
         return tuple(words_of(phrase).keys)
 
     def find(self, text: str, words: Words) -> Iterator[Hit[Payload]]:
         """The longest phrases in reading order, none overlapping another."""
-        upto, keys, lengths, pairs, alone = 0, words.keys, self._lengths, self._pairs, self._alone
-        count = len(keys)
-        for at in [at for at, key in enumerate(keys) if key in lengths]:
+        upto, keys, firsts, lengths_of, alone = 0, words.keys, self._firsts, self._pairs.get, self._alone
+        last = len(keys) - 1
+        for at in [at for at, key in enumerate(keys) if key in firsts]:
             if at < upto:
                 continue
-            first = keys[at]
             # Of most phrases only the first two words need be looked at.
-            if at + 1 < count and (first, keys[at + 1]) in pairs:
-                hit = self._at(text, words, at, lengths[first])
-            elif first in alone:
-                hit = self._at(text, words, at, _ONE)
-            else:
-                continue
+            lengths = lengths_of((keys[at], keys[at + 1])) if at < last else None
+            if lengths is None:
+                if keys[at] not in alone:
+                    continue
+                lengths = _ONE
+            hit = self._at(text, words, at, lengths)
             if hit is not None:
                 yield hit
                 upto = hit.last + 1
