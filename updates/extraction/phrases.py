@@ -8,10 +8,12 @@ longest first.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import add
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from updates.extraction.findings import Span
+from updates.extraction.stretches import plain_words
 from updates.extraction.values import dataclass
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -19,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # The same where the only letters are those from A to Z, in small letters.
 _PLAIN_WORDS = re.compile(r"([a-z0-9]+(?:['’][a-z0-9]+)*)")
 _NOT_PLAIN = re.compile(r"[^\x00-\x7f\u00a0£§«»\u2010-\u2027\u2030-\u205e€]")
+_APOSTROPHE = re.compile(r"['’](?<=[A-Za-z0-9].)(?=[A-Za-z0-9])")
 # Of scripts that write no blanks each character is a word.
 _UNSPACED = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+")
 _GAPS = frozenset(
@@ -74,6 +77,27 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
     return found
 
 
+def _joined(text: str, start: int, end: int, starts: list[int], runs: list[str]) -> Words:
+    """As `words_of`, of a text that `_NOT_PLAIN` finds nothing in, from its `plain_words`."""
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end, lo=first)
+    starts, runs = starts[first:last], runs[first:last]
+    found = Words(starts, list(map(add, starts, map(len, runs))), runs)
+    joined: dict[int, int] = {}
+    for sign in _APOSTROPHE.finditer(text, start, end):
+        right = bisect_left(starts, sign.end())
+        word = joined[right] = joined.get(right - 1, right - 1)
+        runs[word] += "'" + runs[right]
+        found.ends[word] = found.ends[right]
+    for at in set(joined.values()):
+        if runs[at].endswith("'s"):
+            runs[at], found.ends[at] = runs[at][:-2], found.ends[at] - 2
+    if joined:
+        left = [at not in joined for at in range(len(runs))]
+        return Words(*(list(compress(column, left)) for column in (starts, found.ends, runs)))
+    return found
+
+
 def _columns(words: Iterable[Word]) -> Words:
     found = Words([], [], [])
     for word in words:
@@ -96,16 +120,17 @@ def _any_words(text: str, start: int, end: int) -> Iterator[Word]:
             yield Word(begin, stop, word.casefold().replace("’", "'"))
 
 
-def _parts(text: str) -> Iterator[tuple[int, int]]:
-    """Lines with letters of other scripts in them one by one, all lines between two of them at once."""
+def _parts(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Lines with letters of other scripts in them one by one, all lines between two of them at once; and
+    whether a part has none such."""
     start = 0
     while odd := _NOT_PLAIN.search(text, start):
         begin = max(start, text.rfind("\n", start, odd.start()) + 1)
         end = text.find("\n", begin) + 1 or len(text)
-        yield start, begin
-        yield begin, end
+        yield start, begin, True
+        yield begin, end, False
         start = end
-    yield start, len(text)
+    yield start, len(text), True
 
 
 _ONE = [1]
@@ -193,8 +218,10 @@ class TextWords:
     def __init__(self, text: str) -> None:
         self._text = text
         self._all = Words([], [], [])
-        for start, end in _parts(text):
-            found = words_of(text, start, end)
+        runs = plain_words(text)
+        for start, end, is_plain in _parts(text):
+            known = is_plain and runs[0]
+            found = _joined(text, start, end, *runs) if known else words_of(text, start, end)
             self._all.starts += found.starts
             self._all.ends += found.ends
             self._all.keys += found.keys

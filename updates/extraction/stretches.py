@@ -99,14 +99,14 @@ Opening = tuple[int, int, str]
 class _Text:
     """The words of a text: where they begin, and their bits."""
 
-    __slots__ = ("_openings", "_words", "bits", "marks", "odd", "starts", "text")
+    __slots__ = ("_openings", "bits", "marks", "odd", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         low = text.lower()
         self.text = text
         self.starts: list[int] = []
         self.bits: list[int] = []
-        self._words: list[str] = []
+        self.words: list[str] = []
         self.marks = [pair for pair in _by_marks.items() if pair[0] in text]
         self._openings: tuple[list[int], list[Opening]] | None = None
         self.odd = not low.isascii() and (len(low) != len(text) or _ODD.search(text) is not None)
@@ -115,14 +115,14 @@ class _Text:
         form = _WORDS if low.isascii() or not _OTHER_DIGITS.search(low) else _ANY_WORDS
         parts = form.split(low)
         self.starts = list(accumulate(map(len, parts)))[:-1:2]
-        self._words = parts[1::2]
-        self.bits = list(map(_KNOWN.__getitem__, self._words))
+        self.words = parts[1::2]
+        self.bits = list(map(_KNOWN.__getitem__, self.words))
 
     def openings(self, start: int, end: int) -> list[Opening]:
         """The words in a part of the text that any pattern can begin with."""
         if self._openings is None:
             every = _all_openings
-            found = [one for one in zip(self.starts, self.bits, self._words, strict=True) if one[1] & every]
+            found = [one for one in zip(self.starts, self.bits, self.words, strict=True) if one[1] & every]
             self._openings = [one[0] for one in found], found
         starts, found = self._openings
         first = bisect_left(starts, start)
@@ -196,6 +196,15 @@ def stretch(text: str, start: int, end: int) -> Stretch:
 
 def _kept(text: str) -> _Text:
     return (_kept_text if len(text) < _LONG else _kept_long_text)(text)
+
+
+def plain_words(text: str) -> tuple[list[int], list[str]]:
+    """Where the runs of letters from A to Z and of digits begin, and they themselves in small letters.
+
+    None are told of a text with letters that have several small forms.
+    """
+    kept = _kept(text)
+    return kept.starts, kept.words
 
 
 def same(text: str) -> str:
