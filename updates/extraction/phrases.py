@@ -94,7 +94,8 @@ def _joined(text: str, start: int, end: int, starts: list[int], runs: list[str])
             runs[at], found.ends[at] = runs[at][:-2], found.ends[at] - 2
     if joined:
         left = [at not in joined for at in range(len(runs))]
-        return Words(*(list(compress(column, left)) for column in (starts, found.ends, runs)))
+        kept = list(compress(starts, left)), list(compress(found.ends, left)), list(compress(runs, left))
+        return Words(*kept)
     return found
 
 
@@ -244,7 +245,8 @@ class TextWords:
         begin = bisect_left(starts, start)
         stop = bisect_left(starts, end, lo=begin)
         # What reaches over an edge hides what would be found within.
-        over = (begin and known[begin - 1].span.end > start) or (stop > begin and known[stop - 1].span.end > end)
+        over = begin and known[begin - 1].span.end > start
+        over = over or (stop > begin and known[stop - 1].span.end > end)
         if over or self._cuts(start) or self._cuts(end):
             return self._found_anew(index, start, end)
         if begin == stop:
