@@ -56,10 +56,11 @@ class Names:
             self._places.append(Place(place.payloads[0], place.span))
             self._countries[country_of(place.payloads[0])] += 1
         for authority in words.hits(gazetteer.regulator_names, start, end):
-            countries = {country_of(entry.jurisdiction or "") for entry in authority.payloads} - {""}
+            countries = {country_of(entry.jurisdiction) for entry in authority.payloads if entry.jurisdiction}
             country = countries.pop() if len(countries) == 1 else None
             self._authorities.append((authority.span, country))
-            self._countries.update([country] if country else [])
+            if country is not None:
+                self._countries[country] += 1
             for entry in authority.payloads:
                 self.first_named.setdefault(entry.key, authority.span)
         for topic in words.hits(_topic_index(gazetteer), start, end):
