@@ -78,6 +78,9 @@ def _shortened(text: str, sentence: Span) -> list[Span]:
 def _goes_on(text: str, begin: int, at: int, after: int, end: int) -> bool:
     """Whether a sentence goes on behind the full stop ``at``, all whose marks end at ``after``."""
     before = text[max(begin, at - _LONGEST_SHORT) : at]
+    last = before[before.rfind(" ") + 1 :]
+    if last.islower() and last.isalnum() and len(last) > 1 and last not in _SHORT_OR_NUMBER:
+        return text[after : min(end, after + 2)].lstrip(" ")[:1].islower()
     if (
         before.endswith(("no", "nos"))
         and text[after : after + 2].strip()[:1].isdigit()
@@ -107,6 +110,7 @@ def _goes_on(text: str, begin: int, at: int, after: int, end: int) -> bool:
     return True
 
 
+_SHORT_OR_NUMBER = _SHORT | {"no", "nos"}
 # "decree no. 5": elsewhere "no." ends a sentence.
 _NUMBER_SIGN = re.compile(r"\bnos?$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]|o\.o|Ltda|Lda|Bhd|Cía|Cia|Tbk")
