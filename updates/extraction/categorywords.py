@@ -12,17 +12,16 @@ _BESIDE = (
     r"around the region|(?:our )?neighbours|neighbou?ring (?:countries|markets)|other "
     r"(?:countries|jurisdictions|markets)|beyond (?:[A-Z]\w+|our (?:shores|borders))|from afar|offshore)"
 )
+ENFORCED = re.compile(
+    r"\b(?:enforcement|penalt(?:y|ies)|fines?|sanction(?:s|ed)|litigation|cases|court|courts|"
+    r"judgments?|rulings|punish\w*|"
+    r"investigations?|inspections?|prosecutions?|settlements?|disciplinary)\b",
+    re.IGNORECASE,
+)
+"""What headings over enforcement hold."""
 HEADINGS = (
     (Category.INTERNATIONAL, re.compile(rf"\b{_BESIDE}\b", re.IGNORECASE)),
-    (
-        Category.ENFORCEMENT,
-        re.compile(
-            r"\b(?:enforcement|penalt(?:y|ies)|fines?|sanction(?:s|ed)|litigation|cases|court|courts|"
-            r"judgments?|rulings|punish\w*|"
-            r"investigations?|inspections?|prosecutions?|settlements?|disciplinary)\b",
-            re.IGNORECASE,
-        ),
-    ),
+    (Category.ENFORCEMENT, ENFORCED),
     (
         Category.REGULATORY,
         re.compile(
