@@ -9,7 +9,6 @@ from updates.extraction.categorywords import (
     APART,
     AUTHORITY_WORDS,
     DEALT_WITH,
-    ENFORCED,
     ENFORCEMENT_WORDS,
     FIGURES,
     FINE_ENTRY,
@@ -36,7 +35,7 @@ from updates.extraction.categorywords import (
     WEAKLY_ABROAD,
 )
 from updates.extraction.findings import ActionFinding, InstrumentFinding, Span
-from updates.extraction.guarded import Guarded
+from updates.extraction.guarded import Guarded, possible
 from updates.extraction.passage import Facts
 from updates.extraction.sectororders import addresses_sector
 from updates.extraction.values import dataclass
@@ -124,22 +123,21 @@ def _is_meeting(setting: Setting) -> bool:
 
 def sets_apart(heading: str) -> bool:
     """Whether a heading stands over what happens elsewhere."""
-    return HEADINGS[0][1].search(heading) is not None
+    return HEADINGS[0][1].search(heading, 0, len(heading)) is not None
 
 
 def _by_headings(headings: Sequence[str]) -> Category | None:
     for heading in reversed(headings):
-        found = [category for category, pattern in HEADINGS if pattern.search(heading)]
+        found = [
+            category
+            for category, pattern in possible(HEADINGS, heading, 0, len(heading))
+            if pattern.search(heading, 0, len(heading))
+        ]
         if Category.INTERNATIONAL in found:
             return Category.INTERNATIONAL
         if len(found) == 1:
             return found[0]
     return None
-
-
-def _is_of_enforcement(title: str) -> bool:
-    """Whether a title tells that the newsletter is about enforcement, and nothing else."""
-    return ENFORCED.search(title) is not None and _by_headings((title,)) is Category.ENFORCEMENT
 
 
 def _agrees(setting: Setting, by_heading: Category, by_facts: Category | None, facts: Facts) -> bool:
@@ -267,7 +265,7 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         mild or (_holds(ISSUES_RULE, opening) and STRIKES.search(setting.body[STRIKE_WITHIN:500]) is None)
     ):
         return Category.REGULATORY, "words"
-    if _is_of_enforcement(setting.title) and PENALTY_WORDS.search(setting.body):
+    if _by_headings((setting.title,)) is Category.ENFORCEMENT and PENALTY_WORDS.search(setting.body):
         return Category.ENFORCEMENT, "title"
     strike = _first(STRIKES, opening, STRIKE_WITHIN)
     if strike is None and mild and not _has_authority(setting, facts):
