@@ -1,5 +1,7 @@
 """The category of an item: by the headings over it, by what was found in it, by cue words."""
 
+import re
+import sys
 from collections.abc import Sequence
 
 from updates.extraction.categorywords import (
@@ -33,7 +35,7 @@ from updates.extraction.categorywords import (
     WEAKLY_ABROAD,
 )
 from updates.extraction.findings import ActionFinding, InstrumentFinding, Span
-from updates.extraction.guarded import Guarded
+from updates.extraction.guarded import Guarded, possible
 from updates.extraction.passage import Facts
 from updates.extraction.sectororders import addresses_sector
 from updates.extraction.values import dataclass
@@ -121,12 +123,16 @@ def _is_meeting(setting: Setting) -> bool:
 
 def sets_apart(heading: str) -> bool:
     """Whether a heading stands over what happens elsewhere."""
-    return HEADINGS[0][1].search(heading) is not None
+    return HEADINGS[0][1].search(heading, 0, len(heading)) is not None
 
 
 def _by_headings(headings: Sequence[str]) -> Category | None:
     for heading in reversed(headings):
-        found = [category for category, pattern in HEADINGS if pattern.search(heading)]
+        found = [
+            category
+            for category, pattern in possible(HEADINGS, heading, 0, len(heading))
+            if pattern.search(heading, 0, len(heading))
+        ]
         if Category.INTERNATIONAL in found:
             return Category.INTERNATIONAL
         if len(found) == 1:
@@ -137,9 +143,10 @@ def _by_headings(headings: Sequence[str]) -> Category | None:
 def _agrees(setting: Setting, by_heading: Category, by_facts: Category | None, facts: Facts) -> bool:
     """Whether the heading may decide: it does unless the facts plainly say another thing."""
     if by_facts is None and by_heading is Category.ENFORCEMENT:
+        if facts.regulators or setting.names_authority:
+            return True
         told = f"{setting.headline} {setting.body}"
-        named = bool(facts.regulators) or setting.names_authority
-        return named or bool(ENFORCEMENT_WORDS.search(told)) or bool(PENALTY_WORDS.search(told))
+        return bool(PENALTY_WORDS.search(told) or ENFORCEMENT_WORDS.search(told))
     if by_facts is None or by_heading is by_facts:
         return True
     if by_heading is Category.INDUSTRY:
@@ -198,15 +205,17 @@ def _is_within_title(span: Span, instruments: Sequence[InstrumentFinding]) -> bo
 
 def _has_authority(setting: Setting, facts: Facts) -> bool:
     """Whether anyone of public power has a part in it."""
-    told = f"{setting.headline}. {setting.body}"
-    if FIRST_PERSON.search(told) is not None and AUTHORITY_WORDS.search(setting.title):
+    if facts.regulators or setting.names_authority:
         return True
-    return bool(facts.regulators) or setting.names_authority or bool(AUTHORITY_WORDS.search(told))
+    told = f"{setting.headline}. {setting.body}"
+    if AUTHORITY_WORDS.search(told):
+        return True
+    return AUTHORITY_WORDS.search(setting.title) is not None and FIRST_PERSON.search(told) is not None
 
 
 def _deals_with_somebody(opening: str) -> bool:
     """Whether an authority does something unfriendly to a firm or a person of its trade."""
-    return DEALT_WITH.search(opening) is not None and FRIENDLY.search(opening) is None
+    return _holds(DEALT_WITH, opening, STRIKE_WITHIN) and not _holds(FRIENDLY, opening, STRIKE_WITHIN)
 
 
 def _without_names(words: str, facts: Facts) -> str:
@@ -217,19 +226,33 @@ def _without_names(words: str, facts: Facts) -> str:
 
 
 def _opening(setting: Setting) -> str:
-    """The headline and the first words of the body, once where a headline was cut out of these."""
+    """The headline and the first words of the body, once where a headline was cut out of these.
+
+    A line break ends it, before which cues are looked for: so its words are read once for whatever
+    part of it is asked about.
+    """
     cut = setting.headline.rstrip("…. ")
     if setting.body.startswith(cut) and setting.body[len(cut) : len(cut) + 1] not in (".", ":", "|", "\n"):
-        return setting.body[:500]
-    return f"{setting.headline}. {setting.body[:500]}"
+        return f"{setting.body[:500]}\n"
+    return f"{setting.headline}. {setting.body[:500]}\n"
 
 
-def _holds(cue: Guarded, words: str) -> bool:
-    return cue.search(words, 0, len(words)) is not None
+def _first(cue: Guarded, opening: str, within: int) -> re.Match[str] | None:
+    return cue.search(opening, 0, min(within, len(opening) - 1))
 
 
-def _count(cue: Guarded, words: str) -> int:
-    return sum(1 for _ in cue.finditer(words, 0, len(words)))
+def _holds(cue: Guarded, opening: str, within: int = sys.maxsize) -> bool:
+    return _first(cue, opening, within) is not None
+
+
+def _count(cue: Guarded, opening: str) -> int:
+    return len(list(cue.finditer(opening, 0, len(opening) - 1)))
+
+
+def _rules(opening: str, facts: Facts) -> int:
+    """How many words tell of rules, but those that only name what is applied or who applies it."""
+    words = _without_names(opening, facts)
+    return _count(RULE_WORDS, LEGAL_BASIS.sub(" ", words[:-1]) + "\n")
 
 
 def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
@@ -244,12 +267,11 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.REGULATORY, "words"
     if _by_headings((setting.title,)) is Category.ENFORCEMENT and PENALTY_WORDS.search(setting.body):
         return Category.ENFORCEMENT, "title"
-    strike = STRIKES.search(opening[:STRIKE_WITHIN])
-    rules = _count(RULE_WORDS, LEGAL_BASIS.sub(" ", _without_names(opening, facts)))
+    strike = _first(STRIKES, opening, STRIKE_WITHIN)
     if strike is None and mild and not _has_authority(setting, facts):
-        if setting.is_placed and rules and MAKES_RULE.search(opening[:MAKING_WITHIN]):
+        if setting.is_placed and _holds(MAKES_RULE, opening, MAKING_WITHIN) and _rules(opening, facts):
             return Category.REGULATORY, "words"  # "Kenya gazettes asset law": the country acts
-        if setting.is_placed and OBLIGES.search(opening[:MAKING_WITHIN]):
+        if setting.is_placed and OBLIGES.search(opening[:-1][:MAKING_WITHIN]):
             return Category.REGULATORY, "words"
         if setting.state_end and STATE_RULES.match(setting.body, setting.state_end):
             return Category.REGULATORY, "words"
@@ -258,12 +280,12 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.OTHER, "no authority"
     if FINE_ENTRY.match(setting.headline) or FINE_ENTRY.match(setting.body):
         return Category.ENFORCEMENT, "fine entry"
-    if not facts.actions and facts.regulators and addresses_sector(opening):
+    if not facts.actions and facts.regulators and addresses_sector(opening[:-1]):
         return Category.REGULATORY, "words"
     shows = strike is None and (
         _is_meeting(setting)
-        or OWN_WORK.search(opening[:STRIKE_WITHIN]) is not None
-        or (mild and FIGURES.search(opening[:STRIKE_WITHIN]) is not None)
+        or _holds(OWN_WORK, opening, STRIKE_WITHIN)
+        or (mild and _holds(FIGURES, opening, STRIKE_WITHIN))
     )
     if shows and not law:
         return Category.INDUSTRY, "words"
@@ -271,9 +293,9 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         _without_names(opening[: strike.start()], facts)
     ):
         return Category.ENFORCEMENT, "words"
-    if not enforcement and STRONG_SPEECH.search(opening[:300]):
+    if not enforcement and _holds(STRONG_SPEECH, opening, 300):
         return Category.INDUSTRY, "words"
-    makes_rule = MAKES_RULE.search(opening[:MAKING_WITHIN]) is not None
+    makes_rule, rules = _holds(MAKES_RULE, opening, MAKING_WITHIN), _rules(opening, facts)
     if facts.regulators and strike is None and rules and enforcement <= 1 and makes_rule:
         return Category.REGULATORY, "words"
     speech = _count(SPEECH_WORDS, opening)
@@ -283,7 +305,7 @@ def _by_words(setting: Setting, facts: Facts) -> tuple[Category, str]:
         return Category.REGULATORY, "words"
     if not enforcement and not speech and makes_rule:
         return Category.REGULATORY, "words"
-    if facts.regulators and not rules and not speech and _deals_with_somebody(opening[:STRIKE_WITHIN]):
+    if facts.regulators and not rules and not speech and _deals_with_somebody(opening):
         return Category.ENFORCEMENT, "words"
     if facts.regulators or rules or speech or _has_authority(setting, facts):
         return Category.INDUSTRY, "words"

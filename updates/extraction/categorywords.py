@@ -13,10 +13,10 @@ _BESIDE = (
     r"(?:countries|jurisdictions|markets)|beyond (?:[A-Z]\w+|our (?:shores|borders))|from afar|offshore)"
 )
 HEADINGS = (
-    (Category.INTERNATIONAL, re.compile(rf"\b{_BESIDE}\b", re.IGNORECASE)),
+    (Category.INTERNATIONAL, WordStart(rf"\b{_BESIDE}\b", re.IGNORECASE)),
     (
         Category.ENFORCEMENT,
-        re.compile(
+        WordStart(
             r"\b(?:enforcement|penalt(?:y|ies)|fines?|sanction(?:s|ed)|litigation|cases|court|courts|"
             r"judgments?|rulings|punish\w*|"
             r"investigations?|inspections?|prosecutions?|settlements?|disciplinary)\b",
@@ -25,7 +25,7 @@ HEADINGS = (
     ),
     (
         Category.REGULATORY,
-        re.compile(
+        WordStart(
             r"\b(?:regulatory|regulations?|legislati(?:on|ve)|law-?making|laws?|rule-?making|rules|"
             r"consultations?|guidance|"
             r"guidelines|standards?|policy|policies|drafts|bills|legal developments)\b",
@@ -34,7 +34,7 @@ HEADINGS = (
     ),
     (
         Category.INDUSTRY,
-        re.compile(
+        WordStart(
             r"\b(?:industry|markets?|business|sector|people|institutions|speeches|market news|economy)\b",
             re.IGNORECASE,
         ),

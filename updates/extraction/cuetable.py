@@ -1,7 +1,7 @@
 """Many patterns, each under a key, that are looked for at once in one pass over the words of a stretch."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from updates.extraction.literals import needed
@@ -23,16 +23,15 @@ _HEAD = re.compile(
 class _Alternative:
     """One of the alternatives of a row's pattern; it is compiled where it is first tried."""
 
-    __slots__ = ("_flags", "_known", "_source")
+    __slots__ = ("_flags", "_source", "match")
 
     def __init__(self, source: str, flags: int) -> None:
         self._source, self._flags = source, flags
-        self._known: re.Pattern[str] | None = None
+        self.match: Callable[[str, int, int], re.Match[str] | None] = self._compiled
 
-    def match(self, text: str, at: int, end: int) -> re.Match[str] | None:
-        if self._known is None:
-            self._known = re.compile(self._source, self._flags)
-        return self._known.match(text, at, end)
+    def _compiled(self, text: str, at: int, end: int) -> re.Match[str] | None:
+        self.match = re.compile(self._source, self._flags).match
+        return self.match(text, at, end)
 
 
 _Entry = tuple[int, int, _Alternative]
@@ -71,22 +70,25 @@ class CueTable(Generic[Key]):
         self._opening = register_openings(self._beginning)
         self._by_word: dict[str, tuple[int, list[_Entry]]] = {}
 
-    def find(self, text: str, start: int, end: int) -> list[tuple[Key, Iterable[re.Match[str]]]]:
-        """The rows that may match in ``text[start:end]``, in their order, each with what it finds there."""
+    def find(self, text: str, start: int, end: int) -> list[tuple[Key, list[re.Match[str]]]]:
+        """The rows that match in ``text[start:end]``, in their order, each with what it finds there."""
         known, opening = stretch(text, start, end), self._opening
-        bits, of_word = known.bits, self._by_word
+        bits, of_word, rows = known.bits, self._by_word, self._rows
+        found: dict[int, list[re.Match[str]]] = {}
         if known.odd:
-            return [(key, pattern.finditer(text, start, end)) for key, pattern in self._rows]
-        places: dict[int, list[tuple[int, _Alternative]]] = {}
+            found = {row: list(pattern.finditer(text, start, end)) for row, (_, pattern) in enumerate(rows)}
+            return [(rows[row][0], matches) for row, matches in found.items() if matches]
         for at, begun, word in known.openings():
             if begun & opening:
                 some_need, some = of_word.get(word) or self._begun_by(word)
                 if bits & some_need:
                     for need, row, one in some:
-                        if bits & need:
-                            places.setdefault(row, []).append((at, one))
-        rows = self._rows
-        return [(rows[row][0], _tried(places[row], text, end)) for row in sorted(places)]
+                        if bits & need and (match := one.match(text, at, end)) is not None:
+                            others = found.setdefault(row, [])
+                            # Of alternatives at one place the first counts, and no match overlaps another.
+                            if not others or others[-1].end() <= at:
+                                others.append(match)
+        return [(rows[row][0], found[row]) for row in sorted(found)]
 
     def _begun_by(self, word: str) -> tuple[int, list[_Entry]]:
         """The alternatives that a word can begin, and what any of them needs; all for a word cut in two."""
@@ -128,14 +130,3 @@ def _needed(source: str, flags: int) -> tuple[str, ...]:
     head = _HEAD.match(source)
     behind = needed(source[head.end() :], flags) if head is not None else ()
     return behind or needed(source, flags)
-
-
-def _tried(places: list[tuple[int, _Alternative]], text: str, end: int) -> Iterator[re.Match[str]]:
-    """The matches at such places, none overlapping another; of alternatives at one place the first."""
-    upto = 0
-    for at, one in places:
-        if at >= upto:
-            found = one.match(text, at, end)
-            if found is not None:
-                yield found
-                upto = found.end()

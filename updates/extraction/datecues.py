@@ -1,10 +1,11 @@
 """What part a date plays in its sentence: the event's own day, a deadline, a start of effect, background."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 
 from updates.extraction.findings import Span
-from updates.extraction.guarded import Guarded
+from updates.extraction.guarded import Guarded, possible
 
 
 class DateRole(Enum):
@@ -179,28 +180,40 @@ _SOFT = Guarded(r"\b(?:draft|circulated|proposed|consult\w*|first)\b", re.IGNORE
 _GOES_ON = re.compile(r"\s(?:to|until|through)\b")
 
 
+# What the words before a date tell of its part, the first that does.
+_LEADS = (
+    ("took until", _TOOK_UNTIL),
+    ("range end", _RANGE_END),
+    ("past effect", _PAST_EFFECT),
+    ("effect", _EFFECT),
+    ("deadline", _DEADLINE),
+    ("from", _FROM),
+    ("background", _BACKGROUND),
+)
+_ROLES = {"past effect": DateRole.PAST_EFFECT, "effect": DateRole.EFFECT, "deadline": DateRole.DEADLINE}
+
+
 def role_of(text: str, span: Span, sentence_start: int) -> DateRole:
     """The part that the date at ``span`` plays, by the words of its sentence before it."""
     low, at = max(sentence_start, span.start - _REACH), span.start
-    if _TOOK_UNTIL.search(text, low, at):
+    lead = ""
+    for name, cue in possible(_LEADS, text, low, at):
+        if cue.search(text, low, at):
+            lead = name
+            break
+    if lead == "took until":
         return DateRole.EVENT
-    if _RANGE_END.search(text, low, at):
+    if lead == "range end":
         return DateRole.DEADLINE
     if _HAD.match(text, span.end, span.end + 60):
         return DateRole.BACKGROUND
-    if _PAST_EFFECT.search(text, low, at):
-        return DateRole.PAST_EFFECT
-    if _EFFECT.search(text, low, at):
-        return DateRole.EFFECT
-    if _DEADLINE.search(text, low, at):
-        return DateRole.DEADLINE
-    if _FROM.search(text, low, at):
+    if lead == "from":
         if _IN_RANGE.search(span.of(text)):
             return DateRole.BACKGROUND
         return DateRole.DEADLINE if _GOES_ON.match(text, span.end, span.end + 9) else DateRole.EFFECT
-    if _BACKGROUND.search(text, low, at):
+    if lead == "background":
         return DateRole.EVENT if _OPENS_WITH_PAPER.fullmatch(text[low:at].lstrip()) else DateRole.BACKGROUND
-    return DateRole.EVENT
+    return _ROLES.get(lead, DateRole.EVENT)
 
 
 # "The consultation ran until 25 June": a last day that has passed, and may be the news.
@@ -234,33 +247,32 @@ def is_closed(text: str, span: Span, sentence_start: int) -> bool:
 _DAY_LEAD = re.compile(r"\s*|\W*(?:on|in|since|at|by)\s+(?:the\s)?", re.IGNORECASE)
 
 
+# What the words before a date tell for or against its being the event's day.
+_WEIGHED = (
+    ("in brackets", _IN_BRACKETS),
+    ("relative", _RELATIVE),
+    ("of paper", _OF_PAPER),
+    ("document", _DOCUMENT),
+    ("by document", _BY_DOCUMENT),
+    ("apposition", _APPOSITION),
+    ("out later", _OUT_LATER),
+    ("closed", _CLOSED),
+    ("according", _ACCORDING),
+)
+
+
 def weight(text: str, span: Span, sentence_start: int) -> int:
     """How much the words before a date speak for it (positive) or against it as the event's day."""
     low, at = max(sentence_start, span.start - _REACH), span.start
     left = text[low:at]
-    total = 0
-    if _IN_BRACKETS.search(text, low, at):
-        return total
-    if _RELATIVE.search(text, low, at) or _OF_PAPER.search(text, low, at):
-        total -= 15
+    told = [name for name, cue in possible(_WEIGHED, text, low, at) if cue.search(text, low, at)]
+    if "in brackets" in told:
+        return 0
+    total = _against(text, span, left, told) if told else 0
     if " having " in left:
         total -= 20
     if "(" in left and _PARENTHESIS.search(left):
         total -= 10
-    if (
-        _DOCUMENT.search(text, low, at)
-        and not _BY_DOCUMENT.search(text, low, at)
-        and not _OPENS_WITH_PAPER.fullmatch(left.lstrip())
-    ):
-        total -= 15
-    if _APPOSITION.search(text, low, at) and _APPOSITION_END.match(text, span.end):
-        total -= 30
-    if _OUT_LATER.search(text, low, at):
-        total -= 30
-    if _CLOSED.search(text, low, at):
-        total -= 30
-    if _ACCORDING.search(text, low, at):
-        total -= 35
     if left.endswith(", ") and _PARENTHETIC.match(text, span.end):
         total -= 25
     if _FINAL.search(text, max(sentence_start, span.start - 3 * _REACH), span.start):
@@ -269,4 +281,22 @@ def weight(text: str, span: Span, sentence_start: int) -> int:
         total -= 6
     if _DAY_LEAD.fullmatch(left):
         total += 8
+    return total
+
+
+def _against(text: str, span: Span, left: str, told: Sequence[str]) -> int:
+    """How much what is told right before a date speaks against it."""
+    total = 0
+    if "relative" in told or "of paper" in told:
+        total -= 15
+    if "document" in told and "by document" not in told and not _OPENS_WITH_PAPER.fullmatch(left.lstrip()):
+        total -= 15
+    if "apposition" in told and _APPOSITION_END.match(text, span.end):
+        total -= 30
+    if "out later" in told:
+        total -= 30
+    if "closed" in told:
+        total -= 30
+    if "according" in told:
+        total -= 35
     return total

@@ -84,12 +84,14 @@ def choose(
     sentences = sentences_of(text, body.start, body.end)
     paragraph_end = text.find("\n", body.start, body.end)
     first_end = body.end if paragraph_end < 0 else paragraph_end
-    best: tuple[int, int] | None = None
+    best = _LEAST - 1
     chosen: DateFinding | None = None
     for finding in dates[:_MOST_DATES]:
         score = _score(text, finding, sentences, body, headline, first_end, published)
-        if score >= _LEAST and (best is None or score > best[0]):
-            best, chosen = (score, finding.span.start), finding
+        if score > best:
+            best, chosen = score, finding
+            if best == _LABEL:  # there is nothing better
+                break
     return chosen
 
 
@@ -113,18 +115,17 @@ def _score(
     in_headline = headline is not None and finding.span.start < body.start
     index, sentence = _sentence(sentences, finding.span)
     start = headline.start if in_headline and headline else sentence.start if sentence else body.start
-    score = _BASE - 8 * min(index, 5) + weight(text, finding.span, start) - (10 if in_headline else 0)
     if REPLACED.search(text, max(start, finding.span.start - 90), finding.span.start):
         return 0
-    if finding.precision is Precision.MONTH:
-        if finding.span.start > first_end:
-            return 0
-        score -= 20
+    if finding.precision is Precision.MONTH and finding.span.start > first_end:
+        return 0
     role = role_of(text, finding.span, start)
     if role is DateRole.DEADLINE:
         return _of_period(text, finding, start, published) if index == 0 else 0
     if start - body.start > _RUN_IN and is_closed(text, finding.span, start):
         return 0
+    score = _BASE - 8 * min(index, 5) + weight(text, finding.span, start)
+    score -= (10 if in_headline else 0) + (20 if finding.precision is Precision.MONTH else 0)
     if is_since_doing(text, finding.span, sentence or body):
         lead = text[start : finding.span.start].strip().lower().removesuffix("since").strip()
         return score - (0 if lead.endswith(";") else 10 if lead else 20)

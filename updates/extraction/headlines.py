@@ -6,7 +6,7 @@ from updates.extraction.datewords import mentions
 from updates.extraction.findings import Span
 from updates.extraction.headings import is_date_line
 from updates.extraction.reading.normalise import one_line
-from updates.extraction.sentences import sentences_of
+from updates.extraction.sentences import each_sentence
 
 _LONGEST = 140
 _DASH = re.compile(r"\s[-–—|]\s|:\s")
@@ -18,7 +18,7 @@ def headline_of(text: str, body: Span, heading: Span | None) -> str:
     """The headline on one line, at most 140 characters, cut between words."""
     if heading is not None:
         return shorten(_SLASH.sub("", one_line(heading.of(text)).rstrip(" :")))
-    for sentence in sentences_of(text, body.start, min(body.end, body.start + 2000)):
+    for sentence in each_sentence(text, body.start, min(body.end, body.start + 2000)):
         words = _FIELD.sub("", _without_dateline(one_line(sentence.of(text))))
         if words and not is_date_line(words):
             return shorten(words.rstrip(" .:"))

@@ -1,6 +1,7 @@
 """Sentences of a stretch of text, not fooled by ``Co., Ltd.``, ``No. 5``, ``S.r.l.`` or ``U.S.``"""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from updates.extraction.findings import Span
@@ -50,18 +51,21 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
     return list(_sentences(text, start, end))
 
 
-@lru_cache(maxsize=16)  # several stages ask for those of one passage
+@lru_cache(maxsize=2)  # the stages ask for those of one passage in turn
 def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
-    found: list[Span] = []
+    return tuple(each_sentence(text, start, end))
+
+
+def each_sentence(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of ``text[start:end]``, each found when it is asked for."""
     begin = start
     for stop in _STOP.finditer(text, start, end):
         at, after = stop.span()
         if text[at] == "." and _goes_on(text, begin, at, after, end):
             continue
-        _add(found, text, begin, after)
+        yield from _stripped(text, begin, after)
         begin = after
-    _add(found, text, begin, end)
-    return tuple(found)
+    yield from _stripped(text, begin, end)
 
 
 def _shortened(text: str, sentence: Span) -> list[Span]:
@@ -78,6 +82,9 @@ def _shortened(text: str, sentence: Span) -> list[Span]:
 def _goes_on(text: str, begin: int, at: int, after: int, end: int) -> bool:
     """Whether a sentence goes on behind the full stop ``at``, all whose marks end at ``after``."""
     before = text[max(begin, at - _LONGEST_SHORT) : at]
+    last = before[before.rfind(" ") + 1 :]
+    if last.isalnum() and len(last) > 1 and last not in _SHORT_OR_NUMBER:
+        return text[after : min(end, after + 2)].lstrip(" ")[:1].islower()
     if (
         before.endswith(("no", "nos"))
         and text[after : after + 2].strip()[:1].isdigit()
@@ -107,6 +114,7 @@ def _goes_on(text: str, begin: int, at: int, after: int, end: int) -> bool:
     return True
 
 
+_SHORT_OR_NUMBER = _SHORT | {"no", "nos"}
 # "decree no. 5": elsewhere "no." ends a sentence.
 _NUMBER_SIGN = re.compile(r"\bnos?$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]|o\.o|Ltda|Lda|Bhd|Cía|Cia|Tbk")
@@ -119,14 +127,13 @@ _OPENING = re.compile(
 )
 
 
-def _add(found: list[Span], text: str, begin: int, stop: int) -> None:
+def _stripped(text: str, begin: int, stop: int) -> Sequence[Span]:
+    """The sentence without blanks around it, in pieces where it is too long; none where it is blank."""
     while begin < stop and text[begin].isspace():
         begin += 1
     while stop > begin and text[stop - 1].isspace():
         stop -= 1
-    if stop > begin:
-        sentence = Span(begin, stop)
-        if stop - begin > _LONGEST:
-            found += _shortened(text, sentence)
-        else:
-            found.append(sentence)
+    if stop == begin:
+        return ()
+    sentence = Span(begin, stop)
+    return _shortened(text, sentence) if stop - begin > _LONGEST else (sentence,)
