@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -62,24 +62,16 @@ class NamedWords:
 
     def countries(self, default: str | None) -> list[str]:
         """The ISO 3166-1 codes that the passage and its headings name, most telling first."""
-        passage = self._passage
+        passage, text = self._passage, self._passage.text
         found: dict[str, int] = {}
-
-        def count(hits: Iterable[Hit[str]], weight: int, text: str = passage.text) -> None:
-            for hit in hits:
-                code = hit.payloads[0][:2]
-                found[code] = found.get(code, 0) + weight
-                if hit.span.of(text).capitalize() in _EU_SEATS:
-                    found["EU"] = found.get("EU", 0) + weight
-
         for _, hits in self._read:
-            count([hit for hit in hits if hit.span.start < passage.start + 1200], 3)
+            _count(found, text, [hit for hit in hits if hit.span.start < passage.start + _OPENING], 3)
         for heading in passage.section:
-            count(_places_in(self._gazetteer, heading), 4, heading)
+            _count(found, heading, _places_in(self._gazetteer, heading), 4)
         for code in self._flags():
             found[code] = found.get(code, 0) + 8
-        count(passage.hits_in(self._gazetteer.place_names, 0, 200), 2)
-        if _EU_SEAT.match(passage.text, passage.start):
+        _count(found, text, passage.hits_in(self._gazetteer.place_names, 0, 200), 2)
+        if _EU_SEAT.match(text, passage.start):
             found["EU"] = found.get("EU", 0) + 8
         if default:
             found[default[:2]] = found.get(default[:2], 0) + 2
@@ -111,6 +103,19 @@ class NamedWords:
                 passage.text, span, self._gazetteer, passage.definitions, countries, known
             )
         return found
+
+
+_OPENING = 1200
+"""Letters of a passage in which places tell what it is about."""
+
+
+def _count(found: dict[str, int], text: str, places: Sequence[Hit[str]], weight: int) -> None:
+    """Add the weight of places that ``text`` names to their countries'."""
+    for span, codes, _, _ in places:
+        code = codes[0][:2]
+        found[code] = found.get(code, 0) + weight
+        if text[span.start : span.end].capitalize() in _EU_SEATS:
+            found["EU"] = found.get("EU", 0) + weight
 
 
 @lru_cache(maxsize=64)  # many passages stand under one heading

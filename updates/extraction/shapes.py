@@ -87,13 +87,10 @@ def telling_words(text: str, words: Words, taken: SpanSet, gazetteer: Gazetteer)
 
     A run without one is no other body's name.
     """
-    told = _telling(gazetteer).intersection(words.keys)
-    if not told:
-        return []
-    found = []
-    for at in [at for at, key in enumerate(words.keys) if key in told]:
+    keys, found = words.keys, list[int]()
+    for at in itertools.compress(range(len(keys)), map(_telling(gazetteer).__contains__, keys)):
         last = words.ends[at] - 1
-        if (not text[words.starts[at]].islower() or "'" in words.keys[at]) and not taken.holds(last):
+        if (not text[words.starts[at]].islower() or "'" in keys[at]) and not taken.holds(last):
             found.append(last)
     return found
 
