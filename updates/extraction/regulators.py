@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from updates.extraction.acting import acts, governed, is_told_before, joined, speaks_for
 from updates.extraction.authorities import Known, find_authorities
@@ -14,7 +13,7 @@ from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
 from updates.extraction.issuing import by_number, told_by_layout
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
-from updates.extraction.phrases import Hit, words_of
+from updates.extraction.phrases import Hit
 from updates.extraction.referring import in_full, names_local_unit, referred
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import RegulatorKind
@@ -66,11 +65,12 @@ class NamedWords:
         found: dict[str, int] = {}
         for _, hits in self._read:
             _count(found, text, [hit for hit in hits if hit.span.start < passage.start + _OPENING], 3)
+        index = self._gazetteer.place_names
         for heading in passage.section:
-            _count(found, heading, _places_in(self._gazetteer, heading), 4)
+            _count(found, heading, passage.over.in_heading(index, heading), 4)
         for code in self._flags():
             found[code] = found.get(code, 0) + 8
-        _count(found, text, passage.hits_in(self._gazetteer.place_names, 0, 200), 2)
+        _count(found, text, passage.over.in_opening(index, passage), 2)
         if _EU_SEAT.match(text, passage.start):
             found["EU"] = found.get("EU", 0) + 8
         if default:
@@ -116,11 +116,6 @@ def _count(found: dict[str, int], text: str, places: Sequence[Hit[str]], weight:
         found[code] = found.get(code, 0) + weight
         if text[span.start : span.end].capitalize() in _EU_SEATS:
             found["EU"] = found.get("EU", 0) + weight
-
-
-@lru_cache(maxsize=64)  # many passages stand under one heading
-def _places_in(gazetteer: Gazetteer, heading: str) -> list[Hit[str]]:
-    return list(gazetteer.find_places(heading, words_of(heading)))
 
 
 def joined_to(text: str, first: Mention, other: Mention) -> bool:
