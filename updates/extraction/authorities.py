@@ -338,13 +338,14 @@ def _defined(
     text: str, words: Words, definitions: Mapping[str, str], taken: SpanSet, found: Sequence[Mention]
 ) -> Iterator[Mention]:
     """Acronyms that the document itself defines as a body's name."""
-    at_hand = _defined_among(text, words, definitions)
-    shortened = _shortened(text, found) if at_hand else {}
-    for start, end in at_hand:
+    shortened: dict[str, Mention] | None = None
+    for start, end in _defined_among(text, words, definitions):
         shown = text[start:end]
         full = definitions[shown]
         if not full or not taken.free(Span(start, end)):
             continue
+        if shortened is None:
+            shortened = _shortened(text, found)
         known = shortened.get(shown)
         if known is not None:
             yield replace(known, span=Span(start, end))

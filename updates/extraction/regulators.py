@@ -173,6 +173,7 @@ class ActingRegulators:
             chosen = [(mention, "act-of") for mention in found]
         self._chosen = chosen
         self._direct: tuple[RegulatorFinding, ...] | None = None
+        self._found: dict[bool, tuple[RegulatorFinding, ...]] = {}
 
     def _said(self) -> list[Mention]:
         voice, text = self._passage.voice, self._passage.text
@@ -199,7 +200,11 @@ class ActingRegulators:
         """All that act. Where nobody does, and ``anything_done``, those that the headings name."""
         if self._chosen and self._passage.voice is None:
             return self.direct
-        return tuple(_once_each(self._passage.text, self._chosen or self._over(anything_done)))
+        found = self._found.get(anything_done)
+        if found is None:
+            told = self._chosen or self._over(anything_done)
+            found = self._found[anything_done] = tuple(_once_each(self._passage.text, told))
+        return found
 
     def _over(self, anything_done: bool) -> list[tuple[Mention, str]]:
         """Who the headline names, then the headings over the passage, then the lines above it."""
