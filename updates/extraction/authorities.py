@@ -309,9 +309,7 @@ def _named(text: str, span: Span, entry: RegulatorEntry) -> Mention:
         )
     else:
         shown = parts[0]
-        told = (
-            len(parts) == 1 and len(shown) >= _LONG_WORD and shown[0].isupper() and not is_acronym(shown)
-        )
+        told = len(parts) == 1 and len(shown) >= _LONG_WORD and shown[0].isupper() and not is_acronym(shown)
     if not told:
         return Mention(span, entry.name, entry, jurisdiction=entry.jurisdiction)
     people, _, rest = shown.partition(" ")

@@ -7,12 +7,11 @@ the text has for it. Each needs a plain act to count.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from updates.extraction.bodies import LOWER_HOUSES, UPPER_HOUSES
 from updates.extraction.findings import Span
 from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
-from updates.extraction.guarded import Guarded, WordStart, possible
+from updates.extraction.guarded import WordStart
 from updates.extraction.mention import Mention
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import RegulatorKind
@@ -27,33 +26,26 @@ _FIELD = (
     r"security|"
     r"consumer|tourism|infrastructure|law|tax|antitrust|development)(?:\s+affairs)?)"
 )
-_COURT = (
+_COMMON = WordStart(
     r"(?P<court>(?:\b(?:federal|district|regional|local|state|appeals?|appellate|administrative|labou?r|"
     r"commercial|high|"
     rf"supreme|constitutional|magistrates['’]|criminal|civil)\s+){{0,2}}\b(?:court|tribunal|"
     rf"(?<!grand )jury)(?={_IN_PLACE}))"
-    rf"(?:\s+in\s+{_PLACE}(?:,\s{_PLACE})?)?"
-)
-_FORCE = (
+    rf"(?:\s+in\s+{_PLACE}(?:,\s{_PLACE})?)?|"
     r"(?P<force>\b(?:[Pp]ublic\s+security\s+(?:organs?|authorit(?:y|ies)|bureaus?|departments?)|[Pp]olice|"
     r"[Pp]rosecutors|[Cc]ustoms|[Tt]ax\s+authorities|[Cc]yberspace\s+authorities|[Mm]arket\s+regulators)"
     rf"(?={_IN_PLACE.replace('<in>', '<at>')}))\s+(?:in|of)\s+(?:the\s+)?{_PLACE}(?:,\s{_PLACE})?|"
     r"(?P<level>\b(?:municipal|provincial|city|county|district|prefectural|local)\s+"
     r"(?:police|prosecutors|customs|(?:(?:[a-z]+\s+and\s+)?[a-z]+\s+){1,2}"
     r"(?:regulator|watchdog|bureau|commission|administration|inspectorate)))\b(?!\s+(?:of|in)\b)|"
-    r"(?P<organs>\b[Pp]ublic\s+security\s+(?:organs|authorities))\b"
-)
-_MINISTRY = rf"(?P<ministry>\b{_FIELD}(?:\s+and\s+{_FIELD})?\s+ministry)\b"
-_STATE = (
+    r"(?P<organs>\b[Pp]ublic\s+security\s+(?:organs|authorities))\b|"
+    rf"(?P<ministry>\b{_FIELD}(?:\s+and\s+{_FIELD})?\s+ministry)\b|"
     r"(?P<house>\b(?:lower|upper)\s+(?:house|chamber)(?:\s+of\s+parliament)?|\bparliament|\b(?:top\s+|national\s+)?legislature)\b|"
     r"(?P<bank>\bcentral\s+bank\b)(?!\s+(?:digital|money|currenc|reserves|bills?\b|of\b|independence|accounts?))|"
     r"(?P<cabinet>\b(?:cabinet|council\s+of\s+ministers)\b)|"
     r"(?P<government>\b(?:[Gg]overnment))\b(?!\s+(?:of|agenc|bod|depart|offic|bond|secur|support|fund|debt|"
     r"contract|data|websites?))"
 )
-# One by one they can stand in few texts; all together in most.
-_COMMON = [(pattern, Guarded(pattern)) for pattern in (_COURT, _FORCE, _MINISTRY, _STATE)]
-_ANY_COMMON = re.compile("|".join(pattern for pattern, _ in _COMMON))
 _OWNED = re.compile(
     r"(?P<owner>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){0,2}?)(?:['’]s)?\s+(?:(?:federal|local|district|high|"
     r"supreme|appeals|"
@@ -89,41 +81,32 @@ def common_bodies(
         if local is not None and taken.free(Span(place.start, local.end())):
             yield _court(text, Span(place.start, local.end()), gazetteer, codes[0])
     yield from _attorneys_general(text, span, places, gazetteer)
-    for match in _common(text, span.start, span.end):
-        found, kind = Span(*match.span()), match.lastgroup
-        if not taken.free(found) or (kind == "organs" and _THEIR_MINISTRY in text[span.start : span.end]):
+    for match in _COMMON.finditer(text, span.start, span.end):
+        found = Span(*match.span())
+        if not taken.free(found) or (match["organs"] and _THEIR_MINISTRY in text[span.start : span.end]):
             continue
         owner = _OWNED.search(text, max(span.start, found.start - 60), found.start)
         owned = places.get(owner.start("owner")) if owner else None
         code = owned[1][0] if owned else countries[0] if countries else None
         entry = _entry(match, gazetteer, code)
-        if owned is None and (
-            (entry is None and kind not in ("court", "force", "organs", "level", "ministry"))
-            or (kind == "house" and match["house"].endswith("legislature"))
-        ):
+        if (
+            entry is None
+            and match.lastgroup not in ("court", "force", "organs", "level")
+            and owned is None
+            and not match["ministry"]
+        ) or (owned is None and (match["house"] or "").endswith("legislature")):
             continue
         if owned is not None and owner is not None:
             found = Span(owner.start("owner"), found.end)
             if not taken.free(found):
                 continue
-        if kind in ("court", "force"):
-            at = places.get(match.start("in" if kind == "court" else "at"))
+        if match["court"] or match["force"]:
+            at = places.get(match.start("in") if match["court"] else match.start("at"))
             code = at[1][0] if at else code
         mention = _named(text, found, entry, code)
-        if kind != "ministry" and not (kind == "bank" and entry):
+        if not match["ministry"] and not (match["bank"] and entry):
             mention = replace(mention, name=" ".join(found.of(text).split()))
-        yield replace(mention, rule="level") if kind == "level" else mention
-
-
-def _common(text: str, start: int, end: int) -> Sequence[re.Match[str]]:
-    """Where a body is called by common words, in reading order; its kind is the last group."""
-    rows = possible(_COMMON, text, start, end)
-    found = [match for _, pattern in rows for match in pattern.finditer(text, start, end)]
-    if len(rows) > 1 and len(found) > 1:
-        found.sort(key=re.Match.start)
-        if any(left.end() > right.start() for left, right in pairwise(found)):
-            return list(_ANY_COMMON.finditer(text, start, end))
-    return found
+        yield replace(mention, rule="level") if match["level"] else mention
 
 
 # "the attorneys general of Utah, Ohio and Maine": an office of each.
@@ -174,8 +157,7 @@ def _entry(match: re.Match[str], gazetteer: Gazetteer, code: str | None) -> Regu
     """The body of that country that the words mean, where just one fits."""
     if code is None:
         return None
-    kind = match.lastgroup
-    if kind == "ministry":
+    if match["ministry"]:
         field = match["ministry"].lower().removesuffix("ministry").split()[0]
         needles = _WORDS.get(field, (field,))
         kinds = (RegulatorKind.MINISTRY, RegulatorKind.GOVERNMENT)
@@ -188,15 +170,16 @@ def _entry(match: re.Match[str], gazetteer: Gazetteer, code: str | None) -> Regu
         first = [entry for entry in fits if entry.name.lower().split(" of ")[-1].startswith(needles[0])]
         first = first or [entry for entry in fits if needles[0] in entry.name.lower()]
         return first[0] if first else fits[0] if len(fits) == 1 else None
-    if kind == "bank":
+    if match["bank"]:
         banks = [entry for entry in gazetteer.regulators_in(code) if entry.kind is RegulatorKind.CENTRAL_BANK]
         banks = [entry for entry in banks if entry.parent is None]
         return banks[0] if len(banks) == 1 else None
-    if kind == "house":
+    if match["house"]:
         return _house(match["house"].lower(), gazetteer, code)
-    if kind in ("government", "cabinet"):
+    if match["government"] or match["cabinet"]:
+        word = "government" if match["government"] else "cabinet"
         for entry in gazetteer.regulators_in(code):
-            if entry.kind is RegulatorKind.GOVERNMENT and kind in entry.name.lower():
+            if entry.kind is RegulatorKind.GOVERNMENT and word in entry.name.lower():
                 return entry
     return None
 

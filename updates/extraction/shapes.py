@@ -87,8 +87,11 @@ def telling_words(text: str, words: Words, taken: SpanSet, gazetteer: Gazetteer)
 
     A run without one is no other body's name.
     """
-    keys, found = words.keys, list[int]()
-    for at in itertools.compress(range(len(keys)), map(_telling(gazetteer).__contains__, keys)):
+    told = _telling(gazetteer).intersection(words.keys)
+    if not told:
+        return []
+    keys, found = words.keys, []
+    for at in [at for at, key in enumerate(keys) if key in told]:
         last = words.ends[at] - 1
         if (not text[words.starts[at]].islower() or "'" in keys[at]) and not taken.holds(last):
             found.append(last)
