@@ -225,18 +225,19 @@ def acts(text: str, span: Span, sentence: Span, *, weak: bool = False) -> str | 
     if not weak and _is_label(text, span, sentence):
         return "subject"
     lead = NameLead(text, span, sentence)
-    if lead.tells(_SAID) and _SAID_AFTER.match(text, span.end, sentence.end):
-        return "subject"
-    if lead.stem and _judges(text, span, sentence, lead):
-        return "agent"
-    if lead.tells(_STATUS) or lead.tells(_AWAITED):
-        return None
-    undone = lead.tells(_UNDONE)
-    if lead.tells(_REQUEST) or (
-        not undone and _PROBE_AFTER.match(text, span.end) and _UNDER.search(text, lead.low, span.start)
-    ):
+    undone = by = False
+    if lead.stem:
+        if lead.tells(_SAID) and _SAID_AFTER.match(text, span.end, sentence.end):
+            return "subject"
+        if _judges(text, span, sentence, lead):
+            return "agent"
+        if lead.tells(_STATUS) or lead.tells(_AWAITED):
+            return None
+        if lead.tells(_REQUEST):
+            return "act-of"
+        undone, by = lead.tells(_UNDONE), lead.tells(_BY)
+    if not undone and _PROBE_AFTER.match(text, span.end) and _UNDER.search(text, lead.low, span.start):
         return "act-of"
-    by = lead.tells(_BY)
     if (by or _HAD.match(text, span.end)) and _REVIEWED.search(
         text, max(sentence.start, span.start - 260), span.start
     ):

@@ -75,13 +75,17 @@ def _find(
 
     if definitions:
         take(_defined(text, words, definitions, taken, found))
-    runs = runs_of(text, start, end, telling_words(text, words, taken, gazetteer))
-    shapes = (shape for run in runs for shape in shapes_in(text, run, taken, places, gazetteer))
-    take(mention for shape in shapes if (mention := _body(text, shape)) is not None)
+    telling = telling_words(text, words, taken, gazetteer)
+    if telling:
+        runs = runs_of(text, start, end, telling)
+        shapes = (shape for run in runs for shape in shapes_in(text, run, taken, places, gazetteer))
+        take(mention for shape in shapes if (mention := _body(text, shape)) is not None)
     if places:
         take(bodies_by_role(text, list(places.values()), gazetteer, taken))
     common = common_bodies(text, span, places, gazetteer, taken, countries)
     found += [with_branch(text, mention, start, end, gazetteer) for mention in common]
+    if not found:
+        return found
     if len(found) == 1:
         return [_at_this_bank(found[0], gazetteer, countries)]
     found = [_at_this_bank(mention, gazetteer, countries) for mention in found]
@@ -101,6 +105,8 @@ def _by_name(
     places: Mapping[int, tuple[Span, tuple[str, ...]]],
 ) -> Iterator[Mention]:
     """Bodies that the gazetteer knows, without their branches."""
+    if not known.authorities:
+        return
     ends = {place.end: codes for place, codes in places.values()}
     around = (*countries, *_countries_of(known.authorities))
     for hit in known.authorities:
@@ -291,12 +297,19 @@ def _unowned(text: str, span: Span, places: Mapping[int, tuple[Span, tuple[str, 
 
 
 def _named(text: str, span: Span, entry: RegulatorEntry) -> Mention:
-    parts = span.of(text).replace("’", "'").split()
-    shown = " ".join(parts)
+    """A body by the words of the text where these are a full name, else by the gazetteer's."""
+    parts = text[span.start : span.end].replace("’", "'").split()
     if len(parts) >= 3:
-        told = not shown[0].islower() and not shown.startswith(_HEADS) and not NOUNS.isdisjoint(parts)
+        shown = " ".join(parts)
+        told = (
+            shown != entry.name
+            and not shown[0].islower()
+            and not shown.startswith(_HEADS)
+            and not NOUNS.isdisjoint(parts)
+        )
     else:
-        told = len(parts) == 1 and len(shown) >= 10 and shown[0].isupper() and not is_acronym(shown)
+        shown = parts[0]
+        told = len(parts) == 1 and len(shown) >= _LONG_WORD and shown[0].isupper() and not is_acronym(shown)
     if not told:
         return Mention(span, entry.name, entry, jurisdiction=entry.jurisdiction)
     people, _, rest = shown.partition(" ")
@@ -305,6 +318,7 @@ def _named(text: str, span: Span, entry: RegulatorEntry) -> Mention:
     return Mention(span, shown, entry, jurisdiction=entry.jurisdiction)
 
 
+_LONG_WORD = 10
 _HEADS = ("President ", "Director ", "Chairman ", "Governor ", "Minister ")
 
 
@@ -322,13 +336,14 @@ def _defined(
     text: str, words: Words, definitions: Mapping[str, str], taken: SpanSet, found: Sequence[Mention]
 ) -> Iterator[Mention]:
     """Acronyms that the document itself defines as a body's name."""
-    at_hand = _defined_among(text, words, definitions)
-    shortened = _shortened(text, found) if at_hand else {}
-    for start, end in at_hand:
+    shortened: dict[str, Mention] | None = None
+    for start, end in _defined_among(text, words, definitions):
         shown = text[start:end]
         full = definitions[shown]
         if not full or not taken.free(Span(start, end)):
             continue
+        if shortened is None:
+            shortened = _shortened(text, found)
         known = shortened.get(shown)
         if known is not None:
             yield replace(known, span=Span(start, end))

@@ -23,7 +23,7 @@ from updates.extraction.lookup import Names
 from updates.extraction.memory import Memory, can_be_kept, circumstances, fingerprint, moved
 from updates.extraction.mention import Mention
 from updates.extraction.nationallaws import of_law
-from updates.extraction.passage import Facts, Passage
+from updates.extraction.passage import Facts, Passage, PlacesOver
 from updates.extraction.phrases import TextWords
 from updates.extraction.quotes import tidied
 from updates.extraction.reading.normalise import one_line
@@ -57,6 +57,7 @@ class _Document:
     definitions: dict[str, str]
     names: Names
     words: TextWords
+    over: PlacesOver
     title: str | None
     main: str | None
     voice: Mention | None = None
@@ -154,6 +155,7 @@ def _document(read: ReadText, context: Context, cut: Segmentation) -> _Document:
         definitions=definitions(read.text),
         names=names,
         words=words,
+        over=PlacesOver(),
         title=_title(read, cut),
         main=home,
         voice=cut.voice and voice_of(read.text, context.gazetteer, [country] if country else []),
@@ -190,6 +192,7 @@ def _draft(document: _Document, part: Segment, before: DateFinding | None) -> _D
         date=chosen,
         definitions=document.definitions,
         words=document.words,
+        over=document.over,
         voice=document.voice,
     )
     facts, key = _facts(document, passage)

@@ -26,7 +26,8 @@ def told_by_layout(text: str, mention: Mention) -> bool:
     start, end = mention.span.start, mention.span.end
     if text[end : end + 1] == "]" and text[start - 1 : start] == "[":
         return text[end + 1 : end + 3].strip(".")[:1] in ("", "\n")
-    if _in_source(text, mention):
+    bracket = text.rfind("(", max(0, start - _BRACKET), start)
+    if bracket >= 0 and _in_source(text, mention, bracket):
         return True
     low = max(0, start - _LINE)
     line = text.rfind("\n", low, start) + 1 or low
@@ -50,11 +51,10 @@ _SOURCE_ENDS = re.compile(r"(?:(?:,\s|/|;\s|,?\s(?:and|&)\s)[A-Z][\w.&-]+)*\)")
 _BRACKET = 60
 
 
-def _in_source(text: str, mention: Mention) -> bool:
-    """Whether the name stands in a bracket of short names right behind a paper."""
+def _in_source(text: str, mention: Mention, at: int) -> bool:
+    """Whether the name stands in a bracket of short names, opened at ``at`` right behind a paper."""
     start, end = mention.span.start, mention.span.end
-    at = text.rfind("(", max(0, start - _BRACKET), start)
-    if at < 0 or mention.entry is None or " " in mention.span.of(text):
+    if mention.entry is None or " " in mention.span.of(text):
         return False
     ends = _SOURCE_ENDS.match(text, end)
     if ends is None or _IN_BRACKET.fullmatch(text, at, start) is None:

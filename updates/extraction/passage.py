@@ -15,6 +15,32 @@ from updates.extraction.phrases import Hit, Payload, PhraseIndex, TextWords, Wor
 from updates.extraction.values import dataclass
 
 
+class PlacesOver:
+    """The places that a document's headings and its opening name: many passages stand under one heading."""
+
+    __slots__ = ("_headings", "_opening")
+
+    def __init__(self) -> None:
+        self._headings: dict[str, list[Hit[str]]] = {}
+        self._opening: list[Hit[str]] | None = None
+
+    def in_heading(self, index: PhraseIndex[str], heading: str) -> list[Hit[str]]:
+        """The places that a heading names."""
+        known = self._headings.get(heading)
+        if known is None:
+            known = self._headings[heading] = list(index.find(heading, words_of(heading)))
+        return known
+
+    def in_opening(self, index: PhraseIndex[str], passage: "Passage") -> list[Hit[str]]:
+        """The places that the document's first words name."""
+        if self._opening is None:
+            self._opening = passage.hits_in(index, 0, _OPENING)
+        return self._opening
+
+
+_OPENING = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """An item's stretch of the document, with what was already read out of it.
@@ -25,6 +51,7 @@ class Passage:
     ``end``, ``date`` the one chosen as the event's. ``definitions`` maps acronyms and
     short forms defined anywhere in the document to their full names. ``words`` are those of the
     document, where they are known. ``voice`` is the authority whose own newsletter it is: its "we".
+    ``over`` is common to the passages of a document.
     """
 
     text: str
@@ -37,6 +64,7 @@ class Passage:
     definitions: Mapping[str, str] = field(default_factory=dict)
     voice: Mention | None = None
     words: TextWords | None = field(default=None, repr=False, compare=False)
+    over: PlacesOver = field(default_factory=PlacesOver, repr=False, compare=False)
 
     @property
     def body(self) -> str:

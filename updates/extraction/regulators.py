@@ -2,9 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from updates.extraction.acting import acts, governed, is_told_before, joined, speaks_for
 from updates.extraction.authorities import Known, find_authorities
@@ -14,7 +13,7 @@ from updates.extraction.gazetteer import Gazetteer, RegulatorEntry
 from updates.extraction.issuing import by_number, told_by_layout
 from updates.extraction.mention import Mention
 from updates.extraction.passage import Passage
-from updates.extraction.phrases import Hit, words_of
+from updates.extraction.phrases import Hit
 from updates.extraction.referring import in_full, names_local_unit, referred
 from updates.extraction.spans import SpanSet
 from updates.extraction.vocabulary import RegulatorKind
@@ -62,24 +61,17 @@ class NamedWords:
 
     def countries(self, default: str | None) -> list[str]:
         """The ISO 3166-1 codes that the passage and its headings name, most telling first."""
-        passage = self._passage
+        passage, text = self._passage, self._passage.text
         found: dict[str, int] = {}
-
-        def count(hits: Iterable[Hit[str]], weight: int, text: str = passage.text) -> None:
-            for hit in hits:
-                code = hit.payloads[0][:2]
-                found[code] = found.get(code, 0) + weight
-                if hit.span.of(text).capitalize() in _EU_SEATS:
-                    found["EU"] = found.get("EU", 0) + weight
-
         for _, hits in self._read:
-            count([hit for hit in hits if hit.span.start < passage.start + 1200], 3)
+            _count(found, text, [hit for hit in hits if hit.span.start < passage.start + _OPENING], 3)
+        index = self._gazetteer.place_names
         for heading in passage.section:
-            count(_places_in(self._gazetteer, heading), 4, heading)
+            _count(found, heading, passage.over.in_heading(index, heading), 4)
         for code in self._flags():
             found[code] = found.get(code, 0) + 8
-        count(passage.hits_in(self._gazetteer.place_names, 0, 200), 2)
-        if _EU_SEAT.match(passage.text, passage.start):
+        _count(found, text, passage.over.in_opening(index, passage), 2)
+        if _EU_SEAT.match(text, passage.start):
             found["EU"] = found.get("EU", 0) + 8
         if default:
             found[default[:2]] = found.get(default[:2], 0) + 2
@@ -113,9 +105,17 @@ class NamedWords:
         return found
 
 
-@lru_cache(maxsize=64)  # many passages stand under one heading
-def _places_in(gazetteer: Gazetteer, heading: str) -> list[Hit[str]]:
-    return list(gazetteer.find_places(heading, words_of(heading)))
+_OPENING = 1200
+"""Letters of a passage in which places tell what it is about."""
+
+
+def _count(found: dict[str, int], text: str, places: Sequence[Hit[str]], weight: int) -> None:
+    """Add the weight of places that ``text`` names to their countries'."""
+    for span, codes, _, _ in places:
+        code = codes[0][:2]
+        found[code] = found.get(code, 0) + weight
+        if text[span.start : span.end].capitalize() in _EU_SEATS:
+            found["EU"] = found.get("EU", 0) + weight
 
 
 def joined_to(text: str, first: Mention, other: Mention) -> bool:
@@ -173,6 +173,7 @@ class ActingRegulators:
             chosen = [(mention, "act-of") for mention in found]
         self._chosen = chosen
         self._direct: tuple[RegulatorFinding, ...] | None = None
+        self._found: dict[bool, tuple[RegulatorFinding, ...]] = {}
 
     def _said(self) -> list[Mention]:
         voice, text = self._passage.voice, self._passage.text
@@ -199,7 +200,11 @@ class ActingRegulators:
         """All that act. Where nobody does, and ``anything_done``, those that the headings name."""
         if self._chosen and self._passage.voice is None:
             return self.direct
-        return tuple(_once_each(self._passage.text, self._chosen or self._over(anything_done)))
+        found = self._found.get(anything_done)
+        if found is None:
+            told = self._chosen or self._over(anything_done)
+            found = self._found[anything_done] = tuple(_once_each(self._passage.text, told))
+        return found
 
     def _over(self, anything_done: bool) -> list[tuple[Mention, str]]:
         """Who the headline names, then the headings over the passage, then the lines above it."""

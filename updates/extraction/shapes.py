@@ -90,10 +90,10 @@ def telling_words(text: str, words: Words, taken: SpanSet, gazetteer: Gazetteer)
     told = _telling(gazetteer).intersection(words.keys)
     if not told:
         return []
-    found = []
-    for at in [at for at, key in enumerate(words.keys) if key in told]:
+    keys, found = words.keys, []
+    for at in [at for at, key in enumerate(keys) if key in told]:
         last = words.ends[at] - 1
-        if (not text[words.starts[at]].islower() or "'" in words.keys[at]) and not taken.holds(last):
+        if (not text[words.starts[at]].islower() or "'" in keys[at]) and not taken.holds(last):
             found.append(last)
     return found
 
@@ -127,6 +127,9 @@ _LEVELS = frozenset("Municipal Provincial County Prefectural Metropolitan".split
 
 def _parts(text: str, words: Sequence[Span], places: Container[int]) -> list[list[Span]]:
     """A run cut where "and (the)" joins two bodies, each with a noun of its own."""
+    whole = text[words[0].start : words[-1].end]
+    if "and" not in whole and "'s" not in whole and "’s" not in whole:
+        return [list(words)]
     parts: list[list[Span]] = [[]]
     for at, word in enumerate(words):
         if word.of(text) == "and" and _names_body(text, parts[-1]) and _names_body(text, words[at + 1 :]):
@@ -183,7 +186,7 @@ def _with_list(text: str, words: list[Span]) -> list[Span]:
 def _is_about(text: str, words: Sequence[Span]) -> bool:
     """Whether a text's name goes on to what it is about ("Regulations on the Administration of ...")."""
     shown = [word.of(text) for word in words]
-    return any(
+    return not TEXT_NOUNS.isdisjoint(shown) and any(
         left in TEXT_NOUNS and right in _ABOUT and not _has_remit(text, words[:at])
         for at, (left, right) in enumerate(itertools.pairwise(shown))
     )
