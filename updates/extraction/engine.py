@@ -19,7 +19,7 @@ from updates.extraction.headings import names_field
 from updates.extraction.headlines import headline_of
 from updates.extraction.itemdates import SECTION_RULE, dates_of
 from updates.extraction.language import detect
-from updates.extraction.lookup import Names
+from updates.extraction.lookup import Names, first_words
 from updates.extraction.memory import Memory, can_be_kept, circumstances, fingerprint, moved
 from updates.extraction.mention import Mention
 from updates.extraction.nationallaws import of_law
@@ -142,7 +142,7 @@ def _title(read: ReadText, cut: Segmentation) -> str | None:
 
 def _document(read: ReadText, context: Context, cut: Segmentation) -> _Document:
     headings = [*((cut.title,) if cut.title else ()), *cut.datelines]
-    words = TextWords(read.text)
+    words = TextWords(read.text, first_words(context.gazetteer))
     names = Names(context.gazetteer, read, words)
     home = _home(read.text, context, names, cut)
     published = context.published or read.published

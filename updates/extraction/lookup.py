@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.gazetteer import Gazetteer
@@ -31,6 +31,17 @@ def _topic_index(gazetteer: Gazetteer) -> PhraseIndex[str]:
         for keyword in topic.keywords:
             rows += [(form, topic.slug) for form in dict.fromkeys((keyword, keyword.capitalize()))]
     return PhraseIndex(rows)
+
+
+@lru_cache(maxsize=4)
+def first_words(gazetteer: Gazetteer) -> dict[PhraseIndex[Any], frozenset[str]]:
+    """The words that names and keywords begin with, under each index of them."""
+    indexes: list[PhraseIndex[Any]] = [
+        gazetteer.place_names,
+        gazetteer.regulator_names,
+        _topic_index(gazetteer),
+    ]
+    return dict.fromkeys(indexes, frozenset[str]().union(*(index.first_words for index in indexes)))
 
 
 class Names:

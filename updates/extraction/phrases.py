@@ -7,7 +7,7 @@ longest first.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, compress
 from operator import add
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -162,7 +162,7 @@ class PhraseIndex(Generic[Payload]):
             if len(key) > 1:
                 pairs.setdefault(key[:2], {1} if key[0] in self._alone else set()).add(len(key))
         self._pairs = {pair: sorted(found, reverse=True) for pair, found in pairs.items()}
-        self._firsts = self._alone.union(pair[0] for pair in pairs)
+        self._firsts = frozenset(self._alone.union(pair[0] for pair in pairs))
 
     def __contains__(self, phrase: str) -> bool:
         return self._key(phrase) in self._phrases
@@ -178,11 +178,20 @@ class PhraseIndex(Generic[Payload]):
                 return ()
         return tuple(words_of(phrase).keys)
 
-    def find(self, text: str, words: Words) -> Iterator[Hit[Payload]]:
-        """The longest phrases in reading order, none overlapping another."""
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words that phrases begin with, as `Words` have them for keys."""
+        return self._firsts
+
+    def find(self, text: str, words: Words, among: Iterable[int] | None = None) -> Iterator[Hit[Payload]]:
+        """The longest phrases in reading order, none overlapping another.
+
+        ``among`` are the places of the words that may begin one, where they are known.
+        """
         upto, keys, firsts, lengths_of, alone = 0, words.keys, self._firsts, self._pairs.get, self._alone
         last = len(keys) - 1
-        for at in [at for at, key in enumerate(keys) if key in firsts]:
+        places = enumerate(keys) if among is None else [(at, keys[at]) for at in among]
+        for at in [at for at, key in places if key in firsts]:
             if at < upto:
                 continue
             # Of most phrases only the first two words need be looked at.
@@ -216,8 +225,12 @@ class PhraseIndex(Generic[Payload]):
 class TextWords:
     """The words of a whole text, read once, and the phrases among them; asked for by stretches of it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(
+        self, text: str, first_words: Mapping[PhraseIndex[Any], frozenset[str]] | None = None
+    ) -> None:
+        """``first_words`` are those of all the indexes that it names together."""
         self._text = text
+        self._first_words = first_words or {}
         self._all = Words([], [], [])
         runs = plain_words(text)
         for start, end, is_plain in _parts(text):
@@ -226,6 +239,7 @@ class TextWords:
             self._all.starts += found.starts
             self._all.ends += found.ends
             self._all.keys += found.keys
+        self._begins: list[int] | None = None
         self._hits: dict[PhraseIndex[Any], tuple[list[Hit[Any]], list[int]]] = {}
         self._last_anew: dict[PhraseIndex[Any], tuple[tuple[int, int], list[Hit[Any]]]] = {}
 
@@ -239,7 +253,7 @@ class TextWords:
     def hits(self, index: PhraseIndex[Payload], start: int, end: int) -> list[Hit[Payload]]:
         """As `PhraseIndex.find` among the words of a stretch."""
         if index not in self._hits:
-            found = list(index.find(self._text, self._all))
+            found = list(index.find(self._text, self._all, self._among(index)))
             self._hits[index] = found, [hit.span.start for hit in found]
         known, starts = self._hits[index]
         begin = bisect_left(starts, start)
@@ -253,6 +267,15 @@ class TextWords:
             return []
         first = bisect_left(self._all.starts, start)
         return [Hit(hit.span, hit.payloads, hit.first - first, hit.last - first) for hit in known[begin:stop]]
+
+    def _among(self, index: PhraseIndex[Any]) -> list[int] | None:
+        """Where phrases of this index, and of others that are asked for with it, can begin."""
+        firsts = self._first_words.get(index)
+        if firsts is None:
+            return None
+        if self._begins is None:
+            self._begins = [at for at, key in enumerate(self._all.keys) if key in firsts]
+        return self._begins
 
     def _found_anew(self, index: PhraseIndex[Payload], start: int, end: int) -> list[Hit[Payload]]:
         """What is found between edges that cut words or phrases; some ask for the same stretch each time."""
