@@ -126,7 +126,11 @@ _FOOTER = WordStart(
     r"you (?:are receiving|received|get) this\b|manage (?:your )?preferences\b|thanks for reading\b|"
     r"is (?:published|issued|compiled|produced|written|prepared|edited) (?:every|each|once|twice|daily|"
     r"weekly|"
-    r"fortnightly|monthly|quarterly|by (?:the|our|volunteers|staff|lawyers|members))\b|is (?:licensed|"
+    r"fortnightly|monthly|quarterly|by (?:the|our|volunteers|staff|lawyers|members))\b|is edited by\b|"
+    r"(?:appears|comes out|goes out|is sent(?: out)?|and is published) (?:(?:\w+ times|once|twice) "
+    r"(?:a|per|each) (?:week|month|quarter|year)|"
+    r"(?:every|each) (?:other |second )?(?:\w+day|week|fortnight|month|quarter)|"
+    r"daily|weekly|fortnightly|monthly|quarterly)\b|is (?:licensed|"
     r"registered|"
     r"authori[sz]ed) (?:to operate|and regulated|in england)\b|privacy policy \||"
     r"(?:may|free to) (?:reuse|re-use|reproduce|quote)\b|reply with\b|no longer (?:wish|want) to receive\b|"
@@ -185,7 +189,9 @@ _OUTLOOK_LEAD = re.compile(
 )
 _INTRODUCTION_LEAD = re.compile(
     r"an? (?:[\w-]+ ){0,2}(?:overview|list|calendar|timeline|summary|round-?up) of\b|"
-    r"(?:a (?:word|note) )?from (?:the|our) (?:editors?|desk|team)\b",
+    r"(?:a (?:word|note) )?from (?:the|our) (?:editors?|desk|team)\b|"
+    r"(?:[\w-]+ ){0,2}(?:notes|news|summaries|reports|stories|pieces|items|write-ups|snippets|reads) "
+    r"(?:on|about|of) (?:who|what|how|where|when|whom|the (?:week|fortnight|month|quarter))\b",
     re.IGNORECASE,
 )
 _INTRODUCTION = WordStart(
