@@ -178,7 +178,7 @@ def test_the_headline_stands_between_label_and_sentences(dash: str) -> None:
 def test_a_colophon_and_a_standfirst_are_no_items() -> None:
     told = "The Office fined Acme EUR 2 million on 3 May 2025 for late reports."
     text = (
-        "The Harbour File\n\nBrief items on who was banned, censured or taken to court. Longer ones follow.\n\n"
+        "The Harbour File\n\nBrief items on who was banned, censured or taken to court. More follow.\n\n"
         f"{told}\n\nThe Harbour File is edited by Jane Doe and comes out four times a year.\n"
     )
     whole = read_plain(text)

@@ -360,7 +360,8 @@ def is_footer(text: str, start: int = 0, end: int | None = None) -> bool:
     if len(whole) > len(words):
         start += len(whole) - len(whole.lstrip())
     stop = start + len(words)
-    return _FOOTER_MARK.search(text, start, stop) is not None or _FOOTER.search(text, start, stop) is not None
+    marked = ("(" in words or "©" in words) and _FOOTER_MARK.search(text, start, stop) is not None
+    return marked or _FOOTER.search(text, start, stop) is not None
 
 
 def _is_contact(words: str) -> bool:

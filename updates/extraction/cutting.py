@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from updates.extraction import boilerplate
 from updates.extraction.entries import (
@@ -116,30 +117,40 @@ class Cutter:
         over = (group.heading,) if group.heading and group.is_section else ()
         self._sections = (*group.sections, *over)
         self._places = {block.start: judged(text, block, own_voice) for block in group.blocks}
-        lengths = [run_in_length(*place) for place in self._places.values()]
-        labels = sum(length is not None for length in lengths)
-        headed = self._headlines(lengths) if labels >= _FEWEST_HEADED else 0
-        self._is_headed = headed >= _FEWEST_HEADED and 5 * headed >= 3 * len(group.blocks)
-        self._is_digest = self._tells_often()
         bold = sum(block.kind is BlockKind.PARAGRAPH and block.level > 0 for block in group.blocks)
         self._is_led_in = bold >= _FEWEST_LED_IN and 5 * bold >= 3 * len(group.blocks)
-        self._is_labelled = labels >= 2 and 5 * labels >= 3 * len(group.blocks)
 
-    def _headlines(self, labels: Sequence[int | None]) -> int:
-        """How many paragraphs have a headline between their label and what they tell."""
-        return sum(
-            label is not None
-            and _own_headline(self._text, block, label) is not None
-            and not is_fielded(self._words(block))
-            for label, block in zip(labels, self._group.blocks, strict=True)
+    @cached_property
+    def _labels(self) -> list[tuple[Block, int]]:
+        """The paragraphs that open with a run-in heading, and its length."""
+        told = [(block, run_in_length(*self._places[block.start])) for block in self._group.blocks]
+        return [(block, label) for block, label in told if label is not None]
+
+    @cached_property
+    def _is_labelled(self) -> bool:
+        """Whether most paragraphs open with a run-in heading."""
+        return len(self._labels) >= 2 and 5 * len(self._labels) >= 3 * len(self._group.blocks)
+
+    @cached_property
+    def _is_headed(self) -> bool:
+        """Whether most paragraphs have a headline between their label and what they tell."""
+        if len(self._labels) < _FEWEST_HEADED:
+            return False
+        headed = sum(
+            _own_headline(self._text, block, label) is not None and not is_fielded(self._words(block))
+            for block, label in self._labels
         )
+        return headed >= _FEWEST_HEADED and 5 * headed >= 3 * len(self._group.blocks)
 
-    def _tells_often(self) -> bool:
+    @cached_property
+    def _is_digest(self) -> bool:
         """Whether most paragraphs of a section tell news of their own: then the quieter ones do so too."""
         group = self._group
         told = [self._places[block.start] for block in group.blocks if block.kind is BlockKind.PARAGRAPH]
+        if len(told) < _FEWEST_OF_DIGEST:
+            return False
         own = sum(eventfulness(*place) >= _EVENT and not is_continuation(*place) for place in told)
-        return len(told) >= _FEWEST_OF_DIGEST and own >= _DIGEST * len(told)
+        return own >= _DIGEST * len(told)
 
     def items(self) -> list[Segment]:
         """The group's items."""

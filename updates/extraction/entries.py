@@ -85,7 +85,7 @@ def _run_in_length(text: str, start: int, end: int) -> int | None:
     colon = match.group().startswith(":")
     count = len(label.split())
     if colon:
-        return match.start() if count <= 22 and not is_date_line(label) else None
+        return match.start() if count <= 22 and not is_date_line(text, start, start + match.start()) else None
     return match.start() if count <= 9 else None
 
 

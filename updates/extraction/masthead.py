@@ -144,11 +144,13 @@ def _first_title(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[S
     first = span_of(blocks[0])
     if blocks[0].kind is BlockKind.TABLE_ROW and blocks[1].kind is BlockKind.TABLE_ROW:
         return None, 0
-    names_maker = _is_top_line(text, blocks[1]) or _leads_to_issue(text, blocks)
-    heading_below = blocks[1].kind is BlockKind.HEADING and not _has_sibling(text, blocks, is_name)
-    heading_below = heading_below or names_maker
-    numbered = style_of(text, first).startswith("number")
-    if numbered or (is_section_heading(first.of(text), is_name) and not heading_below):
+    if style_of(text, first).startswith("number"):
+        return None, 0
+    if is_section_heading(text, first.start, first.end, is_name) and not (
+        _is_top_line(text, blocks[1])
+        or _leads_to_issue(text, blocks)
+        or (blocks[1].kind is BlockKind.HEADING and not _has_sibling(text, blocks, is_name))
+    ):
         return None, 0
     return first, 1
 
@@ -188,7 +190,7 @@ def _has_sibling(text: str, blocks: Sequence[Block], is_name: IsName) -> bool:
     return any(
         block.kind is BlockKind.HEADING
         and style_of(text, span_of(block)) == style
-        and is_section_heading(text[block.start : block.end], is_name)
+        and is_section_heading(text, block.start, block.end, is_name)
         for block in blocks[2:]
     )
 
