@@ -153,16 +153,12 @@ mentions_of = lru_cache(maxsize=4)(Mentions)
 """All dates of a document, of which those at work are kept."""
 
 
-_SHORT = 1_500
-"""Letters: a shorter text is likely to be a paragraph, not a document."""
-
-
 def told_in(text: str, start: int, end: int) -> Sequence[Mention]:
     """As `mentions` of a part of a document, all dates of which are found at once.
 
-    A part that begins a short text is looked at alone: it may be a paragraph in words of its own.
+    A part that begins a text is looked at alone: it may be a paragraph in words of its own.
     """
-    if start == 0 and len(text) < _SHORT:
+    if start == 0:
         return list(mentions(text[:end]))
     found = mentions_of(text).whole(start, end)
     return list(mentions(text, start, end)) if found is None else found

@@ -229,6 +229,8 @@ def _with_fields(text: str, body: Sequence[Block]) -> list[Block]:
     """
     changed: list[Block] = []
     names = [_field_name(text, block) for block in body]
+    if not any(names) and not any(block.kind is BlockKind.LIST_ITEM for block in body):
+        return list(body)
     often = {name for name, times in Counter(filter(None, names)).items() if times >= _FEWEST_FIELDS}
     places = [at for at, name in enumerate(names) if name in often]
     heads = [block for block in body[: min(places, default=0)] if block.kind is BlockKind.HEADING]
