@@ -139,3 +139,47 @@ def test_a_newsletters_own_day_heads_no_entries(top: str) -> None:
     cut = segment(whole, NAMES.__contains__)
     assert [part.body.of(whole.text) for part in cut.segments] == list(entries)
     assert all("12 May" not in span.of(whole.text) for part in cut.segments for span in part.sections)
+
+
+def test_an_issue_line_under_what_is_covered_shows_that_the_top_is_no_section() -> None:
+    reports = (
+        "The Office fined Acme on 3 May and told it to keep records.",
+        "The Agency adopted rules on funds on 4 May.",
+    )
+    for day in ("Issue 7, fortnight to Monday 12 May 2025", "Monday 12 May 2025"):
+        text = (
+            f"HARBOUR REG WATCH\nOman | Malta | Fiji\n{day}\n\nMALTA\n\nOffice fines Acme\n{reports[0]}\n\n"
+        )
+        whole = read_plain(text + f"FIJI\n\nAgency adopts new rules\n{reports[1]}\n")
+        cut = segment(whole, ("Malta", "Fiji").__contains__)
+        assert cut.title is not None and cut.title.of(whole.text) == "HARBOUR REG WATCH"
+        assert day in [line.of(whole.text) for line in cut.datelines]
+        assert [[span.of(whole.text) for span in part.sections] for part in cut.segments] == [
+            ["MALTA"],
+            ["FIJI"],
+        ]
+
+
+@pytest.mark.parametrize("dash", ["–", "—", "-"])
+def test_the_headline_stands_between_label_and_sentences(dash: str) -> None:
+    entries = (
+        f"Malta {dash} Bank told to stop {dash} The Office issued an order against Birch Bank on 3 May.",
+        f"Fiji {dash} Cap on fees lifted, at last {dash} The Agency lifted its cap on 4 May 2025.",
+        f"Oman {dash} Broker rules {dash} Rules on brokers were adopted by the Authority on 5 May.",
+    )
+    whole = read_plain("\n\n".join(("# Harbour notes", *entries)))
+    found = segment(whole, ("Malta", "Fiji", "Oman").__contains__).segments
+    assert [part.body.of(whole.text) for part in found] == list(entries)
+    heads = [part.headline.of(whole.text) if part.headline else None for part in found]
+    assert heads == ["Bank told to stop", "Cap on fees lifted, at last", "Broker rules"]
+    assert [part.sections[-1].of(whole.text) for part in found] == ["Malta", "Fiji", "Oman"]
+
+
+def test_a_colophon_and_a_standfirst_are_no_items() -> None:
+    told = "The Office fined Acme EUR 2 million on 3 May 2025 for late reports."
+    text = (
+        "The Harbour File\n\nBrief items on who was banned, censured or taken to court. More follow.\n\n"
+        f"{told}\n\nThe Harbour File is edited by Jane Doe and comes out four times a year.\n"
+    )
+    whole = read_plain(text)
+    assert [part.body.of(whole.text) for part in segment(whole, NAMES.__contains__).segments] == [told]

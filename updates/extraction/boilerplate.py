@@ -81,7 +81,6 @@ _EXPLANATION_HEADING = re.compile(
     r"details?))\b",
     re.IGNORECASE,
 )
-# The edge of a word is asked for once, not by each phrase.
 _FOOTER_LINE = re.compile(
     r"(?:(?:read|learn|see|find out) more|continue reading|full (?:story|text))\W*$", re.IGNORECASE
 )
@@ -112,26 +111,43 @@ _LONGEST_LINK = 30
 _LONGEST_ADVERT = 600
 _INTRODUCED = 400
 _FOOTER_MARK = Guarded(r"©|\((?:(?<!C\.\s\()c\) |(?:reporting|editing|writing) by\b)", re.IGNORECASE)
+# Each phrase is led by its rarer word, which is looked for first: "is" stands in every paragraph.
 _FOOTER = WordStart(
-    r"\b(?:redistribution\b|all rights reserved\b|unsubscribe\b|subscribe\b|(?:you|are|have) subscribed\b|"
-    r"(?:your|free|a|manage) subscriptions?\b|"
+    r"\b(?:redistribution\b|rights reserved(?<=\ball rights reserved)\b|unsubscribe\b|subscribe\b|"
+    r"subscribed(?:(?<=\byou subscribed)|(?<=\bare subscribed)|(?<=\bhave subscribed))\b|"
+    r"subscription(?:(?<=\byour subscription)|(?<=\bfree subscription)|(?<=\ba subscription)|"
+    r"(?<=\bmanage subscription))s?\b|"
     r"(?:legal|professional) advice\b|general information\b|(?:informational|information) purposes\b|"
-    r"no liability\b|attorney advertising\b|not (?:be )?(?:relied|intended to be|construed)\b|"
-    r"should not be (?:relied|construed|used)\b|share (?:this|on|via)\b|scan the qr\b|"
-    r"(?:to|want to) (?:stop receiving|opt out (?:of (?:these|our|future)|here|please|click)|be removed)\b|"
+    r"liability(?<=\bno liability)\b|attorney advertising\b|"
+    r"relied(?:(?<=\bnot relied)|(?<=\bnot be relied))\b|"
+    r"construed(?:(?<=\bnot construed)|(?<=\bnot be construed))\b|used(?<=\bshould not be used)\b|"
+    r"intended to be(?:(?<=\bnot intended to be)|(?<=\bnot be intended to be))\b|"
+    r"share (?:this|on|via)\b|scan the qr\b|"
+    r"stop receiving(?<=\bto stop receiving)\b|removed(?<=\bto be removed)\b|"
+    r"opt out(?<=\bto opt out) (?:of (?:these|our|future)|here|please|click)\b|"
     r"intended (?:only |solely )?(?:recipients?|addressees?|for the (?:use|addressee|named|person))\b|"
     r"confidential and (?:may|privileged|intended)\b|privileged and confidential\b|notify the sender\b|"
     r"received (?:this|it) (?:\w+ )?in error\b|originated (?:from )?outside\b|"
     r"view (?:this email |it )?in (?:your )?browser\b|follow us\b|forward (?:this|to a)\b|"
-    r"you (?:are receiving|received|get) this\b|manage (?:your )?preferences\b|thanks for reading\b|"
-    r"is (?:published|issued|compiled|produced|written|prepared|edited) (?:every|each|once|twice|daily|"
-    r"weekly|"
-    r"fortnightly|monthly|quarterly|by (?:the|our|volunteers|staff|lawyers|members))\b|is (?:licensed|"
-    r"registered|"
-    r"authori[sz]ed) (?:to operate|and regulated|in england)\b|privacy policy \||"
-    r"(?:may|free to) (?:reuse|re-use|reproduce|quote)\b|reply with\b|no longer (?:wish|want) to receive\b|"
+    r"(?:receiving(?<=\byou are receiving)|received(?<=\byou received)|get(?<=\byou get)) this\b|"
+    r"manage (?:your )?preferences\b|thanks for reading\b|"
+    r"(?:published(?<=\bis published)|issued(?<=\bis issued)|compiled(?<=\bis compiled)|"
+    r"produced(?<=\bis produced)|written(?<=\bis written)|prepared(?<=\bis prepared)|edited(?<=\bis edited)) "
+    r"(?:every|each|once|twice|daily|weekly|fortnightly|monthly|quarterly|"
+    r"by (?:the|our|volunteers|staff|lawyers|members))\b|edited by(?<=\bis edited by)\b|"
+    r"(?:appears|comes out|goes out|sent(?<=\bis sent)(?: out)?|published(?<=\band is published)) (?:"
+    r"(?:\w+ times|once|twice) (?:a|per|each) (?:week|month|quarter|year)|"
+    r"(?:every|each) (?:other |second )?(?:\w+day|week|fortnight|month|quarter)|"
+    r"daily|weekly|fortnightly|monthly|quarterly)\b|"
+    r"(?:licensed(?<=\bis licensed)|registered(?<=\bis registered)|authorised(?<=\bis authorised)|"
+    r"authorized(?<=\bis authorized)) (?:to operate|and regulated|in england)\b|privacy policy \||"
+    r"reuse(?:(?<=\bmay reuse)|(?<=\bfree to reuse))\b|re-use(?:(?<=\bmay re-use)|(?<=\bfree to re-use))\b|"
+    r"reproduce(?:(?<=\bmay reproduce)|(?<=\bfree to reproduce))\b|"
+    r"quote(?:(?<=\bmay quote)|(?<=\bfree to quote))\b|"
+    r"reply with\b|longer(?<=\bno longer) (?:wish|want) to receive\b|"
     r"that['’]s (?:all|it) (?:for|from)\b|see you (?:on|next|in|again)\b|until next (?:time|week|month)\b|"
-    r"have a (?:good|great|nice|lovely) (?:weekend|week|day)\b|happy reading\b|"
+    r"(?:good(?<=\bhave a good)|great(?<=\bhave a great)|nice(?<=\bhave a nice)|lovely(?<=\bhave a lovely)) "
+    r"(?:weekend|week|day)\b|happy reading\b|"
     r"printed on\b|back issues\b|cookie settings\b)",
     re.IGNORECASE,
 )
@@ -185,7 +201,9 @@ _OUTLOOK_LEAD = re.compile(
 )
 _INTRODUCTION_LEAD = re.compile(
     r"an? (?:[\w-]+ ){0,2}(?:overview|list|calendar|timeline|summary|round-?up) of\b|"
-    r"(?:a (?:word|note) )?from (?:the|our) (?:editors?|desk|team)\b",
+    r"(?:a (?:word|note) )?from (?:the|our) (?:editors?|desk|team)\b|"
+    r"(?:[\w-]+ ){0,2}(?:notes|news|summaries|reports|stories|pieces|items|write-ups|snippets|reads) "
+    r"(?:on|about|of) (?:who|what|how|where|when|whom|the (?:week|fortnight|month|quarter))\b",
     re.IGNORECASE,
 )
 _INTRODUCTION = WordStart(
@@ -354,7 +372,8 @@ def is_footer(text: str, start: int = 0, end: int | None = None) -> bool:
     if len(whole) > len(words):
         start += len(whole) - len(whole.lstrip())
     stop = start + len(words)
-    return _FOOTER_MARK.search(text, start, stop) is not None or _FOOTER.search(text, start, stop) is not None
+    marked = ("(" in words or "©" in words) and _FOOTER_MARK.search(text, start, stop) is not None
+    return marked or _FOOTER.search(text, start, stop) is not None
 
 
 def _is_contact(words: str) -> bool:

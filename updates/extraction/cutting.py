@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from updates.extraction import boilerplate
 from updates.extraction.entries import (
@@ -10,6 +11,7 @@ from updates.extraction.entries import (
     Place,
     are_entries,
     are_reports,
+    is_fielded,
     is_table_head,
     names_several,
     run_in_length,
@@ -44,6 +46,13 @@ _DAY_LEADS = ("On ", "In ", "At ", "It ", "By ", "Since ", "As ")
 # "South Africa: e-mail marketing and an insurer's exit": what heads several reports of a country.
 _PLACED = re.compile(r"(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*:\s")
 
+# "Iceland – Bank told to stop – The authority ...": whose an entry is, its headline, and what it tells.
+_HEADED = re.compile(
+    r"\s(?P<dash>[–—-])\s(?P<headline>(?=[^\W_])[^.!?:;\n–—]{4,140}?)\s(?P=dash)\s[\"“]?(?=[A-Z\d])"
+)
+_FEWEST_HEADED = 3
+_LONGEST_LABEL = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -62,6 +71,14 @@ def judged(text: str, block: Block, own: bool) -> Place:
         if told is not words:
             return told, 0, len(told)
     return text, block.start, block.end
+
+
+def _own_headline(text: str, block: Block, label: int) -> Span | None:
+    """The headline between two dashes behind an entry's label, before the sentences that tell it."""
+    found = _HEADED.match(text, block.start + label, block.end)
+    if found is None or len(text[block.start : block.start + label].split()) > _LONGEST_LABEL:
+        return None
+    return Span(*found.span("headline"))
 
 
 def _tells_nothing(words: str) -> bool:
@@ -97,21 +114,43 @@ class Cutter:
         self._is_in_points = in_points
         self._is_first = is_first and groups > 1
         self._is_opening = group.heading is None and not group.sections and groups > 1
-        headed = (group.heading,) if group.heading and group.is_section else ()
-        self._sections = (*group.sections, *headed)
+        over = (group.heading,) if group.heading and group.is_section else ()
+        self._sections = (*group.sections, *over)
         self._places = {block.start: judged(text, block, own_voice) for block in group.blocks}
-        labels = sum(run_in_length(*place) is not None for place in self._places.values())
-        self._is_digest = self._tells_often()
         bold = sum(block.kind is BlockKind.PARAGRAPH and block.level > 0 for block in group.blocks)
         self._is_led_in = bold >= _FEWEST_LED_IN and 5 * bold >= 3 * len(group.blocks)
-        self._is_labelled = labels >= 2 and 5 * labels >= 3 * len(group.blocks)
 
-    def _tells_often(self) -> bool:
+    @cached_property
+    def _labels(self) -> list[tuple[Block, int]]:
+        """The paragraphs that open with a run-in heading, and its length."""
+        told = [(block, run_in_length(*self._places[block.start])) for block in self._group.blocks]
+        return [(block, label) for block, label in told if label is not None]
+
+    @cached_property
+    def _is_labelled(self) -> bool:
+        """Whether most paragraphs open with a run-in heading."""
+        return len(self._labels) >= 2 and 5 * len(self._labels) >= 3 * len(self._group.blocks)
+
+    @cached_property
+    def _is_headed(self) -> bool:
+        """Whether most paragraphs have a headline between their label and what they tell."""
+        if len(self._labels) < _FEWEST_HEADED:
+            return False
+        headed = sum(
+            _own_headline(self._text, block, label) is not None and not is_fielded(self._words(block))
+            for block, label in self._labels
+        )
+        return headed >= _FEWEST_HEADED and 5 * headed >= 3 * len(self._group.blocks)
+
+    @cached_property
+    def _is_digest(self) -> bool:
         """Whether most paragraphs of a section tell news of their own: then the quieter ones do so too."""
         group = self._group
         told = [self._places[block.start] for block in group.blocks if block.kind is BlockKind.PARAGRAPH]
+        if len(told) < _FEWEST_OF_DIGEST:
+            return False
         own = sum(eventfulness(*place) >= _EVENT and not is_continuation(*place) for place in told)
-        return len(told) >= _FEWEST_OF_DIGEST and own >= _DIGEST * len(told)
+        return own >= _DIGEST * len(told)
 
     def items(self) -> list[Segment]:
         """The group's items."""
@@ -364,4 +403,7 @@ class Cutter:
         first = blocks[0]
         label = run_in_length(self._text, first.start, first.end)
         headline = Span(first.start, first.start + label) if label else None
+        own = _own_headline(self._text, first, label) if label and self._is_headed else None
+        if headline is not None and own is not None:
+            return Segment(Span(first.start, blocks[-1].end), own, (*self._sections, headline))
         return Segment(Span(first.start, blocks[-1].end), headline, self._sections)

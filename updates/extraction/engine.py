@@ -119,9 +119,13 @@ def described(text: ReadText, context: Context) -> Extraction:
 
 def _cut(text: ReadText, context: Context) -> Segmentation:
     gazetteer = context.gazetteer
+    known: dict[str, bool] = {}
 
     def is_name(words: str) -> bool:
-        return words in gazetteer.place_names or words in gazetteer.regulator_names
+        told = known.get(words)
+        if told is None:
+            told = known[words] = words in gazetteer.place_names or words in gazetteer.regulator_names
+        return told
 
     return segment(text, is_name, voice_of(text.text, gazetteer))
 

@@ -85,7 +85,7 @@ def _run_in_length(text: str, start: int, end: int) -> int | None:
     colon = match.group().startswith(":")
     count = len(label.split())
     if colon:
-        return match.start() if count <= 22 and not is_date_line(label) else None
+        return match.start() if count <= 22 and not is_date_line(text, start, start + match.start()) else None
     return match.start() if count <= 9 else None
 
 
@@ -104,7 +104,7 @@ def is_table_head(words: str) -> bool:
     return short and (2 * named >= len(cells) or words.upper() == words)
 
 
-def _is_fielded(words: str) -> bool:
+def is_fielded(words: str) -> bool:
     """Whether an entry is a row of fields: "Acme Bank – fine – late report – the regulator – 4 March"."""
     return len(_FIELD_STOP.findall(words)) >= 3 and any(char.isdigit() for char in words)
 
@@ -122,7 +122,7 @@ def are_entries(entries: Sequence[Place]) -> bool:
     """Whether a list's entries report one event each, or are parts of one sentence."""
     places = [_without_link(place) for place in entries]
     texts = [text[start:end] for text, start, end in places]
-    if 2 * sum(_is_fielded(words) for words in texts) > len(texts):
+    if 2 * sum(is_fielded(words) for words in texts) > len(texts):
         return True
     lower = sum(words[:1].islower() for words in texts)
     if 2 * lower > len(texts) or sum(words.endswith(";") for words in texts) > 1:

@@ -23,4 +23,4 @@ _LONGEST = 160
 
 def is_entry_field(words: str) -> bool:
     """Whether a line is a field of an entry: a short name of it, a colon, and its value."""
-    return len(words) <= _LONGEST and bool(_ENTRY_FIELD.match(words))
+    return len(words) <= _LONGEST and (":" in words or "：" in words) and bool(_ENTRY_FIELD.match(words))

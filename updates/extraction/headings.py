@@ -66,7 +66,7 @@ WEEKDAY_LINE = re.compile(
     r"(?:\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s*[-–—]\s*(?:\w{3,9}\.?\s+)?[0-3]?\d(?:st|nd|rd|th)?)?)?\W*",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(r"\s[/>»]$")
+_SLASHES = (" /", " >", " »")
 # "13 March 2025 | European Union": a day and whose it is.
 _DAY_AND_NAME = re.compile(r"[\w ,.]{4,30}\s[|·•]\s(?:[\w&’'-]+\s){0,4}[\w&’'-]+$")
 # "Financial Conduct Authority · 13 March 2025"
@@ -145,7 +145,7 @@ def style_of(text: str, span: Span) -> str:
         return "date"
     if lead:
         return f"number {len(_DIGITS.findall(lead))}{lead[0] if lead[0] in '(#' else ''}"
-    if _SLASHED.search(words):
+    if words.endswith(_SLASHES):
         return "slash"
     if words.endswith(":"):
         return "colon"
@@ -159,9 +159,10 @@ def number_of(text: str, span: Span) -> int:
     return int(found[-1]) if found else 0
 
 
-def is_section_heading(words: str, is_name: IsName) -> bool:
+def is_section_heading(text: str, start: int, end: int, is_name: IsName) -> bool:
     """Whether a heading names a field, a place or an authority rather than an event."""
-    return _SLASHED.search(words) is not None or is_date_line(words) or names_section(words, is_name)
+    words = text[start:end]
+    return words.endswith(_SLASHES) or names_section(words, is_name) or is_date_line(text, start, end)
 
 
 def names_section(words: str, is_name: IsName) -> bool:

@@ -63,7 +63,7 @@ def _of_sections(text: str, sections: Sequence[Span], known: Almanac, hint: int 
         if weekday is not None and weekday["day"]:
             on = _nearest(int(weekday["day"]), weekday["name"], known.published or known.horizon)
             return [DateFinding(on, Precision.DAY, span, SECTION_RULE)] if on is not None else []
-        if is_date_line(span.of(text)) and not _OF_ISSUE.search(text, span.start, span.end):
+        if is_date_line(text, span.start, span.end) and not _OF_ISSUE.search(text, span.start, span.end):
             told = resolve(text, known.mentions_in(text, span), known, hint)
             days = [one for one in told if one.precision is Precision.DAY]
             return [DateFinding(one.on, one.precision, one.span, SECTION_RULE) for one in days[-1:]]

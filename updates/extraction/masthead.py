@@ -52,6 +52,7 @@ _LONGEST_DATELINE = 100
 _FEWEST_ALIKE = 2
 _SUBTITLE = 9
 _MOST_SUBTITLES = 2
+_MOST_LINES_TO_ISSUE = 3
 # "Rules, fines and deadlines": a list of things, whatever verbs they may be elsewhere.
 _NOUNS = re.compile(
     r"(?:[\w’'-]+ ){0,2}[\w’'-]+(?:, (?:[\w’'-]+ ){0,2}[\w’'-]+)*,? (?:and|&) (?:[\w’'-]+ ){0,3}[\w’'-]+"
@@ -143,13 +144,37 @@ def _first_title(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[S
     first = span_of(blocks[0])
     if blocks[0].kind is BlockKind.TABLE_ROW and blocks[1].kind is BlockKind.TABLE_ROW:
         return None, 0
-    names_maker = _is_top_line(text, blocks[1])
-    heading_below = blocks[1].kind is BlockKind.HEADING and not _has_sibling(text, blocks, is_name)
-    heading_below = heading_below or names_maker
-    numbered = style_of(text, first).startswith("number")
-    if numbered or (is_section_heading(first.of(text), is_name) and not heading_below):
+    if style_of(text, first).startswith("number"):
+        return None, 0
+    if is_section_heading(text, first.start, first.end, is_name) and not (
+        _is_top_line(text, blocks[1])
+        or _leads_to_issue(text, blocks)
+        or (blocks[1].kind is BlockKind.HEADING and not _has_sibling(text, blocks, is_name))
+    ):
         return None, 0
     return first, 1
+
+
+def _leads_to_issue(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether a line of the issue or its day follows the first line: in capitals or not, that is a title.
+
+    The first line may lead to it over a line of what is covered; a day must be the only one among the lines.
+    """
+    for number, block in enumerate(blocks[1 : 1 + _MOST_LINES_TO_ISSUE], 1):
+        start, end = block.start, block.end
+        if block.kind not in (BlockKind.HEADING, BlockKind.TABLE_ROW):
+            return False
+        if (
+            end - start > _LONGEST_DATELINE
+            or block.kind is not BlockKind.HEADING
+            or has_verb(text, start, end)
+        ):
+            continue
+        if _first_day(text, block) is not None and _ISSUE.match(text, start, end):
+            return True
+        if number > 1 and _FULL_DAY.search(text, start, end) and is_date_line(text, start, end):
+            return not any(is_date_line(text, b.start, b.end) for b in blocks[number + 1 :])
+    return False
 
 
 def _has_sibling(text: str, blocks: Sequence[Block], is_name: IsName) -> bool:
@@ -165,7 +190,7 @@ def _has_sibling(text: str, blocks: Sequence[Block], is_name: IsName) -> bool:
     return any(
         block.kind is BlockKind.HEADING
         and style_of(text, span_of(block)) == style
-        and is_section_heading(text[block.start : block.end], is_name)
+        and is_section_heading(text, block.start, block.end, is_name)
         for block in blocks[2:]
     )
 
@@ -268,9 +293,11 @@ def _first_day(text: str, block: Block) -> Mention | None:
 
 def _leads_to_dateline(text: str, blocks: Sequence[Block], number: int) -> bool:
     """Whether a line of the top (a subtitle, the countries covered) stands before the own day."""
-    if blocks[number].kind is not BlockKind.HEADING or not blocks[number + 1 : number + 2]:
+    if blocks[number].kind not in (BlockKind.HEADING, BlockKind.TABLE_ROW) or not blocks[number + 1 :]:
         return False
     below = blocks[number + 1]
+    if below.kind is BlockKind.TABLE_ROW:
+        return False
     words = text[below.start : below.end]
     own = text[blocks[number].start : blocks[number].end]
     dated = is_date_line(text, below.start, below.end) and any(map(str.isdigit, words))

@@ -66,7 +66,7 @@ def head_with_list_entries(read: ReadText) -> ReadText:
 
 
 def _names(text: str, blocks: Sequence[Block], number: int, is_name: IsName) -> bool:
-    return is_section_heading(text[blocks[number].start : blocks[number].end], is_name)
+    return is_section_heading(text, blocks[number].start, blocks[number].end, is_name)
 
 
 def _is_parent(text: str, blocks: Sequence[Block], number: int) -> bool:

@@ -182,7 +182,7 @@ def _with_own_dates(text: str, body: Sequence[Block], is_name: IsName) -> list[B
         if body[number - 1].kind is BlockKind.HEADING is not body[number + 1].kind
         and body[number].kind in (BlockKind.HEADING, BlockKind.TABLE_ROW)
         and body[number + 1].kind is not BlockKind.TABLE_ROW
-        and not is_section_heading(span_of(body[number - 1]).of(text), is_name)
+        and not is_section_heading(text, body[number - 1].start, body[number - 1].end, is_name)
     ]
     facts = {number for number in headed if _is_line_of_facts(span_of(body[number]).of(text))}
     dated = sum(bool(told_in(text, body[at].start, body[at].end)) for at in facts)
@@ -229,6 +229,8 @@ def _with_fields(text: str, body: Sequence[Block]) -> list[Block]:
     """
     changed: list[Block] = []
     names = [_field_name(text, block) for block in body]
+    if not any(names) and not any(block.kind is BlockKind.LIST_ITEM for block in body):
+        return list(body)
     often = {name for name, times in Counter(filter(None, names)).items() if times >= _FEWEST_FIELDS}
     places = [at for at, name in enumerate(names) if name in often]
     heads = [block for block in body[: min(places, default=0)] if block.kind is BlockKind.HEADING]
@@ -288,7 +290,7 @@ def _by_level(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
         named = (
             block.level > LIST_DEPTH
             or block.level in sectional
-            or is_section_heading(span_of(block).of(text), is_name)
+            or is_section_heading(text, block.start, block.end, is_name)
         )
         groups.append(Group(sections, span_of(block), [], not alone and (deeper or named)))
         if not (_covers_own_body(text, span_of(block)) and _is_last_of_level(body, number)):
@@ -322,7 +324,9 @@ def _sectional_levels(text: str, body: Sequence[Block], is_name: IsName) -> set[
     named: dict[int, list[bool]] = {}
     for block in body:
         if block.kind is BlockKind.HEADING:
-            named.setdefault(block.level, []).append(is_section_heading(span_of(block).of(text), is_name))
+            named.setdefault(block.level, []).append(
+                is_section_heading(text, block.start, block.end, is_name)
+            )
     return {level for level, flags in named.items() if sum(flags) >= 2 and 3 * sum(flags) >= 2 * len(flags)}
 
 

@@ -270,12 +270,12 @@ def _is_one_liner(text: str, group: Group) -> bool:
     """A heading without a body that tells news by itself."""
     if group.heading is None or group.is_section or group.blocks:
         return False
-    words = group.heading.of(text)
-    under_day = bool(group.sections) and is_date_line(group.sections[-1].of(text))
-    tells = under_day or has_verb(words) or begins_with_date(words)
+    start, end = group.heading.start, group.heading.end
+    under_day = bool(group.sections) and is_date_line(text, group.sections[-1].start, group.sections[-1].end)
+    fewest = _FEWEST_AGENDA_WORDS if under_day else _FEWEST_LINE_WORDS
     return (
-        len(words.split()) >= (_FEWEST_AGENDA_WORDS if under_day else _FEWEST_LINE_WORDS)
-        and tells
-        and not boilerplate.is_footer(words)
-        and not _GATHERING.search(words)
+        len(text[start:end].split()) >= fewest
+        and (under_day or has_verb(text, start, end) or begins_with_date(text, start, end))
+        and not boilerplate.is_footer(text, start, end)
+        and not _GATHERING.search(text[start:end])
     )
