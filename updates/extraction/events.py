@@ -220,6 +220,9 @@ def _beside(text: str, title: Title, begin: int, limit: int, sentence: Span) -> 
             or (led.event is Event.CONSULTATION and (revised or (title.plain and relative)))
         )
         one = led if made or one is None else one
+    if one is not None and one.evidence and one.evidence.start == sentence.start and one.rule == "object":
+        main = main_verb(text, title, limit)  # "Issued in May, the Circular, on toys, came into force"
+        return main if main is not None and main.event is Event.IN_FORCE else one
     if one is None or one.event is Event.AMENDED or one.rule == "citing":
         one = after_insertion(text, title, sentence, limit) or one
     return one

@@ -65,6 +65,11 @@ _FIRM_NEXT = re.compile(r"(?:\s\d{1,3})?\s(?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|Co
 _NUMBER_NEXT = re.compile(r"\s[\dIVX(]")
 
 
+# "the Principles for the sound care of toys", "a planned Directive on the care of toys".
+_TOPICAL = frozenset("Principles Directive Standards Decree".split())
+_TOPIC_NEXT = re.compile(rf"\s(?:on|for)\s(?:the\s)?[a-z]{{4,}}\s|{DETAILED.pattern}")
+
+
 def cut(text: str, start: int, end: int) -> Iterator[Span]:
     """The titles in a run of capitalised words: parts with a head word, cut at "and the" and the like."""
     words = text[start:end].split()
@@ -73,7 +78,10 @@ def cut(text: str, start: int, end: int) -> Iterator[Span]:
     for at, shown in parts:
         begin, stop = places[at][0], places[at + len(shown) - 1][1]
         if len(shown) == 1:
-            alone = shown[0] in ALONE or (shown[0] in HEADS and DETAILED.match(text, stop))
+            alone = shown[0] in ALONE or (
+                shown[0] in HEADS
+                and (DETAILED if shown[0] not in _TOPICAL else _TOPIC_NEXT).match(text, stop)
+            )
             if alone and _NUMBER_NEXT.match(text, stop) is None:
                 yield Span(begin, stop)
         elif (
