@@ -35,16 +35,25 @@ def find_in_runs(text: str, start: int, end: int, numbers: Sequence[int]) -> Ite
     ``numbers`` are the places of numbered texts: a title ends before the one that it was made by, as in
     "Toy Rules by Resolution 9/25".
     """
-    head = _HEAD.search(text, start, end)
-    if head is None:
-        return
-    for run in RUN.finditer(text, start, end):
-        first, last = run.span()
-        if head.start() < last:
-            yield from cut(text, first, _before_number(text, first, last, numbers) if numbers else last)
-            head = _HEAD.search(text, last, end)
-            if head is None:
+    last, head = start, _HEAD.search(text, start, end)
+    while head is not None:
+        at = head.start()
+        last = _after_comma(text, last, at)
+        while last <= at:
+            run = RUN.search(text, last, end)
+            if run is None:
                 return
+            first, last = run.span()
+        yield from cut(text, first, _before_number(text, first, last, numbers) if numbers else last)
+        head = _HEAD.search(text, last, end)
+
+
+def _after_comma(text: str, start: int, head: int) -> int:
+    """From where to look for the run that holds a head: no run goes on over a comma outside of brackets."""
+    comma = text.rfind(", ", start, head)
+    if comma < 0 or text.startswith("etc.", comma + 2) or text.find("(", start, head) >= 0:
+        return start
+    return comma + 1
 
 
 def _before_number(text: str, start: int, end: int, numbers: Iterable[int]) -> int:
