@@ -44,31 +44,38 @@ _REACH = 90
 _TAIL = 90
 
 
-def find_plain(text: str, start: int, end: int) -> list[Title]:
-    """Titles without capitals, or that go by letters, where something is told of them."""
+def find_plain(text: str, start: int, end: int, bits: int) -> list[Title]:
+    """Titles without capitals, or that go by letters, where something is told of them.
+
+    ``bits`` are those of the sentence: what cannot stand in it is not looked for.
+    """
     plains: list[Title] = []
-    for match in PLAIN_HEAD.finditer(text, start, end):
+    heads, rules, kinds, letters = _PLAIN
+    for match in PLAIN_HEAD.finditer(text, start, end) if bits & heads == heads else ():
         if match["rest"] is None and match["head"] not in TOPICAL_HEADS:
             continue
         begin, words = _modifiers(text, start, match.start())
         plain = _plain(text, match, begin, words, start, end)
         if plain is not None and _is_told(text, match, plain, words, (start, end), plains):
             add(plains, plain)
-    for match in NAMED_RULE.finditer(text, start, end):
+    for match in NAMED_RULE.finditer(text, start, end) if bits & rules == rules else ():
         if _is_told_behind(text[match.end() : match.end() + _TAIL]):
             add(
                 plains,
                 Title(Span(*match.span("title")), " ".join(match["title"].split()), plain=True, rule="plain"),
             )
-    for match in NAMED_KIND.finditer(text, start, end):
+    for match in NAMED_KIND.finditer(text, start, end) if bits & kinds == kinds else ():
         plain = _named_kind(text, match, start, end)
         if plain is not None:
             add(plains, plain)
-    for match in LETTERS.finditer(text, start, end):
+    for match in LETTERS.finditer(text, start, end) if bits & letters == letters else ():
         known = Title(Span(*match.span()), match.group(), plain=True, rule="acronym")
         if _is_told_of(text, known, start, end):
             add(plains, known)
     return plains
+
+
+_PLAIN = PLAIN_HEAD.both, NAMED_RULE.both, NAMED_KIND.both, LETTERS.both
 
 
 def _is_told(

@@ -55,7 +55,7 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
         if bits & needed == needed:
             for title in find(text, start, end):
                 add(found, title)
-    for plain in find_plain(text, start, end):
+    for plain in find_plain(text, start, end, bits):
         add(found, plain)
     for find, needed in _LONG:
         if bits & needed == needed:
@@ -178,7 +178,10 @@ def _numbered(text: str, start: int, end: int) -> Iterator[Title]:
 
 def _codified(text: str, start: int, end: int) -> Iterator[Title]:
     """Rules by their place in a code: "12 CFR Part 1026"."""
-    return _by_number(text, start, end, CODIFIED)
+    for code in _CODES:
+        if text.find(code, start, end) >= 0:
+            return _by_number(text, start, end, CODIFIED)
+    return iter(())
 
 
 def _by_number(text: str, start: int, end: int, pattern: Guarded) -> Iterator[Title]:
@@ -188,6 +191,7 @@ def _by_number(text: str, start: int, end: int, pattern: Guarded) -> Iterator[Ti
             yield _with_subject(text, _with_name(text, _to_verb(match, "numbered"), start), end)
 
 
+_CODES = ("CFR", "C.F.R.", "NYCRR")
 _FIGURE = re.compile(r"\d")
 
 
