@@ -127,7 +127,7 @@ def _stripped(part: tuple[int, list[str]]) -> tuple[int, list[str]] | None:
 
 
 def _holds_no_head(words: Sequence[str]) -> bool:
-    return HEADS.keys().isdisjoint(words) and HEADS.keys().isdisjoint(word.strip("(),") for word in words)
+    return HEADS.keys().isdisjoint(words) and HEADS.keys().isdisjoint([word.strip("(),") for word in words])
 
 
 def _opens_place(part: Sequence[str]) -> bool:

@@ -167,7 +167,7 @@ def _standards(text: str, start: int, end: int) -> Iterator[Title]:
 
 def _technologies(text: str, start: int, end: int) -> Iterator[Title]:
     """Standards by the field that their names begin with."""
-    for match in TECHNOLOGY.finditer(text, start, end):
+    for match in TECHNOLOGY.finditer(text, start, end) if text.find("echnology", start, end) >= 0 else ():
         yield _to_verb(match, "technology")
 
 
