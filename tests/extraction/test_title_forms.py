@@ -258,3 +258,40 @@ def test_a_paper_named_whole_was_put_out(body: str, step: str) -> None:
 )
 def test_one_text_is_told_once(body: str, expected: list[str]) -> None:
     assert [i.title for i in facts_of(body, "").instruments] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "issued the Toy Trade (Foreign Makers and Shops) Relief Notice 2023.",
+            ["Toy Trade (Foreign Makers and Shops) Relief Notice 2023"],
+        ),
+        (
+            "issued the Toy Office (Loans on Kites) (3rd Amendment) Directions, 2024.",
+            ["Toy Office (Loans on Kites) (3rd Amendment) Directions, 2024"],
+        ),
+        ("published an Exposure Draft on Kite Rental on 2 May.", ["Exposure Draft on Kite Rental"]),
+        (
+            "published its Opinion on the overlap of Directive (EU) 2019/1 with Regulation (EU) 2020/5.",
+            ["Opinion on the overlap of Directive (EU) 2019/1 with Regulation (EU) 2020/5"],
+        ),
+        (
+            "approved its Principles for the safe storage of kites.",
+            ["Principles for the safe storage of kites"],
+        ),
+        (
+            "Decree-Law No. 3 of 2024 on the Kite Fund, Regulation of Makers and Shops, and Kite Flying "
+            "came into force.",
+            [
+                "Decree-Law No. 3 of 2024 on the Kite Fund, Regulation of Makers and Shops, and Kite Flying",
+            ],
+        ),
+        (
+            'published a fact sheet, "Kites in town: what to tell buyers".',
+            ["Kites in town: what to tell buyers"],
+        ),
+    ],
+)
+def test_titles_with_brackets_lists_and_other_texts_in_them(words: str, expected: list[str]) -> None:
+    assert titles(words) == expected

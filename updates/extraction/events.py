@@ -220,6 +220,9 @@ def _beside(text: str, title: Title, begin: int, limit: int, sentence: Span) -> 
             or (led.event is Event.CONSULTATION and (revised or (title.plain and relative)))
         )
         one = led if made or one is None else one
+    if one is not None and one.evidence and one.evidence.start == sentence.start and one.rule == "object":
+        main = main_verb(text, title, limit)  # "Issued in May, the Circular, on toys, came into force"
+        return main if main is not None and main.event is Event.IN_FORCE else one
     if one is None or one.event is Event.AMENDED or one.rule == "citing":
         one = after_insertion(text, title, sentence, limit) or one
     return one
@@ -251,7 +254,7 @@ def _is_state(text: str, title: Title, words: str) -> bool:
 def _put_out_by(text: str, title: Title, lead: str, sentence: Span) -> bool:
     """Whether a title is the paper by which something is done: "by a Circular", "through Law 5"."""
     if (
-        (_CALLED.search(lead) and _BY_PAPER.search(lead))
+        (("titled" in lead or "headed" in lead or "called" in lead) and _BY_PAPER.search(lead))
         or (not title.plain and _DIGIT.search(lead) and _PAPER_OF_DAY.search(lead))
         or (title.rule == "standard" and _SAID_IN.search(lead))
     ):
@@ -264,7 +267,6 @@ def _put_out_by(text: str, title: Title, lead: str, sentence: Span) -> bool:
     return numbered and not STRIKES.search(text, sentence.start, sentence.end)
 
 
-_CALLED = re.compile(r"titled|headed|called")
 _DIGIT = re.compile(r"\d")
 _ARTICLES = frozenset("a an its our new joint public".split())
 

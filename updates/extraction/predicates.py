@@ -50,9 +50,10 @@ PUT_IN = re.compile(
     r"(?:\s*\([^)]{0,80}\))*,\s[^;\n]{2,170}?,(?=\s(?:was|were|is|are|has|have|will|had|came|comes?|took|takes?|"
     r"entered|enters?|received|cleared|becomes?|became|passed|won|appear(?:s|ed))\s)|"
     r"\s(?:[a-z]+(?:s|ed)|will|would|may)\s[^.;:\n]{3,150}?\sand\s(?=(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)|"
-    r"\s(?:that|which)\s[^.,;:\n]{3,100}?(?=\s(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)"
+    r"(?:\s(?:that|which)|,\s(?:on|concerning|governing))\s[^.,;:\n]{3,100}?(?=\s(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)"
 )
 _LONGEST_SUBJECT = 60
+_SHORTEST_TAIL = len(" out")
 # ", which the Authority published in May": who made the rule, told in a clause about it.
 _MADE_BY = re.compile(
     r"(?:\s*\([^)]{0,80}\))*,?\s(?:which|that)\s(?!(?:was|were|is|are|has|have|had|will|would)\b)"
@@ -109,6 +110,8 @@ _NOT_DONE = re.compile(r"[^a-z]*(?:is|are|has\sbeen|have\sbeen|gets?|passes|beco
 
 def by_tail(text: str, title: Title, limit: int, start: int) -> Told | None:
     """The title as subject: "... were passed", "..., which came into force"."""
+    if limit - title.span.end < _SHORTEST_TAIL:
+        return None
     if (
         text[title.span.end : title.span.end + 1] == ","
         and _OPENS_CITING.fullmatch(text, start, title.span.start)

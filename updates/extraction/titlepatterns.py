@@ -28,7 +28,7 @@ LINK = one_of(
 
 
 RUN = re.compile(
-    rf"{CAP}(?:[ \u00a0]\((?:[A-Z][\w .,&'’/—–-]{{0,90}}|No\.?\s?\d+)\)"
+    rf"{CAP}(?:[ \u00a0]\((?:(?:\d{{1,2}}(?:st|nd|rd|th)\s)?[A-Z][\w .,&'’/—–-]{{0,90}}|No\.?\s?\d+)\)"
     r"(?=[ \u00a0](?:[A-Z(]|of\b|(?:for|on|in|and)\s(?:the\s)?[A-Z]))"
     rf"|,[ ]etc\.(?=\s(?:of|and|[A-Z]))|[ \u00a0]+(?:{LINK}[ \u00a0]){{0,4}}(?:[ld]['’])?{CAP}){{0,60}}"
 )
@@ -59,7 +59,7 @@ NUMBERED = WordStart(
     r"?\d+/\d+)|(?:Law|Act|Decree|Decree-Law|Directive|Circular|Executive\sOrder|Bill|Resolution|Norm|Portaria|POJK|SEOJK|PBI|Announcement|(?:National|Multilateral)\sInstrument)"
     r"\s(?!(?:19|20)\d\d\b)[A-Z]?-?\d(?:[\w/.-]|,(?=\d\d\d))*\d(?:/E[CU]|/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?"
     r"|(?:Resolution|Circular|Instruction|Decree|Directive)\s[A-Z]{2,5}\s\d[\d.,/-]*\d"
-    r"|(?:(?:Regulatory|Staff|Information|Industry|Supervisory)\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|(?<![A-Z]\s)(?:Notice|Regulation|Circular|Guideline|Instruction|Direction|Directive|Ordinance|Order|Announcement|Bulletin|Decree|Resolution)\s\d{1,4}(?=\sof\s(?:19|20)\d\d\b|\son\s(?!\d))|(?:Notice|Circular|Guideline)\s\d{3,4}(?=[.,;]|$)|(?:Information\sSheet|Regulatory\sGuide)\s\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+|Rule\s\d{2,4}[A-Z]?(?=\s(?:on|under)\s|(?<=\d\d\d)(?:[.,;]|\s(?:with|was|were|for|by)\s))|Recommendation\s\d{1,2}\b(?!/)|(?:Opinion|Recommendation|Decision)\s\d{1,4}/(?:19|20)\d\d|(?:Recommendation|Instruction|Position)\s\d{4}-[A-Z]{1,2}-\d{1,3})"
+    r"|(?:(?:Regulatory|Staff|Information|Industry|Supervisory)\s)?(?:Notice|Circular|Bulletin|Advisory)\s\d{2,4}[-/]\d{1,3}\b|(?<![A-Z]\s)(?:Notice|Regulation|Circular|Guideline|Instruction|Direction|Directive|Ordinance|Order|Announcement|Bulletin|Decree|Resolution)\s\d{1,4}(?=\sof\s(?:19|20)\d\d\b|\son\s(?!\d))|(?:Notice|Circular|Guideline)\s(?!(?:19|20)\d\d)\d{3,4}(?=[.,;]|$)|(?:Information\sSheet|Regulatory\sGuide)\s\d{1,3}\b|Rule\s\d+[a-z]\d*-\d+|Rule\s\d{2,4}[A-Z]?(?=\s(?:on|under)\s|(?<=\d\d\d)(?:[.,;]|\s(?:with|was|were|for|by)\s))|Recommendation\s\d{1,2}\b(?!/)|(?:Opinion|Recommendation|Decision)\s\d{1,4}/(?:19|20)\d\d|(?:Recommendation|Instruction|Position)\s\d{4}-[A-Z]{1,2}-\d{1,3})"
     r"(?:,?\s(?:of|[Ss]eries\sof|s\.)\s(?:19|20)\d\d)?(?:\sColl\b)?|"
     r"\b(?:law|act|decree|regulation|circular|order|resolution|notice|ordinance|decision|instruction|announcement|directive)\s"
     r"(?:[Nn]o\.|number)\s?[\w/.-]*\d(?:/[A-Z]{2,4}(?:-[A-Z]{2,6})?)?(?:\sof\s(?:19|20)\d\d)?|"
@@ -132,7 +132,7 @@ DRAFTED = Guarded(
     r"\b[Dd]rafts?\s(?:(?:of|for)\s(?:the\s|its\s|an?\s)?|version\sof\s(?:the\s|its\s)?)?(?=[A-Z][a-z]+[\w’'-]*\s(?:[A-Z]|for\s[A-Z]|of\s[A-Z]|on\s[A-Z]))"
 )
 DRAFTED_ENDS = re.compile(
-    r"[,.;:)(]|$|\s(?:for|on|was|were|is|are|has|have|will|would|to|until|by|under|with|which|that|out|and\s(?:is|will|has|set|invit|ask)\w*)\b"
+    r"[,.;:)(]|$|\s(?:for|on|was|were|is|are|has|have|will|would|to|until|by|under|with|which|that|out|before|later|this|next|and\s(?:is|will|has|set|invit|ask)\w*)\b"
 )
 
 
@@ -276,7 +276,7 @@ DRAFT_OF = re.compile(
 
 
 BRACKETED_REST = re.compile(
-    r"(?:\s\((?:[A-Z]|No\.)[^()\n]{1,80}\)){1,4}\s(?:(?:[A-Z][a-z]+\s){0,2}(?:Order|Orders|Regulations|Rules|"
+    r"(?:\s\((?:[A-Z]|No\.|\d{1,2}(?:st|nd|rd|th)\s)[^()\n]{1,80}\)){1,4}\s(?:(?:[A-Z][a-z]+\s){0,2}(?:Order|Orders|Regulations|Rules|"
     r"Directions|Notice|Act|Bill|Measures|Ordinance|Law|Scheme|Instrument|Code|Guidelines)\b)"
     r"(?:,?\s(?:of\s)?(?:19|20)\d\d(?!\d))?"
 )

@@ -35,16 +35,25 @@ def find_in_runs(text: str, start: int, end: int, numbers: Sequence[int]) -> Ite
     ``numbers`` are the places of numbered texts: a title ends before the one that it was made by, as in
     "Toy Rules by Resolution 9/25".
     """
-    head = _HEAD.search(text, start, end)
-    if head is None:
-        return
-    for run in RUN.finditer(text, start, end):
-        first, last = run.span()
-        if head.start() < last:
-            yield from cut(text, first, _before_number(text, first, last, numbers) if numbers else last)
-            head = _HEAD.search(text, last, end)
-            if head is None:
+    last, head = start, _HEAD.search(text, start, end)
+    while head is not None:
+        at = head.start()
+        last = _after_comma(text, last, at)
+        while last <= at:
+            run = RUN.search(text, last, end)
+            if run is None:
                 return
+            first, last = run.span()
+        yield from cut(text, first, _before_number(text, first, last, numbers) if numbers else last)
+        head = _HEAD.search(text, last, end)
+
+
+def _after_comma(text: str, start: int, head: int) -> int:
+    """From where to look for the run that holds a head: no run goes on over a comma outside of brackets."""
+    comma = text.rfind(", ", start, head)
+    if comma < 0 or text.startswith("etc.", comma + 2) or text.find("(", start, head) >= 0:
+        return start
+    return comma + 1
 
 
 def _before_number(text: str, start: int, end: int, numbers: Iterable[int]) -> int:
@@ -65,6 +74,11 @@ _FIRM_NEXT = re.compile(r"(?:\s\d{1,3})?\s(?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|Co
 _NUMBER_NEXT = re.compile(r"\s[\dIVX(]")
 
 
+# "the Principles for the sound care of toys", "a planned Directive on the care of toys".
+_TOPICAL = frozenset("Principles Directive Standards Decree".split())
+_TOPIC_NEXT = re.compile(rf"\s(?:on|for)\s(?:the\s)?[a-z]{{4,}}\s|{DETAILED.pattern}")
+
+
 def cut(text: str, start: int, end: int) -> Iterator[Span]:
     """The titles in a run of capitalised words: parts with a head word, cut at "and the" and the like."""
     words = text[start:end].split()
@@ -73,7 +87,10 @@ def cut(text: str, start: int, end: int) -> Iterator[Span]:
     for at, shown in parts:
         begin, stop = places[at][0], places[at + len(shown) - 1][1]
         if len(shown) == 1:
-            alone = shown[0] in ALONE or (shown[0] in HEADS and DETAILED.match(text, stop))
+            alone = shown[0] in ALONE or (
+                shown[0] in HEADS
+                and (DETAILED if shown[0] not in _TOPICAL else _TOPIC_NEXT).match(text, stop)
+            )
             if alone and _NUMBER_NEXT.match(text, stop) is None:
                 yield Span(begin, stop)
         elif (
@@ -110,7 +127,7 @@ def _stripped(part: tuple[int, list[str]]) -> tuple[int, list[str]] | None:
 
 
 def _holds_no_head(words: Sequence[str]) -> bool:
-    return HEADS.keys().isdisjoint(words) and HEADS.keys().isdisjoint(word.strip("(),") for word in words)
+    return HEADS.keys().isdisjoint(words) and HEADS.keys().isdisjoint([word.strip("(),") for word in words])
 
 
 def _opens_place(part: Sequence[str]) -> bool:

@@ -24,6 +24,7 @@ from updates.extraction.titlepatterns import (
     DRAFTED_ENDS,
     ENDS_STANDARD,
     HOUSE,
+    ITEM,
     NAME_BESIDE,
     NUMBERED,
     OWNS,
@@ -54,7 +55,7 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
         if bits & needed == needed:
             for title in find(text, start, end):
                 add(found, title)
-    for plain in find_plain(text, start, end):
+    for plain in find_plain(text, start, end, bits):
         add(found, plain)
     for find, needed in _LONG:
         if bits & needed == needed:
@@ -62,12 +63,27 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
                 add(found, title)
     numbers = [title.span.start for title in found if title.rule == "numbered"]
     for span in find_in_runs(text, start, end, numbers):
-        add(found, _extended(text, _title(text, span, end, "title-case"), end))
+        title = _extended(text, _title(text, span, end, "title-case"), end)
+        if numbers and _SPEAKS_ON.match(title.text):
+            found = [
+                known for known in found if known.rule != "numbered" or not _holds(title.span, known.span)
+            ]
+        add(found, title)
     for find, needed in _AFTER_RUNS:
         if bits & needed == needed:
             for title in find(text, start, end):
                 add(found, title)
     return _joined(text, found) if len(found) > 1 else found
+
+
+# "Opinion on the interplay of Directive (EU) 2015/1 and Law No. 5": one title, which holds others.
+_SPEAKS_ON = re.compile(
+    r"(?:[A-Z][a-z]+\s)?(?:Opinions?|Statement|Recommendations?|Guidelines?|Guidance|Guide|Report|Response)\s(?:on|about)\s(?:the\s)?[a-z]+\s(?:between|of|with|to|and)\s"
+)
+
+
+def _holds(whole: Span, part: Span) -> bool:
+    return whole.start < part.start and part.end <= whole.end
 
 
 def _quoted(text: str, start: int, end: int) -> Iterator[Title]:
@@ -151,7 +167,7 @@ def _standards(text: str, start: int, end: int) -> Iterator[Title]:
 
 def _technologies(text: str, start: int, end: int) -> Iterator[Title]:
     """Standards by the field that their names begin with."""
-    for match in TECHNOLOGY.finditer(text, start, end):
+    for match in TECHNOLOGY.finditer(text, start, end) if text.find("echnology", start, end) >= 0 else ():
         yield _to_verb(match, "technology")
 
 
@@ -162,7 +178,10 @@ def _numbered(text: str, start: int, end: int) -> Iterator[Title]:
 
 def _codified(text: str, start: int, end: int) -> Iterator[Title]:
     """Rules by their place in a code: "12 CFR Part 1026"."""
-    return _by_number(text, start, end, CODIFIED)
+    for code in _CODES:
+        if text.find(code, start, end) >= 0:
+            return _by_number(text, start, end, CODIFIED)
+    return iter(())
 
 
 def _by_number(text: str, start: int, end: int, pattern: Guarded) -> Iterator[Title]:
@@ -172,6 +191,7 @@ def _by_number(text: str, start: int, end: int, pattern: Guarded) -> Iterator[Ti
             yield _with_subject(text, _with_name(text, _to_verb(match, "numbered"), start), end)
 
 
+_CODES = ("CFR", "C.F.R.", "NYCRR")
 _FIGURE = re.compile(r"\d")
 
 
@@ -297,12 +317,29 @@ def _with_subject(text: str, title: Title, limit: int) -> Title:
         longer = RUN.match(text, more.end(), limit)
         stop = longer.end() if longer else stop
         more = _LIST_NEXT.match(text, stop, limit) if longer else None
+    if run is not None and more is None:
+        stop = _list_of_topics(text, run.end(), limit) or stop
     if run is None or text[stop : stop + 2].strip()[:1].islower():
         stop = max(stop, complement_end(text, stop, limit))
     if stop - link.end() < 8:
         return title
     shown = " ".join(text[title.span.start : stop].split())
     return Title(Span(title.span.start, stop), shown, title.draft, rule=title.rule)
+
+
+# "on the Toy Bank, Regulation of Shops, and Doll Makers came into force".
+_TOPICS = re.compile(
+    rf"(?:,\s(?:the\s)?{ITEM}(?:\sand\s{ITEM})?){{1,4}},\sand\s(?:the\s)?{ITEM}(?!\s(?:No\.|\d))"
+)
+
+
+def _list_of_topics(text: str, at: int, limit: int) -> int | None:
+    """Where a list ends that goes on with what a numbered law is about; ``None`` where none does."""
+    listed = _TOPICS.match(text, at, limit) if text.startswith(", ", at) else None
+    if listed is None:
+        return None
+    named = set(listed.group().replace(",", " ").split()) - {"Regulation"}
+    return listed.end() if named.isdisjoint(HEADS) and named.isdisjoint(NOUNS) else None
 
 
 _HEADED = re.compile(
