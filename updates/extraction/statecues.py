@@ -169,7 +169,9 @@ _TELLING = (
 _TOLD = register_openings(_TELLING.split())
 # "may not lend for six months", "can no longer act", "must not return to the trade".
 _NOT = register_openings(("no", "not"))
-_NOT_FOR = register_openings("again day days life longer month* re reenter* rejoin* return* week* year*".split())
+_NOT_FOR = register_openings(
+    "again day days life longer month* re reenter* rejoin* return* week* year*".split()
+)
 
 
 def may_tell_state(text: str, start: int, end: int) -> bool:
