@@ -133,7 +133,9 @@ def find_parties(
     found = [
         party
         for match in NAME.finditer(text, start, end)
-        if match.group() not in _NOBODY and (party := _named(text, match, taken, gazetteer, openings))
+        if not match["plain"]
+        and match.group() not in _NOBODY
+        and (party := _named(text, match, taken, gazetteer, openings))
     ]
     found = _joined_names(text, found, gazetteer)
     named = SpanSet(party.span for party in found)
