@@ -40,6 +40,7 @@ _BEFORE = re.compile(
 _SIGN_ENDS = frozenset(sign[-2:] for sign in (*SIGNS, *CODES, "$", "¥", "€", "£"))
 _NUMBER = re.compile(
     r"\d(?:(?<![\da-z.]\d)\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d\w])|\d*(?:[.,'’]\d+)*)"
+    r"(?=[\s\u00a0-]{0,2}(?P<word>[A-Za-z]*))"
 )
 _SCALE = re.compile(
     rf"[\s\u00a0]?-?(?:(?P<scale>{one_of({s for s in SCALES if s[0].isascii() and len(s) > 2})})\b"
@@ -86,7 +87,6 @@ _GOES_ON = frozenset(
     for words in (*SCALES, *SIGNS, *CODES, *NAMES, *"Mio Mrd MM Ft RMB TL".split())
     for letters in re.findall("^[A-Za-z]+", words)
 )
-_NEXT_WORD = re.compile(r"[\s\u00a0-]{0,2}(?P<word>[A-Za-z]*)")
 _NO_SIGNS = frozenset(("", *".,;:)(]['\"?!/%|"))
 _RANGE = re.compile(
     r"(?P<gap>\s*(?:to|and|up\s+to|[-–—~])\s*)(?P<cur>[A-Z]{0,3}[$€£¥₹₩₦]|"
@@ -153,9 +153,13 @@ def find_money(
     found: list[Money] = []
     upto = start
     for number in _NUMBER.finditer(text, start, end):
-        if number.start() < upto:
+        begin = number.start()
+        if begin < upto:
             continue
-        money = _around(text, number, start, end, jurisdiction, dollar)
+        lead, goes_on = text[max(start, begin - 9) : begin], _goes_on(text, number, end)
+        money = None
+        if goes_on or _is_signed(lead):
+            money = _around(text, number, lead, end, jurisdiction, dollar, goes_on=goes_on)
         if money is None and found:
             money = _of_list(text, number, found[-1], end)
         if money is not None:
@@ -180,12 +184,9 @@ def _is_signed(before: str) -> bool:
     return shown[-1:] in _SIGN_ENDS or shown[-2:] in _SIGN_ENDS
 
 
-def _goes_on(text: str, at: int, end: int) -> bool:
-    """Whether a scale, a currency or the end of a range may follow a number that ends ``at``."""
-    after = _NEXT_WORD.match(text, at, end)
-    if after is None:
-        return False
-    word, at = after["word"].lower(), after.end()
+def _goes_on(text: str, number: re.Match[str], end: int) -> bool:
+    """Whether a scale, a currency or the end of a range may follow a number."""
+    word, at = number["word"].lower(), number.end("word")
     following = text[at : at + 1] if at < end else ""
     if not word:
         return following not in _NO_SIGNS
@@ -193,13 +194,20 @@ def _goes_on(text: str, at: int, end: int) -> bool:
 
 
 def _around(
-    text: str, number: re.Match[str], start: int, end: int, jurisdiction: str | None, dollar: str | None
+    text: str,
+    number: re.Match[str],
+    lead: str,
+    end: int,
+    jurisdiction: str | None,
+    dollar: str | None,
+    *,
+    goes_on: bool,
 ) -> Money | None:
-    """The money of which ``number`` is the (first) number, if it is money at all."""
-    lead, at = text[max(start, number.start() - 9) : number.start()], number.end()
+    """The money of which ``number``, behind ``lead``, is the (first) number, if it is money at all."""
+    at = number.end()
     before = _BEFORE.search(lead) if _is_signed(lead) else None
     scale = after = rest = None
-    if _goes_on(text, at, end):
+    if goes_on:
         at, scale = _scale(text, at, end)
         after = _AFTER.match(text, at, end)
         rest = _RANGE.match(text, at, end) or (_RANGE.match(text, after.end(), end) if after else None)

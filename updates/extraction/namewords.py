@@ -102,7 +102,7 @@ def _ends_none(text: str, words: Sequence[tuple[int, int]]) -> bool:
 
 def _is_place(text: str, words: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> bool:
     """Whether the words are a place's name whose first one alone would be none: "New Zealand"."""
-    return len(words) == 2 and bool(gazetteer.place_names.get(text[words[0][0] : words[1][1]]))
+    return len(words) == 2 and text[words[0][0] : words[1][1]] in gazetteer.place_names
 
 
 _FORM_ALONE = re.compile(rf"(?!AG\b|SE\b|AS\b|SA\b|AD\b|Holdings?\b|Corp){LEGAL}\.?")

@@ -217,6 +217,13 @@ def names_office(text: str, words: Sequence[tuple[int, int]], taken: SpanSet) ->
     return " of the " in first and not taken.free(Span(*words[-1])) and taken.free(Span(*words[0]))
 
 
+# Plain nouns, acronyms of fields, names of offices: alone these name nobody, wherever they stand.
+NOBODY = frozenset(
+    word
+    for noun in GENERIC_NOUNS
+    for word in (noun.capitalize(), noun.capitalize() + "s")
+    if _LEGAL.search(word) is None
+) | frozenset(word for word in _BODIES | _FIELDS | _HONORIFICS if _LEGAL.search(word) is None)
 _NUMBER_OF_UNITS = re.compile(r"\d+[A-Z]{1,2}")
 _SMALL_NEXT = re.compile(r"\s[a-z]")
 

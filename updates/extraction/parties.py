@@ -18,7 +18,7 @@ from updates.extraction.namewords import (
     with_brand,
     with_place,
 )
-from updates.extraction.nonames import names_nobody, names_office
+from updates.extraction.nonames import NOBODY, names_nobody, names_office
 from updates.extraction.partynames import NAME, STYLE
 from updates.extraction.partywords import (
     BUSINESS,
@@ -55,7 +55,7 @@ _GENERIC = WordStart(
 _PROMISE = re.compile(r"\b(?:enforceable|voluntary|binding|court|written|formal|public|signed|legal)\s")
 # "Alpha's former director": plain words that another party owns.
 _OWNED = Guarded(
-    r"(?P<owner>[A-Za-z](?:['’]s|(?<=s)['’]))\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?P<owner>['’](?:(?<=[A-Za-z].)s|(?<=s.)))\s+(?:[a-z-]+\s+){0,3}?"
     rf"(?P<noun>{one_of(PERSON_NOUNS)})\b(?!['’])"
 )
 _SOME_OF = re.compile(
@@ -84,6 +84,7 @@ _PRONOUN_PLACE = re.compile(
     r"from|fines|orders))\s*$",
     re.IGNORECASE,
 )
+_NOBODY = NO_NAMES | NOBODY
 _HOLDERS = frozenset("operator operators owner owners publisher maker developer parent provider".split())
 _UNSURE = frozenset("relevant responsible other various unnamed several related such certain".split())
 
@@ -132,7 +133,9 @@ def find_parties(
     found = [
         party
         for match in NAME.finditer(text, start, end)
-        if match.group() not in NO_NAMES and (party := _named(text, match, taken, gazetteer, openings))
+        if not match["plain"]
+        and match.group() not in _NOBODY
+        and (party := _named(text, match, taken, gazetteer, openings))
     ]
     found = _joined_names(text, found, gazetteer)
     named = SpanSet(party.span for party in found)
@@ -201,7 +204,7 @@ def _named(
     elif not taken.free(Span(begin, stop)):
         return None
     words = own_words(text, words, gazetteer, openings)
-    if not words or gazetteer.place_names.get(whole):
+    if not words:
         return None
     if len(words) > 1 and names_office(text, words, taken):
         return None
@@ -219,9 +222,9 @@ def _named(
     shown = " ".join(text[begin:stop].split())
     if not taken.free(Span(begin, stop)) or (len(shown) < 2 and shown != "X") or shown.isdigit():
         return None
-    if shown != whole and gazetteer.place_names.get(shown):
-        return None
     if names_nobody(text, begin, stop, shown, len(words), openings):
+        return None
+    if whole in gazetteer.place_names or (shown != whole and shown in gazetteer.place_names):
         return None
     person = is_titled(text, begin)
     begin = style.start() if style and begin == style.end() else begin

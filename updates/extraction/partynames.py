@@ -48,7 +48,10 @@ _FORM = (
     r"S\.c\.a|F\.S\.B|S\.A\.(?=\sE\.S\.P)|S\.à\s?r|[BKQW]\.(?:[PS]\.)?[SL]\.[CL]\.|"
     r"Sp\.\sz|A/S\b|s\.\s?r\.|[NP]\.[AC]\.(?=,))"
 )
+# Names, and as ``plain`` the words in small letters between them that begin none.
 NAME = re.compile(
+    r"(?P<plain>(?<![a-z])(?:(?!municipal|city|town|county|borough|region|diocese|university|district|parish)"
+    r"[a-z]++[\s,.;:)]++)++)|"
     # Most letters stand within a word in small letters, or begin one that begins no name.
     r"(?=\w)(?<![a-zA-Z](?=[a-z]))(?:(?![a-z]++[\s,.;:)])|"
     r"(?=municipal|city|town|county|borough|region|diocese|university|district|parish))"

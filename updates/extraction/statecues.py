@@ -4,7 +4,7 @@ import re
 
 from updates.extraction.guarded import WordStart
 from updates.extraction.penaltycues import Cue, Form
-from updates.extraction.stretches import register, register_openings, stretch
+from updates.extraction.stretches import register_openings, stretch
 from updates.extraction.vocabulary import PenaltyKind
 
 _I = re.IGNORECASE
@@ -158,17 +158,26 @@ AT_OWN_WISH = re.compile(
 _LICENCE_TOLD = re.compile(rf"\b{_LICENCE}\b", _I)
 
 
-# Of stems of several words the one that stands in the fewest texts.
-_RAREST = {"bar order": "bar"}
-_BLAME = "blâme"
-_TOLD = register(_RAREST.get(stem, stem) for stem in STATE_STEMS if stem != _BLAME)
-# The words that stretches are cut into end before a letter with an accent.
-_TOLD |= register_openings((_BLAME[:2],))
+# One of these words, or one that begins so, is in each match.
+_TELLING = (
+    "admon* annul* avertiss* ban banned banning bans bar bared barr* bars bl blocked blocks cancel* "
+    "caution* cease censur* cold condemn* critici* debar* denounc* denunc* depriv* disbar* disquali* exclud* "
+    "exclusio* expel* forb* freeze halt ineligib* lose loses losing loss lost never pause prevent* prohibit* "
+    "pulled pulls rebuk* remark* repriman* rescind* restrain* restrict* revoc* revok* stop stopp* strikes "
+    "stripped strips struck suspen* terminat* unfit unsuitab* warn* withdr* yank*"
+)
+_TOLD = register_openings(_TELLING.split())
+# "may not lend for six months", "can no longer act", "must not return to the trade".
+_NOT = register_openings(("no", "not"))
+_NOT_FOR = register_openings(
+    "again day days life longer month* re reenter* rejoin* return* week* year*".split()
+)
 
 
 def may_tell_state(text: str, start: int, end: int) -> bool:
-    """Whether words of a stretch hold letters that punishments without money are told with."""
-    return stretch(text, start, end).bits & _TOLD != 0
+    """Whether words of a stretch are such as punishments without money are told with."""
+    bits = stretch(text, start, end).bits
+    return bits & _TOLD != 0 or (bits & _NOT != 0 and bits & _NOT_FOR != 0)
 
 
 def state_cues(text: str, start: int, end: int) -> list[Cue]:
