@@ -35,6 +35,17 @@ def kinds(body: str, headline: str = "") -> list[str]:
             ["settlement"],
         ),
         ("MIIT had 120 apps removed.", ["removal 120"]),
+        # what was told before the removal, what a campaign will look at: the same deed
+        ("MIIT removed nine apps from all stores. They had been told in May to rectify.", ["removal 9"]),
+        ("The CAC launched a campaign against spam. It will inspect large platforms.", ["campaign"]),
+        # an order to answer questions asks
+        (
+            "The ACCC ordered four stores, among them Alpha, to provide information on how they set prices.",
+            ["inspection 4"],
+        ),
+        # orders in trade, and what the public is told
+        ("The SFC fined Alpha HK$2 million after two sell orders to a broker.", ["penalty"]),
+        ("The FMA named two firms that sell as others. The public is told to keep away.", ["notice 2"]),
         ("MIIT published a list of 12 apps that broke the law by unlawful tracking.", ["notice 12"]),
         ("The DPC is investigating 30 small companies.", ["inspection 30"]),
         ("The DPC opened an investigation into Alpha.", ["inspection"]),

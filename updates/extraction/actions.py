@@ -75,10 +75,12 @@ _HARDER = re.compile(
 _AT_WHOSE = re.compile(r"(?:at|on|upon)\s", re.IGNORECASE)
 _TAKEN_DOWN = re.compile(r"\b(?:taken\s+down|removed|pulled|delisted)\b", re.IGNORECASE)
 _PAYS = re.compile(r"\bto\s+pay\b(?!.*\band\s+to\b)", re.DOTALL)
-# "6(b) orders" ask questions; "applied for an order" has none yet.
+# "6(b) orders" ask questions; "applied for an order" has none yet; "buy orders" trade; what "the public is
+# told to" do is a warning.
 _NO_ORDER = re.compile(
     r"6\(b\)\s+$|\b(?:appl\w+|petition\w*|ask\w*|sought|seek\w*)\b[^.;]{0,60}\bfor\s+$|"
-    r"\b(?:look\w*\s+at|consider\w*|weigh\w*|possible|potential|request\w*|seek\w*)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:look\w*\s+at|consider\w*|weigh\w*|possible|potential|request\w*|seek\w*)\s+(?:\w+\s+){0,2}$|"
+    r"\b(?:buy|sell|limit|market|purchase|trading|client|public)\s+$",
     re.IGNORECASE,
 )
 

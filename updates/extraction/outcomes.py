@@ -24,6 +24,19 @@ _ONCE_JUDGED = re.compile(r"\b(?:after|once|following|since|when)\s+(?:the\s+|a\
 # What an authority imposes beside what was agreed; "under an order" only names the paper of a punishment.
 _FORMAL = re.compile(r"order|impos|appoint|install", re.IGNORECASE)
 _RAIDS = re.compile(r"raid|search|dawn|inspected", re.IGNORECASE)
+# What was told to those whose apps are removed now: "they had been told to rectify".
+_BEFORE_THAT = re.compile(r"\bhad\s+(?:\w+\s+)?been\s+\w", re.IGNORECASE)
+_SHORT_GAP = 30
+# What a campaign will look at is the campaign.
+_TO_COME = re.compile(
+    r"(?:\w+\s+){0,2}(?:will|is\s+to|are\s+to|looks?|are\s+checking|checks)\b", re.IGNORECASE
+)
+# An order to answer questions: "ordered seven firms to supply information on how they test".
+_ASKS = re.compile(
+    r"[^.;]{0,120}?\bto\s+(?:(?:supply|provide|furnish|submit|hand\s+over)\s+(?:[\w-]+\s+){0,2}(?:information|details|data)"
+    r"\s+(?:on|about)\b|(?:find\s+out|learn|study|understand)\s+(?:how|what|whether)\b)",
+    re.IGNORECASE,
+)
 _TO_COMPENSATE = re.compile(
     r"(?:order|direct|instruct|requir)\w*\s.*\bto\s+"
     r"compensate",
@@ -103,6 +116,14 @@ def _other_names(
     raided = any(cue.kind is ActionKind.INSPECTION and _RAIDS.match(cue.span.of(text)) for cue in cues)
     if raided and arrests and all("arrest" in words for words in arrests):
         kinds = [ActionKind.INSPECTION, *_less(kinds, ActionKind.PROSECUTION, ActionKind.INSPECTION)]
+    orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
+    if kinds == [ActionKind.ORDER] and all(
+        _ASKS.match(text, cue.span.end - 4, cue.sentence.end) for cue in orders
+    ):
+        kinds = [ActionKind.INSPECTION] if orders else kinds
+    checks = by_kind.get(ActionKind.INSPECTION, [])
+    if ActionKind.CAMPAIGN in kinds and all(_TO_COME.match(span.of(text)) for span in checks):
+        kinds = _less(kinds, ActionKind.INSPECTION)
     removed = by_kind.get(ActionKind.REMOVAL, [])
     if (
         removed
@@ -142,9 +163,21 @@ def _ordered_besides(
         kinds = _less(kinds, ActionKind.ORDER)
     if ActionKind.REMOVAL in kinds and ActionKind.ORDER in kinds:
         removed = [cue.span for cue in cues if cue.kind is ActionKind.REMOVAL]
-        if all(any(o.span.start <= r.end and r.start <= o.span.end + 3 for r in removed) for o in orders):
+        if all(_leads_to_removal(cue, removed, text) for cue in orders):
             kinds = _less(kinds, ActionKind.ORDER)
     return kinds
+
+
+def _leads_to_removal(order: Cue, removed: Sequence[Span], text: str) -> bool:
+    """Whether an order is that to remove, or was given before: "they had been told to rectify"."""
+    if _BEFORE_THAT.search(text, max(order.sentence.start, order.span.start - 20), order.span.start + 8):
+        return True
+    end = order.span.end
+    return any(
+        order.span.start <= one.end
+        and one.start <= (end + _SHORT_GAP if text.startswith("to", end - 2) else end + 3)
+        for one in removed
+    )
 
 
 def _still_to_be_sentenced(kinds: list[ActionKind], cues: Sequence[Cue], text: str) -> list[ActionKind]:
