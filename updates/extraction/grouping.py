@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from updates.extraction.apposition import without_appositions
 from updates.extraction.findings import Span
@@ -148,7 +149,7 @@ class PartyList:
     def likewise(self, party: Party, sentence: Span) -> list[Party]:
         """Those after ``party`` that the same verb strikes for a time of their own."""
         found: list[Party] = []
-        for following in self.parties[bisect_left(self.starts, party.span.end) :]:
+        for following in self.behind(party.span.end):
             last = found[-1] if found else party
             named = following.reference is Reference.NAME and following.span.start < sentence.end
             joined = LIKEWISE.fullmatch(self.text, last.span.end, following.span.start)
@@ -223,7 +224,7 @@ class PartyList:
         """The subject of a sentence that opens with what struck it: "Handed a fine of 3m, Alpha was"."""
         if not OPENS_STRUCK.match(self.text, sentence.start, sentence.end):
             return []
-        for party in self.parties[bisect_left(self.starts, after) :][:4]:
+        for party in islice(self.behind(after), 4):
             if party.span.start >= sentence.end:
                 break
             lead = STRUCK_BEHIND.search(self.text, after, party.span.start)
@@ -235,7 +236,7 @@ class PartyList:
 
     def group_after(self, position: int, limit: int) -> list[Party | None]:
         """The first name in a stretch that no "by" governs, with those that are joined to it."""
-        for party in self.parties[bisect_left(self.starts, position) :]:
+        for party in self.behind(position):
             if party.span.start >= limit:
                 break
             by = _BY.search(self.text, max(position, party.span.start - 8), party.span.start)
@@ -255,6 +256,11 @@ class PartyList:
         ):
             if self.parties[at].span.end <= position:
                 yield self.parties[at]
+
+    def behind(self, position: int) -> Iterator[Party]:
+        """Those that begin at ``position`` or later, without a copy of them all."""
+        for at in range(bisect_left(self.starts, position), len(self.parties)):
+            yield self.parties[at]
 
     def first_after(self, position: int, limit: int) -> Party | None:
         at = bisect_left(self.starts, position)

@@ -89,7 +89,8 @@ def _is_section(text: str, blocks: Sequence[Block], number: int, is_name: IsName
     if _tells(text, blocks, number):
         return False
     below = []
-    for block in blocks[number + 1 :]:
+    for at in range(number + 1, len(blocks)):
+        block = blocks[at]
         if block.kind is not BlockKind.LIST_ITEM or block.level <= blocks[number].level:
             break
         if block.level == blocks[number + 1].level:

@@ -6,10 +6,11 @@ of a few words that name a field, a place or an authority; all else heads one en
 """
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from updates.extraction import boilerplate
 from updates.extraction.datewords import told_in
@@ -275,7 +276,7 @@ def _by_level(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
     groups: list[Group] = [Group()]
     stack: list[Block] = []
     sectional = _sectional_levels(text, body, is_name)
-    below = _levels_below(body)
+    below, highest = _levels_below(body), _highest_below(body)
     for number, block in enumerate(body):
         if block.kind is not BlockKind.HEADING:
             groups[-1].blocks.append(block)
@@ -293,15 +294,10 @@ def _by_level(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:
             or is_section_heading(text, block.start, block.end, is_name)
         )
         groups.append(Group(sections, span_of(block), [], not alone and (deeper or named)))
-        if not (_covers_own_body(text, span_of(block)) and _is_last_of_level(body, number)):
+        # The contents of the issue do not cover the issue: only deeper headings follow them.
+        if highest[number] <= block.level or not _covers_own_body(text, span_of(block)):
             stack.append(block)
     return [group for group in groups if group.blocks or (group.heading and not group.is_section)]
-
-
-def _is_last_of_level(body: Sequence[Block], number: int) -> bool:
-    """Whether only deeper headings follow a heading: the contents of the issue do not cover the issue."""
-    level = body[number].level
-    return all(other.kind is not BlockKind.HEADING or other.level > level for other in body[number + 1 :])
 
 
 def _kicker(text: str, group: Group) -> tuple[Span, ...]:
@@ -338,6 +334,12 @@ def _levels_below(body: Sequence[Block]) -> list[int]:
         below.append(level)
         level = block.level if block.kind is BlockKind.HEADING else level
     return below[::-1]
+
+
+def _highest_below(body: Sequence[Block]) -> list[int]:
+    """For each block the level of the highest heading after it, a deep one where there is none."""
+    levels = (block.level if block.kind is BlockKind.HEADING else sys.maxsize for block in reversed(body))
+    return list(accumulate(levels, min, initial=sys.maxsize))[-2::-1]
 
 
 def _by_style(text: str, body: Sequence[Block], is_name: IsName) -> list[Group]:

@@ -154,7 +154,7 @@ def find_parties(
             person = match["noun"] in PERSON_NOUNS
             found.append(Party(span, span.of(text), Reference.GENERIC, None, plural, person=person))
     for match in _SO_MANY.finditer(text, start, end):
-        if named.free(Span(*match.span())) and not text[: match.start()].endswith("of "):
+        if named.free(Span(*match.span())) and not text.endswith("of ", 0, match.start()):
             count = number_of(match["count"]) if match["count"] else 3 if match["name"] == "trio" else 2
             each = match.group().lower().startswith("each")
             count = None if each else count

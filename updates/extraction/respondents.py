@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 from updates.extraction.bareamounts import FRONTED
 from updates.extraction.findings import Span
@@ -194,7 +195,7 @@ class Respondents(NamedParties):
                 return [named] if named else []
             gap = text[cue.end : first.span.start] if first is not None else "?"
             if target is not None and VERB_GAP.fullmatch(gap):
-                return self.group(target, owners=text[: target.span.start].endswith(" of "))
+                return self.group(target, owners=text.endswith(" of ", 0, target.span.start))
             if money is not None and UNNAMED.match(text, cue.end, limit):
                 named = self._named_before(money.start, cue.end)
                 return [named] if named else []
@@ -235,7 +236,7 @@ class Respondents(NamedParties):
             whose = self.first_after(cue.end, money.start)
             if whose is not None and re.search(r"\bof\s(?:the\s)?$", text[cue.end : whose.span.start]):
                 return [whose]
-            for party in self.parties[bisect_left(self.starts, money.end) :][:2]:
+            for party in islice(self.behind(money.end), 2):
                 lead = text[max(money.end, party.span.start - 70) : party.span.start]
                 if cue.form is Form.TAKE and party.span.start < sentence.end and DEALT_WITH.search(lead):
                     return self.group(party)
@@ -336,9 +337,10 @@ class Respondents(NamedParties):
                 break
             if COMPLAINED_OF.search(self.text, sentence.start, party.span.start):
                 return party
-        for party in self.parties[bisect_left(self.starts, begin) :][:3]:
-            lead = self.text[begin : party.span.start]
-            if party.span.start < sentence.end and len(lead) < 160 and WRONGED_BY.search(lead):
+        for party in islice(self.behind(begin), 3):
+            if party.span.start >= min(sentence.end, begin + 160):
+                break
+            if WRONGED_BY.search(self.text[begin : party.span.start]):
                 return party
         return None
 
