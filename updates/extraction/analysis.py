@@ -14,6 +14,7 @@ from updates.extraction.localmoney import dollar_of, money_country
 from updates.extraction.mention import Mention
 from updates.extraction.money import find_money
 from updates.extraction.parties import Party, find_parties
+from updates.extraction.parts import joined, parts_of
 from updates.extraction.partynames import is_struck
 from updates.extraction.partywords import LEGAL
 from updates.extraction.passage import Facts, Passage
@@ -30,7 +31,15 @@ _WATCHDOG = WordStart(r"\b(?:watchdog|regulator|supervisor|ombudsman|commissione
 
 def analyse(passage: Passage, context: Context) -> Facts:
     """All findings of one passage; nothing outside it is read but its headings and definitions."""
-    passage = _without_run_in(passage)
+    parts = parts_of(_without_run_in(passage))
+    return (
+        _analysed(parts[0], context)
+        if len(parts) == 1
+        else joined([_analysed(one, context) for one in parts])
+    )
+
+
+def _analysed(passage: Passage, context: Context) -> Facts:
     named = NamedWords(passage, context.gazetteer)
     countries = named.countries(context.jurisdiction)
     mentions = named.authorities(countries)

@@ -1,6 +1,7 @@
 """What a passage tells by the way: rules of long ago, and amendments that are the day's news."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from updates.extraction.dated import Dated
@@ -24,7 +25,8 @@ def drop_long_past(passage: Passage, records: Sequence[Dated]) -> None:
         if not 0 <= record.evidence.end - record.title.span.start < _BESIDE:
             continue
         after = max(record.evidence.end, record.title.span.end)
-        on = next((date for date in passage.dates if date.span.start >= after), None)
+        following = bisect_left(passage.dates, after, key=lambda date: date.span.start)
+        on = passage.dates[following] if following < len(passage.dates) else None
         if on is None or not _STEP_DATED.fullmatch(passage.text, after, on.span.start):
             continue
         if (passage.date.on - on.on).days > _LONG_PAST_DAYS:

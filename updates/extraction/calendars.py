@@ -7,7 +7,7 @@ on the draft Y" a last day for comments, though neither sentence has a date of i
 import re
 from collections.abc import Sequence
 
-from updates.extraction.dated import Dated
+from updates.extraction.dated import Dated, dates_within
 from updates.extraction.eventverbs import OPINIONS, TAKES_EFFECT
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.guarded import Guarded
@@ -161,13 +161,12 @@ def _is_label(passage: Passage, day: DateFinding) -> bool:
 def _has_other_date(passage: Passage, sentence: Span, day: DateFinding, only_later: bool) -> bool:
     """Whether a stretch tells another day; a last day for comments may be told after the draft's own."""
     return any(
-        sentence.start <= found.span.start < sentence.end
-        and (found.on > day.on or not only_later)
+        (found.on > day.on or not only_later)
         and found.span != day.span
         and found.on != day.on
         and found.precision is Precision.DAY
         and not _OTHERS_DAY.search(passage.text, max(sentence.start, found.span.start - 40), found.span.start)
-        for found in passage.dates
+        for found in dates_within(passage, sentence.start, sentence.end)
     )
 
 

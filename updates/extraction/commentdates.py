@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from updates.extraction.dated import Dated, date_at, has_date
+from updates.extraction.dated import Dated, date_at, dates_within, has_date
 from updates.extraction.eventcues import CLOSER, COMMENTS
 from updates.extraction.eventverbs import OPINIONS
 from updates.extraction.findings import DateFinding, Span
@@ -120,8 +120,9 @@ def _by_name(passage: Passage, sentence: Span, here: Sequence[Dated]) -> None:
     asked = [r for r in here if r.event is Event.CONSULTATION and r.comments_due is None]
     if asked and (early := _told_early(passage, sentence, asked[0])):
         asked[0].comments_due = early
-    dated = bool(asked) and has_date(passage, asked[-1].title.span.end, sentence.end)
-    closes = _CLOSES.search(text, asked[-1].title.span.end, sentence.end) if dated else None
+    begin = max(sentence.start, asked[-1].title.span.end) if asked else sentence.end
+    dated = bool(asked) and has_date(passage, begin, sentence.end)
+    closes = _CLOSES.search(text, begin, sentence.end) if dated else None
     due = _last_of_range(passage, closes.end(), sentence.end) if closes else None
     for record in asked if due else ():
         record.comments_due = due
@@ -138,8 +139,8 @@ def _by_name(passage: Passage, sentence: Span, here: Sequence[Dated]) -> None:
 def _told_early(passage: Passage, sentence: Span, asked: Dated) -> DateFinding | None:
     """The last day that stands before a draft's name: "Until 3 May there is time for views on the X"."""
     text, at = passage.text, asked.title.span.start
-    for found in passage.dates:
-        if sentence.start < found.span.start < at and found.precision is Precision.DAY:
+    for found in dates_within(passage, sentence.start + 1, at):
+        if found.precision is Precision.DAY:
             lead = _UNTIL_DAY.search(text, max(sentence.start, found.span.start - 24), found.span.start)
             if lead is not None and _VIEWS.search(text, found.span.end, at):
                 return found

@@ -27,6 +27,20 @@ def has_date(passage: Passage, begin: int, end: int) -> bool:
     return first < len(passage.dates) and passage.dates[first].span.start <= end
 
 
+def dates_within(passage: Passage, begin: int, end: int) -> tuple[DateFinding, ...]:
+    """The dates that begin in a stretch of the text."""
+    first = bisect_left(passage.dates, begin, key=lambda found: found.span.start)
+    last = bisect_left(passage.dates, end, lo=first, key=lambda found: found.span.start)
+    return passage.dates[first:last]
+
+
+def date_before(passage: Passage, at: int, within: int) -> DateFinding | None:
+    """The first date that ends at most ``within`` characters before ``at``, and not behind it."""
+    first = bisect_left(passage.dates, at - within, key=lambda found: found.span.end)
+    found = passage.dates[first] if first < len(passage.dates) else None
+    return found if found is not None and found.span.end <= at else None
+
+
 def date_at(passage: Passage, at: int, within: int, end: int | None = None) -> DateFinding | None:
     """The first date that begins at most ``within`` characters after ``at``."""
     limit = min(at + within, end if end is not None else at + within)

@@ -107,6 +107,8 @@ def made_within(text: str, sentence: Span, here: Sequence[Dated]) -> None:
     alone = bool(here) and all(other.title.plain and other.event is None for other in here[1:])
     if alone and here[0].event is None and here[0].rule == "named" and not here[0].title.plain:
         begin = here[0].title.span.end
+        if begin < sentence.start:  # it was named before
+            return
         near = min(sentence.end, begin + _NEAR)
         clause = _CLAUSE.search(text, begin, near)
         if clause is None or _does_to_it(text, Span(clause.end(), sentence.end), here[:1]):

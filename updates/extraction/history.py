@@ -1,11 +1,11 @@
 """What a passage tells only as background: earlier years, earlier cases, what led up to the news."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from updates.extraction.dated import dates_within
 from updates.extraction.findings import Span
 from updates.extraction.guarded import WordStart
 from updates.extraction.passage import Passage
@@ -100,10 +100,7 @@ def _days(passage: Passage, sentence: Span, day: date | None) -> tuple[bool, boo
     if day is None:
         return False, False
     earlier = recent = False
-    at = bisect_left(passage.dates, sentence.start, key=lambda found: found.span.start)
-    for found in passage.dates[at:]:
-        if found.span.start >= sentence.end:
-            break
+    for found in dates_within(passage, sentence.start, sentence.end):
         whole_year = found.precision is Precision.YEAR
         old = found.on.year < day.year if whole_year else found.on < day - _LONG_BEFORE
         if not old:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from updates.extraction.commentdates import attach_comments
-from updates.extraction.dated import Dated, date_at, has_date
+from updates.extraction.dated import Dated, date_at, date_before, dates_within, has_date
 from updates.extraction.effectsubjects import subjects_of
 from updates.extraction.eventcues import AT_ONCE, EFFECTIVE, FROM_THEN
 from updates.extraction.eventverbs import ADOPT, ISSUE
@@ -129,8 +129,8 @@ def _from_day(
         )
     ):
         return
-    for found in passage.dates:
-        if not begin <= found.span.start < sentence.end or found.on <= today.on:
+    for found in dates_within(passage, begin, sentence.end):
+        if found.on <= today.on:
             continue
         lead = _FROM.search(passage.text, max(begin, found.span.start - 20), found.span.start)
         if (
@@ -311,11 +311,11 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
     """The date after the cue, or the one that opens the sentence, or "at once"."""
     text = passage.text
     if _AS_DAY.match(cue.group()):
-        told = next((d for d in passage.dates if 0 <= cue.start() - d.span.end <= len(", ")), None)
+        told = date_before(passage, cue.start(), len(", "))
         if told is not None or cue.group()[:2] in ("as", "As"):
             return told
     if _DAY_ONE.match(cue.group()):
-        was = [d for d in passage.dates if sentence.start <= d.span.start < cue.start()]
+        was = dates_within(passage, sentence.start, cue.start())
         return was[-1] if was and _IS.fullmatch(text, was[-1].span.end, cue.start()) else None
     after = date_at(
         passage, cue.end(), 110 if _PERIOD.match(text, cue.end(), sentence.end) else 40, sentence.end
@@ -332,36 +332,29 @@ def _effective_date(passage: Passage, sentence: Span, cue: re.Match[str]) -> Dat
     if (after is None and cue.group()[-1:].isdigit()) or (after is None and cue.group()[-1:].isupper()):
         after = date_at(passage, cue.end() - 1, 4, sentence.end)
     if after is not None and after.precision is not Precision.DAY:
-        exact = next(
-            (d for d in passage.dates if after.span.end <= d.span.start < min(cue.end() + 130, sentence.end)),
-            None,
-        )
-        after = exact if exact is not None and exact.precision is Precision.DAY else after
+        exact = dates_within(passage, after.span.end, min(cue.end() + 130, sentence.end))
+        after = exact[0] if exact and exact[0].precision is Precision.DAY else after
     if after is not None:
         return after
     when = _WHEN.search(text, max(sentence.start, cue.start() - 120), cue.start())
     if when is not None:
-        return next((d for d in passage.dates if d.span.end in (when.start(), when.start() - 1)), None)
+        return date_before(passage, when.start(), 1)
     if AT_ONCE.search(text, cue.start(), min(sentence.end, cue.end() + 40)):
         before = [
             found
-            for found in passage.dates
-            if sentence.start <= found.span.start < cue.start() and found.precision is Precision.DAY
+            for found in dates_within(passage, sentence.start, cue.start())
+            if found.precision is Precision.DAY
         ]
         return before[-1] if before else passage.date
     if re.search(r"\bnow\b", text[max(sentence.start, cue.start() - 20) : cue.start()]) or FROM_THEN.match(
         text, sentence.start, sentence.end
     ):
-        opening = [
-            found for found in passage.dates if sentence.start <= found.span.start < sentence.start + 80
-        ]
+        opening = dates_within(passage, sentence.start, sentence.start + 80)
         since = [
             d for d in opening if FROM_THEN.match(text[max(sentence.start, d.span.start - 7) : d.span.start])
         ]
         return (since or opening)[0] if opening else None
     if _PAST.search(cue.group()):
-        opening = [
-            found for found in passage.dates if sentence.start <= found.span.start < sentence.start + 4
-        ]
+        opening = dates_within(passage, sentence.start, sentence.start + 4)
         return opening[0] if opening else None
     return None

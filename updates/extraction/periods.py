@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from updates.extraction.dated import Dated, date_at
+from updates.extraction.dated import Dated, date_at, dates_within
 from updates.extraction.datewords import EDGE_RULE
 from updates.extraction.findings import DateFinding, Span
 from updates.extraction.numerals import parse_words
@@ -86,7 +86,7 @@ def _begun(passage: Passage, sentence: Span, period: re.Match[str]) -> DateFindi
         if journal is not None and journal["journal"] not in text[low : found.span.start]:
             continue
         done = told.search(text, low, found.span.start)
-        between = done and any(done.start() < d.span.start < found.span.start for d in passage.dates)
+        between = done and dates_within(passage, done.start() + 1, found.span.start)
         return found if done and not between else None
     return None
 

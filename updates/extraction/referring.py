@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from updates.extraction.acting import acts
 from updates.extraction.authorities import find_authorities
@@ -173,11 +174,16 @@ _AT_HOME = {
 }
 
 
+@lru_cache(maxsize=2)  # asked for each body of a passage
+def _tells_of_union_papers(text: str, start: int, end: int) -> bool:
+    return UNION_PAPERS.search(text, start, end) is not None
+
+
 def _at_home(passage: Passage, gazetteer: Gazetteer, role: str, countries: Sequence[str]) -> Mention | None:
     """What "the central bank", in the Union "the Commission" means, where one country is told of."""
     where = countries[0] if countries else None
     if role in ("commission", "parliament", "council"):
-        papers = role == "commission" and UNION_PAPERS.search(passage.body) is not None
+        papers = role == "commission" and _tells_of_union_papers(passage.text, passage.start, passage.end)
         where = "EU" if papers or "EU" in (countries[:3] or ["EU"]) else where
     for begins in _AT_HOME.get(role, ()) if where else ():
         found = [entry for entry in gazetteer.regulators_in(where or "") if entry.name.startswith(begins)]
