@@ -74,6 +74,14 @@ TEXTS: dict[str, tuple[str, int, str]] = {
     "characters without blanks": ("罚款五十万元", FEWER, "a.txt"),
     "apostrophes": ("a’s ", MANY, "a.txt"),
     "dollars": ("$5 ", MANY, "a.txt"),
+    "short fines": ("The FCA fined A. ", FEWER, "a.txt"),
+    "probes with a day": ("The Commission opened a probe into A (4 May). ", FEWER, "a.txt"),
+    "laws broken": ("In Jiangsu the police fined a firm RMB 5,000 under the Data Law. ", FEWER // 4, "a.txt"),
+    "rules in force": ("Notice 02A on toys, as amended, comes into force. ", FEWER // 4, "a.txt"),
+    "drafts for comment": ("The TC sought views on the Toy Guide (Draft for Comment). ", FEWER // 4, "a.txt"),
+    "days of a calendar": ("- **1 May 2026** - The Toy Data Act takes effect. ", FEWER // 4, "a.txt"),
+    "headings that cover": ("# In this issue\n\nToys.\n\n", FEWER // 4, "a.md"),
+    "nested items": ("- a\n  - b\n    - c\n", FEWER // 4, "a.md"),
     "modals": ("fined may be fined ", FEWER, "a.txt"),
 }
 
