@@ -59,8 +59,7 @@ def grown(gazetteer: Gazetteer, times: int) -> Gazetteer:
         for entry in gazetteer.regulators
         for number in range(1, times)
     ]
-    all_of_them = (*gazetteer.regulators, *made)
-    return Gazetteer(all_of_them, gazetteer.jurisdictions, gazetteer.topics, gazetteer.places)
+    return gazetteer.with_regulators((*gazetteer.regulators, *made))
 
 
 def text_slope(context: Context) -> float:

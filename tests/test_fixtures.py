@@ -86,6 +86,13 @@ def test_jurisdictions_and_places_lie_in_known_ones() -> None:
     assert [row["name"] for row in rows("places") if row["jurisdiction"] not in CODES] == []
 
 
+def test_laws_are_of_known_jurisdictions_and_each_of_one() -> None:
+    """They tell a jurisdiction, so no name may stand under two, however its apostrophe is written."""
+    assert [row for row in rows("laws") if row["jurisdiction"] not in CODES] == []
+    assert [row for row in rows("laws") if row["name"] != " ".join(row["name"].split())] == []
+    assert repeated([row["name"].replace("’", "'") for row in rows("laws")]) == []
+
+
 def test_no_name_twice_within_one_jurisdiction() -> None:
     """A name may be shared across borders (SEC, FSA) alone: there the context decides."""
     told = [(row["jurisdiction"], name) for row in REGULATORS for name in names(row)]

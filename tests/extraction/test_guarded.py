@@ -14,9 +14,7 @@ from updates import extraction
 from updates.extraction.actioncues import ACTION_CUES
 from updates.extraction.actionverbs import VERB_CUES
 from updates.extraction.cuetable import CueTable
-from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded, WordStart
-from updates.extraction.leads import LeadCue
 from updates.extraction.literals import folded, needed
 from updates.extraction.openings import openings
 from updates.extraction.reading import read
@@ -142,9 +140,10 @@ def test_a_table_asks_for_words_that_matches_begin_with(pattern: str) -> None:
     ],
 )
 def test_what_stands_before_a_word(text: str, found: bool) -> None:
-    lead = LeadCue(r"\b(?:no|not|without)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-    assert lead.leads(text, Span(0, len(text)), 0, text.index("fined")) is found
-    assert not lead.leads(text, Span(0, len(text)), text.index("fined"), text.index("fined"))
+    lead = Guarded(r"\b(?:no|not|without)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+    at = text.index("fined")
+    assert (lead.search(text, 0, at) is not None) is found
+    assert lead.search(text, at, at) is None
 
 
 def test_cues_of_actions_name_the_words_that_they_begin_with() -> None:

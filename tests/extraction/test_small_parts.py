@@ -1,4 +1,4 @@
-"""Definitions, languages, headlines: small tables."""
+"""Definitions, languages, headlines, national laws: small tables."""
 
 import pytest
 
@@ -6,6 +6,7 @@ from updates.extraction.definitions import definitions
 from updates.extraction.findings import Span
 from updates.extraction.headlines import headline_of
 from updates.extraction.language import detect
+from updates.extraction.nationallaws import NationalLaws
 
 DEFINED = [
     (
@@ -61,3 +62,22 @@ def test_headlines(text: str, headline: str) -> None:
 def test_long_headlines_are_cut_between_words() -> None:
     headline = headline_of("word " * 100, Span(0, 500), None)
     assert len(headline) <= 140 and headline.endswith("word…")
+
+
+LAWS = NationalLaws([("Toymakers' Act", "GB"), ("Toymakers' Act 1987", "IE"), ("Kite Ordinance", "HK")])
+TOLD = [
+    ("Under the Kite Ordinance none flew.", ("HK", "Kite Ordinance")),
+    ("Under the Toymakers’ Act 1987 none sold.", ("IE", "Toymakers’ Act 1987")),  # the longest that fits
+    ("Under the Kite\nOrdinance, the Kite Ordinance", ("HK", "Kite\nOrdinance")),  # the first
+    ("The Kite Ordinance and the Toymakers' Act", None),  # of two
+    ("A bill like the Kite Ordinance", None),  # only compared with
+    ("A bill like the Kite Ordinance amends the Toymakers' Act.", ("GB", "Toymakers' Act")),
+    ("Nobody saw a BoxKite Ordinance or Kite Ordinances.", None),  # a part of other words
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_places_by_their_laws(text: str, told: tuple[str, str] | None) -> None:
+    found = LAWS.place_of(f"Before. {text}", Span(8, 8 + len(text)))
+    assert (found and (found[0], found[1].of(f"Before. {text}"))) == told
+    assert NationalLaws([]).place_of(text, Span(0, len(text))) is None

@@ -32,7 +32,7 @@ def without_some(gazetteer: Gazetteer, part: int) -> Gazetteer:
         for body in gazetteer.regulators
         if body.key not in gone
     ]
-    return Gazetteer(kept, gazetteer.jurisdictions, gazetteer.topics, gazetteer.places)
+    return gazetteer.with_regulators(kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 import re
 
 from updates.extraction.guarded import Guarded, WordStart
-from updates.extraction.leads import LeadCue
 from updates.extraction.plainactions import PLAIN_CUES
 from updates.extraction.vocabulary import ActionKind
 
@@ -276,9 +275,8 @@ ENDED = Guarded(
     r"funds|cash|products?|deposits)))\b",
     _I,
 )
-# An order of before, which someone did not heed.
 # What is not done, or only wished for.
-DENIED = LeadCue(
+DENIED = Guarded(
     r"\b(?:no|not|never|without|nor|neither|any|avoid\w*|escap\w*|rather\s+than|instead\s+of)\s+(?:\w+\s+"
     r"){0,2}$|"
     r"\b(?:plan|propos|threaten|seek|intend|want|vow|prepar|mull|consider|power|aim|empower|right|able|ask|"
@@ -289,14 +287,15 @@ DENIED = LeadCue(
 )
 # "qualified for a 30% discount by agreeing to settle": a penalty all the same.
 DISCOUNT = Guarded(r"\b(?:discount|qualif(?:ied|ies)|otherwise|reduction)\b", _I)
-FORMER = LeadCue(
+# An order of before, which someone did not heed.
+FORMER = Guarded(
     r"\b(?:(?:last|this)\s+year['’]s|earlier|previous|prior|past|"
     r"(?:disregard|ignor|breach|violat|flout|defi|disobey)\w*\s+(?:an?|the|its|that)(?:\s+\w+)?|"
     r"fail\w*\s+to\s+(?:comply\s+with|respond\s+to|heed|obey|follow|honou?r)\s+(?:an?|the|its|"
     r"that)(?:\s+\w+)?|(?:which|who)\s+had|had\s+(?:already|previously|earlier|once))\s+$",
     _I,
 )
-HYPOTHETICAL = LeadCue(
+HYPOTHETICAL = Guarded(
     r"\b(?:before|when|whether|how|if|unless|(?-i:may)|can|could|might|criteria|power\s+to|"
     r"powers\s+to|proposed|(?<!it\s)(?<!they\s)would|right\s+to|able\s+to|shall)\b[^.;]{0,50}$",
     _I,

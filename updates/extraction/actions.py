@@ -233,7 +233,7 @@ def _soft_orders(
                     continue
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             low = max(sentence.start, span.start - _LEAD)
-            if inside.free(span) and not HYPOTHETICAL.leads(text, sentence, low, span.start):
+            if inside.free(span) and HYPOTHETICAL.search(text, low, span.start) is None:
                 found.append(Cue(ActionKind.ORDER, span, sentence))
                 break
     return found
@@ -319,7 +319,7 @@ def _holds(
         return charged or _by_authority(text, match, sentence, mentions)
     if kind is ActionKind.CAMPAIGN:
         return not (IDLE_CAMPAIGN.search(text, low, at) or IDLE_CAMPAIGN_AFTER.match(text, match.end()))
-    if DENIED.leads(text, sentence, low, at):
+    if DENIED.search(text, low, at):
         return False
     if kind is ActionKind.SETTLEMENT:
         return _settled(text, match, sentence, mentions, low)
@@ -343,7 +343,7 @@ def _holds(
     ):
         return False
     if kind in (ActionKind.ORDER, ActionKind.INSPECTION, ActionKind.REMOVAL, ActionKind.PENALTY):
-        return not HYPOTHETICAL.leads(text, sentence, low, at)
+        return HYPOTHETICAL.search(text, low, at) is None
     return True
 
 
@@ -355,7 +355,7 @@ def _no_order(text: str, match: re.Match[str], sentence: Span, low: int) -> bool
         or (_AT_WHOSE.match(words) and _TAKEN_DOWN.search(text, sentence.start, sentence.end))
         or _NO_ORDER.search(text, low, at)
         or (_MUST.match(words) and _EVERYONE.search(text, low, at))
-        or FORMER.leads(text, sentence, low, at)
+        or FORMER.search(text, low, at)
         or UNDONE.search(words)
     )
 

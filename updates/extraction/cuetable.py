@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from updates.extraction.literals import needed
-from updates.extraction.narrowing import Narrowing
+from updates.extraction.narrowing import alternatives
 from updates.extraction.openings import DIGIT, MORE, begun_by, openings
 from updates.extraction.stretches import ALWAYS, register, register_openings, stretch
 
@@ -103,22 +103,12 @@ class CueTable(Generic[Key]):
         return some_need, some
 
 
-class _Cut(Narrowing):
-    """A pattern cut at its alternatives."""
-
-    __slots__ = ()
-
-    def alternatives(self) -> list[tuple[str, frozenset[str]]]:
-        """Each, and the words that it can begin with."""
-        return self._alternatives
-
-
 def _alternatives(pattern: re.Pattern[str]) -> list[tuple[str, frozenset[str]]]:
-    source, flags = pattern.pattern, pattern.flags & ~re.UNICODE
     try:
-        return _Cut(pattern, source, flags).alternatives()
+        return alternatives(pattern)
     except ValueError:  # there are few
-        return [(source, openings(source, flags))]
+        source = pattern.pattern
+        return [(source, openings(source, pattern.flags & ~re.UNICODE))]
 
 
 def _is_common(word: str) -> bool:

@@ -22,7 +22,6 @@ from updates.extraction.language import detect
 from updates.extraction.lookup import Names, first_words
 from updates.extraction.memory import Memory, can_be_kept, circumstances, fingerprint, moved
 from updates.extraction.mention import Mention
-from updates.extraction.nationallaws import of_law
 from updates.extraction.passage import Facts, Passage, PlacesOver
 from updates.extraction.phrases import TextWords
 from updates.extraction.quotes import tidied
@@ -313,7 +312,9 @@ def _item(document: _Document, draft: _Draft) -> Item:
     category, rule = categorise(setting, facts)
     place = draft.place
     if place is None and category is not Category.OTHER:
-        place = of_law(document.read.text, part.body) or ((document.main, None) if document.main else None)
+        laws = document.context.gazetteer.national_laws
+        place = laws.place_of(document.read.text, part.body)
+        place = place or ((document.main, None) if document.main else None)
         place = place or places.told_otherwise(draft.passage.body, facts)
     return Item(
         start=part.body.start,

@@ -1,4 +1,4 @@
-"""Authorities, places and topics by name, as the engine needs them.
+"""Authorities, places, laws and topics by name, as the engine needs them.
 
 Built once from plain rows (out of the database, or of ``fixtures/`` where there is none),
 then only read. Looking names up in a text costs the same however many there are.
@@ -7,6 +7,7 @@ then only read. Looking names up in a text costs the same however many there are
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from updates.extraction.nationallaws import NationalLaws
 from updates.extraction.phrases import Hit, PhraseIndex, Words
 from updates.extraction.vocabulary import RegulatorKind
 
@@ -45,6 +46,14 @@ class PlaceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class LawEntry:
+    """A name that laws, rules, forms or papers of one jurisdiction alone go by."""
+
+    name: str
+    jurisdiction: str
+
+
+@dataclass(frozen=True, slots=True)
 class TopicEntry:
     """A topic and the words that point to it."""
 
@@ -65,17 +74,20 @@ class Gazetteer:
         jurisdictions: Iterable[JurisdictionEntry] = (),
         topics: Iterable[TopicEntry] = (),
         places: Iterable[PlaceEntry] = (),
+        laws: Iterable[LawEntry] = (),
     ) -> None:
         self.regulators = tuple(regulators)
         self.jurisdictions = tuple(jurisdictions)
         self.topics = tuple(topics)
         self.places = tuple(places)
+        self.laws = tuple(laws)
         self._regulator_by_key = {entry.key: entry for entry in self.regulators}
         self._jurisdiction_by_code = {entry.code: entry for entry in self.jurisdictions}
         self.regulator_names = PhraseIndex(
             (name, entry) for entry in self.regulators for name in dict.fromkeys((entry.name, *entry.aliases))
         )
         self.place_names = PhraseIndex(self._place_rows())
+        self.national_laws = NationalLaws((law.name, law.jurisdiction) for law in self.laws)
         self._branch_heads = {
             " ".join(pattern.lower().split()): entry
             for entry in self.regulators
@@ -87,6 +99,10 @@ class Gazetteer:
         self._by_country: dict[str, list[RegulatorEntry]] = {}
         for entry in self.regulators:
             self._by_country.setdefault((entry.jurisdiction or "")[:2], []).append(entry)
+
+    def with_regulators(self, regulators: Iterable[RegulatorEntry]) -> "Gazetteer":
+        """The same with other authorities."""
+        return Gazetteer(regulators, self.jurisdictions, self.topics, self.places, self.laws)
 
     def _place_rows(self) -> Iterator[tuple[str, str]]:
         for entry in self.jurisdictions:

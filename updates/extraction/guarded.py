@@ -55,7 +55,7 @@ class Guarded:
         else:
             self.both = register(self._needed) | self._opening
         with suppress(ValueError):  # there is nothing to choose from
-            self._narrowing = Narrowing(self.pattern, pattern, flags)
+            self._narrowing = Narrowing(self.pattern)
 
     def can_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether ``text[start:end]`` holds the letters, and words that matches begin with; else always."""

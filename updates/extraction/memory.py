@@ -45,7 +45,13 @@ Memory = Mapping[str, Remembered]
 
 @lru_cache(maxsize=4)
 def _gazetteer_digest(gazetteer: Gazetteer) -> str:
-    told = (gazetteer.regulators, gazetteer.jurisdictions, gazetteer.topics, gazetteer.places)
+    told = (
+        gazetteer.regulators,
+        gazetteer.jurisdictions,
+        gazetteer.topics,
+        gazetteer.places,
+        gazetteer.laws,
+    )
     return hashlib.sha256(repr(told).encode()).hexdigest()
 
 

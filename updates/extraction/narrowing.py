@@ -27,14 +27,9 @@ class Narrowing:
 
     __slots__ = ("_alternatives", "_compiled", "_flags", "_full", "known")
 
-    def __init__(self, full: re.Pattern[str], pattern: str, flags: int) -> None:
-        if flags & re.VERBOSE or full.groups != len(full.groupindex):
-            raise ValueError("Its groups are known by their numbers.")
-        found = [one for part in _split(pattern) for one in _opened(part)]
-        if len(found) < _FEWEST:
-            raise ValueError("It has few alternatives.")
-        self._full, self._flags = full, flags
-        self._alternatives = [(one, openings(one, flags)) for one in found]
+    def __init__(self, full: re.Pattern[str]) -> None:
+        self._full, self._flags = full, full.flags
+        self._alternatives = alternatives(full)
         self._compiled: dict[str, re.Pattern[str]] = {}
         self.known: dict[str, tuple[re.Pattern[str], ...]] = {}
         """What ``at`` gave so far."""
@@ -64,6 +59,20 @@ class Narrowing:
             whole = f"{alternative}|(?!){lost}" if lost else alternative
             known = self._compiled[alternative] = re.compile(whole, self._flags)
         return known
+
+
+def alternatives(pattern: re.Pattern[str]) -> list[tuple[str, frozenset[str]]]:
+    """A pattern cut at its alternatives, each with the words that it can begin with.
+
+    Raises `ValueError` where they are few, or the groups are known by their numbers.
+    """
+    flags = pattern.flags & ~re.UNICODE
+    if flags & re.VERBOSE or pattern.groups != len(pattern.groupindex):
+        raise ValueError("Its groups are known by their numbers.")
+    found = [one for part in _split(pattern.pattern) for one in _opened(part)]
+    if len(found) < _FEWEST:
+        raise ValueError("It has few alternatives.")
+    return [(one, openings(one, flags)) for one in found]
 
 
 def _opened(pattern: str) -> list[str]:

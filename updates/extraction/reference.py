@@ -8,6 +8,7 @@ from typing import Any
 from updates.extraction.gazetteer import (
     Gazetteer,
     JurisdictionEntry,
+    LawEntry,
     PlaceEntry,
     RegulatorEntry,
     TopicEntry,
@@ -19,7 +20,7 @@ def load_gazetteer(folder: Path) -> Gazetteer:
     """The gazetteer of a folder of reference files; a file that is absent adds nothing.
 
     Read are ``jurisdictions.json``, ``regulators.json`` and ``regulators/*.json``,
-    ``topics.json`` and ``places.json``. Raises ``ValueError`` where a file is no JSON or a
+    ``topics.json``, ``places.json`` and ``laws.json``. Raises ``ValueError`` where a file is no JSON or a
     row lacks what it must have.
     """
     return Gazetteer(
@@ -27,6 +28,7 @@ def load_gazetteer(folder: Path) -> Gazetteer:
         jurisdictions=[_jurisdiction(row) for row in _rows(folder, "jurisdictions")],
         topics=[_topic(row) for row in _rows(folder, "topics")],
         places=[_place(row) for row in _rows(folder, "places")],
+        laws=[LawEntry(row["name"], row["jurisdiction"]) for row in _rows(folder, "laws")],
     )
 
 

@@ -86,6 +86,6 @@ def _build() -> Gazetteer:
     topics = [
         TopicEntry(topic.slug, topic.name, tuple(topic.keywords)) for topic in Topic.objects.order_by("pk")
     ]
-    # Cities have no page and no row of their own: they only tell in which jurisdiction a branch sits.
-    places = load_gazetteer(Path(settings.REGTRACK_REFERENCE_DIR)).places
-    return Gazetteer(regulators=regulators, jurisdictions=jurisdictions, topics=topics, places=places)
+    # Cities and national laws have no page and no row of their own: they only tell a jurisdiction.
+    files = load_gazetteer(Path(settings.REGTRACK_REFERENCE_DIR))
+    return Gazetteer(regulators, jurisdictions, topics, files.places, files.laws)
