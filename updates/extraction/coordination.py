@@ -8,7 +8,7 @@ from updates.extraction.told import Told
 
 _AND = re.compile(
     r"[”\"’']?(?:\s\([^()\n]{0,60}\))*\s?(?:,\s(?=(?:the|its|an?)\s|[A-Z“\"‘])|(?P<last>,?\s(?:and|as\swell\sas|together\swith|"
-    r"along\swith|alongside|&)\s))(?:(?:the|its|their|an?|new|revised|related|accompanying|implementing)\s)*[“\"‘']?"
+    r"along\swith|alongside|&)\s))(?:(?:the|its|their|an?|new|revised|related|accompanying|implementing|[A-Z][\w.-]+(?:['’]s|(?<=s)['’]))\s)*[“\"‘']?"
 )
 # What may stand between a clause's beginning and its subject: "On 3 May, Kenya's revised".
 _SUBJECT = re.compile(

@@ -209,10 +209,33 @@ def as_draft(text: str, told: Told, sentence: Span, consulted: re.Match[str] | N
         asked = consulted is not None and not re.search(
             r"\b(?:after|following)\b[^.]{0,60}$", text[sentence.start : consulted.start()], re.IGNORECASE
         )
+        asked = asked and not (
+            consulted and told.event is Event.PLANNED and _asked_first(text, told, sentence, consulted)
+        )
         if asked or (draft and told.event == Event.ISSUED):
             evidence = Span(*consulted.span()) if consulted and asked else told.evidence
             return Told(title, Event.CONSULTATION, evidence, told.rule)
     return told
+
+
+# "Having collected views, it is working on the Code", "has gathered feedback and will publish the Code".
+_HAVING = re.compile(
+    r"\b(?:having|has|have|had|(?:after|since)(?:\s\w+ing)?|which|who)\s(?:\w+ly\s|already\s)?$",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r",\s(?=the\s|its\s|it\s|they\s|[A-Z])|(?:,|\sand)\s(?:(?:it|they)\s)?(?:is|are|was|were|will|would|now|has|have|plans|expects|intends|aims|hopes)\s"
+)
+
+
+def _asked_first(text: str, told: Told, sentence: Span, consulted: re.Match[str]) -> bool:
+    """Whether comments were asked for before what is planned now: the consultation is over."""
+    at = told.evidence.start if told.evidence else 0
+    return (
+        at > consulted.end()
+        and _HAVING.search(text, max(sentence.start, consulted.start() - 40), consulted.start()) is not None
+        and _THEN.search(text, consulted.end(), told.title.span.start) is not None
+    )
 
 
 def _only_named(text: str, told: Told, lead: str, draft: bool, consulted: re.Match[str] | None) -> Told:

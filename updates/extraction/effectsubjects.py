@@ -70,7 +70,9 @@ _RELATIVE = re.compile(r"\s*(?:\([^)]*\))?,\s(?:which|that)\s\w+s\s(?:the\s)?$")
 _AGAIN = re.compile(
     r"\b[Tt]he\s(?:new|revised|amended|final|updated)\s(?P<head>[A-Z][a-z]+)\s(?:(?:will|shall|would|itself|itself\swill)\s(?:be\s)?|(?:is|are)\s(?:to\s)?)?$"
 )
-_AND = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|,?\s(?:and|as\s+well\s+as|&))\s(?:the\s|its\s|of\sthe\s)?")
+_AND = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:,|,?\s(?:and|as\s+well\s+as|&))\s(?:the\s|its\s|of\sthe\s|[A-Z][\w.-]+(?:['’]s|(?<=s)['’])\s)?"
+)
 # "the Cybersecurity Law, in force since June 2017,": told by the way.
 _APPOSED = re.compile(r"(?:\s*\([^)]*\))*,\s")
 
@@ -161,6 +163,24 @@ def _of_named(
     return [*_coordinated(text, before), last]
 
 
+# "guidance on the rule before 31 May, when the rule itself applies": the day of what the guidance is on.
+_WHEN_ITSELF = re.compile(
+    r",\s(?:when|from\swhich|on\swhich|the\sday\s(?:on\swhich|when))\sthe\s(?P<kind>\w+)\s(?:(?:itself|themselves|will|is|are)\s)*$"
+)
+
+
+def _is_about_it(text: str, rule: Dated, start: int, at: int) -> bool:
+    """Whether what takes effect is the rule that a paper is about, and not the paper."""
+    other = _WHEN_ITSELF.search(text, max(start, rule.title.span.end, at - 60), at)
+    words = rule.title.text.lower().split()
+    return (
+        other is not None
+        and other["kind"].lower() in words
+        and words[0].rstrip("s") != other["kind"].lower().rstrip("s")
+        and "on" in words
+    )
+
+
 def subjects_of(
     passage: Passage,
     sentence: Span,
@@ -183,6 +203,8 @@ def subjects_of(
     before = [record for record in here if sentence.start <= record.title.span.start < at]
     if again := _named_again(text, before, at):
         return again
+    if before and _is_about_it(text, before[-1], sentence.start, at):
+        return []
     if before:
         return _of_named(passage, sentence, at, here, before, told, on)
     it = _IT_ALONE.match(text, sentence.start, at)

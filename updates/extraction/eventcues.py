@@ -54,9 +54,9 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
     for event, pattern in (
         (Event.CONSULTATION,
             rf"\b(?:(?:consultations?|evidence|{OPINIONS})"
-            rf"(?:\s+(?:papers?|documents?|drafts?)\b)?(?:\s+\([^)]{{2,20}}\))?(?:\s+(?:to|from|by)\s+(?:[\w’'&-]+\s+){{0,7}}?[\w’'&-]+)??\s+(?:(?:(?:is|are|was|were|has\s+been)\s+)?(?:now\s+)?(?:wanted|invited|sought|requested|welcome|due|launched|opened|"
+            rf"(?:\s+(?:papers?|documents?|drafts?)\b)?(?:\s+\([^)]{{2,20}}\))?(?:\s+(?:to|from|by|of)\s+(?:[\w’'&-]+\s+){{0,7}}?[\w’'&-]+)??\s+(?:(?:(?:is|are|was|were|has\s+been)\s+)?(?:now\s+)?(?:wanted|invited|sought|requested|welcome|due|launched|opened|"
             rf"started|begun|announced|open|under\s+way)\s+)?{DAY_BETWEEN}on(?:\s+(?:how|whether|when)\s+(?:[\w’'-]+\s+){{0,8}}?(?:implement|apply|transpose|introduce|adopt|amend|reform))?|contributions?\s+to|representations\s+(?:on|about)|"
-            r"consult(?:s|ed|ing)?\s+(?:\w+\s+){0,5}?on|"
+            r"consult(?:s|ed|ing)?\s+(?:\w+\s+){0,7}?on|"
             r"(?:until|till|by|before|deadline|last\s+days?|time|invited|asked|chance|opportunity)\b[^.;]{0,60}?\bto\s+(?:respond|comment|reply|contribute|react)\s+(?:to|on)|"
             r"(?:comment|consultation)\s+(?:period|window|deadline|procedure|proceedings|process|exercise|phase|round)\s+(?:for|on|about|regarding)|(?:weigh\s+in|have\s+(?:their|your|its|a)\s+say)\s+on|thinks?\s+(?:\w+\s+)"
             r"?(?:of|about))\b"),
@@ -106,7 +106,7 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
     )
 )  # fmt: skip
 _BE = (
-    r"(?:(?:was|were|is|are|has|have|had|been|be|being|then|also|now|first|again|just|only|which|that|who|to|later|"
+    r"(?:(?:was|were|is|are|has|have|had|been|be|being|then|also|now|first|again|just|only|all|both|each|which|that|who|to|later|"
     r"at\s+last|today|hereby|formally|herewith|yesterday|this\s+week|last\s+week|this\s+month|last\s+month|soon|in\s+turn|\w+ly|"
     r"stands?|on\s+(?:\w+day(?:\s+\d{1,2}\s+[A-Z]\w+)?|\d{1,2}\s+[A-Z]\w{2,8}|[A-Z]\w{2,8}\s\d{1,2})(?:,?\s+\d{4})?,?)\s+){0,6}"
 )
@@ -139,7 +139,7 @@ TAIL_PATTERNS: tuple[tuple[Event, str], ...] = (
         r"(?:(?:will|would)\s+)?(?:not|only|hardly)\s+(?:be\s+)?(?:ready|expected|available|due|final|finished|complete|foreseen|out|published|issued|adopted|finali[sz]ed)\s+(?:[\w-]+\s+){0,2}?(?:before|until|till)\b|"
         r"(?:remains?\s+|still\s+)?(?:at|in)\s+(?:the\s+|its\s+)?(?:[a-z]+\s+){0,2}?(?:stage|preparation|drafting)\b|(?:nearly|almost|not\s+yet)\s+(?:ready|final|finished|complete)\b|"
         r"(?:remains?|still)\s+(?:under|in|before)\s+(?:discussion|debate|negotiation|scrutiny|examination|review|parliament|trilogues?)\b|"
-        r"in\s+the\s+(?:works|pipeline|making)\b|(?:features?\s+|figures?\s+|listed\s+|included\s+)?(?:on|in)\s+the\s+(?:[\w’-]+\s+){0,3}(?:plan|agenda|programme|program|calendar|timetable|order\s+paper)\b|"
+        r"(?:ready|in\s+place|finished|complete|done)\s+(?:by|before|this|next|within|for|in)\b|in\s+the\s+(?:works|pipeline|making)\b|(?:features?\s+|figures?\s+|listed\s+|included\s+)?(?:on|in)\s+the\s+(?:[\w’-]+\s+){0,3}(?:plan|agenda|programme|program|calendar|timetable|order\s+paper)\b|"
         r"under\s+(?:preparation|development|way|negotiation|revision|review|discussion|debate)\b|pending\b|"
         r"(?:goes|went|heads|headed|moves|moved|passes|passed|proceeds|returns)\s+(?:now\s+)?to\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}"
         r"(?:committee|vote|plenary|parliament|congress|senate|house|chamber|floor|cabinet|review|second\s+reading|third\s+reading|reading)\b|"
@@ -153,7 +153,7 @@ TAIL_PATTERNS: tuple[tuple[Event, str], ...] = (
     (Event.PLANNED, rf"{STILL}(?:months|weeks|years)\s+(?:away|off)\b"),
     (Event.ADOPTED,
         r"(?:receiv(?:ed|es)\s+(?:the\s+)?(?:Royal\s+Assent|final\s+approval|approval)"
-        rf"\b|{ADOPTED}|agreed|through(?=\s+(?:on|in|by|after|without|despite|unanimously)\b|\s*[.,;]|\s*$)|"
+        rf"\b|{ADOPTED}|agreed|open(?:s|ed)?\s+(?:for|to)\s+(?:signature|ratification|accession)\b|through(?=\s+(?:on|in|by|after|without|despite|unanimously)\b|\s*[.,;]|\s*$)|"
         r"(?:lapse[sd]?|pass(?:es|ed))\s+into\s+law\b|ready\s+for\s+(?:signature|assent)|(?:becomes?|became)\s*law|(?:(?<=is\s)|(?<=now\s))law|clear(?:ed|"
         r"s)\s+(?:both|the|its|all|[A-Z]\w+)|passes|(?:complet|finish)(?:ed|es)\s+(?:its|their)\s+(?:\w+\s+)?(?:passage|final\s+stages?|journey)|(?:went|goes|sails|got)\s+through|voted\s+in|carried(?=\s+by\b)|"
         r"given\s+(?:[Rr]oyal|[Pp]residential|final|formal|\w+)\s+(?:[Aa]ssent|approval)|"
@@ -258,7 +258,7 @@ CITING = re.compile(
     r"[A-Z]\w*['’]s?|[A-Z]{2,6}|relevant|applicable|state['’]s|country['’]s)\s+){0,3})$"
 )
 VERSION_OF = Guarded(
-    r"\b(?:versions?(?:\s\d[\d.]*)?|drafts?|editions?|text|amendments?|revisions?|update|copy|parts?|"
+    r"\b(?:versions?(?:\s\d[\d.]*)?|drafts?|editions?|text|amendments?|revisions?|update|copy|parts?|wording|"
     r"thinks?|revised\s+version)\s+(?:of|to)\s+(?:the\s+|its\s+|a\s+)?"
     r"(?:(?:draft|new|revised|national\s+standard\s+on|national\s+standard|standard)\s+)*$",
     _I,

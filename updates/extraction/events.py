@@ -111,6 +111,8 @@ _PUT_OUT_BY_ADOPTING = re.compile(
     r"(?:Joint\s)?(?:Opinions?|Guidelines|Recommendations?|Statement)\s\d|(?:\w+\s){0,3}(?:Circular|Bulletin)\b"
 )
 _FINAL_TEXT = re.compile(r"\bfinal\s+(?:version|text|form)\s+of\s+(?:the\s+|its\s+)?$")
+# "opened the Convention for signature": its text is agreed.
+_FOR_SIGNATURE = re.compile(r"\sfor\s(?:signature|ratification|accession)\b")
 _PUT_OFF = re.compile(r"\b(?:postpon|delay|defer|push)\w*\b|\b(?:put|puts)\s+(?:off|back)\b")
 # "it will shortly propose amendments to the Rules", "intends to publish a consultation on": still to come.
 _AHEAD = Guarded(
@@ -134,6 +136,22 @@ _TO_CONSULT = re.compile(
 
 # ", revised for the new Act": what was done to a text that is now put out for comments.
 _REVISED = re.compile(rf",\s(?:(?:as|newly|recently|last)\s)?{AMENDED}\s(?:for|to|in|by|on)\b")
+
+
+# ", gazetted on 14 July,": what may stand between a rule and the verb that tells what it does.
+_BY_THE_WAY = re.compile(r"(?:\s\([^)]*\))*(?:,\s[^;.]{3,120},)?\s")
+
+
+def _brings_in(text: str, rule: Title, one: Told) -> bool:
+    """Whether words only tell what another rule brings in: "The X Act will introduce a regime"."""
+    return (
+        one.title.plain
+        and one.event is Event.PLANNED
+        and one.evidence is not None
+        and not rule.plain
+        and rule.span.end < one.evidence.start
+        and _BY_THE_WAY.fullmatch(text, rule.span.end, one.evidence.start) is not None
+    )
 
 
 def _told_by_the_way(text: str, title: Title, event: Event | None) -> bool:
@@ -192,13 +210,9 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
             told_after = one is not None and one.rule == "subject"
             consulted = None if told_after else CONSULT.search(text, begin, title.span.start)
             consulted = consulted or CONSULT.search(text, title.span.end, limit)
-        told.append(
-            as_bill(
-                text,
-                as_draft(text, _as_amendment(text, one or Told(title, None)), sentence, consulted),
-                sentence,
-            )
-        )
+        if one is None or (before is not None and _brings_in(text, before.title, one)):
+            one = Told(title, None)
+        told.append(as_bill(text, as_draft(text, _as_amendment(text, one), sentence, consulted), sentence))
     share_predicate(text, sentence, told)
     return told
 
@@ -347,6 +361,8 @@ def _by_lead(text: str, title: Title, begin: int, sentence: Span) -> Told | None
     event = Event.ADOPTED if _PASSED_AND.fullmatch(text, sentence.start, title.span.start) else best[2]
     if event is Event.ADOPTED and (_FINAL_TEXT.search(lead) or _PUT_OUT_BY_ADOPTING.match(title.text)):
         event = Event.ISSUED
+    if event is Event.CONSULTATION and _FOR_SIGNATURE.match(text, title.span.end):
+        event = Event.ADOPTED
     if event is Event.IN_FORCE and _PUT_OFF.search(before):
         event = Event.PLANNED
     asked = event is Event.CONSULTATION

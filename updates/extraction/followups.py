@@ -52,6 +52,11 @@ _AND_IT = re.compile(
     r"[,;:–—]\s(?:but\s|and\s|yet\s|though\s|although\s|while\s)?(?:[a-z]+\s[^,;:.]{3,60}\sand\s)?"
     r"(?:it|they|(?:its|the|a)\s(?:final|finished|definitive|adopted)\s(?:text|versions?|rules?|guidelines?|guide|document|paper|standards?))(?=\s)"
 )
+# "both chambers passed it on 28 May": by a house, and not at a first reading.
+_PASSED_IT = Guarded(
+    r"(?<!to\s)(?<!will\s)(?<!would\s)(?<!not\s)\b(?P<how>passed|approved|adopted|enacted|cleared)\s(?:it|the\s(?:bill|act|text|law))\b"
+    r"(?!\s(?:at|on|in)\s(?:its\s|the\s)?(?:first|second|committee)\b)"
+)
 _CLAUSE = re.compile(r"[,;:]\s")
 _NEAR = 120
 
@@ -100,6 +105,17 @@ def _tell_by_tail(record: Dated, text: str, at: int, end: int) -> None:
             record.event = Event.CONSULTATION if paper else event
             record.evidence, record.rule = Span(*told.span()), "it"
             return
+
+
+def passed(text: str, sentence: Span, before: Sequence[Dated]) -> None:
+    """An act still to be signed, of which it is told that the houses passed it."""
+    waiting = [one for one in before if one.event is Event.PLANNED]
+    if len(waiting) != 1 or waiting[0].title.plain:
+        return
+    at = max(sentence.start, waiting[0].title.span.end)
+    done = _PASSED_IT.search(text, at, sentence.end) if at < sentence.end else None
+    if done is not None:
+        waiting[0].event, waiting[0].evidence, waiting[0].rule = Event.ADOPTED, Span(*done.span("how")), "it"
 
 
 def made_within(text: str, sentence: Span, here: Sequence[Dated]) -> None:

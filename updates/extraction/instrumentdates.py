@@ -219,16 +219,17 @@ def _from_opening(passage: Passage, sentence: Span, here: Sequence[Dated], recor
     opening = FROM_THEN.match(text, sentence.start, sentence.end)
     if opening is not None:
         on = date_at(passage, opening.end(), 11)
-        for record in records if on and not here else ():
-            if record.event in (Event.AMENDED, Event.ISSUED, Event.ADOPTED) and record.effective_on is None:
-                record.effective_on = on
         future = passage.date is not None and on is not None and on.on > passage.date.on
+        duty = _DUTY.search(text, sentence.start, sentence.end)
+        for record in records if on and not here else ():
+            planned = future and record.event is Event.PLANNED and len(records) == 1 and duty
+            if (record.event in _IN_LIFE or planned) and record.effective_on is None:
+                record.effective_on = on
         for record in here[:1] if on else ():
             begun = record.event in (Event.IN_FORCE, Event.REPEALED)
             begins = future and len(here) == 1 and record.event in _IN_LIFE
             if (begun or begins) and record.effective_on is None:
                 record.effective_on = on
-        duty = _DUTY.search(text, sentence.start, sentence.end)
         named = [r for r in here if r.event is None and (r.rule == "named" or (duty and r.rule == "citing"))]
         together = 0 < len(named) < 4 and _APPLY.search(text, named[-1].title.span.end, sentence.end)
         others = [

@@ -11,7 +11,7 @@ from updates.extraction.eventcues import CONSULT, status_of
 from updates.extraction.events import read_events
 from updates.extraction.eventverbs import ADOPT, ISSUE
 from updates.extraction.findings import DateFinding, InstrumentFinding, Span
-from updates.extraction.followups import bound, made, made_within, opened
+from updates.extraction.followups import bound, made, made_within, opened, passed
 from updates.extraction.guarded import Guarded
 from updates.extraction.instrumentdates import attach_dates
 from updates.extraction.namedtitles import NamedTitles
@@ -88,6 +88,8 @@ def find_instruments(
             opened(text, sentence, records)
             bound(text, sentence, before)
             made(text, sentence, before, records)
+        if here or before:
+            passed(text, sentence, here or before)
         per_sentence.append((sentence, here))
     if not _is_any_told(records):
         _from_elsewhere(passage, records, per_sentence, enforcement)

@@ -23,6 +23,7 @@ from updates.extraction.titlepatterns import (
     MODIFIER,
     NAMED_KIND,
     NAMED_RULE,
+    NEW_PLACES,
     OPENS_SENTENCE,
     PLAIN_HEAD,
     SEVERAL,
@@ -118,6 +119,9 @@ def _modifiers(text: str, start: int, head: int) -> tuple[int, list[str]]:
     while words and words[0][0].isupper() and _OF_BODY.search(text, start, at):
         at = text.index(words[1], at) if len(words) > 1 else head
         words = words[1:]
+    if words and words[0] in NEW_PLACES and text.startswith("New ", max(start, at - len("New "))):
+        at -= len("New ")  # "the New Hampshire data privacy law"
+        words.insert(0, "New")
     while words and words[0] in _LINKS:
         at = head if len(words) == 1 else text.index(words[1], at + len(words[0]))
         words = words[1:]
@@ -243,7 +247,13 @@ _NO_VERB = re.compile(
 def _is_put_up(text: str, title: Title, start: int, end: int) -> bool:
     """ "put its guideline on toys up for consultation"."""
     put = _PUT.search(text, max(start, title.span.start - 24), title.span.start)
-    return put is not None and _UP_FOR.match(text, title.span.end, end) is not None
+    if put is not None and _UP_FOR.match(text, title.span.end, end) is not None:
+        return True
+    have = _READY.match(text, title.span.end, end)
+    return (
+        have is not None
+        and _HAVE.search(text, max(start, title.span.start - 40), title.span.start) is not None
+    )
 
 
 # "The Bank, in a circular on fees, told lenders": the paper was put out.
@@ -280,6 +290,13 @@ _ABOUT = re.compile(
     r"\b(?:on|about|detailing|guiding|governing|regulating|regarding|concerning)\s(?!the\s[A-Z])"
 )
 _PUT = re.compile(r"\bput(?:s|ting)?\s(?:the\s|its\s|an?\s|their\s)?(?:\w+\s)?$")
+# "plans to have guidance on toys ready by May".
+_HAVE = re.compile(
+    r"\b(?:to|will|would|should)\s(?:have|get)\s(?:(?:the|its|an?|their|new|final|draft|revised)\s){0,3}$|\bwants?\s(?:the|its|an?|new)\s$"
+)
+_READY = re.compile(
+    r"\s(?:ready|in\splace|finished|complete|done|out|finali[sz]ed|published|issued|adopted)\b"
+)
 _UP_FOR = re.compile(
     r"\s(?:up|out|forward)?\s?(?:for|to)\s(?:\w+\s)?(?:consultation|comments?|feedback|the\s(?:public|market|industry))\b"
 )

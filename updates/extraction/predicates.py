@@ -19,7 +19,8 @@ from updates.extraction.vocabulary import Event
 
 # "Comments on the Guidance are due by": what is due is not the Guidance.
 _SENT_ON = re.compile(
-    rf"\b{OPINIONS}\s(?:on|to|about)\s(?:the\s|its\s|their\s)?(?:draft\s|proposed\s)?$", re.IGNORECASE
+    rf"\b{OPINIONS}\s(?:(?:to|from|by)\s(?:[\w’'&-]+\s){{1,5}})?(?:on|to|about)\s(?:the\s|its\s|their\s)?(?:draft\s|proposed\s)?$",
+    re.IGNORECASE,
 )
 # " of the Securities Commission": whose text it is, between its title and what happened to it.
 _OWNED = re.compile(

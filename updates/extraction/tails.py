@@ -13,8 +13,9 @@ _BRACKETS = re.compile(r"(?:\s*[(\[][^)\]]{0,80}[)\]])*\s*,?\s*")
 _WORD = re.compile(r"\s*(?P<word>\w+)(?:\s+(?P<period>months|weeks|years)\b)?", re.IGNORECASE)
 # What a cue passes over before its own words.
 _PASSED = frozenset(
-    "was were is are has have had been be being then also now first again just only which that who to later "
-    "at last today hereby formally herewith yesterday this week month soon in turn stand stands".split()
+    "was were is are has have had been be being then also now first again just only all both each which "
+    "that who to later at last today hereby formally herewith yesterday this week month "
+    "soon in turn stand stands".split()
 )
 _MOST_PASSED = 12
 _DAYS = "on"

@@ -17,6 +17,18 @@ def unsent(words: list[str]) -> list[str]:
     return words
 
 
+def unasked(words: list[str]) -> list[str]:
+    """Words without what is sent in on a text: "Submissions to the Treasury on the Toy Rules"."""
+    if len(words) < _FEWEST_ASKED or words[0] not in _ASKED or words[1] not in ("to", "from", "by"):
+        return words
+    if "on" not in words[2:-1]:
+        return words
+    behind = words[words.index("on") + 1 :]
+    return behind[behind[0] in ("the", "its") :]
+
+
+_FEWEST_ASKED = 5
+_ASKED = frozenset("Submissions Comments Responses Views Feedback Opinions Replies Input".split())
 _SENT = frozenset("to into in before through for".split())
 _CHAMBERS = frozenset(
     "Parliament Congress Senate House Commons Lords Legislative Assembly Duma Diet Knesset Cabinet Yuan "

@@ -62,7 +62,7 @@ _TO_WHOM = re.compile(r"(?:[a-z][\w-]*\s){1,6}(?:on|about|regarding|concerning)\
 # "for three months", "for comment": how long and what for, not what the text is on.
 _NO_TOPIC = re.compile(
     r"(?:an?|one|two|three|six|twelve|\d+)\s(?:\w+\s)?(?:days?|weeks?|months?|years?)\b|"
-    r"(?:(?:public|further|industry|written)\s)?(?:comments?|consultation|feedback|input|views)\b"
+    r"(?:(?:public|further|industry|written)\s)?(?:comments?|consultation|feedback|input|views|signature|ratification)\b"
 )
 _CODES = (["Code", "of", "Practice"], ["Code", "of", "Conduct"], ["Codes", "of", "Practice"])
 _ON_GUIDE = (

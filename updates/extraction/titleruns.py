@@ -7,7 +7,7 @@ from itertools import pairwise
 from updates.extraction.bodies import NOUNS
 from updates.extraction.findings import Span
 from updates.extraction.names import DAYS, MONTHS, OPENERS
-from updates.extraction.titleowners import owner_words, unissued, unplaced, unsent
+from updates.extraction.titleowners import owner_words, unasked, unissued, unplaced, unsent
 from updates.extraction.titlepatterns import (
     ALONE,
     ARTICLE,
@@ -122,7 +122,9 @@ def _stripped(part: tuple[int, list[str]]) -> tuple[int, list[str]] | None:
     while first < last and (words[last - 1][0].islower() or words[last - 1].strip("(),") in _DAYS_AND_MONTHS):
         last -= 1
     first += owner_words(words[first:last])
-    shown = unplaced(unissued(unsent(words[first:last])))
+    named = unasked(words[first:last])
+    first = last - len(named)
+    shown = unplaced(unissued(unsent(named)))
     return (at + first, shown) if shown else None
 
 
@@ -176,12 +178,20 @@ def _split(words: list[str]) -> Iterator[tuple[int, list[str]]]:
             elif last in HEADS and has_head(words[first:at]):
                 yield first, words[first:at]
                 first = at + 1
-        elif (last in _OF_FIRMS and word in _AFTER_FIRMS) or (
-            word in _BETWEEN_TITLES and _between_titles(words[first:at], word, words[at + 1 :])
+        elif (
+            (last in _OF_FIRMS and word in _AFTER_FIRMS)
+            or (word == "and" and last in HEADS and _names_another(words[first:at], words[at + 1 :]))
+            or (word in _BETWEEN_TITLES and _between_titles(words[first:at], word, words[at + 1 :]))
         ):
             yield first, words[first:at]
             first = at + 1
     yield first, words[first:]
+
+
+def _names_another(shown: list[str], rest: list[str]) -> bool:
+    """Whether "and the Irish" behind a title begins another one, in plain words: "... toy privacy law"."""
+    plain = rest[:1] == ["the"] and not has_head(rest) and not rest[-1].isupper()
+    return plain and not _says_on_what(shown)
 
 
 def _between_titles(shown: list[str], word: str, rest: list[str]) -> bool:

@@ -250,7 +250,7 @@ def _joined(text: str, found: list[Title]) -> list[Title]:
             and (_QUOTE_NEXT if not last.plain else _COMMA_NEXT).fullmatch(
                 text, last.span.end, title.span.start
             )
-        ):
+        ) or (last is not None and _is_number_of(text, last, title)):
             joined[-1] = replace(title, span=Span(last.span.start, title.span.end))
         elif (
             last is not None
@@ -263,6 +263,16 @@ def _joined(text: str, found: list[Title]) -> list[Title]:
         else:
             joined.append(title)
     return joined
+
+
+def _is_number_of(text: str, plain: Title, title: Title) -> bool:
+    """Whether a numbered text is the one told of in plain words: "its guidance on toys, Circular 5,"."""
+    return (
+        plain.plain
+        and title.rule == "numbered"
+        and text[plain.span.end : title.span.start] == ", "
+        and text[title.span.end : title.span.end + 1] in (",", ".", ";", ")")
+    )
 
 
 # "Notice of Proposed Rules “Toys at Night”": of a kind and the name behind it, the name.
