@@ -357,4 +357,28 @@ LINE_LAYOUTS = [
         """,
         ["The Fin Office fined", "The rules", "The Data Office opened"],
     ),
+    (
+        "a calendar: a day on its own line, and below it what falls on that day, however it is told",
+        """
+        WHAT FALLS DUE
+        (edition of 20 December 2024)
+
+        These dates come from the harbours themselves.
+
+        1 January 2025
+        Nyika: Ohio's Toy Act, the Shop Act and the new toy privacy law all enter into force.
+
+        1 January 2025
+        Fiji: Responses on the pilot rules fall due.
+
+        6 January 2025
+        Kenya: The grace period for toy shops expires.
+
+        10 January 2025
+        Japan: The old Toy Directive ceases to apply.
+
+        To add an entry write to dates@harbour.example.
+        """,
+        ["Nyika: Ohio's", "Fiji: Responses", "Kenya: The grace", "Japan: The old"],
+    ),
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from updates.extraction import boilerplate
+from updates.extraction.datewords import told_in
 from updates.extraction.entries import (
     FIELD_WORDS,
     Place,
@@ -28,7 +29,7 @@ from updates.extraction.signals import (
     is_continuation,
     is_line,
 )
-from updates.extraction.vocabulary import BlockKind
+from updates.extraction.vocabulary import BlockKind, Precision
 
 _EVENT = 3
 _MOSTLY = 0.75
@@ -151,6 +152,15 @@ class Cutter:
             return False
         own = sum(eventfulness(*place) >= _EVENT and not is_continuation(*place) for place in told)
         return own >= _DIGEST * len(told)
+
+    @cached_property
+    def _is_of_day(self) -> bool:
+        """Whether the heading is a day of a calendar: what stands under it falls on that day."""
+        heading = self._group.heading
+        if heading is None or not is_date_line(self._text, heading.start, heading.end):
+            return False
+        told = told_in(self._text, heading.start, heading.end)
+        return any(mention.precision is Precision.DAY for mention in told)
 
     def items(self) -> list[Segment]:
         """The group's items."""
@@ -395,6 +405,8 @@ class Cutter:
             return eventfulness(*place) >= _EVENT
         if self._is_labelled and label is None:
             return eventfulness(*place) >= _EVENT
+        if self._is_of_day and not self._is_first and not is_continuation(*place):
+            return True
         # Nothing is open that "The bill, which ..." could go on with.
         return eventfulness(*place) >= (0 if is_continuation(*place) else 1)
 

@@ -139,7 +139,7 @@ TAIL_PATTERNS: tuple[tuple[Event, str], ...] = (
         r"(?:(?:will|would)\s+)?(?:not|only|hardly)\s+(?:be\s+)?(?:ready|expected|available|due|final|finished|complete|foreseen|out|published|issued|adopted|finali[sz]ed)\s+(?:[\w-]+\s+){0,2}?(?:before|until|till)\b|"
         r"(?:remains?\s+|still\s+)?(?:at|in)\s+(?:the\s+|its\s+)?(?:[a-z]+\s+){0,2}?(?:stage|preparation|drafting)\b|(?:nearly|almost|not\s+yet)\s+(?:ready|final|finished|complete)\b|"
         r"(?:remains?|still)\s+(?:under|in|before)\s+(?:discussion|debate|negotiation|scrutiny|examination|review|parliament|trilogues?)\b|"
-        r"(?:ready|in\s+place|finished|complete|done)\s+(?:by|before|this|next|within|for|in)\b|in\s+the\s+(?:works|pipeline|making)\b|(?:features?\s+|figures?\s+|listed\s+|included\s+)?(?:on|in)\s+the\s+(?:[\w’-]+\s+){0,3}(?:plan|agenda|programme|program|calendar|timetable|order\s+paper)\b|"
+        r"(?:ready|in\s+place|finished|complete|done)\s+(?:by|before|this|next|within|in)\b|in\s+the\s+(?:works|pipeline|making)\b|(?:features?\s+|figures?\s+|listed\s+|included\s+)?(?:on|in)\s+the\s+(?:[\w’-]+\s+){0,3}(?:plan|agenda|programme|program|calendar|timetable|order\s+paper)\b|"
         r"under\s+(?:preparation|development|way|negotiation|revision|review|discussion|debate)\b|pending\b|"
         r"(?:goes|went|heads|headed|moves|moved|passes|passed|proceeds|returns)\s+(?:now\s+)?to\s+(?:the\s+|its\s+|a\s+)?(?:\w+\s+){0,2}"
         r"(?:committee|vote|plenary|parliament|congress|senate|house|chamber|floor|cabinet|review|second\s+reading|third\s+reading|reading)\b|"

@@ -95,7 +95,8 @@ _VERB = WordStart(
     r"\b(?:penalty|fine) from\b"
     r"|\b(?:issues|publishes|fines|wants|seeks|plans|proposes|reviews|opens|orders|imposes|asks|invites|"
     r"settles|suspends|pays?|"
-    r"applies|takes effect|comes into|enters into|amends|consent order)\b",
+    r"applies|takes? effect|comes? into|enters? into (?:force|effect)|enters into|starts? to apply|"
+    r"becomes? (?:applicable|mandatory|binding|effective)|amends|consent order)\b",
     re.IGNORECASE,
 )
 _HEADLINE_VERB = WordStart(

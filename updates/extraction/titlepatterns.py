@@ -174,7 +174,7 @@ LETTERS = WordStart(
 
 
 EFFECT_NEXT = re.compile(
-    r"(?:['’]s\s\w+\s)?\s(?:(?:will|shall|has|have|is|are|now|only|fully|finally|to)\s){0,3}(?:appl(?:y|ies|ied)\s(?:from|since|as\sof|in\sfull)|(?<=now\s)applies|"
+    r"(?:['’]s\s\w+\s)?\s(?:(?:will|shall|has|have|is|are|now|only|fully|finally|to|all|both|each)\s){0,3}(?:appl(?:y|ies|ied)\s(?:from|since|as\sof|in\sfull)|(?<=now\s)applies|"
     r"tak(?:e|es|en)\seffect|took\seffect|(?:come|comes|came|enter|enters|entered|go|goes|went)\sinto\s(?:force|effect|operation)|"
     r"becom(?:e|es)\s(?:applicable|effective|mandatory|binding)|became\s(?:applicable|effective|mandatory|binding)|start(?:s|ed)?\sto\sapply)\b"
 )
