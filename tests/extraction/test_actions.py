@@ -231,3 +231,23 @@ def test_counts(words: str, expected: list[int]) -> None:
 )
 def test_phrases_of_other_publishers(words: str, expected: list[str]) -> None:
     assert kinds(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The FTC reached a $240,000 resolution with Acme Institute on 3 October.", ["settlement"]),
+        ("Acme Labs reached an agreement in principle with the FTC, it told a court.", ["settlement"]),
+        ("Parliament reached an agreement in principle with the Council on toys.", []),
+        ("The FCA asked Alpha and Beta to take the app of Acme out of their stores.", ["removal"]),
+        ("MIIT told Alpha to take the app of Acme off its store.", ["removal"]),
+        ("They must fix it in May, failing which the apps will be pulled from the stores.", []),
+        ("The FTC launched Operation Clean Shelf on 3 May.", ["campaign"]),
+        ('"Operation Toy", launched by the FTC in May, struck five companies.', ["campaign 5"]),
+        ("The police said Operation Sandman had led to three arrests.", []),
+        ("The FCA's decisions, made public on 3 May, carry total fines of £3 million.", ["penalty"]),
+        ("The offences carry fines of up to £3 million.", []),
+    ],
+)
+def test_deeds_in_other_words(words: str, expected: list[str]) -> None:
+    assert kinds(words) == expected

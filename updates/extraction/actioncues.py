@@ -282,7 +282,8 @@ DENIED = Guarded(
     r"\b(?:plan|propos|threaten|seek|intend|want|vow|prepar|mull|consider|power|aim|empower|right|able|ask|"
     r"urg|call|"
     r"recommend|entitle|allow)\w*\s+(?:\w+\s+){0,3}to\s+$|"
-    r"\b(?:should|expect)\b[^.;]{0,20}$",
+    r"\b(?:should|expect)\b[^.;]{0,20}$|"
+    r"\b(?:failing\s+(?:which|that|this)|(?:or|or\s+else|otherwise)\s+(?:face|see|risk)|on\s+pain\s+of|in\s+default\s+of\s+which)\b[^.;]{0,40}$",
     _I,
 )
 # "qualified for a 30% discount by agreeing to settle": a penalty all the same.

@@ -73,8 +73,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             *done("accept approve", r"(?:commitments|undertakings?|remedies)"),
             *done("sign give offer", r"undertakings?"),
             *done("secure obtain win", r"(?:commitments|undertakings?|assurances)", r"\s+(?:from|by)\b"),
-            r"\breach(?:ed|es)\s+(?:an?\s+)?agreements?\s+(?:(?:worth|of|over)\s+(?:[^.;]|"
-            r"\.\d){1,30}?\s)?with\b",
+            r"\b(?:reach(?:ed|es)|str(?:uck|ikes?))\s+(?:an?\s+)?agreements?\s+(?:in\s+principle\s+)?(?:(?:worth|of|over)\s+(?:[^.;]|"
+            r"\.\d){1,30}?\s)?with\b(?!\s+(?:the\s+)?(?:Council|Parliament|Senate|Congress|Duma)\b)",
             r"\b(?:accepting|to\s+accept)\s+(?:[\w’'-]+\s+){0,4}?(?:commitments|undertakings)\b",
             r"\bcommitments?\b[^.;]{0,60}\b(?:accepted|(?:made|are|became|become)\s+(?:now\s+)?(?:legally\s+)?binding)\b|"
             r"\b(?:ma[dk]|declar|render)(?:e|ed|ing)\s+(?:[\w’'-]+\s+){0,6}?commitments\s+"
@@ -191,6 +191,8 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"shops|Apple|Google)\s+)?to\s+"
             r"(?:remove|delist|take\s+down|pull)\s+(?:[\w’'-]+\s+){0,4}?(?:apps?|applications|mini[- "
             r"]?programs?)\b",
+            r"\b(?:ordered|told|required|directed|asked|instructed|urged)\s+(?:[\w’'-]+\s+){1,5}?to\s+(?:take|kick|drop|pull|strike|remove)\s+"
+            r"(?:[\w’'.-]+\s+){1,6}?(?:out\s+of|off|from)\s+(?:its|their|the)\s+(?:app\s+)?(?:stores?|shelves)\b",
             r"\b(?:suspend|halt|block|stop)(?:s|ed)\s+(?:all\s+)?(?:new\s+)?downloads\s+of\b",
             r"\b(?:struck|dropped|kicked|thrown|banished|cleared)\s+(?:from|off|out\s+of)\s+(?:the\s+|all\s+|domestic\s+)?"
             r"(?:app(?:lication)?\s+)?stores\b",
@@ -355,6 +357,9 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"){0,2}?"
             r"(?:drive|rectification|overhaul|blitz|operation)\b",
             r"\blaw\s+enforcement\s+sweep\b",
+            r"\b(?-i:Operation\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})[”\"’']?,?\s+(?:which\s+(?:was\s+|it\s+)?)?"
+            r"(?:launch|start|announc|beg[au]n|kick)\w*\b",
+            rf"\b{under_way('launch kick+off start begin announce run conduct')}\s+[“\"‘']?(?-i:Operation\s[A-Z][\w’'-]+)",
         ),
     ),
     (

@@ -17,7 +17,7 @@ _REACH = 130
 _BORNE = ("payable", "borne", "shouldered", "to be paid")
 _AGREED = (
     "settlement", "resolution agreement", "consent", "stipulated", "deferred", "non-prosecution",
-    "agreement", "accord", "deal", "pact",
+    "agreement", "accord", "deal", "pact", "resolution",
 )  # fmt: skip
 _IN_KIND = re.compile(
     r"\s*(?:\([^)]{0,50}\)\s*)?(?:in|as|by\s+way\s+of)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?$", re.IGNORECASE

@@ -113,7 +113,7 @@ _MONEY_CUES: tuple[tuple[PenaltyKind, Form, str], ...] = (
         r"?\s+(?:over|back)|part(?:s|ed)?\s+with|pay(?:s|ing)?(?:\s+(?:out|over))?|"
         r"paid(?:\s+out)?|owes?|settle[sd]?(?!\s+on\b|\s+(?:an?|its|the|their)\s[^.;]{0,50}\b(?:notes?|bonds?|trades?|swaps?|transactions?|securit(?:y|ies)|tokens?)\b)|settlements?|resolution\s+agreements?|(?:consent|stipulated|default)\s+(?:judgments?|decrees?)|"
         r"(?:deferred|non)[\s-]prosecution\s+agreements?|agreed\s+to\s+a|"
-        r"(?:(?<=llion\s)|(?<=\d\s))(?:agreements?|accords?|deals?|pacts?)(?=\s+with\b)|remit(?:s|ted|ting)?|"
+        r"(?:(?<=llion\s)|(?<=\d\s))(?:agreements?|accords?|deals?|pacts?|resolutions?)(?=\s+with\b)|remit(?:s|ted|ting)?|"
         r"(?:makes?|made|making)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}(?:payments?|contributions?|donations?)(?:\s+(?:of|totall?ing))?|"
         r"(?:payable|borne|shouldered|to\s+be\s+paid)(?=\s+by\s))"),
     (PenaltyKind.FINE, Form.NOUN, LOWERED_TO),
@@ -221,7 +221,7 @@ THREAT = WordStart(
     r"threw\s+out|"
     r"throws\s+out|stay(?:ed|s)|rescind(?:ed|s)|waive[ds])\b(?:(?!\band\b)[^.;]){0,80}$|"
     r"\b(?:bring(?:s|ing)|brought)\s+(?:the|its|their|his)\s+(?:\w+\s+)?total\b[^.;]*$|"
-    r"\b(?:punishable|liable\s+to|carr(?:y|ies)(?!,)|on\s+conviction|subject\s+to\s+(?:an?\s+)"
+    r"\b(?:punishable|liable\s+to|(?<!decisions\s)(?<!decision\s)(?<!rulings\s)(?<!judgments\s)carr(?:y|ies)(?!,|\s+(?:an?\s+)?(?:total|combined|joint))|on\s+conviction|subject\s+to\s+(?:an?\s+)"
     r"?(?:maximum|fines?))\b[^.;]*$|\b(?:seek(?:s|ing)?|sought|demand(?:s|ed|ing)|"
     r"call(?:s|ed)\s+for|ask(?:s|ed)\s+for)"
     r"\b[^.;]*$|"
