@@ -357,9 +357,11 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             r"){0,2}?"
             r"(?:drive|rectification|overhaul|blitz|operation)\b",
             r"\blaw\s+enforcement\s+sweep\b",
-            r"\b(?-i:Operation\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})[”\"’']?,?\s+(?:which\s+(?:was\s+|it\s+)?)?"
+            r"\b(?-i:Operation\s[A-Z][\w’'-]+"
+            r"(?:\s[A-Z][\w’'-]+){0,3})[”\"’']?,?\s+(?:which\s+(?:was\s+|it\s+)?)?"
             r"(?:launch|start|announc|beg[au]n|kick)\w*\b",
-            rf"\b{under_way('launch kick+off start begin announce run conduct')}\s+[“\"‘']?(?-i:Operation\s[A-Z][\w’'-]+)",
+            rf"\b{under_way('launch kick+off start begin announce run conduct')}"
+            r"\s+[“\"‘']?(?-i:Operation\s[A-Z][\w’'-]+)",
         ),
     ),
     (
