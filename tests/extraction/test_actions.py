@@ -247,6 +247,10 @@ def test_phrases_of_other_publishers(words: str, expected: list[str]) -> None:
         ("The police said Operation Sandman had led to three arrests.", []),
         ("The FCA's decisions, made public on 3 May, carry total fines of £3 million.", ["penalty"]),
         ("The offences carry fines of up to £3 million.", []),
+        (
+            "Eleven doll makers fixed prices, the FCA found. Its decisions carry total fines of £3 million.",
+            ["penalty 11"],
+        ),
     ],
 )
 def test_deeds_in_other_words(words: str, expected: list[str]) -> None:

@@ -22,7 +22,7 @@ _SUBJECTS = one_of(
         "licensees", "registrants", "officers", "accountants", "carriers", "publishers", "municipalities",
         "associations", "data brokers", "sellers", "shops", "pharmacies", "bureaus", "bureaux", "branches",
         "dealerships", "practices", "contractors", "plants", "agents", "investors", "shareholders",
-        "founders", "partners", "subsidiaries",
+        "founders", "partners", "subsidiaries", "producers", "makers", "distributors", "wholesalers",
     )
 )  # fmt: skip
 _SUBJECTS += r"|mini[ -]?programs?|pharma\w*|names(?=\s+(?:were|was|have|added))"
