@@ -196,6 +196,10 @@ _COMMENT_LEAD = re.compile(
     r"more|link)\s*[:.?–—-]",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"\b(?:comments?|respon(?:d|ses?)|repl(?:y|ies)|submi(?:t|ssions?)|feedback|consultation|views)\b",
+    re.IGNORECASE,
+)
 _OUTLOOK_LEAD = re.compile(
     r"(?:what(?: i|['’])s next|looking (?:ahead|forward)|next steps?|coming up)\s*[:.–—-]", re.IGNORECASE
 )
@@ -421,6 +425,12 @@ def is_summary(words: str) -> bool:
 def is_outlook(words: str) -> bool:
     """ "Looking ahead. The Board closes its consultation on ..."."""
     return bool(_OUTLOOK_LEAD.match(words))
+
+
+def tells_deadline(words: str) -> bool:
+    """ "Next steps: comments are due by 30 May": until when something is asked for."""
+    asks = _ASKS.search(words)
+    return asks is not None and any(map(str.isdigit, words))
 
 
 def is_comment(words: str) -> bool:
