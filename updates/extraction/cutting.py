@@ -48,7 +48,8 @@ _PLACED = re.compile(r"(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*:\s")
 
 # "Iceland – Bank told to stop – The authority ...": whose an entry is, its headline, and what it tells.
 _HEADED = re.compile(
-    r"\s(?P<dash>[–—-])\s(?P<headline>(?=[^\W_])[^.!?:;\n–—]{4,140}?)\s(?P=dash)\s[\"“]?(?=[A-Z\d])"
+    r"(?:\s(?P<dash>[–—-])|:)\s(?P<headline>(?=[^\W_])[^.!?:;\n–—]{4,140}?)(?(dash)(?:\s(?P=dash)|:)|\s[–—-])\s"
+    r"[\"“]?(?=[A-Z\d])"
 )
 _FEWEST_HEADED = 3
 _LONGEST_LABEL = 4
