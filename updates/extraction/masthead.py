@@ -95,7 +95,7 @@ def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span 
                 and not is_date_line(text, below.start, below.end)
             ):
                 return span_of(below), at + dated + 1
-    if title is not None and at == 1 and is_firm(title.of(text)):
+    if title is not None and at == 1 and is_firm(title.of(text)) and not _MASTHEAD.search(title.of(text)):
         under = blocks[1]
         words = text[under.start : under.end]
         dated = is_date_line(text, under.start, under.end)

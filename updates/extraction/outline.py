@@ -310,6 +310,7 @@ def _kicker(text: str, group: Group) -> tuple[Span, ...]:
     if (
         words.endswith((".", "!", "?", ":", ";"))
         or len(words.split()) > 3
+        or is_entry_field(words)
         or boilerplate.is_footer(text, last.start, last.end)
     ):
         return ()
