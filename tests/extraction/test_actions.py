@@ -227,6 +227,29 @@ def test_counts(words: str, expected: list[int]) -> None:
         ("The FCA cancelled the permissions of Alpha Ltd at its own request.", []),
         # a suspension that is ordered is the penalty, no order besides
         ("The FCA ordered Alpha plc to suspend its lending for three months.", ["penalty"]),
+        # formal penalties that someone is given
+        ("The FCA gave Alpha Ltd an administrative penalty.", ["penalty"]),
+        ("The FCA dealt Alpha Ltd a disciplinary sanction.", ["penalty"]),
+        ("The FCA hit Alpha Ltd with an administrative penalty.", ["penalty"]),
+        ("The FCA subjected Alpha Ltd to administrative sanctions.", ["penalty"]),
+        ("The court gave its view that administrative penalties are lawful.", []),
+        ("The minister gave a speech on how administrative penalties work.", []),
+        ("The new law gives the FCA administrative sanctions powers.", []),
+        # orders that ask are inspections, orders to tell customers are none
+        ("The FTC ordered seven firms to answer questions about their tests.", ["inspection 7"]),
+        ("The FTC directed seven firms to produce documents about their tests.", ["inspection 7"]),
+        ("The FTC required seven firms to file special reports on their tests.", ["inspection 7"]),
+        ("The FTC issued orders to seven firms seeking information on how they test.", ["inspection 7"]),
+        ("The FTC ordered Alpha to provide consumers with information about their rights.", ["order"]),
+        ("The FTC ordered Alpha to provide clear information on prices to its customers.", ["order"]),
+        ("The FTC ordered Alpha to stop selling kites and to provide information on refunds.", ["order"]),
+        # what was ordered before a removal, and an order beside one
+        ("The apps were delisted after failing to comply with orders to rectify.", ["removal"]),
+        ("MIIT removed 3 apps that were previously ordered to rectify.", ["removal 3"]),
+        ("MIIT removed 3 apps which it had told to rectify.", ["removal 3"]),
+        ("MIIT ordered 12 apps to rectify and removed 3 others.", ["removal 3", "order 12"]),
+        # a number in a firm's name counts nobody
+        ("The FCA fined Polo 3000 AS for late reports.", ["penalty"]),
     ],
 )
 def test_phrases_of_other_publishers(words: str, expected: list[str]) -> None:

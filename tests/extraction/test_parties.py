@@ -89,6 +89,15 @@ def test_what_stands_after_a_preposition_is_no_subject() -> None:
         ("fined Alpha Taxi Co. today", ["Alpha Taxi Co."]),
         ("fined Alpha Farmers’ Commercial Bank today", ["Alpha Farmers’ Commercial Bank"]),  # a plural owner
         ("fined the municipality of Alphaham today", ["municipality of Alphaham"]),
+        ("fined Polo 3000 AS today", ["Polo 3000 AS"]),  # a number before the form
+        ("fined Studio 54 Inc. today", ["Studio 54 Inc."]),
+        ("fined Kite 24 Ltd today", ["Kite 24 Ltd"]),
+        ("fined Kite 2020 GmbH today", ["Kite 2020 GmbH"]),
+        ("in 2020 AG Insurance was fined", ["AG Insurance"]),  # a year
+        ("fined 24 Ltd companies", []),  # so many of them
+        ("fined Alpha Agency gmbh today", ["Alpha Agency gmbh"]),  # a form in small letters
+        ("fined NORTH SEA KITE BANK today", ["NORTH SEA KITE BANK"]),  # a name in capitals
+        ("TOY MAKER HID ITS FEES", []),  # a headline in capitals
         ("Penalty for a firm", []),  # a common word that opens a heading
         ("fined by the Commission today", []),  # a body
         ("London-based brokers paid", []),  # a compound that only describes

@@ -388,6 +388,9 @@ def test_the_quote_of_an_amount_is_the_amount() -> None:
             "The FCA fined the municipality of Alphaham £250,000.",
             ["fine 250000 GBP municipality of Alphaham"],
         ),
+        # a form in small letters with a full stop ends no sentence
+        ("The FCA fined Alpha Conseil inc. £2 million.", ["fine 2000000 GBP Alpha Conseil inc."]),
+        ("The FCA fined Alpha Kites ltd. £2 million.", ["fine 2000000 GBP Alpha Kites ltd."]),
         # suspension that is ordered for a time
         ("The FCA ordered Alpha plc to suspend its lending for three months.", ["suspension - - Alpha plc"]),
     ],

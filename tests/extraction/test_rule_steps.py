@@ -444,38 +444,3 @@ def test_more_forms(words: str, expected: str) -> None:
 )
 def test_told_in_many_ways(event: str, words: str) -> None:
     assert [step.split(":")[0] for step in steps(words)] == [event]
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("The FCA has been inviting comments since 3 May on the Kite Rules.", "consultation: Kite Rules"),
-        (
-            "Kites are tested - Since 3 May the Kite Regulations 2025 apply.",
-            "in_force: Kite Regulations 2025",
-        ),
-        (
-            "The minister gazetted an order setting 1 August 2025 as the date from which the Kite Act runs.",
-            "in_force: Kite Act",
-        ),
-        (
-            "The Code of Practice on Kites is expected from the Kite Office on 3 May.",
-            "planned: Code of Practice on Kites",
-        ),
-        ("The Code of Practice on Kites is planned on 3 May.", "planned: Code of Practice on Kites"),
-        (
-            "It is planning to publish a first draft of its Kite Framework Profile for Towns before May.",
-            "planned: Kite Framework Profile for Towns",
-        ),
-        (
-            "Issued by the Kite Office, Circular No. 9 of 2025, on kites in towns, came into force on 3 May.",
-            "in_force: Circular No. 9 of 2025",
-        ),
-        (
-            'The draft guide, "Good kites for all children", was published.',
-            "consultation: Good kites for all children",
-        ),
-    ],
-)
-def test_days_and_makers_between_a_rule_and_its_verb(words: str, expected: str) -> None:
-    check(words, expected)

@@ -146,7 +146,7 @@ def test_an_issue_line_under_what_is_covered_shows_that_the_top_is_no_section() 
         "The Office fined Acme on 3 May and told it to keep records.",
         "The Agency adopted rules on funds on 4 May.",
     )
-    for day in ("Issue 7, fortnight to Monday 12 May 2025", "Monday 12 May 2025"):
+    for day in ("Issue 7, fortnight to Monday 12 May 2025", "Monday 12 May 2025", "12.05.2025", "2025-05-12"):
         text = (
             f"HARBOUR REG WATCH\nOman | Malta | Fiji\n{day}\n\nMALTA\n\nOffice fines Acme\n{reports[0]}\n\n"
         )
@@ -160,12 +160,14 @@ def test_an_issue_line_under_what_is_covered_shows_that_the_top_is_no_section() 
         ]
 
 
-@pytest.mark.parametrize("dash", ["–", "—", "-"])
-def test_the_headline_stands_between_label_and_sentences(dash: str) -> None:
+@pytest.mark.parametrize(
+    ("label", "dash"), [(" –", " –"), (" —", " —"), (" -", " -"), (":", " –"), (":", " —"), (" –", ":")]
+)
+def test_the_headline_stands_between_label_and_sentences(label: str, dash: str) -> None:
     entries = (
-        f"Malta {dash} Bank told to stop {dash} The Office issued an order against Birch Bank on 3 May.",
-        f"Fiji {dash} Cap on fees lifted, at last {dash} The Agency lifted its cap on 4 May 2025.",
-        f"Oman {dash} Broker rules {dash} Rules on brokers were adopted by the Authority on 5 May.",
+        f"Malta{label} Bank told to stop{dash} The Office issued an order against Birch Bank on 3 May.",
+        f"Fiji{label} Cap on fees lifted, at last{dash} The Agency lifted its cap on 4 May 2025.",
+        f"Oman{label} Broker rules{dash} Rules on brokers were adopted by the Authority on 5 May.",
     )
     whole = read_plain("\n\n".join(("# Harbour notes", *entries)))
     found = segment(whole, ("Malta", "Fiji", "Oman").__contains__).segments
@@ -175,11 +177,41 @@ def test_the_headline_stands_between_label_and_sentences(dash: str) -> None:
     assert [part.sections[-1].of(whole.text) for part in found] == ["Malta", "Fiji", "Oman"]
 
 
-def test_a_colophon_and_a_standfirst_are_no_items() -> None:
+@pytest.mark.parametrize(
+    "colophon",
+    [
+        "The Harbour File is edited by Jane Doe and comes out four times a year.",
+        "Harbour File appears on the first Monday of each month.",
+        "The Harbour File is written by Jane Doe and John Roe of Birch Law.",
+        "Harbour File goes to readers twice monthly.",
+        "This letter is written by the lawyers of Birch.",
+    ],
+)
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        "Brief items on who was banned, censured or taken to court. Longer ones follow.",
+        "Short pieces about who was fined and why.",
+        "A quick look at who was fined this month.",
+    ],
+)
+def test_a_colophon_and_a_standfirst_are_no_items(standfirst: str, colophon: str) -> None:
     told = "The Office fined Acme EUR 2 million on 3 May 2025 for late reports."
-    text = (
-        "The Harbour File\n\nBrief items on who was banned, censured or taken to court. More follow.\n\n"
-        f"{told}\n\nThe Harbour File is edited by Jane Doe and comes out four times a year.\n"
-    )
-    whole = read_plain(text)
+    whole = read_plain(f"The Harbour File\n\n{standfirst}\n\n{told}\n\n{colophon}\n")
     assert [part.body.of(whole.text) for part in segment(whole, NAMES.__contains__).segments] == [told]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Reports on how Acme sold toys led the Office to fine it EUR 2 million on 3 May 2025.",
+        "News on what banks must file was published by the Office on 3 May 2025.",
+        "The Office fined Acme, whose bulletin goes out weekly, EUR 3 million on 3 May 2025.",
+        "The Agency said on 3 May 2025 that its list of firms, which comes out every quarter, has 40 names.",
+        "The guide, which is published by the Agency, was replaced on 3 May 2025.",
+    ],
+)
+def test_news_that_only_sound_like_a_colophon_or_a_standfirst_are_items(news: str) -> None:
+    told = "The Office fined Acme EUR 2 million on 3 May 2025 for late reports."
+    whole = read_plain(f"The Harbour File\n\n{told}\n\n{news}\n")
+    assert [part.body.of(whole.text) for part in segment(whole, NAMES.__contains__).segments] == [told, news]

@@ -272,6 +272,37 @@ def test_one_text_is_told_once(body: str, expected: list[str]) -> None:
             ["Toy Office (Loans on Kites) (3rd Amendment) Directions, 2024"],
         ),
         ("published an Exposure Draft on Kite Rental on 2 May.", ["Exposure Draft on Kite Rental"]),
+        ("published a Discussion Draft on Kite Rental on 2 May.", ["Discussion Draft on Kite Rental"]),
+        ("opened a Call for Evidence on Kite Rental on 2 May.", ["Call for Evidence on Kite Rental"]),
+        ("issued the Toy Trade (2023 Amendment) Rules.", ["Toy Trade (2023 Amendment) Rules"]),
+        (
+            "issued the Toy Trade (Loans) (1st Revision) Bye-laws, 2024.",
+            ["Toy Trade (Loans) (1st Revision) Bye-laws, 2024"],
+        ),
+        (
+            "issued Guidelines 3/2025 on the interplay between Directive (EU) 2019/1 and Law No. 5 of 2020.",
+            ["Guidelines 3/2025 on the interplay between Directive (EU) 2019/1 and Law No. 5 of 2020"],
+        ),
+        (
+            "published Guidance on the application of Law No. 5 of 2020.",
+            ["Guidance on the application of Law No. 5 of 2020"],
+        ),
+        (
+            "adopted an Ordinance on the safe storage of kites.",
+            ["Ordinance on the safe storage of kites"],
+        ),
+        (
+            "adopted a Charter on the safe storage of kites.",
+            ["Charter on the safe storage of kites"],
+        ),
+        ("applies Standards for the purpose of audits.", []),
+        ("follows the Principles on a voluntary basis for the most part.", []),
+        (
+            "Law No. 3 of 2024 on Kites, Balloons and Toy Planes came into force.",
+            ["Law No. 3 of 2024 on Kites, Balloons and Toy Planes"],
+        ),
+        ("issued a supervisory letter on kite loans on 3 May.", ["supervisory letter on kite loans"]),
+        ("launched the Kite Safety Initiative on 3 May.", ["Kite Safety Initiative"]),
         (
             "published its Opinion on the overlap of Directive (EU) 2019/1 with Regulation (EU) 2020/5.",
             ["Opinion on the overlap of Directive (EU) 2019/1 with Regulation (EU) 2020/5"],

@@ -42,6 +42,16 @@ from updates.extraction.actionwords import (
 )
 from updates.extraction.vocabulary import ActionKind
 
+# One word of who is punished, and none that leads to what is only spoken of: "a speech on", "the power to".
+_SOMEBODY = (
+    r"(?:(?!(?:on(?!\s+\d)|that|how|what|when|why|whether|about|if|to|for|with|is|are|was|were|may|can|no|"
+    r"[Nn]otice|[Gg]uidance|views?|powers?|reasons?)\b)[\w.,’'&()/-]+\s+)"
+)
+_FORMAL_PENALTY = (
+    r"(?:administrative|disciplinary)\s+(?:penalt(?:y|ies)|sanctions?|punishments?)\b"
+    r"(?!\s+(?:rules?|powers?|polic\w+|regimes?|frameworks?|procedures?|proceedings|systems?|benchmarks?)\b)"
+)
+
 _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
     (
         ActionKind.SETTLEMENT,
@@ -440,9 +450,10 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"\b{BE}{MUCH}\s+(?:penali[sz]ed|fined|reprimanded|censured|disciplined|punished|debarred|"
             rf"disqualified|"
             r"expelled|sanctioned)\b",
-            # "gave Alpha Ltd an administrative penalty"
-            r"\b(?:gave|given|giving|handed)\s+(?:[\w.,’'&()/-]+\s+){1,12}?(?:administrative|disciplinary)\s+"
-            r"(?:penalt(?:y|ies)|sanctions?|punishments?)\b",
+            # "gave Alpha Ltd an administrative penalty", "hit Alpha Ltd with disciplinary sanctions"
+            rf"\b(?:gave|gives|given|giving|hand(?:ed|s|ing)|dealt|deals)\s+{_SOMEBODY}{{1,12}}?{_FORMAL_PENALTY}",
+            rf"\b(?:hits?|slapped|issued|served|punish(?:ed|es)|struck|subject(?:ed|s))\s+{_SOMEBODY}{{1,10}}?"
+            rf"(?:with|to)\s+(?:[\w-]+\s+)?{_FORMAL_PENALTY}",
             *done(
                 "impose issue hand hand+down hand+out levy give send serve receive draw get incur make "
                 "deliver administer apply assess circulate publish announce disclose release post take",

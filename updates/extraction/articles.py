@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from updates.extraction import boilerplate
+from updates.extraction.entries import run_in_length
 from updates.extraction.findings import Block, Span
 from updates.extraction.outline import Group
 from updates.extraction.signals import begins_with_date, eventfulness, is_continuation
@@ -16,6 +17,7 @@ _BACKWARD = 3
 
 _FEWEST_EXPLAINING = 2
 _FEWEST_DATED = 3
+_FEWEST_ENTRIES = 3
 
 
 # "Vietnam's data law: what changes": a title of one article, not of a newsletter.
@@ -44,6 +46,8 @@ def is_article(text: str, groups: Sequence[Group], title: Span | None) -> bool:
         if explaining < _FEWEST_EXPLAINING or 2 * explaining < len(headed):
             return False
         opening = headed[0].blocks
+    elif _are_entries(text, opening, title):
+        return False
     if all(
         _eventfulness(text, b) + _BACKWARD * is_continuation(text, b.start, b.end) < _EVENT for b in opening
     ):
@@ -54,6 +58,19 @@ def is_article(text: str, groups: Sequence[Group], title: Span | None) -> bool:
     )
     beside = any(_tells_several(text, group) for group in headed if not explains(text, group, analysis))
     return 4 * reporting <= len(headed) and not (analysis and beside)
+
+
+def _are_entries(text: str, opening: Sequence[Block], title: Span | None) -> bool:
+    """Whether most paragraphs of an opening report something else each, as entries do."""
+    periodical = title is not None and is_periodical(title.of(text))
+    reports = [
+        block
+        for block in opening
+        if (periodical or run_in_length(text, block.start, block.end) is not None)
+        and _eventfulness(text, block) > _EVENT
+        and not is_continuation(text, block.start, block.end)
+    ]
+    return len(reports) >= _FEWEST_ENTRIES and 2 * len(reports) > len(opening)
 
 
 def _tells_several(text: str, group: Group) -> bool:

@@ -134,11 +134,8 @@ _FOOTER = WordStart(
     r"(?:published(?<=\bis published)|issued(?<=\bis issued)|compiled(?<=\bis compiled)|"
     r"produced(?<=\bis produced)|written(?<=\bis written)|prepared(?<=\bis prepared)|edited(?<=\bis edited)) "
     r"(?:every|each|once|twice|daily|weekly|fortnightly|monthly|quarterly|"
-    r"by (?:the|our|volunteers|staff|lawyers|members))\b|edited by(?<=\bis edited by)\b|"
-    r"(?:appears|comes out|goes out|sent(?<=\bis sent)(?: out)?|published(?<=\band is published)) (?:"
-    r"(?:\w+ times|once|twice) (?:a|per|each) (?:week|month|quarter|year)|"
-    r"(?:every|each) (?:other |second )?(?:\w+day|week|fortnight|month|quarter)|"
-    r"daily|weekly|fortnightly|monthly|quarterly)\b|"
+    r"by (?:our|volunteers|staff|lawyers|members|"
+    r"the (?:[\w’'&-]+ ){0,4}(?:editors?|team|lawyers|firm|practice|group|desk|staff|partners)))\b|"
     r"(?:licensed(?<=\bis licensed)|registered(?<=\bis registered)|authorised(?<=\bis authorised)|"
     r"authorized(?<=\bis authorized)) (?:to operate|and regulated|in england)\b|privacy policy \||"
     r"reuse(?:(?<=\bmay reuse)|(?<=\bfree to reuse))\b|re-use(?:(?<=\bmay re-use)|(?<=\bfree to re-use))\b|"
@@ -149,6 +146,19 @@ _FOOTER = WordStart(
     r"(?:good(?<=\bhave a good)|great(?<=\bhave a great)|nice(?<=\bhave a nice)|lovely(?<=\bhave a lovely)) "
     r"(?:weekend|week|day)\b|happy reading\b|"
     r"printed on\b|back issues\b|cookie settings\b)",
+    re.IGNORECASE,
+)
+# "The File is edited by Jane Doe", "The File comes out four times a year": of the newsletter itself, which
+# is the subject of the paragraph's first clause.
+_COLOPHON = re.compile(
+    r"(?:(?!(?:that|which|who|whose|said|says|was|has)\b)[\w’'&.-]+ ){1,7}?(?:(?:is|are) (?:edited by\b|"
+    r"(?:written|compiled|put together|curated) by (?-i:(?=[A-Z])))|"
+    r"(?:appears|comes out|goes out|goes to (?:\w+ )?(?:readers|subscribers|members|clients|inboxes)|"
+    r"lands in (?:\w+ )?inbox(?:es)?|is (?:sent|mailed|e-?mailed)(?: out)?) (?:"
+    r"(?:\w+ times|once|twice) (?:a|per|each|every) (?:week|fortnight|month|quarter|year)|"
+    r"(?:on )?(?:every|each|the (?:first|second|third|last)) (?:other |second )?"
+    r"(?:\w+day|week|fortnight|month|quarter)|"
+    r"(?:twice )?(?:daily|weekly|fortnightly|monthly|quarterly)|on \w+days)\b)",
     re.IGNORECASE,
 )
 _WE = re.compile(r"(?:we|our)\b", re.IGNORECASE)
@@ -196,14 +206,19 @@ _COMMENT_LEAD = re.compile(
     r"more|link)\s*[:.?–—-]",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"\b(?:comments?|respon(?:d|ses?)|repl(?:y|ies)|submi(?:t|ssions?)|feedback|consultation|views)\b",
+    re.IGNORECASE,
+)
 _OUTLOOK_LEAD = re.compile(
     r"(?:what(?: i|['’])s next|looking (?:ahead|forward)|next steps?|coming up)\s*[:.–—-]", re.IGNORECASE
 )
 _INTRODUCTION_LEAD = re.compile(
     r"an? (?:[\w-]+ ){0,2}(?:overview|list|calendar|timeline|summary|round-?up) of\b|"
     r"(?:a (?:word|note) )?from (?:the|our) (?:editors?|desk|team)\b|"
-    r"(?:[\w-]+ ){0,2}(?:notes|news|summaries|reports|stories|pieces|items|write-ups|snippets|reads) "
-    r"(?:on|about|of) (?:who|what|how|where|when|whom|the (?:week|fortnight|month|quarter))\b",
+    r"(?:[\w-]+ ){0,2}(?:notes|news|summaries|reports|stories|pieces|items|write-ups|snippets|reads|look) "
+    r"(?:on|about|of|at) (?:who|what|how|where|when|whom|the (?:week|fortnight|month|quarter))\b"
+    r"(?![^.]*\d (?:January|February|March|April|May|June|July|August|September|October|November|December))",
     re.IGNORECASE,
 )
 _INTRODUCTION = WordStart(
@@ -367,7 +382,7 @@ def is_footer(text: str, start: int = 0, end: int | None = None) -> bool:
         return False
     if len(words) < 300 and _COMPILED.match(words):
         return True
-    if _FOOTER_LINE.match(words):
+    if _FOOTER_LINE.match(words) or _COLOPHON.match(words):
         return True
     if len(whole) > len(words):
         start += len(whole) - len(whole.lstrip())
@@ -421,6 +436,12 @@ def is_summary(words: str) -> bool:
 def is_outlook(words: str) -> bool:
     """ "Looking ahead. The Board closes its consultation on ..."."""
     return bool(_OUTLOOK_LEAD.match(words))
+
+
+def tells_deadline(words: str) -> bool:
+    """ "Next steps: comments are due by 30 May": until when something is asked for."""
+    asks = _ASKS.search(words)
+    return asks is not None and any(map(str.isdigit, words))
 
 
 def is_comment(words: str) -> bool:

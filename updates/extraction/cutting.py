@@ -49,7 +49,8 @@ _PLACED = re.compile(r"(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*:\s")
 
 # "Iceland – Bank told to stop – The authority ...": whose an entry is, its headline, and what it tells.
 _HEADED = re.compile(
-    r"\s(?P<dash>[–—-])\s(?P<headline>(?=[^\W_])[^.!?:;\n–—]{4,140}?)\s(?P=dash)\s[\"“]?(?=[A-Z\d])"
+    r"(?:\s(?P<dash>[–—-])|:)\s(?P<headline>(?=[^\W_])[^.!?:;\n–—]{4,140}?)(?(dash)(?:\s(?P=dash)|:)|\s[–—-])\s"
+    r"[\"“]?(?=[A-Z\d])"
 )
 _FEWEST_HEADED = 3
 _LONGEST_LABEL = 4
@@ -208,20 +209,25 @@ class Cutter:
 
     def _one(self, blocks: Sequence[Block]) -> list[Segment]:
         """All paragraphs under an entry's own heading are one item, less comments and adverts at its end."""
-        kept = list(blocks)
-        while len(kept) > 1 and self._trails(kept[-1]):
-            kept.pop()
+        kept = self._without_trail(blocks)
         return [Segment(Span(kept[0].start, kept[-1].end), self._group.heading, self._sections)]
+
+    def _without_trail(self, blocks: Sequence[Block]) -> Sequence[Block]:
+        last = len(blocks)
+        while last > 1 and self._trails(blocks[last - 1]):
+            last -= 1
+        return blocks[:last]
 
     def _trails(self, block: Block) -> bool:
         place = self._places[block.start]
-        return boilerplate.is_comment(self._words(block)) or (
+        words = self._words(block)
+        return (boilerplate.is_comment(words) and not boilerplate.tells_deadline(words)) or (
             not self._is_own and boilerplate.is_advert(*place) and eventfulness(*place) < _EVENT
         )
 
     def _is_list(self, heading: str) -> bool:
         """Whether one heading stands over several reports: "Latest fines", or paragraphs each with a day."""
-        blocks = self._group.blocks
+        blocks = self._without_trail(self._group.blocks)
         if len(blocks) < 2:
             return False
         places = [self._places[block.start] for block in blocks]

@@ -70,8 +70,10 @@ LEAD_CUES: tuple[tuple[Event, Guarded], ...] = tuple(
             r"\bpropos(?:ed|es|ing|als?)\s+(?:to|for)\s+(?:amend|revise|change|update|modify|overhaul|replace|repeal|rescind|withdraw|postpone|delay|defer|extend|suspend)\b"),
         (Event.IN_FORCE,
             r"\b(?:(?:br(?:ought|ings?)|puts?)\s+into\s+(?:force|effect|operation)|"
-            r"(?:commencement(?:\s+(?:notice|order|date|day))?|entry\s+into\s+force|coming\s+into\s+(?:force|operation|effect))\s+(?:of|for)|in\s+(?:force|effect|operation)\s+since|(?:day\s+one|first\s+day(?:\s+in\s+force)?)\s+(?:for|of|under)|(?:as|is|be)\s+the\s+(?:day|date)\s+(?:on|from)\s+which|"
-            r"since\s+(?:\d{1,2}\s+[A-Z]\w+|[A-Z]\w+\s+\d{1,2})(?:,?\s+\d{4})?,?\s+(?:with|under|by)|since\s+(?:\d{1,2}\s+[A-Z]\w+|[A-Z]\w+\s+\d{1,2})(?:,?\s+\d{4})?,?\s+the(?=\s$))\b"),
+            r"(?:commencement(?:\s+(?:notice|order|date|day))?|entry\s+into\s+force|coming\s+into\s+(?:force|operation|effect))\s+(?:of|for)|in\s+(?:force|effect|operation)\s+since|(?:day\s+one|first\s+day(?:\s+in\s+force)?)\s+(?:for|of|under)|"
+            r"(?:appoint|set|sett|fix|designat|specif|declar|nam|prescrib|establish|determin|gazett)(?:e?d|es?|s|ing|ied|ies|ying)?\s+[^.;]{3,40}?\s+as\s+the\s+"
+            r"(?:(?:day|date)\s+(?:on|from)\s+which|(?:effective|start(?:ing)?|commencement|operative)\s+(?:day|date)\s+(?:of|for))|"
+            r"since\s+(?:\d{1,2}\s+[A-Z]\w+|[A-Z]\w+\s+\d{1,2})(?:,?\s+\d{4})?,?\s+(?:with|under|by))\b"),
         (Event.PLANNED,
             r"\b(?:(?:due|set|expected|scheduled|about|likely|will|would|to)\s+(?:to\s+)?(?:vote|decide|debate|deliberate)\s+(?:on\s+(?:\d{1,2}\s+[A-Z]\w+|[A-Z]\w+\s\d{1,2}|\w+day),?\s+)?on|sen(?:t|ds)\s+to\s+(?:the\s+)?(?:White\s+House|OMB|OIRA|Cabinet|Government|"
             rf"{HOUSE_WORDS}\b)|(?:has|have|had)\s+(?:\w+ly\s+)?drafted|"
@@ -134,7 +136,7 @@ TAIL_PATTERNS: tuple[tuple[Event, str], ...] = (
                     r"had\s+its\s+(?:first|second)\s+reading\b|"
         r"(?:expected|awaited|due|foreseen|planned|promised|slated|scheduled|pencilled\s+in|anticipated|set(?=\s+for\b))\s+"
         r"(?:(?:out|shortly|soon)\s+)?(?:in|by|before|later|this|next|early|towards|for|around|within|after|during|(?<!due\s)on(?=\s+(?:\d|\w+\s+\d|\w+day\b))|"
-        r"(?-i:from\s+(?:the\s+)?[A-Z][\w’'&-]*(?:\s[\w’'&-]+){0,5}?)\s+(?:in|on|by|before|later|this|next|early))\b|"
+        r"from\s+(?:the\s+|its\s+|an?\s+)?[\w’'&-]+(?:\s[\w’'&-]+){0,5}?\s+(?:in|on|by|before|later|this|next|early|soon|shortly|within|around))\b|"
         r"(?:expected|promised|awaited|due)\b(?=\s*(?:[.;,]|$))|on\s+(?:its|the|their)\s+way\b|"
         r"(?:(?:will|would)\s+)?(?:not|only|hardly)\s+(?:be\s+)?(?:ready|expected|available|due|final|finished|complete|foreseen|out|published|issued|adopted|finali[sz]ed)\s+(?:[\w-]+\s+){0,2}?(?:before|until|till)\b|"
         r"(?:remains?\s+|still\s+)?(?:at|in)\s+(?:the\s+|its\s+)?(?:[a-z]+\s+){0,2}?(?:stage|preparation|drafting)\b|(?:nearly|almost|not\s+yet)\s+(?:ready|final|finished|complete)\b|"

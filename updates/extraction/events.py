@@ -217,6 +217,10 @@ def read_events(text: str, sentence: Span, titles: Sequence[Title]) -> list[Told
     return told
 
 
+# What befalls a rule after it was put out: told of "Issued in May, the Circular ...", it is the news.
+_LATER_STEPS = (Event.IN_FORCE, Event.AMENDED, Event.REPEALED)
+
+
 def _beside(text: str, title: Title, begin: int, limit: int, sentence: Span) -> Told | None:
     """What the words behind a title or before it tell of it, whichever tell more."""
     one = by_tail(text, title, limit, sentence.start)
@@ -236,7 +240,7 @@ def _beside(text: str, title: Title, begin: int, limit: int, sentence: Span) -> 
         one = led if made or one is None else one
     if one is not None and one.evidence and one.evidence.start == sentence.start and one.rule == "object":
         main = main_verb(text, title, limit)  # "Issued in May, the Circular, on toys, came into force"
-        return main if main is not None and main.event is Event.IN_FORCE else one
+        return main if main is not None and main.event in _LATER_STEPS else one
     if one is None or one.event is Event.AMENDED or one.rule == "citing":
         one = after_insertion(text, title, sentence, limit) or one
     return one

@@ -10,6 +10,7 @@ from updates.extraction.calendars import read_calendar
 from updates.extraction.eventcues import CONSULT, status_of
 from updates.extraction.events import read_events
 from updates.extraction.eventverbs import ADOPT, ISSUE
+from updates.extraction.fieldedlife import tell_by_fields
 from updates.extraction.findings import DateFinding, InstrumentFinding, Span
 from updates.extraction.followups import bound, made, made_within, opened, passed
 from updates.extraction.guarded import Guarded
@@ -346,6 +347,11 @@ _DRAFT_HEADING = re.compile(
 )
 
 
+_NAME_ON_TOPIC = re.compile(
+    rf"(?:[A-Z][\w’'-]*\s){{0,5}}(?:{'|'.join(sorted(HEADS))})\s(?:on|for|of|to|concerning|regarding)\s\S.{{3,160}}"
+)
+
+
 def _from_heading(
     passage: Passage, head: Span, titles: Sequence[Title], records: list[Record], here: list[Record]
 ) -> None:
@@ -363,10 +369,15 @@ def _from_heading(
     draft = _DRAFT_HEADING.match(text, head.start, head.end)
     if title is None and draft is not None and draft.end() == head.end:
         title = Title(head, " ".join(head.of(text).split()), draft=True, rule="heading")
+    if title is None and _NAME_ON_TOPIC.fullmatch(text, head.start, head.end):
+        shown = " ".join(head.of(text).split())
+        named = Title(head, shown, draft=shown.startswith("Draft"), rule="heading")
+        title = named if tell_by_fields(passage, Record(named, None, None, "named")) else None
     if title is None or any(_words(title.text) == record.words for record in records):
         return
     record = Record(title, None, None, "named", _short_form(text, title))
-    call = CONSULT.search(text, passage.start, passage.end) if title.draft else None
+    told = tell_by_fields(passage, record)
+    call = CONSULT.search(text, passage.start, passage.end) if title.draft and not told else None
     if call is not None:
         record.event, record.evidence, record.rule = Event.CONSULTATION, Span(*call.span()), "heading"
     here.insert(0, record)

@@ -69,7 +69,10 @@ _SENT = re.compile(
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 # "Tuesday 21 January 2025 - the fortnight in lines", over a list.
-_FULL_DAY = re.compile(r"(?:[A-Z][a-z]+day,?\s)?(?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2}),?\s\d{4}\b")
+_FULL_DAY = re.compile(
+    r"(?:[A-Z][a-z]+day,?\s)?(?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2}),?\s\d{4}\b|"
+    r"\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
+)
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|sent|last updated)\b[ :]", re.IGNORECASE)
 
 
@@ -92,7 +95,7 @@ def title_of(text: str, blocks: Sequence[Block], is_name: IsName) -> tuple[Span 
                 and not is_date_line(text, below.start, below.end)
             ):
                 return span_of(below), at + dated + 1
-    if title is not None and at == 1 and is_firm(title.of(text)):
+    if title is not None and at == 1 and is_firm(title.of(text)) and not _MASTHEAD.search(title.of(text)):
         under = blocks[1]
         words = text[under.start : under.end]
         dated = is_date_line(text, under.start, under.end)
@@ -164,15 +167,12 @@ def _leads_to_issue(text: str, blocks: Sequence[Block]) -> bool:
         start, end = block.start, block.end
         if block.kind not in (BlockKind.HEADING, BlockKind.TABLE_ROW):
             return False
-        if (
-            end - start > _LONGEST_DATELINE
-            or block.kind is not BlockKind.HEADING
-            or has_verb(text, start, end)
-        ):
+        if end - start > _LONGEST_DATELINE or has_verb(text, start, end):
             continue
-        if _first_day(text, block) is not None and _ISSUE.match(text, start, end):
+        day = _first_day(text, block)
+        if day is not None and _ISSUE.match(text, start, end):
             return True
-        if number > 1 and _FULL_DAY.search(text, start, end) and is_date_line(text, start, end):
+        if number > 1 and day is not None and is_date_line(text, start, end):
             return not any(is_date_line(text, b.start, b.end) for b in blocks[number + 1 :])
     return False
 

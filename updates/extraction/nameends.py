@@ -4,7 +4,7 @@ import re
 
 from updates.extraction.bodies import STRONG_NOUNS
 from updates.extraction.names import DAYS, MONTHS
-from updates.extraction.titlewords import GOES_ON_TO
+from updates.extraction.titlewords import AT_MEETING, GOES_ON_TO
 
 _REACH = 200
 _LONGEST_LIST = 160
@@ -17,7 +17,7 @@ WHEN = (
     r"(?:early|late|mid)\b|mid-|the\s(?:same|following|very|coming|next|last|first|second|third|fourth|final|new|latest|earliest)\s"
     rf"(?:\w+\s)?{_PERIOD}|the\s(?:end|start|beginning|middle|latest|meantime|{_SEASON}))|"
     rf"(?:later|earlier)\s(?:this|in|on|than)\b|(?:this|last|next)\s(?:coming\s)?{_PERIOD}|yesterday\b|today\b|tomorrow\b|"
-    r"at\s(?:its|their|the|an?)\s(?:[\w-]+\s){0,4}?(?:[Pp]lenary|[Mm]eeting|[Ss]ession|[Ss]ummit|[Cc]onference|[Aa]ssembly|[Ff]orum)\b)"
+    rf"{AT_MEETING})"
 )
 # What a subtitle in small letters does not begin with: a clause, or the day for comments.
 _NO_SUBTITLE = (

@@ -165,8 +165,13 @@ def names_nobody(
         shown.endswith(_LAW_ENDS) or (shown.startswith(_LAW_BEGINS) and not _ENDS_IN_FORM.search(shown))
     ):
         return True
-    if words > _LONGEST_IN_CAPITALS and shown.isupper() and not _ENDS_IN_FORM.search(shown):
-        return True  # a headline in capitals: "TOY MAKER HID ITS FEES"
+    if (
+        words > _LONGEST_IN_CAPITALS
+        and shown.isupper()
+        and not (text[max(0, begin - 2) : begin - 1].islower() or text[stop + 1 : stop + 2].islower())
+        and not _ENDS_IN_FORM.search(shown)
+    ):
+        return True  # a headline in capitals, not a name among small letters: "TOY MAKER HID ITS FEES"
     if shown in _KINDS and text[stop : stop + 2].strip().islower() and not _AFTER_NAME.match(text, stop):
         return True
     if words < 4 and (_OTHER_BODY.match(text, stop) or _in_district(text, begin, shown)):

@@ -25,16 +25,32 @@ _ONCE_JUDGED = re.compile(r"\b(?:after|once|following|since|when)\s+(?:the\s+|a\
 _FORMAL = re.compile(r"order|impos|appoint|install", re.IGNORECASE)
 _RAIDS = re.compile(r"raid|search|dawn|inspected", re.IGNORECASE)
 # What was told to those whose apps are removed now: "they had been told to rectify".
-_BEFORE_THAT = re.compile(r"\bhad\s+(?:\w+\s+)?been\s+\w", re.IGNORECASE)
+_BEFORE_THAT = re.compile(
+    r"\bhad\s+(?:\w+\s+)?(?:been\s+\w|(?:told|ordered|directed|instructed|required|asked)\b)|"
+    r"\b(?:previously|earlier|already)\s+(?:been\s+)?(?:told|ordered|directed|instructed|required|asked)\b|"
+    r"\b(?:compl(?:y|ied|ying)\s+with|act(?:ed|ing)?\s+(?:up)?on|follow\w*|obey\w*|heed\w*|def(?:y|ied|ying)|"
+    r"ignor\w+|flout\w*)\s+(?:(?:the|an?|its|their|earlier|previous|repeated)\s+){0,2}(?:orders?|instructions?|directions?)\b",
+    re.IGNORECASE,
+)
 _SHORT_GAP = 30
+# "ordered 12 apps to rectify and removed 3 others": two steps.
+_AND_THEN = re.compile(r"\band\s+(?:\w+\s+)?(?:\w+ed|took)\b")
 # What a campaign will look at is the campaign.
 _TO_COME = re.compile(
     r"(?:\w+\s+){0,2}(?:will|is\s+to|are\s+to|looks?|are\s+checking|checks)\b", re.IGNORECASE
 )
+_CLIENTS = (
+    r"(?:consumers?|customers?|buyers?|users?|clients?|investors?|patients?|borrowers?|policyholders?|"
+    r"subscribers?|tenants?)\b"
+)
 # An order to answer questions: "ordered seven firms to supply information on how they test".
 _ASKS = re.compile(
-    r"[^.;]{0,120}?\bto\s+(?:(?:supply|provide|furnish|submit|hand\s+over)\s+(?:[\w-]+\s+){0,2}(?:information|details|data)"
-    r"\s+(?:on|about)\b|(?:find\s+out|learn|study|understand)\s+(?:how|what|whether)\b)",
+    r"(?:(?!\band\s+to\b)[^.;]){0,120}?\b(?:to\s+(?:(?:supply|provide|furnish|submit|produce|file|hand\s+over|turn\s+over)\s+"
+    rf"(?!{_CLIENTS})(?:(?!clear|plain|full)[\w-]+\s+){{0,2}}(?:information|details|data|documents|records|reports|answers)"
+    rf"\s+(?:on|about|concerning|regarding|showing)\b(?![^.;]*\bto\s+(?:\w+\s+)?(?:{_CLIENTS}|courts?\b|public\b))|"
+    r"answer\s+(?:[\w-]+\s+){0,2}questions|explain\s+(?:how|what|whether|why)\b|"
+    r"(?:find\s+out|learn|study|understand)\s+(?:how|what|whether|why)\b)|"
+    r"(?:seeking|requesting|demanding)\s+(?:[\w-]+\s+){0,2}(?:information|details|data|documents|records|answers)\b)",
     re.IGNORECASE,
 )
 _TO_COMPENSATE = re.compile(
@@ -118,7 +134,7 @@ def _other_names(
         kinds = [ActionKind.INSPECTION, *_less(kinds, ActionKind.PROSECUTION, ActionKind.INSPECTION)]
     orders = [cue for cue in cues if cue.kind is ActionKind.ORDER]
     if kinds == [ActionKind.ORDER] and all(
-        _ASKS.match(text, cue.span.end - 4, cue.sentence.end) for cue in orders
+        _ASKS.match(text, cue.span.start, cue.sentence.end) for cue in orders
     ):
         kinds = [ActionKind.INSPECTION] if orders else kinds
     checks = by_kind.get(ActionKind.INSPECTION, [])
@@ -170,12 +186,13 @@ def _ordered_besides(
 
 def _leads_to_removal(order: Cue, removed: Sequence[Span], text: str) -> bool:
     """Whether an order is that to remove, or was given before: "they had been told to rectify"."""
-    if _BEFORE_THAT.search(text, max(order.sentence.start, order.span.start - 20), order.span.start + 8):
+    if _BEFORE_THAT.search(text, max(order.sentence.start, order.span.start - 30), order.span.end):
         return True
     end = order.span.end
     return any(
         order.span.start <= one.end
         and one.start <= (end + _SHORT_GAP if text.startswith("to", end - 2) else end + 3)
+        and not _AND_THEN.search(text, end, one.end)
         for one in removed
     )
 

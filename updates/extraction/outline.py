@@ -28,6 +28,7 @@ from updates.extraction.headings import (
 )
 from updates.extraction.masthead import datelines_of, tells_day, title_of, top_lines
 from updates.extraction.nesting import LIST_DEPTH
+from updates.extraction.records import opens_record
 from updates.extraction.signals import begins_with_date, has_verb
 from updates.extraction.vocabulary import BlockKind
 
@@ -309,6 +310,7 @@ def _kicker(text: str, group: Group) -> tuple[Span, ...]:
     if (
         words.endswith((".", "!", "?", ":", ";"))
         or len(words.split()) > 3
+        or is_entry_field(words)
         or boilerplate.is_footer(text, last.start, last.end)
     ):
         return ()
@@ -383,8 +385,10 @@ def _is_section(
     words = span.of(text)
     if boilerplate.is_skipped_heading(words) or boilerplate.is_summary_heading(words):
         return True
-    if style in ("slash", "date", "colon") or names_section(words, is_name):
+    if style in ("slash", "date", "colon"):
         return True
+    if names_section(words, is_name):
+        return following is None or not opens_record(text, following.start, following.end)
     if following is not None and following.kind is BlockKind.HEADING and not is_agenda:
         below = style_of(text, span_of(following))
         tells = has_verb(text, span.start, span.end) or begins_with_date(text, span.start, span.end)

@@ -22,7 +22,9 @@ _CODE = Guarded(
     r"|(?:Public\s)?(?:[Cc]onsultation|[Dd]iscussion)\s(?:[Pp]aper|[Dd]ocument)\s(?:No\.?\s?)?\d[\d/.-]*(?<![/.-])(?:\s(?:of\s)?(?:19|20)\d\d)?"
     r"|(?:Public\s)?Consultation\sNo\.?\s?\d[\d/.-]*(?<![/.-])"
     r"|(?:Call\sfor\s(?:Input|Evidence|Views|Information|Advice)|Request\sfor\s(?:Comments?|Information)|Feedback\sStatement|"
-    r"(?:Consultation|Discussion)\sPaper|Policy\sStatement|Green\sPaper|White\sPaper)(?=:\s[A-Z])|Exposure\sDraft(?=\son\s[A-Z]))"
+    r"(?:Consultation|Discussion)\sPaper|Policy\sStatement|Green\sPaper|White\sPaper)(?=:\s[A-Z])|"
+    r"(?:Call\sfor\s(?:Input|Evidence|Views|Information|Advice)|Request\sfor\s(?:Comments?|Information))(?=\son\s[A-Z])|"
+    r"(?:Exposure|Discussion|Consultation|Public)\sDraft(?=\son\s[A-Z]|:\s[A-Z]))"
 )
 _QUOTED = re.compile(
     r"(?:,|:|\s[-–—])?\s(?:on\s|titled\s|entitled\s)?[“\"«*_](?P<title>[^“”\"«»*\n]{4,160}?)[.,]?[”\"»*_]"
@@ -42,7 +44,7 @@ _CALLED = Guarded(
 _DIRECT = Guarded(
     r"\b(?:circulars?|guides?|guidance|consultation\s+papers?|discussion\s+papers?|papers?|"
     r"advisory|guidelines?|consultations?|recommendations?|notes?|reports?|statements?|opinions?|standards?|decisions?|"
-    r"proposals?|rulemaking|rules?|roadmaps?|bulletins?|letters?|toolkits?|frameworks?|(?:information|fact)\s+sheets?|"
+    r"proposals?|rulemaking|rules?|roadmaps?|bulletins?|letters?|toolkits?|frameworks?|information\s+sheets?|fact\s?sheets?|manuals?|handbooks?|checklists?|primers?|leaflets?|brochures?|booklets?|"
     r"(?P<formal>Circulars?|Guidelines?|Guidance|Guide|Notice|Consultation\sPapers?|Discussion\sPapers?))"
     r"(?:(?P<on>\s(?:on|for|about)\s[^“”\"«»*_,.;:\n]{3,90})?\s*[,:]?\s+|\s(?:on|about|regarding)\s)[“\"«*_](?P<title>[A-Z][^“”\"«»*\n]{7,200}?)[.,]?[”\"»*_]"
 )
@@ -122,7 +124,7 @@ def _coded(text: str, start: int, end: int) -> Iterator[Title]:
         yield Title(
             Span(match.start(), stop),
             f"{code} {title}" if title else code,
-            code == "Exposure Draft",
+            code.endswith(" Draft"),
             rule="standard",
         )
 
@@ -147,7 +149,9 @@ def _quoted_beside(text: str, start: int, end: int) -> Iterator[Title]:
     for match in _DIRECT.finditer(text, start, end):
         if _IN_WORDS.search(text, match.start(), match.start("title")) and (match["on"] or match["formal"]):
             continue
-        draft = _ASKS.match(match.group()) is not None or text.startswith("draft ", match.start() - 6)
+        draft = _ASKS.match(match.group()) is not None or text.startswith(
+            ("draft ", "posed "), match.start() - 6
+        )
         yield _called(text, *match.span("title"), draft)
         another = _AND_QUOTED.match(text, match.end(), end)
         while another is not None:

@@ -29,10 +29,14 @@ _SAINTS = (
 )
 # "4&4 Telecom", "12/4 Logistics Ltd": numbers that a firm's name begins with; not a date's, nor a case's.
 _NUMBERS = rf"\d&\d\b|\d{{1,3}}/\d{{1,3}}(?=[ ](?:[A-Z][\w-]+[ ]){{1,4}}{LEGAL})"
-# "Polo 3000 AS": a round number between a firm's name and its form is part of the name.
-_ROUND = rf"(?<=[a-z][ ])[1-9]00{{1,2}}(?=[ ]{LEGAL})"
+# "Polo 3000 AS", "Kite 24 Ltd": a number between a firm's name and its form is part of the name; a year only
+# before a form that is no word of a sentence.
+_NUMBER = (
+    rf"(?<=[a-z][ ])(?:(?!(?:19|20)\d\d[ ])[1-9]\d{{0,3}}(?=[ ]{LEGAL})|"
+    r"(?:19|20)\d\d(?=[ ](?:Ltd|Limited|Inc|LLC|LLP|plc|PLC|GmbH|Pty|Pte|Sdn)\b))"
+)
 _CAP = (
-    rf"{_NUMBERS}|{_ROUND}|Messrs\.|"
+    rf"{_NUMBERS}|Messrs\.|"
     rf"[A-Z]\.(?=[ ](?:[A-Z]\.[ ]){{0,3}}[A-Z][a-z])|{_INITIALS}|{_SAINTS}|{_ABBREVIATED}|"
     r"(?:[^\W\d_a-zà-öø-ÿ]|\d+(?=[A-Z]))[\w&.\-]*"
     r"(?:['’](?!s\b)\w+|(?<=Dato)['’]|(?<=s)['’](?=[ ](?:[A-Z][\w-]+[ ]){0,2}"
@@ -60,7 +64,7 @@ NAME = re.compile(
     rf"(?:[ \u00a0]\([A-Z][\w .&-]{{0,30}}\)(?=[ \u00a0](?:[A-Z]|Co\b|plc))|"
     rf"[ ][\"“][A-Z][\w.-]{{1,14}}[\"”](?=[ ][A-Z])|"
     rf"[ \u00a0]+(?!{_FORM}){_LINK}?"
-    rf"(?!Co\.?,?\s(?:Inc|LLC|L\.P|LP\b|Ltd|Limited|KG)|[A-Z]{{1,3}}\$)(?:{_CAP})){{0,14}}"
+    rf"(?!Co\.?,?\s(?:Inc|LLC|L\.P|LP\b|Ltd|Limited|KG)|[A-Z]{{1,3}}\$)(?:{_CAP}|{_NUMBER})){{0,14}}"
     rf"(?:,?[ \u00a0](?:&\s)?{LEGAL})*(?:(?<=\.[ALU]\.)[ ]de[ ][A-Z]\w+(?:[ ][ye][ ][A-Z]\w+)?)?"
     rf"(?:(?:,|['’]s)?[ \u00a0](?:[A-Z][\w’'-]+[ ]){{1,2}}(?:[Bb]ranch|[Ss]ub-branch)\b|"
     rf"[ \u00a0]\((?:[A-Z][\w’'-]+[ ]){{1,3}}[Bb]ranch\)|"

@@ -17,7 +17,7 @@ LEGAL = (
     r"N\.A\.|Kft\b\.?|Zrt\b\.?|OÜ\b|UAB\b|SIA\b|a\.s\.|Tbk\b|Berhad\b|Private\sLimited\b|"
     r"Pvt\.?\sLtd\b\.?|Holdings?\b|Ltda\b\.?|Lda\b\.?|DAC\b|dac\b|P\.C\.|P\.A\.|A\.Ş\.|AŞ\b|SOFOM\b|EIRELI\b|"
     r"s\.\s?r\.\s?o\.|spol\.\ss\sr\.\s?o\.|k\.s\.|v\.o\.s\.|d\.d\.|Nyrt\b\.?|e\.K\.|OHG\b|"
-    r"inc\.|lt[ée]e\b|Sh\.A\.|S\.C\.A\.|SARL\b|Sàrl\b|EOOD\b|EAD\b|AD\b|SCRL\b|CVBA\b|eG\b|e\.V\.|"
+    r"inc\.|ltd\b\.?|gmbh\b|lt[ée]e\b|Sh\.A\.|S\.C\.A\.|SARL\b|Sàrl\b|EOOD\b|EAD\b|AD\b|SCRL\b|CVBA\b|eG\b|e\.V\.|"
     r"Co\b\.?(?![,.\s]*(?:Ltd|Limited|Inc|LLC|L\.P)))"
 )
 # After "and", words that all belong here go on with a firm's name ("Trust and Savings Bank").

@@ -51,7 +51,8 @@ PUT_IN = re.compile(
     r"(?:\s*\([^)]{0,80}\))*,\s[^;\n]{2,170}?,(?=\s(?:was|were|is|are|has|have|will|had|came|comes?|took|takes?|"
     r"entered|enters?|received|cleared|becomes?|became|passed|won|appear(?:s|ed))\s)|"
     r"\s(?:[a-z]+(?:s|ed)|will|would|may)\s[^.;:\n]{3,150}?\sand\s(?=(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)|"
-    r"(?:\s(?:that|which)|,\s(?:on|concerning|governing))\s[^.,;:\n]{3,100}?(?=\s(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)"
+    r"(?:\s(?:that|which)|,\s(?:on|concerning|governing|about|regarding|regulating|covering|relating\sto))\s[^.,;:\n]{3,100}?"
+    r"(?=\s(?:was|were|(?:has|have)\sbeen|came|took|entered)\s)"
 )
 _LONGEST_SUBJECT = 60
 _SHORTEST_TAIL = len(" out")

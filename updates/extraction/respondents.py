@@ -141,6 +141,8 @@ class Respondents(NamedParties):
         for party in self.before(min(cue.start, money.start) if money else cue.start):
             if party.span.start < cell.start:
                 break
+            if self.text.startswith(":", party.span.end):
+                continue  # the field's name
             if party.reference is Reference.NAME and not party.governed:
                 return [party]
             apposed = self.apposed(party)

@@ -57,6 +57,9 @@ def row_of(passage: Passage) -> Row | None:
     line = Span(start, stop if stop >= 0 else passage.end)
     if line.end - line.start > 3000:
         return None
+    fielded = _fielded(passage)
+    if fielded is not None:
+        return fielded
     header = passage.section[-1] if passage.section else ""
     if "|" in header and ("|" in line.of(text) or "\t" in line.of(text)):
         return _headed(text, _cells(text, line, _PIPE), [cell.strip() for cell in header.split("|")])
@@ -69,6 +72,30 @@ def row_of(passage: Passage) -> Row | None:
     if not sanctions or (sanctions[0] != cells[1] and not _FILLS.match(sanctions[0].of(text))):
         return None
     return Row(cells[cells.index(sanctions[0]) - 1], sanctions)
+
+
+_PARTY_FIELD = re.compile(
+    r"(?:^|(?<=\n)|(?<=\n[-•*–]\s))(?:(?:fined|sanctioned|penali[sz]ed|punished|struck)\s)?"
+    r"(?:part(?:y|ies)|respondents?|compan(?:y|ies)|firms?|controllers?|entit(?:y|ies)|organi[sz]ations?|"
+    r"institutions?|defendants?|offenders?|recipients?|addressees?)(?:\s(?:name|fined|concerned|involved))?"
+    r"\s?[:：]\s*(?P<who>\S[^\n;]{1,150})",
+    re.IGNORECASE,
+)
+_SANCTION_FIELD = re.compile(
+    r"(?:^|(?<=\n)|(?<=\n[-•*–]\s))(?:(?:total|monetary|administrative|civil|financial)\s)?"
+    r"(?:sanctions?|fines?|penalt(?:y|ies)|amounts?(?:\sof\s\w+)?|outcome|measures?|punishment)"
+    r"(?:\s(?:imposed|amount))?\s?[:：]\s*\S[^\n]*",
+    re.IGNORECASE,
+)
+
+
+def _fielded(passage: Passage) -> Row | None:
+    """An entry laid out as fields, one below the other: "Party: Alpha Ltd", "Penalty: EUR 5,000"."""
+    how = _SANCTION_FIELD.search(passage.text, passage.start, passage.end)
+    who = _PARTY_FIELD.search(passage.text, passage.start, passage.end) if how is not None else None
+    if who is None or how is None:
+        return None
+    return Row(Span(who.start("who"), who.start("who") + len(who["who"].rstrip())), (Span(*how.span()),))
 
 
 def inner_rows(text: str, start: int, end: int) -> dict[int, Row]:

@@ -9,6 +9,7 @@ from updates.extraction.articles import article, explains, is_analysis, is_artic
 from updates.extraction.cutting import Cutter, Segment, is_headed_list, judged
 from updates.extraction.dialogue import part_questions
 from updates.extraction.entries import Place, are_entries, are_reports
+from updates.extraction.fields import is_entry_field
 from updates.extraction.findings import Block, ReadText, Span
 from updates.extraction.headings import IsName, is_date_line
 from updates.extraction.masthead import is_firm, opening_line
@@ -227,9 +228,9 @@ def _reported(text: str, found: Outline, *, with_summary: bool = False) -> Itera
             continue
         blocks = [
             block
-            for block in group.blocks
+            for before, block in zip((None, *group.blocks), group.blocks, strict=False)
             if (block.kind is BlockKind.TABLE_ROW and not boilerplate.is_closing_row(_words(text, block)))
-            or _is_own_date(text, group, block)
+            or _is_own_date(text, group, before, block)
             or not boilerplate.is_footer(text, block.start, block.end)
         ]
         if _is_summary(text, group):
@@ -251,11 +252,10 @@ def _is_summary(text: str, group: Group) -> bool:
     return any(boilerplate.is_summary_heading(span.of(text)) for span in headings)
 
 
-def _is_own_date(text: str, group: Group, block: Block) -> bool:
-    """A date right below an entry's heading: "Date: 2024-09-30" is not the newsletter's."""
-    return (
-        group.heading is not None and block is group.blocks[0] and is_date_line(text, block.start, block.end)
-    )
+def _is_own_date(text: str, group: Group, before: Block | None, block: Block) -> bool:
+    """A date below an entry's heading or another field: "Date: 2024-09-30" is not the newsletter's."""
+    within = before is None or is_entry_field(text[before.start : before.end])
+    return group.heading is not None and within and is_date_line(text, block.start, block.end)
 
 
 def _after_summary(text: str, blocks: list[Block]) -> list[Block]:

@@ -16,9 +16,9 @@ _STOP = re.compile(
 _SHORT = frozenset(
     """
     c ss cl art arts Cap Ch Cl Co Ltd Inc Corp Cos No Nos Art Arts Sec Mr Mrs Ms Md Dr Prof St vs v approx etc
-    cf al Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Rs Re Fr Reg Para para Vol Fig Hon Gov Sen Rep Bros
-    Dept ca Pty Pte Mio Sp Messrs Zrt Kft Nyrt Engr Rev Adv Smt Sdn Ma Sta Ste Jr Capt Col Lt Ltda Lda Bhd Cía
-    Cia Pvt Tbk
+    inc ltd cf al Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Rs Re Fr Reg Para para Vol Fig Hon Gov Sen
+    Rep Bros Dept ca Pty Pte Mio Sp Messrs Zrt Kft Nyrt Engr Rev Adv Smt Sdn Ma Sta Ste Jr Capt Col Lt Ltda
+    Lda Bhd Cía Cia Pvt Tbk
     """.split()
 )
 _ABBREVIATION = re.compile(
@@ -98,6 +98,8 @@ def _goes_on(text: str, begin: int, at: int, after: int, end: int) -> bool:
     if word in (
         "Ltd",
         "Inc",
+        "inc",
+        "ltd",
         "Corp",
         "Co",
         "etc",

@@ -22,7 +22,9 @@ from updates.extraction.phrases import Words
 from updates.extraction.spans import SpanSet
 
 # "Cabinet Alpha Conseil inc.": a firm's form in small letters, which is none of the name's capitals.
-_FORM_NEXT = re.compile(r",?\s(?:inc|ltd|lt[ée]e|s\.\s?[rp]\.\s?[alo]|a\.\s?s|d\.\s?o\.\s?o|p\.l\.c|e\.V)\b")
+_FORM_NEXT = re.compile(
+    r",?\s(?:inc|ltd|llc|plc|gmbh|a/s|oyj|pty|kft|b\.v|n\.v|lt[ée]e|s\.\s?[rp]\.\s?[alo]|a\.\s?s|d\.\s?o\.\s?o|p\.l\.c|e\.V)\b"
+)
 
 
 def shapes_in(

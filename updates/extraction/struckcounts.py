@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
+from updates.extraction.partywords import LEGAL
 from updates.extraction.struckgroups import (
     ALONE,
     BEFELL,
@@ -187,6 +188,9 @@ def pair_count(
     return None
 
 
+_FORM_NEXT = re.compile(rf"\s{LEGAL}")
+
+
 def object_count(text: str, cue: Span, sentence: Span) -> tuple[int, Span] | None:
     """(number, span) of those who stand in or right behind the words of an action."""
     near = [
@@ -210,6 +214,8 @@ def object_count(text: str, cue: Span, sentence: Span) -> tuple[int, Span] | Non
             continue
         if _WHOLE.search(text, max(sentence.start, at - 24), at):
             continue
+        if _FORM_NEXT.match(text, end) and text[text.rfind(" ", 0, at - 1) + 1].isupper():
+            continue  # "Polo 3000 AS"
         match = COUNTED.match(text, at, sentence.end)
         done = _DONE.search(text, max(sentence.start, at - 20), at) is not None and not paper
         part = at < cue.end and text[at - 2 : at] == ", " and _BEFALLS.match(text, end + 1)

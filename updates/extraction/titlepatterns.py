@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from updates.extraction.eventcues import DAY_BETWEEN
 from updates.extraction.eventverbs import ADOPT, AMEND, ISSUE, REPEAL
 from updates.extraction.guarded import Guarded, WordStart
-from updates.extraction.titlewords import CHANGING, DETAILING, GOES_ON_TO, HEADS, LOWER_HEADS, SPEAKING
+from updates.extraction.titlewords import (
+    AT_MEETING,
+    CHANGING,
+    DETAILING,
+    GOES_ON_TO,
+    HEADS,
+    LOWER_HEADS,
+    SPEAKING,
+)
 from updates.extraction.wordlists import one_of
 
 # The signs of the first letter or figure come first: that is what most places are told apart by.
@@ -28,7 +36,8 @@ LINK = one_of(
 
 
 RUN = re.compile(
-    rf"{CAP}(?:[ \u00a0]\((?:(?:\d{{1,2}}(?:st|nd|rd|th)\s)?[A-Z][\w .,&'’/—–-]{{0,90}}|No\.?\s?\d+)\)"
+    rf"{CAP}(?:[ \u00a0]\((?:(?:\d{{1,2}}(?:st|nd|rd|th)\s|(?:19|20)\d\d\s)?"
+    r"[A-Z][\w .,&'’/—–-]{0,90}|No\.?\s?\d+)\)"
     r"(?=[ \u00a0](?:[A-Z(]|of\b|(?:for|on|in|and)\s(?:the\s)?[A-Z]))"
     rf"|,[ ]etc\.(?=\s(?:of|and|[A-Z]))|[ \u00a0]+(?:{LINK}[ \u00a0]){{0,4}}(?:[ld]['’])?{CAP}){{0,60}}"
 )
@@ -107,7 +116,7 @@ COMPLEMENT_STOP = re.compile(
     r"put|public)|(?:on|by|from|as\s+of|in|until|till|through|after|as\s+from)\s+(?:\d+|[A-Z]{2}\s?\d+|January|February|March|April|"
     r"May\b|June|July|August|September|"
     r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)|with\s+effect|"
-    r"at\s+(?:its|their|the|an?)\s+(?:[\w-]+\s+){0,4}?(?:[Pp]lenary|[Mm]eeting|[Ss]ummit|[Cc]onference|[Aa]ssembly|[Ff]orum)\b|"
+    rf"{AT_MEETING}|"
     r"together\s+with|along\s+with|alongside|jointly|(?:should\s+)?(?:be\s+)?(?:ready|finished|complete|in\s+place)(?=\s*$|\s+(?:by|before|this|next|within|in))|ahead\s+of|amid|despite|unanimously|by\s+(?:year|mid|end|early|late)\b|"
     r"by\s+the\s+(?:end|middle|start)\b|(?:in|into|before)\s+(?:[Pp]arliament|[Cc]ongress)|in(?:to)?\s+(?:force|effect|operation)|under\s+which|than|(?:up|out)\s+for|"
     r"(?:last|this|next)\s+(?:week|month|year|spring|summer|autumn|Monday|Tuesday|Wednesday|Thursday|Friday)|yesterday|today|"
@@ -132,7 +141,8 @@ DRAFTED = Guarded(
     r"\b[Dd]rafts?\s(?:(?:of|for)\s(?:the\s|its\s|an?\s)?|version\sof\s(?:the\s|its\s)?)?(?=[A-Z][a-z]+[\w’'-]*\s(?:[A-Z]|for\s[A-Z]|of\s[A-Z]|on\s[A-Z]))"
 )
 DRAFTED_ENDS = re.compile(
-    r"[,.;:)(]|$|\s(?:for|on|was|were|is|are|has|have|will|would|to|until|by|under|with|which|that|out|before|later|this|next|and\s(?:is|will|has|set|invit|ask)\w*)\b"
+    r"[,.;:)(]|$|\s(?:for|on|was|were|is|are|has|have|will|would|to|until|by|under|with|which|that|out|before|after|during|once|when|in\s(?:[a-z\d]|early|late|mid)|at|"
+    r"early|later|soon|shortly|this|next|last|yesterday|today|tomorrow|and\s(?:is|will|has|set|invit|ask)\w*)\b"
 )
 
 
@@ -276,8 +286,9 @@ DRAFT_OF = re.compile(
 
 
 BRACKETED_REST = re.compile(
-    r"(?:\s\((?:[A-Z]|No\.|\d{1,2}(?:st|nd|rd|th)\s)[^()\n]{1,80}\)){1,4}\s(?:(?:[A-Z][a-z]+\s){0,2}(?:Order|Orders|Regulations|Rules|"
-    r"Directions|Notice|Act|Bill|Measures|Ordinance|Law|Scheme|Instrument|Code|Guidelines)\b)"
+    r"(?:\s\((?:[A-Z]|No\.|\d{1,2}(?:st|nd|rd|th)\s|(?:19|20)\d\d\s)[^()\n]{1,80}\)){1,4}\s(?:(?:[A-Z][a-z]+\s){0,2}(?:Order|Orders|Regulations|Rules|"
+    r"Directions|Notice|Act|Bill|Measures|Ordinance|Law|Scheme|Instrument|Code|Guidelines|Bye-?laws|By-?laws|Decree|"
+    r"Directive|Standards?|Circular|Instructions|Determination)\b)"
     r"(?:,?\s(?:of\s)?(?:19|20)\d\d(?!\d))?"
 )
 

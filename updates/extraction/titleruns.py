@@ -75,8 +75,14 @@ _NUMBER_NEXT = re.compile(r"\s[\dIVX(]")
 
 
 # "the Principles for the sound care of toys", "a planned Directive on the care of toys".
-_TOPICAL = frozenset("Principles Directive Standards Decree".split())
-_TOPIC_NEXT = re.compile(rf"\s(?:on|for)\s(?:the\s)?[a-z]{{4,}}\s|{DETAILED.pattern}")
+_TOPICAL = frozenset(
+    "Principles Directive Standards Decree Ordinance Resolution Charter Regulations Convention Treaty "
+    "Instructions Directions Requirements Criteria Recommendations".split()
+)
+_TOPIC_NEXT = re.compile(
+    r"\s(?:on|for)\s(?:the\s)?(?!(?:purposes?|sake|time|grounds?|behalf|basis|reasons?|benefit|first|last|next)\b)"
+    rf"[a-z]{{4,}}\s|{DETAILED.pattern}"
+)
 
 
 def cut(text: str, start: int, end: int) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from updates.extraction.bodies import NOUNS
 from updates.extraction.findings import Span
 from updates.extraction.guarded import Guarded
+from updates.extraction.names import DAYS, MONTHS
 from updates.extraction.papers import PAPERS, stands_between, title_after
 from updates.extraction.plaintitles import add, find_plain
 from updates.extraction.stretches import stretch
@@ -65,9 +66,7 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
     for span in find_in_runs(text, start, end, numbers):
         title = _extended(text, _title(text, span, end, "title-case"), end)
         if numbers and _SPEAKS_ON.match(title.text):
-            found = [
-                known for known in found if known.rule != "numbered" or not _holds(title.span, known.span)
-            ]
+            title, found = _holding(text, title, found)
         add(found, title)
     for find, needed in _AFTER_RUNS:
         if bits & needed == needed:
@@ -78,12 +77,22 @@ def find_titles(text: str, start: int, end: int) -> list[Title]:
 
 # "Opinion on the interplay of Directive (EU) 2015/1 and Law No. 5": one title, which holds others.
 _SPEAKS_ON = re.compile(
-    r"(?:[A-Z][a-z]+\s)?(?:Opinions?|Statement|Recommendations?|Guidelines?|Guidance|Guide|Report|Response)\s(?:on|about)\s(?:the\s)?[a-z]+\s(?:between|of|with|to|and)\s"
+    r"(?:[A-Z][a-z]+\s){0,2}(?:Opinions?|Statements?|Recommendations?|Guidelines?|Guidance|Guides?|Reports?|Responses?|"
+    r"Notes?|Circulars?|Letters?|Advice|Advisory|Bulletins?|Papers?|Communications?|Interpretations?|Q&As?|FAQs?)"
+    r"(?:\s(?:No\.\s?)?\d[\d/-]*)?\s(?:on|about)\s(?:the\s)?[a-z]+\s(?:between|among|of|with|to|and|under)\s"
 )
 
 
-def _holds(whole: Span, part: Span) -> bool:
-    return whole.start < part.start and part.end <= whole.end
+def _holding(text: str, title: Title, found: list[Title]) -> tuple[Title, list[Title]]:
+    """A title with the whole of the numbered texts it speaks of, and the titles but those."""
+    begin, end = title.span.start, title.span.end
+    held = [known for known in found if known.rule == "numbered" and begin < known.span.start < end]
+    if not held:
+        return title, found
+    if held[-1].span.end > end:
+        end = held[-1].span.end
+        title = replace(title, span=Span(begin, end), text=" ".join(text[begin:end].split()))
+    return title, [known for known in found if known not in held]
 
 
 def _quoted(text: str, start: int, end: int) -> Iterator[Title]:
@@ -138,14 +147,20 @@ def _drafted(text: str, start: int, end: int) -> Iterator[Title]:
     """What a draft is of, whatever it is called."""
     for drafted in DRAFTED.finditer(text, start, end):
         name = RUN.match(text, drafted.end(), end)
-        words = name.group().split() if name is not None else []
-        if name is None or len(words) < _FEWEST_DRAFTED or not DRAFTED_ENDS.match(text, name.end(), end):
+        if name is None:
+            continue
+        dated = _DATED_END.search(text, name.start(), name.end())
+        stop = dated.start() if dated else name.end()
+        words = text[name.start() : stop].split()
+        if len(words) < _FEWEST_DRAFTED or not (dated or DRAFTED_ENDS.match(text, stop, end)):
             continue
         if not has_head(words) and NOUNS.isdisjoint(words):
-            yield Title(Span(*name.span()), " ".join(words), draft=True)
+            yield Title(Span(name.start(), stop), " ".join(words), draft=True)
 
 
 _FEWEST_DRAFTED = 3
+# "a draft of its Kite Profile for Towns in May"
+_DATED_END = re.compile(rf"\s(?:in|on|by|from|until|since)\s(?:{'|'.join(sorted(DAYS | MONTHS))})$")
 
 
 def _possessed(text: str, start: int, end: int) -> Iterator[Title]:
@@ -339,7 +354,7 @@ def _with_subject(text: str, title: Title, limit: int) -> Title:
 
 # "on the Toy Bank, Regulation of Shops, and Doll Makers came into force".
 _TOPICS = re.compile(
-    rf"(?:,\s(?:the\s)?{ITEM}(?:\sand\s{ITEM})?){{1,4}},\sand\s(?:the\s)?{ITEM}(?!\s(?:No\.|\d))"
+    rf"(?:,\s(?:the\s)?{ITEM}(?:\sand\s{ITEM})?){{1,4}},?\sand\s(?:the\s)?{ITEM}(?!\s(?:No\.|\d))"
 )
 
 

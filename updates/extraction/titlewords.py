@@ -10,7 +10,7 @@ HEADS: dict[str, InstrumentKind] = {
     ),
     **dict.fromkeys(
         "Regulation Regulations Directive Decree Decree-Law Communiqué Communique Prakas Norm Norms Norma "
-        "Order By-law Bylaws By-laws Instrument".split(),
+        "Order By-law Bylaws By-laws Byelaws Bye-laws Instrument".split(),
         InstrumentKind.REGULATION,
     ),
     **dict.fromkeys("Measures Measure".split(), InstrumentKind.MEASURE),
@@ -65,7 +65,7 @@ QUALIFIED: dict[str, frozenset[str]] = {
     "Advice": frozenset(["Technical"]),
     "Duty": frozenset(["Consumer"]),
     "Report": frozenset(["Final"]),
-    "Statement": frozenset("Policy Joint Supervisory Position Public Staff".split()),
+    "Statement": frozenset("Policy Joint Supervisory Position Public Staff Regulatory".split()),
     "Statements": frozenset("Policy Joint Supervisory".split()),
     "List": frozenset(
         "Standards Negative Positive Work National Management Control Entity Sanctions Watch Priority "
@@ -89,7 +89,10 @@ QUALIFIED: dict[str, frozenset[str]] = {
         "Omnibus Integration Reform Legislative Sanctions Simplification Banking Markets Investment "
         "Implementation".split()
     ),
-    "Initiative": frozenset("Cooperation Governance Action".split()),
+    "Initiative": frozenset(
+        "Action Cooperation Governance Joint Legislative National Policy Protection Reform Regulatory Safety "
+        "Security Strategic Supervisory".split()
+    ),
     "Vision": frozenset("National Strategic Payments Joint".split()),
     "Taxonomy": frozenset("Finance Sustainable Green Climate Common EU National Transition".split()),
     "Regime": frozenset(
@@ -102,8 +105,13 @@ QUALIFIED: dict[str, frozenset[str]] = {
 GOES_ON_TO = (
     r"(?:which|that|who|will|would|has|have|had|is|are|was|were|so|but|after|until|while|when(?!\s\w+ing\b)|where|because|"
     r"came|comes?|clos(?:es?|ed)|ends?|ended|says?|said|sets?|runs?|appear(?:ed|s)|entered|enters?|takes?|took|appl(?:y|ies)|becomes?|became|"
-    r"starts?|started|begins?|began|bites?|remains?|remained|replaces|supersedes|amends|introduces|requires|clarifies|"
+    r"starts?|started|begins?|began|opens|opened|bites?|remains?|remained|replaces|supersedes|amends|introduces|requires|clarifies|"
     r"confirms|reminds|obliges|prohibits|allows|extends|tells|gives|lays|repeals|went|goes|kick(?:s|ed)|landed|received|receives|won|slipped|clear(?:s|ed)(?=\s(?:its|the|both|all)\b))"
+)
+# "at its plenary", "at Tuesday's meeting": where a text was agreed on, which is no part of its title.
+AT_MEETING = (
+    r"at\s+(?:its|their|the|an?|\w+day['’]s)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:[Pp]lenary|[Mm]eeting|[Ss]ession|[Ss]itting|[Ss]ummit|[Cc]onference|[Aa]ssembly|[Ff]orum|[Hh]earing)\b"
 )
 # "Decree detailing the Law on Toys", "draft circular guiding banks": a text goes on with what it does.
 DETAILING = (
@@ -128,7 +136,7 @@ LAW_GOES_ON = frozenset(
     "portant pour que".split()
 )
 LOWER_HEADS = (
-    r"(?:policy\s+statements?|(?:industry|circular)\s+letters?|guidance\s+documents?|[Pp]osition\s+papers?|(?:guidance|information|practice|advisory|explanatory|technical)\s+notes?|policy\s+documents?|final\s+reports?|information\s+papers?|consultation\s+conclusions|exposure\s+draft\s+legislation|(?:fact|information)\s?sheets?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|[Dd]ear\s+[A-Z]{2,4}\s+letters?|public\s+statements?|joint\s+statements?|supervisory\s+statements?|statements?|"
+    r"(?:policy\s+statements?|(?:industry|circular|supervisory|guidance|advisory|interpreti?ve)\s+letters?|guidance\s+documents?|[Pp]osition\s+papers?|(?:guidance|information|practice|advisory|explanatory|technical)\s+notes?|policy\s+documents?|final\s+reports?|information\s+papers?|consultation\s+conclusions|exposure\s+draft\s+legislation|(?:fact|information)\s?sheets?|briefings?|(?:delegated|implementing)\s+acts?|Q&As?|FAQs?|questions\s+and\s+answers|technical\s+standards|[Dd]ear\s+[A-Z]{2,4}\s+letters?|public\s+statements?|joint\s+statements?|supervisory\s+statements?|statements?|"
     r"implementing\s+rules\s+and\s+regulations|consult(?:ation|ative)\s+(?:paper|document)|exposure\s+drafts?|"
     r"discussion\s+paper|statutory\s+instruments?|[Ww]hite\s+papers?|[Gg]reen\s+papers?|circulars?|guidance|guidelines?|guides?|"
     r"regulations?|rules?|provisions|measures|"
@@ -175,6 +183,10 @@ DOCUMENTS = (
         "joint statement",
         "industry letter",
         "circular letter",
+        "supervisory letter",
+        "guidance letter",
+        "advisory letter",
+        "interpretive letter",
         "public statement",
         "Dear CEO letter",
         "Dear CFO letter",

@@ -11,6 +11,7 @@ from updates.extraction.vocabulary import BlockKind
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)[\s#]*$")
 _ITEM = re.compile(r"(\s*)(?:[-*+•]|(\d{1,3})[.)])\s+(?=\S)")
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-{2,})\s*$")
+_FIELD = re.compile(r"\W{0,4}[A-Z][A-Za-z /-]{1,30}:\W{0,3}\s*\S")
 _RULE = re.compile(r"\s{0,3}(?:[-*_]\s?){3,}$")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
@@ -122,7 +123,10 @@ class _Parser:
     def _close(self) -> None:
         if self._open:
             words = " ".join(self._open)
-            if self._kind is BlockKind.PARAGRAPH and _is_bold_line(words):
+            if self._kind is BlockKind.PARAGRAPH and _are_fields(self._open):
+                for line in self._open:
+                    self._add(BlockKind.PARAGRAPH, line)
+            elif self._kind is BlockKind.PARAGRAPH and _is_bold_line(words):
                 self._add(BlockKind.HEADING, words, 7)
             else:
                 opens_bold = (
@@ -134,6 +138,11 @@ class _Parser:
     def _add(self, kind: BlockKind, words: str, level: int = 0) -> None:
         text = words if kind is BlockKind.TABLE_ROW else plain_words(words)
         self._pieces.append(Piece(kind, text, level, self._lead if kind is BlockKind.LIST_ITEM else ""))
+
+
+def _are_fields(lines: list[str]) -> bool:
+    """Whether each line is a field of an entry ("Party: Alpha Ltd"): their breaks are meant."""
+    return len(lines) > 1 and all(map(_FIELD.match, lines))
 
 
 def _unlinked(words: str) -> str:
