@@ -161,6 +161,31 @@ def test_an_issue_line_under_what_is_covered_shows_that_the_top_is_no_section() 
 
 
 @pytest.mark.parametrize(
+    "top",
+    [
+        "Friday, 6 June 2025 — the stories that we read for you",
+        "6 June 2025 | what happened and what to do about it",
+        "No. 18, 6 June 2025. Plain words on rules.",
+        "Last updated: 6 June 2025. Only final decisions are shown.",
+    ],
+)
+def test_a_motto_behind_the_newsletters_own_day_is_no_item(top: str) -> None:
+    body = "".join(
+        f"**Toy {n}.** The Toy Office on Monday fined Maker {n} EUR {n} million.\n\n" for n in (1, 2, 3)
+    )
+    text = read_markdown(f"# Toy Letter\n\n{top}\n\n{body}")
+    found = segment(text, NAMES.__contains__)
+    assert [line.of(text.text) for line in found.datelines] == [top]
+    assert [part.body.of(text.text)[:5] for part in found.segments] == ["Toy 1", "Toy 2", "Toy 3"]
+
+
+@pytest.mark.parametrize("words", ["take effect", "come into force", "become binding", "will take effect"])
+def test_what_several_rules_do_is_an_item(words: str) -> None:
+    text = read_plain(f"The Toy Act and the Kite Code {words} on 3 March 2025.")
+    assert len(segment(text, NAMES.__contains__).segments) == 1
+
+
+@pytest.mark.parametrize(
     ("label", "dash"), [(" –", " –"), (" —", " —"), (" -", " -"), (":", " –"), (":", " —"), (" –", ":")]
 )
 def test_the_headline_stands_between_label_and_sentences(label: str, dash: str) -> None:

@@ -49,6 +49,7 @@ _HEADLINE = 5
 _TOP = 4
 _LONGEST_TOP = 140
 _LONGEST_DATELINE = 100
+_LONGEST_MOTTO = 160
 _FEWEST_ALIKE = 2
 _SUBTITLE = 9
 _MOST_SUBTITLES = 2
@@ -72,6 +73,15 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORE
 _FULL_DAY = re.compile(
     r"(?:[A-Z][a-z]+day,?\s)?(?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2}),?\s\d{4}\b|"
     r"\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
+)
+# "Friday, 16 June 2023 — the stories that mattered", "No. 18, 30 May 2024. Plain words on rules."
+_DAY_OF_YEAR = (
+    r"(?:[A-Z][a-z]+day,?\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2}),?\s(?:19|20)\d\d"
+)
+_DAY_AND_MOTTO = re.compile(
+    rf"{_DAY_OF_YEAR}(?:\s[|·•—–-]|:)\s[a-z]|"
+    r"(?:(?:[Ii]ssue|[Nn]o\.|[Nn]umber|[Ee]dition)\s\d{1,4}(?:,|:|\s[|·•—–-])|(?:[Ll]ast\s)?[Uu]pdated:?(?:\son)?)"
+    rf"\s{_DAY_OF_YEAR}\.\s[A-Z]"
 )
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|sent|last updated)\b[ :]", re.IGNORECASE)
 
@@ -211,7 +221,7 @@ def datelines_of(text: str, blocks: Sequence[Block], at: int) -> list[Span]:
         if dated[number]:
             if many and not (_MASTHEAD.search(words) or any(dated[number + 1 : number + 2])):
                 break
-        elif not _is_masthead(text, blocks, number, at) and (
+        elif not (_has_motto(text, blocks, number, at) or _is_masthead(text, blocks, number, at)) and (
             not _over_sole_day(text, blocks, number, dated)
             and (number != at or not _leads_to_dateline(text, blocks, number))
         ):
@@ -321,6 +331,20 @@ def _over_sole_day(text: str, blocks: Sequence[Block], number: int, dated: Seque
         len(words.split()) <= _SUBTITLE and (not has_verb(words) or _NOUNS.fullmatch(words) is not None)
         for words in above
     )
+
+
+def _has_motto(text: str, blocks: Sequence[Block], number: int, at: int) -> bool:
+    """Whether the line under the title opens with the own day and goes on with what the newsletter is."""
+    block = blocks[number]
+    if (
+        number != at
+        or block.end - block.start > _LONGEST_MOTTO
+        or text.find("\n", block.start, block.end) >= 0
+    ):
+        return False
+    if _DAY_AND_MOTTO.match(text, block.start, block.end) is None:
+        return False
+    return not any(_DAY_AND_MOTTO.match(text, other.start, other.end) for other in blocks[number + 1 :])
 
 
 def _is_masthead(text: str, blocks: Sequence[Block], number: int, at: int) -> bool:
