@@ -219,7 +219,7 @@ _PATTERNS: tuple[tuple[ActionKind, tuple[str, ...]], ...] = (
             rf"(?!{OFFICE})(?:\w+ly\s+)?\w+ing\b",
            r"\b(?:froze|freezes|freezing)\s+(?:[\w’'-]+\s+){0,3}?(?:assets?|accounts?|funds|holdings)\b",
             *done("appoint install name impose place order", KEEPERS, few=r"(?:[\w-]+\s+){0,5}?"),
-            r"\b(?:into|under|in)\s+(?:[\w-]+\s+)?(?:receivership|conservatorship|curatorship|statutory\s+"
+            r"\b(?<!\()(?:into|under|in)\s+(?:[\w-]+\s+)?(?:receivership|conservatorship|curatorship|statutory\s+"
             r"management|"
             r"(?:special|temporary|extraordinary|compulsory|interim)\s+(?:administration|control|supervision)|resolution\s+proceedings)\b",
             rf"\b{acts('order')}\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?(?:auditor|audit|review|"

@@ -74,6 +74,7 @@ def row_of(passage: Passage) -> Row | None:
     return Row(cells[cells.index(sanctions[0]) - 1], sanctions)
 
 
+_FEWEST_FIELDS = 2
 _PARTY_FIELD = re.compile(
     r"(?:^|(?<=\n)|(?<=\n[-•*–]\s))(?:(?:fined|sanctioned|penali[sz]ed|punished|struck)\s)?"
     r"(?:part(?:y|ies)|respondents?|compan(?:y|ies)|firms?|controllers?|entit(?:y|ies)|organi[sz]ations?|"
@@ -91,6 +92,9 @@ _SANCTION_FIELD = re.compile(
 
 def _fielded(passage: Passage) -> Row | None:
     """An entry laid out as fields, one below the other: "Party: Alpha Ltd", "Penalty: EUR 5,000"."""
+    colons = (passage.text.count(sign, passage.start, passage.end) for sign in ":：")
+    if sum(colons) < _FEWEST_FIELDS:
+        return None
     how = _SANCTION_FIELD.search(passage.text, passage.start, passage.end)
     who = _PARTY_FIELD.search(passage.text, passage.start, passage.end) if how is not None else None
     if who is None or how is None:

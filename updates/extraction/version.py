@@ -1,3 +1,3 @@
 """The engine's version: raised with every change that can alter findings."""
 
-ENGINE_VERSION = "0.6"
+ENGINE_VERSION = "0.7"
