@@ -28,7 +28,7 @@ ENOUGH = 1.0
 """Seconds that the large one should take at least."""
 LARGEST = 8
 """So many times a text may be made larger for that."""
-ROUNDS = (3, 1)
+ROUNDS = (3, 2)
 """Runs of the small one and of the large one."""
 MANY = 100_000
 FEWER = 20_000
