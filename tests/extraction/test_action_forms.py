@@ -27,6 +27,18 @@ from tests.extraction.analysing import facts_of
         (["penalty"], "The FCA fined Kite Ltd £5m on 3 May. The firm has already taken corrective measures."),
         (["penalty"], "The FCA fined Kite Bank Limited (in curatorship) £5m on 3 May."),
         (["penalty"], "The FCA issued prohibition orders of three to six years against two advisers."),
+        ([], "The FCA and the FTC signed an administrative agreement on sharing data on 3 May."),
+        ([], "The FCA said on 3 May that trades must be matched and settled."),
+        (
+            [],
+            "The FCA issued the Kite Rules on 3 May, by which trades are cleared and settled, and reported.",
+        ),
+        (["settlement"], "The FCA fined Kite Ltd £5m. The firm admitted the breaches and settled."),
+        (
+            ["settlement"],
+            "The FCA fined Kite Ltd £5m. It accepted the findings and has settled, the FCA said.",
+        ),
+        (["settlement"], "The FCA fined Kite Ltd £5m. The case was closed by an administrative agreement."),
         (
             ["settlement"],
             "The FCA fined Kite Ltd £5m. The decision was reached under an administrative agreement.",
